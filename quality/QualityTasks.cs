@@ -1,0 +1,10 @@
+namespace Parallax.Quality;
+
+/// <summary>The list of all tasks; a new task is a class under <c>Tasks/</c> and one line here.</summary>
+internal static class QualityTasks
+{
+    /// <summary>All tasks, in the order in which they are printed.</summary>
+    public static IQualityTask[] All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+
+namespace Parallax.Core.Layers;
+
+/// <summary>The entities of one report and which mention belongs to which. Every mention stands in exactly one entity.</summary>
+public sealed class EntityLayer
+{
+    private readonly ImmutableArray<(Mention Mention, Entity Entity)> _byPlace;
+    private readonly Dictionary<string, Entity> _byId;
+
+    /// <summary>Keeps the entities in the order of their first mention.</summary>
+    public EntityLayer(IEnumerable<Entity> entities)
+    {
+        Entities = [.. entities.OrderBy(static e => e.Mentions.Length == 0 ? default : e.Mentions[0].Span).ThenBy(static e => e.Id, StringComparer.Ordinal)];
+        _byId = Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        _byPlace = [.. Entities.SelectMany(static e => e.Mentions.Select(m => (m, e))).OrderBy(static pair => pair.m.Span)];
+    }
+
+    /// <summary>The entities, by first mention.</summary>
+    public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>All mentions with their entities, in text order; mentions may nest.</summary>
+    public ImmutableArray<(Mention Mention, Entity Entity)> Mentions => _byPlace;
+
+    /// <summary>The entity with this id, or null.</summary>
+    public Entity? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The entity whose mention covers <paramref name="span"/> most closely: the same span first, else the smallest mention that holds it, else null.</summary>
+    public Entity? At(TextSpan span)
+    {
+        Entity? best = null;
+        int bestLength = int.MaxValue;
+        foreach ((Mention mention, Entity entity) in _byPlace)
+        {
+            if (mention.Span.Start > span.Start)
+            {
+                break;
+            }
+
+            if (mention.Span.Contains(span) && mention.Span.Length < bestLength)
+            {
+                (best, bestLength) = (entity, mention.Span.Length);
+            }
+        }
+
+        return best;
+    }
+}
