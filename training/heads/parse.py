@@ -1,0 +1,112 @@
+"""Biaffine arcs with a learned root, and labels from the sum of two projections."""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from network import HALF, Linear
+
+
+class Parse(nn.Module):
+    ARC, LABEL = 96, 128
+
+    def __init__(self, inventory, drop):
+        super().__init__()
+        self.drop = drop
+        self.arc = nn.ModuleDict({"dependent": Linear(128, self.ARC), "head": Linear(128, self.ARC), "bilinear": Linear(self.ARC, self.ARC)})
+        self.arc_root = nn.Parameter(torch.randn(self.ARC) * 0.1)
+        self.label = nn.ModuleDict({"dependent": Linear(128, self.LABEL), "head": Linear(128, self.LABEL), "out": Linear(self.LABEL, len(inventory["deprel"]))})
+        self.label_root = nn.Parameter(torch.randn(self.LABEL) * 0.1)
+        self.index = {v: i for i, v in enumerate(inventory["deprel"])}
+
+    def arcs(self, e, pack):
+        """Scores [B, T, T + 1], padded; column 0 is the root."""
+        b, t, rows, keep = pack
+        d = self.drop(F.relu(self.arc["dependent"](e)), self.training)
+        h = self.drop(F.relu(self.arc["head"](e)), self.training)
+        u = self.arc["bilinear"](d)
+        pad = lambda x: x.new_zeros(b * t, self.ARC).index_copy(0, rows, x).view(b, t, self.ARC)
+        h = torch.cat([self.arc_root.expand(b, 1, self.ARC), pad(h)], 1)
+        s = torch.bmm(pad(u).to(HALF), h.transpose(1, 2).to(HALF)).float()
+        return s + F.pad((keep.float() - 1) * 1e4, (1, 0))[:, None, :] - F.pad(torch.eye(t) * 1e4, (1, 0))
+
+    def labels(self, e, pack, heads):
+        """Label scores [N, L] for chosen heads [N] (0 root, else place in the sentence from 1)."""
+        b, t, rows, keep = pack
+        place = torch.full((b * (t + 1),), 0)
+        sequence = torch.div(rows, t, rounding_mode="floor")
+        place[rows + sequence + 1] = torch.arange(len(e)) + 1
+        at = place[sequence * (t + 1) + heads]
+        q = torch.cat([self.label_root[None], self.label["head"](e)])
+        z = F.relu(self.label["dependent"](e) + q[at])
+        return self.label["out"](self.drop(z, self.training))
+
+    def loss(self, e, pack, heads, labels):
+        b, t, rows, keep = pack
+        arcs = self.arcs(e, pack).view(b * t, t + 1).index_select(0, rows)
+        return F.cross_entropy(arcs, heads, label_smoothing=0.0) + F.cross_entropy(self.labels(e, pack, heads), labels, ignore_index=-100)
+
+
+def tree(scores):
+    """Heads of the best tree with one root; scores [T][T + 1] as nested lists or an array, column 0 the root."""
+    n = len(scores)
+    greedy = [max((j for j in range(n + 1) if j != i + 1), key=lambda j: scores[i][j]) for i in range(n)]
+    if sum(h == 0 for h in greedy) == 1 and not cycle(greedy):
+        return greedy
+    roots = sorted(range(n), key=lambda i: -scores[i][0])[:3 if n > 60 else n]
+    best = None
+    for r in roots:
+        table = [[float(scores[i][j]) if j != i + 1 else -1e9 for j in range(n + 1)] for i in range(n)]
+        for i in range(n):
+            if i != r:
+                table[i][0] = -1e8
+        heads = edmonds(table)
+        total = sum(table[i][heads[i]] for i in range(n))
+        if best is None or total > best[0]:
+            best = (total, heads)
+    return best[1]
+
+
+def cycle(heads):
+    state = [0] * (len(heads) + 1)
+    state[0] = 2
+    for start in range(1, len(heads) + 1):
+        path, i = [], start
+        while state[i] == 0:
+            state[i] = 1
+            path.append(i)
+            i = heads[i - 1]
+        if state[i] == 1:
+            return path[path.index(i):]
+        for p in path:
+            state[p] = 2
+    return None
+
+
+def edmonds(table):
+    """Chu-Liu-Edmonds over nodes 1..n with root 0; table[i][j]: score of head j for node i + 1."""
+    n = len(table)
+    heads = [max(range(n + 1), key=lambda j: table[i][j]) for i in range(n)]
+    loop = cycle(heads)
+    if loop is None:
+        return heads
+    inside = set(loop)
+    outside = [v for v in range(1, n + 1) if v not in inside]
+    names = [0] + outside  # new index -> old; the last new node is the loop
+    m = len(outside) + 1
+    new = [[-1e9] * (m + 1) for _ in range(m)]
+    enter, leave = {}, {}
+    for a, v in enumerate(outside):
+        for b, u in enumerate(names):
+            new[a][b] = table[v - 1][u]
+        leave[a] = max(loop, key=lambda u: table[v - 1][u])
+        new[a][m] = table[v - 1][leave[a]]
+        new[a][a + 1] = -1e9
+    for b, u in enumerate(names):
+        enter[b] = max(loop, key=lambda v: table[v - 1][u] - table[v - 1][heads[v - 1]])
+        new[m - 1][b] = table[enter[b] - 1][u] - table[enter[b] - 1][heads[enter[b] - 1]]
+    solved = edmonds(new)
+    out = list(heads)
+    for a, v in enumerate(outside):
+        out[v - 1] = leave[a] if solved[a] == m else names[solved[a]]
+    into = enter[solved[m - 1]]
+    out[into - 1] = names[solved[m - 1]]
+    return out
