@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Parallax.Core;
+using Parallax.Core.Findings;
+using Parallax.Core.Identity;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+
+namespace Parallax.Intake.Articles;
+
+/// <summary>What a format's metadata says about a report; any of it may be unknown.</summary>
+internal sealed record DeclaredFacts
+{
+    public static DeclaredFacts None { get; } = new();
+
+    public string? Url { get; init; }
+
+    public Outlet? Outlet { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public Genre Genre { get; init; }
+
+    public PublishedDate? Published { get; init; }
+
+    public string? Modified { get; init; }
+
+    public ImmutableArray<DateCandidate> DateCandidates { get; init; } = [];
+
+    public string? Agency { get; init; }
+}
+
+/// <summary>Makes the article text with its map from the kept blocks, and the report from the article and what is known about it.</summary>
+internal static class ReportAssembler
+{
+    private const string BlockBreak = "\n\n";
+
+    /// <summary>A report, or null where no block was kept.</summary>
+    public static Report? Assemble(string name, ReadOnlySpan<byte> bytes, string received, ImmutableArray<RawBlock> blocks, DeclaredFacts facts, IntakeOptions options, IEnumerable<Finding> findings)
+    {
+        ArticleLayout layout = LayoutReader.Read(blocks);
+        if (layout.Kept.IsEmpty)
+        {
+            return null;
+        }
+
+        StringBuilder text = new();
+        ImmutableArray<TextMapPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextMapPiece>();
+        ImmutableArray<TextBlock>.Builder textBlocks = ImmutableArray.CreateBuilder<TextBlock>();
+        List<Furniture> furniture = [.. layout.Cut.Select(static cut => new Furniture(cut.Block.Text, cut.Block.ReceivedStart, cut.Why))];
+        List<Finding> problems = [.. findings];
+        foreach (KeptBlock kept in layout.Kept)
+        {
+            if (text.Length + kept.Block.Text.Length > options.MaxArticleLength && text.Length > 0)
+            {
+                furniture.Add(new Furniture(kept.Block.Text, kept.Block.ReceivedStart, "beyond the limit of length"));
+                continue;
+            }
+
+            text.Append(text.Length > 0 ? BlockBreak : "");
+            textBlocks.Add(new TextBlock(new TextSpan(text.Length, kept.Block.Text.Length), kept.Part));
+            pieces.AddRange(kept.Block.Pieces.Select(piece => piece with { Start = piece.Start + text.Length }));
+            text.Append(kept.Block.Text);
+        }
+
+        if (furniture.Any(static f => f.Why == "beyond the limit of length"))
+        {
+            problems.Add(IntakeFindings.CutLong(name, text.Length));
+        }
+
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string id = Ids.Report(sha256);
+        string article = text.ToString();
+        if (!EnglishDetector.LooksEnglish(article) && facts.Language is null)
+        {
+            problems.Add(IntakeFindings.NotEnglish(name));
+        }
+
+        return new Report
+        {
+            Id = id,
+            Sha256 = sha256,
+            Files = [name],
+            Received = new SourceText(received),
+            Text = new SourceText(article),
+            Map = new TextMap(pieces.ToImmutable()),
+            Blocks = textBlocks.ToImmutable(),
+            Furniture = [.. furniture.OrderBy(static f => f.ReceivedStart)],
+            Url = facts.Url,
+            Outlet = facts.Outlet,
+            Title = layout.Kept[0].Part == TextPart.Title ? layout.Kept[0].Block.Text : null,
+            Byline = layout.Byline,
+            Dateline = layout.Dateline?.Place,
+            Authors = facts.Authors.IsEmpty ? Authors(layout.Byline) : facts.Authors,
+            Agency = (layout.Dateline?.Agency ?? facts.Agency) is { } agency ? new Credit(agency, []) : null,
+            CarriedFrom = layout.CarriedNote is { } note ? new Credit(CarriedName(note), []) : null,
+            Genre = layout.LabelledOpinion ? Genre.Opinion : facts.Genre,
+            Language = facts.Language ?? (EnglishDetector.LooksEnglish(article) ? "en" : "und"),
+            Published = facts.Published ?? DatelineDate.Read(layout.Dateline),
+            Modified = facts.Modified,
+            DateCandidates = facts.DateCandidates,
+            Findings = [.. problems.Select(problem => problem with { Report = id })],
+        };
+    }
+
+    private static ImmutableArray<string> Authors(string? byline) =>
+        byline is null ? [] : [.. byline[3..].Split([" and ", ",", ";", "&"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static author => author.TrimEnd('*', ' ')).Where(static author => author.Length > 0)];
+
+    // "first published in The Harbour Post": the words after the preposition, if they are a name; else the text does not say.
+    private static string CarriedName(string note)
+    {
+        foreach (string mark in (ReadOnlySpan<string>)["published in ", "published by ", "published on ", "published at ", "appeared in ", "appeared on ", "permission from "])
+        {
+            int at = note.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                string name = note[(at + mark.Length)..].TrimEnd('.', ' ', '*');
+                return name.Length > 0 && char.IsUpper(name[0]) ? name : "unknown";
+            }
+        }
+
+        return "unknown";
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace Parallax.Intake.Decoding;
+
+/// <summary>What bytes became as text.</summary>
+/// <param name="Text">The text; invalid sequences became U+FFFD.</param>
+/// <param name="Encoding">Name of the encoding it was read in.</param>
+/// <param name="Replaced">Number of U+FFFD put in.</param>
+/// <param name="BinaryReason">Why the bytes are no text at all, or null.</param>
+internal sealed record DecodedText(string Text, string Encoding, int Replaced, string? BinaryReason);
+
+/// <summary>Turns bytes into text: byte order marks first, then valid UTF-8, then UTF-16 by its zero bytes, then the declared encoding, then Windows-1252.</summary>
+internal static class TextDecoder
+{
+    private static readonly (byte[] Magic, string What)[] Signatures =
+    [
+        ("%PDF-"u8.ToArray(), "a PDF document"), ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive"), ("\u001F\u008B"u8.ToArray(), "compressed"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"), ("GIF8"u8.ToArray(), "a GIF picture"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"), ("MZ"u8.ToArray(), "a program"), ([0x1F, 0x8B], "compressed"), ("SQLite format 3"u8.ToArray(), "a database"),
+    ];
+
+    /// <summary>Decodes <paramref name="bytes"/>.</summary>
+    /// <param name="bytes">The input.</param>
+    /// <param name="declared">Encoding that the format declares, or null.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    {
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            return Lossy(bytes[3..], Encoding.UTF8, "UTF-8");
+        }
+
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+        {
+            return Lossy(bytes[2..], Encoding.Unicode, "UTF-16");
+        }
+
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return Lossy(bytes[2..], Encoding.BigEndianUnicode, "UTF-16 (big-endian)");
+        }
+
+        foreach ((byte[] magic, string what) in Signatures)
+        {
+            if (bytes.StartsWith(magic) && LooksBinary(bytes))
+            {
+                return new DecodedText("", "none", 0, $"it is {what}");
+            }
+        }
+
+        if (LooksUtf16(bytes) is { } utf16)
+        {
+            return Lossy(bytes, utf16, "UTF-16");
+        }
+
+        if (LooksBinary(bytes))
+        {
+            return new DecodedText("", "none", 0, "it holds control bytes that no text has");
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8", 0, null);
+        }
+
+        if (MostlyUtf8(bytes))
+        {
+            return Lossy(bytes, Encoding.UTF8, "UTF-8");
+        }
+
+        return DeclaredEncoding(declared) is { } encoding
+            ? Lossy(bytes, encoding, encoding.WebName)
+            : new DecodedText(Windows1252.GetString(bytes), "Windows-1252", 0, null);
+    }
+
+    private static Encoding? DeclaredEncoding(string? declared)
+    {
+        if (declared is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared.Trim()) ?? Encoding.GetEncoding(declared.Trim());
+            return encoding.CodePage == Encoding.UTF8.CodePage ? null : encoding;
+        }
+        catch (ArgumentException)
+        {
+            return null; // An encoding that nobody knows is as good as none.
+        }
+    }
+
+    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!; // Always there: the provider is part of the framework.
+
+    private static DecodedText Lossy(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
+    {
+        string text = encoding.GetString(bytes);
+        return new DecodedText(text, name, text.AsSpan().Count('\uFFFD'), null);
+    }
+
+    // A text has few control bytes other than white space; a zero byte belongs to UTF-16, looked at before.
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 65_536)];
+        int controls = 0;
+        foreach (byte b in head)
+        {
+            if (b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B) or 0x7F)
+            {
+                controls++;
+            }
+        }
+
+        return controls > 0 && controls * 20L > head.Length;
+    }
+
+    private static Encoding? LooksUtf16(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length & ~1, 4096)];
+        int evenZeros = 0, oddZeros = 0;
+        for (int i = 0; i + 1 < head.Length; i += 2)
+        {
+            evenZeros += head[i] == 0 ? 1 : 0;
+            oddZeros += head[i + 1] == 0 ? 1 : 0;
+        }
+
+        int pairs = head.Length / 2;
+        return pairs < 4 ? null
+            : oddZeros > pairs * 7 / 10 && evenZeros < pairs / 20 ? Encoding.Unicode
+            : evenZeros > pairs * 7 / 10 && oddZeros < pairs / 20 ? Encoding.BigEndianUnicode
+            : null;
+    }
+
+    // Valid multi-byte sequences outnumber broken ones: a UTF-8 text that was damaged, not another encoding.
+    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out Rune rune, out int consumed);
+            if (status != System.Buffers.OperationStatus.Done)
+            {
+                bad++;
+            }
+            else if (!rune.IsAscii)
+            {
+                good++;
+            }
+
+            bytes = bytes[Math.Max(1, consumed)..];
+        }
+
+        return good >= bad;
+    }
+}
