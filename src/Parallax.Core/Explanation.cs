@@ -22,11 +22,4 @@ public sealed record Explanation(string Rule, string Text, double? Score, Immuta
 
     /// <summary>The same explanation resting on further explanations.</summary>
     public Explanation From(params ReadOnlySpan<Explanation> because) => this with { Because = Because.AddRange(because) };
-
-    private sealed class ExplanationConverter : JsonConverter<Explanation>
-    {
-        public override Explanation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of("read", reader.GetString() ?? "");
-
-        public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
-    }
 }

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Parallax.Export.Json;
+
+namespace Parallax.Export;
+
+/// <summary>Every form in which an account can be written.</summary>
+public static class AccountRenderers
+{
+    /// <summary>All renderers, in the order in which help lists them.</summary>
+    public static ImmutableArray<IAccountRenderer> All { get; } = [new JsonRenderer()];
+
+    /// <summary>The renderer called <paramref name="name"/> (ordinal, lower case), or null.</summary>
+    public static IAccountRenderer? Find(string name)
+    {
+        foreach (IAccountRenderer renderer in All)
+        {
+            if (renderer.Name == name)
+            {
+                return renderer;
+            }
+        }
+
+        return null;
+    }
+}
