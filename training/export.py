@@ -90,7 +90,8 @@ def tensors_of(model, words, vectors_words, vectors, convention):
         tr, start, end = (x.detach().numpy().astype(np.float32) for x in module.scores())
         t[name + ".transition"], t[name + ".start"], t[name + ".end"] = tr, start, end
     crf("names", model.names.crf)
-    t["roles.boundary"], t["roles.depth"] = state["roles.boundary.weight"], state["roles.depth.weight"]
+    t["roles.boundary"] = state["roles.boundary.weight"]
+    t["roles.depth"] = state["roles.depth.weight"] + state["roles.convention.weight"][:2]  # PolNeAR outside, GUM inside
     for i in range(len(model.roles.attention)):
         attention(f"roles.attention.{i}", f"roles.attention.{i}")
     norm("roles.norm", "roles.norm")

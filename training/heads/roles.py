@@ -7,6 +7,7 @@ from crf import Crf, bio
 from network import HALF, Attention, Drop, Linear, Norm
 
 LABELS = ["source", "cue", "content"]
+CONVENTIONS = 3  # PolNeAR, GUM, PropBank: one is folded into each depth of the weight file
 
 
 class Roles(nn.Module):
@@ -19,7 +20,8 @@ class Roles(nn.Module):
         self.index = {t: i for i, t in enumerate(self.tags)}
         self.boundary = nn.Embedding(3, 128)
         self.depth = nn.Embedding(2, 128)
-        for e in (self.boundary, self.depth):
+        self.convention = nn.Embedding(CONVENTIONS, 128)
+        for e in (self.boundary, self.depth, self.convention):
             nn.init.normal_(e.weight, std=0.1)
         self.attention = nn.ModuleList(Attention(reach, drop) for _ in range(attentions))
         self.norm = Norm()
@@ -28,8 +30,8 @@ class Roles(nn.Module):
         self.link = nn.ModuleDict({"source": Linear(128, self.LINK), "target": Linear(128, self.LINK)})
         self.link_none = nn.Parameter(torch.zeros(self.LINK))
 
-    def states(self, e, pack, boundary, depth):
-        x = e + self.boundary(boundary) + self.depth(depth)
+    def states(self, e, pack, boundary, depth, convention):
+        x = e + self.boundary(boundary) + self.depth(depth) + self.convention(convention)
         for layer in self.attention:
             x = layer(x, pack)
         return self.norm(x)
@@ -46,10 +48,10 @@ class Roles(nn.Module):
         to = torch.cat([self.link_none.expand(b, 1, self.LINK), to], 1)
         return torch.bmm(f.to(HALF), to.transpose(1, 2).to(HALF)).float()
 
-    def loss(self, e, pack, boundary, depth, allow, link, cues):
+    def loss(self, e, pack, boundary, depth, convention, allow, link, cues):
         """allow [N, K]; link [N]: 0 no cue, j + 1 the cue starting at token j, -100 not a source or content; cues [N]: cue starts."""
         b, t, rows, keep = pack
-        r = self.states(e, pack, boundary, depth)
+        r = self.states(e, pack, boundary, depth, convention)
         emit = self.padded(self.drop(r, self.training), pack)
         k = emit.shape[2]
         open_ = torch.ones(b * t, k, dtype=torch.bool).index_copy(0, rows, allow).view(b, t, k)
@@ -61,5 +63,5 @@ class Roles(nn.Module):
             loss = loss + 0.2 * F.cross_entropy(s, link, ignore_index=-100)
         return loss
 
-    def decode(self, e, pack, boundary, depth):
-        return [[self.tags[k] for k in row] for row in self.crf.decode(self.padded(self.states(e, pack, boundary, depth), pack), pack[3])]
+    def decode(self, e, pack, boundary, depth, convention):
+        return [[self.tags[k] for k in row] for row in self.crf.decode(self.padded(self.states(e, pack, boundary, depth, convention), pack), pack[3])]

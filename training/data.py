@@ -1,0 +1,199 @@
+"""Loads all corpora, and packs sentences and windows into batches."""
+import random
+from collections import Counter
+from pathlib import Path
+import numpy as np
+import torch
+import features
+import vectors
+from corpora import factuality, inventory, names, roles, syntax
+from heads.names import CONVENTIONS as NAME_CONVENTIONS
+from network import pack
+
+
+class Data:
+    def __init__(self, folder, vectors_path, cache, seed=1, limit=None):
+        d = Path(folder)
+        self.random = random.Random(seed)
+        read = lambda parts, kind: [s for p in parts for s in kind(p)]
+        self.syntax_train, self.syntax_dev = {}, {}
+        for corpus, f, _ in syntax.TRAIN:
+            self.syntax_train[corpus] = syntax.read(d / "syntax" / f"{f}.conllu.xz", corpus)
+        for corpus, f in syntax.DEV:
+            self.syntax_dev[corpus] = syntax.read(d / "syntax" / f"{f}.conllu.xz", corpus)
+        every = [s for v in self.syntax_train.values() for s in v]
+        dev = [s for v in self.syntax_dev.values() for s in v]
+        self.extra = []
+        for part, convention in (("uner-ewt", "uner"), ("gum-news", "gum"), ("gum-newslike", "gum"), ("gum-other", "gum")):
+            self.extra += names.overlay(every, names.read(d / "ner" / f"{part}-train.tsv.xz", part, convention))
+        self.judged = factuality.overlay(every, factuality.read(d / "factuality" / "uds-ih2.train.jsonl.gz"))
+        self.judged_dev = factuality.read(d / "factuality" / "uds-ih2.dev.jsonl.gz")
+        self.names_train = {c: names.read(d / "ner" / f"{c}-train.tsv.xz", c, v) for c, v, _ in names.TRAIN}
+        conventions = {"uner-ewt": "uner", "gum-news": "gum", "gum-newslike": "gum", "gmb": "gmb", "wikigold": "wiki"}
+        self.names_dev = {c: names.read(d / "ner" / f"{c}-dev.tsv.xz", c, conventions[c]) for c in names.DEV}
+        self.roles_train = [x for f, c in roles.TRAIN for x in roles.read(d / f, c)]
+        self.roles_dev = {c: roles.read(d / f, c) for f, c in roles.DEV}
+        self.inventory = inventory.count(every)
+        counter = Counter(f for s in every for f in s.forms)
+        for doc in self.roles_train:
+            counter.update(f for s in doc.sentences for f in s.forms)
+        for v in self.names_train.values():
+            counter.update(f for s in v for f in s.forms)
+        self.words = inventory.frequent_words(counter)
+        self.vector_words, self.vector_rows = vectors.load(vectors_path, cache=cache)
+        self.word_index = {w: i + 1 for i, w in enumerate(self.words)}
+        self.vector_index = {w: i + 1 for i, w in enumerate(self.vector_words)}
+        self.form_ids = {}
+
+    def ids_of(self, form):
+        v = self.form_ids.get(form)
+        if v is None:
+            n = features.normalise(form)
+            low = features.lower(n)
+            v = self.form_ids[form] = [self.word_index.get(low, 0), self.vector_index.get(low, 0)] + features.hashed(n)
+        return v
+
+    def ids(self, s):
+        if s.ids is None:
+            s.ids = np.array([self.ids_of(f) for f in s.forms], np.int32).reshape(-1, 8)
+        return s.ids
+
+    def recased(self, s, how):
+        f = {"upper": str.upper, "lower": str.lower, "title": str.title}[how]
+        return np.array([self.ids_of(f(x)) for x in s.forms], np.int32).reshape(-1, 8)
+
+    def batch(self, sentences, training=False, recase=0.0, part_drop=0.3):
+        """ids, quotes, parts, lengths and packing of the sentences, in their order."""
+        rows = []
+        for s in sentences:
+            if recase and self.random.random() < recase:
+                rows.append(self.recased(s, self.random.choice(("upper", "lower", "title", "title"))))
+            else:
+                rows.append(self.ids(s))
+        lengths = [len(s.forms) for s in sentences]
+        ids = torch.from_numpy(np.concatenate(rows).astype(np.int64))
+        if training:
+            n = len(ids)
+            ids[:, 0] = ids[:, 0] * (torch.rand(n) >= 0.12)
+            ids[:, 1] = ids[:, 1] * (torch.rand(n) >= 0.02)
+        quotes = torch.tensor([q for s in sentences for q in s.quotes])
+        parts = torch.tensor([p for s in sentences for p in [s.part if not training or self.random.random() >= part_drop else 0] * len(s.forms)])
+        return ids, quotes, parts, lengths, pack(lengths)
+
+
+def by_length(items, length, tokens, rng):
+    """Groups of items of like length with about so many tokens, in random order."""
+    items = sorted(items, key=lambda i: length(i) + rng.random() * 3)
+    out, current, size = [], [], 0
+    for i in items:
+        n = length(i)
+        if current and size + n > tokens:
+            out.append(current)
+            current, size = [], 0
+        current.append(i)
+        size += n
+    if current:
+        out.append(current)
+    rng.shuffle(out)
+    return out
+
+
+class Stream:
+    """Batches without end; each epoch is drawn anew from the seed and the number of the epoch."""
+    def __init__(self, make, seed, name):
+        self.make, self.seed, self.name, self.epoch, self.queue = make, seed, name, 0, []
+
+    def next(self):
+        if not self.queue:
+            self.epoch += 1
+            self.queue = self.make(random.Random(f"{self.seed}-{self.name}-{self.epoch}"))
+        return self.queue.pop()
+
+
+def share(items, factor, rng):
+    whole = int(factor)
+    return items * whole + rng.sample(items, int((factor - whole) * len(items)))
+
+
+def syntax_stream(data, tokens, seed):
+    def make(rng):
+        items = [s for c, _, k in syntax.TRAIN for s in share(data.syntax_train[c], k, rng)] + data.judged + data.extra
+        return by_length([s for s in items if len(s.forms) <= 200], lambda s: len(s.forms), tokens, rng)
+    return Stream(make, seed, "syntax")
+
+
+def names_stream(data, tokens, seed):
+    def make(rng):
+        items = [s for c, _, k in names.TRAIN for s in share(data.names_train[c], k, rng)]
+        return by_length([s for s in items if len(s.forms) <= 200], lambda s: len(s.forms), tokens, rng)
+    return Stream(make, seed, "names")
+
+
+class Window:
+    """Sentences to encode, the places in them that make the window, and its labels."""
+    __slots__ = ("sentences", "at", "boundary", "depth", "convention", "tags", "link", "cues")
+
+
+def make_windows(doc, most=128, enough=64):
+    out = []
+    offsets = [0]
+    for s in doc.sentences:
+        offsets.append(offsets[-1] + len(s.forms))
+    convention = roles.CONVENTIONS.index(doc.convention)
+    for group in roles.windows(doc, most, enough):
+        w = Window()
+        w.sentences = [doc.sentences[i] for i in group]
+        tokens = list(range(offsets[group[0]], offsets[group[-1] + 1]))
+        w.at, w.depth, w.convention = list(range(len(tokens))), 0, convention
+        w.boundary = []
+        for k, i in enumerate(group):
+            w.boundary += [2 if k == 0 or doc.sentences[i].paragraph_start else 1] + [0] * (len(doc.sentences[i].forms) - 1)
+        w.tags, w.link, w.cues = roles.label(tokens, doc.spans, None)
+        out.append(w)
+    for pieces, children in doc.inner:
+        tokens = [t for a, b in sorted(pieces) for t in range(a, b)][:160]
+        tokens = sorted(set(tokens))
+        if len(tokens) < 4:
+            continue
+        first = next(i for i in range(len(doc.sentences)) if offsets[i + 1] > tokens[0])
+        last = next(i for i in range(len(doc.sentences)) if offsets[i + 1] > tokens[-1])
+        w = Window()
+        w.sentences = doc.sentences[first:last + 1]
+        w.at, w.depth, w.convention = [t - offsets[first] for t in tokens], 1, convention
+        starts = {offsets[i]: 2 if doc.sentences[i].paragraph_start else 1 for i in range(first, last + 1)}
+        w.boundary = [2 if k == 0 else starts.get(t, 0) for k, t in enumerate(tokens)]
+        w.tags, w.link, w.cues = roles.label(tokens, children, None)
+        out.append(w)
+    return out
+
+
+def roles_stream(data, tokens, seed):
+    def make(rng):
+        items = []
+        for doc in data.roles_train:
+            items += make_windows(doc, rng.choice((64, 96, 128, 128)), rng.choice((1, 32, 64, 64)))
+        return by_length(items, lambda w: len(w.at), tokens, rng)
+    return Stream(make, seed, "roles")
+
+
+def window_batch(data, windows, model_roles, training=False):
+    sentences = [s for w in windows for s in w.sentences]
+    base = data.batch(sentences, training)
+    at, offset = [], 0
+    for w in windows:
+        at += [offset + i for i in w.at]
+        offset += sum(len(s.forms) for s in w.sentences)
+    index = model_roles.index
+    allow = torch.zeros(len(at), len(index), dtype=torch.bool)
+    allow[torch.arange(len(at)), torch.tensor([index[t] for w in windows for t in w.tags])] = True
+    return base, {
+        "at": torch.tensor(at), "pack": pack([len(w.at) for w in windows]),
+        "boundary": torch.tensor([b for w in windows for b in w.boundary]),
+        "depth": torch.tensor([w.depth for w in windows for _ in w.at]),
+        "convention": torch.tensor([w.convention for w in windows for _ in w.at]),
+        "allow": allow, "link": torch.tensor([x for w in windows for x in w.link]),
+        "cues": torch.tensor([x for w in windows for x in w.cues])}
+
+
+def convention_of(s):
+    return NAME_CONVENTIONS.index(s.convention or "uner")

