@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Parallax.Language.Pipeline;
+
+namespace Parallax.Language.Tokens;
+
+/// <summary>The word lists of the tokenizer, looked up by span without allocation.</summary>
+internal sealed class TokenTables
+{
+    private readonly FrozenDictionary<string, TokenFlags>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _apostropheWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons;
+
+    private TokenTables(string folder)
+    {
+        _abbreviations = ReadAbbreviations(folder + "abbreviations.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        _contractions = LanguageData.Lines(folder + "contractions.txt")
+            .ToFrozenDictionary(static line => line.Replace("|", string.Empty, StringComparison.Ordinal), static line => line.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixes = Set(folder + "hyphen-prefixes.txt", StringComparer.OrdinalIgnoreCase);
+        _suffixes = Set(folder + "hyphen-suffixes.txt", StringComparer.OrdinalIgnoreCase);
+        _apostropheWords = Set(folder + "apostrophe-words.txt", StringComparer.OrdinalIgnoreCase);
+        _units = Set(folder + "units.txt", StringComparer.Ordinal);
+        _domains = Set(folder + "top-level-domains.txt", StringComparer.OrdinalIgnoreCase);
+        _emoticons = Set(folder + "emoticons.txt", StringComparer.Ordinal);
+    }
+
+    /// <summary>The tables of English.</summary>
+    public static TokenTables English { get; } = new("en/tokens/");
+
+    /// <summary>Longest word in any list; longer spans are in none.</summary>
+    public const int LongestEntry = 16;
+
+    /// <summary>What kind of abbreviation a word before a stop is, and whether it is one only before a number (<paramref name="needsNumber"/>).</summary>
+    public TokenFlags Abbreviation(ReadOnlySpan<char> word, out bool needsNumber)
+    {
+        needsNumber = false;
+        if (word.Length > LongestEntry || !_abbreviations.TryGetValue(word, out TokenFlags flags))
+        {
+            return TokenFlags.None;
+        }
+
+        needsNumber = flags == (TokenFlags.Abbreviation | TokenFlags.Title);
+        return flags;
+    }
+
+    /// <summary>Where a word such as "cannot" parts; 0 where it does not.</summary>
+    public int Contraction(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _contractions.TryGetValue(word, out int at) ? at : 0;
+
+    /// <summary>Whether it stays in one token with the word after its hyphen.</summary>
+    public bool IsHyphenPrefix(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _prefixes.Contains(word);
+
+    /// <summary>Whether it stays in one token with the word before its hyphen.</summary>
+    public bool IsHyphenSuffix(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _suffixes.Contains(word);
+
+    /// <summary>Whether it is a word that begins with an apostrophe, which must be <c>'</c> here.</summary>
+    public bool IsApostropheWord(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _apostropheWords.Contains(word);
+
+    /// <summary>Whether it is a unit that parts from the number before it.</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _units.Contains(word);
+
+    /// <summary>Whether it is the last label of an address.</summary>
+    public bool IsTopLevelDomain(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _domains.Contains(word);
+
+    /// <summary>Whether it is a face of punctuation.</summary>
+    public bool IsEmoticon(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _emoticons.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string file, StringComparer comparer) =>
+        LanguageData.Lines(file).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, TokenFlags> ReadAbbreviations(string file)
+    {
+        Dictionary<string, TokenFlags> entries = new(StringComparer.Ordinal);
+        foreach (string line in LanguageData.Lines(file))
+        {
+            string[] columns = line.Split(' ');
+            TokenFlags flags = columns.Length != 2 ? throw new InvalidDataException($"{file}: “{line}” is not a word and its kind.") : columns[1] switch
+            {
+                "title" => TokenFlags.Title,
+                "number" => TokenFlags.Abbreviation | TokenFlags.Title,
+                "month" or "word" => TokenFlags.Abbreviation,
+                string kind => throw new InvalidDataException($"{file}: “{kind}” of “{line}” is no kind of abbreviation."),
+            };
+            entries[columns[0]] = flags;
+            entries[columns[0].ToUpperInvariant()] = flags;
+            entries[char.ToUpperInvariant(columns[0][0]) + columns[0][1..]] = flags;
+        }
+
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

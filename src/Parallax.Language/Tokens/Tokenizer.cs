@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+
+namespace Parallax.Language.Tokens;
+
+/// <summary>Finds sentences and tokens in text that nobody edits, as UD English (EWT and GUM, 2.16) has them.</summary>
+/// <remarks>
+/// Tokens by rules and word lists, sentence ends by a small trained model. Thread-safe, linear in the length of the text, never throws on any text. A sentence
+/// never crosses a block and has at most <see cref="MaximumSentence"/> tokens; a token has at most 1,024 code units.
+/// </remarks>
+public static class Tokenizer
+{
+    /// <summary>A sentence that finds no end is cut here, so that no later step meets one without bound.</summary>
+    public const int MaximumSentence = 400;
+
+    /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
+    public const string Version = "1";
+
+    /// <summary>Reads the blocks of a text.</summary>
+    /// <param name="text">The article text.</param>
+    /// <param name="blocks">Its blocks in text order; text outside them is not read.</param>
+    /// <exception cref="ArgumentException">A block lies outside the text or before the end of the block before it.</exception>
+    public static TokenizedText Read(SourceText text, ImmutableArray<TextBlock> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ReadOnlySpan<char> characters = text.Text;
+        TokenBuffer buffer = new((text.Length / 4) + 16);
+        TokenScanner scanner = new(characters, buffer, TokenTables.English);
+        BoundaryFeatures features = new();
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>((text.Length / 100) + blocks.Length);
+        Columns columns = new((text.Length / 4) + 16);
+        int end = 0;
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            TextSpan span = blocks[b].Span;
+            if (span.Start < end || span.End > text.Length)
+            {
+                throw new ArgumentException($"The block {span} lies outside the text or overlaps the one before it.", nameof(blocks));
+            }
+
+            end = span.End;
+            buffer.Clear();
+            scanner.Scan(span.Start, span.End);
+            Split(characters, buffer, features, columns, sentences, b, blocks[b].Part);
+        }
+
+        return columns.Finish(sentences.ToImmutable());
+    }
+
+    /// <summary>Reads a text that is one block.</summary>
+    public static TokenizedText Read(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, [new TextBlock(new TextSpan(0, text.Length), TextPart.Body)]);
+    }
+
+    private static void Split(
+        ReadOnlySpan<char> text, TokenBuffer buffer, BoundaryFeatures features, Columns columns, ImmutableArray<Sentence>.Builder sentences, int block, TextPart part)
+    {
+        if (buffer.Count == 0)
+        {
+            return;
+        }
+
+        Span<int> slots = stackalloc int[BoundaryFeatures.MaximumFeatures];
+        features.Begin(text, buffer, 0, buffer.Count);
+        int sentenceStart = 0;
+        for (int i = 0; i < buffer.Count; i++)
+        {
+            features.Push(i);
+            bool isEnd = i + 1 == buffer.Count || i + 1 - sentenceStart >= MaximumSentence;
+            if (!isEnd)
+            {
+                int count = features.Fill(text, buffer, i, sentenceStart, slots);
+                isEnd = count > 0 && BoundaryModel.English.Ends(slots[..count]);
+            }
+
+            if (!isEnd)
+            {
+                continue;
+            }
+
+            int first = columns.Count;
+            for (int t = sentenceStart; t <= i; t++)
+            {
+                columns.Add(buffer, t, text, isLast: t == i);
+            }
+
+            sentences.Add(new Sentence(
+                TextSpan.FromBounds(columns.Starts[first], columns.Ends[columns.Count - 1]), first, columns.Count - first, block, part));
+            features.BeginSentence();
+            sentenceStart = i + 1;
+        }
+    }
+
+    private sealed class Columns(int capacity)
+    {
+        private bool[] _joins = new bool[capacity];
+
+        public int[] Starts { get; private set; } = new int[capacity];
+
+        public int[] Ends { get; private set; } = new int[capacity];
+
+        public int Count { get; private set; }
+
+        public void Add(TokenBuffer buffer, int token, ReadOnlySpan<char> text, bool isLast)
+        {
+            int start = buffer.Starts[token], end = buffer.Ends[token];
+            TokenFlags flags = buffer.Flags[token];
+            bool joins = (flags & TokenFlags.JoinsPrevious) != 0;
+
+            // "…, etc." and "at 5 p.m." at the end of a sentence: the stop is the sentence's; "in the U.S." keeps it.
+            bool parts = isLast && end - start > 1 && text[end - 1] == '.'
+                && ((flags & (TokenFlags.Abbreviation | TokenFlags.Initial)) != 0 || ((flags & TokenFlags.Acronym) != 0 && char.IsLower(text[start])));
+            if (parts)
+            {
+                Append(start, end - 1, joins);
+                Append(end - 1, end, false);
+                return;
+            }
+
+            Append(start, end, joins);
+        }
+
+        public TokenizedText Finish(ImmutableArray<Sentence> sentences) => new(sentences, Starts[..Count], Ends[..Count], _joins[..Count]);
+
+        private void Append(int start, int end, bool joins)
+        {
+            if (Count == Starts.Length)
+            {
+                int[] starts = Starts, ends = Ends;
+                Array.Resize(ref starts, Count * 2);
+                Array.Resize(ref ends, Count * 2);
+                Array.Resize(ref _joins, Count * 2);
+                (Starts, Ends) = (starts, ends);
+            }
+
+            Starts[Count] = start;
+            Ends[Count] = end;
+            _joins[Count++] = joins;
+        }
+    }
+}
