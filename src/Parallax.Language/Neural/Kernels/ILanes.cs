@@ -1,0 +1,45 @@
+namespace Parallax.Language.Neural.Kernels;
+
+/// <summary>Sixteen float lanes of one instruction set: what every float kernel is written in.</summary>
+/// <remarks>
+/// Each operation is one IEEE operation per lane, never fused, and <see cref="Sum"/> adds in one fixed tree, so that a kernel written over
+/// lanes gives the same bits with every implementation.
+/// </remarks>
+internal unsafe interface ILanes<TSelf>
+    where TSelf : struct, ILanes<TSelf>
+{
+    /// <summary>Number of lanes in every implementation.</summary>
+    const int Width = 16;
+
+    static abstract TSelf Splat(float value);
+
+    static abstract TSelf Load(float* from);
+
+    /// <summary>Sixteen sums of two 32-bit integers as floats, rounded to nearest even.</summary>
+    static abstract TSelf LoadIntegers(int* from, int* offsets);
+
+    static abstract void Store(TSelf value, float* to);
+
+    /// <summary>Stores lanes that hold whole numbers from 0 to 255 as bytes.</summary>
+    static abstract void StoreBytes(TSelf value, byte* to);
+
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>Per lane: left where it is greater, else right.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>Per lane: left where it is smaller, else right.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>Per lane 2 to the power of <paramref name="exponent"/>, a whole number from -126 to 127.</summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
+
+    /// <summary>Sum of the lanes: lane i with i + 8, those with i + 4, those with i + 2, the last two.</summary>
+    static abstract float Sum(TSelf value);
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Parallax.Language.Neural.Kernels;
+
+/// <summary>Lanes in two 256-bit registers (AVX2).</summary>
+internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
+{
+    private readonly Vector256<float> _a;
+    private readonly Vector256<float> _b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes256(Vector256<float> a, Vector256<float> b)
+    {
+        _a = a;
+        _b = b;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Splat(float value) => new(Vector256.Create(value), Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Load(float* from) => new(Vector256.Load(from), Vector256.Load(from + 8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadIntegers(int* from, int* offsets) => new(
+        Vector256.ConvertToSingle(Vector256.Load(from) + Vector256.Load(offsets)),
+        Vector256.ConvertToSingle(Vector256.Load(from + 8) + Vector256.Load(offsets + 8)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes256 value, float* to)
+    {
+        value._a.Store(to);
+        value._b.Store(to + 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Lanes256 value, byte* to)
+    {
+        Vector256<short> words = Vector256.Narrow(Vector256.ConvertToInt32Native(value._a), Vector256.ConvertToInt32Native(value._b));
+        Vector128.Narrow(words.GetLower().AsUInt16(), words.GetUpper().AsUInt16()).Store(to);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left._a + right._a, left._b + right._b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator -(Lanes256 left, Lanes256 right) => new(left._a - right._a, left._b - right._b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator *(Lanes256 left, Lanes256 right) => new(left._a * right._a, left._b * right._b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator /(Lanes256 left, Lanes256 right) => new(left._a / right._a, left._b / right._b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Max(Lanes256 left, Lanes256 right) => new(Avx.Max(left._a, right._a), Avx.Max(left._b, right._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Min(Lanes256 left, Lanes256 right) => new(Avx.Min(left._a, right._a), Avx.Min(left._b, right._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 PowerOfTwo(Lanes256 exponent) => new(Power(exponent._a), Power(exponent._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Lanes256 value)
+    {
+        Vector256<float> half = value._a + value._b;
+        return LaneSum.OfFour(half.GetLower() + half.GetUpper());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Power(Vector256<float> exponent) =>
+        ((Vector256.ConvertToInt32Native(exponent) + Vector256.Create(127)) << 23).AsSingle();
+}

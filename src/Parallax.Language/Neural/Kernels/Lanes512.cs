@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Parallax.Language.Neural.Kernels;
+
+/// <summary>Lanes in one 512-bit register (AVX-512).</summary>
+internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
+{
+    private readonly Vector512<float> _v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes512(Vector512<float> v) => _v = v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Splat(float value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Load(float* from) => new(Vector512.Load(from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadIntegers(int* from, int* offsets) =>
+        new(Vector512.ConvertToSingle(Vector512.Load(from) + Vector512.Load(offsets)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes512 value, float* to) => value._v.Store(to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Lanes512 value, byte* to) =>
+        Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt32Native(value._v)).Store(to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left._v + right._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(Lanes512 left, Lanes512 right) => new(left._v - right._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator *(Lanes512 left, Lanes512 right) => new(left._v * right._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left._v / right._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Max(Lanes512 left, Lanes512 right) => new(Avx512F.Max(left._v, right._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Avx512F.Min(left._v, right._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 PowerOfTwo(Lanes512 exponent) =>
+        new(((Vector512.ConvertToInt32Native(exponent._v) + Vector512.Create(127)) << 23).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Lanes512 value)
+    {
+        Vector256<float> half = value._v.GetLower() + value._v.GetUpper();
+        return LaneSum.OfFour(half.GetLower() + half.GetUpper());
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+
+namespace Parallax.Language.Neural.Kernels;
+
+/// <summary>Lanes without vector registers, one float after another: the reference the others must equal to the bit.</summary>
+internal unsafe struct LanesPlain : ILanes<LanesPlain>
+{
+    private Sixteen _v;
+
+    public static LanesPlain Splat(float value)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            result._v[i] = value;
+        }
+
+        return result;
+    }
+
+    public static LanesPlain Load(float* from)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            result._v[i] = from[i];
+        }
+
+        return result;
+    }
+
+    public static LanesPlain LoadIntegers(int* from, int* offsets)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            result._v[i] = from[i] + offsets[i];
+        }
+
+        return result;
+    }
+
+    public static void Store(LanesPlain value, float* to)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            to[i] = value._v[i];
+        }
+    }
+
+    public static void StoreBytes(LanesPlain value, byte* to)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            to[i] = (byte)(int)value._v[i];
+        }
+    }
+
+    public static LanesPlain operator +(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] + right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain operator -(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] - right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain operator *(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] * right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain operator /(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] / right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain Max(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] > right._v[i] ? left._v[i] : right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain Min(LanesPlain left, LanesPlain right)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            left._v[i] = left._v[i] < right._v[i] ? left._v[i] : right._v[i];
+        }
+
+        return left;
+    }
+
+    public static LanesPlain PowerOfTwo(LanesPlain exponent)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            exponent._v[i] = BitConverter.Int32BitsToSingle(((int)exponent._v[i] + 127) << 23);
+        }
+
+        return exponent;
+    }
+
+    public static float Sum(LanesPlain value)
+    {
+        for (int half = 8; half > 0; half >>= 1)
+        {
+            for (int i = 0; i < half; i++)
+            {
+                value._v[i] = value._v[i] + value._v[i + half];
+            }
+        }
+
+        return value._v[0];
+    }
+
+    [InlineArray(ILanes<LanesPlain>.Width)]
+    private struct Sixteen
+    {
+        private float _first;
+    }
+}
