@@ -105,7 +105,7 @@ internal sealed unsafe class TensorFile : IDisposable
         _file.Dispose();
     }
 
-    private ReadOnlySpan<T> Elements<T>(string name, TensorKind kind, ReadOnlySpan<int> shape)
+    private ReadOnlySpan<T> Elements<T>(string name, TensorKind kind, scoped ReadOnlySpan<int> shape)
         where T : unmanaged
     {
         TensorEntry entry = Entry(name);

@@ -1,0 +1,91 @@
+using Parallax.Language.Neural.Kernels;
+using Parallax.Language.Neural.Weights;
+
+namespace Parallax.Language.Neural.Layers;
+
+/// <summary>A matrix of the network with what makes floats of its products ("Linear" in docs/network.md). Immutable and thread-safe.</summary>
+internal sealed unsafe class Linear
+{
+    private const int ZeroPoint = 128;
+
+    private readonly AlignedMemory _offsets;
+    private readonly FloatRow _scales;
+    private readonly FloatRow _biases;
+
+    /// <summary>Reads <c>NAME.weight</c>, <c>.scale</c>, <c>.bias</c> and <c>.quant</c>.</summary>
+    /// <exception cref="ModelException">One is missing or has another type or shape.</exception>
+    public Linear(TensorFile file, string name, int outputs, int inputs)
+    {
+        ReadOnlySpan<sbyte> weights = file.Bytes(name + ".weight", outputs, inputs);
+        try
+        {
+            Matrix = new PackedMatrix(weights, outputs, inputs);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ModelException($"The tensor “{name}.weight” cannot be used: {e.Message}", e);
+        }
+
+        _scales = new FloatRow(file.Floats(name + ".scale", outputs), outputs);
+        _biases = new FloatRow(file.Floats(name + ".bias", outputs), outputs);
+        Quant = file.Floats(name + ".quant", 1)[0];
+        _offsets = new AlignedMemory(Matrix.PaddedOutputs * sizeof(int));
+        int* offsets = (int*)_offsets.Start;
+        for (int i = 0; i < Matrix.PaddedOutputs; i++)
+        {
+            offsets[i] = -ZeroPoint * Matrix.Sums[i];
+        }
+
+        Restoration = new Restoration(Matrix.PaddedOutputs, (nint)offsets, (nint)_scales.Start, (nint)_biases.Start);
+    }
+
+    /// <summary>The weights.</summary>
+    public PackedMatrix Matrix { get; }
+
+    /// <summary>Makes floats of the product.</summary>
+    public Restoration Restoration { get; }
+
+    /// <summary>Scale of the activations it takes.</summary>
+    public float Quant { get; }
+
+    /// <summary>Numbers in a row of the result, with the padding.</summary>
+    public int Stride => Matrix.PaddedOutputs;
+
+    /// <summary>The integer product of rows of activations.</summary>
+    public int* Multiply(Pass pass, byte* activations, int* offsets, int rows)
+    {
+        int* product = pass.Memory.Take<int>(rows * Stride);
+        pass.Integers.Multiply(activations, offsets, rows, Matrix, product);
+        return product;
+    }
+
+    /// <summary>The product of rows of activations that stand one after another, in floats.</summary>
+    public float* Apply(Pass pass, byte* activations, int rows, bool rectify)
+    {
+        float* result = pass.Memory.Take<float>(rows * Stride);
+        (int, int) mark = pass.Memory.Mark();
+        int* product = Multiply(pass, activations, pass.Offsets(rows, Matrix.Inputs), rows);
+        pass.Floats.Restore(product, rows, Restoration, rectify, result);
+        pass.Memory.Release(mark);
+        return result;
+    }
+
+    /// <summary>As <see cref="Apply"/> with rectification, then as activations for <paramref name="next"/>.</summary>
+    public byte* ApplyRectified(Pass pass, byte* activations, int rows, Linear next)
+    {
+        byte* result = pass.Memory.Take<byte>(rows * Stride);
+        (int, int) mark = pass.Memory.Mark();
+        int* product = Multiply(pass, activations, pass.Offsets(rows, Matrix.Inputs), rows);
+        pass.Floats.RestoreRectifiedQuantise(product, rows, Restoration, next.Quant, result);
+        pass.Memory.Release(mark);
+        return result;
+    }
+
+    /// <summary>Quantises float rows for this matrix and multiplies.</summary>
+    public float* Apply(Pass pass, float* values, int rows, bool rectify)
+    {
+        byte* activations = pass.Memory.Take<byte>(rows * Matrix.Inputs);
+        pass.Floats.Quantise(values, rows * Matrix.Inputs, Quant, activations);
+        return Apply(pass, activations, rows, rectify);
+    }
+}

@@ -1,0 +1,67 @@
+using Parallax.Language.Neural.Decoding;
+using Parallax.Language.Neural.Heads;
+using Parallax.Language.Neural.Input;
+
+namespace Parallax.Language.Neural;
+
+/// <summary>Lemmas by form and script, so that a form met again costs no new string. Bounded like the form cache whose places it uses. One thread at a time.</summary>
+internal sealed unsafe class LemmaCache
+{
+    // Two lemmas a form ("saw"), told apart by the last bit of the number of the script.
+    private const int Ways = 2;
+
+    private readonly LemmaScript[] _scripts;
+    private readonly string?[] _lemmas = new string?[Ways * FormCache.Capacity];
+    private readonly ushort[] _scriptOf = new ushort[Ways * FormCache.Capacity];
+
+    /// <summary>Makes an empty cache for the scripts of a head.</summary>
+    /// <exception cref="ModelException">A label is not a script.</exception>
+    public LemmaCache(TagHead head) => _scripts = [.. head.Labels.Select(LemmaScript.Parse)];
+
+    /// <summary>Forgets all lemmas.</summary>
+    public void Clear() => Array.Clear(_lemmas);
+
+    /// <summary>The lemma of a form under the best script that fits it; the form itself where none does.</summary>
+    /// <param name="form">The form as it stands in the text.</param>
+    /// <param name="place">Its place in the form cache.</param>
+    /// <param name="scores">Scores of the scripts; those that do not fit are lowered.</param>
+    public string Lemma(ReadOnlySpan<char> form, int place, float* scores)
+    {
+        for (int attempt = 0; attempt < _scripts.Length; attempt++)
+        {
+            int script = Greatest.Place(scores, _scripts.Length);
+            string? lemma = Cached(form, place, script);
+            if (lemma is not null)
+            {
+                return lemma;
+            }
+
+            scores[script] = float.NegativeInfinity;
+        }
+
+        return new string(form);
+    }
+
+    private string? Cached(ReadOnlySpan<char> form, int place, int script)
+    {
+        if (place >= FormCache.Capacity)
+        {
+            return _scripts[script].Apply(form);
+        }
+
+        int at = (Ways * place) + (script & (Ways - 1));
+        if (_lemmas[at] is not { } lemma || _scriptOf[at] != script)
+        {
+            if (_scripts[script].Apply(form) is not { } made)
+            {
+                return null;
+            }
+
+            lemma = made;
+            _lemmas[at] = lemma;
+            _scriptOf[at] = (ushort)script;
+        }
+
+        return lemma;
+    }
+}
