@@ -44,7 +44,7 @@ public sealed class NeuralReader
     /// <param name="starts">First UTF-16 code unit of each token.</param>
     /// <param name="ends">First code unit after each token.</param>
     /// <param name="parts">What to compute.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or a token lies outside the text.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, the sentences do not hold all tokens in order, or a token lies outside the text.</exception>
     public NeuralReading Read(SourceText text, ImmutableArray<Sentence> sentences, int[] starts, int[] ends, ReadingParts parts = ReadingParts.All)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -53,6 +53,22 @@ public sealed class NeuralReader
         if (starts.Length != ends.Length)
         {
             throw new ArgumentException($"{starts.Length} starts and {ends.Length} ends of tokens were given.", nameof(ends));
+        }
+
+        int covered = 0;
+        foreach (Sentence sentence in sentences)
+        {
+            if (sentence.FirstToken != covered || sentence.TokenCount < 1)
+            {
+                throw new ArgumentException($"A sentence begins at token {sentence.FirstToken} and has {sentence.TokenCount}; token {covered} was expected.", nameof(sentences));
+            }
+
+            covered = sentence.EndToken;
+        }
+
+        if (covered != starts.Length)
+        {
+            throw new ArgumentException($"The sentences hold {covered} of {starts.Length} tokens.", nameof(sentences));
         }
 
         for (int i = 0; i < starts.Length; i++)

@@ -86,13 +86,13 @@ internal sealed unsafe class ReadingState
 
     private NeuralReading Finished(SourceText text, ImmutableArray<Sentence> sentences, int[] starts, int[] ends, ReadingColumns columns) => new(
         new TokenLayer(text, sentences, starts, ends, columns.Tags, columns.Features, columns.Lemmas, columns.Heads, columns.Relations),
-        new LabelColumn(_model.NameTags, ImmutableCollectionsMarshalOf(columns.NameTags)),
-        new LabelColumn(_model.RoleTags, ImmutableCollectionsMarshalOf(columns.RoleTags)),
+        new LabelColumn(_model.NameTags, HandOver(columns.NameTags)),
+        new LabelColumn(_model.RoleTags, HandOver(columns.RoleTags)),
         [.. columns.Roles],
-        new ScoreColumn(ImmutableCollectionsMarshalOf(columns.Factuality)));
+        new ScoreColumn(HandOver(columns.Factuality)));
 
     // The columns are not written again: they are handed over, not copied.
-    private static ImmutableArray<T> ImmutableCollectionsMarshalOf<T>(T[] column) =>
+    private static ImmutableArray<T> HandOver<T>(T[] column) =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(column);
 
     private void ReadBatch(in Source source, int end, ReadingColumns columns, ReadingParts parts)

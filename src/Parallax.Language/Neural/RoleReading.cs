@@ -134,7 +134,7 @@ internal sealed unsafe class RoleReading
                 continue;
             }
 
-            while (i < count && !_begins[tags[row + i]] && ReferenceEqualsLabel(tags[row + i], tag))
+            while (i < count && !_begins[tags[row + i]] && SameLabel(tags[row + i], tag))
             {
                 i++;
             }
@@ -148,7 +148,7 @@ internal sealed unsafe class RoleReading
         }
     }
 
-    private bool ReferenceEqualsLabel(int tag, int other) => string.Equals(_labels[tag], _labels[other], StringComparison.Ordinal);
+    private bool SameLabel(int tag, int other) => string.Equals(_labels[tag], _labels[other], StringComparison.Ordinal);
 
     // Each source and content to the cue with the best link from its first token, if better than none; `shift` leads from tokens to rows.
     private void Link(int shift, float* sources, float* targets, int stride)

@@ -7,7 +7,7 @@ namespace Parallax.Language.Neural.Input;
 internal sealed unsafe class FormInput
 {
     private const int Pieces = 3;
-    private const int Sign = 0x80;
+    private const int ZeroPoint = 128;
 
     private static readonly string[] HashedNames = ["prefix3", "suffix2", "suffix3", "suffix4", "shape"];
 
@@ -108,7 +108,7 @@ internal sealed unsafe class FormInput
         sbyte* from = table.Row(row);
         for (int i = 0; i < table.Width; i++)
         {
-            to[i] = (byte)((byte)from[i] ^ Sign); // q + 128
+            to[i] = (byte)(from[i] + ZeroPoint);
         }
 
         to += table.Width;
