@@ -2,8 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Parallax.Quality;
+using Parallax.Quality.Commands;
 
 // usage: dotnet run -c Release --project quality -- --data DIR [--split dev] [--task NAME …] [--json FILE]
+//        … -- tokenize [--lines] FILE …       tokens as JSON lines
+//        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
+if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")
+{
+    return args[0] == "tokenize" ? TokenizeCommand.Run(args.AsSpan(1)) : BoundaryFeaturesCommand.Run(args.AsSpan(1));
+}
+
 string data = "../shared/data", split = "dev";
 string? json = null;
 List<string> names = [];

@@ -1,3 +1,5 @@
+using Parallax.Quality.Tasks;
+
 namespace Parallax.Quality;
 
 /// <summary>The list of all tasks; a new task is a class under <c>Tasks/</c> and one line here.</summary>
@@ -6,5 +8,6 @@ internal static class QualityTasks
     /// <summary>All tasks, in the order in which they are printed.</summary>
     public static IQualityTask[] All { get; } =
     [
+        new TokensTask(),
     ];
 }
