@@ -1,0 +1,414 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Finds everything in a report that may refer: names with their phrases, noun phrases, pronouns, coordinations.</summary>
+internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup countries)
+{
+    /// <summary>All candidates in text order (start, then the longer first).</summary>
+    public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> names)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int[] nameOf = new int[tokens.Count];
+        Array.Fill(nameOf, -1);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i].Kind != NameKind.Norp)
+            {
+                nameOf.AsSpan(names[i].FirstToken, names[i].TokenCount).Fill(i);
+            }
+        }
+
+        int[] quotes = QuotationMarks.Number(tokens);
+        List<MentionCandidate> found = [];
+        bool[] nameDone = new bool[names.Count];
+        for (int t = 0; t < tokens.Count; t++)
+        {
+            int name = nameOf[t];
+            if (name >= 0)
+            {
+                if (!nameDone[name] && tree.TopOf(names[name].FirstToken, names[name].EndToken) == t)
+                {
+                    nameDone[name] = true;
+                    found.Add(NameOf(tree, names[name], t, nameOf, quotes));
+                    AddCoordination(tree, t, quotes, found);
+                }
+
+                continue;
+            }
+
+            if (PronounType(tree, t) is { } pronoun)
+            {
+                found.Add(Pronoun(tree, t, pronoun, quotes));
+            }
+            else if (IsNominalHead(tree, t))
+            {
+                found.Add(Nominal(tree, t, quotes));
+                AddCoordination(tree, t, quotes, found);
+            }
+        }
+
+        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.Head.CompareTo(b.Head));
+        for (int i = 0; i < found.Count; i++)
+        {
+            found[i].Index = i;
+        }
+
+        return found;
+    }
+
+    private static bool IsNominalHead(SyntaxTree tree, int t)
+    {
+        TokenLayer tokens = tree.Tokens;
+        if (tokens.Tags[t] is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        string relation = tokens.Relations[t];
+        if (SyntaxTree.Matches(relation, "flat") || SyntaxTree.Matches(relation, "fixed") || relation is "goeswith" or "nmod:desc" or "expl")
+        {
+            return false;
+        }
+
+        return relation != "compound" || tokens.Tags[t] == UniversalTag.Propn;
+    }
+
+    private static MentionType? PronounType(SyntaxTree tree, int t)
+    {
+        TokenLayer tokens = tree.Tokens;
+        UniversalTag tag = tokens.Tags[t];
+        if (tag is not (UniversalTag.Pron or UniversalTag.Det))
+        {
+            return null;
+        }
+
+        string relation = tokens.Relations[t];
+        if (relation == "expl")
+        {
+            return null;
+        }
+
+        Span<char> lower = stackalloc char[16];
+        ReadOnlySpan<char> form = tokens.Form(t);
+        if (form.Length > 16)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> word = lower[..form.ToLowerInvariant(lower)];
+        MentionType? type = word switch
+        {
+            "he" or "him" or "his" => MentionType.He,
+            "she" or "her" or "hers" => MentionType.She,
+            "it" or "its" => MentionType.It,
+            "they" or "them" or "their" or "theirs" or "'em" => MentionType.They,
+            "i" or "me" or "my" or "mine" => MentionType.I,
+            "we" or "us" or "our" or "ours" => MentionType.We,
+            "you" or "your" or "yours" => MentionType.You,
+            "himself" or "herself" or "itself" or "themselves" or "myself" or "ourselves" or "yourself" or "yourselves" => MentionType.Reflexive,
+            "this" or "that" or "these" or "those" when !SyntaxTree.Matches(relation, "det") => MentionType.Demonstrative,
+            "who" or "whom" or "whose" or "which" or "that" => MentionType.Relative,
+            _ => null,
+        };
+        if (type is MentionType.Relative or MentionType.Demonstrative && tokens.Features[t].Contains("PronType=Rel", StringComparison.Ordinal))
+        {
+            return MentionType.Relative;
+        }
+
+        return type == MentionType.Relative ? null : type;
+    }
+
+    private MentionCandidate Pronoun(SyntaxTree tree, int t, MentionType type, int[] quotes)
+    {
+        string word = tree.Tokens.Form(t).ToString().ToLowerInvariant();
+        MentionNumber number = type switch
+        {
+            MentionType.He or MentionType.She or MentionType.It or MentionType.I => MentionNumber.Singular,
+            MentionType.They or MentionType.We => MentionNumber.Plural,
+            MentionType.Reflexive => word.EndsWith("selves", StringComparison.Ordinal) ? MentionNumber.Plural : MentionNumber.Singular,
+            MentionType.Demonstrative => word is "these" or "those" ? MentionNumber.Plural : MentionNumber.Singular,
+            _ => MentionNumber.Unknown,
+        };
+        MentionGender gender = type switch
+        {
+            MentionType.He => MentionGender.Male,
+            MentionType.She => MentionGender.Female,
+            MentionType.It => MentionGender.Neuter,
+            MentionType.Reflexive => word switch { "himself" => MentionGender.Male, "herself" => MentionGender.Female, "itself" => MentionGender.Neuter, _ => MentionGender.Unknown },
+            _ => MentionGender.Unknown,
+        };
+        NounClass noun = type is MentionType.He or MentionType.She or MentionType.I or MentionType.We or MentionType.You || word is "himself" or "herself" or "who" or "whom"
+            ? NounClass.Person : NounClass.Unknown;
+        return new MentionCandidate
+        {
+            Head = t, First = t, End = t + 1, TightFirst = t, TightEnd = t + 1, Sentence = tree.Tokens.SentenceOf(t), Form = MentionForm.Pronoun,
+            HeadLemma = word, Words = word, Type = type, Number = number, Gender = gender, Class = noun, Quote = quotes[t], Role = RoleOf(tree, t),
+        };
+    }
+
+    private MentionCandidate Nominal(SyntaxTree tree, int t, int[] quotes)
+    {
+        TokenLayer tokens = tree.Tokens;
+        (int first, int end) = Phrase.Whole(tree, t);
+        (int tightFirst, int tightEnd) = Phrase.Tight(tree, t);
+        string lemma = tokens.Lemmas[t].ToLowerInvariant();
+        (NounClass noun, MentionGender gender) = lexicon.Noun(lemma);
+        List<string> modifiers = Phrase.Modifiers(tree, t, tightFirst, tightEnd);
+        MentionType type = Determination(tree, t);
+        bool predicate = tree.Child(t, "cop") >= 0;
+        return new MentionCandidate
+        {
+            Head = t, First = first, End = end, TightFirst = tightFirst, TightEnd = tightEnd, Sentence = tokens.SentenceOf(t), Form = MentionForm.Nominal,
+            HeadLemma = lemma, Words = Phrase.Words(tokens, tightFirst, tightEnd), Modifiers = modifiers, Class = noun,
+            Gender = gender != MentionGender.Unknown ? gender : noun is NounClass.Person or NounClass.People or NounClass.Unknown ? MentionGender.Unknown : MentionGender.Neuter,
+            Number = NumberOf(tokens, t), Type = type, Country = CountryIn(tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = RoleOf(tree, t),
+            Descriptive = predicate,
+        };
+    }
+
+    private MentionCandidate NameOf(SyntaxTree tree, NameMention name, int top, int[] nameOf, int[] quotes)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int nameFirst = name.FirstToken, nameEnd = name.EndToken;
+        while (nameFirst + 1 < nameEnd && tokens.Tags[nameFirst] is UniversalTag.Det or UniversalTag.Punct)
+        {
+            nameFirst++;
+        }
+
+        while (nameEnd - 1 > nameFirst && (tokens.Tags[nameEnd - 1] == UniversalTag.Punct || tokens.Form(nameEnd - 1) is "'s" or "’s"))
+        {
+            nameEnd--;
+        }
+
+        (int first, int end) = Phrase.Whole(tree, top);
+        (int tightFirst, int tightEnd) = Phrase.Tight(tree, top);
+        (first, end) = (Math.Min(first, nameFirst), Math.Max(end, nameEnd));
+        (tightFirst, tightEnd) = (Math.Min(tightFirst, nameFirst), Math.Max(tightEnd, nameEnd));
+        string words = Phrase.Join(tokens, nameFirst, nameEnd);
+        NounClass noun = NameClassOf(name.Kind, words, nameEnd - nameFirst);
+        int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
+        string title = titleFirst < nameFirst ? tokens.Text.Slice(tokens.Span(titleFirst, nameFirst)) : "";
+        MentionGender gender = noun switch
+        {
+            NounClass.Person => GenderOf(tokens, tightFirst, nameFirst, nameEnd),
+            NounClass.Unknown => MentionGender.Unknown,
+            _ => MentionGender.Neuter,
+        };
+        string? country = name.Kind is NameKind.Person or NameKind.Organization or NameKind.Facility || noun is NounClass.Government
+            ? CountryIn(tokens, tightFirst, tightEnd, -1)
+            : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
+        bool acronym = nameEnd == nameFirst + 1 && words.Length is >= 2 and <= 8 && words.All(static c => char.IsUpper(c) || c is '.' or '-' || char.IsDigit(c));
+        return new MentionCandidate
+        {
+            Head = top, First = first, End = end, TightFirst = tightFirst, TightEnd = tightEnd, Sentence = tokens.SentenceOf(top),
+            Form = acronym && noun is not (NounClass.Country or NounClass.Place) ? MentionForm.Acronym : MentionForm.Name,
+            NameFirst = nameFirst, NameEnd = nameEnd, NameKind = name.Kind, Name = words, Title = title,
+            HeadLemma = tokens.Form(nameEnd - 1).ToString().ToLowerInvariant(), Words = words.ToLowerInvariant(),
+            Modifiers = Phrase.Modifiers(tree, top, tightFirst, tightEnd), Class = noun, Gender = gender,
+            Number = noun == NounClass.Unknown ? NumberOf(tokens, top) : MentionNumber.Singular, Type = MentionType.Name, Country = country, Quote = quotes[top],
+            Role = RoleOf(tree, top), Descriptive = tree.Child(top, "cop") >= 0,
+        };
+    }
+
+    private NounClass NameClassOf(NameKind kind, string words, int count)
+    {
+        string lower = words.ToLowerInvariant();
+        if (countries.CountryOfName(words) is not null && kind is not (NameKind.Person or NameKind.Organization))
+        {
+            return NounClass.Country;
+        }
+
+        switch (kind)
+        {
+            case NameKind.Person:
+                return NounClass.Person;
+            case NameKind.Place or NameKind.City or NameKind.Region or NameKind.NaturalPlace:
+                return countries.CountryOfSeat(words) is not null ? NounClass.Government : NounClass.Place;
+            case NameKind.Country:
+                return NounClass.Country;
+            case NameKind.Facility:
+                return countries.CountryOfSeat(words) is not null ? NounClass.Government : NounClass.Facility;
+            case NameKind.Organization:
+                NounClass told = countries.CountryOfSeat(words) is not null ? NounClass.Government : lexicon.NameClass(lower);
+                return told is NounClass.Agency or NounClass.Outlet or NounClass.Government ? told : NounClass.Organization;
+            case NameKind.Event:
+                return NounClass.Event;
+            case NameKind.Product:
+                return NounClass.Product;
+            default:
+                NounClass guessed = lexicon.NameClass(lower);
+                if (guessed != NounClass.Unknown)
+                {
+                    return guessed;
+                }
+
+                int space = lower.IndexOf(' ', StringComparison.Ordinal);
+                return count > 1 && lexicon.FirstName(space > 0 ? lower[..space] : lower) != MentionGender.Unknown ? NounClass.Person : NounClass.Unknown;
+        }
+    }
+
+    // "Iran's Petroleum Minister Javad Owji": the title starts after the possessor's mark or article, but keeps what belongs to the office.
+    private int TitleStart(SyntaxTree tree, int tightFirst, int nameFirst, int[] nameOf)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int start = nameFirst;
+        bool noun = false;
+        while (start > tightFirst && tokens.Tags[start - 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj || start > tightFirst && InsideTitle(tokens, start, tightFirst))
+        {
+            start--;
+            noun |= nameOf[start] < 0 && tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Propn;
+        }
+
+        return noun ? start : nameFirst;
+    }
+
+    private static bool InsideTitle(TokenLayer tokens, int start, int tightFirst) =>
+        start - 1 > tightFirst && (tokens.Form(start - 1) is "'s" or "’s" or "’" or "of" or "for" or "and" or "-" or "."
+            || (tokens.Tags[start - 1] == UniversalTag.Det && tokens.Tags[start - 2] == UniversalTag.Adp));
+
+    private MentionGender GenderOf(TokenLayer tokens, int tightFirst, int nameFirst, int nameEnd)
+    {
+        for (int t = nameFirst - 1; t >= tightFirst; t--)
+        {
+            string word = tokens.Form(t).ToString().ToLowerInvariant();
+            if (lexicon.IsTitle(word, out MentionGender titled) && titled != MentionGender.Unknown)
+            {
+                return titled;
+            }
+
+            if (lexicon.Knows(word) && lexicon.Noun(word).Gender is var told and not MentionGender.Unknown)
+            {
+                return told;
+            }
+        }
+
+        string first = tokens.Form(nameFirst).ToString().ToLowerInvariant();
+        if (lexicon.IsTitle(first, out MentionGender gender) && gender != MentionGender.Unknown)
+        {
+            return gender;
+        }
+
+        if (lexicon.IsTitle(first, out _) && nameFirst + 1 < nameEnd)
+        {
+            first = tokens.Form(nameFirst + 1).ToString().ToLowerInvariant();
+        }
+
+        return nameEnd - nameFirst > 1 || nameEnd == nameFirst + 1 ? lexicon.FirstName(first) : MentionGender.Unknown;
+    }
+
+    private string? CountryIn(TokenLayer tokens, int first, int end, int except)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (t != except && char.IsUpper(tokens.Form(t)[0]))
+            {
+                string word = tokens.Form(t).ToString();
+                string? two = t + 1 < end ? string.Concat(word, " ", tokens.Form(t + 1)) : null;
+                if ((two is null ? null : countries.CountryOfName(two) ?? countries.CountryOfDemonym(two)) is { } long2)
+                {
+                    return long2;
+                }
+
+                if ((countries.CountryOfName(word) ?? countries.CountryOfDemonym(word) ?? countries.CountryOfSeat(word)) is { } code)
+                {
+                    return code;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddCoordination(SyntaxTree tree, int head, int[] quotes, List<MentionCandidate> found)
+    {
+        TokenLayer tokens = tree.Tokens;
+        if (tokens.Relations[head] == "conj" || tree.Child(head, "conj") < 0)
+        {
+            return;
+        }
+
+        List<int> members = [head];
+        int end = Phrase.Whole(tree, head).End;
+        bool and = false;
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "conj") && tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                members.Add(child);
+                end = Math.Max(end, Phrase.Whole(tree, child).End);
+                int cc = tree.Child(child, "cc");
+                and |= cc >= 0 && tokens.Lemmas[cc] is "and" or "&";
+            }
+        }
+
+        if (members.Count < 2 || !and)
+        {
+            return;
+        }
+
+        (int first, int tightFirst) = (Phrase.Whole(tree, head).First, Phrase.Tight(tree, head).First);
+        found.Add(new MentionCandidate
+        {
+            Head = head, First = first, End = end, TightFirst = tightFirst, TightEnd = end, Sentence = tokens.SentenceOf(head), Form = MentionForm.Nominal,
+            HeadLemma = "and", Words = Phrase.Words(tokens, tightFirst, end), Type = MentionType.Coordination, Number = MentionNumber.Plural, Class = NounClass.Unknown,
+            Quote = quotes[head], Role = RoleOf(tree, head), MemberHeads = members,
+        });
+    }
+
+    private static MentionType Determination(SyntaxTree tree, int t)
+    {
+        TokenLayer tokens = tree.Tokens;
+        foreach (int child in tree.Children(t))
+        {
+            if (tree.Is(child, "nmod:poss"))
+            {
+                return MentionType.PossessedNoun;
+            }
+
+            if (tree.Is(child, "det"))
+            {
+                return tokens.Lemmas[child].ToLowerInvariant() switch
+                {
+                    "the" or "both" => MentionType.DefiniteNoun,
+                    "this" or "that" or "these" or "those" => MentionType.DemonstrativeNoun,
+                    _ => MentionType.IndefiniteNoun,
+                };
+            }
+
+            if (tree.Is(child, "nummod"))
+            {
+                return MentionType.IndefiniteNoun;
+            }
+        }
+
+        return MentionType.BareNoun;
+    }
+
+    private static MentionNumber NumberOf(TokenLayer tokens, int t) =>
+        tokens.Features[t].Contains("Number=Plur", StringComparison.Ordinal) || tokens.Features[t].Contains("Number=Ptan", StringComparison.Ordinal) ? MentionNumber.Plural
+        : tokens.Features[t].Contains("Number=Sing", StringComparison.Ordinal) ? MentionNumber.Singular
+        : tokens.Tags[t] == UniversalTag.Noun && !tokens.Form(t).Equals(tokens.Lemmas[t], StringComparison.OrdinalIgnoreCase) ? MentionNumber.Plural : MentionNumber.Unknown;
+
+    private static MentionRole RoleOf(SyntaxTree tree, int t)
+    {
+        string relation = tree.Tokens.Relations[t];
+        if (relation == "conj" && tree.Head(t) >= 0)
+        {
+            relation = tree.Tokens.Relations[tree.Head(t)];
+        }
+
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return relation == "nmod:poss" ? MentionRole.Possessor : (colon < 0 ? relation : relation[..colon]) switch
+        {
+            "nsubj" or "csubj" => MentionRole.Subject,
+            "obj" or "iobj" => MentionRole.Object,
+            "obl" => MentionRole.Oblique,
+            "nmod" => MentionRole.Complement,
+            "compound" or "amod" => MentionRole.Modifier,
+            _ => MentionRole.Other,
+        };
+    }
+}
