@@ -9,5 +9,6 @@ internal static class QualityTasks
     public static IQualityTask[] All { get; } =
     [
         new TokensTask(),
+        new Tasks.CoreferenceTask(),
     ];
 }

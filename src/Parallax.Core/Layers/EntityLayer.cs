@@ -47,4 +47,23 @@ public sealed class EntityLayer
 
         return best;
     }
+
+    /// <summary>The entity a phrase refers to ("Nikolai Patrushev, the secretary of the council"): the entity at the token that heads the phrase; null where none is.</summary>
+    /// <param name="tokens">The tokens of the same report.</param>
+    /// <param name="span">The phrase.</param>
+    public Entity? Of(TokenLayer tokens, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        for (int t = first; t < end; t++)
+        {
+            int head = tokens.Heads[t];
+            bool isTop = head < first || head >= end;
+            if (isTop && tokens.Tags[t] is not (UniversalTag.Punct or UniversalTag.Adp) && At(tokens.Span(t)) is { } entity)
+            {
+                return entity;
+            }
+        }
+
+        return At(span);
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             return false;
         }
 
-        return relation != "compound" || tokens.Tags[t] == UniversalTag.Propn;
+        return relation is not ("compound" or "amod");
     }
 
     private static MentionType? PronounType(SyntaxTree tree, int t)
@@ -121,7 +121,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return type == MentionType.Relative ? null : type;
     }
 
-    private MentionCandidate Pronoun(SyntaxTree tree, int t, MentionType type, int[] quotes)
+    private static MentionCandidate Pronoun(SyntaxTree tree, int t, MentionType type, int[] quotes)
     {
         string word = tree.Tokens.Form(t).ToString().ToLowerInvariant();
         MentionNumber number = type switch
@@ -173,7 +173,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     {
         TokenLayer tokens = tree.Tokens;
         int nameFirst = name.FirstToken, nameEnd = name.EndToken;
-        while (nameFirst + 1 < nameEnd && tokens.Tags[nameFirst] is UniversalTag.Det or UniversalTag.Punct)
+        while (nameFirst + 1 < nameEnd && tokens.Tags[nameFirst] is (UniversalTag.Det or UniversalTag.Punct))
         {
             nameFirst++;
         }
@@ -200,11 +200,17 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         string? country = name.Kind is NameKind.Person or NameKind.Organization or NameKind.Facility || noun is NounClass.Government
             ? CountryIn(tokens, tightFirst, tightEnd, -1)
             : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
+        string? government = new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
+        if (government is not null)
+        {
+            (noun, country) = (NounClass.Government, government);
+        }
+
         bool acronym = nameEnd == nameFirst + 1 && words.Length is >= 2 and <= 8 && words.All(static c => char.IsUpper(c) || c is '.' or '-' || char.IsDigit(c));
         return new MentionCandidate
         {
             Head = top, First = first, End = end, TightFirst = tightFirst, TightEnd = tightEnd, Sentence = tokens.SentenceOf(top),
-            Form = acronym && noun is not (NounClass.Country or NounClass.Place) ? MentionForm.Acronym : MentionForm.Name,
+            Form = government is not null ? MentionForm.Metonym : acronym && noun is not (NounClass.Country or NounClass.Place) ? MentionForm.Acronym : MentionForm.Name,
             NameFirst = nameFirst, NameEnd = nameEnd, NameKind = name.Kind, Name = words, Title = title,
             HeadLemma = tokens.Form(nameEnd - 1).ToString().ToLowerInvariant(), Words = words.ToLowerInvariant(),
             Modifiers = Phrase.Modifiers(tree, top, tightFirst, tightEnd), Class = noun, Gender = gender,
@@ -251,15 +257,15 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     }
 
     // "Iran's Petroleum Minister Javad Owji": the title starts after the possessor's mark or article, but keeps what belongs to the office.
-    private int TitleStart(SyntaxTree tree, int tightFirst, int nameFirst, int[] nameOf)
+    private static int TitleStart(SyntaxTree tree, int tightFirst, int nameFirst, int[] nameOf)
     {
         TokenLayer tokens = tree.Tokens;
         int start = nameFirst;
         bool noun = false;
-        while (start > tightFirst && tokens.Tags[start - 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj || start > tightFirst && InsideTitle(tokens, start, tightFirst))
+        while (start > tightFirst && (tokens.Tags[start - 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj || InsideTitle(tokens, start, tightFirst)))
         {
             start--;
-            noun |= nameOf[start] < 0 && tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Propn;
+            noun |= nameOf[start] < 0 && tokens.Tags[start] is (UniversalTag.Noun or UniversalTag.Propn);
         }
 
         return noun ? start : nameFirst;

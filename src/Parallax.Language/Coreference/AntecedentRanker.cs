@@ -1,0 +1,122 @@
+using System.Globalization;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Gives each mention that names and structure left open its best antecedent, or none.</summary>
+internal sealed class AntecedentRanker(AntecedentModel model)
+{
+    /// <summary>A mention looks back over at most this many mentions.</summary>
+    public const int Window = 200;
+
+    /// <summary>A pronoun looks back over at most this many sentences.</summary>
+    public const int PronounSentences = 5;
+
+    /// <summary>Added to the score of "new"; chosen on the dev part of OntoGUM.</summary>
+    public double NewBias { get; init; }
+
+    public void Resolve(SyntaxTree tree, MentionClusters clusters)
+    {
+        AntecedentFeatures features = new(tree, clusters);
+        bool[] joined = AlreadyJoined(clusters);
+        Span<int> cells = stackalloc int[AntecedentFeatures.MaxCells];
+        List<(int Mention, int Antecedent, double Score)> links = [];
+        foreach (MentionCandidate mention in clusters.Mentions)
+        {
+            if (joined[mention.Index] || !IsOpen(mention))
+            {
+                continue;
+            }
+
+            List<(MentionCandidate Antecedent, int Rank)> candidates = Candidates(features, clusters, mention, out int agreeing);
+            double none = model.Score(cells[..features.New(cells, mention, agreeing)]) + NewBias, best = none;
+            MentionCandidate? found = null;
+            foreach ((MentionCandidate antecedent, int rank) in candidates)
+            {
+                double score = model.Score(cells[..features.Pair(cells, mention, antecedent, rank)]);
+                if (score > best && !Forbidden(clusters, mention, antecedent))
+                {
+                    (best, found) = (score, antecedent);
+                }
+            }
+
+            if (found is not null)
+            {
+                double margin = Math.Round(best - none, 3);
+                clusters.Join(found.Index, mention.Index, "coref.antecedent", $"“{mention.Words}” refers to “{found.Words}” {Apart(mention, found)}", margin);
+            }
+        }
+    }
+
+    /// <summary>Whether the model decides on the mention; names never look for names, see <see cref="Candidates"/>.</summary>
+    public static bool IsOpen(MentionCandidate mention) => !mention.Descriptive && mention.Type is not (MentionType.Relative or MentionType.OtherPronoun);
+
+    /// <summary>The mentions joined to an earlier one by names or structure.</summary>
+    public static bool[] AlreadyJoined(MentionClusters clusters)
+    {
+        bool[] joined = new bool[clusters.Mentions.Count];
+        for (int i = 0; i < joined.Length; i++)
+        {
+            joined[i] = clusters.RootOf(i) != i;
+        }
+
+        return joined;
+    }
+
+    /// <summary>The possible antecedents from near to far, each with the number of nearer clusters that agree as well.</summary>
+    public static List<(MentionCandidate Antecedent, int Rank)> Candidates(AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention, out int agreeing)
+    {
+        List<(MentionCandidate, int)> candidates = [];
+        HashSet<int> seen = [];
+        agreeing = 0;
+        for (int i = mention.Index - 1; i >= 0 && i >= mention.Index - Window; i--)
+        {
+            MentionCandidate earlier = clusters.Mentions[i];
+            if (mention.IsPronoun && mention.Sentence - earlier.Sentence > PronounSentences)
+            {
+                break;
+            }
+
+            if (earlier.Descriptive || earlier.Type is MentionType.Relative or MentionType.OtherPronoun || earlier.Head == mention.Head)
+            {
+                continue;
+            }
+
+            if (mention.IsName && (earlier.IsName || earlier.IsPronoun))
+            {
+                continue;
+            }
+
+            if (!features.Agrees(mention, earlier))
+            {
+                continue;
+            }
+
+            int root = clusters.RootOf(i);
+            candidates.Add((earlier, agreeing));
+            if (seen.Add(root))
+            {
+                agreeing++;
+            }
+        }
+
+        return candidates;
+    }
+
+    // The cluster as it stands now must bear the join: no second name of another person, no "she" among "he".
+    private static bool Forbidden(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)
+    {
+        ClusterFacts left = clusters.FactsOf(mention.Index), right = clusters.FactsOf(antecedent.Index);
+        bool genders = left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown && left.Gender != right.Gender;
+        bool names = left.IsNamed && right.IsNamed;
+        bool within = mention.Sentence == antecedent.Sentence && !mention.IsPronoun && antecedent.TightFirst <= mention.Head && mention.Head < antecedent.TightEnd;
+        return genders || names || within;
+    }
+
+    private static string Apart(MentionCandidate mention, MentionCandidate antecedent)
+    {
+        int sentences = mention.Sentence - antecedent.Sentence;
+        return sentences == 0 ? "in the same sentence" : sentences == 1 ? "in the sentence before" : string.Create(CultureInfo.InvariantCulture, $"{sentences} sentences before");
+    }
+}

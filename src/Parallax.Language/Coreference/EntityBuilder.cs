@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Makes the entities of a report from the clusters of its mentions.</summary>
+internal sealed class EntityBuilder(MentionLexicon lexicon)
+{
+    public EntityLayer Build(Report report, TokenLayer tokens, MentionClusters clusters)
+    {
+        List<Entity> entities = [];
+        HashSet<TextSpan> taken = [];
+        ILookup<int, MentionJoin> joins = clusters.Joins.ToLookup(j => clusters.RootOf(j.Left));
+        for (int root = 0; root < clusters.Mentions.Count; root++)
+        {
+            if (clusters.RootOf(root) != root)
+            {
+                continue;
+            }
+
+            List<MentionCandidate> members = [.. clusters.MembersOf(root).Select(i => clusters.Mentions[i])];
+            members.RemoveAll(m => !taken.Add(tokens.Span(m.TightFirst, m.TightEnd)));
+            if (members.Count > 0 && IsEntity(members, clusters.FactsOf(root)))
+            {
+                entities.Add(Make(report, tokens, members, clusters.FactsOf(root), joins[root]));
+            }
+        }
+
+        return new EntityLayer(entities);
+    }
+
+    // Every noun phrase is a mention; an entity is what is named, what is spoken of twice, and any person or body.
+    private static bool IsEntity(List<MentionCandidate> members, ClusterFacts facts) =>
+        facts.IsNamed || members.Exists(static m => !m.IsPronoun) && (members.Count > 1
+            || facts.Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization or NounClass.Outlet or NounClass.Agency
+                or NounClass.Country or NounClass.Facility);
+
+    private Entity Make(Report report, TokenLayer tokens, List<MentionCandidate> members, ClusterFacts facts, IEnumerable<MentionJoin> joins)
+    {
+        SourceText text = tokens.Text;
+        List<string> names = [.. members.Where(static m => m.IsName).Select(m => NameText(m, facts.Class))];
+        MentionCandidate fullest = members.Where(static m => !m.IsPronoun).OrderByDescending(static m => m.Modifiers.Count).ThenBy(static m => m.Index).FirstOrDefault() ?? members[0];
+        string name = names.Count > 0
+            ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
+            : Unarticled(text, tokens, fullest);
+        SortedSet<string> aliases = new(names.Where(n => n != name), StringComparer.Ordinal);
+        SortedSet<string> descriptions = new(StringComparer.Ordinal);
+        foreach (MentionCandidate member in members)
+        {
+            if (member.Title.Length > 0)
+            {
+                descriptions.Add(member.Title);
+            }
+
+            if (!member.IsName && !member.IsPronoun && member.Type != MentionType.Coordination && Unarticled(text, tokens, member) is var description && description != name
+                && (member.Descriptive || member.Modifiers.Count > 0))
+            {
+                descriptions.Add(description);
+            }
+        }
+
+        ImmutableArray<Mention> mentions = [.. members.Select(m => (Span: tokens.Span(m.TightFirst, m.TightEnd), m.Form)).OrderBy(static m => m.Span).Select(m => new Mention(report.Id, m.Span.Start, m.Span.End, m.Form))];
+        ImmutableArray<Explanation> because = [.. joins.Select(j => Explanation.Of(j.Rule, j.Why, j.Score))];
+        return new Entity
+        {
+            Id = Ids.Of('e', report.Sha256, mentions[0].Span),
+            Kind = KindOf(members, facts),
+            Name = name,
+            Aliases = [.. aliases],
+            Descriptions = [.. descriptions],
+            Country = CountryOf(members, facts),
+            Mentions = mentions,
+            Explanation = because.Length == 0 ? null : Explanation.Of("coref.entity", string.Join("; ", because.Select(static b => b.Text).Distinct(StringComparer.Ordinal).Take(6))).From([.. because]),
+        };
+    }
+
+    private string NameText(MentionCandidate member, NounClass noun)
+    {
+        if (noun != NounClass.Person)
+        {
+            return member.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? member.Name[4..] : member.Name;
+        }
+
+        string[] words = member.Name.Split(' ');
+        int start = 0;
+        while (start + 1 < words.Length && lexicon.IsTitle(words[start].ToLowerInvariant(), out _))
+        {
+            start++;
+        }
+
+        return string.Join(' ', words[start..]);
+    }
+
+    private static string Unarticled(SourceText text, TokenLayer tokens, MentionCandidate member)
+    {
+        int first = member.TightFirst, end = member.TightEnd;
+        while (first + 1 < end && tokens.Lemmas[first].ToLowerInvariant() is "the" or "a" or "an")
+        {
+            first++;
+        }
+
+        while (end - 1 > first && tokens.Form(end - 1) is "'s" or "’s" or "'" or "’")
+        {
+            end--;
+        }
+
+        return text.Slice(tokens.Span(first, end));
+    }
+
+    private static string? CountryOf(List<MentionCandidate> members, ClusterFacts facts)
+    {
+        // The country most of its mentions tell; the earliest of those told equally often.
+        return members.Where(static m => m.Country is not null).GroupBy(static m => m.Country, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key ?? facts.Country;
+    }
+
+    private static ActorKind KindOf(List<MentionCandidate> members, ClusterFacts facts)
+    {
+        if (members.Exists(static m => m.Form == MentionForm.Metonym))
+        {
+            return ActorKind.Government;
+        }
+
+        if (members[0].Type == MentionType.Coordination && !facts.IsNamed)
+        {
+            return ActorKind.Group;
+        }
+
+        bool plural = facts.Number == MentionNumber.Plural;
+        return facts.Class switch
+        {
+            NounClass.Person when facts.IsNamed => ActorKind.Person,
+            NounClass.Person => plural && !members.Exists(static m => m.HeadLemma is "source" or "official") ? ActorKind.Group : ActorKind.Unnamed,
+            NounClass.People => ActorKind.Group,
+            NounClass.Organization or NounClass.Outlet or NounClass.Agency or NounClass.Country when plural && !facts.IsNamed => ActorKind.Group,
+            NounClass.Organization => ActorKind.Organization,
+            NounClass.Government => ActorKind.Government,
+            NounClass.Outlet => ActorKind.Outlet,
+            NounClass.Agency => ActorKind.Agency,
+            NounClass.Document => ActorKind.Document,
+            NounClass.Facility => ActorKind.Facility,
+            NounClass.Place => ActorKind.Place,
+            NounClass.Country => ActorKind.Country,
+            NounClass.Product => ActorKind.Product,
+            NounClass.Event => ActorKind.Event,
+            _ => ActorKind.Other,
+        };
+    }
+}

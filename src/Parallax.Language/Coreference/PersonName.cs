@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Names in the form in which they are compared: no article, no marks, no diacritics, lower case.</summary>
+internal static class PersonName
+{
+    /// <summary>The words of a name for comparison; titles at its start are left out where something remains.</summary>
+    public static string[] Key(string name, MentionLexicon lexicon, bool person)
+    {
+        StringBuilder plain = new(name.Length);
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '.' or '\'' or '’' or '"' or '“' or '”')
+            {
+                continue;
+            }
+
+            plain.Append(char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c));
+        }
+
+        string[] words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int start = 0;
+        while (start + 1 < words.Length && (words[start] is "the" or "a" || (person && (lexicon.IsTitle(words[start], out _) || (lexicon.Knows(words[start]) && lexicon.Noun(words[start]).Class == NounClass.Person)))))
+        {
+            start++;
+        }
+
+        int end = words.Length;
+        while (person && end - 1 > start && words[end - 1] is "jr" or "sr" or "ii" or "iii" or "iv" or "phd" or "md")
+        {
+            end--;
+        }
+
+        return words[start..end];
+    }
+
+    /// <summary>Whether two person names can be one person's: the shorter is a part of the longer, or they share the surname and no first name differs.</summary>
+    public static bool Compatible(string[] left, string[] right)
+    {
+        (string[] longer, string[] shorter) = left.Length >= right.Length ? (left, right) : (right, left);
+        if (shorter.Length == 0)
+        {
+            return false;
+        }
+
+        if (shorter.Length == 1)
+        {
+            return longer.Contains(shorter[0], StringComparer.Ordinal) || longer.Any(word => word.Split('-').Contains(shorter[0], StringComparer.Ordinal));
+        }
+
+        int matched = 0, at = 0;
+        foreach (string word in shorter)
+        {
+            while (at < longer.Length && !SameOrInitial(longer[at], word))
+            {
+                at++;
+            }
+
+            if (at == longer.Length)
+            {
+                break;
+            }
+
+            matched++;
+            at++;
+        }
+
+        return matched == shorter.Length || (SameOrInitial(longer[0], shorter[0]) && longer[^1] == shorter[^1]);
+    }
+
+    /// <summary>Whether an acronym is made of the initials of a name's words (small words may be left out).</summary>
+    public static bool IsAcronymOf(string acronym, string name)
+    {
+        StringBuilder all = new(), capitals = new();
+        foreach (string word in name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!char.IsLetter(word[0]))
+            {
+                continue;
+            }
+
+            all.Append(char.ToUpperInvariant(word[0]));
+            if (char.IsUpper(word[0]))
+            {
+                capitals.Append(word[0]);
+            }
+        }
+
+        string letters = acronym.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        return letters.Length >= 2 && (letters == all.ToString() || letters == capitals.ToString());
+    }
+
+    private static bool SameOrInitial(string left, string right) =>
+        left == right || (left[0] == right[0] && (left.Length == 1 || right.Length == 1));
+}

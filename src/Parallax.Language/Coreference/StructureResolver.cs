@@ -1,0 +1,156 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Joins that the structure of a sentence makes: apposition, naming predicates, reflexives, "I" of a quotation with its speaker.</summary>
+internal sealed class StructureResolver(MentionLexicon lexicon)
+{
+    public void Resolve(SyntaxTree tree, MentionClusters clusters)
+    {
+        int[] byHead = new int[tree.Tokens.Count];
+        Array.Fill(byHead, -1);
+        foreach (MentionCandidate mention in clusters.Mentions.Where(static m => m.Type != MentionType.Coordination))
+        {
+            byHead[mention.Head] = mention.Index;
+        }
+
+        foreach (MentionCandidate mention in clusters.Mentions)
+        {
+            if (mention.Type == MentionType.Coordination)
+            {
+                continue;
+            }
+
+            Apposition(tree, clusters, byHead, mention);
+            Predicate(tree, clusters, byHead, mention);
+            Reflexive(tree, clusters, byHead, mention);
+            Speaker(tree, clusters, byHead, mention);
+        }
+    }
+
+    private static void Apposition(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (!tree.Is(mention.Head, "appos") || tree.Head(mention.Head) < 0 || byHead[tree.Head(mention.Head)] is not (>= 0 and int hostIndex))
+        {
+            return;
+        }
+
+        MentionCandidate host = clusters.Mentions[hostIndex];
+        if (mention.IsPronoun || host.IsPronoun || !Fits(host, mention) || (host.Number == MentionNumber.Singular && mention.Number == MentionNumber.Plural))
+        {
+            return;
+        }
+
+        if (host.IsName && mention.IsName && host.Class == mention.Class && mention.Form != MentionForm.Acronym && host.Form != MentionForm.Acronym)
+        {
+            return; // "Paris, France"; "Camberwell, London": two names side by side are two things.
+        }
+
+        mention.Descriptive = true;
+        clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
+    }
+
+    private void Predicate(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (mention.IsPronoun || tree.Child(mention.Head, "cop") is not (>= 0 and int copula) || tree.Child(mention.Head, "nsubj") is not (>= 0 and int subject) || byHead[subject] < 0)
+        {
+            return;
+        }
+
+        MentionCandidate host = clusters.Mentions[byHead[subject]];
+        bool modal = false;
+        foreach (int child in tree.Children(mention.Head))
+        {
+            modal |= tree.Is(child, "aux") && tree.Tokens.Lemmas[child] is "may" or "might" or "could" or "would" or "should" or "can";
+            modal |= tree.Is(child, "advmod") && tree.Tokens.Lemmas[child] is "not" or "n't" or "never";
+            modal |= tree.Is(child, "case") && child < mention.Head;
+        }
+
+        bool told = host.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization
+            && mention.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization;
+        if (modal || !host.IsName || !told || !Fits(host, mention) || tree.Tokens.Lemmas[copula] != "be" || lexicon.Noun(mention.HeadLemma).Class == NounClass.Unknown)
+        {
+            return;
+        }
+
+        mention.Descriptive = true;
+        clusters.Join(host.Index, mention.Index, "coref.predicate", $"“{mention.Words}” is said of “{host.Words}”");
+    }
+
+    private static void Reflexive(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (mention.Type != MentionType.Reflexive)
+        {
+            return;
+        }
+
+        for (int up = tree.Head(mention.Head); up >= 0; up = tree.Head(up))
+        {
+            if (tree.Child(up, "nsubj") is >= 0 and int subject && subject != mention.Head && byHead[subject] >= 0)
+            {
+                clusters.Join(byHead[subject], mention.Index, "coref.reflexive", $"“{mention.Words}” refers to the subject of its clause");
+                return;
+            }
+        }
+    }
+
+    // “I …”, Raisi said: the first person of a quotation is its speaker where one verb of saying with a subject stands beside it.
+    private static void Speaker(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (mention.Type != MentionType.I || mention.Quote == 0)
+        {
+            return;
+        }
+
+        Sentence sentence = tree.Tokens.Sentences[mention.Sentence];
+        int subject = -1;
+        for (int t = sentence.FirstToken; t < sentence.EndToken && subject < 0; t++)
+        {
+            if (SpeechVerbs.Contains(tree.Tokens.Lemmas[t]) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int s
+                && byHead[s] >= 0 && clusters.Mentions[byHead[s]].Quote == 0)
+            {
+                subject = s;
+            }
+        }
+
+        if (subject >= 0 && clusters.Mentions[byHead[subject]].Number != MentionNumber.Plural)
+        {
+            clusters.Join(byHead[subject], mention.Index, "coref.speaker", "the first person of a quotation is its speaker");
+            return;
+        }
+
+        MentionCandidate? before = clusters.Mentions.FirstOrDefault(m => m.Type == MentionType.I && m.Quote == mention.Quote && m.Index < mention.Index);
+        if (before is not null)
+        {
+            clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one person");
+        }
+    }
+
+    /// <summary>Whether two classes can be one thing's.</summary>
+    public static bool Fits(MentionCandidate left, MentionCandidate right) => ClassesFit(left.Class, right.Class);
+
+    public static bool ClassesFit(NounClass left, NounClass right)
+    {
+        if (left == right || left == NounClass.Unknown || right == NounClass.Unknown)
+        {
+            return true;
+        }
+
+        static int Group(NounClass c) => c switch
+        {
+            NounClass.Person or NounClass.People => 1,
+            NounClass.Government or NounClass.Organization or NounClass.Outlet or NounClass.Agency => 2,
+            NounClass.Place or NounClass.Country or NounClass.Facility => 3,
+            NounClass.Document => 4,
+            NounClass.Product => 5,
+            NounClass.Event => 6,
+            _ => 7,
+        };
+        int a = Group(left), b = Group(right);
+        return a == b || (a == 2 && right is NounClass.People) || (b == 2 && left is NounClass.People)
+            || (left is NounClass.Country && right is NounClass.Government) || (right is NounClass.Country && left is NounClass.Government)
+            || (a is 4 or 6 && b is 4 or 6) || (left is NounClass.Facility && b == 2) || (right is NounClass.Facility && a == 2);
+    }
+}
