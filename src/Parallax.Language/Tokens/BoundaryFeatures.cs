@@ -9,6 +9,9 @@ internal sealed class BoundaryFeatures
     /// <summary>Room for the features of one place.</summary>
     public const int MaximumFeatures = 24;
 
+    /// <summary>What <see cref="Fill"/> gives where a sentence ends without doubt.</summary>
+    public const int Certain = -1;
+
     private const int SlotBits = 15;
 
     private TokenShape[] _shapes = [];
@@ -60,7 +63,7 @@ internal sealed class BoundaryFeatures
     }
 
     /// <summary>Writes the slots of the place after <paramref name="token"/>.</summary>
-    /// <returns>Their number; 0 where no sentence can end.</returns>
+    /// <returns>Their number; 0 where no sentence can end; <see cref="Certain"/> where one does end.</returns>
     public int Fill(ReadOnlySpan<char> text, TokenBuffer tokens, int token, int sentenceStart, Span<int> slots)
     {
         int next = token + 1;
@@ -80,6 +83,12 @@ internal sealed class BoundaryFeatures
         if (terminal < 0 && !isLine && !isAbbreviation && !isOpen && !breaks)
         {
             return 0;
+        }
+
+        if (terminal >= 0 && shape == TokenShape.CloseQuote && nextShape == TokenShape.OpenQuote)
+        {
+            // "… to stop." "They will …": certain, and too rare in the corpora to be learned.
+            return Certain;
         }
 
         TokenShape second = _shapes[next + 1 - _first];

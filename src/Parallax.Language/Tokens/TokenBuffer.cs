@@ -27,6 +27,9 @@ internal enum TokenFlags : byte
 
     /// <summary>One capital with a stop ("J.").</summary>
     Initial = 64,
+
+    /// <summary>In the list of abbreviations only: a month or weekday.</summary>
+    Month = 128,
 }
 
 /// <summary>Growing columns of tokens; reused for all blocks of a text.</summary>

@@ -15,7 +15,7 @@ internal ref partial struct TokenScanner
         }
 
         q = WordEnd(p, end, out bool hasStops);
-        if (q < end && _text[q] == '$' && q - p <= 3 && q + 1 < end && char.IsAsciiDigit(_text[q + 1]) && IsUpper(_text[p..q]))
+        if (q < end && _text[q] == '$' && q - p <= 3 && (q + 1 == end || char.IsAsciiDigit(_text[q + 1])) && IsUpper(_text[p..q]))
         {
             Emit(p, q + 1);
             return q + 1;
@@ -92,6 +92,11 @@ internal ref partial struct TokenScanner
             }
 
             char before = _text[q - 1], after = _text[q + 1];
+            if (_text[q] == '.' && after is 'm' or 'M' && before is 'a' or 'p' or 'A' or 'P' && q - 1 > p && char.IsAsciiDigit(_text[q - 2]))
+            {
+                return q - 1; // "7:30p.m.": the unit is scanned as a word of its own.
+            }
+
             bool isDigits = char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
             int next = _text[q] switch
             {
@@ -101,7 +106,7 @@ internal ref partial struct TokenScanner
                 '/' => isDigits && IsDate(p, q, end) ? q + 1 : 0,
                 '&' => IsPlainLetter(before) && IsPlainLetter(after) && IsShortPair(p, q, end) ? q + 1 : 0,
                 '@' or '_' => q + 1,
-                '\'' or '’' => char.IsAsciiDigit(after) || (char.IsAsciiDigit(before) && after != 's') ? 0 : q + 1,
+                '\'' or '’' => char.IsAsciiDigit(after) || (char.IsAsciiDigit(before) && (after != 's' || before != '0')) ? 0 : q + 1,
                 '-' or '‐' or '‑' => HyphenEnd(p, q, end),
                 _ => 0,
             };
@@ -119,7 +124,7 @@ internal ref partial struct TokenScanner
 
     private void EmitPlain(int p, int q)
     {
-        int at = q - p <= 8 && _text[q - 1] is 't' or 'T' or 'a' or 'A' or 'e' or 'E' or 'm' or 'M' ? _tables.Contraction(_text[p..q]) : 0;
+        int at = q - p <= 8 && _text[q - 1] is 't' or 'T' or 'a' or 'A' or 'e' or 'E' or 'm' or 'M' or 's' or 'S' or 'l' or 'L' ? _tables.Contraction(_text[p..q]) : 0;
         if (at > 0 && !(q - p == 2 && _text[p] == 'I' && _text[p + 1] == 'M'))
         {
             Emit(p, p + at);
@@ -193,7 +198,7 @@ internal ref partial struct TokenScanner
     private readonly TokenFlags StopOf(int p, int q, int end, bool hasStops)
     {
         bool atEdge = q + 1 == end || !CharacterClasses.IsWord(_text[q + 1]);
-        if (q + 1 < end && _text[q + 1] is '.' or '…' or '?' or '!' && _text[q + 1] != '?' && _text[q + 1] != '!')
+        if (q + 1 < end && (_text[q + 1] == '…' || (_text[q + 1] == '.' && q + 2 < end && _text[q + 2] == '.')))
         {
             return TokenFlags.None;
         }
@@ -207,6 +212,12 @@ internal ref partial struct TokenScanner
         if (needsNumber || (q - p == 1 && char.IsAsciiLetterLower(_text[p]) && flags == TokenFlags.None))
         {
             return FirstAfter(q + 1) is var next && (char.IsAsciiDigit(next) || (next == '#' && needsNumber)) ? TokenFlags.Abbreviation | TokenFlags.Title : TokenFlags.None;
+        }
+
+        if (flags == (TokenFlags.Abbreviation | TokenFlags.Month))
+        {
+            // "Nov. 8": never the end of a sentence before a number.
+            flags = char.IsAsciiDigit(FirstAfter(q + 1)) ? TokenFlags.Abbreviation | TokenFlags.Title : TokenFlags.Abbreviation;
         }
 
         if (flags != TokenFlags.None)
@@ -291,8 +302,13 @@ internal ref partial struct TokenScanner
         }
 
         ReadOnlySpan<char> top = _text[(last + 1)..at];
+        if (last > q && IsNewsgroup(_text[p..at]))
+        {
+            return at;
+        }
+
         bool sameCase = char.IsAsciiLetterLower(top.Length > 0 ? top[0] : 'A') || IsUpper(_text[Math.Max(p, q - 16)..at]);
-        if (top.Length < 2 || !sameCase || q - p < 2 || !_tables.IsTopLevelDomain(top))
+        if (top.Length < 2 || !sameCase || (q - p < 2 && !(at < end && _text[at] == '/')) || !_tables.IsTopLevelDomain(top))
         {
             return 0;
         }
@@ -333,7 +349,7 @@ internal ref partial struct TokenScanner
         }
 
         int q = _nextAt + 1, limit = Math.Min(end, q + LongestLocalPart);
-        while (q < limit && (char.IsAsciiLetterOrDigit(_text[q]) || (_text[q] is '.' or '-' && q + 1 < limit && char.IsAsciiLetterOrDigit(_text[q + 1]))))
+        while (q < limit && (char.IsAsciiLetterOrDigit(_text[q]) || (_text[q] is '.' or '-' or '_' && q + 1 < limit && char.IsAsciiLetterOrDigit(_text[q + 1]))))
         {
             q++;
         }
@@ -480,6 +496,20 @@ internal ref partial struct TokenScanner
 
         bool isUpper = char.IsUpper(_text[q - 1]) && char.IsUpper(_text[q + 1]);
         return isUpper ? q - p <= 4 && right - q - 1 <= 4 : q - p <= 1 && right - q - 1 <= 1;
+    }
+
+    /// <summary>Small letters, digits and hyphens with at least two stops: "comp.sources.unix".</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word.Length > LongestLocalPart * 2 ? word[..(LongestLocalPart * 2)] : word)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return word.Length >= 8;
     }
 
     private static bool IsPlainLetter(char c) => CharacterClasses.Of(c) == Class.Letter;

@@ -111,7 +111,9 @@ internal ref partial struct TokenScanner(ReadOnlySpan<char> text, TokenBuffer bu
                 q = EmoticonEnd(p, end);
                 q = q > p ? q : c is '=' or '<' ? RunEnd(p, end) : p + 1;
                 break;
-            case '-' or '–' or '—' or '―' or '*' or '_' or '~' or '>' or '|':
+            case '+' when p + 1 < end && char.IsAsciiDigit(_text[p + 1]) && (p == _chunkStart || !CharacterClasses.IsWord(_text[p - 1])):
+                return ScanWord(p, end);
+            case '-' or '–' or '—' or '―' or '*' or '_' or '~' or '>' or '|' or '+':
                 q = RunEnd(p, end);
                 break;
             case '@' or '#':
@@ -125,8 +127,6 @@ internal ref partial struct TokenScanner(ReadOnlySpan<char> text, TokenBuffer bu
                 }
 
                 break;
-            case '+' when p + 1 < end && char.IsAsciiDigit(_text[p + 1]) && (p == _chunkStart || !CharacterClasses.IsWord(_text[p - 1])):
-                return ScanWord(p, end);
             default:
                 q = char.IsSurrogate(c) ? PictureEnd(p, end) : p + 1;
                 break;

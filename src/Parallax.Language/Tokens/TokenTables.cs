@@ -82,7 +82,8 @@ internal sealed class TokenTables
             {
                 "title" => TokenFlags.Title,
                 "number" => TokenFlags.Abbreviation | TokenFlags.Title,
-                "month" or "word" => TokenFlags.Abbreviation,
+                "word" => TokenFlags.Abbreviation,
+                "month" => TokenFlags.Abbreviation | TokenFlags.Month,
                 string kind => throw new InvalidDataException($"{file}: “{kind}” of “{line}” is no kind of abbreviation."),
             };
             entries[columns[0]] = flags;

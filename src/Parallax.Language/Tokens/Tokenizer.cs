@@ -74,7 +74,7 @@ public static class Tokenizer
             if (!isEnd)
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
-                isEnd = count > 0 && BoundaryModel.English.Ends(slots[..count]);
+                isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
             }
 
             if (!isEnd)
