@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Builds the evidential chain of each attribution: from the report outward over enclosing speakers and intermediaries to the root.</summary>
+internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings)
+{
+    private const int MaxDepth = 16;
+
+    /// <summary>All hops, outermost first, the source itself left out.</summary>
+    public ImmutableArray<ChainHop> Chain(Attribution attribution)
+    {
+        List<ChainHop> hops = [];
+        Stack<Attribution> above = new();
+        for (Attribution? outer = attribution.Parent; outer is not null && above.Count < MaxDepth; outer = outer.Parent)
+        {
+            above.Push(outer);
+        }
+
+        foreach (Attribution outer in above)
+        {
+            hops.AddRange(Own(outer));
+            if (outer.Source.Tokens.Count > 0)
+            {
+                Add(hops, resolver.Resolve(outer.Source.Tokens), Relation(outer));
+            }
+        }
+
+        hops.AddRange(Own(attribution));
+        return [.. hops];
+    }
+
+    /// <summary>Whom the words go back to.</summary>
+    public ChainRoot Root(Attribution attribution, Resolved source)
+    {
+        if (attribution.Source.IsEmpty)
+        {
+            return new ChainRoot(null, ActorKind.NotStated);
+        }
+
+        if (source.Kind == ActorKind.Document && Creator(attribution) is { } creator)
+        {
+            return new ChainRoot(creator.Name, creator.Kind);
+        }
+
+        // An outlet that reports is seldom the root: who told it is not stated.
+        bool isReporter = source.Kind is ActorKind.Outlet or ActorKind.Agency;
+        bool reports = attribution.Cue is { } cue && (cue.Kind == CueKind.Preposition || lexicon.In("report-lemmas", tree.Tokens.Lemmas[cue.Head]));
+        return isReporter && reports ? new ChainRoot(null, ActorKind.NotStated) : new ChainRoot(source.Name, source.Kind);
+    }
+
+    private List<ChainHop> Own(Attribution attribution)
+    {
+        List<ChainHop> hops = [];
+        foreach ((int head, HopRelation relation) in attribution.Hops)
+        {
+            Add(hops, resolver.Resolve(sources.PhraseOf(head, attribution)), relation);
+        }
+
+        int print = surroundings.Print(surroundings.Occasion(attribution));
+        if (print >= 0)
+        {
+            Resolved place = resolver.Resolve(sources.PhraseOf(print, attribution));
+            Add(hops, place.Kind is ActorKind.Agency ? place : place with { Kind = ActorKind.Outlet }, HopRelation.PublishedIn);
+        }
+
+        if (attribution.Addressee >= 0)
+        {
+            Resolved told = resolver.Resolve(sources.PhraseOf(attribution.Addressee, attribution));
+            if (told.Kind is ActorKind.Outlet or ActorKind.Agency)
+            {
+                Add(hops, told, HopRelation.Told);
+            }
+        }
+
+        if (!attribution.Source.IsEmpty)
+        {
+            Resolved source = resolver.Resolve(attribution.Source.Tokens);
+            if (source.Kind == ActorKind.Document && Creator(attribution) is not null)
+            {
+                Add(hops, source, HopRelation.PublishedIn);
+            }
+        }
+
+        return hops;
+    }
+
+    private HopRelation Relation(Attribution outer) => outer.Cue switch
+    {
+        { Kind: CueKind.Preposition } => HopRelation.AccordingTo,
+        { } cue when lexicon.In("tweet-lemmas", tree.Tokens.Lemmas[cue.Head]) => HopRelation.TweetedBy,
+        _ => HopRelation.QuotedBy,
+    };
+
+    /// <summary>Whose document it is: "the Kremlin readout", "a report by the institute", "the ministry's statement".</summary>
+    private Resolved? Creator(Attribution attribution)
+    {
+        foreach (int token in attribution.Source.Tokens)
+        {
+            int head = tree.Tokens.Heads[token];
+            bool ofHead = head >= 0 && attribution.Source.Tokens.BinarySearch(head) >= 0 && lexicon.NounKind(tree.Tokens.Lemmas[head]) == ActorKind.Document;
+            bool isMaker = tree.Tokens.Relations[token] == "nmod:poss" || (tree.Is(token, "compound") && tree.Tokens.Tags[token] == UniversalTag.Propn)
+                || (tree.Is(token, "nmod") && tree.CaseOf(token) is "by" or "from");
+            if (ofHead && isMaker)
+            {
+                Resolved maker = resolver.Resolve(sources.PhraseOf(token, attribution));
+                return maker;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<ChainHop> hops, Resolved hop, HopRelation relation)
+    {
+        if (hops.Count == 0 || hops[^1].Name != hop.Name)
+        {
+            hops.Add(new ChainHop(hop.Name, hop.Entity, hop.Kind, relation, hop.Spans));
+        }
+    }
+}

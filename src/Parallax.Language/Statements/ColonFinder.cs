@@ -1,0 +1,93 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds attributions by punctuation: "Mayor: bridge is safe", "Bridge is safe: mayor", a transcript's "MAYOR: …".</summary>
+internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+{
+    private const int MaxSourceTokens = 7;
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Attributions whose cue is a colon and which no word attributes already.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        foreach (Sentence sentence in Tokens.Sentences)
+        {
+            int colon = Colon(sentence);
+            if (colon < 0 || attributions.Exists(a => a.Cue is { } cue && sentence.FirstToken <= cue.Head && cue.Head < sentence.EndToken && a.Content.Tokens[0] <= colon + 2 && colon <= a.Content.Tokens[^1] + 2))
+            {
+                continue;
+            }
+
+            List<int> left = Range(sentence.FirstToken, colon), right = Range(colon + 1, sentence.EndToken);
+            bool isTitle = sentence.Part is TextPart.Title or TextPart.Heading;
+            if (IsSource(left, requireName: !isTitle) && HasPredicate(right))
+            {
+                attributions.Add(Make(left, colon, right, "name before a colon"));
+            }
+            else if (isTitle && IsSource(right, requireName: false) && HasPredicate(left))
+            {
+                attributions.Add(Make(right, colon, left, "name behind the colon of a headline"));
+            }
+        }
+    }
+
+    private int Colon(Sentence sentence)
+    {
+        int found = -1;
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken - 1; i++)
+        {
+            if (Tokens.Form(i) is ":" && quoted.Of(i) < 0)
+            {
+                if (found >= 0 && sentence.Part is not (TextPart.Title or TextPart.Heading))
+                {
+                    return found;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
+    }
+
+    private Attribution Make(List<int> source, int colon, List<int> content, string why)
+    {
+        Cue cue = new(colon, [colon], null, CueKind.Punctuation, false, false, colon);
+        return new Attribution(cue, new Choice(linker.Trim(source, cue), "source.colon", why), new Choice(linker.Trim(content, cue), "content.colon", "the clause on the other side of the colon"));
+    }
+
+    private bool IsSource(List<int> tokens, bool requireName)
+    {
+        if (tokens.Count == 0 || tokens.Count > MaxSourceTokens || tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0))
+        {
+            return false;
+        }
+
+        int head = linker.Head(tokens);
+        if (lexicon.In("not-source", tree.Lower(head)))
+        {
+            return false;
+        }
+
+        bool isActor = names.Overlapping(Tokens.Span(tokens[0], tokens[^1] + 1)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization or NameKind.Country)
+            || (Tokens.Tags[head] == UniversalTag.Propn && names.Count == 0);
+        bool isSpeaker = lexicon.NounKind(Tokens.Lemmas[head]) is not null || lexicon.NounKind(tree.Lower(head)) is not null || lexicon.IsGroup(tree.Lower(head));
+        return isActor || (isSpeaker && !requireName);
+    }
+
+    private bool HasPredicate(List<int> tokens) => tokens.Count >= 3 && tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0 || tree.Child(i, "cop") >= 0);
+
+    private static List<int> Range(int first, int end)
+    {
+        List<int> tokens = [];
+        for (int i = first; i < end; i++)
+        {
+            tokens.Add(i);
+        }
+
+        return tokens;
+    }
+}

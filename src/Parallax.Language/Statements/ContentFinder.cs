@@ -1,0 +1,446 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds what a cue attributes, from the parse and the quotations.</summary>
+internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The content of a cue, or nothing; takes a preposition that belongs to the cue ("called for") into it.</summary>
+    public Choice Find(Cue cue) => cue.Kind switch
+    {
+        CueKind.Verb => Verb(cue),
+        CueKind.Noun => Noun(cue),
+        CueKind.Adjective => Adjective(cue),
+        CueKind.Adverb => Adverb(cue),
+        CueKind.Preposition => Preposition(cue),
+        _ => Choice.None,
+    };
+
+    private Choice Verb(Cue cue)
+    {
+        Choice found = Choice.None;
+        if (cue.Has(CueFrames.Silent))
+        {
+            return Silent(cue);
+        }
+
+        if (cue.Has(CueFrames.Clause | CueFrames.Quote))
+        {
+            found = Clause(cue);
+        }
+
+        if (found.IsEmpty && cue.Has(CueFrames.Infinitive))
+        {
+            found = Infinitive(cue);
+        }
+
+        if (found.IsEmpty && cue.Has(CueFrames.Target))
+        {
+            found = Target(cue);
+        }
+
+        if (found.IsEmpty && cue.Has(CueFrames.Object))
+        {
+            found = Object(cue);
+        }
+
+        if (found.IsEmpty)
+        {
+            found = Phrase(cue, cue.Head, "obl");
+        }
+
+        if (found.IsEmpty && cue.Has(CueFrames.Clause | CueFrames.Quote))
+        {
+            found = NearbyQuotation(cue);
+        }
+
+        return found;
+    }
+
+    private Choice Silent(Cue cue)
+    {
+        int verb = tree.Child(cue.Head, "xcomp");
+        return verb >= 0 && lexicon.In("silent-lemmas", Tokens.Lemmas[verb]) ? new Choice(tree.Yield(verb), "content.silent", "xcomp of the cue, a verb of saying") : Choice.None;
+    }
+
+    private Choice Clause(Cue cue)
+    {
+        int verb = cue.Head;
+        bool quoteOnly = !cue.Has(CueFrames.Clause);
+        if (tree.Child(verb, "ccomp") is int clause and >= 0)
+        {
+            List<int> tokens = tree.Yield(clause, cue.Anchor);
+            if (!quoteOnly || IsQuoted(tokens))
+            {
+                return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
+            }
+        }
+
+        if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
+        {
+            List<int> tokens = [.. tree.Yield(tree.Child(verb, "nsubj")), .. tree.Yield(infinitive)];
+            tokens.Sort();
+            return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
+        }
+
+        if (Parenthesis(cue.Anchor) is { IsEmpty: false } around && (!quoteOnly || IsQuoted(around.Tokens)))
+        {
+            return around;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            bool mayHold = tree.Is(child, "parataxis") || tree.Is(child, "conj") || tree.Is(child, "obj") || tree.Is(child, "xcomp") || tree.Is(child, "advcl") || tree.Is(child, "dep") || tree.Is(child, "appos");
+            if (mayHold && child > verb)
+            {
+                List<int> tokens = tree.Yield(child);
+                bool opens = IsOpened(tokens[0], out bool byQuotation);
+                if (opens && (byQuotation || tree.Is(child, "parataxis")))
+                {
+                    return new Choice(tokens, "content.after-mark", $"{Tokens.Relations[child]} of the cue behind a colon or opening mark");
+                }
+            }
+        }
+
+        return Choice.None;
+    }
+
+    // "Talks went well, he said, and will go on": the cue hangs on its own content as parataxis. "…, as officials put it".
+    private Choice Parenthesis(int verb)
+    {
+        int head = Tokens.Heads[verb];
+        bool asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") >= 0;
+        if (head < 0 || (!tree.Is(verb, "parataxis") && !asClause) || (tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "obl:agent") < 0 && asClause))
+        {
+            return Choice.None;
+        }
+
+        List<int> own = tree.Yield(verb);
+        List<int> tokens = tree.Yield(head, verb);
+        bool setOff = tokens[0] < own[0] || own[^1] < tokens[^1];
+        return setOff && !BehindColon(verb)
+            ? new Choice(tokens, "content.parenthesis", $"the clause on which the cue hangs ({Tokens.Relations[verb]})")
+            : Choice.None;
+    }
+
+    private bool BehindColon(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && Tokens.Form(child) is ":" && (child + 1 >= tree.SentenceBounds(verb).End || child + 1 < tree.SentenceBounds(verb).End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Choice Infinitive(Cue cue)
+    {
+        foreach (int child in tree.Children(cue.Head))
+        {
+            bool verbal = Tokens.Tags[child] is UniversalTag.Verb or UniversalTag.Aux || tree.Child(child, "cop") >= 0;
+            bool isInfinitive = tree.Child(child, "mark", "to") >= 0 || tree.HasFeature(child, "VerbForm=Ger") || tree.HasFeature(child, "VerbForm=Part") || tree.HasFeature(child, "VerbForm=Inf");
+            if ((tree.Is(child, "xcomp") || (tree.Is(child, "ccomp") && child > cue.Head)) && verbal && isInfinitive)
+            {
+                return new Choice(tree.Yield(child), "content.infinitive", $"infinitive or -ing form ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    private Choice Target(Cue cue)
+    {
+        int verb = cue.Head;
+        int target = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        if (target < 0 && cue.Passive && (tree.Is(verb, "acl")))
+        {
+            return Phrase(cue, verb, "obl");
+        }
+
+        if (target < 0)
+        {
+            return Choice.None;
+        }
+
+        List<int> tokens = tree.Yield(target);
+        bool hasPredicate = false;
+        foreach (int child in tree.Children(verb))
+        {
+            string marker = tree.CaseOf(child);
+            bool isComplement = tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || (tree.Is(child, "iobj") && !cue.Passive)
+                || ((tree.Is(child, "obl") || tree.Is(child, "advcl")) && child > verb
+                    && (marker is "as" or "of" || (marker.Length == 0 && tree.Child(child, "mark", "as") >= 0) || cue.Entry!.Prepositions.Contains(marker)
+                        || (Tokens.Relations[child] == "advcl" && tree.Child(child, "mark") is int mark and >= 0 && cue.Entry!.Prepositions.Contains(tree.Lower(mark)))));
+            if (isComplement && child != target)
+            {
+                tokens.AddRange(tree.Yield(child));
+                hasPredicate = true;
+            }
+        }
+
+        tokens.Sort();
+        return cue.Has(CueFrames.As) && !hasPredicate
+            ? Choice.None
+            : new Choice(tokens, "content.target", $"{Tokens.Relations[target]} of the cue{(hasPredicate ? " and what is said of it" : "")}");
+    }
+
+    private Choice Object(Cue cue)
+    {
+        int verb = cue.Head;
+        int thing = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        if (thing < 0 && cue.Passive && tree.Is(verb, "acl") && tree.Child(verb, "obl:agent") >= 0)
+        {
+            return new Choice(tree.Yield(Tokens.Heads[verb], verb), "content.modified", "the noun that the passive cue modifies (acl)");
+        }
+
+        if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || Tokens.Lemmas[thing] is "himself" or "herself" or "themselves" or "itself")
+        {
+            return Choice.None;
+        }
+
+        List<int> tokens = tree.Yield(thing);
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obl") && tree.CaseOf(child) is "as" or "to" && child > thing && cue.Entry!.Stance is Core.Accounts.Stance.Denies or Core.Accounts.Stance.Criticises)
+            {
+                tokens.AddRange(tree.Yield(child));
+            }
+        }
+
+        tokens.Sort();
+        return new Choice(tokens, "content.object", $"object ({Tokens.Relations[thing]}) of the cue");
+    }
+
+    /// <summary>A phrase with one of the cue's prepositions; the preposition joins the cue where it stands right behind it.</summary>
+    private Choice Phrase(Cue cue, int head, string relation)
+    {
+        if (cue.Entry is null || cue.Entry.Prepositions.IsEmpty)
+        {
+            return Choice.None;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            bool fits = tree.Is(child, relation) || (relation == "obl" && (tree.Is(child, "advcl") || tree.Is(child, "nmod"))) || (relation == "nmod" && tree.Is(child, "acl"));
+            int marker = fits && child > head ? Marker(child) : -1;
+            if (marker >= 0 && cue.Entry.Prepositions.Contains(tree.Lower(marker)))
+            {
+                List<int> tokens = tree.Yield(child);
+                int last = cue.Tokens[^1];
+                if (cue.Kind == CueKind.Verb && marker == last + 1)
+                {
+                    cue.Tokens.Add(marker);
+                    tokens.Remove(marker);
+                }
+
+                if (tree.Lower(marker) is "on" or "upon" && tree.Child(head, "xcomp") is int demand and >= 0)
+                {
+                    tokens.AddRange(tree.Yield(demand));
+                    tokens.Sort();
+                }
+
+                return new Choice(tokens, "content.phrase", $"{tree.Lower(marker)}-phrase ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    private int Marker(int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (tree.Is(child, "case") || tree.Is(child, "mark"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A quotation beside the cue that the parse does not tie to it: in its sentence, right before or right behind it.</summary>
+    private Choice NearbyQuotation(Cue cue)
+    {
+        if (cue.Passive && !cue.IsQuotedAs)
+        {
+            return Choice.None;
+        }
+
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        if (quoted.Of(cue.Head) >= 0)
+        {
+            return Choice.None;
+        }
+
+        // Behind: only white space, commas or a colon between the cue's own clause and the quotation, which is as long as a clause.
+        for (int i = cue.Tokens[^1] + 1; i < end; i++)
+        {
+            if (quoted.Of(i) is int q and >= 0)
+            {
+                bool near = tree.Below(i, cue.Anchor) || i <= cue.Tokens[^1] + 4 || (Tokens.Form(i - 1) is ":" or ",");
+                return near && IsClause(q) ? Of(q, "content.quotation-behind", "quotation behind the cue in its sentence") : Choice.None;
+            }
+        }
+
+        bool introduces = Tokens.Form(end - 1) is ":" or "," || cue.Tokens[^1] >= end - 1;
+        if (introduces && end < Tokens.Count && quoted.Of(end) is int next and >= 0 && quoted.Ranges[next].First == end && quoted.Of(end - 1) < 0)
+        {
+            return Of(next, "content.quotation-next", "quotation that the sentence of the cue introduces");
+        }
+
+        // Before: the cue's clause is all that stands between the quotation and the cue.
+        int start = Math.Min(tree.Yield(cue.Anchor).Find(i => i >= first && Tokens.Tags[i] != UniversalTag.Punct), cue.Tokens[0]);
+        for (int i = cue.Tokens[0] - 1; i >= Math.Max(0, cue.Tokens[0] - 8); i--)
+        {
+            int q = quoted.EndingAt(i);
+            if (q >= 0)
+            {
+                return IsClause(q) || i + 1 < start ? Of(q, "content.quotation-before", "quotation that the cue follows") : Choice.None;
+            }
+
+            if (Tokens.Tags[i] is UniversalTag.Verb || (i < first && Tokens.Tags[i] != UniversalTag.Punct))
+            {
+                break;
+            }
+        }
+
+        return Choice.None;
+    }
+
+    private bool IsClause(int quotation) => quoted.WordCount(quotation, Tokens) >= 3;
+
+    private Choice Of(int quotation, string rule, string why)
+    {
+        List<int> tokens = [];
+        for (int i = quoted.Ranges[quotation].First; i < quoted.Ranges[quotation].End; i++)
+        {
+            tokens.Add(i);
+        }
+
+        return new Choice(tokens, rule, why);
+    }
+
+    private bool IsOpened(int token, out bool byQuotation)
+    {
+        int q = quoted.Of(token);
+        byQuotation = q >= 0 && quoted.Ranges[q].First >= token - 1;
+        return byQuotation || (token > 0 && Tokens.Form(token - 1) is ":") || Tokens.Form(token) is ":";
+    }
+
+    private bool IsQuoted(List<int> tokens)
+    {
+        int inside = 0;
+        foreach (int token in tokens)
+        {
+            inside += quoted.Of(token) >= 0 ? 1 : 0;
+        }
+
+        return inside * 2 > tokens.Count;
+    }
+
+    private Choice Noun(Cue cue)
+    {
+        int noun = cue.Head;
+        foreach (int child in tree.Children(noun))
+        {
+            if (child <= noun || (!tree.Is(child, "acl") && !tree.Is(child, "ccomp") && !tree.Is(child, "appos") && !tree.Is(child, "advcl")) || Tokens.Relations[child] == "acl:relcl")
+            {
+                continue;
+            }
+
+            bool isThat = tree.Child(child, "mark", "that") >= 0 || tree.Child(child, "mark", "whether") >= 0 || (tree.Is(child, "ccomp") && cue.Has(CueFrames.Clause));
+            bool isInfinitive = tree.Child(child, "mark", "to") >= 0;
+            if ((isThat && cue.Has(CueFrames.Clause)) || (isInfinitive && cue.Has(CueFrames.Infinitive)))
+            {
+                return new Choice(tree.Yield(child), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
+            }
+
+            // "claims made by officials that …"
+            if (tree.Is(child, "acl") && lexicon.In("light-verbs", Tokens.Lemmas[child]))
+            {
+                foreach (int below in tree.Children(child))
+                {
+                    if ((tree.Is(below, "ccomp") || tree.Is(below, "advcl") || tree.Is(below, "acl")) && tree.Child(below, "mark", "that") >= 0)
+                    {
+                        return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the noun cue");
+                    }
+                }
+            }
+        }
+
+        return Phrase(cue, noun, "nmod");
+    }
+
+    private Choice Adjective(Cue cue)
+    {
+        if (tree.Is(cue.Head, "amod"))
+        {
+            return Choice.None;
+        }
+
+        foreach (int child in tree.Children(cue.Head))
+        {
+            if (child > cue.Head && (tree.Is(child, "ccomp") || (tree.Is(child, "advcl") && tree.Child(child, "mark", "that") >= 0)))
+            {
+                return new Choice(tree.Yield(child), "content.ccomp", $"clause ({Tokens.Relations[child]}) of the adjective");
+            }
+        }
+
+        return Phrase(cue, cue.Head, "obl");
+    }
+
+    private Choice Adverb(Cue cue)
+    {
+        int head = Tokens.Heads[cue.Head];
+        bool isClause = head >= 0 && (Tokens.Tags[head] == UniversalTag.Verb || tree.Child(head, "cop") >= 0);
+        return isClause ? new Choice(tree.Yield(head, cue.Head), "content.adverb", "the clause that the adverb modifies (advmod)") : Choice.None;
+    }
+
+    private Choice Preposition(Cue cue)
+    {
+        int source = SourceFinder.PhraseHead(tree, cue);
+        if (source < 0)
+        {
+            return Choice.None;
+        }
+
+        int phrase = tree.Is(cue.Head, "case") ? source : cue.Head;
+        int clause = Tokens.Heads[phrase];
+        if (clause < 0)
+        {
+            return Choice.None;
+        }
+
+        // At the edge of its sentence and set off by a comma the phrase belongs to the whole sentence, wherever the parser hung it.
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        List<int> own = tree.Yield(phrase);
+        bool atEnd = own[0] > first && Tokens.Form(own[0] - 1) is "," && OnlyPunctuation(own[^1] + 1, end) || (own[0] > first && Tokens.Form(own[0]) is "," && OnlyPunctuation(own[^1] + 1, end));
+        bool atStart = OnlyPunctuation(first, cue.Tokens[0]);
+        while ((atEnd || atStart) && Tokens.Heads[clause] >= 0 && quoted.Of(clause) < 0 && !tree.Below(Tokens.Heads[clause], phrase))
+        {
+            clause = Tokens.Heads[clause];
+        }
+
+        List<int> tokens = tree.Yield(clause, phrase);
+        return tokens.Count < 2 ? Choice.None : new Choice(tokens, "content.prepositional", atEnd || atStart ? "the sentence that the phrase closes or opens" : $"the clause of the phrase ({Tokens.Relations[phrase]})");
+    }
+
+    private bool OnlyPunctuation(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (Tokens.Tags[i] is not (UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sym))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,189 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Lets contents grow to the whole of their quotations, over sentences and paragraphs, and gives floating quotations a speaker.</summary>
+internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private const int MinFloatingWords = 4;
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Grows the contents and adds the floating quotations.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        foreach (Attribution attribution in attributions)
+        {
+            GrowToQuotations(attribution);
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
+            GrowBehind(attribution, attributions);
+        }
+
+        Float(attributions);
+    }
+
+    private void GrowToQuotations(Attribution attribution)
+    {
+        bool[] overlapped = new bool[quoted.Quotations.Count];
+        foreach (int token in attribution.Content.Tokens)
+        {
+            if (Tokens.Tags[token] != UniversalTag.Punct)
+            {
+                for (int q = 0; q < overlapped.Length; q++)
+                {
+                    overlapped[q] |= quoted.Ranges[q].First <= token && token < quoted.Ranges[q].End;
+                }
+            }
+        }
+
+        for (int q = 0; q < overlapped.Length; q++)
+        {
+            (int first, int end) = quoted.Ranges[q];
+            bool holdsCue = attribution.Cue is { } cue && first <= cue.Head && cue.Head < end;
+            bool holdsSource = attribution.Source.Tokens.Count > 0 && attribution.Source.Tokens.Exists(i => first <= i && i < end);
+            bool isClausal = attribution.Cue is null || attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote | CueFrames.Infinitive | CueFrames.Target);
+            bool inSentence = tree.SentenceBounds(attribution.Order) is var (from, to) && from <= first && end <= to;
+            if (overlapped[q] && !holdsCue && !holdsSource && (isClausal || inSentence))
+            {
+                Add(attribution, q);
+            }
+        }
+    }
+
+    private void Add(Attribution attribution, int quotation)
+    {
+        HashSet<int> tokens = [.. attribution.Content.Tokens];
+        for (int q = quotation; q >= 0; q = ContinuedBy(q))
+        {
+            for (int i = quoted.Ranges[q].First; i < quoted.Ranges[q].End; i++)
+            {
+                if (attribution.Cue is null || !attribution.Cue.Tokens.Contains(i))
+                {
+                    tokens.Add(i);
+                }
+            }
+        }
+
+        attribution.Content = attribution.Content with { Tokens = [.. tokens.Order()] };
+    }
+
+    private int ContinuedBy(int quotation)
+    {
+        Quotation q = quoted.Quotations[quotation];
+        for (int next = quotation + 1; !q.Closed && q.Depth == 0 && next < quoted.Quotations.Count; next++)
+        {
+            if (quoted.Quotations[next].Block == q.Block + 1 && quoted.Quotations[next].Depth == 0)
+            {
+                return quoted.Quotations[next].Continues ? next : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // “We go,” she said. “We never stay.”: the second quotation goes on the first.
+    private void GrowBehind(Attribution attribution, List<Attribution> all)
+    {
+        if (attribution.Cue is null || !attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote) || !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0) || quoted.Of(attribution.Cue.Head) >= 0)
+        {
+            return;
+        }
+
+        int block = Tokens.Sentences[Tokens.SentenceOf(attribution.Cue.Head)].Block;
+        while (true)
+        {
+            int last = Math.Max(attribution.Cue.Tokens[^1], attribution.Content.Tokens[^1]);
+            int end = tree.SentenceBounds(last).End;
+            int rest = last + 1;
+            List<int> clause = tree.Yield(attribution.Cue.Anchor);
+            while (rest < end && (Tokens.Tags[rest] == UniversalTag.Punct || clause.BinarySearch(rest) >= 0) && quoted.Of(rest) < 0)
+            {
+                rest++;
+            }
+
+            int next = rest < Tokens.Count && (rest >= end || quoted.Of(rest) >= 0) ? quoted.Of(rest) : -1;
+            bool follows = next >= 0 && quoted.Ranges[next].First == rest && quoted.Quotations[next].Block == block && quoted.WordCount(next, Tokens) >= 3
+                && rest == tree.SentenceBounds(rest).First;
+            if (!follows || attribution.Content.Tokens.BinarySearch(rest) >= 0 || all.Exists(other => !ReferenceEquals(other, attribution) && TakesQuotation(other, next)))
+            {
+                return;
+            }
+
+            int count = attribution.Content.Tokens.Count;
+            Add(attribution, next);
+            if (attribution.Content.Tokens.Count == count)
+            {
+                return;
+            }
+        }
+    }
+
+    private bool TakesQuotation(Attribution other, int quotation)
+    {
+        (int first, int end) = quoted.Ranges[quotation];
+        bool outside = other.Cue is null || other.Cue.Head < first || other.Cue.Head >= end;
+        return outside && other.Content.Tokens.Exists(i => first <= i && i < end && Tokens.Tags[i] != UniversalTag.Punct);
+    }
+
+    // A sentence or paragraph that is all quotation and has no cue: the speaker of the attribution before it in this or the previous paragraph.
+    private void Float(List<Attribution> attributions)
+    {
+        for (int q = 0; q < quoted.Quotations.Count; q++)
+        {
+            (int first, int end) = quoted.Ranges[q];
+            if (quoted.Quotations[q].Depth > 0 || quoted.Quotations[q].Continues || end <= first || quoted.WordCount(q, Tokens) < MinFloatingWords
+                || first != tree.SentenceBounds(first).First || !EndsSentence(end - 1) || attributions.Exists(a => TakesQuotation(a, q)))
+            {
+                continue;
+            }
+
+            if (Speaker(attributions, q) is { } before)
+            {
+                Attribution floating = new(null, before.Source with { Rule = "source.floating", Why = "speaker of the attribution before the quotation" }, new Choice([], "content.floating", "quotation without a cue"))
+                {
+                    Continues = before,
+                };
+                Add(floating, q);
+                floating.Content = floating.Content with { Tokens = linker.Trim(floating.Content.Tokens, null) };
+                attributions.Add(floating);
+            }
+        }
+
+        attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+    }
+
+    private bool EndsSentence(int token)
+    {
+        int end = tree.SentenceBounds(token).End;
+        for (int i = token + 1; i < end; i++)
+        {
+            if (Tokens.Tags[i] != UniversalTag.Punct)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Attribution? Speaker(List<Attribution> attributions, int quotation)
+    {
+        int first = quoted.Ranges[quotation].First, block = quoted.Quotations[quotation].Block;
+        Attribution? best = null;
+        foreach (Attribution a in attributions)
+        {
+            int cueBlock = Tokens.Sentences[Tokens.SentenceOf(a.Order)].Block;
+            bool before = a.Order < first && block - 1 <= cueBlock && a.Source.Tokens.Count > 0 && (a.Cue is null || quoted.Of(a.Cue.Head) < 0);
+            bool isOuter = best is null || !(best.Content.Tokens.BinarySearch(a.Order) >= 0);
+            if (before && isOuter)
+            {
+                best = a;
+            }
+        }
+
+        return best;
+    }
+}

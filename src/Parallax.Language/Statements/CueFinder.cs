@@ -1,0 +1,202 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds the words of a report that may attribute: cues of the lexicon in a form that can carry an attribution.</summary>
+internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>All cues, one for each entry of the lexicon that fits, in text order.</summary>
+    public List<Cue> Find()
+    {
+        List<Cue> cues = [];
+        for (int i = 0; i < Tokens.Count; i++)
+        {
+            switch (Tokens.Tags[i])
+            {
+                case UniversalTag.Verb or UniversalTag.Aux when !tree.Is(i, "aux") && !tree.Is(i, "cop") && !tree.Is(i, "case") && !tree.Is(i, "amod"):
+                    Verb(i, cues);
+                    break;
+                case UniversalTag.Noun:
+                    Add(CueKind.Noun, Tokens.Lemmas[i], i, cues, static (self, token) => [token]);
+                    break;
+                case UniversalTag.Adj:
+                    Add(CueKind.Adjective, Tokens.Lemmas[i], i, cues, static (self, token) => self.AdjectiveTokens(token));
+                    break;
+                case UniversalTag.Adv when tree.Is(i, "advmod"):
+                    Add(CueKind.Adverb, Tokens.Lemmas[i], i, cues, static (self, token) => [token]);
+                    break;
+                default:
+                    break;
+            }
+
+            Preposition(i, cues);
+        }
+
+        return cues;
+    }
+
+    private void Verb(int token, List<Cue> cues)
+    {
+        string lemma = Tokens.Lemmas[token];
+        if (Particle(token) is int particle and >= 0 && lexicon.Find(CueKind.Verb, lemma + "_" + Tokens.Lemmas[particle]) is { Length: > 0 } phrasal)
+        {
+            foreach (CueEntry entry in phrasal)
+            {
+                cues.Add(Make(token, token, entry, CueKind.Verb, [.. VerbTokens(token), particle]));
+            }
+
+            return;
+        }
+
+        if (lemma is "quote" or "cite" && QuotedAs(token, cues))
+        {
+            return;
+        }
+
+        foreach (CueEntry entry in lexicon.Find(CueKind.Verb, lemma))
+        {
+            cues.Add(Make(token, token, entry, CueKind.Verb, VerbTokens(token)));
+        }
+    }
+
+    // "was quoted as saying", "quoted him as saying": the content hangs on "saying", the speaker on "quoted".
+    private bool QuotedAs(int token, List<Cue> cues)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if ((tree.Is(child, "advcl") || tree.Is(child, "obl") || tree.Is(child, "xcomp")) && Tokens.Tags[child] == UniversalTag.Verb
+                && lexicon.Find(CueKind.Verb, Tokens.Lemmas[child]) is { Length: > 0 } entries && (tree.Child(child, "mark", "as") >= 0 || tree.Child(child, "case", "as") >= 0))
+            {
+                List<int> tokens = VerbTokens(token);
+                int mark = Math.Max(tree.Child(child, "mark", "as"), tree.Child(child, "case", "as"));
+                if (mark == tokens[^1] + 1)
+                {
+                    tokens.Add(mark);
+                }
+
+                tokens.Add(child);
+                cues.Add(Make(child, token, entries[0], CueKind.Verb, tokens));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(CueKind kind, string lemma, int token, List<Cue> cues, Func<CueFinder, int, List<int>> tokensOf)
+    {
+        foreach (CueEntry entry in lexicon.Find(kind, lemma))
+        {
+            cues.Add(Make(token, token, entry, kind, tokensOf(this, token)));
+        }
+    }
+
+    private void Preposition(int token, List<Cue> cues)
+    {
+        if (!tree.Is(token, "case") && !tree.Is(token, "mark") && !tree.Is(token, "advmod") && !tree.Is(token, "obl") && !tree.Is(token, "advcl"))
+        {
+            return;
+        }
+
+        string words = tree.Lower(token);
+        List<int> parts = [token];
+        if (token + 1 < Tokens.Count && words == "according" && tree.Lower(token + 1) == "to")
+        {
+            words = "according_to";
+            parts.Add(token + 1);
+        }
+
+        if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl")))
+        {
+            return;
+        }
+
+        foreach (CueEntry entry in lexicon.Find(CueKind.Preposition, words))
+        {
+            cues.Add(new Cue(token, parts, entry, CueKind.Preposition, false, false, token));
+        }
+    }
+
+    private Cue Make(int head, int anchor, CueEntry entry, CueKind kind, List<int> tokens)
+    {
+        tokens.Sort();
+        bool passive = kind == CueKind.Verb && IsPassive(anchor);
+        return new Cue(head, tokens, entry, kind, IsNegated(anchor), passive, anchor);
+    }
+
+    public bool IsPassive(int token) =>
+        tree.Child(token, "nsubj:pass") >= 0 || tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "csubj:pass") >= 0
+        || (tree.HasFeature(token, "VerbForm=Part") && (tree.HasFeature(token, "Voice=Pass") || tree.HasFeature(token, "Tense=Past"))
+            && (tree.Is(token, "acl") || tree.Is(token, "advcl")) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0);
+
+    private bool IsNegated(int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (Tokens.Lemmas[child] is "not" or "never" or "n't" or "neither" or "nor" && (tree.Is(child, "advmod") || tree.Is(child, "cc")))
+            {
+                return true;
+            }
+
+            if (tree.Is(child, "nsubj") && (Tokens.Lemmas[child] is "nobody" or "none" || tree.Child(child, "det", "no") >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Particle(int token) => tree.Child(token, "compound:prt") is int particle and >= 0 ? particle
+        : tree.Child(token, "advmod") is int adverb and >= 0 && adverb == token + 1 ? adverb : -1;
+
+    /// <summary>The verb with its auxiliaries and negation and what stands between them.</summary>
+    private List<int> VerbTokens(int token)
+    {
+        int first = token;
+        foreach (int child in tree.Children(token))
+        {
+            bool belongs = tree.Is(child, "aux") || (tree.Is(child, "advmod") && Tokens.Lemmas[child] is "not" or "never" or "n't");
+            if (belongs && child < first && !Crosses(child, token))
+            {
+                first = child;
+            }
+        }
+
+        List<int> tokens = [];
+        for (int i = first; i <= token; i++)
+        {
+            tokens.Add(i);
+        }
+
+        return tokens;
+    }
+
+    private List<int> AdjectiveTokens(int token)
+    {
+        int copula = tree.Child(token, "cop");
+        List<int> tokens = [];
+        for (int i = copula >= 0 && copula < token && !Crosses(copula, token) ? copula : token; i <= token; i++)
+        {
+            tokens.Add(i);
+        }
+
+        return tokens;
+    }
+
+    // "did he say": the subject stands between auxiliary and verb and is no part of the cue.
+    private bool Crosses(int from, int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (from < child && child < token && !tree.Is(child, "aux") && !tree.Is(child, "advmod"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>What stands around a cue and belongs neither to source nor content: occasion, time, the print it stood in.</summary>
+internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The phrase that tells on what occasion it was said, as tokens; empty where there is none.</summary>
+    public List<int> Occasion(Attribution attribution)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb or CueKind.Adjective } cue)
+        {
+            return [];
+        }
+
+        foreach (int anchor in Anchors(cue))
+        {
+            foreach (int child in tree.Children(anchor))
+            {
+                bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsOccasion(child);
+                bool isSpeaking = tree.Is(child, "advcl") && Tokens.Lemmas[child] is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
+                List<int> tokens = isPhrase || isSpeaking ? tree.Yield(child) : [];
+                if (tokens.Count > 0 && !tokens.Exists(i => attribution.Content.Tokens.BinarySearch(i) >= 0))
+                {
+                    tokens.RemoveAll(i => Tokens.Tags[i] == UniversalTag.Punct && (i == tokens[^1] || i == tokens[0]));
+                    return tokens;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The outlet named as the print or broadcast of an occasion ("in an op-ed in Y", "in an interview with Z"), or -1.</summary>
+    public int Print(List<int> occasion)
+    {
+        foreach (int token in occasion)
+        {
+            if (!lexicon.In("print-nouns", Tokens.Lemmas[token]))
+            {
+                continue;
+            }
+
+            foreach (int child in tree.Children(token))
+            {
+                bool isIn = tree.Is(child, "nmod") && tree.CaseOf(child) is "in" or "with" or "for" or "to" or "on";
+                if (isIn && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(Tokens.Lemmas[child]) is ActorKind.Outlet or ActorKind.Agency))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>When it was said: the value of the first time beside the cue, or null where it has none that is a date.</summary>
+    public string? Time(Attribution attribution)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb or CueKind.Adjective } cue)
+        {
+            return null;
+        }
+
+        foreach (int anchor in Anchors(cue))
+        {
+            foreach (int token in tree.Yield(anchor))
+            {
+                if (attribution.Content.Tokens.BinarySearch(token) >= 0 || attribution.Source.Tokens.BinarySearch(token) >= 0)
+                {
+                    continue;
+                }
+
+                foreach (TimeExpression time in report.Times.Overlapping(Tokens.Span(token)))
+                {
+                    bool inContent = attribution.Content.Tokens.Exists(i => time.Span.Overlaps(Tokens.Span(i)));
+                    if (!inContent && time.Type is TimexType.DATE or TimexType.TIME && time.Value.Length > 0 && (char.IsAsciiDigit(time.Value[0]) || time.Value[0] == 'X'))
+                    {
+                        return time.Value;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The verbs above a cue that share its subject may hold occasion and time: "took the stage on Friday, saying …" does not; "has said" does.
+    private IEnumerable<int> Anchors(Cue cue)
+    {
+        yield return cue.Anchor;
+        if (cue.Head != cue.Anchor)
+        {
+            yield return cue.Head;
+        }
+
+        for (int at = cue.Anchor, steps = 0; steps < 4 && Tokens.Heads[at] >= 0 && tree.Is(at, "xcomp"); steps++)
+        {
+            at = Tokens.Heads[at];
+            yield return at;
+        }
+    }
+
+    private bool IsOccasion(int noun)
+    {
+        string marker = tree.CaseOf(noun);
+        bool fits = marker is "in" or "at" or "during" or "after" or "following" or "before" or "on" or "via" or "through" or "to";
+        return fits && (lexicon.In("occasion-nouns", Tokens.Lemmas[noun]) || (marker is "on" or "via" && lexicon.In("platforms", tree.Lower(noun))));
+    }
+}

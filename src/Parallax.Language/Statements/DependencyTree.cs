@@ -1,0 +1,168 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>The parse of a report seen from the heads: children in order, yields, subjects.</summary>
+internal sealed class DependencyTree
+{
+    private readonly int[] _first;
+    private readonly int[] _next;
+
+    public DependencyTree(TokenLayer tokens)
+    {
+        Tokens = tokens;
+        _first = new int[tokens.Count];
+        _next = new int[tokens.Count];
+        _first.AsSpan().Fill(-1);
+        _next.AsSpan().Fill(-1);
+        for (int i = tokens.Count - 1; i >= 0; i--)
+        {
+            int head = tokens.Heads[i];
+            if (0 <= head && head < tokens.Count && head != i)
+            {
+                _next[i] = _first[head];
+                _first[head] = i;
+            }
+        }
+    }
+
+    public TokenLayer Tokens { get; }
+
+    /// <summary>The children of a token, from left to right.</summary>
+    public ChildSequence Children(int token) => new(this, token);
+
+    /// <summary>The relation without its subtype.</summary>
+    public ReadOnlySpan<char> Relation(int token)
+    {
+        string relation = Tokens.Relations[token];
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? relation : relation.AsSpan(0, colon);
+    }
+
+    public bool Is(int token, string relation) => Relation(token).SequenceEqual(relation);
+
+    /// <summary>The first child with this relation (subtype left out of account unless given), or -1.</summary>
+    public int Child(int token, string relation)
+    {
+        foreach (int child in Children(token))
+        {
+            if (relation.Contains(':', StringComparison.Ordinal) ? Tokens.Relations[child] == relation : Is(child, relation))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first child with this relation and lemma, or -1.</summary>
+    public int Child(int token, string relation, string lemma)
+    {
+        foreach (int child in Children(token))
+        {
+            if (Is(child, relation) && Tokens.Lemmas[child] == lemma)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether <paramref name="token"/> is <paramref name="ancestor"/> or hangs below it.</summary>
+    public bool Below(int token, int ancestor)
+    {
+        for (int i = token, steps = 0; i >= 0 && steps < 512; i = Tokens.Heads[i], steps++)
+        {
+            if (i == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The tokens at and below <paramref name="token"/>, sorted, without those at and below <paramref name="without"/>.</summary>
+    public List<int> Yield(int token, params ReadOnlySpan<int> without)
+    {
+        List<int> found = [];
+        if (token < 0 || without.Contains(token))
+        {
+            return found;
+        }
+
+        found.Add(token);
+        int limit = Tokens.Sentences[Tokens.SentenceOf(token)].TokenCount;
+        for (int i = 0; i < found.Count && found.Count <= limit; i++)
+        {
+            foreach (int child in Children(found[i]))
+            {
+                if (!without.Contains(child))
+                {
+                    found.Add(child);
+                }
+            }
+        }
+
+        found.Sort();
+        return found;
+    }
+
+    /// <summary>The words of a case marker with its fixed parts, lower-case, joined by "_" ("according_to"), or empty.</summary>
+    public string CaseOf(int token)
+    {
+        foreach (int child in Children(token))
+        {
+            if (Is(child, "case") || (Is(child, "mark") && Tokens.Tags[child] == UniversalTag.Adp))
+            {
+                string words = Lower(child);
+                foreach (int part in Children(child))
+                {
+                    if (Is(part, "fixed"))
+                    {
+                        words += "_" + Lower(part);
+                    }
+                }
+
+                return words;
+            }
+        }
+
+        return string.Empty;
+    }
+
+    /// <summary>The form in lower case.</summary>
+    public string Lower(int token) => Tokens.Form(token).ToString().ToLowerInvariant();
+
+    /// <summary>Whether a feature stands in the token's features.</summary>
+    public bool HasFeature(int token, string feature) => Tokens.Features[token].Contains(feature, StringComparison.Ordinal);
+
+    /// <summary>The first token of the sentence of <paramref name="token"/> and the index after its last.</summary>
+    public (int First, int End) SentenceBounds(int token)
+    {
+        Sentence sentence = Tokens.Sentences[Tokens.SentenceOf(token)];
+        return (sentence.FirstToken, sentence.EndToken);
+    }
+
+    /// <summary>The children of one token.</summary>
+    internal readonly struct ChildSequence(DependencyTree tree, int token)
+    {
+        public Enumerator GetEnumerator() => new(tree, token);
+
+        internal struct Enumerator(DependencyTree tree, int token)
+        {
+            private int _at = -1;
+            private bool _started;
+
+            public readonly int Current => _at;
+
+            public bool MoveNext()
+            {
+                _at = _started ? tree._next[_at] : tree._first[token];
+                _started = true;
+                return _at >= 0;
+            }
+        }
+    }
+}

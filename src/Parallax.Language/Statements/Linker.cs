@@ -1,0 +1,214 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Ties each cue to its content and source by the parse and the quotations, and keeps what is an attribution.</summary>
+internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
+{
+    private readonly ContentFinder _contents = new(lexicon, tree, quoted);
+    private readonly SourceFinder _sources = new(lexicon, tree);
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The attributions, by the place of their cue; at most one a cue.</summary>
+    public List<Attribution> Link()
+    {
+        List<Attribution> found = [];
+        int done = -1;
+        foreach (Cue cue in new CueFinder(lexicon, tree).Find())
+        {
+            if (cue.Head == done || IsConditional(cue) || IsSilenced(cue))
+            {
+                continue;
+            }
+
+            Choice content = _contents.Find(cue);
+            content = content with { Tokens = Trim(content.Tokens, cue) };
+            if (content.IsEmpty)
+            {
+                continue;
+            }
+
+            Attribution attribution = new(cue, Choice.None, content);
+            _sources.Find(attribution);
+            attribution.Source = attribution.Source with { Tokens = Trim(attribution.Source.Tokens, cue) };
+            if (IsAttribution(attribution))
+            {
+                attribution.Hedge = Hedge(cue);
+                found.Add(attribution);
+                done = cue.Head;
+            }
+        }
+
+        Unhedge(found);
+        Disentangle(found);
+        return found;
+    }
+
+    /// <summary>Cuts punctuation (but no quotation marks or brackets) from the edges of every piece.</summary>
+    public List<int> Trim(List<int> tokens, Cue? cue)
+    {
+        List<int> kept = [];
+        for (int i = 0; i < tokens.Count;)
+        {
+            int end = i + 1;
+            while (end < tokens.Count && tokens[end] == tokens[end - 1] + 1)
+            {
+                end++;
+            }
+
+            int first = i, last = end - 1;
+            while (first <= last && IsEdge(tokens[first], cue))
+            {
+                first++;
+            }
+
+            while (last >= first && IsEdge(tokens[last], cue))
+            {
+                last--;
+            }
+
+            bool isMarkAlone = first == last && Tokens.Tags[tokens[first]] == UniversalTag.Punct;
+            for (int k = first; k <= last && !isMarkAlone; k++)
+            {
+                if (cue is null || !cue.Tokens.Contains(tokens[k]))
+                {
+                    kept.Add(tokens[k]);
+                }
+            }
+
+            i = end;
+        }
+
+        return kept;
+    }
+
+    private bool IsEdge(int token, Cue? cue) =>
+        (cue is not null && cue.Tokens.Contains(token))
+        || (Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sym && Tokens.Form(token) is "," or ";" or ":" or "." or "-" or "–" or "—" or "--" or "!" or "?" or "...");
+
+    // "if he says that": nothing was said.
+    private bool IsConditional(Cue cue)
+    {
+        int mark = tree.Child(cue.Anchor, "mark");
+        return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
+    }
+
+    // "declined to say whether": the declining is the attribution.
+    private bool IsSilenced(Cue cue)
+    {
+        int head = Tokens.Heads[cue.Anchor];
+        if (head < 0 || !tree.Is(cue.Anchor, "xcomp"))
+        {
+            return false;
+        }
+
+        foreach (CueEntry entry in lexicon.Find(CueKind.Verb, Tokens.Lemmas[head]))
+        {
+            if (entry.Has(CueFrames.Silent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAttribution(Attribution attribution)
+    {
+        Cue cue = attribution.Cue!;
+        List<int> content = attribution.Content.Tokens, source = attribution.Source.Tokens;
+        bool isBarePronoun = content.Count == 1 && Tokens.Tags[content[0]] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adv && attribution.Content.Rule != "content.target";
+        if (isBarePronoun)
+        {
+            return false;
+        }
+
+        if (source.Count == 0)
+        {
+            bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
+            return isQuotation || cue.Kind is CueKind.Adverb or CueKind.Noun || (cue.Passive && !cue.Has(CueFrames.Object));
+        }
+
+        int head = Head(source);
+        string word = tree.Lower(head);
+        if (cue.Has(CueFrames.Evidence))
+        {
+            return lexicon.NounKind(Tokens.Lemmas[head]) == Core.Accounts.ActorKind.Document;
+        }
+
+        if (cue.Has(CueFrames.Attitude))
+        {
+            return word is not ("you" or "it" or "this" or "that" or "which" or "one") && CanThink(head);
+        }
+
+        return word is not ("there" or "you");
+    }
+
+    private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det
+        || (lexicon.NounKind(Tokens.Lemmas[head]) is { } kind && kind != Core.Accounts.ActorKind.Document) || lexicon.IsGroup(tree.Lower(head)) || tree.HasFeature(head, "Number=Plur");
+
+    /// <summary>The token of a phrase whose head lies outside it.</summary>
+    public int Head(List<int> tokens)
+    {
+        foreach (int token in tokens)
+        {
+            if (Tokens.Tags[token] != UniversalTag.Punct && (Tokens.Heads[token] < 0 || tokens.BinarySearch(Tokens.Heads[token]) < 0))
+            {
+                return token;
+            }
+        }
+
+        return tokens[0];
+    }
+
+    private int Hedge(Cue cue)
+    {
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            if (tree.Is(child, "advmod") && lexicon.Find(CueKind.Adverb, Tokens.Lemmas[child]).Length > 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "He reportedly criticised the plan": one attribution, hedged, and not two.
+    private static void Unhedge(List<Attribution> found)
+    {
+        HashSet<int> hedges = [.. found.Select(static a => a.Hedge)];
+        found.RemoveAll(a => a.Cue!.Kind == CueKind.Adverb && hedges.Contains(a.Cue.Head));
+    }
+
+    // "The mayor said the bridge is safe, according to the paper": the phrase may hang inside the content of "said"; it is outside of it.
+    private void Disentangle(List<Attribution> found)
+    {
+        foreach (Attribution outer in found)
+        {
+            if (outer.Content.Rule is not ("content.prepositional" or "content.parenthesis" or "content.adverb"))
+            {
+                continue;
+            }
+
+            foreach (Attribution inner in found)
+            {
+                bool entangled = !ReferenceEquals(inner, outer) && outer.Content.Tokens.BinarySearch(inner.Cue!.Head) >= 0 && inner.Content.Tokens.BinarySearch(outer.Cue!.Head) >= 0;
+                if (entangled && outer.Cue!.Kind == CueKind.Adverb)
+                {
+                    continue;
+                }
+
+                if (entangled)
+                {
+                    List<int> own = tree.Yield(outer.Cue!.Kind == CueKind.Preposition && tree.Is(outer.Cue.Head, "case") ? Tokens.Heads[outer.Cue.Head] : outer.Cue.Anchor);
+                    List<int> left = inner.Content.Tokens.FindAll(i => own.BinarySearch(i) < 0);
+                    inner.Content = inner.Content with { Tokens = Trim(left, inner.Cue) };
+                }
+            }
+        }
+
+        found.RemoveAll(static a => a.Content.IsEmpty);
+    }
+}

@@ -1,0 +1,93 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds in whose content an attribution stands and which attribution another is about.</summary>
+internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, Linker linker)
+{
+    /// <summary>Sets <see cref="Attribution.Parent"/> and <see cref="Attribution.About"/> of all.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        foreach (Attribution inner in attributions)
+        {
+            foreach (Attribution outer in attributions)
+            {
+                if (!ReferenceEquals(inner, outer) && outer.Content.Tokens.BinarySearch(inner.Order) >= 0 && !Encloses(inner, outer)
+                    && (inner.Parent is null || outer.Content.Tokens.Count < inner.Parent.Content.Tokens.Count))
+                {
+                    inner.Parent = outer;
+                }
+            }
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue?.Entry is { } entry && entry.Stance is Stance.Denies or Stance.Doubts or Stance.Accuses or Stance.Criticises or Stance.Confirms)
+            {
+                attribution.About = About(attribution, attributions);
+            }
+        }
+    }
+
+    // A loop of parents cannot be: of two that hold each other's cue the one already above stays above.
+    private static bool Encloses(Attribution inner, Attribution outer)
+    {
+        int steps = 0;
+        for (Attribution? above = outer; above is not null && steps < 64; above = above.Parent, steps++)
+        {
+            if (ReferenceEquals(above, inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Attribution? About(Attribution attribution, List<Attribution> all)
+    {
+        int head = linker.Head(attribution.Content.Tokens);
+        foreach (Attribution inner in all)
+        {
+            if (ReferenceEquals(inner.Parent, attribution) && inner.Cue is { Kind: CueKind.Noun } cue && cue.Head == head)
+            {
+                return inner;
+            }
+        }
+
+        if (lexicon.In("claim-nouns", tree.Tokens.Lemmas[head]))
+        {
+            return Earlier(attribution, all, Possessor(head), tree.Tokens.Lemmas[head]);
+        }
+
+        bool isLying = attribution.Content.Tokens.Exists(i => lexicon.In("lying-lemmas", tree.Tokens.Lemmas[i]));
+        return isLying ? Earlier(attribution, all, head, null) : null;
+    }
+
+    private int Possessor(int noun) => tree.Child(noun, "nmod:poss");
+
+    private Attribution? Earlier(Attribution attribution, List<Attribution> all, int speaker, string? noun)
+    {
+        Resolved? who = speaker < 0 ? null : resolver.Resolve([speaker]);
+        int sentence = tree.Tokens.SentenceOf(attribution.Order);
+        Attribution? best = null;
+        foreach (Attribution earlier in all)
+        {
+            if (earlier.Order >= attribution.Order || earlier.Source.IsEmpty || ReferenceEquals(earlier.Parent, attribution))
+            {
+                continue;
+            }
+
+            Resolved source = resolver.Resolve(earlier.Source.Tokens);
+            bool same = who is not null && ((who.Entity is not null && who.Entity == source.Entity) || string.Equals(who.Name, source.Name, StringComparison.OrdinalIgnoreCase));
+            bool near = who is null && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && entry.Stance is Stance.Asserts or Stance.Accuses or Stance.Criticises;
+            if (same || near)
+            {
+                best = earlier;
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,262 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds to whom a cue attributes, from the parse.</summary>
+internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The noun of a prepositional cue ("according to the ministry"), or -1.</summary>
+    public static int PhraseHead(DependencyTree tree, Cue cue)
+    {
+        if (tree.Is(cue.Head, "case"))
+        {
+            return tree.Tokens.Heads[cue.Head];
+        }
+
+        foreach (int child in tree.Children(cue.Head))
+        {
+            if (child > cue.Head && (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "pobj") || tree.Is(child, "obj")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The source of an attribution whose content is known; fills in who is spoken to and who hands the words on.</summary>
+    public void Find(Attribution attribution)
+    {
+        Cue cue = attribution.Cue!;
+        int head = -1;
+        string why = "";
+        switch (cue.Kind)
+        {
+            case CueKind.Verb when cue.IsQuotedAs:
+                QuotedAs(attribution, cue, out head, out why);
+                break;
+            case CueKind.Verb when cue.Passive:
+                head = Agent(cue.Anchor);
+                why = "agent of the passive cue";
+                attribution.Addressee = cue.Has(CueFrames.Addressee) ? tree.Child(cue.Anchor, "nsubj") : -1;
+                break;
+            case CueKind.Verb or CueKind.Adjective:
+                head = Subject(cue.Anchor, attribution.Content.Tokens, out why);
+                Addressee(attribution, cue);
+                break;
+            case CueKind.Noun:
+                head = Possessor(cue.Head, out why);
+                break;
+            case CueKind.Preposition:
+                head = PhraseHead(tree, cue);
+                why = "noun of the prepositional cue";
+                break;
+            default:
+                break;
+        }
+
+        attribution.Source = head < 0 ? Choice.None : new Choice(PhraseOf(head, attribution), "source", why);
+    }
+
+    /// <summary>The whole phrase of a source, without what belongs to cue and content, markers, and the clause of the cue itself.</summary>
+    public List<int> PhraseOf(int head, Attribution attribution)
+    {
+        List<int> without = [];
+        foreach (int child in tree.Children(head))
+        {
+            bool isMarker = tree.Is(child, "case") || tree.Is(child, "mark") || tree.Is(child, "cc") || (tree.Is(child, "punct") && child > head);
+            bool holdsCue = attribution.Cue is { } cue && tree.Below(cue.Anchor, child);
+            bool isPossessiveMark = tree.Is(child, "case") && child > head;
+            bool isClausal = tree.Is(child, "parataxis") || tree.Is(child, "nsubj") || tree.Is(child, "cop") || tree.Is(child, "advcl") || tree.Is(child, "discourse");
+            if ((isMarker && !isPossessiveMark && !(tree.Is(child, "punct"))) || holdsCue || isClausal || (isPossessiveMark && attribution.Cue?.Kind == CueKind.Noun))
+            {
+                without.Add(child);
+            }
+        }
+
+        List<int> tokens = tree.Yield(head, [.. without]);
+        tokens.RemoveAll(i => attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Cue?.Tokens.BinarySearch(i) >= 0);
+        return tokens;
+    }
+
+    private void QuotedAs(Attribution attribution, Cue cue, out int head, out string why)
+    {
+        if (cue.Passive)
+        {
+            head = tree.Child(cue.Anchor, "nsubj") is int subject and >= 0 ? subject : tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : Climb(cue.Anchor, out _);
+            why = "subject of “quoted”";
+            if (Agent(cue.Anchor) is int agent and >= 0)
+            {
+                attribution.Hops.Add((agent, HopRelation.QuotedBy));
+            }
+        }
+        else
+        {
+            head = tree.Child(cue.Anchor, "obj");
+            why = "object of “quoted”";
+            if (Subject(cue.Anchor, [], out _) is int outlet and >= 0)
+            {
+                attribution.Hops.Add((outlet, HopRelation.QuotedBy));
+            }
+        }
+    }
+
+    private int Agent(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (Tokens.Relations[child] == "obl:agent" || (tree.Is(child, "obl") && tree.CaseOf(child) == "by"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject of a verb or adjective, its own or the one it shares, or -1.</summary>
+    public int Subject(int verb, List<int> content, out string why)
+    {
+        int own = OwnSubject(verb);
+        if (own >= 0 && content.BinarySearch(own) < 0)
+        {
+            why = $"subject ({Tokens.Relations[own]}) of the cue";
+            return own;
+        }
+
+        int shared = Climb(verb, out why);
+        if (shared >= 0 && content.BinarySearch(shared) < 0)
+        {
+            return shared;
+        }
+
+        // "…,” said the mayor" where the parser took the inverted subject for an object.
+        foreach (int child in tree.Children(verb))
+        {
+            bool isNominal = Tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron;
+            if (child > verb && isNominal && (tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "dep")) && tree.CaseOf(child).Length == 0
+                && content.Count > 0 && content[0] < verb && content.BinarySearch(child) < 0)
+            {
+                why = $"inverted subject read as {Tokens.Relations[child]}";
+                return child;
+            }
+        }
+
+        why = "";
+        return -1;
+    }
+
+    private int OwnSubject(int verb)
+    {
+        int subject = tree.Child(verb, "nsubj");
+        return subject >= 0 && !tree.Is(subject, "expl") ? subject : -1;
+    }
+
+    // "announced … and said …", "continues to deny", "dismissed it, saying …", "a letter saying …": the subject is that of the verb above.
+    private int Climb(int verb, out string why)
+    {
+        int at = verb;
+        for (int steps = 0; steps < 8; steps++)
+        {
+            int head = Tokens.Heads[at];
+            if (head < 0)
+            {
+                break;
+            }
+
+            string relation = tree.Relation(at).ToString();
+            if (relation == "acl" && Tokens.Relations[at] != "acl:relcl")
+            {
+                why = $"the noun that the cue modifies (acl)";
+                return head;
+            }
+
+            if (relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "acl"))
+            {
+                break;
+            }
+
+            if (relation == "xcomp" && tree.Child(head, "obj") is int controller and >= 0)
+            {
+                why = "object that controls the cue";
+                return controller;
+            }
+
+            if (OwnSubject(head) is int subject and >= 0)
+            {
+                why = $"subject shared over {relation}";
+                return subject;
+            }
+
+            if (relation == "conj" && (tree.HasFeature(head, "Mood=Imp")))
+            {
+                break;
+            }
+
+            at = head;
+        }
+
+        why = "";
+        return -1;
+    }
+
+    private void Addressee(Attribution attribution, Cue cue)
+    {
+        if (!cue.Has(CueFrames.Addressee))
+        {
+            return;
+        }
+
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            if ((tree.Is(child, "obj") || tree.Is(child, "iobj")) && attribution.Content.Tokens.BinarySearch(child) < 0)
+            {
+                attribution.Addressee = child;
+                return;
+            }
+        }
+    }
+
+    // "Iran's claims", "claims by officials", "claims made by officials", "repeated the claim that".
+    private int Possessor(int noun, out string why)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (Tokens.Relations[child] == "nmod:poss")
+            {
+                why = "possessor of the noun cue";
+                return child;
+            }
+
+            if (tree.Is(child, "nmod") && tree.CaseOf(child) is "by" or "from")
+            {
+                why = $"{tree.CaseOf(child)}-phrase of the noun cue";
+                return child;
+            }
+
+            if (tree.Is(child, "acl") && lexicon.In("light-verbs", Tokens.Lemmas[child]) && Agent(child) is int agent and >= 0)
+            {
+                why = "agent of the participle behind the noun cue";
+                return agent;
+            }
+
+            if (tree.Is(child, "compound") && Tokens.Tags[child] == UniversalTag.Propn)
+            {
+                why = "name before the noun cue";
+                return child;
+            }
+        }
+
+        int head = Tokens.Heads[noun];
+        if (head >= 0 && tree.Is(noun, "obj") && lexicon.In("light-verbs", Tokens.Lemmas[head]) && Subject(head, [], out why) is int maker and >= 0)
+        {
+            return maker;
+        }
+
+        why = "";
+        return -1;
+    }
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>A source or hop with the entity behind it.</summary>
+internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, string Text, ImmutableArray<TextSpan> Spans);
+
+/// <summary>Says who a source phrase is: its entity by coreference, else its own words, and its kind.</summary>
+internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report, Linker linker)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    public Resolved Resolve(List<int> phrase)
+    {
+        ImmutableArray<TextSpan> spans = Spans(Tokens, phrase);
+        if (phrase.Count == 0)
+        {
+            return new Resolved("", null, ActorKind.NotStated, "", spans);
+        }
+
+        int head = linker.Head(phrase);
+        string text = SpannedText.Join(Tokens.Text, spans);
+        if (IsCoordinated(head, phrase))
+        {
+            return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
+        }
+
+        int antecedent = Antecedent(head);
+        Entity? entity = EntityAt(antecedent);
+        ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
+        string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
+        return new Resolved(name, entity?.Id, kind, text, spans);
+    }
+
+    /// <summary>The pieces of a token list as spans.</summary>
+    public static ImmutableArray<TextSpan> Spans(TokenLayer tokens, List<int> list)
+    {
+        ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int i = 0; i < list.Count;)
+        {
+            int end = i + 1;
+            while (end < list.Count && list[end] == list[end - 1] + 1)
+            {
+                end++;
+            }
+
+            spans.Add(tokens.Span(list[i], list[end - 1] + 1));
+            i = end;
+        }
+
+        return spans.ToImmutable();
+    }
+
+    // "Western officials and media": one source made of several.
+    private bool IsCoordinated(int head, List<int> phrase)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "conj") && phrase.BinarySearch(child) >= 0 && Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "who" and "which" stand for the noun their clause modifies.
+    private int Antecedent(int head)
+    {
+        if (!tree.HasFeature(head, "PronType=Rel") && tree.Lower(head) is not ("who" or "which"))
+        {
+            return head;
+        }
+
+        for (int at = head, steps = 0; at >= 0 && steps < 16; at = Tokens.Heads[at], steps++)
+        {
+            if (Tokens.Relations[at] is "acl:relcl" or "acl" && Tokens.Heads[at] >= 0)
+            {
+                return Tokens.Heads[at];
+            }
+        }
+
+        return head;
+    }
+
+    public Entity? EntityAt(int token) => report.Entities.At(Tokens.Span(token));
+
+    private Entity? ExactEntity(ImmutableArray<TextSpan> spans) =>
+        spans.Length == 1 && report.Entities.At(spans[0]) is { } entity && entity.Mentions.Any(m => m.Span == spans[0]) ? entity : null;
+
+    private string? NameIn(int head)
+    {
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(head)))
+        {
+            return Tokens.Text.Slice(name.Span);
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "appos") || tree.Is(child, "flat"))
+            {
+                foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
+                {
+                    if (name.Kind == NameKind.Person)
+                    {
+                        return Tokens.Text.Slice(name.Span);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ActorKind Kind(int head, List<int> phrase, Entity? entity)
+    {
+        NameKind? name = NameKindIn(head);
+        string words = entity?.Name ?? SpannedText.Join(Tokens.Text, Spans(Tokens, phrase));
+        if (entity is not null && entity.Kind is not (ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
+        {
+            return entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Facility ? Seat : entity.Kind;
+        }
+
+        switch (name)
+        {
+            case NameKind.Person: return ActorKind.Person;
+            case NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region or NameKind.Facility: return Seat;
+            case NameKind.Organization: return BodyKind(words);
+            default: break;
+        }
+
+        if (entity?.Kind == ActorKind.Organization)
+        {
+            return BodyKind(words);
+        }
+
+        string form = tree.Lower(head), lemma = Tokens.Lemmas[head];
+        if (Tokens.Tags[head] == UniversalTag.Propn)
+        {
+            return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
+        }
+
+        if (lexicon.IsGroup(form))
+        {
+            return IsOfNamed(phrase) ? ActorKind.Group : ActorKind.Unnamed;
+        }
+
+        ActorKind? noun = lexicon.NounKind(lemma);
+        bool isIndefinite = tree.Child(head, "det", "a") >= 0 || tree.Child(head, "det") < 0 || tree.HasFeature(head, "Number=Plur");
+        return noun switch
+        {
+            ActorKind.Person when isIndefinite => ActorKind.Unnamed,
+            null => entity?.Kind ?? (tree.HasFeature(head, "Number=Plur") ? ActorKind.Group : Tokens.Tags[head] == UniversalTag.Pron ? PronounKind(form) : ActorKind.Other),
+            ActorKind kind => kind,
+        };
+    }
+
+    private static ActorKind PronounKind(string form) => form switch
+    {
+        "he" or "she" or "i" => ActorKind.Person,
+        "they" or "we" => ActorKind.Group,
+        "someone" or "somebody" or "anyone" or "everyone" or "many" or "some" or "others" => ActorKind.Unnamed,
+        _ => ActorKind.Other,
+    };
+
+    // A capital, country or seat of power that speaks is the government there.
+    private const ActorKind Seat = ActorKind.Government;
+
+    private NameKind? NameKindIn(int head)
+    {
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(head)))
+        {
+            return name.Kind;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "flat") || (tree.Is(child, "appos") && lexicon.NounKind(Tokens.Lemmas[head]) == ActorKind.Person))
+            {
+                foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
+                {
+                    if (name.Kind == NameKind.Person)
+                    {
+                        return name.Kind;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a named body is, by the words of its name.</summary>
+    public ActorKind BodyKind(string name)
+    {
+        ActorKind kind = ActorKind.Organization;
+        foreach (string part in name.Split([' ', ',', '-', '.', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string word = part.ToLowerInvariant();
+            if (lexicon.In("agency-words", word))
+            {
+                return name.Contains("Intelligence", StringComparison.Ordinal) ? ActorKind.Government : ActorKind.Agency;
+            }
+
+            if (lexicon.In("government-words", word))
+            {
+                kind = ActorKind.Government;
+            }
+            else if (kind == ActorKind.Organization && lexicon.In("outlet-words", word))
+            {
+                kind = ActorKind.Outlet;
+            }
+        }
+
+        return kind;
+    }
+
+    private bool IsOfNamed(List<int> phrase)
+    {
+        TextSpan span = Tokens.Span(phrase[0], phrase[^1] + 1);
+        foreach (NameMention name in report.Names.Overlapping(span))
+        {
+            return name.Kind is NameKind.Norp or NameKind.Country or NameKind.Organization or NameKind.City or NameKind.Place;
+        }
+
+        return false;
+    }
+}

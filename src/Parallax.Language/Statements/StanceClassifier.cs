@@ -1,0 +1,53 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Says what a source does with its content, from the cue's class, its negation and its frame.</summary>
+internal static class StanceClassifier
+{
+    public static (Stance Stance, Force Force) Classify(Attribution attribution, DependencyTree tree)
+    {
+        if (attribution.Cue is not { } cue || cue.Entry is not { } entry)
+        {
+            return attribution.Continues is { } before && before.Cue is not null ? (Positive(Classify(before, tree).Stance), Force.Neutral) : (Stance.Asserts, Force.Neutral);
+        }
+
+        Stance stance = entry.Stance;
+        if (stance == Stance.Asks && (attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
+        {
+            stance = Stance.Demands;
+        }
+
+        if (entry.Has(CueFrames.Addressee) && stance == Stance.Asserts && attribution.Content.Rule == "content.infinitive")
+        {
+            // "told them to leave"
+            stance = Stance.Demands;
+        }
+
+        return cue.Negated ? (Negate(stance), Force.Neutral) : (stance, entry.Force);
+    }
+
+    // What follows a denial or accusation in quotation marks is said in support of it: plain assertion.
+    private static Stance Positive(Stance stance) => stance is Stance.Denies or Stance.Doubts or Stance.SaysNotKnown ? Stance.Asserts : stance;
+
+    private static Stance Negate(Stance stance) => stance switch
+    {
+        Stance.Asserts or Stance.Confirms or Stance.Admits => Stance.SaysNotKnown,
+        Stance.Denies or Stance.Doubts => Stance.Other,
+        _ => Stance.Other,
+    };
+
+    private static int Head(Attribution attribution, DependencyTree tree)
+    {
+        foreach (int token in attribution.Content.Tokens)
+        {
+            if (tree.Tokens.Tags[token] != UniversalTag.Punct && (tree.Tokens.Heads[token] < 0 || attribution.Content.Tokens.BinarySearch(tree.Tokens.Heads[token]) < 0))
+            {
+                return token;
+            }
+        }
+
+        return attribution.Content.Tokens[0];
+    }
+}

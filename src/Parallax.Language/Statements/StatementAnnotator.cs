@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Pipeline;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds who said what, by which words, and through whom: the layer <see cref="ReportLayers.Statements"/>.</summary>
+/// <remarks>
+/// In this order: quotations, cues, contents, sources, continuations and floating quotations, colons, the network's role tags where the layer
+/// <see cref="ReportLayers.AttributionRoles"/> is there, nesting, chains, stance. Each step is a class of this folder. Thread-safe.
+/// </remarks>
+public sealed class StatementAnnotator : IAnnotator
+{
+    private readonly CueLexicon _lexicon;
+
+    /// <summary>An annotator for English.</summary>
+    public StatementAnnotator()
+        : this(CueLexicon.English)
+    {
+    }
+
+    /// <summary>An annotator with a lexicon.</summary>
+    public StatementAnnotator(CueLexicon lexicon) => _lexicon = lexicon;
+
+    /// <inheritdoc/>
+    public string Name => "statements";
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Provides { get; } = [ReportLayers.Statements.Name];
+
+    /// <inheritdoc/>
+    public AnnotatedReport Annotate(AnnotatedReport report) => report.With(ReportLayers.Statements, Find(report));
+
+    /// <summary>The statements of a report that has tokens; names, entities, times and role tags are used where they are there.</summary>
+    public Layer<Statement> Find(AnnotatedReport report)
+    {
+        DependencyTree tree = new(report.Tokens);
+        QuotedTokens quoted = new(report.Tokens, QuotationFinder.Find(report.Report));
+        Linker linker = new(_lexicon, tree, quoted);
+        List<Attribution> attributions = linker.Link();
+        new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new ContinuationFinder(tree, quoted, linker).Apply(attributions);
+        SourceResolver resolver = new(_lexicon, tree, report, linker);
+        new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
+
+        CueSurroundings surroundings = new(_lexicon, tree, report);
+        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree), surroundings);
+        Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
+        return new Layer<Statement>(attributions.Select(a => Statement(a, report, tree, quoted, resolver, chains, surroundings, ids)));
+    }
+
+    private static string Id(Attribution a, AnnotatedReport report) => Ids.Of(
+        's', report.Report.Sha256,
+        [.. SourceResolver.Spans(report.Tokens, [.. (a.Cue?.Tokens ?? []).Order()]), .. SourceResolver.Spans(report.Tokens, a.Content.Tokens)]);
+
+    private static Statement Statement(
+        Attribution a, AnnotatedReport report, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, ChainBuilder chains, CueSurroundings surroundings, Dictionary<Attribution, string> ids)
+    {
+        TokenLayer tokens = report.Tokens;
+        Resolved source = resolver.Resolve(a.Source.Tokens ?? []);
+        ImmutableArray<TextSpan> cueSpans = SourceResolver.Spans(tokens, [.. (a.Cue?.Tokens ?? []).Order()]);
+        string lemma = a.Cue is null ? "" : a.Cue.Entry?.Lemma.Replace('_', ' ') ?? (a.Cue.Kind == CueKind.Punctuation ? ":" : tokens.Lemmas[a.Cue.Head]);
+        (Stance stance, Force force) = StanceClassifier.Classify(a, tree);
+        List<int> occasion = surroundings.Occasion(a);
+        return new Statement
+        {
+            Id = ids[a],
+            Report = report.Report.Id,
+            Sentence = tokens.SentenceOf(a.Order),
+            Source = new StatementSource(source.Spans, source.Text, source.Entity, source.Name, source.Kind),
+            Cue = new StatementCue(cueSpans, SpannedText.Join(tokens.Text, cueSpans), lemma, a.Cue?.Negated ?? false, a.Cue?.Entry?.Factive ?? false),
+            Content = SpannedText.Of(tokens.Text, SourceResolver.Spans(tokens, a.Content.Tokens)),
+            Explanation = Explain(a, lemma),
+            Manner = Manner(a.Content.Tokens, tokens, quoted),
+            Stance = stance,
+            Force = force,
+            About = a.About is null ? null : ids[a.About],
+            Hedge = a.Hedge >= 0 ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
+            Addressee = a.Addressee >= 0 ? resolver.EntityAt(a.Addressee)?.Id : null,
+            Occasion = occasion.Count == 0 ? null : SpannedText.Join(tokens.Text, SourceResolver.Spans(tokens, occasion)),
+            Time = surroundings.Time(a),
+            Chain = chains.Chain(a),
+            Root = chains.Root(a, source),
+            Parent = a.Parent is null ? null : ids[a.Parent],
+        };
+    }
+
+    private static Explanation Explain(Attribution a, string lemma)
+    {
+        string cue = a.Cue is null ? "no cue" : $"cue “{lemma}” ({a.Cue.Kind.ToString().ToLowerInvariant()})";
+        return Explanation.Of("statement", $"{cue}; content: {a.Content.Why}; source: {(a.Source.IsEmpty ? "none named" : a.Source.Why)}.")
+            .From(Explanation.Of(a.Content.Rule, a.Content.Why), Explanation.Of(a.Source.IsEmpty ? "source.none" : a.Source.Rule, a.Source.Why ?? "none named"));
+    }
+
+    private static Manner Manner(List<int> content, TokenLayer tokens, QuotedTokens quoted)
+    {
+        int words = 0, inside = 0;
+        foreach (int token in content)
+        {
+            if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym))
+            {
+                words++;
+                inside += quoted.Of(token) >= 0 ? 1 : 0;
+            }
+        }
+
+        return inside == 0 ? Core.Accounts.Manner.Indirect : inside == words ? Core.Accounts.Manner.Direct : Core.Accounts.Manner.Mixed;
+    }
+}
