@@ -10,5 +10,6 @@ internal static class QualityTasks
     [
         new TokensTask(),
         new Tasks.CoreferenceTask(),
+        new AttributionTask(),
     ];
 }

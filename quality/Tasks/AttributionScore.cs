@@ -142,6 +142,8 @@ internal sealed class AttributionScore(string task, string corpus, string split)
 
     private sealed record Words(HashSet<int> Source, HashSet<int> Cue, HashSet<int> Content)
     {
+        private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(".,;:!?…-–—'\"“”‘’()[]«»`~*");
+
         public static Words Of(TokenLayer tokens, ImmutableArray<TextSpan> source, ImmutableArray<TextSpan> cue, ImmutableArray<TextSpan> content)
         {
             HashSet<int> cueWords = Set(tokens, cue);
@@ -156,7 +158,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
                 (int first, int end) = tokens.TokensOf(span);
                 for (int i = first; i < end; i++)
                 {
-                    if (withPunctuation || tokens.Form(i).IndexOfAnyExcept(".,;:!?…-–—'\"“”‘’()[]«»`~*") >= 0)
+                    if (withPunctuation || tokens.Form(i).IndexOfAnyExcept(Marks) >= 0)
                     {
                         set.Add(i);
                     }
