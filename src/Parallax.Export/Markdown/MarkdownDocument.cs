@@ -1,0 +1,364 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Parallax.Core.Accounts;
+using Parallax.Core.Findings;
+using Parallax.Export.Views;
+
+namespace Parallax.Export.Markdown;
+
+/// <summary>Builds one Markdown document. Not thread-safe.</summary>
+internal sealed class MarkdownDocument(AccountIndex index)
+{
+    private readonly StringBuilder _text = new();
+    private readonly Endnotes _notes = new();
+
+    public string Build()
+    {
+        Head();
+        Short();
+        Timeline();
+        Claims();
+        Disputes();
+        Speakers();
+        Quotations();
+        Figures();
+        Framing();
+        Dependences();
+        Reports();
+        Made();
+        Notes();
+        return _text.ToString();
+    }
+
+    private void Head()
+    {
+        HeadView head = HeadView.Of(index);
+        Line("# " + (head.Title is null ? "An account of no report" : Safe(head.Title.Text)));
+        foreach (Excerpt other in head.OtherStories)
+        {
+            Line($"\nAlso: {Safe(other.Text)}");
+        }
+
+        Line();
+        Line(Words.Capital(string.Join("; ", head.Dates is null ? head.Facts : [head.Dates, .. head.Facts])) + ".");
+        foreach (string line in head.NotRead)
+        {
+            Line();
+            Line(Safe(line));
+        }
+    }
+
+    private void Short()
+    {
+        ImmutableArray<InShortSentence> sentences = InShort.Select(index.Account);
+        if (!Heading("In short", sentences.Length))
+        {
+            return;
+        }
+
+        foreach (InShortSentence sentence in sentences)
+        {
+            int report = index.ReportIndex(sentence.Report);
+            Excerpt words = index.Sentence(report, sentence.Sentence);
+            Line($"- {Safe(words.Text)}{Note(new Cite(report, sentence.Sentence, 0, 0))} — {Safe(ShortLine.Of(index, sentence))}");
+        }
+    }
+
+    private void Timeline()
+    {
+        TimelineView timeline = TimelineView.Of(index);
+        if (!Heading("Timeline", timeline.Lines.Length + timeline.OtherUpdates.Length))
+        {
+            return;
+        }
+
+        foreach (TimelineLine line in timeline.Lines)
+        {
+            Line($"- **{Safe(line.When)}**: {Quote(line.Text)}{NotesOf(line.Cites)}");
+            foreach (DisputeView update in line.Updates)
+            {
+                Update(update, "  ");
+            }
+        }
+
+        foreach (DisputeView update in timeline.OtherUpdates)
+        {
+            Update(update, "");
+        }
+    }
+
+    private void Update(DisputeView update, string indent)
+    {
+        foreach (DisputeSide side in update.Sides.Skip(1))
+        {
+            Line($"{indent}- updated: {Safe(side.Heading)}{NotesOf(side.Voices.Select(static voice => voice.Cite))}");
+        }
+    }
+
+    private void Claims()
+    {
+        ClaimsView claims = ClaimsView.Of(index);
+        if (Heading("Told from more than one origin, contradicted by none here", claims.Corroborated.Length))
+        {
+            foreach (ClaimView claim in claims.Corroborated)
+            {
+                Claim(claim);
+                foreach (string reason in claim.Reasons)
+                {
+                    Line("  - " + Safe(reason));
+                }
+            }
+        }
+
+        if (Heading("What opposed parties agree on", claims.Agreed.Length))
+        {
+            foreach ((ClaimView claim, string first, string second) in claims.Agreed)
+            {
+                Line($"- {Quote(claim.Text)}{NotesOf([claim.Cite])} — {Safe(first)} and {Safe(second)} both say so");
+            }
+        }
+
+        if (Heading("Admitted", claims.Admissions.Length))
+        {
+            foreach (StatementView statement in claims.Admissions)
+            {
+                Line($"- {Safe(statement.Statement.Source.Name)}: {Quote(statement.Content)}{NotesOf([statement.Cite])}");
+            }
+        }
+
+        ClaimList("In several reports, from one origin", claims.OneOrigin);
+        ClaimList("Planned or announced", claims.Foretold);
+        ClaimList("Denied, and affirmed by none here", claims.Denied);
+        ClaimList("In one report only", claims.OneReport);
+    }
+
+    private void ClaimList(string heading, ImmutableArray<ClaimView> claims)
+    {
+        if (Heading(heading, claims.Length))
+        {
+            foreach (ClaimView claim in claims)
+            {
+                Claim(claim);
+            }
+        }
+    }
+
+    private void Claim(ClaimView claim)
+    {
+        string voices = claim.Voices(index, PositionKind.Affirms, PositionKind.Qualifies, PositionKind.Denies);
+        string who = voices.Length == 0 ? "" : " — " + Safe(voices);
+        string bracket = claim.Bracket.Length == 0 ? "" : $" ({Safe(string.Join("; ", claim.Bracket))})";
+        Line($"- {Quote(claim.Text)}{bracket}{NotesOf([claim.Cite])}{who}; {Words.Origins(claim.Claim)}");
+    }
+
+    private void Disputes()
+    {
+        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index);
+        if (!Heading("Disputed", disputes.Length))
+        {
+            return;
+        }
+
+        foreach (DisputeView dispute in disputes)
+        {
+            Line();
+            Line($"**{dispute.Question}**{(dispute.Claim is null ? "" : $": {Quote(dispute.Claim.Text)}{NotesOf([dispute.Claim.Cite])}")}");
+            Line();
+            foreach (DisputeSide side in dispute.Sides)
+            {
+                Line($"- {Safe(side.Heading)}");
+                foreach (PositionView voice in side.Voices)
+                {
+                    Line($"  - {Voice(voice)}");
+                }
+            }
+
+            foreach (PositionView voice in dispute.Resembling)
+            {
+                Line($"- Denies something else: {Voice(voice)}");
+            }
+        }
+    }
+
+    private string Voice(PositionView voice)
+    {
+        string words = voice.Words is null ? "" : ": " + Quote(voice.Words);
+        string chain = voice.Chain.Length > 2 ? $" ({Chain(voice.Chain)})" : "";
+        return $"{Safe(voice.Who)}, report {index.Letter(voice.Position.Report)}{words}{NotesOf([voice.Cite])}{chain}";
+    }
+
+    private void Speakers()
+    {
+        ImmutableArray<SpeakerView> speakers = SpeakerView.AllOf(index);
+        if (!Heading("Who says what", speakers.Length))
+        {
+            return;
+        }
+
+        foreach (SpeakerView speaker in speakers)
+        {
+            Line();
+            Line($"### {Safe(speaker.Name)}");
+            Line();
+            foreach (StatementView statement in speaker.Statements)
+            {
+                string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{Safe(statement.Statement.Cue.Text)}”, " : "";
+                string chain = statement.HasChain ? "; " + Chain(statement.Chain) : "";
+                Line($"- {Quote(statement.Content)}{NotesOf([statement.Cite])} — {cue}{Safe(string.Join(", ", statement.Details))}{chain}");
+            }
+        }
+    }
+
+    private void Quotations()
+    {
+        ImmutableArray<QuotationView> quotations = QuotationView.AllOf(index);
+        if (!Heading("The same words", quotations.Length))
+        {
+            return;
+        }
+
+        foreach (QuotationView quotation in quotations)
+        {
+            Line();
+            Line($"**{Safe(quotation.Speaker)}** {Words.Quotation(quotation.Quotation.Relation)}");
+            Line();
+            foreach (QuotationWording wording in quotation.Wordings)
+            {
+                string words = wording.Pieces.IsEmpty ? Safe(wording.Words.Text) : string.Join(' ', wording.Pieces.Select(Piece));
+                Line($"- {AccountIndex.Letter(wording.Words.Report)}: “{words}”{NotesOf([wording.Cite])}");
+            }
+        }
+    }
+
+    private static string Piece(DiffPiece piece) => piece.Kind switch
+    {
+        PieceKind.Same => Safe(piece.Text), PieceKind.Deleted => $"\\[not: {Safe(piece.Text)}\\]", PieceKind.Inserted => $"**{Safe(piece.Text)}**",
+        _ => throw new ArgumentOutOfRangeException(nameof(piece), piece.Kind, null),
+    };
+
+    private void Figures()
+    {
+        ImmutableArray<FigureView> figures = FigureView.AllOf(index);
+        if (!Heading("Figures", figures.Length))
+        {
+            return;
+        }
+
+        Line("| What is measured | As told | Read as | As of | Who counted | Where |");
+        Line("|---|---|---|---|---|---|");
+        foreach (FigureView figure in figures)
+        {
+            Line($"| {Safe(figure.Measured)} | {Safe(figure.Told.Text)} | {Safe(figure.Read)} | {Safe(figure.AsOf)} | {Safe(figure.Counted)} | {figure.Cite?.Label}{NotesOf([figure.Cite])} |");
+        }
+    }
+
+    private void Framing()
+    {
+        FramingView framing = FramingView.Of(index);
+        if (!Heading("How it is told", framing.IsEmpty ? 0 : 1))
+        {
+            return;
+        }
+
+        foreach (LabelView label in framing.Labels)
+        {
+            IEnumerable<string> uses = label.Uses.Select(use =>
+                $"{Quote(use.Label)} ({AccountIndex.Letter(use.Label.Report)}, {(use.Voice == FramingVoice.Own ? "own voice" : "quoted")}){NotesOf(use.Cites)}");
+            Line($"- {Safe(label.Thing)}: {string.Join("; ", uses)}");
+        }
+
+        foreach (VoicesView voices in framing.Voices)
+        {
+            IEnumerable<string> speakers = voices.Speakers.Select(static voice => $"{Safe(voice.Name)}, {Words.Count(voice.Statements, "statement")} of {Words.Count(voice.Words, "word")}");
+            Line($"- Report {AccountIndex.Letter(voices.Report)} gives the word to {string.Join("; ", speakers)}");
+        }
+
+        foreach (ClaimView claim in framing.FlatOrAttributed)
+        {
+            Line($"- Attributed in one report and flat in another: {Quote(claim.Text)}{NotesOf([claim.Cite])} — {Safe(claim.Voices(index, PositionKind.Affirms))}");
+        }
+
+        foreach (OmissionView omission in framing.Omissions)
+        {
+            Line($"- Report {AccountIndex.Letter(omission.Report)} does not mention {Quote(omission.Claim.Text)}{NotesOf([omission.Claim.Cite])}: {Safe(omission.Why)}");
+        }
+    }
+
+    private void Dependences()
+    {
+        ImmutableArray<DependenceView> dependences = DependenceView.AllOf(index);
+        if (!Heading("Who rests on whom", dependences.Length))
+        {
+            return;
+        }
+
+        foreach (DependenceView dependence in dependences)
+        {
+            string to = dependence.To >= 0 ? "report " + AccountIndex.Letter(dependence.To) : Safe(dependence.Outside);
+            string note = dependence.Note.Length > 0 ? ": " + Safe(dependence.Note) : "";
+            Line($"- Report {AccountIndex.Letter(dependence.From)} {dependence.How} {to}{note}{NotesOf(dependence.Cites)}");
+        }
+    }
+
+    private void Reports()
+    {
+        if (!Heading("The reports", index.Account.Reports.Length))
+        {
+            return;
+        }
+
+        for (int i = 0; i < index.Account.Reports.Length; i++)
+        {
+            AccountReport report = index.Account.Reports[i];
+            Line($"- **{AccountIndex.Letter(i)}** {Safe(report.Outlet?.Name ?? "outlet unknown")}: {Safe(report.Title ?? "no title")}; {Safe(string.Join("; ", ReportView.Facts(report)))}; file {Safe(report.File)}");
+        }
+    }
+
+    private void Made()
+    {
+        Heading("How this was made", 1);
+        Line($"{Safe(index.Account.Made.Program)}, model {Safe(index.Account.Made.Model)}. Every line stands on a sentence of a report; nothing here was written by the program but the words that join them.");
+        foreach (Finding finding in index.Account.Findings)
+        {
+            string about = finding.Report is null ? "" : index.Report(finding.Report) is null ? Safe(finding.Report) + ": " : $"report {index.Letter(finding.Report)}: ";
+            Line();
+            Line($"{Safe(finding.Id)}, {about}{Safe(finding.Message)}");
+        }
+    }
+
+    private void Notes()
+    {
+        Line();
+        for (int i = 0; i < _notes.Cites.Count; i++)
+        {
+            Cite cite = _notes.Cites[i];
+            Line(string.Create(CultureInfo.InvariantCulture, $"[^{i + 1}]: Report {Safe(index.LongName(cite.Report))}, sentence {cite.Sentence + 1}: {Quote(index.Sentence(cite.Report, cite.Sentence))}"));
+        }
+    }
+
+    private bool Heading(string words, int count)
+    {
+        if (count == 0)
+        {
+            return false;
+        }
+
+        Line();
+        Line("## " + words);
+        Line();
+        return true;
+    }
+
+    private string Note(Cite cite) => string.Create(CultureInfo.InvariantCulture, $"[^{_notes.Number(cite, out _)}]");
+
+    private string NotesOf(IEnumerable<Cite?> cites) => string.Concat(cites.OfType<Cite>().Select(Note));
+
+    private static string Chain(ImmutableArray<ChainStep> chain) => string.Join(" ← ", chain.Select(static step => step.How.Length > 0 ? $"{Safe(step.Name)} ({step.How})" : Safe(step.Name)));
+
+    private static string Quote(Excerpt excerpt) => $"“{Safe(excerpt.Text).Trim('“', '”')}”";
+
+    private static string Safe(string text) => MarkdownText.Escape(text);
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+}

@@ -1,0 +1,371 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Findings;
+using Parallax.Export.Views;
+using Spectre.Console;
+
+namespace Parallax.Export.Terminal;
+
+/// <summary>Writes one account to a console. Texts go in as <see cref="Paragraph"/>s, never as markup, so that brackets in a report are brackets.</summary>
+internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
+{
+    private static readonly Style Plain = Style.Plain;
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Quiet = new(foreground: Color.Grey);
+    private static readonly Style Source = new(foreground: Color.Teal);
+    private static readonly Style Alarm = new(foreground: Color.Red);
+
+    public void Write()
+    {
+        Head();
+        Short();
+        Timeline();
+        Claims();
+        Disputes();
+        Grid();
+        Speakers();
+        Quotations();
+        Figures();
+        Framing();
+        Dependences();
+        Reports();
+        Made();
+    }
+
+    private void Head()
+    {
+        HeadView head = HeadView.Of(index);
+        Line(0, (head.Title?.Text ?? "An account of no report", Strong));
+        foreach (Excerpt other in head.OtherStories)
+        {
+            Line(0, ("Also: ", Quiet), (other.Text, Plain));
+        }
+
+        Line(0, (Words.Capital(string.Join("; ", head.Dates is null ? head.Facts : [head.Dates, .. head.Facts])) + ".", Plain));
+        foreach (string line in head.NotRead)
+        {
+            Line(0, (line, Alarm));
+        }
+    }
+
+    private void Short()
+    {
+        ImmutableArray<InShortSentence> sentences = InShort.Select(index.Account);
+        if (!Heading("In short", sentences.Length))
+        {
+            return;
+        }
+
+        foreach (InShortSentence sentence in sentences)
+        {
+            int report = index.ReportIndex(sentence.Report);
+            Line(2, (index.Sentence(report, sentence.Sentence).Text, Plain), Places([new Cite(report, sentence.Sentence, 0, 0)]));
+            Line(4, (ShortLine.Of(index, sentence), Quiet));
+        }
+    }
+
+    private void Timeline()
+    {
+        TimelineView timeline = TimelineView.Of(index);
+        if (!Heading("Timeline", timeline.Lines.Length + timeline.OtherUpdates.Length))
+        {
+            return;
+        }
+
+        foreach (TimelineLine line in timeline.Lines)
+        {
+            Line(2, (line.When + "  ", Strong), (line.Text.Text, Plain), Places(line.Cites));
+            foreach (DisputeView update in line.Updates)
+            {
+                Update(update);
+            }
+        }
+
+        foreach (DisputeView update in timeline.OtherUpdates)
+        {
+            Update(update);
+        }
+    }
+
+    private void Update(DisputeView update)
+    {
+        foreach (DisputeSide side in update.Sides.Skip(1))
+        {
+            Line(4, ("updated: ", Quiet), (side.Heading, Plain), Places(side.Voices.Select(static voice => voice.Cite)));
+        }
+    }
+
+    private void Claims()
+    {
+        ClaimsView claims = ClaimsView.Of(index);
+        ClaimList("Told from more than one origin, contradicted by none here", claims.Corroborated, withReasons: true);
+        if (Heading("What opposed parties agree on", claims.Agreed.Length))
+        {
+            foreach ((ClaimView claim, string first, string second) in claims.Agreed)
+            {
+                Line(2, (claim.Text.Text, Plain), Places([claim.Cite]));
+                Line(4, ($"{first} and {second} both say so", Quiet));
+            }
+        }
+
+        if (Heading("Admitted", claims.Admissions.Length))
+        {
+            foreach (StatementView statement in claims.Admissions)
+            {
+                Line(2, (statement.Statement.Source.Name + ": ", Strong), (statement.Content.Text, Plain), Places([statement.Cite]));
+            }
+        }
+
+        ClaimList("In several reports, from one origin", claims.OneOrigin);
+        ClaimList("Planned or announced", claims.Foretold);
+        ClaimList("Denied, and affirmed by none here", claims.Denied);
+        ClaimList("In one report only", claims.OneReport);
+    }
+
+    private void ClaimList(string heading, ImmutableArray<ClaimView> claims, bool withReasons = false)
+    {
+        if (!Heading(heading, claims.Length))
+        {
+            return;
+        }
+
+        foreach (ClaimView claim in claims)
+        {
+            string bracket = claim.Bracket.Length == 0 ? "" : $" ({string.Join("; ", claim.Bracket)})";
+            string voices = claim.Voices(index, PositionKind.Affirms, PositionKind.Qualifies, PositionKind.Denies);
+            Line(2, (claim.Text.Text, Plain), (bracket, Quiet), Places([claim.Cite]));
+            Line(4, (voices.Length == 0 ? Words.Origins(claim.Claim) : $"{voices}; {Words.Origins(claim.Claim)}", Quiet));
+            foreach (string reason in withReasons ? claim.Reasons : [])
+            {
+                Line(4, (reason, Quiet));
+            }
+        }
+    }
+
+    private void Disputes()
+    {
+        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index);
+        if (!Heading("Disputed", disputes.Length))
+        {
+            return;
+        }
+
+        foreach (DisputeView dispute in disputes)
+        {
+            Line(2, (dispute.Question, Strong), (dispute.Claim is null ? "" : $": “{dispute.Claim.Text.Text}”", Plain), Places([dispute.Claim?.Cite]));
+            foreach (DisputeSide side in dispute.Sides)
+            {
+                Line(4, (side.Heading, Alarm));
+                foreach (PositionView voice in side.Voices)
+                {
+                    Voice(6, "", voice);
+                }
+            }
+
+            foreach (PositionView voice in dispute.Resembling)
+            {
+                Voice(4, "Denies something else: ", voice);
+            }
+        }
+    }
+
+    private void Voice(int indent, string before, PositionView voice)
+    {
+        Line(indent, (before, Quiet), ($"{voice.Who}: ", Strong), (voice.Words?.Text ?? "", Plain), Places([voice.Cite]));
+        if (voice.Chain.Length > 2)
+        {
+            Line(indent + 2, (Chain(voice.Chain), Quiet));
+        }
+    }
+
+    private void Grid()
+    {
+        GridView grid = GridView.Of(index);
+        if (!Heading("Who says, who denies", grid.Rows.Length))
+        {
+            return;
+        }
+
+        foreach (Views.GridRow row in grid.Rows)
+        {
+            Line(2, (row.Claim.Text.Text, Plain), Places([row.Claim.Cite]));
+            foreach (IGrouping<string, int> group in Enumerable.Range(0, row.Cells.Length).GroupBy(report => $"{row.Cells[report].Sign} {row.Cells[report].Word}", StringComparer.Ordinal))
+            {
+                Line(4, (string.Join(", ", group.Select(AccountIndex.Letter)) + "  ", Strong), (group.Key, Quiet));
+            }
+        }
+    }
+
+    private void Speakers()
+    {
+        ImmutableArray<SpeakerView> speakers = SpeakerView.AllOf(index);
+        if (!Heading("Who says what", speakers.Length))
+        {
+            return;
+        }
+
+        foreach (SpeakerView speaker in speakers)
+        {
+            Line(2, (speaker.Name, Strong), (speaker.Description.Length > 0 ? ", " + speaker.Description : "", Quiet));
+            foreach (StatementView statement in speaker.Statements)
+            {
+                string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{statement.Statement.Cue.Text}”, " : "";
+                Line(4, (statement.Content.Text, Plain), Places([statement.Cite]));
+                Line(6, (cue + string.Join(", ", statement.Details) + (statement.HasChain ? "; " + Chain(statement.Chain) : ""), Quiet));
+            }
+        }
+    }
+
+    private void Quotations()
+    {
+        ImmutableArray<QuotationView> quotations = QuotationView.AllOf(index);
+        if (!Heading("The same words", quotations.Length))
+        {
+            return;
+        }
+
+        foreach (QuotationView quotation in quotations)
+        {
+            Line(2, (quotation.Speaker + ". ", Strong), (Words.Quotation(quotation.Quotation.Relation), Quiet));
+            foreach (QuotationWording wording in quotation.Wordings)
+            {
+                (string, Style)[] words = wording.Pieces.IsEmpty ? [(wording.Words.Text, Plain)] : [.. wording.Pieces.Select(Piece)];
+                Line(4, [(AccountIndex.Letter(wording.Words.Report) + "  ", Strong), .. words, Places([wording.Cite])]);
+            }
+        }
+    }
+
+    private static (string Text, Style Style) Piece(DiffPiece piece) => piece.Kind switch
+    {
+        PieceKind.Same => (piece.Text + " ", Plain),
+        PieceKind.Deleted => ($"[-{piece.Text}-] ", Quiet),
+        PieceKind.Inserted => ($"{{+{piece.Text}+}} ", Strong),
+        _ => throw new ArgumentOutOfRangeException(nameof(piece), piece.Kind, null),
+    };
+
+    private void Figures()
+    {
+        ImmutableArray<FigureView> figures = FigureView.AllOf(index);
+        if (!Heading("Figures", figures.Length))
+        {
+            return;
+        }
+
+        foreach (FigureView figure in figures)
+        {
+            string measured = figure.Measured.Length > 0 ? figure.Measured + ": " : "";
+            string asOf = figure.AsOf.Length > 0 ? $", as of {figure.AsOf}" : "";
+            Line(2, (measured, Plain), (figure.Told.Text, Strong), Places([figure.Cite]));
+            Line(4, ($"{figure.Read}{asOf}, {figure.Counted}", Quiet));
+        }
+    }
+
+    private void Framing()
+    {
+        FramingView framing = FramingView.Of(index);
+        if (!Heading("How it is told", framing.IsEmpty ? 0 : 1))
+        {
+            return;
+        }
+
+        foreach (LabelView label in framing.Labels)
+        {
+            Line(2, (label.Thing, Strong));
+            foreach ((Excerpt words, FramingVoice voice, ImmutableArray<Cite> cites) in label.Uses)
+            {
+                Line(4, ($"“{words.Text}”", Plain), (voice == FramingVoice.Own ? ", own voice" : ", quoted", Quiet), Places(cites));
+            }
+        }
+
+        foreach (VoicesView voices in framing.Voices)
+        {
+            string speakers = string.Join("; ", voices.Speakers.Select(static voice => $"{voice.Name}, {Words.Count(voice.Statements, "statement")} of {Words.Count(voice.Words, "word")}"));
+            Line(2, ($"Report {AccountIndex.Letter(voices.Report)} gives the word to ", Quiet), (speakers, Plain));
+        }
+
+        foreach (ClaimView claim in framing.FlatOrAttributed)
+        {
+            Line(2, ("Attributed in one report and flat in another: ", Quiet), (claim.Text.Text, Plain), Places([claim.Cite]));
+        }
+
+        foreach (OmissionView omission in framing.Omissions)
+        {
+            Line(2, ($"Report {AccountIndex.Letter(omission.Report)} does not mention: ", Quiet), (omission.Claim.Text.Text, Plain), Places([omission.Claim.Cite]));
+            Line(4, (omission.Why, Quiet));
+        }
+    }
+
+    private void Dependences()
+    {
+        ImmutableArray<DependenceView> dependences = DependenceView.AllOf(index);
+        if (!Heading("Who rests on whom", dependences.Length))
+        {
+            return;
+        }
+
+        foreach (DependenceView dependence in dependences)
+        {
+            string to = dependence.To >= 0 ? "report " + AccountIndex.Letter(dependence.To) : dependence.Outside;
+            string note = dependence.Note.Length > 0 ? ": " + dependence.Note : "";
+            Line(2, ($"Report {AccountIndex.Letter(dependence.From)} {dependence.How} {to}", Plain), (note, Quiet), Places(dependence.Cites));
+        }
+    }
+
+    private void Reports()
+    {
+        if (!Heading("The reports", index.Account.Reports.Length))
+        {
+            return;
+        }
+
+        for (int i = 0; i < index.Account.Reports.Length; i++)
+        {
+            AccountReport report = index.Account.Reports[i];
+            Line(2, (AccountIndex.Letter(i) + "  ", Source), (report.Outlet?.Name ?? "outlet unknown", Strong), ($": {report.Title ?? "no title"}", Plain));
+            Line(5, ($"{string.Join("; ", ReportView.Facts(report))}; file {report.File}", Quiet));
+        }
+    }
+
+    private void Made()
+    {
+        Heading("How this was made", 1);
+        Line(2, ($"{index.Account.Made.Program}, model {index.Account.Made.Model}", Quiet));
+        foreach (Finding finding in index.Account.Findings)
+        {
+            string about = finding.Report is null ? "" : index.Report(finding.Report) is null ? finding.Report + ": " : $"report {index.Letter(finding.Report)}: ";
+            Line(2, (finding.Id + " ", finding.Severity == Severity.Error ? Alarm : Quiet), (about + finding.Message, Plain));
+        }
+    }
+
+    private bool Heading(string words, int count)
+    {
+        if (count == 0)
+        {
+            return false;
+        }
+
+        console.WriteLine();
+        Line(0, (words.ToUpperInvariant(), Strong));
+        return true;
+    }
+
+    // " [A2, B1]": letters of the reports below with the number of the sentence.
+    private static (string Text, Style Style) Places(IEnumerable<Cite?> cites)
+    {
+        string labels = string.Join(", ", cites.OfType<Cite>().Select(static cite => cite.Label));
+        return (labels.Length == 0 ? "" : $" [{labels}]", Source);
+    }
+
+    private static string Chain(ImmutableArray<ChainStep> chain) => string.Join(" ← ", chain.Select(static step => step.How.Length > 0 ? $"{step.Name} ({step.How})" : step.Name));
+
+    private void Line(int indent, params ReadOnlySpan<(string Text, Style Style)> pieces)
+    {
+        var paragraph = new Paragraph();
+        foreach ((string text, Style style) in pieces)
+        {
+            paragraph.Append(TerminalText.Clean(text), style);
+        }
+
+        console.Write(new Padder(paragraph, new Padding(indent, 0, 0, 0)));
+    }
+}

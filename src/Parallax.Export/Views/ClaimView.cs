@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Reports;
+
+namespace Parallax.Export.Views;
+
+/// <summary>What one report does with a claim.</summary>
+/// <param name="Position">The position.</param>
+/// <param name="Who">Whose word it is, as the page says it.</param>
+/// <param name="IsOwnVoice">Whether the report says it flatly.</param>
+/// <param name="Words">The words, or null where the position stands on an event alone.</param>
+/// <param name="Chain">The steps from the report to whom the words go back to; empty where the report says it itself.</param>
+/// <param name="Cite">Its sentence.</param>
+internal sealed record PositionView(Position Position, string Who, bool IsOwnVoice, Excerpt? Words, ImmutableArray<ChainStep> Chain, Cite? Cite);
+
+/// <summary>A claim as the page shows it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Cite">Where they stand.</param>
+/// <param name="Bracket">Names that pronouns of the words stand for, as "he [Pavel Orsk]" would need them; empty where there are none.</param>
+/// <param name="Positions">Who takes which position.</param>
+/// <param name="Reasons">Why so many origins: the explanation, then each origin.</param>
+internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, ImmutableArray<string> Bracket, ImmutableArray<PositionView> Positions, ImmutableArray<string> Reasons)
+{
+    public static ClaimView Of(AccountIndex index, Claim claim)
+    {
+        int report = Math.Max(0, index.ReportIndex(claim.TextEvidence.Report));
+        ImmutableArray<PositionView> positions = [.. claim.Positions.Select(position => PositionOf(index, position))];
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (claim.Explanation.Text.Length > 0)
+        {
+            reasons.Add(claim.Explanation.Text);
+        }
+
+        foreach (string origin in claim.Positions.Where(static position => position.Kind is PositionKind.Affirms or PositionKind.Qualifies).Select(static position => position.Origin).Distinct(StringComparer.Ordinal))
+        {
+            if (index.Origin(origin) is { } found)
+            {
+                reasons.Add($"{Words.Capital(found.Root)}: {found.Why}");
+            }
+        }
+
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), Pronouns(index, claim), positions, reasons.ToImmutable());
+    }
+
+    /// <summary>Reports that take any position on it.</summary>
+    public int Reports => Claim.Positions.Select(static position => position.Report).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>"Ines Taro (A, C); the report itself (B)", for the positions that say it is so.</summary>
+    public string Voices(AccountIndex index, params PositionKind[] kinds)
+    {
+        var voices = new List<string>();
+        foreach (IGrouping<string, PositionView> voice in Positions.Where(position => kinds.Contains(position.Position.Kind)).GroupBy(static position => position.Who, StringComparer.Ordinal))
+        {
+            voices.Add($"{voice.Key} ({string.Join(", ", voice.Select(position => index.Letter(position.Position.Report)).Distinct(StringComparer.Ordinal))})");
+        }
+
+        return string.Join("; ", voices);
+    }
+
+    public static PositionView PositionOf(AccountIndex index, Position position)
+    {
+        Statement? statement = index.Statement(position.Statement);
+        int report = Math.Max(0, index.ReportIndex(position.Report));
+        AccountReport? text = index.Report(position.Report);
+        Event? told = index.Event(position.Event);
+        Excerpt? words = statement is not null ? new Excerpt(statement.Content.Text, report)
+            : told is not null && text is not null && index.SentenceAt(report, told.Trigger.Start) is >= 0 and int sentence ? index.Sentence(report, sentence) : null;
+        bool own = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
+        return new PositionView(position, own ? "the report itself" : position.Voice, own, words, statement is null || own ? [] : ChainStep.Of(index, statement), index.CiteOf(position));
+    }
+
+    // A heading is read alone, so a pronoun in it is resolved beside it: "he" is Pavel Orsk.
+    private static ImmutableArray<string> Pronouns(AccountIndex index, Claim claim)
+    {
+        var found = new SortedDictionary<int, string>();
+        foreach (Entity entity in index.Account.Entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                if (mention.Form == MentionForm.Pronoun && mention.Report == claim.TextEvidence.Report && claim.TextEvidence.Start <= mention.Start && mention.End <= claim.TextEvidence.End
+                    && index.Report(mention.Report) is { } report)
+                {
+                    found[mention.Start] = $"“{AccountIndex.Slice(report, mention.Start, mention.End)}” is {entity.Name}";
+                }
+            }
+        }
+
+        return [.. found.Values.Distinct(StringComparer.Ordinal)];
+    }
+}

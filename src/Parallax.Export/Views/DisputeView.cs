@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>One column of a dispute.</summary>
+/// <param name="Heading">What this side says, in words of a report or as a value.</param>
+/// <param name="HeadingReport">The report whose words the heading is, −1 for the page's own words.</param>
+/// <param name="Voices">Each in its own words with its chain.</param>
+internal sealed record DisputeSide(string Heading, int HeadingReport, ImmutableArray<PositionView> Voices);
+
+/// <summary>Something on which the reports, or those they quote, do not say the same.</summary>
+/// <param name="Claim">The claim, or null where the conflict names one that is not in the account.</param>
+/// <param name="Conflict">The conflict, or null where the claim is disputed by positions alone.</param>
+/// <param name="Question">One line on what exactly they differ.</param>
+/// <param name="Sides">Two or more.</param>
+/// <param name="Resembling">Denials of something else, shown as that.</param>
+internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string Question, ImmutableArray<DisputeSide> Sides, ImmutableArray<PositionView> Resembling)
+{
+    /// <summary>Conflicts in account order, then disputed claims that no conflict stands on.</summary>
+    public static ImmutableArray<DisputeView> AllOf(AccountIndex index, ConflictRelation relation = ConflictRelation.Conflict)
+    {
+        var disputes = ImmutableArray.CreateBuilder<DisputeView>();
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Conflict conflict in index.Account.Conflicts.Where(conflict => conflict.Relation == relation))
+        {
+            Claim? claim = index.Claim(conflict.Claim);
+            ClaimView? view = claim is null ? null : ClaimView.Of(index, claim);
+            ImmutableArray<DisputeSide> sides = conflict.Kind == ConflictKind.Denial && view is not null ? SidesOf(view) : [];
+            sides = sides.Length >= 2 ? sides : [.. conflict.Sides.Select(side => SideOf(index, side))];
+            disputes.Add(new DisputeView(view, conflict, Words.Differ(conflict.Kind), sides, shown.Add(conflict.Claim) ? ResemblingOf(view) : []));
+        }
+
+        if (relation != ConflictRelation.Conflict)
+        {
+            return disputes.ToImmutable();
+        }
+
+        foreach (Claim claim in index.Account.Claims.Where(claim => claim.Status == ClaimStatus.Disputed && !shown.Contains(claim.Id)))
+        {
+            ClaimView view = ClaimView.Of(index, claim);
+            disputes.Add(new DisputeView(view, null, Words.Differ(ConflictKind.Denial), SidesOf(view), ResemblingOf(view)));
+        }
+
+        return disputes.ToImmutable();
+    }
+
+    private static ImmutableArray<DisputeSide> SidesOf(ClaimView claim)
+    {
+        var sides = ImmutableArray.CreateBuilder<DisputeSide>();
+        Add("Says it is so", PositionKind.Affirms, PositionKind.Qualifies);
+        Add("Denies it", PositionKind.Denies, PositionKind.Denies);
+        Add("Doubts it", PositionKind.Doubts, PositionKind.Doubts);
+        Add("Says it is not known", PositionKind.SaysNotKnown, PositionKind.SaysNotKnown);
+        return sides.ToImmutable();
+
+        void Add(string heading, PositionKind kind, PositionKind orKind)
+        {
+            ImmutableArray<PositionView> voices = [.. claim.Positions.Where(position => position.Position.Kind == kind || position.Position.Kind == orKind)];
+            if (voices.Length > 0)
+            {
+                sides.Add(new DisputeSide(heading, -1, voices));
+            }
+        }
+    }
+
+    private static DisputeSide SideOf(AccountIndex index, ConflictSide side)
+    {
+        var voices = ImmutableArray.CreateBuilder<PositionView>();
+        foreach (SideEvidence evidence in side.Evidence)
+        {
+            if (index.Report(evidence.Report) is not { } report)
+            {
+                continue;
+            }
+
+            Statement? statement = index.Statement(evidence.Statement);
+            string words = AccountIndex.Slice(report, evidence.Start, evidence.End);
+            int reportIndex = index.ReportIndex(evidence.Report);
+            voices.Add(new PositionView(
+                new Position(PositionKind.Affirms, evidence.Statement, evidence.Event, evidence.Report, statement?.Source.Name ?? "own voice", ""),
+                statement?.Source.Name ?? "the report itself", statement is null, new Excerpt(statement?.Content.Text ?? words, reportIndex),
+                statement is null ? [] : ChainStep.Of(index, statement), index.CiteAt(evidence.Report, evidence.Start, evidence.End)));
+        }
+
+        return new DisputeSide(side.Value, side.Evidence.Length > 0 ? index.ReportIndex(side.Evidence[0].Report) : -1, voices.ToImmutable());
+    }
+
+    private static ImmutableArray<PositionView> ResemblingOf(ClaimView? claim) =>
+        claim is null ? [] : [.. claim.Positions.Where(static position => position.Position.Kind == PositionKind.DeniesSomethingElse)];
+}

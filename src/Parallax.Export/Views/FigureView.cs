@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>A figure as a row of the table.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Measured">What is measured, in the report's words; empty where it does not say.</param>
+/// <param name="Told">The figure as it stands in the report.</param>
+/// <param name="Read">What it was read as: value or bounds with the unit.</param>
+/// <param name="AsOf">As of when, in words; empty where not stated.</param>
+/// <param name="Counted">Who counted; "the report itself" where it names nobody.</param>
+/// <param name="Cite">Its sentence.</param>
+/// <param name="Group">Rows of one group may share a scale; −1 for a row that stands alone.</param>
+internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, string Read, string AsOf, string Counted, Cite? Cite, int Group)
+{
+    public static ImmutableArray<FigureView> AllOf(AccountIndex index)
+    {
+        // One scale fits where reports compare the figures: the sides of one conflict or update, in one unit.
+        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < index.Account.Conflicts.Length; i++)
+        {
+            if (index.Account.Conflicts[i].Kind == ConflictKind.Figure)
+            {
+                GroupSides(index.Account, index.Account.Conflicts[i], i, groups);
+            }
+        }
+
+        return
+        [
+            .. index.Account.Figures
+                .Where(figure => index.ReportIndex(figure.Report) >= 0)
+                .Select(figure => Make(index, figure, groups.GetValueOrDefault(figure.Id, -1)))
+                .OrderBy(static row => row.Group < 0 ? int.MaxValue : row.Group),
+        ];
+    }
+
+    private static void GroupSides(Account account, Conflict conflict, int group, Dictionary<string, int> groups)
+    {
+        List<Figure> members = [.. account.Figures.Where(figure => conflict.Sides.Any(side => side.Evidence.Any(evidence =>
+            evidence.Report == figure.Report && figure.Start < evidence.End && evidence.Start < figure.End)))];
+        string? unit = members.FirstOrDefault()?.Unit;
+        foreach (Figure figure in members.Where(figure => figure.Unit == unit))
+        {
+            groups.TryAdd(figure.Id, group);
+        }
+    }
+
+    private static FigureView Make(AccountIndex index, Figure figure, int group)
+    {
+        int report = index.ReportIndex(figure.Report);
+        AccountReport text = index.Account.Reports[report];
+        Statement? statement = index.Statement(figure.According);
+        return new FigureView(
+            figure, figure.Measures?.Text ?? "", new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure),
+            figure.AsOf is null ? "" : TimeWords.Of(figure.AsOf), statement?.Source.Name ?? "the report itself", index.CiteAt(figure.Report, figure.Start, figure.End), group);
+    }
+
+    /// <summary>"120 tonnes", "at least 120 tonnes, no upper bound", "0 to 300 km".</summary>
+    internal static string ReadAs(Figure figure)
+    {
+        string unit = Unit(figure.Unit, figure.Value ?? figure.High ?? figure.Low ?? 0);
+        string amount = (figure.Low, figure.High) switch
+        {
+            (null, null) => figure.Value is { } value ? Number(value) : "amount not stated",
+            ({ } low, null) => $"{Number(low)} or more",
+            (null, { } high) => $"{Number(high)} or less",
+            ({ } low, { } high) when low.Equals(high) => Number(low),
+            ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
+        };
+        string aspect = figure.Aspect switch { FigureAspect.Change => " of change", FigureAspect.Share => " of a whole", FigureAspect.Level => "", _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Aspect, null) };
+        return $"{amount} {unit}{aspect}".Trim();
+    }
+
+    private static string Unit(string unit, double amount) => unit switch
+    {
+        "percent" => "percent",
+        "percentage-point" => "percentage points",
+        "person" => amount.Equals(1.0) ? "person" : "people",
+        _ when unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) => unit,
+        _ when unit.Length <= 2 || amount.Equals(1.0) || unit.EndsWith('s') => unit,
+        _ => unit + "s",
+    };
+
+    internal static string Number(double value)
+    {
+        double size = Math.Abs(value);
+        (double scale, string word) = size switch { >= 1e12 => (1e12, " trillion"), >= 1e9 => (1e9, " billion"), >= 1e6 => (1e6, " million"), _ => (1.0, "") };
+        return size >= 1e15 ? value.ToString("0.###e+0", CultureInfo.InvariantCulture) : (value / scale).ToString("#,0.###", CultureInfo.InvariantCulture) + word;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>How one report or several call a thing.</summary>
+/// <param name="Thing">The plainest label.</param>
+/// <param name="Uses">By label: the words, whose voice, and where.</param>
+internal sealed record LabelView(string Thing, ImmutableArray<(Excerpt Label, FramingVoice Voice, ImmutableArray<Cite> Cites)> Uses);
+
+/// <summary>Who gets the words of one report.</summary>
+internal sealed record VoicesView(int Report, ImmutableArray<VoiceShare> Speakers);
+
+/// <summary>A claim that a report does not mention, with why that is worth saying.</summary>
+internal sealed record OmissionView(ClaimView Claim, int Report, string Why);
+
+/// <summary>How the reports tell it.</summary>
+/// <param name="Labels">What each calls the same thing.</param>
+/// <param name="Voices">Who gets the words, by report.</param>
+/// <param name="FlatOrAttributed">Claims that one report attributes and another says flatly.</param>
+/// <param name="Omissions">What is not mentioned though published earlier.</param>
+/// <param name="Portrayal">Tone; empty below ten reports, where a share of so few says nothing.</param>
+internal sealed record FramingView(
+    ImmutableArray<LabelView> Labels, ImmutableArray<VoicesView> Voices, ImmutableArray<ClaimView> FlatOrAttributed, ImmutableArray<OmissionView> Omissions, ImmutableArray<Portrayal> Portrayal)
+{
+    /// <summary>Reports from which shares are drawn and tone is shown.</summary>
+    public const int EnoughReports = 10;
+
+    public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && FlatOrAttributed.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
+
+    public static FramingView Of(AccountIndex index)
+    {
+        Framing framing = index.Account.Framing;
+        var omissions = ImmutableArray.CreateBuilder<OmissionView>();
+        foreach (Omission omission in framing.Omissions)
+        {
+            if (index.Claim(omission.Claim) is { } claim && index.ReportIndex(omission.Report) is >= 0 and int report)
+            {
+                omissions.Add(new OmissionView(ClaimView.Of(index, claim), report, omission.Why));
+            }
+        }
+
+        return new FramingView(
+            [.. framing.Labels.Select(group => new LabelView(group.Thing, [.. group.Uses.Where(use => index.ReportIndex(use.Report) >= 0)
+                .Select(use => (new Excerpt(use.Label, index.ReportIndex(use.Report)), use.Voice, index.CitesOf(use.Evidence)))]))],
+            [.. framing.Voices.Where(voice => index.ReportIndex(voice.Report) >= 0).GroupBy(voice => index.ReportIndex(voice.Report)).OrderBy(static group => group.Key)
+                .Select(static group => new VoicesView(group.Key, [.. group.OrderByDescending(static voice => voice.Words).ThenBy(static voice => voice.Name, StringComparer.Ordinal)]))],
+            [.. index.Account.Claims.Where(IsFlatAndAttributed).Select(claim => ClaimView.Of(index, claim))],
+            omissions.ToImmutable(),
+            index.Account.Reports.Length >= EnoughReports ? framing.Portrayal : []);
+    }
+
+    private static bool IsFlatAndAttributed(Claim claim)
+    {
+        HashSet<string> flat = [.. claim.Positions.Where(static position => position.Kind == PositionKind.Affirms && position.Statement is null).Select(static position => position.Report)];
+        return flat.Count > 0 && claim.Positions.Any(position => position.Kind == PositionKind.Affirms && position.Statement is not null && !flat.Contains(position.Report));
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Reports;
+
+namespace Parallax.Export.Views;
+
+/// <summary>One sentence of the short version.</summary>
+/// <param name="Report">Id of the report.</param>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="Claim">The claim it was chosen for, or null where the account has none for it.</param>
+public sealed record InShortSentence(string Report, int Sentence, Claim? Claim);
+
+/// <summary>Chooses three to seven sentences of the reports, so that each adds what the others lack. Claims with most origins, disputes and happenings that
+/// several reports tell come first. Whole numbers only, so that every machine chooses alike.</summary>
+public static class InShort
+{
+    /// <summary>Most sentences chosen.</summary>
+    public const int Most = 7;
+
+    /// <summary>Sentences below which a weaker candidate is still taken.</summary>
+    public const int Fewest = 3;
+
+    // Thousandths of a sentence's words that must be new. Chosen by reading pages, calibrated on nothing.
+    private const int NewEnough = 500;
+    private const int NewEnoughForFewest = 300;
+    private const int Comfortable = 320;
+
+    // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
+    private const int WorthAdding = 30;
+
+    /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
+    public static ImmutableArray<InShortSentence> Select(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var index = new AccountIndex(account);
+        HashSet<string> common = CommonWords(account);
+        List<Candidate> candidates = Candidates(index, common);
+        var covered = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = ImmutableArray.CreateBuilder<InShortSentence>();
+        bool disputeShown = false;
+        int least = 0;
+        while (chosen.Count < Most)
+        {
+            // The last free place goes to a dispute where none was chosen yet.
+            bool onlyDisputes = chosen.Count == Most - 1 && !disputeShown && candidates.Exists(static candidate => candidate.IsDisputed);
+            Candidate? best = Best(candidates, covered, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, out int gain);
+            if (best is null || (chosen.Count >= Fewest && gain < least))
+            {
+                break;
+            }
+
+            least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
+            candidates.RemoveAll(candidate => candidate.Report == best.Report && candidate.Sentence == best.Sentence);
+            covered.UnionWith(best.Words);
+            disputeShown |= best.IsDisputed;
+            chosen.Add(new InShortSentence(account.Reports[best.Report].Id, best.Sentence, best.Claim));
+        }
+
+        return chosen.ToImmutable();
+    }
+
+    private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, int newEnough, bool onlyDisputes, out int bestGain)
+    {
+        Candidate? best = null;
+        bestGain = 0;
+        foreach (Candidate candidate in candidates)
+        {
+            int fresh = candidate.Words.Count(word => !covered.Contains(word)) * 1000 / candidate.Words.Count;
+            int gain = candidate.Strength * fresh;
+            if (fresh >= newEnough && gain > bestGain && (!onlyDisputes || candidate.IsDisputed))
+            {
+                best = candidate;
+                bestGain = gain;
+            }
+        }
+
+        return best;
+    }
+
+    private static List<Candidate> Candidates(AccountIndex index, HashSet<string> common)
+    {
+        var candidates = new List<Candidate>();
+        Dictionary<string, int> told = ReportsThatTell(index.Account);
+        foreach (Claim claim in index.Account.Claims)
+        {
+            if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
+            {
+                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told), common);
+            }
+        }
+
+        for (int report = 0; report < index.Account.Reports.Length; report++)
+        {
+            // The first paragraph is where a report says what it is about; only a fallback for reports without claims.
+            int lead = index.Account.Reports[report].Sentences.IndexOf(index.Account.Reports[report].Sentences.FirstOrDefault(static sentence => sentence.Part is TextPart.Lead or TextPart.Body));
+            if (lead >= 0 && index.Account.Reports[report].Sentences[lead].Part is TextPart.Lead or TextPart.Body && index.Account.Reports[report].Genre != Genre.Opinion)
+            {
+                Add(candidates, index, report, lead, null, 1, common);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
+    {
+        string text = index.Sentence(report, sentence).Text;
+        List<string> words = [.. WordsOf(text).Where(word => !common.Contains(word)).Distinct(StringComparer.Ordinal)];
+        if (words.Count > 2 && strength > 0)
+        {
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words));
+        }
+    }
+
+    private static int Strength(AccountIndex index, Claim claim, int sentence, Dictionary<string, int> told)
+    {
+        int reports = claim.Positions.Where(static position => position.Kind is PositionKind.Affirms or PositionKind.Denies).Select(static position => position.Report).Distinct(StringComparer.Ordinal).Count();
+        int happening = claim.Positions.Max(position => position.Event is null ? 0 : (int?)told.GetValueOrDefault(position.Event)) ?? 0;
+        int standing = claim.Status switch
+        {
+            ClaimStatus.Disputed => 5, ClaimStatus.Corroborated => 3, ClaimStatus.Updated => 2, ClaimStatus.OneOrigin => 0, ClaimStatus.Foretold => -1, ClaimStatus.Denied => -1,
+            _ => throw new ArgumentOutOfRangeException(nameof(claim), claim.Status, null),
+        };
+        bool isTitle = index.Report(claim.TextEvidence.Report)?.Sentences[sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption;
+        return (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 5)) + (2 * Math.Min(happening, 4)) + standing + (sentence < 5 ? 2 : 0) - (isTitle ? 4 : 0);
+    }
+
+    private static Dictionary<string, int> ReportsThatTell(Account account)
+    {
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Happening happening in account.Happenings)
+        {
+            foreach (string id in happening.Events)
+            {
+                told[id] = happening.Reports.Length > 1 ? happening.Reports.Length : 0;
+            }
+        }
+
+        return told;
+    }
+
+    // A word that stands in more than a fifth of the sentences tells none of them apart.
+    private static HashSet<string> CommonWords(Account account)
+    {
+        var sentencesWith = new Dictionary<string, int>(StringComparer.Ordinal);
+        int sentences = 0;
+        foreach (AccountReport report in account.Reports)
+        {
+            foreach (AccountSentence sentence in report.Sentences)
+            {
+                sentences++;
+                foreach (string word in WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)).Distinct(StringComparer.Ordinal))
+                {
+                    sentencesWith[word] = sentencesWith.GetValueOrDefault(word) + 1;
+                }
+            }
+        }
+
+        return [.. sentencesWith.Where(word => sentences >= 20 && word.Value * 5 > sentences).Select(static word => word.Key)];
+    }
+
+    /// <summary>Runs of letters and digits, lower case, of four units or more or with a digit.</summary>
+    internal static IEnumerable<string> WordsOf(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int start = i;
+            bool hasDigit = false;
+            for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++)
+            {
+                hasDigit |= char.IsAsciiDigit(text[i]);
+            }
+
+            if (i - start >= 4 || hasDigit)
+            {
+                yield return text[start..i].ToLowerInvariant();
+            }
+        }
+    }
+
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words)
+    {
+        public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
+    }
+}

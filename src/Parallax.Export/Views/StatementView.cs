@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>A statement as the page shows it.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Content">Its words.</param>
+/// <param name="Chain">Steps from the report outward; only worth drawing where <see cref="HasChain"/>.</param>
+/// <param name="Cite">Its sentence.</param>
+/// <param name="Details">Manner, occasion, date, hedge: in words, in this order, as far as there are any.</param>
+internal sealed record StatementView(Statement Statement, Excerpt Content, ImmutableArray<ChainStep> Chain, Cite? Cite, ImmutableArray<string> Details)
+{
+    /// <summary>Whether somebody stands between the report and the source, or the words go back to somebody else.</summary>
+    public bool HasChain => Chain.Length > 2;
+
+    /// <summary>The source as the report names it, where that is not its name: "he" for Pavel Orsk.</summary>
+    public string? NamedAs => Statement.Source.Text.Length > 0 && Statement.Source.Text != Statement.Source.Name ? Statement.Source.Text : null;
+
+    public static StatementView Of(AccountIndex index, Statement statement)
+    {
+        var details = ImmutableArray.CreateBuilder<string>();
+        details.Add(Words.Manner(statement.Manner));
+        if (statement.Occasion is { Length: > 0 } occasion)
+        {
+            details.Add(occasion);
+        }
+
+        if (statement.Time is { Length: > 0 } time)
+        {
+            details.Add(TimeWords.Of(time));
+        }
+
+        if (index.Entity(statement.Addressee) is { } addressee)
+        {
+            details.Add("to " + addressee.Name);
+        }
+
+        if (statement.Hedge is { Length: > 0 } hedge)
+        {
+            details.Add($"the report adds “{hedge}”");
+        }
+
+        if (statement.Cue.Negated)
+        {
+            details.Add("the report says that it was not said");
+        }
+
+        int report = Math.Max(0, index.ReportIndex(statement.Report));
+        return new StatementView(statement, new Excerpt(statement.Content.Text, report), ChainStep.Of(index, statement), index.CiteOf(statement), details.ToImmutable());
+    }
+}
+
+/// <summary>A speaker with all statements attributed to it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">Titles and roles, joined; empty where none.</param>
+/// <param name="Entity">The entity, or null.</param>
+/// <param name="Statements">Its statements in account order.</param>
+internal sealed record SpeakerView(string Name, string Description, Entity? Entity, ImmutableArray<StatementView> Statements)
+{
+    /// <summary>Speakers, most quoted first, then by name.</summary>
+    public static ImmutableArray<SpeakerView> AllOf(AccountIndex index) =>
+    [
+        .. index.Account.Statements
+            .GroupBy(static statement => statement.Source.Entity ?? statement.Source.Name, StringComparer.Ordinal)
+            .Select(group => Make(index, [.. group]))
+            .OrderByDescending(static speaker => speaker.Statements.Length).ThenBy(static speaker => speaker.Name, StringComparer.Ordinal),
+    ];
+
+    private static SpeakerView Make(AccountIndex index, ImmutableArray<Statement> statements)
+    {
+        Entity? entity = index.Entity(statements[0].Source.Entity);
+        string name = entity?.Name ?? statements[0].Source.Name;
+        return new SpeakerView(
+            name.Length == 0 ? "Speaker not stated" : name, entity is null ? "" : string.Join("; ", entity.Descriptions.Take(3)), entity,
+            [.. statements.Select(statement => StatementView.Of(index, statement))]);
+    }
+}

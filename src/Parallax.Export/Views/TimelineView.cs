@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="When">Its time in words.</param>
+/// <param name="Text">Words of a report.</param>
+/// <param name="Cites">Its sentences.</param>
+/// <param name="Reports">Letters of the reports that tell it.</param>
+/// <param name="Updates">Conflicts of the kind update whose earlier side stands here.</param>
+internal sealed record TimelineLine(TimelineEntry Entry, string When, Excerpt Text, ImmutableArray<Cite> Cites, ImmutableArray<string> Reports, ImmutableArray<DisputeView> Updates);
+
+/// <summary>The timeline, with updates under what they update.</summary>
+/// <param name="Lines">In account order.</param>
+/// <param name="OtherUpdates">Updates of what has no line of its own.</param>
+internal sealed record TimelineView(ImmutableArray<TimelineLine> Lines, ImmutableArray<DisputeView> OtherUpdates)
+{
+    public static TimelineView Of(AccountIndex index)
+    {
+        ImmutableArray<DisputeView> updates = DisputeView.AllOf(index, ConflictRelation.Update);
+        var placed = new HashSet<DisputeView>();
+        var lines = ImmutableArray.CreateBuilder<TimelineLine>();
+        foreach (TimelineEntry entry in index.Account.Timeline)
+        {
+            ImmutableArray<Cite> cites = index.CitesOf(entry.Evidence);
+            int report = cites.Length > 0 ? cites[0].Report : Math.Max(0, entry.Reports.Select(index.ReportIndex).FirstOrDefault());
+            ImmutableArray<DisputeView> own = [.. updates.Where(update => !placed.Contains(update) && StandsAt(update, cites))];
+            placed.UnionWith(own);
+            lines.Add(new TimelineLine(entry, TimeWords.Of(entry), new Excerpt(entry.Text, report), cites, [.. entry.Reports.Select(index.Letter)], own));
+        }
+
+        return new TimelineView(lines.ToImmutable(), [.. updates.Where(update => !placed.Contains(update))]);
+    }
+
+    private static bool StandsAt(DisputeView update, ImmutableArray<Cite> cites) =>
+        update.Sides.Length > 0 && update.Sides[0].Voices.Any(voice => voice.Cite is { } cite && cites.Any(other => other.Report == cite.Report && other.Sentence == cite.Sentence));
+}
