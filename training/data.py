@@ -43,27 +43,28 @@ class Data:
         self.vector_words, self.vector_rows = vectors.load(vectors_path, cache=cache)
         self.word_index = {w: i + 1 for i, w in enumerate(self.words)}
         self.vector_index = {w: i + 1 for i, w in enumerate(self.vector_words)}
-        self.form_ids = {}
+        self.form_ids, self.form_rows = {}, []
 
     def ids_of(self, form):
         v = self.form_ids.get(form)
         if v is None:
             n = features.normalise(form)
             low = features.lower(n)
-            v = self.form_ids[form] = [self.word_index.get(low, 0), self.vector_index.get(low, 0)] + features.hashed(n)
+            v = self.form_ids[form] = len(self.form_rows)
+            self.form_rows.append(np.array([self.word_index.get(low, 0), self.vector_index.get(low, 0)] + features.hashed(n), np.int64))
         return v
 
     def ids(self, s):
         if s.ids is None:
-            s.ids = np.array([self.ids_of(f) for f in s.forms], np.int32).reshape(-1, 8)
+            s.ids = np.array([self.ids_of(f) for f in s.forms], np.int32)
         return s.ids
 
     def recased(self, s, how):
         f = {"upper": str.upper, "lower": str.lower, "title": str.title}[how]
-        return np.array([self.ids_of(f(x)) for x in s.forms], np.int32).reshape(-1, 8)
+        return np.array([self.ids_of(f(x)) for x in s.forms], np.int32)
 
     def batch(self, sentences, training=False, recase=0.0, part_drop=0.3):
-        """ids, quotes, parts, lengths and packing of the sentences, in their order."""
+        """ids, forms, quotes, parts, lengths and packing of the sentences, in their order."""
         rows = []
         for s in sentences:
             if recase and self.random.random() < recase:
@@ -71,14 +72,15 @@ class Data:
             else:
                 rows.append(self.ids(s))
         lengths = [len(s.forms) for s in sentences]
-        ids = torch.from_numpy(np.concatenate(rows).astype(np.int64))
+        used, forms = np.unique(np.concatenate(rows), return_inverse=True)
+        ids = torch.from_numpy(np.stack([self.form_rows[i] for i in used]))
         if training:
             n = len(ids)
             ids[:, 0] = ids[:, 0] * (torch.rand(n) >= 0.12)
             ids[:, 1] = ids[:, 1] * (torch.rand(n) >= 0.02)
         quotes = torch.tensor([q for s in sentences for q in s.quotes])
         parts = torch.tensor([p for s in sentences for p in [s.part if not training or self.random.random() >= part_drop else 0] * len(s.forms)])
-        return ids, quotes, parts, lengths, pack(lengths)
+        return ids, torch.from_numpy(forms.astype(np.int64)), quotes, parts, lengths, pack(lengths)
 
 
 def by_length(items, length, tokens, rng):
@@ -178,11 +180,19 @@ def roles_stream(data, tokens, seed):
 
 def window_batch(data, windows, model_roles, training=False):
     sentences = [s for w in windows for s in w.sentences]
-    base = data.batch(sentences, training)
-    at, offset = [], 0
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].forms))  # like lengths together: less filling
+    base = data.batch([sentences[i] for i in order], training)
+    start, size = {}, 0
+    for i in order:
+        start[i] = size
+        size += len(sentences[i].forms)
+    at, number = [], 0
     for w in windows:
-        at += [offset + i for i in w.at]
-        offset += sum(len(s.forms) for s in w.sentences)
+        places = []
+        for s in w.sentences:
+            places += range(start[number], start[number] + len(s.forms))
+            number += 1
+        at += [places[i] for i in w.at]
     index = model_roles.index
     allow = torch.zeros(len(at), len(index), dtype=torch.bool)
     allow[torch.arange(len(at)), torch.tensor([index[t] for w in windows for t in w.tags])] = True

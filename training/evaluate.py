@@ -27,7 +27,7 @@ class Float:
             group = order[a:a + 64]
             batch = self.data.batch([sentences[i] for i in group])
             e = self.model.encoder(*batch)
-            lengths = batch[3]
+            lengths = batch[4]
             res = [{} for _ in group]
             at = np.concatenate([[0], np.cumsum(lengths)])
             if "tags" in want:
@@ -37,17 +37,17 @@ class Float:
                     sl = slice(at[k], at[k + 1])
                     res[k].update(upos=u[sl], xpos=x[sl], feats=f[sl], lemma=[self.model.tags.lemma_of(r, w) for r, w in zip(lem[sl], sentences[i].forms)])
             if "parse" in want:
-                arcs = self.model.parse.arcs(e, batch[4]).numpy()
+                arcs = self.model.parse.arcs(e, batch[5]).numpy()
                 heads = []
                 for k, n in enumerate(lengths):
                     res[k]["heads"] = tree(arcs[k, :n, :n + 1].tolist())
                     heads += res[k]["heads"]
-                labels = self.model.parse.labels(e, batch[4], torch.tensor(heads)).argmax(1).numpy()
+                labels = self.model.parse.labels(e, batch[5], torch.tensor(heads)).argmax(1).numpy()
                 for k in range(len(group)):
                     res[k]["labels"] = labels[at[k]:at[k + 1]]
             if "names" in want:
                 c = torch.full((len(e),), CONVENTIONS.index(convention))
-                for k, tags in enumerate(self.model.names.decode(e, batch[4], c)):
+                for k, tags in enumerate(self.model.names.decode(e, batch[5], c)):
                     res[k]["names"] = tags
             if "factuality" in want:
                 v = self.model.factuality.values(e).numpy()

@@ -33,12 +33,13 @@ class Linear(nn.Linear):
         self.register_buffer("seen", torch.zeros(1))
         self.gain = None
 
-    def forward(self, x):
+    def forward(self, x, half=False):
         if Linear.calibrating:
             v = x.detach().abs().flatten()
             k = max(1, int(len(v) * 0.9999))
             self.seen.copy_(torch.maximum(self.seen, v.kthvalue(k).values.view(1)))
-        return F.linear(x.to(HALF), self.weight.to(HALF), self.bias.to(HALF)).float()
+        y = F.linear(x.to(HALF), self.weight.to(HALF), self.bias.to(HALF))
+        return y if half else y.float()
 
 
 class Norm(nn.LayerNorm):
@@ -62,27 +63,42 @@ class Attention(nn.Module):
 
     def forward(self, x, pack):
         """x [N, 128]; pack gives the padded places of the tokens of each sequence."""
-        b, t, rows, keep = pack
-        qkv = self.qkv(self.norm(x))
-        padded = qkv.new_zeros(b * t, 384).index_copy(0, rows, qkv).to(HALF)
+        qkv = self.qkv(self.norm(x), half=True)
+        parts = [self.attend(qkv[first:last], *place) for first, last, place in pack.groups]
+        x = x + self.drop(self.out(parts[0] if len(parts) == 1 else torch.cat(parts)), self.training)
+        h = self.drop(F.relu(self.feed["in"](self.feed["norm"](x))), self.training)
+        return x + self.drop(self.feed["out"](h), self.training)
+
+    def attend(self, qkv, b, t, rows, keep):
+        padded = qkv.new_zeros(b * t, 384).index_copy(0, rows, qkv)
         q, k, v = padded.view(b, t, 3, 4, 32).permute(2, 0, 3, 1, 4).reshape(3, b * 4, t, 32)
         s = torch.bmm(q, k.transpose(1, 2)).float().view(b, 4, t, t) * (32 ** -0.5)
         r = torch.arange(t)
         at = (r[None] - r[:, None]).clamp(-self.reach, self.reach) + self.reach
-        s = s + self.position[:, at] + (keep[:, None, None, :].float() - 1) * 1e4
-        p = self.drop(torch.softmax(s, -1), False)
-        o = torch.bmm(p.view(b * 4, t, t).to(HALF), v).float()
-        o = o.view(b, 4, t, 32).permute(0, 2, 1, 3).reshape(b * t, 128).index_select(0, rows)
-        x = x + self.drop(self.out(o), self.training)
-        h = self.drop(F.relu(self.feed["in"](self.feed["norm"](x))), self.training)
-        return x + self.drop(self.feed["out"](h), self.training)
+        s = s + (self.position[:, at] + (keep[:, None, None, :].float() - 1) * 1e4)
+        o = torch.bmm(torch.softmax(s, -1).view(b * 4, t, t).to(HALF), v)
+        return o.view(b, 4, t, 32).permute(0, 2, 1, 3).reshape(b * t, 128).index_select(0, rows)
+
+
+class Pack(tuple):
+    """(sequences, longest, rows of the tokens in the padded table, mask), and the same for groups of neighbours of like length."""
 
 
 def pack(lengths):
-    lengths = torch.as_tensor(lengths)
-    b, t = len(lengths), int(lengths.max())
-    keep = torch.arange(t)[None] < lengths[:, None]
-    return b, t, keep.view(-1).nonzero()[:, 0], keep
+    def place(part):
+        part = torch.as_tensor(part)
+        b, t = len(part), int(part.max())
+        keep = torch.arange(t)[None] < part[:, None]
+        return b, t, keep.view(-1).nonzero()[:, 0], keep
+    lengths = list(lengths)
+    out = Pack(place(lengths))
+    out.groups, at, first = [], 0, 0
+    for i in range(1, len(lengths) + 1):
+        if i == len(lengths) or lengths[i] > 12 and i - first >= 8 and (lengths[i] > 1.4 * lengths[first] or lengths[i] * 1.4 < lengths[first]):
+            n = sum(lengths[first:i])
+            out.groups.append((at, at + n, place(lengths[first:i])))
+            at, first = at + n, i
+    return out
 
 
 class Encoder(nn.Module):
@@ -108,13 +124,13 @@ class Encoder(nn.Module):
         self.attention = nn.ModuleList(Attention(reach, self.drop) for _ in range(attentions))
         self.state_norm = Norm()
 
-    def forward(self, ids, quotes, parts, lengths, packing=None):
-        """ids [N, 8]: word, vector, then the hashed tables."""
+    def forward(self, ids, forms, quotes, parts, lengths, packing=None):
+        """ids [F, 8]: word, vector, then the hashed tables of each form that occurs; forms [N]: which of them each token is."""
         xs = [self.word(ids[:, 0]), self.vector[ids[:, 1]].float()]
         xs += [t(ids[:, 2 + i]) for i, t in enumerate(self.tables.values())]
         x = self.drop(torch.cat(xs, 1).clamp(-127 * features.STEP, 127 * features.STEP), self.training)
         x = self.form_norm(maxout(self.form(x)))
-        x = self.drop(x, self.training)
+        x = self.drop(x.index_select(0, forms), self.training)
         x = x + self.quote(quotes) + self.part(parts)
         p = packing or pack(lengths)
         b, t, rows, keep = p

@@ -34,7 +34,7 @@ def syntax_loss(model, data, sentences, ignore):
     batch = data.batch(sentences, True, recase=0.03)
     e = model.encoder(*batch)
     e = model.encoder.drop(e, True)
-    b, t, rows, keep = batch[4]
+    b, t, rows, keep = batch[5]
     parts = {}
     have = [s.upos is not None for s in sentences]
     if all(have):
@@ -43,14 +43,14 @@ def syntax_loss(model, data, sentences, ignore):
         rows_ = [data.tag_targets(s, model) for s in sentences]
         targets = torch.from_numpy(np.concatenate(rows_, 1))
         parts["tags"] = model.tags.loss(e, targets)
-        parts["parse"] = model.parse.loss(e, batch[4], heads, labels)
+        parts["parse"] = model.parse.loss(e, batch[5], heads, labels)
     named = [s.names is not None for s in sentences]
     if any(named):
         allow, convention = [], []
         for s in sentences:
             allow.append(data.allowed(s, model))
             convention += [D.convention_of(s)] * len(s.forms)
-        parts["names"] = 1.5 * model.names.loss(e, batch[4], torch.from_numpy(np.concatenate(allow)), torch.tensor(convention))
+        parts["names"] = 1.5 * model.names.loss(e, batch[5], torch.from_numpy(np.concatenate(allow)), torch.tensor(convention))
     at, values, offset = [], [], 0
     for s in sentences:
         for i, v in s.factuality or ():
@@ -111,9 +111,9 @@ def calibrate(model, data, streams, batches=24):
             batch = data.batch(s)
             e = model.encoder(*batch)
             model.tags.predict(e)
-            model.parse.arcs(e, batch[4])
+            model.parse.arcs(e, batch[5])
             if s[0].head is not None and all(x.head is not None for x in s):
-                model.parse.labels(e, batch[4], torch.tensor([h for x in s for h in x.head]))
+                model.parse.labels(e, batch[5], torch.tensor([h for x in s for h in x.head]))
             model.names.emissions(e, torch.full((len(e),), 1))
             model.factuality.values(e)
             base, r = D.window_batch(data, streams["roles"].next(), model.roles)

@@ -20,8 +20,8 @@ class Parse(nn.Module):
     def arcs(self, e, pack):
         """Scores [B, T, T + 1], padded; column 0 is the root."""
         b, t, rows, keep = pack
-        d = self.drop(F.relu(self.arc["dependent"](e)), self.training)
-        h = self.drop(F.relu(self.arc["head"](e)), self.training)
+        d = F.relu(self.arc["dependent"](e))
+        h = F.relu(self.arc["head"](e))
         u = self.arc["bilinear"](d)
         pad = lambda x: x.new_zeros(b * t, self.ARC).index_copy(0, rows, x).view(b, t, self.ARC)
         h = torch.cat([self.arc_root.expand(b, 1, self.ARC), pad(h)], 1)
