@@ -1,0 +1,88 @@
+using NodaTime;
+using NodaTime.Text;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+using Parallax.Language.Pipeline;
+
+namespace Parallax.Language.Times;
+
+/// <summary>Finds the time expressions of a report (TIMEX3 type and value).</summary>
+/// <remarks>
+/// Values are reckoned from the publication date where intake is certain of it. Where it becomes known later, from other reports of the same happening, <see cref="Resolve"/> reckons again:
+/// the same expressions under the same ids, with values of the anchor given.
+/// </remarks>
+public sealed class TimeAnnotator : IAnnotator
+{
+    /// <inheritdoc/>
+    public string Name => "times";
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Provides { get; } = [ReportLayers.Times.Name];
+
+    /// <inheritdoc/>
+    public AnnotatedReport Annotate(AnnotatedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.With(ReportLayers.Times, Resolve(report, ReferenceOf(report.Report)));
+    }
+
+    /// <summary>What intake knows of when a report was written.</summary>
+    public static TimeReference ReferenceOf(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Published is not { } published)
+        {
+            return TimeReference.Unknown;
+        }
+
+        TimexInterval value = TimexInterval.Parse(published.Value);
+        return new TimeReference
+        {
+            Earliest = value.Earliest ?? Day(published.Earliest),
+            Latest = value.Latest ?? Day(published.Latest),
+            Anchor = published.Basis == DateBasis.Neighbours ? TimeAnchor.Neighbours : TimeAnchor.Published,
+        };
+    }
+
+    /// <summary>The time expressions of a report as read from a given moment or between given bounds. Pure: the same report and reference always give the same layer.</summary>
+    /// <param name="report">A report with tokens; its own publication date is not looked at.</param>
+    /// <param name="reference">From when it is read, with <see cref="TimeReference.Anchor"/> saying how that is known.</param>
+    public static Layer<TimeExpression> Resolve(AnnotatedReport report, TimeReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        TokenLayer? tokens = report.Find(ReportLayers.Tokens);
+        List<TimeExpression> times = [];
+        foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start)))
+        {
+            TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
+            times.Add(new TimeExpression
+            {
+                Id = Ids.Of('x', report.Report.Sha256, span),
+                Report = report.Report.Id,
+                Start = phrase.Start,
+                End = phrase.End,
+                Type = phrase.Type,
+                Value = phrase.Value,
+                Until = phrase.Until,
+                Modifier = phrase.Modifier,
+                Anchor = phrase.Anchor,
+                Explanation = Explanation.Of(phrase.Rule, $"{phrase.Value}: {phrase.Why}."),
+            });
+        }
+
+        return new Layer<TimeExpression>(times);
+    }
+
+    private static LocalDate? Day(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Core.Accounts;
+using Parallax.Language.Phrases;
+
+namespace Parallax.Language.Times;
+
+/// <summary>Finds time expressions in a string and gives each its TIMEX3 value. Needs no tokens and no parse. Pure and thread-safe.</summary>
+/// <remarks>Recognition is by the rules of <c>Data/en/times</c> alone; the moment of writing and the times told before decide values only, never what is found.</remarks>
+public static class TimeReader
+{
+    private const int TenseReach = 25;
+
+    private static readonly string[] Outputs = ["DATE", "MON", "YR", "COARSE", "CLK", "DP", "DT", "DUR", "SETX", "REFX", "RNG", "BLOCK"];
+
+    private static readonly Lazy<PhraseGrammar> Loaded = new(() =>
+        PhraseGrammar.Load(TimeActions.All, Outputs, "en/figures/numbers.txt", "en/times/words.txt", "en/times/rules.txt"));
+
+    /// <summary>The compiled rules, loaded on first use.</summary>
+    internal static PhraseGrammar Grammar => Loaded.Value;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">Any text; offsets of the result are UTF-16 units of it.</param>
+    /// <param name="reference">From when it is read.</param>
+    /// <returns>Expressions in text order, never overlapping.</returns>
+    public static IReadOnlyList<TimePhrase> Read(string text, TimeReference reference) => Read(text, reference, static _ => null);
+
+    /// <summary>Reads a text with a better knowledge of tense.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="reference">From when it is read.</param>
+    /// <param name="tenseAt">Given the first code unit of an expression, whether its clause speaks of the future; null where it does not know.</param>
+    internal static List<TimePhrase> Read(string text, TimeReference reference, Func<int, bool?> tenseAt)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reference);
+        PhraseGrammar grammar = Grammar;
+        Lexeme[] lexemes = PhraseLexer.Read(text, grammar.Lexicon);
+        PhraseChart chart = new(grammar, text, lexemes);
+        List<Phrase> phrases = chart.Results();
+        List<TimePhrase> found = new(phrases.Count);
+        bool narrative = !reference.Isolated && IsNarrative(phrases, reference);
+        CalendarFields? previous = null;
+        foreach (Phrase phrase in phrases)
+        {
+            if (phrase.Value is not TimeNode node)
+            {
+                continue;
+            }
+
+            bool? future = tenseAt(lexemes[phrase.First].Start) ?? Tense(chart, phrase);
+            ResolvedTime resolved = ResolveBetween(node, reference, previous, narrative, future ?? reference.Direction == TimeDirection.Future);
+            found.Add(Make(chart, text, phrase, node, resolved));
+            if (!reference.Isolated && resolved.Fields is { } fields && (fields.Year is not null || fields.WeekYear is not null) && resolved.Type is TimexType.DATE or TimexType.TIME)
+            {
+                previous = resolved.UntilTime?.Fields is { Year: not null } ends ? ends : fields;
+            }
+        }
+
+        return found;
+    }
+
+    // With bounds instead of a day a value holds only where both bounds give it.
+    private static ResolvedTime ResolveBetween(TimeNode node, TimeReference reference, CalendarFields? previous, bool narrative, bool future)
+    {
+        TimeContext context = new(null, reference.Time is not null, previous, narrative, future, reference.Anchor, reference.DayFirst);
+        ResolvedTime open = TimeResolution.Resolve(node, context);
+        if (reference.Earliest is not { } earliest || reference.Latest is not { } latest)
+        {
+            return open;
+        }
+
+        ResolvedTime early = TimeResolution.Resolve(node, context with { Now = earliest.At(reference.Time ?? LocalTime.Midnight) });
+        if (earliest == latest)
+        {
+            return early;
+        }
+
+        ResolvedTime late = TimeResolution.Resolve(node, context with { Now = latest.At(reference.Time ?? LocalTime.Midnight) });
+        return early.Value == late.Value && early.Until == late.Until ? early : open;
+    }
+
+    // A text tells history where most of the years it states are not those of its writing.
+    private static bool IsNarrative(List<Phrase> phrases, TimeReference reference)
+    {
+        int stated = 0, far = 0;
+        foreach (Phrase phrase in phrases)
+        {
+            if (phrase.Value is TimeNode { Year: { } year, Type: TimexType.DATE or TimexType.TIME })
+            {
+                stated++;
+                far += reference.Latest is { } written && (written.Year - year is 0 or 1 or -1) ? 0 : 1;
+            }
+        }
+
+        return reference.Latest is null ? stated >= 4 : stated >= 3 && far * 3 >= stated * 2;
+    }
+
+    // The nearest verb of the sentence, to the left first: "will visit on Friday", "on Friday, ministers will meet".
+    private static bool? Tense(PhraseChart chart, Phrase phrase)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        int future = chart.Grammar.Symbol("TFUTURE"), past = chart.Grammar.Symbol("TPAST"), end = chart.Grammar.Symbol("TEND");
+        for (int i = phrase.First - 1; i >= 0 && phrase.First - i < TenseReach && !NumberReader.Is(chart, i, end, out _); i--)
+        {
+            if (NumberReader.Is(chart, i, future, out _))
+            {
+                return true;
+            }
+
+            if (NumberReader.Is(chart, i, past, out _))
+            {
+                return false;
+            }
+
+            if (lexemes[i].BreakBefore)
+            {
+                break;
+            }
+        }
+
+        for (int i = phrase.End; i < lexemes.Length && i - phrase.End < TenseReach && !NumberReader.Is(chart, i, end, out _) && !lexemes[i].BreakBefore; i++)
+        {
+            if (NumberReader.Is(chart, i, future, out _))
+            {
+                return true;
+            }
+
+            if (NumberReader.Is(chart, i, past, out _))
+            {
+                return false;
+            }
+        }
+
+        return null;
+    }
+
+    private static TimePhrase Make(PhraseChart chart, string text, Phrase phrase, TimeNode node, ResolvedTime resolved)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        TimePhrase made = new()
+        {
+            Start = lexemes[phrase.First].Start,
+            End = lexemes[phrase.End - 1].End,
+            Type = resolved.Type,
+            Value = resolved.Value,
+            Until = resolved.Until,
+            Modifier = resolved.Modifier,
+            Anchor = resolved.Anchor,
+            Signal = Signal(chart, text, phrase.First),
+            Rule = phrase.Rule?.Id ?? "",
+            Reckoned = resolved.Reckoned,
+            StretchStart = resolved.StretchStart,
+            StretchEnd = resolved.StretchEnd,
+            Why = resolved.Why,
+        };
+        if (resolved is not { StartTime: { } start, UntilTime: { } until } || node.Parts.UntilEnd == 0)
+        {
+            return made;
+        }
+
+        (int first, int end, int untilFirst, int untilEnd) = node.Parts;
+        return made with
+        {
+            Parts = ImmutableArray.Create(
+                made with { Start = lexemes[first].Start, End = lexemes[end - 1].End, Value = start.Value, Until = null, Modifier = start.Modifier },
+                made with { Start = lexemes[untilFirst].Start, End = lexemes[untilEnd - 1].End, Value = until.Value, Until = null, Modifier = until.Modifier, Anchor = until.Anchor, Signal = "until" }),
+        };
+    }
+
+    private static string? Signal(PhraseChart chart, string text, int first)
+    {
+        int at = first - 1;
+        if (at >= 0 && !chart.Lexemes[first].BreakBefore && NumberReader.Is(chart, at, chart.Grammar.Symbol("SIGNAL"), out _))
+        {
+            return text[chart.Lexemes[at].Start..chart.Lexemes[at].End].ToLowerInvariant();
+        }
+
+        return null;
+    }
+}
