@@ -1,0 +1,273 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>A predicate with its arguments, whatever form it has: active or passive verb, participle, noun, adjective; shared subjects and relative pronouns resolved.</summary>
+internal sealed class Clause
+{
+    private Clause(SyntaxTree tree, int head) => (Tree, Head) = (tree, head);
+
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The predicate.</summary>
+    public int Head { get; }
+
+    public bool IsPassive { get; private set; }
+
+    /// <summary>Heads of the deep subjects (of a passive: the agents), conjuncts included.</summary>
+    public List<int> Subjects { get; } = [];
+
+    /// <summary>Heads of the deep objects (of a passive: the surface subject), conjuncts included.</summary>
+    public List<int> Objects { get; } = [];
+
+    /// <summary>Heads of indirect objects.</summary>
+    public List<int> Indirect { get; } = [];
+
+    /// <summary>Prepositional arguments and adjuncts: preposition, head.</summary>
+    public List<(string Preposition, int Head)> Obliques { get; } = [];
+
+    /// <summary>Particles ("off") and prepositions without a noun.</summary>
+    public List<string> Particles { get; } = [];
+
+    /// <summary>Head of the clause that complements the predicate, or -1.</summary>
+    public int Complement { get; private set; } = -1;
+
+    /// <summary>Whether the complement is an infinitive or participle without its own subject.</summary>
+    public bool ComplementIsOpen { get; private set; }
+
+    /// <summary>Reads the clause of a verb or adjective.</summary>
+    public static Clause OfVerb(SyntaxTree tree, int head) => OfVerb(tree, head, 0);
+
+    private static Clause OfVerb(SyntaxTree tree, int head, int depth)
+    {
+        Clause clause = new(tree, head);
+        string relation = tree.Tokens.Relations[head];
+        clause.IsPassive = tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0
+            || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head));
+        clause.ReadChildren();
+        clause.ShareSubject(depth);
+        return clause;
+    }
+
+    /// <summary>Reads the arguments of an eventive noun.</summary>
+    public static Clause OfNoun(SyntaxTree tree, int head)
+    {
+        Clause clause = new(tree, head);
+        TokenLayer tokens = tree.Tokens;
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod:poss"))
+            {
+                clause.AddAll(clause.Subjects, child);
+            }
+            else if (tree.Is(child, "nmod") || tree.Is(child, "obl"))
+            {
+                clause.AddOblique(child);
+            }
+            else if ((tree.Is(child, "compound") || tree.Is(child, "amod")) && tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Adj)
+            {
+                clause.Modifiers.Add(child);
+            }
+            else if (tree.Is(child, "acl") && tokens.Tags[child] == UniversalTag.Verb)
+            {
+                clause.Complement = child;
+                clause.ComplementIsOpen = true;
+            }
+        }
+
+        return clause;
+    }
+
+    /// <summary>Adjectives and names before an eventive noun ("Russian attacks", "Gazprom deal").</summary>
+    public List<int> Modifiers { get; } = [];
+
+    /// <summary>The heads after a preposition.</summary>
+    public IEnumerable<int> After(string preposition) => Obliques.Where(o => o.Preposition == preposition).Select(static o => o.Head);
+
+    /// <summary>A nominal with its conjuncts.</summary>
+    public static IEnumerable<int> WithConjuncts(SyntaxTree tree, int head)
+    {
+        yield return head;
+        foreach (int child in tree.Children(head).ToArray())
+        {
+            if (tree.Is(child, "conj") && tree.Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>What a relative pronoun stands for: the noun its clause modifies; any other token stands for itself.</summary>
+    public static int Referent(SyntaxTree tree, int token)
+    {
+        if (tree.Tokens.Tags[token] is not (UniversalTag.Pron or UniversalTag.Det) || tree.Tokens.Lemmas[token].ToLowerInvariant() is not ("who" or "which" or "that" or "whom"))
+        {
+            return token;
+        }
+
+        for (int up = tree.Head(token); up >= 0; up = tree.Head(up))
+        {
+            if (tree.Is(up, "acl:relcl") && tree.Head(up) >= 0)
+            {
+                return tree.Head(up);
+            }
+        }
+
+        return token;
+    }
+
+    private static bool IsPastParticiple(TokenLayer tokens, int t) =>
+        tokens.Features[t].Contains("VerbForm=Part", StringComparison.Ordinal) && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal);
+
+    private void ReadChildren()
+    {
+        TokenLayer tokens = Tree.Tokens;
+        foreach (int child in Tree.Children(Head))
+        {
+            string relation = tokens.Relations[child];
+            int colon = relation.IndexOf(':', StringComparison.Ordinal);
+            switch (colon < 0 ? relation : relation[..colon])
+            {
+                case "nsubj":
+                    AddAll(relation == "nsubj:pass" ? Objects : Subjects, child);
+                    break;
+                case "obj":
+                    AddAll(Objects, child);
+                    break;
+                case "iobj":
+                    AddAll(Indirect, child);
+                    break;
+                case "obl" when relation is not ("obl:unmarked" or "obl:tmod" or "obl:npmod"):
+                    AddOblique(child);
+                    break;
+                case "compound" when relation == "compound:prt":
+                    Particles.Add(tokens.Lemmas[child].ToLowerInvariant());
+                    break;
+                case "advmod" when tokens.Tags[child] is UniversalTag.Adv or UniversalTag.Adp:
+                    Particles.Add(tokens.Lemmas[child].ToLowerInvariant());
+                    break;
+                case "xcomp":
+                    (Complement, ComplementIsOpen) = (child, true);
+                    break;
+                case "ccomp" when Complement < 0:
+                    (Complement, ComplementIsOpen) = (child, false);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (IsPassive && Objects.Count == 0 && Tree.Is(Head, "acl") && Tree.Head(Head) >= 0)
+        {
+            AddAll(Objects, Tree.Head(Head));
+        }
+    }
+
+    private void AddOblique(int child)
+    {
+        TokenLayer tokens = Tree.Tokens;
+        if (IsPassive && tokens.Relations[child] == "obl:agent")
+        {
+            AddAll(Subjects, child);
+            return;
+        }
+
+        string preposition = "";
+        foreach (int mark in Tree.Children(child))
+        {
+            if (Tree.Is(mark, "case") && mark < child)
+            {
+                preposition = preposition.Length == 0 ? tokens.Lemmas[mark].ToLowerInvariant() : preposition;
+            }
+        }
+
+        if (preposition.Length == 0)
+        {
+            return;
+        }
+
+        if (IsPassive && preposition == "by")
+        {
+            AddAll(Subjects, child);
+            return;
+        }
+
+        foreach (int head in WithConjuncts(Tree, child))
+        {
+            Obliques.Add((preposition, Referent(Tree, head)));
+        }
+    }
+
+    private void AddAll(List<int> list, int head)
+    {
+        foreach (int member in WithConjuncts(Tree, head))
+        {
+            list.Add(Referent(Tree, member));
+        }
+    }
+
+    // Who does it where the verb has no subject of its own: "agreed to sell", "visited … and met", "a man accused of", "while visiting".
+    private void ShareSubject(int depth)
+    {
+        if ((IsPassive ? Objects.Count : Subjects.Count) > 0 || depth > 6)
+        {
+            return;
+        }
+
+        int governor = Tree.Head(Head);
+        if (governor < 0)
+        {
+            return;
+        }
+
+        string relation = Tree.Tokens.Relations[Head];
+        List<int> mine = IsPassive ? Objects : Subjects;
+        if (SyntaxTree.Matches(relation, "acl"))
+        {
+            if (relation == "acl:relcl")
+            {
+                return;
+            }
+
+            // "a plan to visit", "officials seeking talks": an infinitive takes the noun's own possessor or the subject above; a participle the noun.
+            bool infinitive = Tree.Child(Head, "mark") is >= 0 and int to && Tree.Tokens.Form(to) is "to";
+            if (!infinitive)
+            {
+                AddAll(mine, governor);
+                return;
+            }
+
+            if (Tree.Child(governor, "nmod:poss") is >= 0 and int owner)
+            {
+                AddAll(mine, owner);
+                return;
+            }
+
+            int above = Tree.Head(governor);
+            if (above >= 0 && Tree.Is(governor, "obj"))
+            {
+                mine.AddRange(OfVerb(Tree, above, depth + 1).Subjects);
+            }
+
+            return;
+        }
+
+        if (SyntaxTree.Matches(relation, "xcomp"))
+        {
+            Clause above = OfVerb(Tree, governor, depth + 1);
+            bool byObject = !above.IsPassive && above.Objects.Count > 0 && Tree.Tokens.Tags[governor] == UniversalTag.Verb;
+            mine.AddRange(above.IsPassive || byObject ? above.Objects : above.Indirect.Count > 0 ? above.Indirect : above.Subjects);
+            return;
+        }
+
+        if (relation is "conj" or "advcl" or "parataxis" || SyntaxTree.Matches(relation, "advcl"))
+        {
+            if (Tree.Tokens.Tags[governor] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Aux)
+            {
+                Clause above = OfVerb(Tree, governor, depth + 1);
+                mine.AddRange(above.IsPassive ? above.Objects : above.Subjects);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Coreference;
+using Parallax.Language.Pipeline;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Finds who did what to whom, when and where, whether it is told as done, and whose word that is.</summary>
+/// <remarks>Predicates and constructions are data (<c>Data/en/events</c>); see docs/spec/events.md and docs/spec/factuality.md. Thread-safe.</remarks>
+public sealed class EventAnnotator : IAnnotator
+{
+    private readonly EventLexicon _lexicon = EventLexicon.Instance;
+
+    /// <inheritdoc/>
+    public string Name => "events";
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Provides { get; } = [ReportLayers.Events.Name];
+
+    /// <inheritdoc/>
+    public AnnotatedReport Annotate(AnnotatedReport report)
+    {
+        SyntaxTree tree = new(report.Tokens);
+        EventReader reader = new(_lexicon, report, tree);
+        List<Event> events = [];
+        foreach (EventReading reading in reader.Read())
+        {
+            events.Add(Make(report, tree, reader.Participants, reading));
+        }
+
+        return report.With(ReportLayers.Events, new Layer<Event>(events));
+    }
+
+    /// <summary>The events with their participants as tokens; scored as they stand.</summary>
+    internal List<EventReading> Read(AnnotatedReport report) => new EventReader(_lexicon, report, new SyntaxTree(report.Tokens)).Read();
+
+    private static Event Make(AnnotatedReport report, SyntaxTree tree, Participants participants, EventReading reading)
+    {
+        TokenLayer tokens = report.Tokens;
+        TextSpan span = tokens.Span(reading.Head);
+        ImmutableArray<string> actors = Ids(participants, reading.Actors, []);
+        string? place = reading.Place >= 0 ? participants.EntityAt(reading.Place)?.Id : null;
+        return new Event
+        {
+            Id = Core.Identity.Ids.Of('v', report.Report.Sha256, span),
+            Report = report.Report.Id,
+            Sentence = tokens.SentenceOf(reading.Head),
+            Trigger = new EventTrigger(span.Start, span.End, reading.Lemma),
+            Plover = reading.Rule.Type,
+            Mode = reading.Rule.Mode,
+            Cameo = reading.Rule.Cameo,
+            Actors = actors,
+            Recipients = Ids(participants, reading.Recipients, actors),
+            Object = ObjectOf(report, tree, participants, reading.Object),
+            Time = TimeOf(report, tree, reading),
+            Place = place,
+            Factuality = reading.Factuality,
+            According = AccordingTo(report, span),
+            Explanation = Explanation.Of("events." + reading.Rule.Id, $"“{reading.Lemma}”; {reading.Why}"),
+        };
+    }
+
+    private static ImmutableArray<string> Ids(Participants participants, List<int> heads, ImmutableArray<string> except) =>
+        [.. heads.Select(participants.IdOf).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !except.Contains(id))];
+
+    private static EventObject? ObjectOf(AnnotatedReport report, SyntaxTree tree, Participants participants, int head)
+    {
+        if (head < 0)
+        {
+            return null;
+        }
+
+        (int first, int end) = Phrase.Tight(tree, head);
+        TextSpan span = report.Tokens.Span(first, end);
+        return new EventObject(report.Report.Text.Slice(span), span.Start, span.End, participants.EntityAt(head)?.Id);
+    }
+
+    // The time of the clause: hanging on the trigger, or on the verb that carries it.
+    private static string? TimeOf(AnnotatedReport report, SyntaxTree tree, EventReading reading)
+    {
+        TokenLayer tokens = report.Tokens;
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(reading.Head)];
+        int carrier = VerbAbove(tree, reading.Head);
+        string? found = null;
+        foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
+        {
+            if (time.Type is not (TimexType.DATE or TimexType.TIME))
+            {
+                continue;
+            }
+
+            (int first, int end) = tokens.TokensOf(time.Span);
+            if (first >= end)
+            {
+                continue;
+            }
+
+            int governor = tree.Head(tree.TopOf(first, end));
+            if (governor < 0)
+            {
+                continue;
+            }
+
+            if (tree.Dominates(reading.Head, governor) && VerbAbove(tree, governor) == carrier)
+            {
+                return time.Value;
+            }
+
+            found ??= governor == carrier || VerbAbove(tree, governor) == carrier ? time.Value : null;
+        }
+
+        return found;
+    }
+
+    private static int VerbAbove(SyntaxTree tree, int token)
+    {
+        while (tree.Head(token) >= 0 && tree.Tokens.Tags[token] is not (UniversalTag.Verb or UniversalTag.Aux))
+        {
+            token = tree.Head(token);
+        }
+
+        return token;
+    }
+
+    private static string? AccordingTo(AnnotatedReport report, TextSpan trigger)
+    {
+        Statement? innermost = null;
+        int least = int.MaxValue;
+        foreach (Statement statement in report.Statements)
+        {
+            int length = statement.Content.Spans.Sum(static s => s.Length);
+            if (length < least && statement.Content.Spans.Any(s => s.Contains(trigger)))
+            {
+                (innermost, least) = (statement, length);
+            }
+        }
+
+        return innermost?.Id;
+    }
+}

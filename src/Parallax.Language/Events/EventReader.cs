@@ -1,0 +1,327 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Finds the events of a report: matches the lexicon on verbs, nouns and adjectives and fills the roles from the clause.</summary>
+internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, SyntaxTree tree)
+{
+    private readonly TokenLayer _tokens = report.Tokens;
+    private readonly Participants _participants = new(report, tree);
+    private readonly HashSet<int> _consumed = [];
+
+    public Participants Participants => _participants;
+
+    /// <summary>All events, by place.</summary>
+    public List<EventReading> Read()
+    {
+        List<EventReading> events = [];
+        for (int t = 0; t < _tokens.Count; t++)
+        {
+            if (_tokens.Tags[t] == UniversalTag.Verb && !IsPrepositionLike(t))
+            {
+                AddIfAny(events, Match(Clause.OfVerb(tree, t), lexicon.Verb(_tokens.Lemmas[t].ToLowerInvariant())));
+            }
+            else if (_tokens.Tags[t] == UniversalTag.Adj && _tokens.Relations[t] is not ("amod" or "compound"))
+            {
+                AddIfAny(events, Match(Clause.OfVerb(tree, t), lexicon.Adjective(_tokens.Lemmas[t].ToLowerInvariant())));
+            }
+        }
+
+        for (int t = 0; t < _tokens.Count; t++)
+        {
+            if (_tokens.Tags[t] == UniversalTag.Noun && !_consumed.Contains(t) && _tokens.Relations[t] is not ("compound" or "nmod:desc" or "flat"))
+            {
+                AddIfAny(events, Match(Clause.OfNoun(tree, t), lexicon.Noun(_tokens.Lemmas[t].ToLowerInvariant()), noun: true));
+            }
+        }
+
+        events.Sort(static (a, b) => a.Head.CompareTo(b.Head));
+        return events;
+    }
+
+    private static void AddIfAny(List<EventReading> events, EventReading? reading)
+    {
+        if (reading is not null)
+        {
+            events.Add(reading);
+        }
+    }
+
+    // "according to", "including", "following" as prepositions.
+    private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "amod" || _tokens.Relations[t] == "compound";
+
+    private EventReading? Match(Clause clause, ReadOnlySpan<EventTriggerPattern> patterns, bool noun = false)
+    {
+        foreach (EventTriggerPattern pattern in patterns)
+        {
+            if (Fits(clause, pattern, noun, out int support))
+            {
+                return Fill(clause, pattern, support, noun);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(Clause clause, EventTriggerPattern pattern, bool noun, out int support)
+    {
+        support = -1;
+        if (pattern.Particle is { } particle && !clause.Particles.Contains(particle) && !clause.After(particle).Any() && !HasMark(clause, particle))
+        {
+            return false;
+        }
+
+        if (pattern.Clause is { } wanted && (clause.Complement < 0 || (wanted == "inf") != clause.ComplementIsOpen))
+        {
+            return false;
+        }
+
+        if (pattern.Objects.Count > 0)
+        {
+            IEnumerable<int> things = pattern.Particle is { } p && clause.After(p).Any() ? clause.After(p).Concat(clause.Objects) : clause.Objects;
+            foreach (int thing in clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things)
+            {
+                if (support < 0 && (pattern.Objects.Contains(_tokens.Lemmas[thing].ToLowerInvariant()) || (pattern.Objects.Contains("person") && _participants.CanAct(thing))))
+                {
+                    support = thing;
+                }
+            }
+
+            if (support < 0)
+            {
+                return false;
+            }
+        }
+
+        if (pattern.Subjects.Count > 0 && !clause.Subjects.Exists(s => pattern.Subjects.Contains(_tokens.Lemmas[s].ToLowerInvariant()) || (pattern.Subjects.Contains("minister") && IsPerson(s))))
+        {
+            return false;
+        }
+
+        return pattern.Modifiers.Count == 0 || Modified(clause.Head, pattern) || (support >= 0 && Modified(support, pattern)) || clause.Objects.Exists(o => Modified(o, pattern))
+            || clause.Obliques.Exists(o => Modified(o.Head, pattern));
+    }
+
+    private bool IsPerson(int token) => _participants.EntityAt(token)?.Kind is ActorKind.Person || _tokens.Lemmas[token].ToLowerInvariant() is "he" or "she";
+
+    private bool HasMark(Clause clause, string particle)
+    {
+        foreach (int child in tree.Children(clause.Head))
+        {
+            if (tree.Is(child, "mark") && _tokens.Lemmas[child] == particle && child > clause.Head)
+            {
+                return true;
+            }
+        }
+
+        return particle == "to" && clause.Complement >= 0 && clause.ComplementIsOpen;
+    }
+
+    private bool Modified(int token, EventTriggerPattern pattern)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if ((tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "advmod") || tree.Is(child, "nmod:poss")) && pattern.Modifiers.Contains(_tokens.Lemmas[child].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EventReading? Fill(Clause clause, EventTriggerPattern pattern, int support, bool noun)
+    {
+        EventRule rule = pattern.Rule;
+        List<int> actors = [], recipients = [];
+        foreach (int subject in clause.Subjects)
+        {
+            Take(actors, _participants.Actors(subject));
+        }
+
+        Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(tree, support) : null;
+        if (noun || inner is not null)
+        {
+            NounActors(inner ?? clause, rule, actors);
+        }
+
+        if (noun && actors.Count == 0)
+        {
+            Borrow(clause.Head, actors);
+        }
+
+        FillRecipients(clause, inner, pattern, rule, actors, recipients);
+        if (rule.Mutual)
+        {
+            Take(actors, recipients);
+            recipients.Clear();
+        }
+
+        bool visit = rule.Id == "consult.visit";
+        if (visit && !noun && !actors.Exists(_participants.CanAct))
+        {
+            return null;
+        }
+
+        if (rule.Type == PloverType.NONE && noun && actors.Count == 0 && recipients.Count == 0)
+        {
+            return null;
+        }
+
+        if (inner is not null && lexicon.Noun(_tokens.Lemmas[support].ToLowerInvariant()).Length > 0)
+        {
+            _consumed.Add(support);
+        }
+
+        (Factuality factuality, string why) = FactualityReader.Read(tree, clause.Head);
+        string lemma = _tokens.Lemmas[clause.Head].ToLowerInvariant();
+        return new EventReading
+        {
+            Rule = rule, Head = clause.Head, Support = support,
+            Lemma = support >= 0 ? $"{lemma} {_tokens.Lemmas[support].ToLowerInvariant()}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
+            Actors = actors, Recipients = recipients, Object = ObjectOf(clause, inner, recipients), Place = PlaceOf(clause, inner), Factuality = factuality, Why = why,
+        };
+    }
+
+    private void NounActors(Clause noun, EventRule rule, List<int> actors)
+    {
+        foreach (int owner in noun.Subjects)
+        {
+            // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
+            Take(actors, _participants.Actors(owner));
+        }
+
+        Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
+        if (rule.Mutual)
+        {
+            Take(actors, noun.After("between").Concat(noun.After("among")).Concat(noun.After("of")).SelectMany(h => _participants.Actors(h)));
+        }
+
+        foreach (int modifier in noun.Modifiers)
+        {
+            if (_participants.CountryAdjective(modifier) >= 0 || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
+            {
+                Take(actors, [modifier]);
+            }
+        }
+    }
+
+    // "met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.
+    private void Borrow(int noun, List<int> actors)
+    {
+        int verb = tree.Head(noun);
+        string relation = _tokens.Relations[noun];
+        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obl") || tree.Is(noun, "obj")))
+        {
+            return;
+        }
+
+        Clause above = Clause.OfVerb(tree, verb);
+        bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"));
+        if (relation == "obj" || has)
+        {
+            Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
+        }
+    }
+
+    private void FillRecipients(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
+    {
+        if (pattern.Particle is { } particle)
+        {
+            Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
+        }
+
+        foreach (string slot in rule.Recipient)
+        {
+            if (recipients.Count > 0 && !rule.Mutual)
+            {
+                return;
+            }
+
+            IEnumerable<int> heads = slot switch
+            {
+                "obj" => clause.Objects.Where(o => inner is null || o != inner.Head),
+                "iobj" => clause.Indirect,
+                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
+            };
+            bool thing = rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION && slot == "obj";
+            Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
+        }
+
+        if (recipients.Count == 0 && inner is not null && !rule.Mutual)
+        {
+            Take(recipients, _participants.Actors(inner.Head), actors);
+        }
+
+        if (recipients.Count == 0 && clause.Complement >= 0 && !rule.Mutual)
+        {
+            // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
+            Clause below = Clause.OfVerb(tree, clause.Complement);
+            Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
+            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(["to", "against", "on", "with", "in", "from"]).Distinct() : [])
+            {
+                IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
+                if (recipients.Count == 0)
+                {
+                    Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
+                }
+            }
+        }
+    }
+
+    private int ObjectOf(Clause clause, Clause? inner, List<int> recipients)
+    {
+        foreach (int thing in clause.Objects)
+        {
+            if (!recipients.Contains(thing) && (inner is null || thing != inner.Head || lexicon.Noun(_tokens.Lemmas[thing]).Length == 0))
+            {
+                return thing;
+            }
+        }
+
+        foreach ((string preposition, int head) in (inner ?? clause).Obliques)
+        {
+            if (preposition is "of" or "with" or "on" or "over" or "about" && !recipients.Contains(head) && !_participants.CanAct(head))
+            {
+                return head;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PlaceOf(Clause clause, Clause? inner)
+    {
+        foreach ((string preposition, int head) in clause.Obliques.Concat(inner?.Obliques ?? []))
+        {
+            if (preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "to" or "into"
+                && _participants.EntityAt(head)?.Kind is ActorKind.Place or ActorKind.Country or ActorKind.Facility)
+            {
+                return head;
+            }
+        }
+
+        foreach (int thing in clause.Objects)
+        {
+            if (_participants.EntityAt(thing)?.Kind is ActorKind.Place or ActorKind.Facility)
+            {
+                return thing;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Take(List<int> list, IEnumerable<int> heads, List<int>? except = null)
+    {
+        foreach (int head in heads.ToArray())
+        {
+            if (!list.Contains(head) && except?.Contains(head) != true)
+            {
+                list.Add(head);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Parallax.Core.Accounts;
+
+namespace Parallax.Language.Events;
+
+/// <summary>A kind of event with the ways in which it is told.</summary>
+internal sealed record EventRule
+{
+    /// <summary>Its id (<c>consult.visit</c>).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>PLOVER type.</summary>
+    public PloverType Type { get; init; }
+
+    /// <summary>PLOVER mode, or null.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>CAMEO code, or null.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>Whether all who take part are actors.</summary>
+    public bool Mutual { get; init; }
+
+    /// <summary>Where the recipient stands, first that is filled: <c>obj</c>, <c>iobj</c>, or a preposition.</summary>
+    public IReadOnlyList<string> Recipient { get; init; } = ["obj", "iobj", "to", "against", "on", "with", "from", "of", "for", "in", "at"];
+
+    /// <summary>Sentences with the type and mode they must give.</summary>
+    public IReadOnlyList<(string Sentence, string Expected)> Examples { get; init; } = [];
+
+    /// <summary>Sentences that must give no event of this rule.</summary>
+    public IReadOnlyList<string> Counterexamples { get; init; } = [];
+}

@@ -1,0 +1,224 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Reads from negation, modals, tense, conditions and the predicates above whether an event is told as having happened.</summary>
+internal static class FactualityReader
+{
+    private const int MaxDepth = 8;
+
+    /// <summary>The factuality of the event told at <paramref name="head"/>, with the words that decided.</summary>
+    public static (Factuality Factuality, string Why) Read(SyntaxTree tree, int head) => Read(tree, head, 0);
+
+    private static (Factuality, string) Read(SyntaxTree tree, int head, int depth)
+    {
+        TokenLayer tokens = tree.Tokens;
+        (Factuality own, string why) = Local(tree, head);
+        int governor = tree.Head(head);
+        if (governor < 0)
+        {
+            return IsQuestion(tokens, head) ? (Factuality.Hypothetical, "a question") : (own, why);
+        }
+
+        if (depth >= MaxDepth)
+        {
+            return (own, why);
+        }
+
+        string relation = tokens.Relations[head];
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        switch (colon < 0 ? relation : relation[..colon])
+        {
+            case "xcomp" or "ccomp" or "csubj":
+                return Under(tree, governor, own, why, depth, open: relation == "xcomp");
+            case "obj" or "obl" or "iobj":
+                return tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn ? UnderAsNoun(tree, head, governor, own, why, depth) : (own, why);
+            case "nsubj" when tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn:
+                return AsSubject(tree, head, governor, own, why, depth);
+            case "acl" when relation != "acl:relcl":
+                return IsInfinitive(tree, head) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
+            case "nmod" when tree.Child(head, "case") >= 0 && FactualityCues.EffectOf(tokens.Lemmas[governor]) is not (CueEffect.None or CueEffect.Keeps):
+                return Under(tree, governor, own, why, depth, open: true);
+            case "advcl":
+                return AsAdverbial(tree, head, own, why);
+            case "conj":
+                return Shared(tree, head, governor, own, why, depth);
+            default:
+                return (own, why);
+        }
+    }
+
+    private static (Factuality, string) Local(SyntaxTree tree, int head)
+    {
+        TokenLayer tokens = tree.Tokens;
+        bool negated = false, future = false;
+        string why = "told as a fact";
+        Factuality modal = Factuality.Happened;
+        foreach (int child in tree.Children(head))
+        {
+            string lemma = tokens.Lemmas[child].ToLowerInvariant(), relation = tokens.Relations[child];
+            if (SyntaxTree.Matches(relation, "advmod") || SyntaxTree.Matches(relation, "det") || SyntaxTree.Matches(relation, "cc"))
+            {
+                if (FactualityCues.Is("negation", lemma))
+                {
+                    (negated, why) = (true, lemma);
+                }
+                else if (relation == "advmod" && FactualityCues.Is("possible", lemma))
+                {
+                    (modal, why) = (Factuality.Possible, lemma);
+                }
+            }
+            else if (SyntaxTree.Matches(relation, "aux"))
+            {
+                string form = tokens.Form(child).ToString().ToLowerInvariant();
+                if (FactualityCues.Is("future", form) || FactualityCues.Is("future", lemma))
+                {
+                    (future, why) = (true, form);
+                }
+                else if (FactualityCues.Is("modal-possible", lemma) || FactualityCues.Is("modal-possible", form))
+                {
+                    (modal, why) = (Factuality.Possible, form);
+                }
+                else if (FactualityCues.Is("modal-hypothetical", lemma) || FactualityCues.Is("modal-hypothetical", form) || form is "'d" or "’d")
+                {
+                    (modal, why) = (Factuality.Hypothetical, form);
+                }
+            }
+            else if (relation == "mark" && FactualityCues.Is("condition", lemma))
+            {
+                (modal, why) = (Factuality.Hypothetical, lemma);
+            }
+            else if ((relation is "amod" or "compound") && tokens.Tags[head] is UniversalTag.Noun)
+            {
+                (modal, why) = lemma switch
+                {
+                    "planned" or "upcoming" or "future" or "scheduled" or "forthcoming" or "expected" or "coming" or "next" or "imminent" or "promised" => (Factuality.Planned, lemma),
+                    "possible" or "alleged" or "potential" or "likely" or "suspected" or "reported" => (Factuality.Possible, lemma),
+                    "cancelled" or "canceled" or "failed" or "abortive" or "foiled" => (Factuality.DidNotHappen, lemma),
+                    _ => (modal, why),
+                };
+            }
+        }
+
+        if (negated)
+        {
+            return modal is Factuality.Possible or Factuality.Hypothetical && !future ? (modal, why) : (Factuality.DidNotHappen, why);
+        }
+
+        if (modal != Factuality.Happened)
+        {
+            return (modal, why);
+        }
+
+        return future ? (Factuality.Planned, why)
+            : tokens.Features[head].Contains("Mood=Imp", StringComparison.Ordinal) ? (Factuality.Hypothetical, "an imperative") : (Factuality.Happened, why);
+    }
+
+    // Under a predicate with a clause: "agreed to send", "denied using", "fails to attend", "said that … visited".
+    private static (Factuality, string) Under(SyntaxTree tree, int governor, Factuality own, string why, int depth, bool open)
+    {
+        TokenLayer tokens = tree.Tokens;
+        string lemma = tokens.Lemmas[governor].ToLowerInvariant();
+        CueEffect effect = FactualityCues.EffectOf(lemma);
+        (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+        bool speech = SpeechVerbs.Contains(lemma) && effect is CueEffect.None or CueEffect.Keeps;
+        if (speech || (effect == CueEffect.None && !open))
+        {
+            // What is said stands for itself; whose word it is, the statement tells.
+            return IsCondition(tree, governor) ? (Factuality.Hypothetical, "if") : (own, why);
+        }
+
+        if (effect is CueEffect.None)
+        {
+            return above == Factuality.Happened && own == Factuality.Happened ? (Factuality.Possible, lemma) : own == Factuality.Happened ? (above, aboveWhy) : (own, why);
+        }
+
+        Factuality mine = Apply(effect, own, above == Factuality.DidNotHappen);
+        return effect is CueEffect.Keeps or CueEffect.Denies && above is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical ? (above, aboveWhy)
+            : mine == own ? (own, why) : (mine, lemma);
+    }
+
+    private static Factuality Apply(CueEffect effect, Factuality own, bool negated) => effect switch
+    {
+        CueEffect.Denies => negated ? own : Factuality.DidNotHappen,
+        CueEffect.Plans => negated ? Factuality.DidNotHappen : own == Factuality.DidNotHappen ? own : Factuality.Planned,
+        CueEffect.Supposes => own == Factuality.DidNotHappen ? own : Factuality.Possible,
+        CueEffect.Imagines => Factuality.Hypothetical,
+        _ => negated ? Factuality.DidNotHappen : own,
+    };
+
+    // "cancelled the visit", "plans talks", "arrived for negotiations", "after the talks".
+    private static (Factuality, string) UnderAsNoun(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
+    {
+        TokenLayer tokens = tree.Tokens;
+        string lemma = tokens.Lemmas[governor].ToLowerInvariant();
+        int preposition = tree.Child(head, "case");
+        if (tree.Is(head, "obj") || (preposition >= 0 && tokens.Lemmas[preposition] is "for" or "to"))
+        {
+            CueEffect effect = FactualityCues.EffectOf(lemma);
+            (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+            if (effect is not (CueEffect.None or CueEffect.Keeps))
+            {
+                return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
+            }
+
+            if (tree.Is(head, "obj"))
+            {
+                return own == Factuality.Happened && IsSupport(lemma) ? (above, aboveWhy) : (own, why);
+            }
+
+            return preposition >= 0 && tokens.Lemmas[preposition] == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) ? (Factuality.Planned, "for") : (own, why);
+        }
+
+        return (own, why);
+    }
+
+    private static (Factuality, string) AsSubject(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
+    {
+        string lemma = tree.Tokens.Lemmas[governor].ToLowerInvariant();
+        bool passive = tree.Is(head, "nsubj:pass");
+        CueEffect effect = FactualityCues.EffectOf(lemma);
+        (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+        if (passive && effect is not (CueEffect.None or CueEffect.Keeps))
+        {
+            return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
+        }
+
+        return own == Factuality.Happened && (IsSupport(lemma) || lemma is "take" or "happen" or "occur" or "begin" or "start" or "come" or "follow") ? (above, aboveWhy) : (own, why);
+    }
+
+    private static (Factuality, string) AsAdverbial(SyntaxTree tree, int head, Factuality own, string why)
+    {
+        if (own != Factuality.Happened)
+        {
+            return (own, why);
+        }
+
+        return IsInfinitive(tree, head) ? (Factuality.Planned, "a purpose") : (own, why);
+    }
+
+    // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.
+    private static (Factuality, string) Shared(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
+    {
+        bool verb = tree.Tokens.Tags[head] == UniversalTag.Verb;
+        bool repeats = tree.Child(head, "nsubj") >= 0 || tree.Child(head, "aux") >= 0;
+        bool finite = tree.Tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal);
+        return own == Factuality.Happened && (verb ? !repeats && !finite : tree.Tokens.Tags[head] == tree.Tokens.Tags[governor]) ? Read(tree, governor, depth + 1) : (own, why);
+    }
+
+    private static bool IsSupport(string lemma) =>
+        lemma is "hold" or "have" or "make" or "pay" or "take" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
+
+    private static bool IsInfinitive(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && tree.Tokens.Form(mark) is "to" or "To";
+
+    private static bool IsCondition(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Tokens.Lemmas[mark]);
+
+    private static bool IsQuestion(TokenLayer tokens, int head)
+    {
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(head)];
+        return tokens.Form(sentence.EndToken - 1) is "?" || (sentence.TokenCount > 1 && tokens.Form(sentence.EndToken - 2) is "?");
+    }
+}

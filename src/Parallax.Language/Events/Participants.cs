@@ -1,0 +1,131 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Which tokens stand for somebody who can act, and which entity that is.</summary>
+internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
+{
+    private readonly TokenLayer _tokens = report.Tokens;
+    private readonly EntityLayer _entities = report.Entities;
+
+    /// <summary>The entity that the phrase headed by a token refers to, or null.</summary>
+    public Entity? EntityAt(int token)
+    {
+        Entity? entity = _entities.At(_tokens.Span(token));
+        if (entity is null)
+        {
+            return null;
+        }
+
+        // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
+        foreach (Mention mention in entity.Mentions)
+        {
+            if (mention.Span.Contains(_tokens.Span(token)))
+            {
+                (int first, int end) = _tokens.TokensOf(mention.Span);
+                if (tree.TopOf(first, end) == token || (_tokens.Tags[token] == UniversalTag.Propn && mention.Form is not MentionForm.Nominal))
+                {
+                    return entity;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the phrase headed by a token is somebody who can act: person, body, country, people.</summary>
+    public bool CanAct(int token)
+    {
+        if (EntityAt(token) is { } entity && entity.Kind != ActorKind.Other)
+        {
+            return entity.Kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Outlet or ActorKind.Agency
+                or ActorKind.Group or ActorKind.Unnamed or ActorKind.Place;
+        }
+
+        if (_tokens.Tags[token] == UniversalTag.Pron)
+        {
+            return _tokens.Lemmas[token].ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" or "it";
+        }
+
+        return MentionLexicon.Instance.Noun(_tokens.Lemmas[token].ToLowerInvariant()).Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization
+            or NounClass.Outlet or NounClass.Agency or NounClass.Country;
+    }
+
+    /// <summary>Those who can act in a phrase: its head, or, where that is a thing ("the role of Western media", "Haiti's efforts", "Russian positions"), who stands inside it.</summary>
+    public IEnumerable<int> Actors(int head, int depth = 0)
+    {
+        if (CanAct(head))
+        {
+            yield return head;
+            yield break;
+        }
+
+        if (depth > 2)
+        {
+            yield break;
+        }
+
+        foreach (string relation in new[] { "nmod:poss", "nmod", "obl", "compound", "amod" })
+        {
+            bool found = false;
+            foreach (int child in tree.Children(head).ToArray())
+            {
+                if (!tree.Is(child, relation) || (relation == "nmod" && tree.Is(child, "nmod:poss")))
+                {
+                    continue;
+                }
+
+                if (relation == "amod" || (relation == "compound" && !CanAct(child)))
+                {
+                    if (CountryAdjective(child) >= 0)
+                    {
+                        found = true;
+                        yield return child;
+                    }
+
+                    continue;
+                }
+
+                foreach (int conjunct in Clause.WithConjuncts(tree, child))
+                {
+                    foreach (int actor in Actors(conjunct, depth + 1))
+                    {
+                        found = true;
+                        yield return actor;
+                    }
+                }
+            }
+
+            if (found)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The token itself where it is a country adjective ("Russian"), else -1.</summary>
+    public int CountryAdjective(int token) => CountryOf(token) is null ? -1 : token;
+
+    /// <summary>Id of the entity of a participant: its own, or for a country adjective that of the country or its government in this report; null where there is none.</summary>
+    public string? IdOf(int token)
+    {
+        if (EntityAt(token) is { } entity)
+        {
+            return entity.Id;
+        }
+
+        if (CountryOf(token) is not { } country)
+        {
+            return null;
+        }
+
+        return (_entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Country)
+            ?? _entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Government))?.Id;
+    }
+
+    private string? CountryOf(int token) =>
+        char.IsUpper(_tokens.Form(token)[0]) ? CountryLookup.Instance.CountryOfDemonym(_tokens.Form(token).ToString()) ?? CountryLookup.Instance.CountryOfName(_tokens.Form(token).ToString()) : null;
+}
