@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Parallax.Core.Text;
+
+namespace Parallax.Stories.Words;
+
+/// <summary>One word of a text.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Lower">Lower-cased, without diacritics, without a possessive ending.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="IsContent">Whether it is no stop word.</param>
+/// <param name="IsCapital">Whether it starts with a capital.</param>
+internal readonly record struct Word(TextSpan Span, string Lower, string Stem, bool IsContent, bool IsCapital);
+
+/// <summary>Cuts a text into words without any model: runs of letters and digits.</summary>
+internal static class WordList
+{
+    private static readonly Lazy<HashSet<string>> StopWords = new(static () => StoriesData.Words("en/words/stopwords.txt"));
+
+    /// <summary>The words of a text.</summary>
+    public static ImmutableArray<Word> Of(string text) => Of(text, new TextSpan(0, text.Length));
+
+    /// <summary>The words inside a span of a text.</summary>
+    public static ImmutableArray<Word> Of(string text, TextSpan within)
+    {
+        ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>();
+        int i = within.Start;
+        while (i < within.End)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            while (i < within.End && (char.IsLetterOrDigit(text[i]) || IsInner(text, i, within.End)))
+            {
+                i++;
+            }
+
+            int end = WithoutPossessive(text, start, i);
+            string lower = Folding.Fold(text.AsSpan(start, end - start));
+            words.Add(new Word(TextSpan.FromBounds(start, end), lower, Stemmer.Stem(lower), !StopWords.Value.Contains(lower) && (lower.Length > 1 || char.IsDigit(lower[0])), char.IsUpper(text[start])));
+        }
+
+        return words.ToImmutable();
+    }
+
+    /// <summary>Whether a lower-case word is a stop word.</summary>
+    public static bool IsStop(string lower) => StopWords.Value.Contains(lower);
+
+    // An apostrophe between letters ("O'Brien"), a point or comma between digits ("1,000", "4.6"), points of an acronym ("U.S").
+    private static bool IsInner(string text, int i, int end)
+    {
+        if (i + 1 >= end || i == 0)
+        {
+            return false;
+        }
+
+        return text[i] switch
+        {
+            '\'' or '’' => char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]),
+            ',' => char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
+            '.' => (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+                || (char.IsUpper(text[i - 1]) && char.IsUpper(text[i + 1]) && (i < 2 || !char.IsLetter(text[i - 2]))),
+            _ => false,
+        };
+    }
+
+    private static int WithoutPossessive(string text, int start, int end) =>
+        end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' ? end - 2 : end;
+}
