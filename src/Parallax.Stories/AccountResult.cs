@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Stories;
+
+/// <summary>An account and the reason for everything in it.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Explanations">Reasons by id (entities, stories, happenings, claims, origins, conflicts, quotations, dates of reports under the report's id).</param>
+public sealed record AccountResult(Account Account, ImmutableSortedDictionary<string, Explanation> Explanations)
+{
+    /// <summary>The reason for an id; null where none is known. The id of a member finds the group's.</summary>
+    public Explanation? Explain(string id) => Explanations.GetValueOrDefault(id);
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Entities;
+
+namespace Parallax.Stories.Dependences;
+
+/// <summary>Finds which reports rest on which: copied text, shared passages, citations, a common agency.</summary>
+internal static class DependenceMaker
+{
+    /// <summary>Share, in thousandths of the shorter report's own words, from which a report is a copy.</summary>
+    public const int CopyShare = 500;
+
+    /// <summary>Share from which passages are told as shared.</summary>
+    public const int SharedShare = 80;
+
+    private const int EvidencePassages = 5;
+
+    /// <summary>All dependences, sorted.</summary>
+    public static ImmutableArray<Dependence> Make(ReportSet set)
+    {
+        List<Dependence> all = [.. Reuse(set), .. Citations(set), .. SameAgency(set)];
+        return [.. all.OrderBy(static d => d.From, StringComparer.Ordinal).ThenBy(static d => d.To, StringComparer.Ordinal).ThenBy(static d => d.Kind)];
+    }
+
+    private static IEnumerable<Dependence> Reuse(ReportSet set)
+    {
+        ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text))];
+        foreach (ReusePair pair in TextReuse.Find(texts))
+        {
+            (string left, string right) = (texts[pair.Left].Key, texts[pair.Right].Key);
+            int share = Math.Max(pair.LeftShare, pair.RightShare);
+            if (share < SharedShare)
+            {
+                continue;
+            }
+
+            bool copies = share >= CopyShare;
+            bool leftRests = copies ? Rests(set, left, right, pair) : string.CompareOrdinal(left, right) < 0;
+            (string from, string to) = leftRests ? (left, right) : (right, left);
+            int fromShare = leftRests ? pair.LeftShare : pair.RightShare;
+            (ImmutableArray<TextSpan> fromPassages, ImmutableArray<TextSpan> toPassages) = leftRests ? (pair.LeftPassages, pair.RightPassages) : (pair.RightPassages, pair.LeftPassages);
+            ImmutableArray<Evidence> evidence = [.. Longest(from, fromPassages), .. Longest(to, toPassages)];
+            string order = !copies ? "which took from which is not asked" : set.IsBefore(to, from) ? "the other came out earlier" : "the order of dates is not proved; the one with the larger share shared is taken to rest on the other";
+            yield return new Dependence(from, to, copies ? DependenceKind.Copies : DependenceKind.SharesText, fromShare / 1000.0, evidence)
+            {
+                Explanation = Explanation.Of(
+                    copies ? "copied-text" : "shared-text",
+                    string.Create(CultureInfo.InvariantCulture, $"{pair.Words} words outside quotation marks stand in both, {fromShare / 10.0:0.#} % of the one and {(leftRests ? pair.RightShare : pair.LeftShare) / 10.0:0.#} % of the other; {order}"),
+                    fromShare / 1000.0).On([.. evidence]),
+            };
+        }
+    }
+
+    private static bool Rests(ReportSet set, string left, string right, ReusePair pair)
+    {
+        if (set.IsBefore(right, left) || set.IsBefore(left, right))
+        {
+            return set.IsBefore(right, left);
+        }
+
+        return pair.LeftShare != pair.RightShare ? pair.LeftShare > pair.RightShare : string.CompareOrdinal(left, right) < 0;
+    }
+
+    private static IEnumerable<Evidence> Longest(string report, ImmutableArray<TextSpan> passages) =>
+        passages.OrderByDescending(static p => p.Length).ThenBy(static p => p).Take(EvidencePassages).Order().Select(p => new Evidence(report, p.Start, p.End));
+
+    // A report that names another's outlet as where it has something from.
+    private static IEnumerable<Dependence> Citations(ReportSet set)
+    {
+        Dictionary<string, List<string>> reportsOf = new(StringComparer.Ordinal);
+        foreach (AnnotatedReport report in set.Reports)
+        {
+            if (report.Report.Outlet is { } outlet)
+            {
+                string key = NameKeys.Squeezed(NameKeys.Tokens(outlet.Name));
+                (reportsOf.TryGetValue(key, out List<string>? list) ? list : reportsOf[key] = []).Add(report.Report.Id);
+            }
+        }
+
+        foreach (AnnotatedReport report in set.Reports)
+        {
+            Report citing = report.Report;
+            SortedDictionary<string, List<Evidence>> cited = new(StringComparer.Ordinal);
+            foreach (Statement statement in report.Statements)
+            {
+                foreach (ChainHop hop in statement.Chain.Where(static h => h.Spans.Length > 0))
+                {
+                    Add(NameKeys.Squeezed(NameKeys.Tokens(hop.Name)), hop.Spans[0]);
+                }
+
+                if (statement.Source is { Kind: ActorKind.Outlet or ActorKind.Agency, Spans.Length: > 0 })
+                {
+                    Add(NameKeys.Squeezed(NameKeys.Tokens(statement.Source.Name)), statement.Source.Spans[0]);
+                }
+            }
+
+            if (citing.CarriedFrom is { } first && first.Evidence.Length > 0)
+            {
+                Add(NameKeys.Squeezed(NameKeys.Tokens(first.Name)), first.Evidence[0].Span);
+            }
+
+            foreach ((string to, List<Evidence> evidence) in cited)
+            {
+                yield return new Dependence(citing.Id, to, DependenceKind.Cites, null, [.. evidence.Distinct().Order()])
+                {
+                    Explanation = Explanation.Of("citation", $"names {set[to].Report.Outlet!.Name} as where it has something from").On([.. evidence.Distinct().Order()]),
+                };
+            }
+
+            // Of several reports of the cited outlet it is not known which was meant, unless there is one only.
+            void Add(string key, TextSpan span)
+            {
+                if (key.Length > 0 && reportsOf.TryGetValue(key, out List<string>? reports) && reports.Count == 1 && reports[0] != citing.Id)
+                {
+                    (cited.TryGetValue(reports[0], out List<Evidence>? list) ? list : cited[reports[0]] = []).Add(new Evidence(citing.Id, span.Start, span.End));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Dependence> SameAgency(ReportSet set)
+    {
+        foreach (IGrouping<string, Report> group in set.Reports.Select(static r => r.Report).Where(static r => r.Agency is not null).GroupBy(static r => NameKeys.Squeezed(NameKeys.Tokens(r.Agency!.Name)), StringComparer.Ordinal))
+        {
+            Report[] reports = [.. group.OrderBy(static r => r.Id, StringComparer.Ordinal)];
+            for (int i = 0; i < reports.Length; i++)
+            {
+                for (int j = i + 1; j < reports.Length; j++)
+                {
+                    ImmutableArray<Evidence> evidence = [.. reports[i].Agency!.Evidence, .. reports[j].Agency!.Evidence];
+                    yield return new Dependence(reports[i].Id, reports[j].Id, DependenceKind.SameOrigin, null, evidence)
+                    {
+                        Explanation = Explanation.Of("same-agency", $"both credit {reports[i].Agency!.Name}").On([.. evidence]),
+                    };
+                }
+            }
+        }
+    }
+}

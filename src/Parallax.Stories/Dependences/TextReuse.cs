@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Parallax.Core.Text;
+
+namespace Parallax.Stories.Dependences;
+
+/// <summary>Passages that two reports share.</summary>
+/// <param name="Left">Index of the first report.</param>
+/// <param name="Right">Index of the second.</param>
+/// <param name="LeftShare">Thousandths of the first report's own words that stand in shared passages.</param>
+/// <param name="RightShare">The same of the second.</param>
+/// <param name="Words">Number of shared words (of the first).</param>
+/// <param name="LeftPassages">Where in the first, in text order.</param>
+/// <param name="RightPassages">Where in the second.</param>
+internal sealed record ReusePair(int Left, int Right, int LeftShare, int RightShare, int Words, ImmutableArray<TextSpan> LeftPassages, ImmutableArray<TextSpan> RightPassages);
+
+/// <summary>Finds shared text by winnowing: of the hashes of all runs of words, the smallest in every window are kept, indexed and looked up; what is found is then measured word by word.</summary>
+/// <remarks>S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting", 2003.</remarks>
+internal static class TextReuse
+{
+    /// <summary>Words of a run.</summary>
+    public const int RunWords = 4;
+
+    /// <summary>Runs of a window, of which one is kept.</summary>
+    public const int WindowRuns = 4;
+
+    /// <summary>Words between two shared runs that count as shared where no more than these were changed.</summary>
+    public const int BridgedWords = 2;
+
+    private const int LeastFingerprints = 2;
+    private const int LeastPassageWords = 7;
+    private const int LargestBucket = 200;
+
+    /// <summary>All pairs that share passages, by index.</summary>
+    public static ImmutableArray<ReusePair> Find(IReadOnlyList<ReuseText> texts)
+    {
+        Dictionary<ulong, List<int>> index = [];
+        ulong[][] runs = new ulong[texts.Count][];
+        List<ReusePair> pairs = [];
+        for (int i = 0; i < texts.Count; i++)
+        {
+            runs[i] = Runs(texts[i]);
+            SortedDictionary<int, int> shared = [];
+            foreach (ulong print in Winnow(runs[i]).Distinct())
+            {
+                if (!index.TryGetValue(print, out List<int>? holders))
+                {
+                    index[print] = holders = [];
+                }
+
+                foreach (int other in holders.Take(LargestBucket))
+                {
+                    shared[other] = shared.GetValueOrDefault(other) + 1;
+                }
+
+                holders.Add(i);
+            }
+
+            foreach ((int other, int count) in shared)
+            {
+                if (count >= LeastFingerprints && Measure(texts, runs, other, i) is { } pair)
+                {
+                    pairs.Add(pair);
+                }
+            }
+        }
+
+        return [.. pairs.OrderBy(static p => p.Left).ThenBy(static p => p.Right)];
+    }
+
+    private static ulong[] Runs(ReuseText text)
+    {
+        ulong[] runs = new ulong[Math.Max(0, text.Hashes.Length - RunWords + 1)];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            ulong hash = 0;
+            for (int j = 0; j < RunWords; j++)
+            {
+                hash = unchecked((hash * 0x9E3779B97F4A7C15) ^ (text.Hashes[i + j] + (hash >> 29)));
+            }
+
+            runs[i] = hash;
+        }
+
+        return runs;
+    }
+
+    private static IEnumerable<ulong> Winnow(ulong[] runs)
+    {
+        int last = -1;
+        for (int start = 0; start + WindowRuns <= runs.Length || (start == 0 && runs.Length > 0); start++)
+        {
+            int smallest = start;
+            for (int i = start + 1; i < Math.Min(start + WindowRuns, runs.Length); i++)
+            {
+                smallest = runs[i] <= runs[smallest] ? i : smallest;
+            }
+
+            if (smallest != last)
+            {
+                last = smallest;
+                yield return runs[smallest];
+            }
+        }
+    }
+
+    private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, ulong[][] runs, int left, int right)
+    {
+        (ImmutableArray<TextSpan> leftPassages, int leftWords) = Covered(texts[left], runs[left], [.. runs[right]]);
+        (ImmutableArray<TextSpan> rightPassages, int rightWords) = Covered(texts[right], runs[right], [.. runs[left]]);
+        return leftPassages.Length == 0 || rightPassages.Length == 0
+            ? null
+            : new ReusePair(left, right, leftWords * 1000 / texts[left].Words.Length, rightWords * 1000 / texts[right].Words.Length, leftWords, leftPassages, rightPassages);
+    }
+
+    private static (ImmutableArray<TextSpan> Passages, int Words) Covered(ReuseText text, ulong[] own, HashSet<ulong> others)
+    {
+        bool[] covered = new bool[text.Words.Length];
+        for (int i = 0; i < own.Length; i++)
+        {
+            if (others.Contains(own[i]))
+            {
+                covered.AsSpan(i, RunWords).Fill(true);
+            }
+        }
+
+        ImmutableArray<TextSpan>.Builder passages = ImmutableArray.CreateBuilder<TextSpan>();
+        int words = 0;
+        for (int i = 0; i < covered.Length;)
+        {
+            if (!covered[i])
+            {
+                i++;
+                continue;
+            }
+
+            int start = i, end = i + 1;
+            while (end < covered.Length && (covered[end] || Bridged(covered, end)))
+            {
+                end++;
+            }
+
+            if (end - start >= LeastPassageWords)
+            {
+                passages.Add(TextSpan.FromBounds(text.Words[start].Start, text.Words[end - 1].End));
+                words += end - start;
+            }
+
+            i = end;
+        }
+
+        return (passages.ToImmutable(), words);
+    }
+
+    private static bool Bridged(bool[] covered, int at)
+    {
+        int from = at, to = at;
+        while (from > 0 && !covered[from - 1] && at - from < BridgedWords)
+        {
+            from--;
+        }
+
+        while (to < covered.Length && !covered[to] && to - from < BridgedWords)
+        {
+            to++;
+        }
+
+        return to < covered.Length && covered[to] && from > 0 && covered[from - 1];
+    }
+}

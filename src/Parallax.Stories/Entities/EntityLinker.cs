@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>Entities across reports and the way from each report's ids to them.</summary>
+/// <param name="Entities">The entities, by first mention.</param>
+/// <param name="IdOf">New id by the id inside a report.</param>
+internal sealed record LinkedEntities(ImmutableArray<Entity> Entities, ImmutableDictionary<string, string> IdOf);
+
+/// <summary>Joins the entities of all reports that are one.</summary>
+/// <remarks>A function of the set: pairs are joined from the surest rule down, ties in the order of ids; a join that would bring clashing members together is not made.</remarks>
+internal static class EntityLinker
+{
+    private const int LargestBucket = 400;
+
+    /// <summary>Links the entities of a set of reports.</summary>
+    public static LinkedEntities Link(ReportSet set, ExplanationBook book)
+    {
+        List<Entity> all = [.. set.Reports.SelectMany(static r => r.Entities.Entities).OrderBy(static e => e.Id, StringComparer.Ordinal)];
+        HashSet<string> countryWords = [.. all.Where(static e => e.Kind == ActorKind.Country).SelectMany(static e => e.Aliases.Append(e.Name)).SelectMany(static n => NameKeys.Tokens(n))];
+        EntityProfile?[] profiles = [.. all.Select(e => EntityProfile.Of(e, countryWords))];
+        DisjointSets sets = new(all.Count);
+        List<EntityMatch>[] reasons = new List<EntityMatch>[all.Count];
+        JoinEqual(profiles, sets);
+        JoinSimilar(profiles, sets, reasons);
+        return Write(set, all, sets, reasons, book);
+    }
+
+    // Same signature: one, without comparing each with each.
+    private static void JoinEqual(EntityProfile?[] profiles, DisjointSets sets)
+    {
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            if (profiles[i] is not { } profile || (NameKeys.IsGeneric(profile.Full) && profile.Entity.Country is null))
+            {
+                continue;
+            }
+
+            if (!first.TryAdd(profile.Signature, i))
+            {
+                sets.Join(first[profile.Signature], i);
+            }
+        }
+    }
+
+    private static void JoinSimilar(EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons)
+    {
+        List<(EntityMatch Match, int Left, int Right)> pairs = [];
+        HashSet<long> seen = [];
+        foreach (List<int> bucket in Buckets(profiles, sets))
+        {
+            for (int i = 0; i < bucket.Count && bucket.Count <= LargestBucket; i++)
+            {
+                for (int j = i + 1; j < bucket.Count; j++)
+                {
+                    if (seen.Add(((long)bucket[i] << 32) | (uint)bucket[j]) && EntityMatcher.Compare(profiles[bucket[i]]!, profiles[bucket[j]]!) is { Rank: > 0 } match)
+                    {
+                        pairs.Add((match, bucket[i], bucket[j]));
+                    }
+                }
+            }
+        }
+
+        Dictionary<int, List<int>> members = sets.Sets().Where(s => profiles[s[0]] is not null).ToDictionary(static s => s[0]);
+        foreach ((EntityMatch match, int left, int right) in pairs.OrderBy(static p => p.Match.Rank).ThenBy(static p => p.Left).ThenBy(static p => p.Right))
+        {
+            (int a, int b) = (sets.Find(left), sets.Find(right));
+            if (a == b)
+            {
+                continue;
+            }
+
+            bool clash = members[a].Any(x => members[b].Any(y => EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
+            if (clash || (match.Rank >= 5 && IsAmbiguous(a, b, members, profiles, pairs, sets)))
+            {
+                continue;
+            }
+
+            sets.Join(a, b);
+            int root = sets.Find(a), gone = root == a ? b : a;
+            members[root].AddRange(members[gone]);
+            members.Remove(gone);
+            (reasons[root] ??= []).Add(match);
+            reasons[root].AddRange(reasons[gone] ?? []);
+        }
+    }
+
+    // A bare surname that fits two people is joined to neither.
+    private static bool IsAmbiguous(int a, int b, Dictionary<int, List<int>> members, EntityProfile?[] profiles, List<(EntityMatch Match, int Left, int Right)> pairs, DisjointSets sets)
+    {
+        int single = members[a].TrueForAll(m => profiles[m]!.Full.Length == 1) ? a : b, other = single == a ? b : a;
+        foreach ((EntityMatch match, int left, int right) in pairs)
+        {
+            (int x, int y) = (sets.Find(left), sets.Find(right));
+            int third = x == single ? y : y == single ? x : -1;
+            if (third >= 0 && third != other && third != single && match.Rank >= 5 && members[third].Any(m => profiles[m]!.Full.Length > 1)
+                && !members[single].Any(s => members[third].Any(t => EntityMatcher.Clash(profiles[s]!, profiles[t]!)))
+                && members[third].Any(t => members[other].Any(o => EntityMatcher.Clash(profiles[t]!, profiles[o]!))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets)
+    {
+        SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            if (profiles[i] is not { } profile || sets.Find(i) != i)
+            {
+                continue;
+            }
+
+            foreach (string key in Keys(profile).Distinct(StringComparer.Ordinal))
+            {
+                if (!buckets.TryGetValue(key, out List<int>? bucket))
+                {
+                    buckets[key] = bucket = [];
+                }
+
+                bucket.Add(i);
+            }
+        }
+
+        return buckets.Values.Where(static b => b.Count > 1);
+    }
+
+    private static IEnumerable<string> Keys(EntityProfile profile)
+    {
+        foreach (string acronym in profile.Acronyms)
+        {
+            yield return "a:" + acronym.ToLowerInvariant();
+        }
+
+        if (profile.Entity is { Kind: ActorKind.Country, Country: { } country })
+        {
+            yield return "c:" + country;
+        }
+
+        foreach (ImmutableArray<string> name in profile.Names)
+        {
+            string last = name[^1];
+            yield return profile.IsPerson ? "p:" + Skeleton(last) : "n:" + last;
+            if (!profile.IsPerson)
+            {
+                yield return "n:" + name[0];
+                yield return "s:" + NameKeys.Squeezed(name);
+                yield return "a:" + NameKeys.Initials(name);
+            }
+        }
+    }
+
+    private static string Skeleton(string word)
+    {
+        string sound = NameKeys.Sound(word);
+        return sound.Length == 0 ? word : string.Concat(sound.Take(1).Concat(sound.Skip(1).Where(static c => c is not ('a' or 'e' or 'i' or 'o' or 'u'))));
+    }
+
+    private static LinkedEntities Write(ReportSet set, List<Entity> all, DisjointSets sets, List<EntityMatch>[] reasons, ExplanationBook book)
+    {
+        ImmutableDictionary<string, string>.Builder idOf = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        List<Entity> linked = [];
+        foreach (List<int> members in sets.Sets())
+        {
+            Entity[] parts = [.. members.Select(m => all[m])];
+            string id = Ids.Group('e', parts.Select(static p => p.Id));
+            Entity whole = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], set);
+            linked.Add(whole);
+            book.Add(id, whole.Explanation);
+            foreach (Entity part in parts)
+            {
+                idOf[part.Id] = id;
+            }
+        }
+
+        Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+        return new LinkedEntities(
+            [.. linked.OrderBy(e => e.Mentions.Length == 0 ? int.MaxValue : order[e.Mentions[0].Report]).ThenBy(static e => e.Mentions.Length == 0 ? 0 : e.Mentions[0].Start).ThenBy(static e => e.Id, StringComparer.Ordinal)],
+            idOf.ToImmutable());
+    }
+
+    private static Entity Merge(string id, Entity[] parts, List<EntityMatch> reasons, ReportSet set)
+    {
+        string[] names = [.. parts.SelectMany(static p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal)];
+        string name = parts.GroupBy(static p => p.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => Fullness(g.First(), g.Key)).ThenByDescending(static g => g.Count()).ThenByDescending(static g => g.Key.Length).ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
+        Explanation[] because = [.. reasons.Select(static r => (r.Rule, r.Why)).Distinct().OrderBy(static r => r.Rule, StringComparer.Ordinal).ThenBy(static r => r.Why, StringComparer.Ordinal).Select(static r => Explanation.Of(r.Rule, r.Why))];
+        Evidence[] evidence = [.. parts.Where(static p => p.Mentions.Length > 0).Select(static p => new Evidence(p.Mentions[0].Report, p.Mentions[0].Start, p.Mentions[0].End)).Order()];
+        string why = because.Length == 0 ? $"called “{name}” in each" : string.Join("; ", because.Select(static b => b.Text));
+        Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+        return parts[0] with
+        {
+            Id = id,
+            Kind = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key != ActorKind.Other).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
+            Name = name,
+            Aliases = [.. names.Where(n => n != name).Order(StringComparer.Ordinal)],
+            Descriptions = [.. parts.SelectMany(static p => p.Descriptions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Country = parts.Select(static p => p.Country).FirstOrDefault(static c => c is not null),
+            Mentions = [.. parts.SelectMany(static p => p.Mentions).OrderBy(m => order[m.Report]).ThenBy(static m => m.Span)],
+            Explanation = Explanation.Of("entity-merge", $"one in {parts.Select(static p => p.Mentions.Length > 0 ? p.Mentions[0].Report : p.Id).Distinct(StringComparer.Ordinal).Count()} reports: {why}").On(evidence).From(because),
+        };
+    }
+
+    // A person is best called by given name and surname; a body by its spelt-out name.
+    private static int Fullness(Entity entity, string name) =>
+        entity.Kind == ActorKind.Person ? Math.Min(2, NameKeys.PersonTokens(name).Length) : NameKeys.IsAcronym(name) || !WordList.Of(name).Any(static w => w.IsCapital) ? 0 : 1;
+}

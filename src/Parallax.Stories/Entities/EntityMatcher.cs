@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>The rule by which two entities are one, with its rank (lower is surer) and reason; rank 0 is "not one".</summary>
+internal readonly record struct EntityMatch(int Rank, string Rule, string Why)
+{
+    /// <summary>Not shown to be one.</summary>
+    public static EntityMatch None => default;
+}
+
+/// <summary>Decides whether two entities of different reports are one.</summary>
+internal static class EntityMatcher
+{
+    /// <summary>The rule that joins two profiles, if any; symmetric.</summary>
+    public static EntityMatch Compare(EntityProfile left, EntityProfile right)
+    {
+        if (Clash(left, right))
+        {
+            return EntityMatch.None;
+        }
+
+        return left.IsPerson ? Persons(left, right) : Bodies(left, right);
+    }
+
+    /// <summary>Whether two profiles cannot be one: other kinds, other countries, other given names.</summary>
+    public static bool Clash(EntityProfile left, EntityProfile right)
+    {
+        if (Family(left.Entity.Kind) != Family(right.Entity.Kind))
+        {
+            return true;
+        }
+
+        if (left.Entity.Country is { } country && right.Entity.Country is { } other && country != other)
+        {
+            return true;
+        }
+
+        return left.IsPerson && left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full);
+    }
+
+    private static EntityMatch Persons(EntityProfile left, EntityProfile right)
+    {
+        if (left.Full.Length == 0 || right.Full.Length == 0)
+        {
+            return EntityMatch.None;
+        }
+
+        string name = string.Join(' ', left.Full), other = string.Join(' ', right.Full);
+        if (left.Full.Length > 1 && right.Full.Length > 1)
+        {
+            if (name == other)
+            {
+                return new EntityMatch(1, "same-name", $"both are called “{left.Entity.Name}”");
+            }
+
+            return NameKeys.SoundsAlike(left.Full[^1], right.Full[^1])
+                ? new EntityMatch(left.Full[^1] == right.Full[^1] ? 2 : 3, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are spellings or parts of one name")
+                : EntityMatch.None;
+        }
+
+        (EntityProfile single, EntityProfile full) = left.Full.Length == 1 ? (left, right) : (right, left);
+        string surname = single.Full[0];
+        bool isAlias = full.Names.Any(n => n.Length == 1 && n[0] == surname) || full.Full[^1] == surname;
+        return isAlias
+            ? new EntityMatch(full.Full.Length == 1 ? 2 : 5, "surname", $"“{single.Entity.Name}” is the surname of “{full.Entity.Name}”")
+            : NameKeys.SoundsAlike(surname, full.Full[^1]) ? new EntityMatch(6, "surname-variant", $"“{single.Entity.Name}” is a spelling of the surname of “{full.Entity.Name}”") : EntityMatch.None;
+    }
+
+    private static EntityMatch Bodies(EntityProfile left, EntityProfile right)
+    {
+        bool sameCountry = left.Entity.Country is not null && left.Entity.Country == right.Entity.Country;
+        if (left.Entity.Kind == ActorKind.Country && right.Entity.Kind == ActorKind.Country && sameCountry)
+        {
+            return new EntityMatch(1, "same-country", $"both are the country {left.Entity.Country}");
+        }
+
+        foreach (ImmutableArray<string> name in left.Names)
+        {
+            foreach (ImmutableArray<string> other in right.Names)
+            {
+                if (name.SequenceEqual(other) && (!NameKeys.IsGeneric(name) || sameCountry || name.Length >= 4))
+                {
+                    return new EntityMatch(1, "same-name", $"both are called “{string.Join(' ', name)}”{(sameCountry ? $" of {left.Entity.Country}" : "")}");
+                }
+            }
+        }
+
+        if (left.Acronyms.Intersect(right.Acronyms, StringComparer.Ordinal).FirstOrDefault() is { } acronym)
+        {
+            return new EntityMatch(2, "same-acronym", $"both are called “{acronym}”");
+        }
+
+        if ((Spells(left, right) ?? Spells(right, left)) is { } spelt)
+        {
+            return new EntityMatch(3, "acronym", $"“{spelt}” is the acronym of the other's name");
+        }
+
+        if (left.Full.Length > 0 && right.Full.Length > 0 && left.Entity.Kind is not ActorKind.Country)
+        {
+            string squeezed = NameKeys.Squeezed(left.Full);
+            bool medium = IsMedium(left) || IsMedium(right);
+            if (squeezed.Length >= 4 && squeezed == NameKeys.Squeezed(right.Full) && (medium || !NameKeys.IsGeneric(left.Full)))
+            {
+                return new EntityMatch(3, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are one name with and without its ending");
+            }
+
+            // "Security Council" and "National Security Council" of one country.
+            if (sameCountry && left.Full.Length >= 2 && right.Full.Length >= 2 && left.Full[^1] == right.Full[^1] && (Within(left.Full, right.Full) || Within(right.Full, left.Full)))
+            {
+                return new EntityMatch(4, "same-body", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the body of one country under a longer and a shorter name");
+            }
+        }
+
+        return EntityMatch.None;
+    }
+
+    private static bool IsMedium(EntityProfile profile) => profile.Entity.Kind is ActorKind.Outlet or ActorKind.Agency;
+
+    private static string? Spells(EntityProfile withAcronym, EntityProfile withName) => withAcronym.Acronyms.FirstOrDefault(a =>
+        a.Length >= 3 && withName.Names.Any(n => n.Length >= 2 && NameKeys.Initials(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool Within(ImmutableArray<string> small, ImmutableArray<string> large) => small.Length < large.Length && small.All(large.Contains);
+
+    // "Dmitry", "Dmitri", "D."; a middle name may be missing in one.
+    private static bool GivenNamesAgree(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        (string a, string b) = (left[0], right[0]);
+        if (a == b || NameKeys.SoundsAlike(a, b) || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]))
+        {
+            return true;
+        }
+
+        return left.Length != right.Length && (left.Take(left.Length - 1).Contains(b) || right.Take(right.Length - 1).Contains(a));
+    }
+
+    private static int Family(ActorKind kind) => kind switch
+    {
+        ActorKind.Person => 1,
+        ActorKind.Country => 2,
+        ActorKind.Place or ActorKind.Facility => 3,
+        ActorKind.Product => 4,
+        ActorKind.Event => 5,
+        ActorKind.Document => 6,
+        ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency or ActorKind.Group or ActorKind.Other => 7,
+        ActorKind.Unnamed or ActorKind.NotStated => 8,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>An entity of one report, or several with the same names, in the form in which they are compared.</summary>
+internal sealed class EntityProfile
+{
+    private EntityProfile(Entity entity, IReadOnlySet<string> countryWords)
+    {
+        Entity = entity;
+        string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(IsProper).Distinct(StringComparer.Ordinal)];
+        IsPerson = entity.Kind == ActorKind.Person;
+        Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country)
+            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.Tokens(n), countryWords)).Where(static t => t.Length > 0);
+        Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
+    }
+
+    /// <summary>The entity.</summary>
+    public Entity Entity { get; }
+
+    /// <summary>Whether it is a person.</summary>
+    public bool IsPerson { get; }
+
+    /// <summary>Its names as folded words, longest first; of a body without the words of its country.</summary>
+    public ImmutableArray<ImmutableArray<string>> Names { get; }
+
+    /// <summary>Its acronyms.</summary>
+    public ImmutableArray<string> Acronyms { get; }
+
+    /// <summary>The fullest name.</summary>
+    public ImmutableArray<string> Full => Names.Length > 0 ? Names[0] : [];
+
+    /// <summary>What two profiles must share to be one without further looking.</summary>
+    public string Signature => string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms));
+
+    /// <summary>The profile of an entity, or null where it has no name that could be compared.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="countryWords">Folded names and adjectives of all countries in the set.</param>
+    public static EntityProfile? Of(Entity entity, IReadOnlySet<string> countryWords)
+    {
+        if (entity.Kind is ActorKind.Unnamed or ActorKind.NotStated || (!IsProper(entity.Name) && !entity.Aliases.Any(IsProper)))
+        {
+            return null;
+        }
+
+        EntityProfile profile = new(entity, countryWords);
+        return profile.Names.Length == 0 && profile.Acronyms.Length == 0 ? null : profile;
+    }
+
+    private static bool IsProper(string name) => name.Length > 1 && name.Split(' ').Any(static word => word.Length > 0 && char.IsUpper(word[0])) && !name.Contains('\n', StringComparison.Ordinal)
+        && !name.EndsWith("’s", StringComparison.Ordinal) && !IsDescription(name);
+
+    // "Iran's president", "the Russian official": the noun that heads it is no name.
+    private static bool IsDescription(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int of = Array.IndexOf(words, "of");
+        string head = words[(of > 0 ? of : words.Length) - 1];
+        return words.Length > 1 && char.IsLower(head[0]) && head is not ("bin" or "al");
+    }
+
+    // "Security Council of Russia", "Russia's Security Council", "Russian Security Council": the country is kept in Country and cut here.
+    private static ImmutableArray<string> Core(ImmutableArray<string> tokens, IReadOnlySet<string> countryWords)
+    {
+        int start = 0, end = tokens.Length;
+        while (end - start > 1 && countryWords.Contains(tokens[start]))
+        {
+            start++;
+        }
+
+        for (int i = start + 1; i < end - 1; i++)
+        {
+            if (tokens[i] == "of" && tokens.Skip(i + 1).Any(countryWords.Contains) && end - i <= 5)
+            {
+                end = i;
+            }
+        }
+
+        return tokens[start..end];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>Puts the entities across reports into the layers of each report.</summary>
+internal static class EntityRemapping
+{
+    /// <summary>The report with all entity ids replaced; its entity layer holds the joined entities with the mentions of this report only.</summary>
+    public static AnnotatedReport Apply(AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
+    {
+        string id = report.Report.Id;
+        IEnumerable<Entity> entities = report.Entities.Entities.Select(e => linked.IdOf[e.Id]).Distinct(StringComparer.Ordinal).Select(e => byId[e])
+            .Select(e => e with { Mentions = [.. e.Mentions.Where(m => m.Report == id)] });
+        return report
+            .With(ReportLayers.Entities, new EntityLayer(entities))
+            .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Select(s => Apply(s, linked, byId))))
+            .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => Apply(e, linked))))
+            .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Select(f => f with { Entities = Many(f.Entities, linked) })));
+    }
+
+    private static Statement Apply(Statement statement, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
+    {
+        string? source = One(statement.Source.Entity, linked);
+        string name = source is not null ? byId[source].Name : statement.Source.Name;
+        return statement with
+        {
+            Source = statement.Source with { Entity = source, Name = name },
+            Addressee = One(statement.Addressee, linked),
+            Chain = [.. statement.Chain.Select(hop => One(hop.Entity, linked) is { } entity ? hop with { Entity = entity, Name = byId[entity].Name } : hop with { Entity = null })],
+            Root = source is not null && statement.Root.Name == statement.Source.Name ? statement.Root with { Name = name } : statement.Root,
+        };
+    }
+
+    private static Event Apply(Event told, LinkedEntities linked) => told with
+    {
+        Actors = Many(told.Actors, linked),
+        Recipients = Many(told.Recipients, linked),
+        Place = One(told.Place, linked),
+        Object = told.Object is { } thing ? thing with { Entity = One(thing.Entity, linked) } : null,
+    };
+
+    private static string? One(string? id, LinkedEntities linked) => id is null ? null : linked.IdOf.GetValueOrDefault(id);
+
+    private static ImmutableArray<string> Many(ImmutableArray<string> ids, LinkedEntities linked) => [.. ids.Select(id => One(id, linked)).OfType<string>().Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>Forms of names for comparing: without titles, without endings that are often left out, and the same for spellings of one sound.</summary>
+internal static class NameKeys
+{
+    private static readonly Lazy<HashSet<string>> Titles = new(static () => StoriesData.Words("en/entities/titles.txt"));
+    private static readonly Lazy<HashSet<string>> Generic = new(static () => StoriesData.Words("en/entities/generic-heads.txt"));
+    private static readonly Lazy<HashSet<string>> Tails = new(static () => StoriesData.Words("en/entities/outlet-tails.txt"));
+    private static readonly Lazy<Dictionary<string, string>> Variants = new(ReadVariants);
+
+    // Longest first where one begins another.
+    private static readonly (string From, string To)[] Sounds =
+    [
+        ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+        ("ck", "k"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ie", "i"), ("ia", "a"), ("ya", "a"),
+        ("yu", "u"), ("iu", "u"), ("yo", "o"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "j"), ("x", "ks"),
+    ];
+
+    /// <summary>The words of a name: folded, without "the"; spellings of one place brought to one.</summary>
+    public static ImmutableArray<string> Tokens(string name)
+    {
+        string folded = string.Join(' ', WordList.Of(name).Select(static w => w.Lower).Where(static w => w != "the"));
+        return [.. (Variants.Value.GetValueOrDefault(folded) ?? folded).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => Variants.Value.GetValueOrDefault(w) ?? w)];
+    }
+
+    /// <summary>The words of a person's name without titles and roles before it; all of them where nothing else would be left.</summary>
+    public static ImmutableArray<string> PersonTokens(string name)
+    {
+        ImmutableArray<string> tokens = Tokens(name);
+        int start = 0;
+        while (start < tokens.Length - 1 && Titles.Value.Contains(tokens[start]))
+        {
+            start++;
+        }
+
+        return tokens[start..];
+    }
+
+    /// <summary>Whether many countries have a body of this name's last word.</summary>
+    public static bool IsGeneric(ImmutableArray<string> tokens) => tokens.Length > 0 && (Generic.Value.Contains(tokens[^1]) || Generic.Value.Contains(tokens[0]));
+
+    /// <summary>All letters of a name without endings such as "news agency"; "nournews" of "Nour News Agency" and of "Nournews".</summary>
+    public static string Squeezed(ImmutableArray<string> tokens)
+    {
+        int end = tokens.Length;
+        while (end > 1 && Tails.Value.Contains(tokens[end - 1]))
+        {
+            end--;
+        }
+
+        string squeezed = string.Concat(tokens.Take(end));
+        foreach (string tail in new[] { "newsagency", "news", "agency" })
+        {
+            if (squeezed.Length > tail.Length + 3 && squeezed.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return squeezed[..^tail.Length];
+            }
+        }
+
+        return squeezed;
+    }
+
+    /// <summary>The sound of a word as far as transliterations agree on it.</summary>
+    public static string Sound(string word)
+    {
+        StringBuilder sound = new(word.Length);
+        for (int i = 0; i < word.Length;)
+        {
+            (string From, string To) rule = Sounds.FirstOrDefault(r => string.CompareOrdinal(word, i, r.From, 0, r.From.Length) == 0);
+            string next = rule.From is null ? word[i].ToString() : rule.To;
+            i += rule.From?.Length ?? 1;
+            if (next != "-" && next != "'" && (sound.Length == 0 || sound[^1] != next[0]))
+            {
+                sound.Append(next);
+            }
+        }
+
+        return sound.ToString();
+    }
+
+    /// <summary>Whether two words may be one name in two spellings: one sound, or one sound but for a vowel.</summary>
+    public static bool SoundsAlike(string left, string right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        if (left.Length < 4 || right.Length < 4)
+        {
+            return false;
+        }
+
+        (string a, string b) = (Sound(left), Sound(right));
+        return a == b || (a[0] == b[0] && Skeleton(a) == Skeleton(b) && Skeleton(a).Length >= 2 && Math.Abs(a.Length - b.Length) <= 1);
+    }
+
+    /// <summary>The initials of a name's words; small words do not count.</summary>
+    public static string Initials(ImmutableArray<string> tokens) => string.Concat(tokens.Where(static t => t is not ("of" or "and" or "for" or "in" or "on" or "to")).Select(static t => t[0]));
+
+    /// <summary>Whether an alias is an acronym: two to seven capitals, perhaps with points.</summary>
+    public static bool IsAcronym(string alias)
+    {
+        string bare = alias.Replace(".", "", StringComparison.Ordinal);
+        return 2 <= bare.Length && bare.Length <= 7 && bare.All(static c => char.IsUpper(c) || char.IsDigit(c)) && char.IsUpper(bare[0]);
+    }
+
+    private static string Skeleton(string sound) => string.Concat(sound.Where(static c => c is not ('a' or 'e' or 'i' or 'o' or 'u')));
+
+    private static Dictionary<string, string> ReadVariants()
+    {
+        Dictionary<string, string> variants = new(StringComparer.Ordinal);
+        foreach (string line in StoriesData.Lines("en/entities/variants.txt"))
+        {
+            string[] names = [.. Split(line)];
+            foreach (string name in names.Skip(1))
+            {
+                variants.TryAdd(name, names[0]);
+            }
+        }
+
+        return variants;
+    }
+
+    private static IEnumerable<string> Split(string line)
+    {
+        string[] parts = line.Split('"');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 1)
+            {
+                yield return parts[i];
+                continue;
+            }
+
+            foreach (string word in parts[i].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return word;
+            }
+        }
+    }
+}

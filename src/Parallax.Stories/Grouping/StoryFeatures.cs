@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Grouping;
+
+/// <summary>What of a report is compared with others to find those on one matter.</summary>
+/// <param name="Key">Unique and independent of order: the report's hash.</param>
+/// <param name="Stems">Content stems with how often they count, sorted by stem.</param>
+/// <param name="Day">Publication day as days since 0001-01-01, or null.</param>
+internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int Count)> Stems, int? Day)
+{
+    private const int TitleCountsAs = 2;
+    private const int CapitalCountsAs = 2;
+
+    /// <summary>The features of a report.</summary>
+    public static StoryFeatures Of(Report report)
+    {
+        TextSpan title = report.Blocks.Where(static b => b.Part == TextPart.Title).Select(static b => b.Span).FirstOrDefault();
+        string? day = report.Published?.Value is { Length: 10 } value ? value : null;
+        return Of(report.Sha256, report.Text.Text, title, day);
+    }
+
+    /// <summary>The features of a text.</summary>
+    public static StoryFeatures Of(string key, string text, TextSpan title, string? day)
+    {
+        SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (Word word in WordList.Of(text))
+        {
+            if (word.IsContent)
+            {
+                // A capital inside the text marks a name, and names tell stories apart.
+                int count = (title.Contains(word.Span) ? TitleCountsAs : 1) * (word.IsCapital ? CapitalCountsAs : 1);
+                counts[word.Stem] = counts.GetValueOrDefault(word.Stem) + count;
+            }
+        }
+
+        int? number = DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) ? date.DayNumber : null;
+        return new StoryFeatures(key, [.. counts.Select(static c => (c.Key, c.Value))], number);
+    }
+}

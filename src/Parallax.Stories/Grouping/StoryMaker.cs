@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Time;
+
+namespace Parallax.Stories.Grouping;
+
+/// <summary>Makes the stories of an account.</summary>
+internal static class StoryMaker
+{
+    /// <summary>Groups the reports; each report is in exactly one group. Lists of report ids, by smallest hash.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Group(ReportSet set, StoryOptions options, Dictionary<string, Explanation> reasons)
+    {
+        StoryIndex index = new(options);
+        foreach (AnnotatedReport report in set.Reports)
+        {
+            index.Add(StoryFeatures.Of(report.Report));
+        }
+
+        Dictionary<string, string> idOf = set.Reports.ToDictionary(static r => r.Report.Sha256, static r => r.Report.Id, StringComparer.Ordinal);
+        List<ImmutableArray<string>> groups = [];
+        foreach (StoryGroup group in index.Groups())
+        {
+            ImmutableArray<string> ids = [.. group.Members.Select(m => idOf[m])];
+            int average = group.Edges.Length == 0 ? 1000 : group.Edges.Sum(static e => e.Likeness) / group.Edges.Length;
+            reasons[Ids.Group('t', ids)] = Explanation.Of(
+                "story",
+                ids.Length == 1
+                    ? "no other report is enough like this one"
+                    : string.Create(CultureInfo.InvariantCulture, $"{ids.Length} reports whose telling words and names are alike: {average / 1000.0:0.00} on average, where {options.Join / 1000.0:0.00} is enough"),
+                average / 1000.0)
+                .From([.. group.Edges.OrderByDescending(static e => e.Likeness).Take(20).Select(e =>
+                    Explanation.Of("likeness", string.Create(CultureInfo.InvariantCulture, $"{idOf[e.Left]} and {idOf[e.Right]}: {e.Likeness / 1000.0:0.00}"), e.Likeness / 1000.0))]);
+            groups.Add(ids);
+        }
+
+        return [.. groups];
+    }
+
+    /// <summary>The stories with title and days, by report order.</summary>
+    public static ImmutableArray<Story> Make(ReportSet set, ImmutableArray<ImmutableArray<string>> groups, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, Explanation> reasons, ImmutableArray<Happening> happenings)
+    {
+        List<Story> stories = [];
+        foreach (ImmutableArray<string> group in groups)
+        {
+            ImmutableArray<string> reports = [.. group.OrderBy(r => order[r])];
+            string id = Ids.Group('t', reports);
+            (string? from, string? to) = Days(set, reports, happenings);
+            stories.Add(new Story(id, Title(set, reports), reports, from, to) { Explanation = reasons[id] });
+        }
+
+        return [.. stories.OrderBy(s => order[s.Reports[0]])];
+    }
+
+    // The title of the report whose words the others share most; opinion pieces argue and are asked last.
+    private static string Title(ReportSet set, ImmutableArray<string> reports)
+    {
+        Report best = reports.Select(r => set[r].Report).OrderBy(static r => r.Title is null).ThenBy(static r => r.Genre == Genre.Opinion).First();
+        if (best.Title is { } title)
+        {
+            return title;
+        }
+
+        AnnotatedReport report = set[best.Id];
+        return report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(tokens.Sentences[0].Span) : best.Text.Text[..Math.Min(80, best.Text.Length)];
+    }
+
+    private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, ImmutableArray<Happening> happenings)
+    {
+        List<NodaTime.LocalDate> days = [];
+        foreach (Happening happening in happenings.Where(h => h.Reports.Any(reports.Contains)))
+        {
+            TimexInterval interval = TimexInterval.Parse(happening.Time);
+            if (interval is { Precision: Core.Time.TimePrecision.Day or Core.Time.TimePrecision.DayPart or Core.Time.TimePrecision.Clock, Earliest: { } day })
+            {
+                days.Add(day);
+            }
+        }
+
+        foreach (PublishedDate published in reports.Select(r => set[r].Report.Published).OfType<PublishedDate>())
+        {
+            if (TimexInterval.Parse(published.Value) is { IsDay: true, Earliest: { } day })
+            {
+                days.Add(day);
+            }
+        }
+
+        return days.Count == 0 ? (null, null) : (days.Min().ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), days.Max().ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+    }
+}

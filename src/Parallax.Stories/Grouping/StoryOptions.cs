@@ -1,0 +1,20 @@
+namespace Parallax.Stories.Grouping;
+
+/// <summary>Thresholds of grouping, in thousandths of a cosine; calibrated on the dev parts of ECB+ and FA-KES.</summary>
+internal sealed record StoryOptions
+{
+    /// <summary>Average likeness from which two groups are one.</summary>
+    public int Join { get; init; } = 200;
+
+    /// <summary>Likeness below which a pair is not looked at.</summary>
+    public int Look { get; init; } = 60;
+
+    /// <summary>Days between two reports that cost nothing.</summary>
+    public int FreeDays { get; init; } = 1;
+
+    /// <summary>Thousandths of the likeness that each further day costs.</summary>
+    public int DayCosts { get; init; } = 60;
+
+    /// <summary>Stems of a report by which its neighbours are looked for.</summary>
+    public int KeyStems { get; init; } = 40;
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Time;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Happenings;
+
+/// <summary>Joins events that are one event of the world.</summary>
+internal static class HappeningMaker
+{
+    /// <summary>The groups of propositions (indices) that tell one happening; every event is in exactly one group.</summary>
+    /// <param name="propositions">All propositions, by key.</param>
+    /// <param name="pairs">Those that match.</param>
+    /// <param name="storyOf">Story number by report id.</param>
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf)
+    {
+        DisjointSets sets = new(propositions.Length);
+        Dictionary<int, List<int>> members = [];
+        foreach (PropositionPair pair in pairs)
+        {
+            (Proposition left, Proposition right) = (propositions[pair.Left], propositions[pair.Right]);
+            if (!MayBeOne(left, right, pair.Match, storyOf))
+            {
+                continue;
+            }
+
+            (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
+            if (a == b || Members(a).Any(x => Members(b).Any(y => Clash(propositions[x], propositions[y]))))
+            {
+                continue;
+            }
+
+            List<int> joined = [.. Members(a), .. Members(b)];
+            sets.Join(a, b);
+            members[sets.Find(a)] = joined;
+        }
+
+        return sets.Sets();
+
+        List<int> Members(int root) => members.TryGetValue(root, out List<int>? list) ? list : [root];
+    }
+
+    /// <summary>The happenings of the groups that hold an event worth telling.</summary>
+    public static ImmutableArray<Happening> Make(ReportSet set, ImmutableArray<Proposition> propositions, List<List<int>> groups, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> order, ExplanationBook book)
+    {
+        Dictionary<int, int> groupOf = [];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            groups[g].ForEach(member => groupOf[member] = g);
+        }
+
+        Dictionary<int, SortedSet<string>> foretold = [];
+        HashSet<int> planned = [.. Enumerable.Range(0, groups.Count).Where(g => groups[g].TrueForAll(m => !IsTold(propositions[m])))];
+        foreach (PropositionPair pair in pairs)
+        {
+            (int a, int b) = (groupOf[pair.Left], groupOf[pair.Right]);
+            (int plan, int act) = planned.Contains(a) && !planned.Contains(b) ? (a, b) : planned.Contains(b) && !planned.Contains(a) ? (b, a) : (-1, -1);
+            if (plan >= 0 && pair.Match is { TimesAgree: true, FiguresAgree: true } && groups[plan].Exists(m => propositions[m].Factuality == Factuality.Planned))
+            {
+                SortedSet<string> plans = foretold.TryGetValue(act, out SortedSet<string>? known) ? known : foretold[act] = new SortedSet<string>(StringComparer.Ordinal);
+                plans.UnionWith(groups[plan].Select(m => propositions[m].Event?.Id).OfType<string>());
+            }
+        }
+
+        List<Happening> happenings = [];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            Proposition[] told = [.. groups[g].Select(m => propositions[m]).Where(p => p.Event is not null && IsTold(p))];
+            if (told.Length > 0 && IsWorthTelling(told))
+            {
+                string[] reasons = [.. pairs.Where(p => groupOf[p.Left] == g && groupOf[p.Right] == g).Select(static p => p.Match.Why).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
+                Happening happening = Write(set, told, foretold.GetValueOrDefault(g) ?? [], order, reasons);
+                happenings.Add(happening);
+                book.Add(happening.Id, happening.Explanation);
+            }
+        }
+
+        return [.. happenings.OrderBy(h => order[h.Reports[0]]).ThenBy(h => propositions.Where(p => p.Event is not null && h.Events.Contains(p.Event.Id)).Min(p => (order[p.Report], p.Token)).Token).ThenBy(static h => h.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether the proposition tells that it happened.</summary>
+    public static bool IsTold(Proposition proposition) => !proposition.IsNegated && proposition.Factuality is Factuality.Happened or Factuality.Unknown;
+
+    private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
+    {
+        if (left.Event is null || right.Event is null || !match.TimesAgree || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // Told in different stories, one happening needs a day or a figure that both tell: people meet more than once.
+        bool sharedDay = left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
+        bool sharedFigure = left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
+        return storyOf[left.Report] == storyOf[right.Report] ? match.Score >= 6 || sharedDay : match.Score >= 4 && (sharedDay || sharedFigure);
+    }
+
+    private static bool Clash(Proposition left, Proposition right) =>
+        !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
+        || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other && left.Report != right.Report)
+        || (!PredicateLexicon.English.IsMutual(left.Class) && (PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
+
+    // A happening names somebody, and whom, what, when or where; or more reports than one tell it.
+    private static bool IsWorthTelling(Proposition[] told) =>
+        told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
+        || told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1));
+
+    private static Happening Write(ReportSet set, Proposition[] told, IEnumerable<string> foretoldBy, IReadOnlyDictionary<string, int> order, string[] reasons)
+    {
+        told = [.. told.OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
+        string[] events = [.. told.Select(static p => p.Event!.Id).Distinct(StringComparer.Ordinal)];
+        Proposition clearest = told.OrderByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
+            .ThenByDescending(static p => p.Participants.Count(static x => x.Entities.Length > 0)).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
+        string[] reports = [.. told.Select(static p => p.Report).Distinct(StringComparer.Ordinal)];
+        string text = reports.Length == 1 ? "told by one report" : string.Create(CultureInfo.InvariantCulture, $"told by {reports.Length} reports: {string.Join("; ", reasons)}; no time, place or figure speaks against it");
+        return new Happening
+        {
+            Id = Ids.Group('h', events),
+            Title = set[clearest.Report].Report.Text.Slice(clearest.Span),
+            Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
+            Actors = [.. told.SelectMany(static p => p.Event!.Actors).Distinct(StringComparer.Ordinal)],
+            Recipients = [.. told.SelectMany(static p => p.Event!.Recipients).Distinct(StringComparer.Ordinal)],
+            Time = MostExact(told.SelectMany(static p => p.Times)),
+            Place = told.Select(static p => p.Event!.Place).FirstOrDefault(static p => p is not null),
+            Events = [.. events],
+            Reports = [.. reports],
+            ForetoldBy = [.. foretoldBy],
+            Explanation = Explanation.Of("happening", text).On([.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()]),
+        };
+    }
+
+    /// <summary>The most exact of the plain times; they are known not to speak against each other.</summary>
+    public static string? MostExact(IEnumerable<TimeBound> times) =>
+        times.Where(static t => t.Value is not null && t.Relation is null)
+            .OrderByDescending(static t => t.Interval.IsBounded)
+            .ThenBy(static t => t.Interval.Precision == Core.Time.TimePrecision.Unknown ? int.MaxValue : (int)t.Interval.Precision)
+            .ThenBy(static t => t.Value, StringComparer.Ordinal).Select(static t => t.Value).FirstOrDefault();
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Reads who or what a noun phrase of the parse refers to.</summary>
+internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
+{
+    private static readonly string[] ModifierRelations = ["amod", "compound", "nummod", "nmod:poss", "flat", "nmod"];
+
+    private readonly EntityLayer _entities = report.Entities;
+    private readonly TokenLayer _tokens = report.Tokens;
+
+    /// <summary>The participant whose head is a token; a relative pronoun gives what it refers to.</summary>
+    public Participant Read(int token)
+    {
+        int head = Antecedent(token);
+        SortedSet<string> ids = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal), modifiers = new(StringComparer.Ordinal);
+        ActorKind? kind = null;
+        foreach (int part in Parts(head))
+        {
+            if (_entities.At(_tokens.Span(part)) is { } entity)
+            {
+                ids.Add(entity.Id);
+                kind ??= entity.Kind;
+                AddCountry(entity, countries);
+            }
+
+            foreach (int modifier in tree.Children(part, ModifierRelations))
+            {
+                if (tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
+                {
+                    modifiers.Add(_tokens.Lemmas[modifier].ToLowerInvariant());
+                    if (ids.Count == 0 && _entities.At(_tokens.Span(modifier)) is { } of && of.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Group or ActorKind.Other)
+                    {
+                        AddCountry(of, countries);
+                    }
+                }
+            }
+        }
+
+        string lemma = _tokens.Lemmas[head].ToLowerInvariant();
+        return new Participant
+        {
+            Head = lemma,
+            Span = tree.Span(head, "acl", "appos", "case", "cc", "conj", "parataxis", "mark", "cop", "nsubj", "advcl", "punct", "acl:relcl"),
+            Entities = [.. ids],
+            Countries = [.. countries],
+            Modifiers = [.. modifiers],
+            Kind = kind,
+            Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
+            IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det,
+        };
+    }
+
+    /// <summary>The country an entity is or belongs to, or null.</summary>
+    public static string? CountryOf(Entity entity) => entity.Country ?? (entity.Kind == ActorKind.Country ? entity.Name : null);
+
+    // "drones that Iran sold": "that" refers to the noun above its clause.
+    private int Antecedent(int token)
+    {
+        if (_tokens.Tags[token] is not (UniversalTag.Pron or UniversalTag.Det) || !_tokens.Features[token].Contains("PronType=Rel", StringComparison.Ordinal) && !(tree.Is(token, "which") || tree.Is(token, "who") || tree.Is(token, "that")))
+        {
+            return token;
+        }
+
+        for (int at = token; at >= 0; at = _tokens.Heads[at])
+        {
+            if (_tokens.Relations[at] == "acl:relcl" || _tokens.Relations[at] == "acl")
+            {
+                return _tokens.Heads[at];
+            }
+        }
+
+        return token;
+    }
+
+    private IEnumerable<int> Parts(int head)
+    {
+        yield return head;
+        foreach (int other in tree.Children(head, "conj"))
+        {
+            if (_tokens.Tags[other] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Adj)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private static void AddCountry(Entity entity, SortedSet<string> countries)
+    {
+        if (CountryOf(entity) is { } country)
+        {
+            countries.Add(country);
+        }
+    }
+}

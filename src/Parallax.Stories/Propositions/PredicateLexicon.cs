@@ -1,0 +1,121 @@
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>How the dependents of a predicate map to who acts, what is acted with and who is acted on.</summary>
+internal enum Frame
+{
+    /// <summary>Subject acts, object is the thing, "to", "for", "with" the recipient.</summary>
+    Plain,
+
+    /// <summary>Subject acts, object or goal is the recipient.</summary>
+    To,
+
+    /// <summary>Subject receives, object is the thing, "from" acts.</summary>
+    From,
+
+    /// <summary>Subject acts, object is the recipient, "with" the thing; without "with" as <see cref="Plain"/>.</summary>
+    With,
+
+    /// <summary>Subject acts, object, "on" or "against" is the recipient.</summary>
+    On,
+
+    /// <summary>All partners act alike.</summary>
+    Mutual,
+}
+
+/// <summary>The class of a predicate and its frame.</summary>
+internal readonly record struct PredicateEntry(string Class, Frame Frame);
+
+/// <summary>The tables of predicates, light verbs, catenatives and things under <c>Data/en/propositions</c>.</summary>
+internal sealed class PredicateLexicon
+{
+    private readonly Dictionary<string, PredicateEntry> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PredicateEntry> _nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _light = StoriesData.Words("en/propositions/light-verbs.txt");
+    private readonly Dictionary<string, string> _catenatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Thing, bool Bare)> _things = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
+
+    private PredicateLexicon()
+    {
+        foreach (string line in StoriesData.Lines("en/propositions/predicates.txt"))
+        {
+            ReadPredicates(line);
+        }
+
+        foreach (string line in StoriesData.Lines("en/propositions/catenatives.txt"))
+        {
+            string[] parts = line.Split(": ", 2);
+            foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                _catenatives.TryAdd(word, parts[0]);
+            }
+        }
+
+        foreach (string line in StoriesData.Lines("en/propositions/things.txt"))
+        {
+            string[] parts = line.Split(": ", 2);
+            bool bare = parts[1].Contains("=bare", StringComparison.Ordinal);
+            foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => w[0] != '='))
+            {
+                _things.TryAdd(word, (parts[0], bare));
+            }
+        }
+    }
+
+    /// <summary>The tables, read once.</summary>
+    public static PredicateLexicon English { get; } = new();
+
+    /// <summary>The class of a verb lemma, or null.</summary>
+    public PredicateEntry? Verb(string lemma) => _verbs.TryGetValue(lemma, out PredicateEntry entry) ? entry : null;
+
+    /// <summary>The class of a noun lemma that tells a happening, or null.</summary>
+    public PredicateEntry? Noun(string lemma) => _nouns.TryGetValue(lemma, out PredicateEntry entry) ? entry : null;
+
+    /// <summary>Whether the verb lends its subject to a noun.</summary>
+    public bool IsLight(string lemma) => _light.Contains(lemma);
+
+    /// <summary>What a catenative makes of the verb below it, or null where it is none.</summary>
+    public string? Catenative(string lemma) => _catenatives.GetValueOrDefault(lemma);
+
+    /// <summary>Whether all partners of the class act alike.</summary>
+    public bool IsMutual(string predicateClass) => _mutual.Contains(predicateClass);
+
+    /// <summary>The thing a noun names, with a modifier that the table may ask for; or null.</summary>
+    /// <param name="noun">Lemma of the noun.</param>
+    /// <param name="modifiers">Lemmas of its modifiers.</param>
+    public (string Thing, bool Bare)? Thing(string noun, IEnumerable<string> modifiers)
+    {
+        foreach (string modifier in modifiers)
+        {
+            if (_things.TryGetValue(noun + "/" + modifier, out (string Thing, bool Bare) special))
+            {
+                return special;
+            }
+        }
+
+        return _things.TryGetValue(noun, out (string Thing, bool Bare) thing) ? thing : null;
+    }
+
+    private void ReadPredicates(string line)
+    {
+        string[] parts = line.Split(": ", 2);
+        foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word[0] == '~')
+            {
+                _nouns.TryAdd(word[1..], new PredicateEntry(parts[0], Frame.Plain));
+                continue;
+            }
+
+            int slash = word.IndexOf('/', StringComparison.Ordinal);
+            Frame frame = slash < 0 ? Frame.Plain : Enum.Parse<Frame>(word.AsSpan(slash + 1), ignoreCase: true);
+            _verbs.TryAdd(slash < 0 ? word : word[..slash], new PredicateEntry(parts[0], frame));
+            if (frame == Frame.Mutual)
+            {
+                _mutual.Add(parts[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Somebody or something in a proposition.</summary>
+internal sealed record Participant
+{
+    /// <summary>Lemma of the head, lower-cased.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The words.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Entities it refers to, sorted; several where it is a list.</summary>
+    public ImmutableArray<string> Entities { get; init; } = [];
+
+    /// <summary>Countries of those entities or of its modifiers ("Russian troops"), sorted.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>Lemmas of its modifiers, sorted.</summary>
+    public ImmutableArray<string> Modifiers { get; init; } = [];
+
+    /// <summary>What it is where it is somebody that may stand for a country (person, government, group …); null where it refers to no entity.</summary>
+    public ActorKind? Kind { get; init; }
+
+    /// <summary>The thing of the table of things, or null.</summary>
+    public string? Thing { get; init; }
+
+    /// <summary>Whether it is a pronoun that refers to nothing known.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <summary>When a proposition is so: a time expression, or before or after something that is told.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Interval">The calendar, or unknown.</param>
+/// <param name="Value">TIMEX3 value, or null.</param>
+/// <param name="Relation">"before", "after", "during" something; null for a plain time.</param>
+/// <param name="Anchor">The thing (of the table of things, or a head noun) that the relation is to; null for a plain time.</param>
+internal sealed record TimeBound(TextSpan Span, TimexInterval Interval, string? Value, string? Relation, string? Anchor);
+
+/// <summary>One predicate of a report with its arguments: the unit that is compared across reports.</summary>
+internal sealed record Proposition
+{
+    /// <summary>Unique in the set and the same whatever the order of reports.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Id of the report.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>Index of the sentence.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Token of the predicate.</summary>
+    public required int Token { get; init; }
+
+    /// <summary>Lemma of the predicate.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary>Class of the predicate; the lemma itself where no table has it.</summary>
+    public required string Class { get; init; }
+
+    /// <summary>The innermost statement in whose content it stands, or null: the report's own voice.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>The event that its predicate triggers, or null.</summary>
+    public Event? Event { get; init; }
+
+    /// <summary>Whether it is what the sentence or the content mainly says, not a subordinate clause or a noun phrase of it.</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public Participant? Actor { get; init; }
+
+    /// <summary>The thing acted with, or what somebody is.</summary>
+    public Participant? Object { get; init; }
+
+    /// <summary>Who is acted on.</summary>
+    public Participant? Recipient { get; init; }
+
+    /// <summary>Participants of other prepositions.</summary>
+    public ImmutableArray<Participant> Others { get; init; } = [];
+
+    /// <summary>Whether it is negated.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether it has happened, is planned, or only possible.</summary>
+    public Factuality Factuality { get; init; }
+
+    /// <summary>When.</summary>
+    public ImmutableArray<TimeBound> Times { get; init; } = [];
+
+    /// <summary>Figures in its clause that belong to no deeper clause.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>The words of the clause.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Content stems of the clause, distinct and sorted.</summary>
+    public ImmutableArray<string> Stems { get; init; } = [];
+
+    /// <summary>Who acts, what, and on whom: those that are known.</summary>
+    public IEnumerable<Participant> Participants
+    {
+        get
+        {
+            if (Actor is not null)
+            {
+                yield return Actor;
+            }
+
+            if (Object is not null)
+            {
+                yield return Object;
+            }
+
+            if (Recipient is not null)
+            {
+                yield return Recipient;
+            }
+
+            foreach (Participant other in Others)
+            {
+                yield return other;
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Time;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>What the comparison of two propositions found.</summary>
+/// <param name="IsSame">Whether predicate and arguments are of one proposition, times and figures left out.</param>
+/// <param name="Score">Higher is surer; whole number.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="Object">The thing.</param>
+/// <param name="Recipient">Who is acted on.</param>
+/// <param name="TimesAgree">Whether all told times may be one.</param>
+/// <param name="FiguresAgree">Whether figures of one unit may be one.</param>
+/// <param name="Why">The reason in words.</param>
+internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor, SlotMatch Object, SlotMatch Recipient, bool TimesAgree, bool FiguresAgree, string Why)
+{
+    /// <summary>Not the same, for the reason given.</summary>
+    public static PropositionMatch No(string why) => new(false, 0, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why);
+}
+
+/// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
+internal static class PropositionMatcher
+{
+    /// <summary>Compares two propositions; symmetric.</summary>
+    public static PropositionMatch Compare(Proposition left, Proposition right)
+    {
+        if (left.Class != right.Class)
+        {
+            return PropositionMatch.No("the predicates are of different classes");
+        }
+
+        bool mutual = PredicateLexicon.English.IsMutual(left.Class);
+        SlotMatch actor, thing, recipient;
+        if (mutual)
+        {
+            (actor, recipient) = Partners(left, right);
+            thing = Slot(left.Object, right.Object);
+        }
+        else
+        {
+            (actor, thing, recipient) = (Slot(left.Actor, right.Actor), Slot(left.Object, right.Object), Slot(left.Recipient, right.Recipient));
+        }
+
+        bool times = TimesAgree(left, right), figures = FiguresAgree(left, right);
+        int sharedStems = Shared(left.Stems, right.Stems);
+        int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));
+        if (actor == SlotMatch.Different || (thing == SlotMatch.Different && !(mutual && actor == SlotMatch.Same && recipient == SlotMatch.Same)) || recipient == SlotMatch.Different)
+        {
+            string role = actor == SlotMatch.Different ? "who acts" : thing == SlotMatch.Different ? "the thing" : "who is acted on";
+            return new PropositionMatch(false, 0, actor, thing, recipient, times, figures, $"they differ in {role}");
+        }
+
+        int same = Count(SlotMatch.Same), related = Count(SlotMatch.Related);
+        bool samePredicate = left.Lemma == right.Lemma;
+        bool sharedFigure = figures && left.Figures.Any(f => right.Figures.Any(g => SameUnit(f, g)));
+        bool sharedDay = times && left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
+        bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same));
+        int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0) + (sharedStems * 2 >= shorter && sharedStems >= 3 ? 1 : 0);
+        bool enough = same + related >= 2 && same >= 1
+            || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
+            || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
+        int score = (same * 4) + (related * 2) + (support * 2) + (samePredicate ? 1 : 0);
+        string why = $"one class of predicate ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
+        return new PropositionMatch(enough, score, actor, thing, recipient, times, figures, why);
+
+        int Count(SlotMatch kind) => (actor == kind ? 1 : 0) + (thing == kind ? 1 : 0) + (recipient == kind ? 1 : 0);
+    }
+
+    /// <summary>Compares two participants.</summary>
+    public static SlotMatch Slot(Participant? left, Participant? right)
+    {
+        if (left is null || right is null || left.IsOpen || right.IsOpen)
+        {
+            return SlotMatch.Unknown;
+        }
+
+        if (left.Entities.Intersect(right.Entities, StringComparer.Ordinal).Any())
+        {
+            return SlotMatch.Same;
+        }
+
+        bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
+        bool countriesMeet = left.Countries.Intersect(right.Countries, StringComparer.Ordinal).Any();
+        if (countriesMeet && StandsForCountry(left) && StandsForCountry(right))
+        {
+            return SlotMatch.Related;
+        }
+
+        bool countriesClash = left.Countries.Length > 0 && right.Countries.Length > 0 && !countriesMeet;
+        if (left.Head == right.Head && !countriesClash && !bothNamed)
+        {
+            return SlotMatch.Same;
+        }
+
+        if (left.Thing is not null && left.Thing == right.Thing && !countriesClash && !bothNamed)
+        {
+            return SlotMatch.Same;
+        }
+
+        // "weapons" against "drones": a name for the whole of things is told of a kind of them.
+        if (IsKindOf(left.Thing, right.Thing) || IsKindOf(right.Thing, left.Thing))
+        {
+            return SlotMatch.Related;
+        }
+
+        return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
+    }
+
+    /// <summary>Whether all times that both tell may be one.</summary>
+    public static bool TimesAgree(Proposition left, Proposition right)
+    {
+        foreach (TimeBound time in left.Times)
+        {
+            foreach (TimeBound other in right.Times)
+            {
+                if (!TimeBoundsAgree(time, other))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two bounds may hold of one thing: intervals that meet; not "before" and "after" one thing.</summary>
+    public static bool TimeBoundsAgree(TimeBound left, TimeBound right)
+    {
+        if (left.Relation is not null && right.Relation is not null)
+        {
+            return left.Anchor != right.Anchor || left.Relation == right.Relation;
+        }
+
+        return left.Relation is not null || right.Relation is not null || left.Interval.Compatible(right.Interval);
+    }
+
+    /// <summary>Whether figures of one unit and aspect in both have values that may be one.</summary>
+    public static bool FiguresAgree(Proposition left, Proposition right)
+    {
+        foreach (Figure figure in left.Figures)
+        {
+            bool comparable = false, met = false;
+            foreach (Figure other in right.Figures.Where(other => SameUnit(figure, other)))
+            {
+                comparable = true;
+                met |= IntervalsMeet(figure, other);
+            }
+
+            if (comparable && !met)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two figures count the same kind of thing.</summary>
+    public static bool SameUnit(Figure left, Figure right) => left.Unit == right.Unit && left.Aspect == right.Aspect;
+
+    /// <summary>Whether the bounds of two figures share a value.</summary>
+    public static bool IntervalsMeet(Figure left, Figure right) =>
+        (left.Low ?? double.NegativeInfinity) <= (right.High ?? double.PositiveInfinity) && (right.Low ?? double.NegativeInfinity) <= (left.High ?? double.PositiveInfinity);
+
+    private static bool IsKindOf(string? whole, string? kind) => whole == "weapon" && kind is "drone" or "missile";
+
+    private static bool StandsForCountry(Participant participant) =>
+        participant.Kind is null or ActorKind.Country or ActorKind.Government or ActorKind.Group or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Other or ActorKind.Place;
+
+    // Of "A met B" and "B held talks with A": everybody on one side against everybody on the other.
+    private static (SlotMatch First, SlotMatch Second) Partners(Proposition left, Proposition right)
+    {
+        Participant[] ours = [.. Sides(left)], theirs = [.. Sides(right)];
+        string[] leftIds = [.. ours.SelectMany(static p => p.Entities).Distinct(StringComparer.Ordinal)], rightIds = [.. theirs.SelectMany(static p => p.Entities).Distinct(StringComparer.Ordinal)];
+        int shared = leftIds.Intersect(rightIds, StringComparer.Ordinal).Count();
+        if (shared >= 2)
+        {
+            return (SlotMatch.Same, SlotMatch.Same);
+        }
+
+        int related = ours.Count(o => theirs.Any(t => Slot(o, t) is SlotMatch.Same or SlotMatch.Related));
+        if (shared == 1)
+        {
+            bool bothFull = leftIds.Length >= 2 && rightIds.Length >= 2;
+            return (SlotMatch.Same, related >= 2 ? SlotMatch.Related : bothFull ? SlotMatch.Different : SlotMatch.Unknown);
+        }
+
+        return related >= 2 ? (SlotMatch.Related, SlotMatch.Related) : ours.Length == 0 || theirs.Length == 0 ? (SlotMatch.Unknown, SlotMatch.Unknown) : (SlotMatch.Different, SlotMatch.Unknown);
+    }
+
+    private static IEnumerable<Participant> Sides(Proposition proposition)
+    {
+        foreach (Participant? side in new[] { proposition.Actor, proposition.Recipient, proposition.Object })
+        {
+            if (side is { IsOpen: false } && (side.Entities.Length > 0 || side.Countries.Length > 0 || side != proposition.Object))
+            {
+                yield return side;
+            }
+        }
+    }
+
+    private static int Shared(System.Collections.Immutable.ImmutableArray<string> left, System.Collections.Immutable.ImmutableArray<string> right)
+    {
+        int shared = 0, i = 0, j = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            int order = string.CompareOrdinal(left[i], right[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static string Words(SlotMatch match, string role) => match switch
+    {
+        SlotMatch.Same => $"the same {(role == "who acts" ? "actor" : role == "the thing" ? "thing" : "recipient")}",
+        SlotMatch.Related => $"{role} may stand for each other",
+        SlotMatch.Different => $"{role} differs",
+        SlotMatch.Unknown => $"{role} not told in both",
+        _ => throw new ArgumentOutOfRangeException(nameof(match), match, "Unknown match."),
+    };
+}

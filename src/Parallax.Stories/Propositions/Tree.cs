@@ -1,0 +1,136 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>The parse of a report with the way down from heads to dependents.</summary>
+internal sealed class Tree
+{
+    private readonly int[] _firstChild;
+    private readonly int[] _nextSibling;
+
+    public Tree(TokenLayer tokens)
+    {
+        Tokens = tokens;
+        _firstChild = new int[tokens.Count];
+        _nextSibling = new int[tokens.Count];
+        Array.Fill(_firstChild, -1);
+        for (int i = tokens.Count - 1; i >= 0; i--)
+        {
+            int head = tokens.Heads[i];
+            if (head >= 0)
+            {
+                _nextSibling[i] = _firstChild[head];
+                _firstChild[head] = i;
+            }
+            else
+            {
+                _nextSibling[i] = -1;
+            }
+        }
+    }
+
+    public TokenLayer Tokens { get; }
+
+    /// <summary>The dependents of a token, in text order.</summary>
+    public IEnumerable<int> Children(int token)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        {
+            yield return child;
+        }
+    }
+
+    /// <summary>The dependents with one of the relations (without subtype unless the asked one has it).</summary>
+    public IEnumerable<int> Children(int token, params string[] relations)
+    {
+        foreach (int child in Children(token))
+        {
+            string relation = Tokens.Relations[child];
+            foreach (string asked in relations)
+            {
+                if (relation == asked || (relation.Length > asked.Length && relation[asked.Length] == ':' && relation.StartsWith(asked, StringComparison.Ordinal)))
+                {
+                    yield return child;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The first dependent with one of the relations, or -1.</summary>
+    public int Child(int token, params string[] relations)
+    {
+        foreach (int child in Children(token, relations))
+        {
+            return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The relation without its subtype.</summary>
+    public string Relation(int token)
+    {
+        string relation = Tokens.Relations[token];
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? relation : relation[..colon];
+    }
+
+    /// <summary>First and last token (inclusive) of everything below a token; relations in <paramref name="without"/> directly below it are left out.</summary>
+    public (int First, int Last) Bounds(int token, params string[] without)
+    {
+        int first = token, last = token;
+        foreach (int child in Children(token))
+        {
+            if (without.Contains(Relation(child)) || without.Contains(Tokens.Relations[child]))
+            {
+                continue;
+            }
+
+            (int childFirst, int childLast) = Bounds(child);
+            first = Math.Min(first, childFirst);
+            last = Math.Max(last, childLast);
+        }
+
+        return (first, last);
+    }
+
+    /// <summary>The words of everything below a token, without punctuation at the edges.</summary>
+    public TextSpan Span(int token, params string[] without)
+    {
+        (int first, int last) = Bounds(token, without);
+        while (first < token && IsEdge(first, atStart: true))
+        {
+            first++;
+        }
+
+        while (last > token && IsEdge(last, atStart: false))
+        {
+            last--;
+        }
+
+        return Tokens.Span(first, last + 1);
+    }
+
+    /// <summary>Whether a token lies below another (or is it).</summary>
+    public bool IsBelow(int token, int ancestor)
+    {
+        for (int at = token; at >= 0; at = Tokens.Heads[at])
+        {
+            if (at == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word form of a token is this one, ignoring case.</summary>
+    public bool Is(int token, string form) => Tokens.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsEdge(int token, bool atStart) => Tokens.Tags[token] == UniversalTag.Punct
+        ? Tokens.Form(token) is not ("%" or ")" or "]" or "”" or "’" or "\"") || atStart
+        : atStart && Tokens.Relations[token] is "cc" or "mark";
+}
