@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Conflicts;
+using Parallax.Stories.Dating;
+using Parallax.Stories.Dependences;
+using Parallax.Stories.Entities;
+using Parallax.Stories.Framings;
+using Parallax.Stories.Grouping;
+using Parallax.Stories.Happenings;
+using Parallax.Stories.Origins;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Quotations;
+using Parallax.Stories.Timelines;
+
+namespace Parallax.Stories;
+
+/// <summary>Makes the account of a set of reports that have been read: stories, entities, happenings, claims, origins, conflicts, quotations, dependences, timeline, framing.</summary>
+/// <remarks>Stateless and thread-safe. The account is a function of the set of reports: their order changes nothing. Reports without a parse are grouped and compared as texts only.</remarks>
+public sealed class AccountBuilder(AccountOptions options)
+{
+    private readonly StoryOptions _storyOptions = new();
+
+    /// <summary>Makes the account.</summary>
+    /// <param name="reports">Reports with all layers of the language engine; may be empty. The same bytes given twice are one report with two file names.</param>
+    /// <returns>The account with the reason for everything in it.</returns>
+    public AccountResult Build(IReadOnlyList<AnnotatedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        ExplanationBook book = new();
+        ReportSet set = ReportSet.Of(reports);
+        LinkedEntities linked = EntityLinker.Link(set, book);
+        Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
+        Dictionary<string, Explanation> storyReasons = new(StringComparer.Ordinal);
+        ImmutableArray<ImmutableArray<string>> groups = StoryMaker.Group(set, _storyOptions, storyReasons);
+        Dictionary<string, int> storyOf = groups.SelectMany(static (g, i) => g.Select(r => (r, i))).ToDictionary(static p => p.r, static p => p.i, StringComparer.Ordinal);
+
+        (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
+        ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);
+        Dictionary<string, int> order = Order(set);
+
+        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, pairs, storyOf), pairs, order, book);
+        ImmutableArray<Dependence> dependences = DependenceMaker.Make(set);
+        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, book);
+        OriginFinder origins = new(set, entities, dependences, options);
+        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
+        ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, book);
+        ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
+        Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);
+        ILookup<string, Conflict> conflictsOn = conflicts.ToLookup(static c => c.Claim, StringComparer.Ordinal);
+        ImmutableArray<Claim> claims = [.. drafts.Select(d => ClaimMaker.Finish(set, d, [.. conflictsOn[d.Id]], storyIdOf))];
+        AnnotatedReport[] ordered = [.. set.Reports.OrderBy(r => order[r.Report.Id])];
+        Account account = new()
+        {
+            Made = options.Made,
+            Reports = [.. ordered.Select(AccountReports.Of)],
+            Entities = linked.Entities,
+            Times = [.. ordered.SelectMany(static r => r.Times)],
+            Figures = [.. ordered.SelectMany(static r => r.Figures)],
+            Statements = [.. ordered.SelectMany(static r => r.Statements)],
+            Events = [.. ordered.SelectMany(static r => r.Events)],
+            Stories = stories,
+            Happenings = happenings,
+            Claims = claims,
+            Origins = origins.Origins,
+            Conflicts = conflicts,
+            Quotations = quotations,
+            Dependences = dependences,
+            Timeline = TimelineMaker.Make(set, happenings, propositions, order),
+            Framing = FramingMaker.Make(set, claims, happenings, order),
+        };
+        account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account)] };
+        return new AccountResult(account, Explain(account, book, linked));
+    }
+
+    // Evidence inside a report first; then neighbours, twice, because a report dated by one may date another.
+    private (ReportSet Set, ImmutableArray<Proposition> Propositions) Date(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ExplanationBook book)
+    {
+        ImmutableArray<Proposition> propositions = Read(set);
+        if (set.Reports.All(static r => r.Report.Published is not null))
+        {
+            return (set, propositions);
+        }
+
+        ILookup<string, Proposition> byReport = propositions.ToLookup(static p => p.Report, StringComparer.Ordinal);
+        ReportSet undated = set;
+        set = set.Select(r => r.Report.Published is null && ReportDater.FromText(r, [.. byReport[r.Report.Id]]) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
+        for (int round = 0; round < 2; round++)
+        {
+            propositions = Read(set);
+            ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);
+            ILookup<string, (Proposition Own, Proposition Other)> same = pairs
+                .Where(p => propositions[p.Left].Report != propositions[p.Right].Report && storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report])
+                .Where(p => p.Match is { TimesAgree: true, Score: >= 8 } && propositions[p.Left].Event is not null && propositions[p.Right].Event is not null)
+                .SelectMany(p => new[] { (Own: propositions[p.Left], Other: propositions[p.Right]), (Own: propositions[p.Right], Other: propositions[p.Left]) })
+                .ToLookup(static p => p.Own.Report, StringComparer.Ordinal);
+            ReportSet before = set;
+            set = set.Select(r =>
+            {
+                if (undated[r.Report.Id].Report.Published is not null)
+                {
+                    return r;
+                }
+
+                PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], before);
+                return date is null || ReferenceEquals(date, r.Report.Published) ? r : TimeRewriting.WithDate(r, date, options.ReadTimesAgain);
+            });
+        }
+
+        foreach (AnnotatedReport report in set.Reports)
+        {
+            book.Add(report.Report.Id, report.Report.Published?.Explanation);
+        }
+
+        return (set, Read(set));
+    }
+
+    private static ImmutableArray<Proposition> Read(ReportSet set) => [.. set.Reports.SelectMany(static r => PropositionReader.Read(r)).OrderBy(static p => p.Key, StringComparer.Ordinal)];
+
+    private static Dictionary<string, int> Order(ReportSet set) => set.Reports
+        .OrderBy(static r => (r.Report.Published is { } date ? ReportSet.Earliest(date) ?? date.Value : null) is null)
+        .ThenBy(static r => r.Report.Published is { } date ? ReportSet.Earliest(date) ?? date.Value : null, StringComparer.Ordinal)
+        .ThenBy(static r => r.Report.Sha256, StringComparer.Ordinal)
+        .Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, Explanation> Explain(Account account, ExplanationBook book, LinkedEntities linked)
+    {
+        foreach (Claim claim in account.Claims)
+        {
+            book.Add(claim.Id, claim.Explanation);
+        }
+
+        foreach (Statement statement in account.Statements)
+        {
+            book.Add(statement.Id, statement.Explanation);
+        }
+
+        foreach (Event told in account.Events)
+        {
+            book.Add(told.Id, told.Explanation);
+        }
+
+        foreach (TimeExpression time in account.Times)
+        {
+            book.Add(time.Id, time.Explanation);
+        }
+
+        foreach (Story story in account.Stories)
+        {
+            book.Add(story.Id, story.Explanation);
+        }
+
+        foreach (Origin origin in account.Origins)
+        {
+            book.Add(origin.Id, Explanation.Of("origin", origin.Why));
+        }
+
+        // The id an entity has inside its report finds the joined one.
+        ImmutableSortedDictionary<string, Explanation> all = book.ToImmutable();
+        ImmutableSortedDictionary<string, Explanation>.Builder withMembers = all.ToBuilder();
+        foreach ((string member, string whole) in linked.IdOf)
+        {
+            if (all.TryGetValue(whole, out Explanation? explanation))
+            {
+                withMembers[member] = explanation;
+            }
+        }
+
+        return withMembers.ToImmutable();
+    }
+}

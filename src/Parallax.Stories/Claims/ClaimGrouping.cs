@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Reports;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Decides which propositions can be claims and which of them are one.</summary>
+internal static class ClaimGrouping
+{
+    private const int LeastStems = 3;
+    private const int DaysOfOneAct = 45;
+
+    /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
+    public static bool CanBeClaim(Proposition proposition, Report report)
+    {
+        if (proposition.Statement is { } statement)
+        {
+            return statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Threatens) && !statement.Cue.Negated;
+        }
+
+        return proposition.Factuality is not (Factuality.Hypothetical or Factuality.Possible) && (report.Genre != Genre.Opinion || IsFact(proposition));
+    }
+
+    /// <summary>Whether a proposition is worth a claim of its own, when no other report takes a position on it.</summary>
+    public static bool StandsAlone(Proposition proposition, TextPart part)
+    {
+        bool named = proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0);
+        bool tells = proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen) >= 2;
+        return proposition.IsMain && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
+            && part is not TextPart.Heading && (proposition.Statement is not null || proposition.Event is not null);
+    }
+
+    /// <summary>Groups of propositions (indices) on one claim.</summary>
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance)
+    {
+        DisjointSets sets = new(propositions.Length);
+        foreach ((int left, int right) in sameUtterance)
+        {
+            if (eligible[left] && eligible[right])
+            {
+                sets.Join(left, right);
+            }
+        }
+
+        Dictionary<int, List<int>> members = sets.Sets().ToDictionary(static s => s[0]);
+        foreach (PropositionPair pair in pairs)
+        {
+            if (!eligible[pair.Left] || !eligible[pair.Right] || !MayBeOne(propositions[pair.Left], propositions[pair.Right], pair.Match, storyOf))
+            {
+                continue;
+            }
+
+            (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
+            if (a == b || members[a].Any(x => members[b].Any(y => Clash(propositions[x], propositions[y]))))
+            {
+                continue;
+            }
+
+            sets.Join(a, b);
+            int root = sets.Find(a), gone = root == a ? b : a;
+            members[root].AddRange(members[gone]);
+            members.Remove(gone);
+        }
+
+        return [.. members.Values.Select(static m => m.Order().ToList()).OrderBy(static m => m[0])];
+    }
+
+    /// <summary>Whether somebody contests or concedes the proposition, so that differing times are a dispute over one act and not two acts.</summary>
+    public static bool IsContested(Proposition proposition) =>
+        proposition.Statement is { } statement
+        && (statement.Stance is Stance.Denies or Stance.Doubts or Stance.Admits or Stance.Accuses or Stance.Confirms || statement.Force != Force.Neutral || statement.About is not null);
+
+    private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
+    {
+        bool contested = IsContested(left) || IsContested(right);
+        if (!match.TimesAgree && !contested && !NearInTime(left, right))
+        {
+            return false;
+        }
+
+        if (storyOf[left.Report] == storyOf[right.Report])
+        {
+            return match.Score >= 5 || (contested && match.Score >= 4);
+        }
+
+        // Across stories a proposition needs more: all roles told and agreeing, or a figure or a day that both tell.
+        bool sharedDay = left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
+        bool sharedFigure = match.FiguresAgree && left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
+        return match.Score >= 8 || ((sharedDay || sharedFigure) && match.Score >= 5) || (contested && match.Score >= 6);
+    }
+
+    // A few days apart two plain reports may still differ over one act; a season apart they tell two.
+    private static bool NearInTime(Proposition left, Proposition right)
+    {
+        if (left.Report == right.Report || left.Object is null || right.Object is null)
+        {
+            return false;
+        }
+
+        foreach (TimeBound time in left.Times.Where(static t => t.Interval.IsBounded))
+        {
+            foreach (TimeBound other in right.Times.Where(static t => t.Interval.IsBounded))
+            {
+                int gap = Math.Abs(NodaTime.Period.DaysBetween(time.Interval.Earliest!.Value, other.Interval.Earliest!.Value));
+                if (gap > DaysOfOneAct || PredicateLexicon.English.IsMutual(left.Class) || left.Class is "visit" or "leave" or "attack")
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Clash(Proposition left, Proposition right)
+    {
+        if (PredicateLexicon.English.IsMutual(left.Class) || left.Class != right.Class)
+        {
+            return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
+        }
+
+        return PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Different
+            || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different;
+    }
+
+    // What somebody did, where and when, with a name: not what the author makes of it.
+    private static bool IsFact(Proposition proposition) =>
+        proposition.Event is { Plover: not PloverType.NONE, Factuality: Factuality.Happened } && !proposition.Class.StartsWith("be:", StringComparison.Ordinal)
+        && proposition.Participants.Count(static p => p.Entities.Length > 0) >= 2;
+}

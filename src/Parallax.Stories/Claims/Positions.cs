@@ -1,0 +1,37 @@
+using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Reads what a piece of evidence does with its proposition from stance, polarity and factuality.</summary>
+internal static class Positions
+{
+    /// <summary>The position and the reason.</summary>
+    public static (PositionKind Kind, string Why) Of(Proposition proposition)
+    {
+        (PositionKind kind, string why) = proposition.Statement is { } statement ? OfStance(statement) : (PositionKind.Affirms, "the report says it in its own words");
+        if (proposition.IsNegated)
+        {
+            return kind switch
+            {
+                PositionKind.Affirms => (PositionKind.Denies, why + ", negated"),
+                PositionKind.Denies => (PositionKind.Affirms, why + ", of its negation"),
+                _ => (kind, why),
+            };
+        }
+
+        return kind == PositionKind.Affirms && proposition.Factuality == Factuality.Possible ? (PositionKind.Qualifies, why + ", as possible") : (kind, why);
+    }
+
+    private static (PositionKind Kind, string Why) OfStance(Statement statement)
+    {
+        PositionKind kind = statement.Stance switch
+        {
+            Stance.Denies => PositionKind.Denies,
+            Stance.Doubts => PositionKind.Doubts,
+            Stance.SaysNotKnown => PositionKind.SaysNotKnown,
+            _ => PositionKind.Affirms,
+        };
+        return (kind, $"“{statement.Cue.Text}”");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Finds where the positions on one claim do not say the same.</summary>
+internal static class ConflictFinder
+{
+    /// <summary>All conflicts on the drafts, by claim and kind.</summary>
+    public static ImmutableArray<Conflict> Find(ReportSet set, ImmutableArray<ClaimDraft> drafts, ExplanationBook book)
+    {
+        List<Conflict> conflicts = [];
+        foreach (ClaimDraft draft in drafts)
+        {
+            Stand[] own = [.. draft.Own];
+            Conflict?[] found = [Denial(set, draft, own), Times(set, draft, own), Status(set, draft, own), .. Figures(set, draft, own)];
+            conflicts.AddRange(found.OfType<Conflict>());
+        }
+
+        conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
+        return [.. conflicts];
+    }
+
+    private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
+    {
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s.Kind == PositionKind.Denies)];
+
+        // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
+        string[] voices = [.. affirm.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
+        if (affirm.Length == 0 || deny.Length == 0 || (voices.Length == 1 && deniers.Length == 1 && voices[0] == deniers[0]))
+        {
+            return null;
+        }
+
+        return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [Side("is so", affirm), Side("is not so", deny)], $"{string.Join(", ", voices)} {(voices.Length == 1 ? "says" : "say")} so; {string.Join(", ", deniers)} {(deniers.Length == 1 ? "denies" : "deny")} it");
+    }
+
+    private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own)
+    {
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Times.Select(t => (s, t)))];
+        bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)));
+
+        // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
+        bool opposed = told.Exists(a => a.Stand.Proposition.Statement is { } s && s.About is not null && told.Exists(b => b.Stand.Proposition.Statement?.Id == s.About && b.Time.Value != a.Time.Value));
+        if (!clash && !opposed)
+        {
+            return null;
+        }
+
+        ConflictSide[] sides = [.. told.GroupBy(t => Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static t => (t.Stand, t.Time.Span))))];
+        return sides.Length < 2 ? null : Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in when: {string.Join("; ", sides.Select(static s => s.Value))}");
+    }
+
+    private static string Value(ReportSet set, Stand stand, TimeBound time) =>
+        time.Relation is null && time.Interval.Precision != Core.Time.TimePrecision.Unknown ? time.Value! : set[stand.Proposition.Report].Report.Text.Slice(time.Span);
+
+    private static Conflict? Status(ReportSet set, ClaimDraft draft, Stand[] own)
+    {
+        for (int i = 0; i < own.Length; i++)
+        {
+            for (int j = i + 1; j < own.Length; j++)
+            {
+                if (own[i].Proposition is not { Object: { } left } first || own[j].Proposition is not { Object: { } right } second || !first.Class.StartsWith("be:", StringComparison.Ordinal)
+                    || StatusScales.Exclude(left.Modifiers, right.Modifiers) is not var (scale, value, other))
+                {
+                    continue;
+                }
+
+                ConflictSide[] sides = [Side(set[first.Report].Report.Text.Slice(left.Span), [(own[i], left.Span)]), Side(set[second.Report].Report.Text.Slice(right.Span), [(own[j], right.Span)])];
+                ConflictRelation relation = set.IsBefore(first.Report, second.Report) || set.IsBefore(second.Report, first.Report) ? ConflictRelation.Update : ConflictRelation.Conflict;
+                return Write(draft, ConflictKind.Status, relation, sides, $"“{value}” and “{other}” exclude each other ({scale}){(relation == ConflictRelation.Update ? "; one report is later" : "")}");
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own)
+    {
+        List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
+        foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(static t => (t.Figure.Unit, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
+        {
+            (Stand Stand, Figure Figure)[] values = [.. group];
+            bool differ = values.Any(a => values.Any(b => a.Figure.Report != b.Figure.Report && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
+            ConflictSide[] sides = [.. values.GroupBy(v => set[v.Figure.Report].Report.Text.Slice(v.Figure.Span), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static v => (v.Stand, v.Figure.Span))))];
+            if (sides.Length < 2 || values.Select(static v => v.Figure.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+            {
+                continue;
+            }
+
+            bool later = values.Any(a => values.Any(b => a.Figure.AsOf is { } x && b.Figure.AsOf is { } y && !TimexInterval.Parse(x).Compatible(TimexInterval.Parse(y))) || values.Any(b => set.IsBefore(a.Figure.Report, b.Figure.Report)));
+            ConflictRelation relation = !differ ? ConflictRelation.Compatible : later ? ConflictRelation.Update : ConflictRelation.Conflict;
+            string why = relation switch
+            {
+                ConflictRelation.Compatible => "the bounds share a value",
+                ConflictRelation.Update => "the bounds share no value, and one is of a later time",
+                ConflictRelation.Conflict => "the bounds share no value, and no later time explains it",
+                _ => throw new InvalidOperationException("Unknown relation."),
+            };
+            yield return Write(draft, ConflictKind.Figure, relation, sides, $"{string.Join(" against ", sides.Select(static s => s.Value))}: {why}");
+        }
+    }
+
+    private static string Measured(Figure figure) => figure.Measures is { } measures ? Words.WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";
+
+    private static ConflictSide Side(string value, IEnumerable<Stand> stands) => Side(value, stands.Select(static s => (s, s.Proposition.Span)));
+
+    private static ConflictSide Side(string value, IEnumerable<(Stand Stand, TextSpan Span)> evidence) =>
+        new(value, [.. evidence.Select(static e => new SideEvidence(e.Stand.Proposition.Report, e.Span.Start, e.Span.End, e.Stand.Proposition.Statement?.Id, e.Stand.Proposition.Event?.Id)).Distinct()]);
+
+    private static Conflict Write(ClaimDraft draft, ConflictKind kind, ConflictRelation relation, ConflictSide[] sides, string why)
+    {
+        Evidence[] evidence = [.. sides.SelectMany(static s => s.Evidence.Select(static e => new Evidence(e.Report, e.Start, e.End)))];
+        return new Conflict(Ids.Group('k', [draft.Id + kind + string.Concat(sides.Select(static s => s.Value))]), kind, relation, draft.Id, [.. sides], Explanation.Of("conflict", why).On(evidence));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Time;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Dating;
+
+/// <summary>Bounds the publication date of reports that state none: from dates inside the report, then from reports that tell the same happening.</summary>
+internal static class ReportDater
+{
+    private const int YearsLookedAt = 6;
+
+    /// <summary>Bounds from what the report itself says: a weekday with its date, full dates of what has happened.</summary>
+    /// <returns>The date, or null where nothing inside tells.</returns>
+    public static PublishedDate? FromText(AnnotatedReport report, ImmutableArray<Proposition> propositions)
+    {
+        List<(LocalDate Day, Evidence Evidence, string Why)> past = [];
+        HashSet<string> told = [.. propositions.Where(static p => p.Factuality == Factuality.Happened).SelectMany(static p => p.Times).Where(static t => t.Value is not null).Select(static t => t.Value!)];
+        foreach (TimeExpression time in report.Times.Where(static t => t.Type is TimexType.DATE or TimexType.TIME && t.Until is null && t.Modifier is null))
+        {
+            Evidence evidence = Evidence.At(report.Report, time.Span);
+            TimexInterval interval = TimexInterval.Parse(time.Value);
+            string words = report.Report.Text.Slice(time.Span);
+            bool isCaption = report.Find(ReportLayers.Tokens) is { } tokens && tokens.TokenAt(time.Start) is var token && token < tokens.Count && tokens.Sentences[tokens.SentenceOf(token)].Part == TextPart.Caption;
+            if (interval is { IsDay: true, Earliest: { } day } && time.Anchor == TimeAnchor.Explicit && (told.Contains(time.Value) || isCaption))
+            {
+                past.Add((day, evidence, $"“{words}” is told as past"));
+            }
+            else if (interval is { Month: { } month, Day: { } number, Earliest: null } && told.Contains(time.Value) && Weekday(words) is { } weekday && YearOf(report, month, number, weekday) is { } year)
+            {
+                past.Add((new LocalDate(year, month, number), evidence, $"“{words}” is a {weekday} in {year.ToString(CultureInfo.InvariantCulture)}, and is told as past"));
+            }
+        }
+
+        if (past.Count == 0)
+        {
+            return null;
+        }
+
+        (LocalDate latest, Evidence where, string why) = past.OrderByDescending(static p => p.Day).ThenBy(static p => p.Evidence).First();
+        return Bounded(latest, null, null, DateBasis.Text, $"not before {Iso(latest)}: {why}", [where]);
+    }
+
+    /// <summary>Bounds from neighbours: a weekday (or a day without its year) of this report is the day that another report gives for the same happening.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="known">What is known so far, or null.</param>
+    /// <param name="pairs">Propositions of this report with those of others that tell the same happening.</param>
+    /// <param name="set">All reports.</param>
+    public static PublishedDate? FromNeighbours(AnnotatedReport report, PublishedDate? known, IEnumerable<(Proposition Own, Proposition Other)> pairs, ReportSet set)
+    {
+        List<(LocalDate Low, LocalDate? High, Evidence[] Evidence, string Why)> bounds = [];
+        foreach ((Proposition own, Proposition other) in pairs)
+        {
+            foreach (TimeBound vague in own.Times.Where(static t => t.Value is not null && t.Interval.Earliest is null && (t.Interval.Weekday is not null || t.Interval.Day is not null)))
+            {
+                foreach (TimeBound exact in other.Times.Where(t => t.Interval is { IsDay: true } && vague.Interval.Compatible(t.Interval)))
+                {
+                    LocalDate day = exact.Interval.Earliest!.Value;
+                    string words = report.Report.Text.Slice(vague.Span);
+                    bool isLast = words.Contains("last ", StringComparison.OrdinalIgnoreCase);
+                    (LocalDate low, LocalDate? high) = vague.Interval.Weekday is null ? (day, (LocalDate?)null) : isLast ? (day.PlusDays(1), day.PlusDays(13)) : (day, day.PlusDays(6));
+                    Evidence[] evidence = [Evidence.At(report.Report, vague.Span), Evidence.At(set[other.Report].Report, exact.Span)];
+                    bounds.Add((low, high, evidence, $"“{words}” of this report is {Iso(day)} of report {other.Report}, which tells the same happening"));
+                }
+            }
+        }
+
+        if (bounds.Count == 0)
+        {
+            return known;
+        }
+
+        LocalDate? first = known?.Earliest is { } e ? TimexInterval.Parse(e).Earliest : null, last = known?.Latest is { } l ? TimexInterval.Parse(l).Latest : null;
+        List<string> reasons = known is null ? [] : [known.Explanation.Text];
+        List<Evidence> places = known is null ? [] : [.. known.Evidence];
+        foreach ((LocalDate low, LocalDate? high, Evidence[] evidence, string why) in bounds.OrderBy(static b => b.Evidence[0]).ThenBy(static b => b.Evidence[1]))
+        {
+            LocalDate newFirst = first is null ? low : LocalDate.Max(first.Value, low);
+            LocalDate? newLast = last is null ? high : high is null ? last : LocalDate.Min(last.Value, high.Value);
+            if (newLast is { } end && newFirst > end)
+            {
+                continue; // Evidence inside the report, and what came first, wins over a neighbour that speaks against it.
+            }
+
+            if (newFirst != first || newLast != last)
+            {
+                reasons.Add(why);
+                places.AddRange(evidence);
+                (first, last) = (newFirst, newLast);
+            }
+        }
+
+        return first is null ? known : Bounded(first.Value, last, last is null ? null : Common(first.Value, last.Value), DateBasis.Neighbours, string.Join("; ", reasons), [.. places.Distinct()]);
+    }
+
+    private static PublishedDate Bounded(LocalDate earliest, LocalDate? latest, string? value, DateBasis basis, string why, ImmutableArray<Evidence> evidence) => new(
+        value, Iso(earliest), latest is { } end ? Iso(end) : null,
+        latest == earliest ? earliest.DayOfWeek.ToString() : null, basis,
+        Explanation.Of(basis == DateBasis.Text ? "date-from-text" : "date-from-neighbours", why).On([.. evidence]), evidence);
+
+    // Day, month or year, whichever is certain.
+    private static string? Common(LocalDate first, LocalDate last) =>
+        first == last ? Iso(first)
+        : first.Year == last.Year && first.Month == last.Month ? first.ToString("uuuu-MM", CultureInfo.InvariantCulture)
+        : first.Year == last.Year ? first.ToString("uuuu", CultureInfo.InvariantCulture)
+        : null;
+
+    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IsoDayOfWeek? Weekday(string words)
+    {
+        for (IsoDayOfWeek day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            if (words.Contains(day.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    // The weekday narrows the year; a year that the report names as past or present settles it.
+    private static int? YearOf(AnnotatedReport report, int month, int day, IsoDayOfWeek weekday)
+    {
+        int[] named = [.. report.Times.Select(static t => TimexInterval.Parse(t.Value)).Where(static i => i.IsBounded).Select(static i => i.Earliest!.Value.Year)];
+        if (named.Length == 0)
+        {
+            return null;
+        }
+
+        int[] fitting = [.. TimexInterval.YearsOf(month, day, weekday, named.Max(), named.Max() + YearsLookedAt - 1)];
+        return fitting.Length > 0 ? fitting[0] : null;
+    }
+}

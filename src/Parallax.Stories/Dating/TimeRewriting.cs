@@ -1,0 +1,56 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+
+namespace Parallax.Stories.Dating;
+
+/// <summary>Gives a report its date and puts the times that follow from it into events and statements.</summary>
+internal static class TimeRewriting
+{
+    /// <summary>The report with the date, its times read again and their new values where events and statements had the old.</summary>
+    public static AnnotatedReport WithDate(AnnotatedReport report, PublishedDate date, Func<AnnotatedReport, Layer<TimeExpression>>? readAgain)
+    {
+        AnnotatedReport dated = report.WithReport(report.Report with { Published = date });
+        if (readAgain is null)
+        {
+            return dated;
+        }
+
+        Layer<TimeExpression> times = readAgain(dated);
+        Dictionary<(int Sentence, string Value), string> changed = [];
+        foreach (TimeExpression old in report.Times)
+        {
+            TimeExpression? now = times.FirstOrDefault(t => t.Span == old.Span);
+            if (now is not null && now.Value != old.Value)
+            {
+                changed.TryAdd((SentenceAt(report, old.Start), old.Value), now.Value);
+            }
+        }
+
+        return dated
+            .With(ReportLayers.Times, times)
+            .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => e.Time is { } t && New(e.Sentence, t) is { } value ? e with { Time = value } : e)))
+            .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Select(s => s.Time is { } t && New(s.Sentence, t) is { } value ? s with { Time = value } : s)));
+
+        string? New(int sentence, string value)
+        {
+            // A time may have been taken over from an earlier sentence.
+            for (int at = sentence; at >= 0; at--)
+            {
+                if (changed.TryGetValue((at, value), out string? now))
+                {
+                    return now;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static int SentenceAt(AnnotatedReport report, int position)
+    {
+        TokenLayer tokens = report.Tokens;
+        int token = tokens.TokenAt(position);
+        return token < tokens.Count ? tokens.SentenceOf(token) : 0;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Framings;
+
+/// <summary>How the reports tell it: labels, who gets the words, what is left out.</summary>
+internal static class FramingMaker
+{
+    private const int LongEnoughWords = 150;
+
+    /// <summary>The framing of a set of reports.</summary>
+    public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order) => new(
+        LabelFinder.Find(set, order), Voices(set, order), [], Omissions(set, claims, happenings, order));
+
+    private static ImmutableArray<VoiceShare> Voices(ReportSet set, IReadOnlyDictionary<string, int> order)
+    {
+        List<VoiceShare> shares = [];
+        foreach (AnnotatedReport report in set.Reports.OrderBy(r => order[r.Report.Id]))
+        {
+            int all = Math.Max(1, WordList.Of(report.Report.Text.Text).Length);
+
+            // The outermost statement has the words; what is nested in it would count them twice.
+            foreach (IGrouping<string, Statement> voice in report.Statements.Where(static s => s.Parent is null).GroupBy(static s => s.Source.Entity ?? s.Source.Name, StringComparer.Ordinal)
+                .OrderByDescending(static g => g.Sum(Words)).ThenBy(static g => g.Key, StringComparer.Ordinal))
+            {
+                int words = voice.Sum(Words);
+                shares.Add(new VoiceShare(report.Report.Id, voice.First().Source.Entity, voice.First().Source.Name, voice.Count(), words, Math.Round((double)words / all, 3)));
+            }
+        }
+
+        return [.. shares];
+    }
+
+    private static int Words(Statement statement) => WordList.Of(statement.Content.Text).Length;
+
+    // Rule 10: left out only where the order of the dates is proved, it was published before, and the report tells the same happening.
+    private static ImmutableArray<Omission> Omissions(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order)
+    {
+        List<Omission> omissions = [];
+        foreach (Claim claim in claims.Where(static c => c.Positions.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1))
+        {
+            HashSet<string> tell = [.. claim.Positions.Select(static p => p.Report)];
+            HashSet<string> events = [.. claim.Positions.Select(static p => p.Event).OfType<string>()];
+            foreach (AnnotatedReport report in set.Reports.Where(r => !tell.Contains(r.Report.Id)).OrderBy(r => order[r.Report.Id]))
+            {
+                string? earlier = tell.Where(t => set.IsBefore(t, report.Report.Id)).OrderBy(t => order[t]).FirstOrDefault();
+                bool inScope = happenings.Any(h => h.Reports.Contains(report.Report.Id) && h.Reports.Any(tell.Contains));
+                if (earlier is not null && inScope && report.Report.Genre != Genre.Statement && WordList.Of(report.Report.Text.Text).Length >= LongEnoughWords)
+                {
+                    omissions.Add(new Omission(claim.Id, report.Report.Id, $"published before by {earlier}, and this report tells a happening that the others tell"));
+                }
+            }
+        }
+
+        return [.. omissions];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Framings;
+
+/// <summary>Collects what the reports call one and the same thing: by the table of things, and by what one entity is called beside its name.</summary>
+internal static class LabelFinder
+{
+    private static readonly string[] LabelParts = ["amod", "compound", "nummod", "nmod", "case", "flat", "det", "fixed", "nmod:poss"];
+    private static readonly string[] NotInLabel = ["acl", "appos", "cc", "conj", "punct", "parataxis", "det", "cop", "nsubj", "advmod", "nummod", "mark", "advcl", "obl", "aux", "case", "ccomp", "expl"];
+
+    /// <summary>Groups with two or more different labels.</summary>
+    public static ImmutableArray<LabelGroup> Find(ReportSet set, IReadOnlyDictionary<string, int> order)
+    {
+        SortedDictionary<string, (string Thing, string? Entity, List<(string Label, string Report, FramingVoice Voice, Evidence Evidence)> Uses)> groups = new(StringComparer.Ordinal);
+        foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null))
+        {
+            Tree tree = new(report.Tokens);
+            ImmutableArray<TextSpan> quoted = QuoteMarks.Inside(report.Report.Text.Text);
+            for (int token = 0; token < report.Tokens.Count; token++)
+            {
+                if (report.Tokens.Tags[token] == UniversalTag.Noun && Read(report, tree, token) is var (thing, entity, span))
+                {
+                    string key = thing + "|" + entity;
+                    FramingVoice voice = QuoteMarks.Covers(quoted, report.Tokens.Span(token)) ? FramingVoice.Quoted : FramingVoice.Own;
+                    (groups.TryGetValue(key, out var group) ? group : groups[key] = (thing, entity, [])).Uses.Add((report.Report.Text.Slice(span), report.Report.Id, voice, Evidence.At(report.Report, span)));
+                }
+            }
+        }
+
+        return [.. groups.Values.Where(static g => g.Uses.Select(static u => Normal(u.Label)).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(g.Thing, g.Entity, Uses(g.Uses, order)))];
+    }
+
+    private static ImmutableArray<LabelUse> Uses(List<(string Label, string Report, FramingVoice Voice, Evidence Evidence)> uses, IReadOnlyDictionary<string, int> order) =>
+    [
+        .. uses.GroupBy(static u => (Label: Normal(u.Label), u.Report, u.Voice)).OrderBy(g => order[g.Key.Report]).ThenBy(static g => g.Min(static u => u.Evidence))
+            .Select(static g => new LabelUse(g.OrderBy(static u => u.Evidence).First().Label, g.Key.Report, g.Key.Voice, [.. g.Select(static u => u.Evidence).Distinct().Order()])),
+    ];
+
+    private static string Normal(string label) => string.Join(' ', WordList.Of(label).Select(static w => w.Lower));
+
+    // A bare "war" may be any war; with a name beside it ("war in Ukraine") it is that one.
+    private static (string Thing, string? Entity, TextSpan Span)? Read(AnnotatedReport report, Tree tree, int token)
+    {
+        TokenLayer tokens = report.Tokens;
+        int[] parts = [.. tree.Children(token, LabelParts)];
+        string[] modifiers = [.. parts.Select(p => tokens.Lemmas[p].ToLowerInvariant())];
+        if (PredicateLexicon.English.Thing(tokens.Lemmas[token].ToLowerInvariant(), modifiers) is not var (thing, bare) || tree.Relation(token) == "compound")
+        {
+            return null;
+        }
+
+        Entity? with = null;
+        foreach (int part in parts)
+        {
+            Entity? entity = tree.Relation(part) is "case" or "det" ? null : report.Entities.At(tokens.Span(part));
+            string preposition = tree.Child(part, "case") is var c && c >= 0 ? tokens.Lemmas[c].ToLowerInvariant() : "";
+
+            // "Russia's aggression on Ukraine": where a thing happens names it, who does it does not.
+            with = entity is not null && (with is null || preposition is "in" or "on" or "of" or "against") ? entity : with;
+        }
+
+        if (!bare && with is null)
+        {
+            return null;
+        }
+
+        return (thing, bare ? null : with!.Id, tree.Span(token, NotInLabel));
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Time;
+using Parallax.Stories.Entities;
+
+namespace Parallax.Stories.Origins;
+
+/// <summary>Who or what one piece of evidence goes back to, and who bears witness that it was said.</summary>
+/// <param name="Id">Id of the origin.</param>
+/// <param name="RootKey">What two pieces of evidence must share to have one root whatever the occasion: the speaker.</param>
+/// <param name="Kind">What the root is.</param>
+/// <param name="WitnessKey">Who bears witness that it was said: the last intermediary, or the report itself.</param>
+/// <param name="IsAffiliated">Whether that witness is run by, or close to, the speaker's office.</param>
+/// <param name="Report">The report.</param>
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report);
+
+/// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
+internal sealed class OriginFinder
+{
+    private static readonly string[] AffiliationWords = ["affiliated with", "close to", "run by", "owned by", "controlled by", "linked to", "mouthpiece of", "tied to", "part of"];
+
+    private readonly ReportSet _set;
+    private readonly IReadOnlyDictionary<string, Entity> _entities;
+    private readonly AccountOptions _options;
+    private readonly SortedDictionary<string, (string Root, OriginKind Kind, SortedSet<string> Reports, string Why)> _origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _textGroup = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _mergedFor = new(StringComparer.Ordinal);
+
+    public OriginFinder(ReportSet set, IReadOnlyDictionary<string, Entity> entities, ImmutableArray<Dependence> dependences, AccountOptions options)
+    {
+        (_set, _entities, _options) = (set, entities, options);
+        GroupReports(dependences);
+    }
+
+    /// <summary>All origins met so far, by id.</summary>
+    public ImmutableArray<Origin> Origins => [.. _origins.Select(static o => new Origin(o.Key, o.Value.Root, o.Value.Kind, [.. o.Value.Reports], o.Value.Why))];
+
+    /// <summary>What a statement goes back to.</summary>
+    public Evidential Of(Statement statement)
+    {
+        (string rootKey, string name, OriginKind kind) = Root(statement);
+        ChainHop? witness = statement.Chain.LastOrDefault(h => h.Entity is null || h.Entity != statement.Source.Entity);
+        string witnessKey = witness is null ? "report:" + _textGroup[statement.Report] : "hop:" + (witness.Entity ?? NameKeys.Squeezed(NameKeys.Tokens(witness.Name)));
+        if (kind == OriginKind.NotStated)
+        {
+            // "the Post reported that …": the outlet is known, what it rests on is not.
+            string outlet = witness?.Name ?? statement.Source.Name;
+            return Register("outlet:" + (witness?.Entity ?? statement.Source.Entity ?? outlet), "not stated", OriginKind.NotStated, statement.Report, witnessKey, false, $"{outlet} gives no source");
+        }
+
+        string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
+        string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion);
+    }
+
+    /// <summary>What a report's own words go back to: the report does not say.</summary>
+    public Evidential OfOwnVoice(string report)
+    {
+        string group = _textGroup[report];
+        return Register("own:" + group, "not stated", OriginKind.NotStated, report, "report:" + group, false, _mergedFor.GetValueOrDefault(group) ?? "told flatly: the report names no source");
+    }
+
+    /// <summary>Counts independent witnesses and origins of evidence that takes one side.</summary>
+    /// <returns>The ranges and the reasons in words.</returns>
+    public static (OriginCounts Counts, ImmutableArray<string> Reasons) Count(IReadOnlyCollection<Evidential> evidence)
+    {
+        List<string> reasons = [];
+        string[] roots = [.. evidence.Where(static e => e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
+        string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
+        string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
+        int soLow = roots.Length + (roots.Length == 0 && unnamed.Length > 0 ? 1 : 0), soHigh = roots.Length + unnamed.Length + unstated.Length;
+        Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
+        string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
+        string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
+        int named = unaffiliated.Count(static w => w.StartsWith("hop:", StringComparison.Ordinal));
+        bool anyReport = unaffiliated.Length > named;
+        int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
+        AddReasons(evidence, roots, unnamed, unstated, witnesses, unaffiliated, reasons);
+        return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
+    }
+
+    private static void AddReasons(IReadOnlyCollection<Evidential> evidence, string[] roots, string[] unnamed, string[] unstated, string[] witnesses, string[] unaffiliated, List<string> reasons)
+    {
+        if (roots.Length > 0)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{roots.Length} named {(roots.Length == 1 ? "root" : "roots")}, each counted once however often told"));
+        }
+
+        if (unnamed.Length > 0)
+        {
+            reasons.Add("unnamed sources may be one and the same");
+        }
+
+        if (unstated.Length > 0)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{unstated.Length} told without a source: counted at the high bound only"));
+        }
+
+        if (witnesses.Length > unaffiliated.Length)
+        {
+            reasons.Add("an intermediary close to the speaker's office adds nothing at the low bound");
+        }
+
+        if (evidence.Select(static e => e.Report).Distinct(StringComparer.Ordinal).Count() > witnesses.Length && witnesses.Length > 0)
+        {
+            reasons.Add("reports that share text, an agency's credit or an intermediary count as one witness");
+        }
+    }
+
+    private (string Key, string Name, OriginKind Kind) Root(Statement statement)
+    {
+        string name = statement.Root.Name ?? statement.Source.Name;
+        string key = statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
+        return statement.Root.Kind switch
+        {
+            ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
+            ActorKind.Unnamed => ("unnamed:" + _textGroup[statement.Report] + ":" + key, name, OriginKind.Unnamed),
+            ActorKind.Document => ("document:" + key, name, OriginKind.Document),
+            ActorKind.Agency => ("speaker:" + key, name, OriginKind.Agency),
+            ActorKind.Outlet => ("speaker:" + key, name, OriginKind.Outlet),
+            _ => ("speaker:" + key, name, OriginKind.Speaker),
+        };
+    }
+
+    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "")
+    {
+        string id = Ids.Group('o', [rootKey + "@" + occasion]);
+        if (!_origins.TryGetValue(id, out var origin))
+        {
+            _origins[id] = origin = (root, kind, new SortedSet<string>(StringComparer.Ordinal), why);
+        }
+
+        origin.Reports.Add(report);
+        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report);
+    }
+
+    // The reports say it ("an outlet close to the council"), or name and office share a body.
+    private bool IsAffiliated(ChainHop hop, Statement statement)
+    {
+        if (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || statement.Source.Entity is not { } speakerId || !_entities.TryGetValue(speakerId, out Entity? speaker))
+        {
+            return false;
+        }
+
+        IEnumerable<string> bodies = speaker.Descriptions.Append(speaker.Name).SelectMany(BodiesOf);
+        return outlet.Descriptions.Any(d => AffiliationWords.Any(w => d.Contains(w, StringComparison.OrdinalIgnoreCase)) && bodies.Any(b => d.Contains(b, StringComparison.OrdinalIgnoreCase)))
+            || (outlet.Country is not null && outlet.Country == speaker.Country && outlet.Descriptions.Any(static d => d.Contains("state", StringComparison.OrdinalIgnoreCase)) && speaker.Descriptions.Length > 0);
+    }
+
+    private IEnumerable<string> BodiesOf(string description)
+    {
+        foreach (Entity body in _entities.Values.Where(static e => e.Kind is ActorKind.Organization or ActorKind.Government))
+        {
+            if (body.Aliases.Append(body.Name).Any(n => n.Length > 3 && description.Contains(n, StringComparison.Ordinal)))
+            {
+                foreach (string name in body.Aliases.Append(body.Name).Where(static n => n.Length > 2))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private void GroupReports(ImmutableArray<Dependence> dependences)
+    {
+        AnnotatedReport[] reports = [.. _set.Reports];
+        Dictionary<string, int> index = reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+        DisjointSets sets = new(reports.Length);
+        Dictionary<int, string> reasons = [];
+        foreach (Dependence dependence in dependences.Where(static d => d.Kind is DependenceKind.Copies or DependenceKind.SameOrigin or DependenceKind.SharesText))
+        {
+            string why = dependence.Kind switch { DependenceKind.Copies => "copied text", DependenceKind.SharesText => "shared text", _ => "the same agency's credit" };
+            if (sets.Join(index[dependence.From], index[dependence.To]))
+            {
+                reasons[sets.Find(index[dependence.From])] = why;
+            }
+        }
+
+        foreach (IGrouping<string, Report> owned in reports.Select(static r => r.Report).Where(r => r.Outlet is { } o && _options.OutletOwners.ContainsKey(o.Name)).GroupBy(r => _options.OutletOwners[r.Outlet!.Name], StringComparer.Ordinal))
+        {
+            foreach (Report report in owned.Skip(1))
+            {
+                if (sets.Join(index[owned.First().Id], index[report.Id]))
+                {
+                    reasons[sets.Find(index[report.Id])] = $"one owner, {owned.Key}";
+                }
+            }
+        }
+
+        for (int i = 0; i < reports.Length; i++)
+        {
+            string group = reports[sets.Find(i)].Report.Id;
+            _textGroup[reports[i].Report.Id] = group;
+            if (reasons.TryGetValue(sets.Find(i), out string? why))
+            {
+                _mergedFor[group] = $"told flatly by reports that are one by {why}";
+            }
+        }
+    }
+}

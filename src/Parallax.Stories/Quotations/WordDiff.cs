@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Quotations;
+
+/// <summary>Word by word differences of two versions of an utterance.</summary>
+internal static class WordDiff
+{
+    /// <summary>Length of the longest common subsequence of two word lists.</summary>
+    public static int Common(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        int[] previous = new int[right.Count + 1], current = new int[right.Count + 1];
+        for (int i = 1; i <= left.Count; i++)
+        {
+            for (int j = 1; j <= right.Count; j++)
+            {
+                current[j] = left[i - 1] == right[j - 1] ? previous[j - 1] + 1 : Math.Max(previous[j], current[j - 1]);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[right.Count];
+    }
+
+    /// <summary>The stretches in which the second text differs from the first, as words of each. A bracketed insertion keeps its brackets.</summary>
+    public static ImmutableArray<WordDifference> Between(string left, string right)
+    {
+        ImmutableArray<Word> a = WordList.Of(left), b = WordList.Of(right);
+        int[,] common = new int[a.Length + 1, b.Length + 1];
+        for (int i = a.Length - 1; i >= 0; i--)
+        {
+            for (int j = b.Length - 1; j >= 0; j--)
+            {
+                common[i, j] = a[i].Lower == b[j].Lower ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+            }
+        }
+
+        ImmutableArray<WordDifference>.Builder differences = ImmutableArray.CreateBuilder<WordDifference>();
+        (int x, int y, int fromX, int fromY) = (0, 0, 0, 0);
+        while (x < a.Length || y < b.Length)
+        {
+            if (x < a.Length && y < b.Length && a[x].Lower == b[y].Lower)
+            {
+                Close();
+                (x, y) = (x + 1, y + 1);
+                (fromX, fromY) = (x, y);
+            }
+            else if (y >= b.Length || (x < a.Length && common[x + 1, y] >= common[x, y + 1]))
+            {
+                x++;
+            }
+            else
+            {
+                y++;
+            }
+        }
+
+        Close();
+        return differences.ToImmutable();
+
+        void Close()
+        {
+            if (x > fromX || y > fromY)
+            {
+                differences.Add(new WordDifference(Slice(left, a, fromX, x), Slice(right, b, fromY, y)));
+            }
+        }
+    }
+
+    private static string Slice(string text, ImmutableArray<Word> words, int from, int to)
+    {
+        if (to <= from)
+        {
+            return "";
+        }
+
+        (int start, int end) = (words[from].Span.Start, words[to - 1].Span.End);
+        bool opens = start > 0 && text[start - 1] == '[', closes = end < text.Length && text[end] == ']';
+        return text[(opens ? start - 1 : start)..(closes ? end + 1 : end)];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+using Parallax.Stories.Propositions;
+using Calendar = Parallax.Core.Time.TimePrecision;
+using Shown = Parallax.Core.Accounts.TimePrecision;
+
+namespace Parallax.Stories.Timelines;
+
+/// <summary>Puts happenings and dated statements in the order of their times.</summary>
+internal static class TimelineMaker
+{
+    /// <summary>The timeline: what has a place in the calendar first, by day; then what is bounded only by something else told.</summary>
+    public static ImmutableArray<TimelineEntry> Make(ReportSet set, ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> order)
+    {
+        Dictionary<string, Proposition> byEvent = new(StringComparer.Ordinal);
+        foreach (Proposition proposition in propositions.Where(static p => p.Event is not null))
+        {
+            byEvent.TryAdd(proposition.Event!.Id, proposition);
+        }
+
+        List<(NodaTime.LocalDate? Day, TimelineEntry Entry)> entries = [];
+        foreach (Happening happening in happenings)
+        {
+            Proposition[] told = [.. happening.Events.Select(e => byEvent[e])];
+            TimeBound? bound = told.SelectMany(static p => p.Times).FirstOrDefault(static t => t.Relation is "before" or "after");
+            TimexInterval interval = TimexInterval.Parse(happening.Time);
+            bool placed = interval.Earliest is not null || interval.Latest is not null;
+            if (!placed && bound is null)
+            {
+                continue;
+            }
+
+            Proposition boundOf = told.First(p => placed || p.Times.Contains(bound!));
+            string time = placed ? happening.Time! : set[boundOf.Report].Report.Text.Slice(bound!.Span);
+            ImmutableArray<Evidence> evidence = [.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
+            entries.Add((interval.Earliest ?? interval.Latest, new TimelineEntry(time, placed ? Precision(interval) : Shown.Bound, happening.Id, null, happening.Reports, happening.Title, evidence)));
+        }
+
+        foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(static s => s.Time is not null && s.Parent is null))
+        {
+            TimexInterval interval = TimexInterval.Parse(statement.Time);
+            if (interval is { Earliest: { } day, Precision: Calendar.Day or Calendar.DayPart or Calendar.Clock })
+            {
+                TextSpan span = statement.Span;
+                entries.Add((day, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], $"{set[statement.Report].Report.Text.Slice(span)}", [new Evidence(statement.Report, span.Start, span.End)])));
+            }
+        }
+
+        return
+        [
+            .. entries.OrderBy(static e => e.Day is null).ThenBy(static e => e.Day).ThenBy(static e => e.Entry.Time, StringComparer.Ordinal)
+                .ThenBy(e => order[e.Entry.Reports[0]]).ThenBy(static e => e.Entry.Evidence[0]).ThenBy(static e => e.Entry.Happening ?? e.Entry.Statement, StringComparer.Ordinal).Select(static e => e.Entry),
+        ];
+    }
+
+    private static Shown Precision(TimexInterval interval) => interval.Precision switch
+    {
+        Calendar.Clock or Calendar.DayPart => Shown.Time,
+        Calendar.Day => Shown.Day,
+        Calendar.Weekend or Calendar.Week => Shown.Week,
+        Calendar.Month => Shown.Month,
+        Calendar.Quarter or Calendar.Season or Calendar.HalfYear => Shown.Season,
+        Calendar.Year => Shown.Year,
+        Calendar.Range => Shown.Bound,
+        _ => Shown.Unknown,
+    };
+}
