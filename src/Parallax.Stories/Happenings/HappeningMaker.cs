@@ -81,8 +81,8 @@ internal static class HappeningMaker
         return [.. happenings.OrderBy(h => order[h.Reports[0]]).ThenBy(h => propositions.Where(p => p.Event is not null && h.Events.Contains(p.Event.Id)).Min(p => (order[p.Report], p.Token)).Token).ThenBy(static h => h.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether the proposition tells that it happened.</summary>
-    public static bool IsTold(Proposition proposition) => !proposition.IsNegated && proposition.Factuality is Factuality.Happened or Factuality.Unknown;
+    /// <summary>Whether the proposition tells that it happened: neither negated nor denied or doubted by whose word it is.</summary>
+    public static bool IsTold(Proposition proposition) => !proposition.IsNegated && proposition.Statement?.Stance is not (Stance.Denies or Stance.Doubts) && proposition.Factuality is Factuality.Happened or Factuality.Unknown;
 
     private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
     {
