@@ -119,14 +119,14 @@ def share(items, factor, rng):
 
 def syntax_stream(data, tokens, seed):
     def make(rng):
-        items = [s for c, _, k in syntax.TRAIN for s in share(data.syntax_train[c], k, rng)] + data.judged + data.extra
+        items = [s for c, _, k in syntax.TRAIN for s in share(data.syntax_train[c], k, rng)]
         return by_length([s for s in items if len(s.forms) <= 200], lambda s: len(s.forms), tokens, rng)
     return Stream(make, seed, "syntax")
 
 
 def names_stream(data, tokens, seed):
     def make(rng):
-        items = [s for c, _, k in names.TRAIN for s in share(data.names_train[c], k, rng)]
+        items = [s for c, _, k in names.TRAIN for s in share(data.names_train[c], k, rng)] + data.judged + data.extra
         return by_length([s for s in items if len(s.forms) <= 200], lambda s: len(s.forms), tokens, rng)
     return Stream(make, seed, "names")
 
@@ -173,7 +173,8 @@ def roles_stream(data, tokens, seed):
     def make(rng):
         items = []
         for doc in data.roles_train:
-            items += make_windows(doc, rng.choice((64, 96, 128, 128)), rng.choice((1, 32, 64, 64)))
+            found = make_windows(doc, rng.choice((64, 96, 128, 128)), rng.choice((1, 32, 64, 64)))
+            items += found + [w for w in found if w.depth and any(t != "O" for t in w.tags)] * 7  # few, so seen more often
         return by_length(items, lambda w: len(w.at), tokens, rng)
     return Stream(make, seed, "roles")
 

@@ -192,6 +192,10 @@ class Network:
         u = self.linear(d, "parse.arc.bilinear")
         h = np.concatenate([self.t["parse.arc.root"][None], h])
         arcs = dot(u[:, None], h[None])
+        if "parse.arc.distance.weight" in self.t:
+            far, t, reach = self.linear(d, "parse.arc.distance"), len(e), self.model["parse"]["reach"]
+            at = np.clip(np.arange(t)[None] - np.arange(t)[:, None], -reach, reach) + reach
+            arcs[:, 1:] = arcs[:, 1:] + far[np.arange(t)[:, None], at]
         a = self.linear(e, "parse.label.dependent")
         b = np.concatenate([self.t["parse.label.root"][None], self.linear(e, "parse.label.head")])
 

@@ -78,6 +78,7 @@ def tensors_of(model, words, vectors_words, vectors, convention):
         linear(f"tags.{n}", f"tags.{n}")
     for n in ("dependent", "head", "bilinear"):
         linear(f"parse.arc.{n}", f"parse.arc.{n}")
+    linear("parse.arc.distance", "parse.arc.distance", fixed=seen["parse.arc.bilinear"])  # both read d: one quantisation
     t["parse.arc.root"] = state["parse.arc_root"]
     for n in ("dependent", "head", "out"):
         linear(f"parse.label.{n}", f"parse.label.{n}")
@@ -116,7 +117,7 @@ def description(model, inventory, version, note, convention):
         "heads": 4, "reach": model.encoder.reach, "longestSentence": 256,
         "inputs": ["word", "vector"] + [n for n, _, _ in features.TABLES],
         "tags": {n: inventory[n] for n in ("upos", "xpos", "feats", "lemma")},
-        "parse": {"labels": inventory["deprel"], "arc": model.parse.ARC, "label": model.parse.LABEL},
+        "parse": {"labels": inventory["deprel"], "arc": model.parse.ARC, "label": model.parse.LABEL, "reach": model.parse.REACH},
         "names": {"tags": model.names.tags, "convention": convention},
         "roles": {"tags": model.roles.tags, "attentions": len(model.roles.attention), "reach": model.roles.reach,
                   "link": model.roles.LINK, "window": 128, "windowBreak": 64},

@@ -124,6 +124,18 @@ def calibrate(model, data, streams, batches=24):
     Linear.calibrating = False
 
 
+def widened(state, optimiser, model, new):
+    """The optimiser's state of a checkpoint from before the parameters `new` were there."""
+    if not new:
+        return state
+    names = {id(p): n for n, p in model.named_parameters()}
+    order = [names[id(p)] for g in optimiser.param_groups for p in g["params"]]
+    old = [n for n in order if n not in new]
+    now = optimiser.state_dict()
+    kept = {order.index(old[i]): v for i, v in state["state"].items()}
+    return {"state": kept, "param_groups": [{**g, "lr": o["lr"]} for g, o in zip(now["param_groups"], state["param_groups"])]}
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--data", required=True)
@@ -155,9 +167,10 @@ def main():
     checkpoint = run / "checkpoint.pt"
     if checkpoint.exists():
         c = torch.load(checkpoint)
-        model.load_state_dict(c["model"])
-        average.model.load_state_dict(c["average"])
-        optimiser.load_state_dict(c["optimiser"])
+        new = [n for n, _ in model.named_parameters() if n not in c["model"]]
+        model.load_state_dict(c["model"], strict=False)
+        average.model.load_state_dict(c["average"], strict=False)
+        optimiser.load_state_dict(widened(c["optimiser"], optimiser, model, new))
         step, spent, seen = c["step"], c["spent"], c["seen"]
         for k, s in streams.items():
             s.epoch = c["epochs"][k]

@@ -1,4 +1,4 @@
-"""Biaffine arcs with a learned root, and labels from the sum of two projections."""
+"""Biaffine arcs with a learned root and a score of each distance, and labels from the sum of two projections."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -6,12 +6,15 @@ from network import HALF, Linear
 
 
 class Parse(nn.Module):
-    ARC, LABEL = 96, 128
+    ARC, LABEL, REACH = 96, 128, 16
 
     def __init__(self, inventory, drop):
         super().__init__()
         self.drop = drop
-        self.arc = nn.ModuleDict({"dependent": Linear(128, self.ARC), "head": Linear(128, self.ARC), "bilinear": Linear(self.ARC, self.ARC)})
+        self.arc = nn.ModuleDict({"dependent": Linear(128, self.ARC), "head": Linear(128, self.ARC), "bilinear": Linear(self.ARC, self.ARC),
+                                  "distance": Linear(self.ARC, 2 * self.REACH + 1)})
+        nn.init.zeros_(self.arc["distance"].weight)
+        nn.init.zeros_(self.arc["distance"].bias)
         self.arc_root = nn.Parameter(torch.randn(self.ARC) * 0.1)
         self.label = nn.ModuleDict({"dependent": Linear(128, self.LABEL), "head": Linear(128, self.LABEL), "out": Linear(self.LABEL, len(inventory["deprel"]))})
         self.label_root = nn.Parameter(torch.randn(self.LABEL) * 0.1)
@@ -23,10 +26,14 @@ class Parse(nn.Module):
         d = F.relu(self.arc["dependent"](e))
         h = F.relu(self.arc["head"](e))
         u = self.arc["bilinear"](d)
-        pad = lambda x: x.new_zeros(b * t, self.ARC).index_copy(0, rows, x).view(b, t, self.ARC)
+        far = self.arc["distance"](d)
+        pad = lambda x: x.new_zeros(b * t, x.shape[1]).index_copy(0, rows, x).view(b, t, x.shape[1])
+        r = torch.arange(t)
+        at = (r[None] - r[:, None]).clamp(-self.REACH, self.REACH) + self.REACH
+        far = pad(far).gather(2, at.expand(b, t, t))
         h = torch.cat([self.arc_root.expand(b, 1, self.ARC), pad(h)], 1)
         s = torch.bmm(pad(u).to(HALF), h.transpose(1, 2).to(HALF)).float()
-        return s + F.pad((keep.float() - 1) * 1e4, (1, 0))[:, None, :] - F.pad(torch.eye(t) * 1e4, (1, 0))
+        return s + F.pad(far, (1, 0)) + F.pad((keep.float() - 1) * 1e4, (1, 0))[:, None, :] - F.pad(torch.eye(t) * 1e4, (1, 0))
 
     def labels(self, e, pack, heads):
         """Label scores [N, L] for chosen heads [N] (0 root, else place in the sentence from 1)."""
