@@ -9,10 +9,13 @@ namespace Parallax.Language.Neural.Heads;
 internal sealed unsafe class ParseHead
 {
     private const int Lanes = 16;
+    private const string Distance = "parse.arc.distance";
 
     private readonly Linear _arcDependent;
     private readonly Linear _arcHead;
     private readonly Linear _bilinear;
+    private readonly Linear? _distance;
+    private readonly int _reach;
     private readonly FloatRow _arcRoot;
     private readonly Linear _labelDependent;
     private readonly Linear _labelHead;
@@ -29,6 +32,12 @@ internal sealed unsafe class ParseHead
         _arcDependent = new Linear(file, "parse.arc.dependent", arc, width);
         _arcHead = new Linear(file, "parse.arc.head", arc, width);
         _bilinear = new Linear(file, "parse.arc.bilinear", arc, arc);
+        if (file.Names.Contains(Distance + ".weight"))
+        {
+            _reach = description.Number("parse.reach", 1, Largest);
+            _distance = new Linear(file, Distance, (2 * _reach) + 1, arc);
+        }
+
         _arcRoot = new FloatRow(file.Floats("parse.arc.root", arc), arc);
         _labelDependent = new Linear(file, "parse.label.dependent", label, width);
         _labelHead = new Linear(file, "parse.label.head", label, width);
@@ -54,13 +63,15 @@ internal sealed unsafe class ParseHead
     public void Decode(Pass pass, StateBatch batch, int* heads, ushort* labels)
     {
         (int, int) mark = pass.Memory.Mark();
-        float* queries = _bilinear.Apply(pass, _arcDependent.ApplyRectified(pass, batch.Activations, batch.Rows, _bilinear), batch.Rows, rectify: false);
+        byte* dependents = _arcDependent.ApplyRectified(pass, batch.Activations, batch.Rows, _bilinear);
+        float* queries = _bilinear.Apply(pass, dependents, batch.Rows, rectify: false);
+        float* distances = _distance is null ? null : _distance.Apply(pass, dependents, batch.Rows, rectify: false);
         float* keys = _arcHead.Apply(pass, batch.Activations, batch.Rows, rectify: true);
         for (int s = 0; s < batch.Sequences.Count; s++)
         {
             (int, int) inner = pass.Memory.Mark();
             int first = batch.Sequences.First(s), count = batch.Sequences.Length(s);
-            float* scores = Arcs(pass, queries, keys, first, count);
+            float* scores = Arcs(pass, queries, keys, distances, first, count);
             TreeDecoder.Decode(pass.Memory, scores, ArcStride(count), count, heads + first);
             pass.Memory.Release(inner);
         }
@@ -75,9 +86,11 @@ internal sealed unsafe class ParseHead
     /// <summary>Scores of all arcs of a sentence, <c>[count × ArcStride]</c>; column 0 is the root.</summary>
     public float* Arcs(Pass pass, StateBatch batch, int sequence)
     {
-        float* queries = _bilinear.Apply(pass, _arcDependent.ApplyRectified(pass, batch.Activations, batch.Rows, _bilinear), batch.Rows, rectify: false);
+        byte* dependents = _arcDependent.ApplyRectified(pass, batch.Activations, batch.Rows, _bilinear);
+        float* queries = _bilinear.Apply(pass, dependents, batch.Rows, rectify: false);
+        float* distances = _distance is null ? null : _distance.Apply(pass, dependents, batch.Rows, rectify: false);
         float* keys = _arcHead.Apply(pass, batch.Activations, batch.Rows, rectify: true);
-        return Arcs(pass, queries, keys, batch.Sequences.First(sequence), batch.Sequences.Length(sequence));
+        return Arcs(pass, queries, keys, distances, batch.Sequences.First(sequence), batch.Sequences.Length(sequence));
     }
 
     /// <summary>Scores of all relations of chosen arcs, <c>[rows × stride]</c>.</summary>
@@ -114,7 +127,7 @@ internal sealed unsafe class ParseHead
         pass.Memory.Release(mark);
     }
 
-    private float* Arcs(Pass pass, float* queries, float* keys, int first, int count)
+    private float* Arcs(Pass pass, float* queries, float* keys, float* distances, int first, int count)
     {
         int width = _arcRoot.Width, stride = ArcStride(count);
         float* columns = pass.Memory.Take<float>(width * stride);
@@ -126,6 +139,20 @@ internal sealed unsafe class ParseHead
         }
 
         pass.Floats.Dots(queries + ((nint)first * width), width, count, columns, stride, width, scores);
+        for (int row = 0; _distance is not null && row < count; row++)
+        {
+            AddDistances(scores + ((nint)row * stride) + 1, distances + ((nint)(first + row) * _distance.Stride), row, count);
+        }
+
         return scores;
+    }
+
+    /// <summary>Adds to the scores of the tokens of a sentence as heads what the dependent at <paramref name="row"/> gives for their distance from it.</summary>
+    private void AddDistances(float* scores, float* distances, int row, int count)
+    {
+        for (int head = 0; head < count; head++)
+        {
+            scores[head] += distances[Math.Clamp(head - row, -_reach, _reach) + _reach];
+        }
     }
 }
