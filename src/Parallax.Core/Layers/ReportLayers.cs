@@ -14,6 +14,9 @@ public static class ReportLayers
     /// <summary>Attribution roles of the tokens: <c>O</c>, <c>B-source</c>, <c>I-source</c>, <c>B-cue</c>, <c>I-cue</c>, <c>B-content</c>, <c>I-content</c>.</summary>
     public static LayerKey<LabelColumn> AttributionRoles { get; } = new("attribution-roles");
 
+    /// <summary>The attribution roles as spans with the links of the network, also those inside contents.</summary>
+    public static LayerKey<RoleLayer> RoleSpans { get; } = new("role-spans");
+
     /// <summary>Factuality of the tokens that are predicates, -3 to 3.</summary>
     public static LayerKey<ScoreColumn> FactualityScores { get; } = new("factuality-scores");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parallax.Core.Layers;
 
 namespace Parallax.Language.Neural;
@@ -10,4 +9,4 @@ namespace Parallax.Language.Neural;
 /// <param name="Roles">The same as spans with their cues; each content is followed at the end of its window by what was found inside it.</param>
 /// <param name="Factuality">A number a token, meant for predicates: -3 did not happen, 3 happened.</param>
 public sealed record NeuralReading(
-    TokenLayer Tokens, LabelColumn NameTags, LabelColumn RoleTags, ImmutableArray<RoleSpan> Roles, ScoreColumn Factuality);
+    TokenLayer Tokens, LabelColumn NameTags, LabelColumn RoleTags, RoleLayer Roles, ScoreColumn Factuality);

@@ -88,7 +88,7 @@ internal sealed unsafe class ReadingState
         new TokenLayer(text, sentences, starts, ends, columns.Tags, columns.Features, columns.Lemmas, columns.Heads, columns.Relations),
         new LabelColumn(_model.NameTags, HandOver(columns.NameTags)),
         new LabelColumn(_model.RoleTags, HandOver(columns.RoleTags)),
-        [.. columns.Roles],
+        new RoleLayer([.. columns.Roles]),
         new ScoreColumn(HandOver(columns.Factuality)));
 
     // The columns are not written again: they are handed over, not copied.

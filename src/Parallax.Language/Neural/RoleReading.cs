@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Parallax.Core.Layers;
 using Parallax.Language.Neural.Heads;
 using Parallax.Language.Neural.Layers;
 
