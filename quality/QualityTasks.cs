@@ -9,6 +9,8 @@ internal static class QualityTasks
     public static IQualityTask[] All { get; } =
     [
         new TokensTask(),
+        new SyntaxTask(),
+        new NamesTask(),
         new Tasks.CoreferenceTask(),
         new AttributionTask(),
     ];

@@ -1,0 +1,26 @@
+using Parallax.Language.Neural;
+
+namespace Parallax.Quality;
+
+/// <summary>The network under measurement: the one in <c>models/en</c> of the repository, or beside the program.</summary>
+internal static class Network
+{
+    private static readonly Lazy<NeuralReader> Shared = new(static () => new NeuralReader(NeuralModel.Open(Folder())));
+
+    /// <summary>One reader for all tasks; opened on first use.</summary>
+    public static NeuralReader Reader => Shared.Value;
+
+    private static string Folder()
+    {
+        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string candidate = Path.Combine(folder, "models", "en");
+            if (File.Exists(Path.Combine(candidate, "model.json")))
+            {
+                return candidate;
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "models", "en");
+    }
+}

@@ -1,0 +1,65 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>Names in the making: a list of token ranges that never overlap.</summary>
+internal sealed class NameColumns(TokenLayer tokens)
+{
+    private readonly bool[] _taken = new bool[tokens.Count];
+
+    /// <summary>The names so far, in the order in which they were added.</summary>
+    public List<(int First, int End, NameKind Kind)> Names { get; } = [];
+
+    /// <summary>Adds a name unless one of its tokens is taken.</summary>
+    public bool Add(int first, int end, NameKind kind)
+    {
+        if (IsTaken(first, end))
+        {
+            return false;
+        }
+
+        _taken.AsSpan(first, end - first).Fill(true);
+        Names.Add((first, end, kind));
+        return true;
+    }
+
+    /// <summary>Whether a token belongs to a name.</summary>
+    public bool IsTaken(int token) => _taken[token];
+
+    /// <summary>Whether a token of the range belongs to a name.</summary>
+    public bool IsTaken(int first, int end) => _taken.AsSpan(first, end - first).Contains(true);
+
+    /// <summary>Gives names of one spelling the kind most of them have; a tie goes to the kind that came first. Names with several listed readings keep theirs.</summary>
+    public void Vote(Gazetteer gazetteer)
+    {
+        Dictionary<string, List<int>> bySpelling = new(StringComparer.Ordinal);
+        for (int i = 0; i < Names.Count; i++)
+        {
+            string spelling = tokens.Text.Slice(tokens.Span(Names[i].First, Names[i].End));
+            if (!bySpelling.TryGetValue(spelling, out List<int>? same))
+            {
+                bySpelling.Add(spelling, same = []);
+            }
+
+            same.Add(i);
+        }
+
+        foreach ((string spelling, List<int> same) in bySpelling)
+        {
+            if (same.Count < 2 || gazetteer.Find(spelling).Length > 1)
+            {
+                continue;
+            }
+
+            NameKind kind = same.GroupBy(i => Names[i].Kind).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Min()).First().Key;
+            foreach (int i in same)
+            {
+                Names[i] = (Names[i].First, Names[i].End, kind);
+            }
+        }
+    }
+
+    /// <summary>The finished layer.</summary>
+    public Layer<NameMention> ToLayer() =>
+        new(Names.Select(n => new NameMention(tokens.Span(n.First, n.End), n.First, n.End - n.First, n.Kind)));
+}

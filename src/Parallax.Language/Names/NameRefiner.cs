@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>Makes the names of a report out of those the network marks: edges put right, places told apart, one spelling one kind, what is known once known everywhere.</summary>
+/// <remarks>
+/// In this order: titles, possessives, quotation marks and articles come off the edges; the gazetteer tells kinds where the network can only say "place", and adds
+/// listed names that the network passed over; a name that stands in the report under several kinds gets the one it has most often; a person's full name
+/// makes later short forms names of a person. Stateless and thread-safe.
+/// </remarks>
+public sealed class NameRefiner(Gazetteer gazetteer)
+{
+    /// <summary>The refiner of English.</summary>
+    public static NameRefiner English { get; } = new(Gazetteer.English);
+
+    /// <summary>Refines the names of a report.</summary>
+    /// <param name="tokens">Sentences, tokens and tags.</param>
+    /// <param name="found">What the network marked; spans do not overlap.</param>
+    public Layer<NameMention> Refine(TokenLayer tokens, IEnumerable<NameMention> found)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(found);
+        NameColumns names = new(tokens);
+        foreach (NameMention name in found.OrderBy(static n => n.FirstToken))
+        {
+            (int first, int end) = Trim(tokens, name.FirstToken, name.EndToken, name.Kind);
+            if (first < end)
+            {
+                names.Add(first, end, KindOf(tokens, first, end, name.Kind));
+            }
+        }
+
+        AddListed(tokens, names);
+        ShortForms.Add(tokens, names, gazetteer);
+        names.Vote(gazetteer);
+        return names.ToLayer();
+    }
+
+    /// <summary>Takes from the edges what is no part of a name.</summary>
+    private (int First, int End) Trim(TokenLayer tokens, int first, int end, NameKind kind)
+    {
+        bool changed = true;
+        while (changed && first < end)
+        {
+            changed = false;
+            ReadOnlySpan<char> last = tokens.Form(end - 1), initial = tokens.Form(first);
+            if (IsLooseEnd(last) || (last is ")" or "]" && !HasOpening(tokens, first, end)))
+            {
+                end--;
+                changed = true;
+            }
+            else if (IsLooseEnd(initial) || initial is ")" or "]" || (initial is "(" or "[" && !HasClosing(tokens, first, end))
+                || (tokens.Tags[first] == UniversalTag.Det && initial.Equals("the", StringComparison.OrdinalIgnoreCase)))
+            {
+                first++;
+                changed = true;
+            }
+        }
+
+        if (kind == NameKind.Person && first < end)
+        {
+            first = WithoutTitles(tokens, first, end);
+        }
+
+        return (first, end);
+    }
+
+    private int WithoutTitles(TokenLayer tokens, int first, int end)
+    {
+        for (int length = Math.Min(4, end - first - 1); length > 0; length--)
+        {
+            if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(first, first + length))) is not null && StartsName(tokens, first + length))
+            {
+                return WithoutTitles(tokens, first + length, end);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool StartsName(TokenLayer tokens, int token) => char.IsLetter(tokens.Form(token)[0]) && !char.IsLower(tokens.Form(token)[0]);
+
+    private NameKind KindOf(TokenLayer tokens, int first, int end, NameKind kind)
+    {
+        ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
+        ImmutableArray<GazetteerEntry> entries = gazetteer.Find(name);
+        if (entries.Length > 0)
+        {
+            // A listed name keeps the network's kind where one of its readings allows it, and else takes the first reading, unless the network says it is a person.
+            foreach (GazetteerEntry entry in entries)
+            {
+                if (entry.NameKind == kind || (kind == NameKind.Place && IsPlace(entry.NameKind)))
+                {
+                    return entry.NameKind;
+                }
+            }
+
+            return kind is NameKind.Person or NameKind.Event or NameKind.Product ? kind : entries[0].Kind == GazetteerKind.Seat ? kind : entries[0].NameKind;
+        }
+
+        if (kind != NameKind.Place)
+        {
+            return kind;
+        }
+
+        if (end - first > 1)
+        {
+            return gazetteer.PlaceWord(tokens.Form(end - 1)) ?? (gazetteer.PlaceWord(tokens.Form(first)) is NameKind.NaturalPlace ? NameKind.NaturalPlace : NameKind.Place);
+        }
+
+        return NameKind.Place;
+    }
+
+    /// <summary>Listed countries, capitals, peoples, unions and seats that the network passed over.</summary>
+    private void AddListed(TokenLayer tokens, NameColumns names)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (names.IsTaken(i) || !char.IsUpper(tokens.Form(i)[0]) || tokens.Tags[i] is not (UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun))
+            {
+                continue;
+            }
+
+            (int count, ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, i);
+            if (count == 0 || names.IsTaken(i, i + count))
+            {
+                continue;
+            }
+
+            GazetteerEntry entry = entries[0];
+            bool isPeople = entry.Kind is GazetteerKind.People;
+            bool isSure = entry.Kind is GazetteerKind.Country or GazetteerKind.Capital or GazetteerKind.Union or GazetteerKind.Seat;
+            bool isPartOfName = (i > 0 && IsNamePart(tokens, i - 1, i)) || (i + count < tokens.Count && IsNamePart(tokens, i + count, i + count - 1));
+            if (isPeople || (isSure && tokens.Tags[i] == UniversalTag.Propn && !isPartOfName))
+            {
+                names.Add(i, i + count, entry.NameKind);
+                i += count - 1;
+            }
+        }
+    }
+
+    /// <summary>Whether a neighbour is a proper noun in the same sentence that hangs together with the token, so that the listed name is only a part of a longer one.</summary>
+    private static bool IsNamePart(TokenLayer tokens, int neighbour, int token) =>
+        tokens.Tags[neighbour] == UniversalTag.Propn && tokens.SentenceOf(neighbour) == tokens.SentenceOf(token)
+        && (tokens.Heads[neighbour] == token || tokens.Heads[token] == neighbour);
+
+    private static bool IsPlace(NameKind kind) => kind is NameKind.Country or NameKind.City or NameKind.Region or NameKind.NaturalPlace or NameKind.Facility or NameKind.Place;
+
+    private static bool IsLooseEnd(ReadOnlySpan<char> form) =>
+        form is "'s" or "’s" or "'" or "’" or "," or ";" or ":" or "\"" or "“" or "”" or "‘" or "``" or "''" or "-" or "–" or "—" or "--" or "?" or "…" or "...";
+
+    private static bool HasOpening(TokenLayer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens.Form(i) is "(" or "[")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasClosing(TokenLayer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens.Form(i) is ")" or "]")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

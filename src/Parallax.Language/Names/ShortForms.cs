@@ -1,0 +1,100 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>What a report has named once it knows everywhere: "Berra" after "Lena Berra" is a person; "the Halden Institute" is the same body each time it stands there.</summary>
+internal static class ShortForms
+{
+    /// <summary>Adds short forms of persons and repetitions of longer names that are not yet names, and makes names of persons of short forms that are of another kind.</summary>
+    public static void Add(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        Dictionary<string, NameKind> whole = new(StringComparer.Ordinal);
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        foreach ((int first, int end, NameKind kind) in names.Names)
+        {
+            if (end - first < 2)
+            {
+                continue;
+            }
+
+            whole.TryAdd(tokens.Text.Slice(tokens.Span(first, end)), kind);
+            string surname = Surname(tokens, first, end);
+            if (kind == NameKind.Person && surname.Length > 2 && char.IsUpper(surname[0]) && gazetteer.Find(surname).IsEmpty
+                && !gazetteer.IsOrganizationWord(surname) && gazetteer.TitleKind(surname) is null)
+            {
+                surnames.Add(surname);
+            }
+        }
+
+        for (int i = 0; i < names.Names.Count; i++)
+        {
+            (int first, int end, NameKind kind) = names.Names[i];
+            if (kind is not (NameKind.Person or NameKind.Norp) && surnames.Contains(tokens.Text.Slice(tokens.Span(first, end))))
+            {
+                names.Names[i] = (first, end, NameKind.Person);
+            }
+        }
+
+        if (surnames.Count == 0 && whole.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> firstWords = new(whole.Keys.Select(static w => w.Split(' ')[0]), StringComparer.Ordinal);
+        int longest = whole.Count == 0 ? 0 : whole.Keys.Max(static w => w.Length);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (names.IsTaken(i) || tokens.Tags[i] != UniversalTag.Propn)
+            {
+                continue;
+            }
+
+            string form = tokens.Form(i).ToString();
+            if (firstWords.Contains(form) && Repetition(tokens, names, whole, i, longest) is (int end and > 0, NameKind kind))
+            {
+                names.Add(i, end, kind);
+                i = end - 1;
+            }
+            else if (surnames.Contains(form) && !IsInside(tokens, i))
+            {
+                names.Add(i, i + 1, NameKind.Person);
+            }
+        }
+    }
+
+    /// <summary>The last word with what hyphens join to it: "Amir-Abdollahian".</summary>
+    private static string Surname(TokenLayer tokens, int first, int end)
+    {
+        int start = end - 1;
+        while (start - 2 >= first && tokens.Form(start - 1) is "-" && tokens.Ends[start - 1] == tokens.Starts[start])
+        {
+            start -= 2;
+        }
+
+        return start > first ? tokens.Text.Slice(tokens.Span(start, end)) : string.Empty;
+    }
+
+    private static (int End, NameKind Kind) Repetition(TokenLayer tokens, NameColumns names, Dictionary<string, NameKind> whole, int first, int longest)
+    {
+        int sentenceEnd = tokens.Sentences[tokens.SentenceOf(first)].EndToken;
+        (int End, NameKind Kind) best = (0, NameKind.Other);
+        for (int end = first + 2; end <= sentenceEnd && tokens.Ends[end - 1] - tokens.Starts[first] <= longest && !names.IsTaken(end - 1); end++)
+        {
+            if (whole.TryGetValue(tokens.Text.Slice(tokens.Span(first, end)), out NameKind kind))
+            {
+                best = (end, kind);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the token stands between hyphens or next to another proper noun it hangs on, so that it is part of something else ("the Berra Institute").</summary>
+    private static bool IsInside(TokenLayer tokens, int token)
+    {
+        bool Joined(int neighbour) => neighbour >= 0 && neighbour < tokens.Count && tokens.SentenceOf(neighbour) == tokens.SentenceOf(token)
+            && (tokens.Form(neighbour) is "-" || (tokens.Tags[neighbour] == UniversalTag.Propn && (tokens.Heads[neighbour] == token || tokens.Heads[token] == neighbour)
+                && tokens.Relations[neighbour] is not "appos" && tokens.Relations[token] is not "appos"));
+        return Joined(token - 1) || Joined(token + 1);
+    }
+}
