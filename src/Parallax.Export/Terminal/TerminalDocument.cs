@@ -117,6 +117,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         }
 
         ClaimList("In several reports, from one origin", claims.OneOrigin);
+        ClaimList("Told first one way, later another", claims.Updated);
         ClaimList("Planned or announced", claims.Foretold);
         ClaimList("Denied, and affirmed by none here", claims.Denied);
         ClaimList("In one report only", claims.OneReport);

@@ -9,11 +9,12 @@ namespace Parallax.Export.Views;
 /// <param name="Admissions">Statements that admit something.</param>
 /// <param name="OneOrigin">Told by several reports that go back to one origin.</param>
 /// <param name="OneReport">In one report only.</param>
+/// <param name="Updated">Told first one way, later another.</param>
 /// <param name="Foretold">Planned or announced.</param>
 /// <param name="Denied">Denied, and affirmed by none here.</param>
 internal sealed record ClaimsView(
     ImmutableArray<ClaimView> Corroborated, ImmutableArray<(ClaimView Claim, string First, string Second)> Agreed, ImmutableArray<StatementView> Admissions,
-    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> Denied)
+    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Updated, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> Denied)
 {
     public static ClaimsView Of(AccountIndex index)
     {
@@ -26,6 +27,7 @@ internal sealed record ClaimsView(
             [.. index.Account.Statements.Where(static statement => statement.Stance == Stance.Admits).Select(statement => StatementView.Of(index, statement))],
             [.. one.Where(static claim => claim.Reports > 1)],
             [.. one.Where(static claim => claim.Reports <= 1)],
+            [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Updated)],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Foretold)],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Denied)]);
     }

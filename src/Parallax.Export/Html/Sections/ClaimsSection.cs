@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Reports;
+using Parallax.Export.Views;
+
+namespace Parallax.Export.Html.Sections;
+
+/// <summary>Claims that nobody here contradicts, by how well they are supported.</summary>
+internal static class ClaimsSection
+{
+    // A long list of what stands in one report only is folded; its first lines show what kind of list it is.
+    private const int ShownUnfolded = 8;
+
+    public static bool WriteCorroborated(PageContext context)
+    {
+        ClaimsView claims = ClaimsView.Of(context.Index);
+        if (claims.Corroborated.IsEmpty)
+        {
+            return false;
+        }
+
+        context.Writer.Line($"<ul class=\"claims\">");
+        foreach (ClaimView claim in claims.Corroborated)
+        {
+            Claim(context, claim);
+        }
+
+        context.Writer.Line($"</ul>");
+        return true;
+    }
+
+    public static bool WriteOthers(PageContext context)
+    {
+        ClaimsView claims = ClaimsView.Of(context.Index);
+        HtmlWriter writer = context.Writer;
+        bool any = false;
+        if (!claims.Agreed.IsEmpty)
+        {
+            any = true;
+            writer.Line($"<h3>What opposed parties agree on</h3>\n<ul class=\"claims\">");
+            foreach ((ClaimView claim, string first, string second) in claims.Agreed)
+            {
+                writer.Line($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{context.Ref(claim.Cite)}</p><p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p></li>");
+            }
+
+            writer.Line($"</ul>");
+        }
+
+        if (!claims.Admissions.IsEmpty)
+        {
+            any = true;
+            writer.Line($"<h3>Admitted</h3>\n<ul class=\"claims\">");
+            foreach (StatementView statement in claims.Admissions)
+            {
+                writer.Line($"<li class=\"line\"{PageContext.Data([statement.Content.Report])}><p><bdi class=\"who\">{statement.Statement.Source.Name}</bdi> admits: {context.Words(statement.Content)}{context.Ref(statement.Cite)}</p></li>");
+            }
+
+            writer.Line($"</ul>");
+        }
+
+        any |= List(context, "In several reports, from one origin", claims.OneOrigin);
+        any |= List(context, "Told first one way, later another", claims.Updated);
+        any |= List(context, "Planned or announced", claims.Foretold);
+        any |= List(context, "Denied, and affirmed by none here", claims.Denied);
+        any |= List(context, "In one report only", claims.OneReport);
+        return any;
+    }
+
+    private static bool List(PageContext context, string heading, ImmutableArray<ClaimView> claims)
+    {
+        if (claims.IsEmpty)
+        {
+            return false;
+        }
+
+        HtmlWriter writer = context.Writer;
+        writer.Line($"<h3>{heading}</h3>\n<ul class=\"claims small\">");
+        for (int i = 0; i < claims.Length; i++)
+        {
+            if (i == ShownUnfolded && claims.Length > ShownUnfolded + 2)
+            {
+                writer.Line($"</ul>\n<details class=\"more\"><summary>{Words.Capital(Words.Count(claims.Length - ShownUnfolded, "more claim"))}</summary>\n<ul class=\"claims small\">");
+            }
+
+            Claim(context, claims[i]);
+        }
+
+        writer.Line($"</ul>{(claims.Length > ShownUnfolded + 2 ? Html.Of($"</details>") : Html.None)}");
+        return true;
+    }
+
+    private static void Claim(PageContext context, ClaimView claim)
+    {
+        HtmlWriter writer = context.Writer;
+        Html bracket = claim.Bracket.IsEmpty ? Html.None : Html.Of($" <span class=\"by\">[{string.Join("; ", claim.Bracket)}]</span>");
+        writer.Add($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{PageContext.Permalink(claim.Claim.Id, "claim")}</p>");
+        Genre genre = context.Index.Account.Reports.IsEmpty ? Genre.Unknown : context.Index.Account.Reports[claim.Text.Report].Genre;
+        string only = claim.Reports <= 1 ? $"{Words.Capital(Words.Genre(genre))}. " : "";
+        string voices = claim.Voices(context.Index, PositionKind.Affirms, PositionKind.Qualifies);
+        string denied = claim.Voices(context.Index, PositionKind.Denies);
+        string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
+        writer.Add($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}</p>");
+        writer.Line($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details></li>");
+    }
+
+    internal static Html Reasons(PageContext context, ClaimView claim)
+    {
+        Html reasons = Html.Join("", claim.Reasons.Select(static reason => Html.Of($"<li dir=\"auto\">{reason}</li>")));
+        Html positions = Html.Join("", claim.Positions.Select(position => Html.Of($"<li><bdi>{position.Who}</bdi>, report {context.Index.Letter(position.Position.Report)}, {Words.Position(position.Position.Kind)}{context.Ref(position.Cite)}</li>")));
+        return Html.Of($"<ul>{reasons}{positions}</ul>");
+    }
+}
