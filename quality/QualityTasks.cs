@@ -13,5 +13,6 @@ internal static class QualityTasks
         new NamesTask(),
         new Tasks.CoreferenceTask(),
         new AttributionTask(),
+        new Tasks.TimesTask(),
     ];
 }
