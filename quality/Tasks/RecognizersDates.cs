@@ -20,6 +20,9 @@ internal static class RecognizersDates
         "no", "later", "than", "earlier", "within", "this", "over", "around", "about", "circa", "sometime", "anytime", "up", "to", "prior", "or", "a", "an", "more", "less", "just", "s", "begining", "'",
     };
 
+    // Recognizers does not count the zone as part of the time; we do.
+    private static readonly string[] Zones = ["gmt", "utc", "est", "edt", "pst", "pdt", "cst", "cdt", "mst", "cet", "ist", "pt", "et"];
+
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
 
     public static bool Passes(JsonElement item)
@@ -43,7 +46,7 @@ internal static class RecognizersDates
 
         if (!passes)
         {
-            Trace.Line($"recognizers failed “{text.ReplaceLineEndings("\\n")}” {item.GetProperty("reference")} gold {string.Join("; ", gold.Select(g => g.GetProperty("text") + " => " + string.Join(" / ", Values(g).Select(v => v.ToString()))))} "
+            Trace.Line($"recognizers failed “{text.ReplaceLineEndings("\\n")}” {(item.TryGetProperty("reference", out JsonElement at) ? at.ToString() : "")} gold {string.Join("; ", gold.Select(g => g.GetProperty("text") + " => " + string.Join(" / ", Values(g).Select(v => v.ToString()))))} "
                 + $"ours {string.Join("; ", ours.Select(o => $"{text[o.Start..o.End]} => {o.Type} {o.Value} {o.Until} {o.Modifier} {o.Signal} ({o.Rule})"))}");
         }
 
@@ -78,6 +81,15 @@ internal static class RecognizersDates
             }
             else
             {
+                break;
+            }
+        }
+
+        foreach (string zone in Zones)
+        {
+            if (end - zone.Length > start && text.AsSpan(end - zone.Length, zone.Length).Equals(zone, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(text[end - zone.Length - 1]))
+            {
+                end -= zone.Length;
                 break;
             }
         }
@@ -117,7 +129,7 @@ internal static class RecognizersDates
         return mod switch
         {
             "" or "ref_undef" => signal is not ("before" or "after" or "since") || ours.Modifier is not null,
-            "before" or "before-end" or "before-start" or "before-approx" => signal is "before" or "by" or "until" or "till" || ours.Modifier == "BEFORE" || before.EndsWith("prior to", StringComparison.Ordinal) || before.EndsWith("no later than", StringComparison.Ordinal),
+            "before" or "before-end" or "before-start" or "before-approx" => signal is "before" or "by" or "until" or "till" or "than" || ours.Modifier == "BEFORE" || before.EndsWith("prior to", StringComparison.Ordinal) || before.EndsWith("no later than", StringComparison.Ordinal),
             "after" or "after-start" or "after-end" => signal is "after" || ours.Modifier == "AFTER" || before.EndsWith("later than", StringComparison.Ordinal),
             "since" => signal is "since" or "from" or "starting" or "beginning" || before.EndsWith("starting", StringComparison.Ordinal) || before.EndsWith("beginning", StringComparison.Ordinal) || ours.Modifier is "ON_OR_AFTER",
             "until" => signal is "until" or "till" or "by" || ours.Modifier is "ON_OR_BEFORE",
@@ -125,6 +137,9 @@ internal static class RecognizersDates
             "mid" => ours.Modifier == "MID" || inside.Contains("mid", StringComparison.Ordinal),
             "end" => ours.Modifier == "END" || inside.Contains("late", StringComparison.Ordinal),
             "approx" => ours.Modifier == "APPROX" || signal is "around" or "about" || before.EndsWith("around", StringComparison.Ordinal),
+            "since-end" => signal is "since" && ours.Modifier == "END",
+            "since-start" => signal is "since" && ours.Modifier == "START",
+            "after-approx" => signal is "after" && ours.Modifier == "APPROX",
             "more" => ours.Modifier == "MORE_THAN",
             "less" => ours.Modifier == "LESS_THAN",
             _ => false,

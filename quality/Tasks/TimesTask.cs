@@ -252,11 +252,21 @@ internal static class TeiDates
     public static bool Agree(JsonElement gold, TimePhrase ours)
     {
         TimexInterval mine = TimexInterval.Parse(ours.Value, ours.Until);
+        if (ours.StretchStart is { } stretchStart && ours.StretchEnd is { } stretchEnd)
+        {
+            mine = mine with { Earliest = stretchStart.Date, Latest = stretchEnd.Date };
+        }
+
         if (gold.TryGetProperty("when", out JsonElement when) && when.GetString() is { } value)
         {
             if (gold.GetProperty("tei").GetString() == "time")
             {
                 return ours.Value.EndsWith("T" + value[..Math.Min(5, value.Length)], StringComparison.Ordinal);
+            }
+
+            if (value.StartsWith('-') && !value.StartsWith("--", StringComparison.Ordinal))
+            {
+                return ours.Value == "BC" + value[1..];
             }
 
             string normal = value.StartsWith("--", StringComparison.Ordinal) ? "XXXX" + value[1..] : value;

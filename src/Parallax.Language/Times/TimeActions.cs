@@ -88,6 +88,12 @@ internal static class TimeActions
             return null;
         }
 
+        // "about 1907," is a year, "about 2000 were lost" a count.
+        if (previous >= 0 && Is(chart, previous, "APPROX") && next < lexemes.Length && !lexemes[next].BreakBefore && !Is(chart, next, "ENDS"))
+        {
+            return null;
+        }
+
         return new TimeNode { Year = n };
     }
 
@@ -162,7 +168,7 @@ internal static class TimeActions
 
     private static TimeNode WithShift(in PhraseMatch match, TimeNode node) => node with
     {
-        Base = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, _ => ShiftBase.Speech },
+        Base = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech },
         ShiftUnit = (TimeUnit)(int)(match.Number("unit") ?? UnitOf(match.Text("unit"))),
         ShiftAmount = (match.Number("amount") ?? match.Number("pick") - 2 ?? 0) * (match.Number("sign") ?? 1),
         Pick = TimePick.None,
@@ -254,7 +260,7 @@ internal static class TimeActions
 
         double sign = match.Number("sign") ?? 1;
         ImmutableArray<DurationPart> parts = duration.Duration;
-        ShiftBase from = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, _ => ShiftBase.Speech };
+        ShiftBase from = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech };
         TimeNode? origin = match.Item<TimeNode>("from");
         return parts.Length == 0 || (from == ShiftBase.Node && origin is null)
             ? null
@@ -268,6 +274,7 @@ internal static class TimeActions
                 ShiftMore = [.. parts[..^1].Select(part => part with { Amount = part.Amount * sign })],
                 Modifier = match.Text("mod") ?? duration.Modifier,
                 Duration = parts,
+                Backward = sign < 0,
                 OnlyInFuture = match.Has("in-future"),
             };
     }
@@ -366,12 +373,16 @@ internal static class TimeActions
         if (match.Int("end") is { } shortYear)
         {
             end = new TimeNode { Year = (from.Year / 100 * 100) + shortYear };
+            if (end.Year - from.Year is not (> 0 and <= 16))
+            {
+                return null;
+            }
         }
 
         if (match.Has("month"))
         {
             start = start with { Month = match.Int("month") };
-            end = end with { Month = match.Int("month"), Year = match.Int("year") ?? end.Year };
+            end = end with { Month = end.Day < start.Day ? (match.Int("month") % 12) + 1 : match.Int("month"), Year = match.Int("year") ?? end.Year };
         }
 
         if (end.Year is not null && start.Year is null && start.Base == ShiftBase.None && start.HasDate && start.Decade is null)

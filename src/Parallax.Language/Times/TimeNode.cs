@@ -18,6 +18,9 @@ internal enum ShiftBase : byte
     /// <summary>From another time in the phrase ("two days after March 3").</summary>
     Node,
 
+    /// <summary>From the time told before where a text tells history, else from when it was written ("the end of the year").</summary>
+    Setting,
+
     /// <summary>From something that happened and is not a time ("the day after the vote").</summary>
     Event,
 }
@@ -123,6 +126,9 @@ internal sealed record TimeNode
 
     /// <summary>"in three days": a shift where the clause speaks of the future, else the length of time something took.</summary>
     public bool OnlyInFuture { get; init; }
+
+    /// <summary>Whether a shift goes back.</summary>
+    public bool Backward { get; init; }
 
     /// <summary>Whether the bounds of a stretch are what is meant, not its length.</summary>
     public bool IsRange => Until is not null;

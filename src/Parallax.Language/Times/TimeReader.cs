@@ -11,6 +11,14 @@ public static class TimeReader
 {
     private const int TenseReach = 25;
 
+    private enum ClauseTime
+    {
+        Unknown,
+        Past,
+        Present,
+        Future,
+    }
+
     private static readonly string[] Outputs = ["DATE", "MON", "YR", "COARSE", "CLK", "DP", "DT", "DUR", "SETX", "REFX", "RNG", "BLOCK"];
 
     private static readonly Lazy<PhraseGrammar> Loaded = new(() =>
@@ -47,8 +55,9 @@ public static class TimeReader
                 continue;
             }
 
-            bool? future = tenseAt(lexemes[phrase.First].Start) ?? Tense(chart, phrase);
-            ResolvedTime resolved = ResolveBetween(node, reference, previous, narrative, future ?? reference.Direction == TimeDirection.Future);
+            ClauseTime told = Tense(chart, phrase);
+            bool? future = tenseAt(lexemes[phrase.First].Start) ?? (told is ClauseTime.Future ? true : told is ClauseTime.Past ? false : null);
+            ResolvedTime resolved = ResolveBetween(node, reference, previous, narrative, future ?? reference.Direction == TimeDirection.Future, told == ClauseTime.Present);
             found.Add(Make(chart, text, phrase, node, resolved));
             if (!reference.Isolated && resolved.Fields is { } fields && (fields.Year is not null || fields.WeekYear is not null) && resolved.Type is TimexType.DATE or TimexType.TIME)
             {
@@ -60,9 +69,9 @@ public static class TimeReader
     }
 
     // With bounds instead of a day a value holds only where both bounds give it.
-    private static ResolvedTime ResolveBetween(TimeNode node, TimeReference reference, CalendarFields? previous, bool narrative, bool future)
+    private static ResolvedTime ResolveBetween(TimeNode node, TimeReference reference, CalendarFields? previous, bool narrative, bool future, bool generic)
     {
-        TimeContext context = new(null, reference.Time is not null, previous, narrative, future, reference.Anchor, reference.DayFirst);
+        TimeContext context = new(null, reference.Time is not null, previous, narrative, future, generic, reference.Anchor, reference.DayFirst);
         ResolvedTime open = TimeResolution.Resolve(node, context);
         if (reference.Earliest is not { } earliest || reference.Latest is not { } latest)
         {
@@ -96,20 +105,25 @@ public static class TimeReader
     }
 
     // The nearest verb of the sentence, to the left first: "will visit on Friday", "on Friday, ministers will meet".
-    private static bool? Tense(PhraseChart chart, Phrase phrase)
+    private static ClauseTime Tense(PhraseChart chart, Phrase phrase)
     {
         Lexeme[] lexemes = chart.Lexemes;
-        int future = chart.Grammar.Symbol("TFUTURE"), past = chart.Grammar.Symbol("TPAST"), end = chart.Grammar.Symbol("TEND");
+        int future = chart.Grammar.Symbol("TFUTURE"), past = chart.Grammar.Symbol("TPAST"), present = chart.Grammar.Symbol("TPRESENT"), end = chart.Grammar.Symbol("TEND");
         for (int i = phrase.First - 1; i >= 0 && phrase.First - i < TenseReach && !NumberReader.Is(chart, i, end, out _); i--)
         {
             if (NumberReader.Is(chart, i, future, out _))
             {
-                return true;
+                return ClauseTime.Future;
             }
 
             if (NumberReader.Is(chart, i, past, out _))
             {
-                return false;
+                return ClauseTime.Past;
+            }
+
+            if (NumberReader.Is(chart, i, present, out _))
+            {
+                return ClauseTime.Present;
             }
 
             if (lexemes[i].BreakBefore)
@@ -122,16 +136,21 @@ public static class TimeReader
         {
             if (NumberReader.Is(chart, i, future, out _))
             {
-                return true;
+                return ClauseTime.Future;
             }
 
             if (NumberReader.Is(chart, i, past, out _))
             {
-                return false;
+                return ClauseTime.Past;
+            }
+
+            if (NumberReader.Is(chart, i, present, out _))
+            {
+                return ClauseTime.Present;
             }
         }
 
-        return null;
+        return ClauseTime.Unknown;
     }
 
     private static TimePhrase Make(PhraseChart chart, string text, Phrase phrase, TimeNode node, ResolvedTime resolved)

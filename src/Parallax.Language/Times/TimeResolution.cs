@@ -28,9 +28,21 @@ internal static class TimeResolution
             return new ResolvedTime(TimexType.DATE, reference, null, node.Modifier, TimeAnchor.None, "the words say no more than that") { Reckoned = reference == "PRESENT_REF" ? context.Now : null };
         }
 
+        if (node.Base == ShiftBase.Setting)
+        {
+            node = node with { Base = context.Narrative && context.Previous is not null ? ShiftBase.Narrative : ShiftBase.Speech };
+        }
+
         if (node.OnlyInFuture && !context.Future)
         {
             node = node with { Type = TimexType.DURATION, Base = ShiftBase.None };
+        }
+
+        if (node is { Base: ShiftBase.Speech or ShiftBase.Narrative, ShiftAmount: null, Duration.Length: > 0 } && node.Duration[^1].Amount is null)
+        {
+            // "several weeks ago", "a few days later"
+            string side = node.Backward ? "PAST_REF" : "FUTURE_REF";
+            return new ResolvedTime(TimexType.DATE, side, null, node.Modifier, TimeAnchor.None, "the words give no number");
         }
 
         return node.Type switch
@@ -194,6 +206,11 @@ internal static class TimeResolution
             return (open, TimeAnchor.None, origin is null ? "what it is reckoned from is not known" : "too vague to reckon with", null);
         }
 
+        if (unit >= TimeUnit.Year && origin.Value.Year + (node.ShiftAmount.Value * (unit switch { TimeUnit.Year => 1, TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1000 })) is < 1 or > 9000)
+        {
+            return (new CalendarFields { Unit = TimeUnit.Year }, TimeAnchor.None, "before the first year of the calendar", null);
+        }
+
         bool clock = unit < TimeUnit.BusinessDay;
         LocalDateTime moment = clock && node.Base == ShiftBase.Speech && !context.HasClock ? origin.Value.Date.AtMidnight() : origin.Value;
         moment = Add(moment, [.. node.ShiftMore, new DurationPart(node.ShiftAmount, unit)], 1);
@@ -215,7 +232,7 @@ internal static class TimeResolution
                 return CalendarFields.Of(WeekYearRules.Iso.GetLocalDate(fields.WeekYear ?? date.Year, fields.Week ?? 1, (IsoDayOfWeek)weekday), TimeUnit.Day);
             }
 
-            if (node.Day is null && node.ShiftUnit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Year && node.Month is null)
+            if (node.Day is null && node.WeekdayCount is null && node.ShiftUnit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Year && node.Month is null)
             {
                 return CalendarFields.Of(date.With(DateAdjusters.NextOrSame((IsoDayOfWeek)weekday)), TimeUnit.Day);
             }
@@ -224,6 +241,16 @@ internal static class TimeResolution
         if (node.Holiday is { } holiday && Holidays.Date(holiday, fields.Year ?? date.Year) is { } feast)
         {
             return CalendarFields.Of(feast, TimeUnit.Day);
+        }
+
+        if (node is { WeekdayCount: { } count, Weekday: { } counted } && fields is { Year: { } y, Month: { } m } && CountedWeekday(y, m, counted, count) is { } day)
+        {
+            return CalendarFields.Of(day, TimeUnit.Day);
+        }
+
+        if (node.Week is { } week && node.ShiftUnit == TimeUnit.Month && fields is { Year: { } year, Month: { } month })
+        {
+            return WeekOfMonth(year, month, week);
         }
 
         if (node.Weekend)
@@ -270,7 +297,7 @@ internal static class TimeResolution
             fields = fields with { Weekday = null };
         }
 
-        if (context.Narrative && context.Previous is { } previous && node.Pick == TimePick.None && (previous.Year ?? previous.WeekYear) is { } told
+        if (context.Narrative && !context.Generic && context.Previous is { } previous && node.Pick == TimePick.None && (previous.Year ?? previous.WeekYear) is { } told
             && (node.Month is not null || node.Season is not null || node.Quarter is not null || node.HalfYear is not null))
         {
             return NarrativeYear(node, fields, previous, told);
@@ -279,6 +306,11 @@ internal static class TimeResolution
         if (node is { Day: not null, Month: null })
         {
             return DayAlone(node, fields, context);
+        }
+
+        if (context.Generic && node is { Day: null, Weekday: null, Pick: TimePick.None, Weekend: false } && (node.Month is not null || node.Season is not null))
+        {
+            return (fields, TimeAnchor.None, "told as true of every year", null);
         }
 
         if (context.Today is not { } today)

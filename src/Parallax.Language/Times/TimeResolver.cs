@@ -141,9 +141,10 @@ internal sealed record ResolvedTime(TimexType Type, string Value, string? Until,
 /// <param name="Previous">The calendar time told before, or null.</param>
 /// <param name="Narrative">Whether the text tells history: a month without a year belongs to the time told before, not to the time of writing.</param>
 /// <param name="Future">Whether the clause speaks of the future.</param>
+/// <param name="Generic">Whether the clause tells what is always so.</param>
 /// <param name="Anchor">Mark of what is reckoned from <paramref name="Now"/>.</param>
 /// <param name="DayFirst">Whether dates in numbers start with the day.</param>
-internal sealed record TimeContext(LocalDateTime? Now, bool HasClock, CalendarFields? Previous, bool Narrative, bool Future, TimeAnchor Anchor, bool DayFirst)
+internal sealed record TimeContext(LocalDateTime? Now, bool HasClock, CalendarFields? Previous, bool Narrative, bool Future, bool Generic, TimeAnchor Anchor, bool DayFirst)
 {
     /// <summary>The day of writing, or null.</summary>
     public LocalDate? Today => Now?.Date;
