@@ -3,6 +3,7 @@ using Parallax.Core.Findings;
 using Parallax.Core.Reports;
 using Parallax.Intake.Articles;
 using Parallax.Intake.Decoding;
+using Parallax.Intake.Html;
 using Parallax.Intake.PlainText;
 
 namespace Parallax.Intake;
@@ -21,7 +22,7 @@ public sealed class ReportIntake(IntakeOptions options)
             return IntakeResult.Refused(IntakeFindings.TooLarge(name, bytes.Length, options.MaxBytes));
         }
 
-        DecodedText decoded = TextDecoder.Decode(bytes);
+        DecodedText decoded = TextDecoder.Decode(bytes, HtmlPageParser.DeclaredEncoding(bytes));
         if (decoded.BinaryReason is { } reason)
         {
             return IntakeResult.Refused(IntakeFindings.Binary(name, reason));
@@ -42,8 +43,24 @@ public sealed class ReportIntake(IntakeOptions options)
             findings.Add(IntakeFindings.NotUtf8(name, decoded.Encoding));
         }
 
-        ImmutableArray<RawBlock> blocks = PlainTextParser.Parse(decoded.Text);
-        Report? report = ReportAssembler.Assemble(name, bytes, decoded.Text, blocks, DeclaredFacts.None, options, findings);
+        (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = Parse(name, decoded.Text, findings);
+        Report? report = ReportAssembler.Assemble(name, bytes, decoded.Text, blocks, facts, options, findings);
         return report is null ? IntakeResult.Refused(IntakeFindings.NoArticle(name)) : new IntakeResult([report], []);
+    }
+
+    private (ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts) Parse(string name, string text, List<Finding> findings)
+    {
+        if (!HtmlPageParser.LooksLikeHtml(text))
+        {
+            return (PlainTextParser.Parse(text), DeclaredFacts.None);
+        }
+
+        ParsedPage page = HtmlPageParser.Parse(text, options.MaxDepth);
+        if (page.TooDeep)
+        {
+            findings.Add(IntakeFindings.TooDeep(name, options.MaxDepth));
+        }
+
+        return (page.Blocks, page.Facts);
     }
 }

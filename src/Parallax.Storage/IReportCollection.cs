@@ -26,12 +26,12 @@ public interface IReportCollection : IDisposable
     IEnumerable<StoredReport> Reports();
 
     /// <summary>The layers read from a report by this version of the reader, or null where it has not been read by it.</summary>
-    /// <param name="sha256">Hash of the report.</param>
+    /// <param name="report">Id of the report; one input may hold several.</param>
     /// <param name="reader">Versions of program, annotators and model.</param>
-    byte[]? FindLayers(string sha256, string reader);
+    byte[]? FindLayers(string report, string reader);
 
     /// <summary>Keeps the layers read from a report, in place of those of older readers.</summary>
-    void SaveLayers(string sha256, string reader, byte[] layers);
+    void SaveLayers(string report, string reader, byte[] layers);
 
     /// <summary>Keeps the ids given to groups, with the members each had; an id once given keeps its first members.</summary>
     void SaveIds(IEnumerable<(string Id, string Member)> ids);

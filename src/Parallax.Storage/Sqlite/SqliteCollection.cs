@@ -62,14 +62,14 @@ public sealed class SqliteCollection : IReportCollection
     }
 
     /// <inheritdoc/>
-    public byte[]? FindLayers(string sha256, string reader) =>
-        _connection.QuerySingleOrDefault<byte[]>("SELECT content FROM layers WHERE sha256 = @sha256 AND reader = @reader", new { sha256, reader });
+    public byte[]? FindLayers(string report, string reader) =>
+        _connection.QuerySingleOrDefault<byte[]>("SELECT content FROM layers WHERE report = @report AND reader = @reader", new { report, reader });
 
     /// <inheritdoc/>
-    public void SaveLayers(string sha256, string reader, byte[] layers) =>
+    public void SaveLayers(string report, string reader, byte[] layers) =>
         _connection.Execute(
-            "INSERT INTO layers (sha256, reader, content) VALUES (@sha256, @reader, @layers) ON CONFLICT (sha256) DO UPDATE SET reader = excluded.reader, content = excluded.content",
-            new { sha256, reader, layers });
+            "INSERT INTO layers (report, reader, content) VALUES (@report, @reader, @layers) ON CONFLICT (report) DO UPDATE SET reader = excluded.reader, content = excluded.content",
+            new { report, reader, layers });
 
     /// <inheritdoc/>
     public void SaveIds(IEnumerable<(string Id, string Member)> ids)

@@ -10,9 +10,9 @@ CREATE TABLE report_name (
     PRIMARY KEY (sha256, name)
 ) STRICT, WITHOUT ROWID;
 
--- The layers read from a report by one version of the reader.
+-- The layers read from a report (one input may hold several) by one version of the reader.
 CREATE TABLE layers (
-    sha256  TEXT NOT NULL PRIMARY KEY REFERENCES report (sha256),
+    report  TEXT NOT NULL PRIMARY KEY,
     reader  TEXT NOT NULL,
     content BLOB NOT NULL
 ) STRICT;

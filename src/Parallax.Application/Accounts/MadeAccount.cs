@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Findings;
+
+namespace Parallax.Application.Accounts;
+
+/// <summary>An account with what is needed to explain it and to tell how its making went.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Explanations">Why things in it are what they are, by id.</param>
+/// <param name="Problems">Findings that are warnings or errors, in order.</param>
+public sealed record MadeAccount(Account Account, ImmutableSortedDictionary<string, Explanation> Explanations, ImmutableArray<Finding> Problems)
+{
+    /// <summary>Number of reports in the account.</summary>
+    public int ReportCount => Account.Reports.Length;
+
+    /// <summary>Whether some input could not be read at all.</summary>
+    public bool SomeInputUnread => Problems.Any(static finding => finding.Severity == Severity.Error);
+}

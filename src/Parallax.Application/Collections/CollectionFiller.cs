@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Parallax.Application.Inputs;
+using Parallax.Core.Findings;
+using Parallax.Intake;
+using Parallax.Storage.Sqlite;
+
+namespace Parallax.Application.Collections;
+
+/// <summary>What came of adding.</summary>
+/// <param name="New">Inputs whose bytes were new.</param>
+/// <param name="Known">Inputs whose bytes were there.</param>
+/// <param name="Findings">Inputs that could not be read; they were not added.</param>
+public sealed record AddedReports(int New, int Known, ImmutableArray<Finding> Findings);
+
+/// <summary>Puts inputs into a collection.</summary>
+public static class CollectionFiller
+{
+    /// <summary>Adds every input that can be read as a report.</summary>
+    /// <exception cref="Storage.CollectionException">The file cannot be used as a collection.</exception>
+    public static AddedReports Add(IEnumerable<string> paths, string collectionFile, Func<Stream> standardInput, IntakeOptions options)
+    {
+        FoundInputs inputs = InputFinder.Find(paths, standardInput, options.MaxBytes);
+        ReportIntake intake = new(options);
+        List<Finding> findings = [.. inputs.Findings];
+        int added = 0, known = 0;
+        using SqliteCollection collection = SqliteCollection.Open(collectionFile);
+        foreach (InputItem item in inputs.Items)
+        {
+            IntakeResult result = intake.Read(item.Name, item.Bytes.Span);
+            findings.AddRange(result.Findings);
+            if (result.Reports.IsEmpty)
+            {
+                continue;
+            }
+
+            bool isNew = collection.Add(item.Name, item.Bytes);
+            (added, known) = isNew ? (added + 1, known) : (added, known + 1);
+        }
+
+        return new AddedReports(added, known, [.. findings]);
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have, made anew for each.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Paths() => new("PATH") { Description = "Files, folders, globs, or - for standard input.", Arity = ArgumentArity.ZeroOrMore };
+
+    public static Option<string?> Collection() => new("--collection", "-c") { Description = "A collection: one file that keeps reports and what was read from them.", HelpName = "FILE" };
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but errors on standard error." };
+
+    public static Option<long> MaxBytes()
+    {
+        Option<long> option = new("--max-bytes") { Description = "Largest input that is read.", DefaultValueFactory = static _ => new Intake.IntakeOptions().MaxBytes };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<long>() < 1024)
+            {
+                result.AddError("--max-bytes is at least 1024.");
+            }
+        });
+        return option;
+    }
+
+    public static Option<int> Threads()
+    {
+        Option<int> option = new("--threads") { Description = "Reports read at a time; the account does not depend on it.", DefaultValueFactory = static _ => Environment.ProcessorCount };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--threads is at least 1.");
+            }
+        });
+        return option;
+    }
+
+    public static Talk Talk(bool quiet) => new(Console.Error, !Console.IsErrorRedirected, quiet);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Parallax.Intake.Articles;
+
+namespace Parallax.Intake.Html;
+
+/// <summary>What a page gave.</summary>
+/// <param name="Blocks">Its blocks, those outside the article with a reason.</param>
+/// <param name="Facts">What it says about itself.</param>
+/// <param name="TooDeep">Whether it nests deeper than the limit.</param>
+internal sealed record ParsedPage(ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts, bool TooDeep);
+
+/// <summary>Reads an HTML page.</summary>
+internal static class HtmlPageParser
+{
+    private static readonly System.Buffers.SearchValues<char> EndOfCharset = System.Buffers.SearchValues.Create(" \"'>/;");
+
+    /// <summary>Whether a text is HTML: it starts as a page does, or holds several block elements.</summary>
+    public static bool LooksLikeHtml(string text)
+    {
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase)
+            || (head.StartsWith("<", StringComparison.Ordinal) && (head.Contains("</p>", StringComparison.OrdinalIgnoreCase) || head.Contains("</div>", StringComparison.OrdinalIgnoreCase) || head.Contains("<div", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The encoding that a page declares in its first bytes, or null.</summary>
+    public static string? DeclaredEncoding(ReadOnlySpan<byte> bytes)
+    {
+        string head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
+        int at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        string rest = head[(at + "charset=".Length)..].TrimStart('"', '\'', ' ');
+        int end = rest.AsSpan().IndexOfAny(EndOfCharset);
+        return end <= 0 ? null : rest[..end];
+    }
+
+    /// <summary>Reads a page.</summary>
+    public static ParsedPage Parse(string source, int maxDepth)
+    {
+        using IDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source);
+        PageMetadata metadata = PageMetadata.Read(document);
+        List<PageBlock> blocks = PageBlockReader.Read(document, new SourceAligner(source), maxDepth, out bool tooDeep);
+        return new ParsedPage(MainContent.Select(blocks, metadata.Title), metadata.Facts(document), tooDeep);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Parallax.Intake.Articles;
+
+namespace Parallax.Intake.Html;
+
+/// <summary>Tells which blocks of a page are its article.</summary>
+/// <remarks>
+/// Every long block with few links gives its weight to the elements around it, halved at each step; the element with the most is the article's. Blocks inside it
+/// stay unless the page marks their region as something else or they are mostly links. The features are of structure, not of language.
+/// </remarks>
+internal static class MainContent
+{
+    private const int LongBlock = 25; // Characters; shorter ones say little about where the article is.
+    private const int Steps = 4;
+    private const double MostlyLinks = 0.5;
+
+    /// <summary>The blocks with a reason where they are cut.</summary>
+    public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title)
+    {
+        Dictionary<IElement, double> weights = new(ReferenceEqualityComparer.Instance);
+        foreach (PageBlock block in blocks.Where(static b => b.Region is null && b.Block.Hint is not (BlockHint.Title or BlockHint.Heading) && b.Block.Text.Length >= LongBlock && b.LinkShare < MostlyLinks))
+        {
+            double weight = Math.Min(block.Block.Text.Length / 100.0, 4) + block.Block.Text.Count(static c => c is ',' or '，' or '、' or '،');
+            IElement? around = block.Block.Hint == BlockHint.None ? block.Element : block.Element.ParentElement;
+            for (int step = 0; step < Steps && around is not null; step++, around = around.ParentElement, weight /= 2)
+            {
+                weights[around] = weights.GetValueOrDefault(around) + weight;
+            }
+        }
+
+        IElement? main = null;
+        double best = 0;
+        foreach (PageBlock block in blocks) // In document order, so that equal weights give the first.
+        {
+            IElement? around = block.Element;
+            for (int step = 0; step <= Steps && around is not null; step++, around = around.ParentElement)
+            {
+                if (weights.TryGetValue(around, out double weight) && weight > best)
+                {
+                    (main, best) = (around, weight);
+                }
+            }
+        }
+
+        main = Widen(main, weights, best);
+        ImmutableArray<RawBlock>.Builder selected = ImmutableArray.CreateBuilder<RawBlock>();
+        bool titleSeen = false;
+        foreach (PageBlock block in blocks)
+        {
+            bool isTitle = !titleSeen && IsTitle(block, title);
+            titleSeen |= isTitle;
+            string? why = isTitle ? null : WhyCut(block, main);
+            selected.Add(block.Block with { Hint = isTitle ? BlockHint.Title : block.Block.Hint == BlockHint.Title ? BlockHint.Heading : block.Block.Hint, CutReason = why });
+        }
+
+        return selected.ToImmutable();
+    }
+
+    // An article cut into sections: where siblings of the best element weigh a good part of it, their parent is the article.
+    private static IElement? Widen(IElement? main, Dictionary<IElement, double> weights, double best)
+    {
+        while (main?.ParentElement is { TagName: not ("BODY" or "HTML") } parent
+            && parent.Children.Where(child => !ReferenceEquals(child, main)).Any(child => weights.GetValueOrDefault(child) > best / 5))
+        {
+            main = parent;
+        }
+
+        return main;
+    }
+
+    private static bool IsTitle(PageBlock block, string? title) =>
+        block.Block.Hint == BlockHint.Title && (title is null || block.Block.Text.Length > 8 || title.Contains(block.Block.Text, StringComparison.OrdinalIgnoreCase));
+
+    private static string? WhyCut(PageBlock block, IElement? main)
+    {
+        if (block.Region is { } region)
+        {
+            return $"the page marks it as “{region}”";
+        }
+
+        if (main is not null && !Holds(main, block.Element))
+        {
+            return "it stands outside the article";
+        }
+
+        bool paragraph = block.Block.Hint is BlockHint.Paragraph && block.Block.Text.Length > 200;
+        return block.LinkShare > MostlyLinks && !paragraph ? "most of it is links" : null;
+    }
+
+    private static bool Holds(IElement main, IElement element)
+    {
+        for (IElement? around = element; around is not null; around = around.ParentElement)
+        {
+            if (ReferenceEquals(around, main))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
