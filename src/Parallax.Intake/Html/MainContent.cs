@@ -13,13 +13,15 @@ internal static class MainContent
 {
     private const int LongBlock = 25; // Characters; shorter ones say little about where the article is.
     private const int Steps = 4;
-    private const double MostlyLinks = 0.5;
+    private const int RunningText = 80;
+    private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
     public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title)
     {
+        Dictionary<PageBlock, string> regions = Regions(blocks);
         Dictionary<IElement, double> weights = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks.Where(static b => b.Region is null && b.Block.Hint is not (BlockHint.Title or BlockHint.Heading) && b.Block.Text.Length >= LongBlock && b.LinkShare < MostlyLinks))
+        foreach (PageBlock block in blocks.Where(b => !regions.ContainsKey(b) && b.Block.Hint is not (BlockHint.Title or BlockHint.Heading) && b.Block.Text.Length >= LongBlock && b.LinkShare < MostlyLinks))
         {
             double weight = Math.Min(block.Block.Text.Length / 100.0, 4) + block.Block.Text.Count(static c => c is ',' or '，' or '、' or '،');
             IElement? around = block.Block.Hint == BlockHint.None ? block.Element : block.Element.ParentElement;
@@ -50,11 +52,41 @@ internal static class MainContent
         {
             bool isTitle = !titleSeen && IsTitle(block, title);
             titleSeen |= isTitle;
-            string? why = isTitle ? null : WhyCut(block, main);
+            string? why = isTitle ? null : regions.TryGetValue(block, out string? region) ? $"the page marks it as “{region}”" : WhyCut(block, main);
             selected.Add(block.Block with { Hint = isTitle ? BlockHint.Title : block.Block.Hint == BlockHint.Title ? BlockHint.Heading : block.Block.Hint, CutReason = why });
         }
 
         return selected.ToImmutable();
+    }
+
+    // A mark of class or id that holds a good part of all running text is a wrapper's name ("sharing-enabled"), not a region.
+    private static Dictionary<PageBlock, string> Regions(List<PageBlock> blocks)
+    {
+        Dictionary<IElement, double> held = new(ReferenceEqualityComparer.Instance);
+        double all = 1;
+        foreach (PageBlock block in blocks.Where(static b => b.Block.Text.Length >= RunningText && b.LinkShare < MostlyLinks))
+        {
+            all += block.Block.Text.Length;
+            for (RegionMark? mark = block.Mark; mark is not null; mark = mark.Outer)
+            {
+                held[mark.Element] = held.GetValueOrDefault(mark.Element) + block.Block.Text.Length;
+            }
+        }
+
+        Dictionary<PageBlock, string> regions = new(ReferenceEqualityComparer.Instance);
+        foreach (PageBlock block in blocks)
+        {
+            for (RegionMark? mark = block.Mark; mark is not null; mark = mark.Outer)
+            {
+                if (held.GetValueOrDefault(mark.Element) < all * (mark.IsCertain ? CertainShare : WrapperShare))
+                {
+                    regions[block] = mark.Word;
+                    break;
+                }
+            }
+        }
+
+        return regions;
     }
 
     // An article cut into sections: where siblings of the best element weigh a good part of it, their parent is the article.
@@ -74,11 +106,6 @@ internal static class MainContent
 
     private static string? WhyCut(PageBlock block, IElement? main)
     {
-        if (block.Region is { } region)
-        {
-            return $"the page marks it as “{region}”";
-        }
-
         if (main is not null && !Holds(main, block.Element))
         {
             return "it stands outside the article";

@@ -40,9 +40,9 @@ internal static class PageBlockReader
 
         BlockTextBuilder text = new(aligner);
         int links = 0, letters = 0, linkDepth = 0;
-        Stack<(INode Node, int Next, IElement Block, string? Region, bool Link)> open = new();
+        Stack<(INode Node, int Next, IElement Block, RegionMark? Region, bool Link)> open = new();
         open.Push((body, 0, body, null, false));
-        while (open.TryPop(out (INode Node, int Next, IElement Block, string? Region, bool Link) frame))
+        while (open.TryPop(out (INode Node, int Next, IElement Block, RegionMark? Region, bool Link) frame))
         {
             if (frame.Next == frame.Node.ChildNodes.Length)
             {
@@ -90,7 +90,7 @@ internal static class PageBlockReader
                     Flush(frame.Block, frame.Region);
                     if (open.Count < maxDepth)
                     {
-                        open.Push((element, 0, element, frame.Region ?? RegionOf(element), false));
+                        open.Push((element, 0, element, MarkOf(element, frame.Region), false));
                     }
                     else
                     {
@@ -102,7 +102,7 @@ internal static class PageBlockReader
                     break;
             }
 
-            void Enter(IElement element, IElement block, string? region)
+            void Enter(IElement element, IElement block, RegionMark? region)
             {
                 if (open.Count >= maxDepth)
                 {
@@ -129,7 +129,7 @@ internal static class PageBlockReader
             }
         }
 
-        void Flush(IElement element, string? region)
+        void Flush(IElement element, RegionMark? region)
         {
             if (text.Length > 0)
             {
@@ -180,25 +180,25 @@ internal static class PageBlockReader
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    private static string? RegionOf(IElement element)
+    private static RegionMark? MarkOf(IElement element, RegionMark? outer)
     {
         if (FurnitureElements.Contains(element.TagName))
         {
-            return element.TagName.ToLowerInvariant();
+            return new RegionMark(element, element.TagName.ToLowerInvariant(), IsCertain: true, outer);
         }
 
         if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search" or "dialog" or "banner")
         {
-            return element.GetAttribute("role");
+            return new RegionMark(element, element.GetAttribute("role")!, IsCertain: true, outer); // Just compared, so it is there.
         }
 
         if (element.TagName is "BODY" or "HTML" or "ARTICLE" or "MAIN" or "P" or "H1")
         {
-            return null;
+            return outer;
         }
 
         string marks = (element.ClassName + " " + element.Id).ToLowerInvariant();
-        return FurnitureWords.FirstOrDefault(word => marks.Contains(word, StringComparison.Ordinal));
+        return FurnitureWords.FirstOrDefault(word => marks.Contains(word, StringComparison.Ordinal)) is { } found ? new RegionMark(element, found, IsCertain: false, outer) : outer;
     }
 
     private static BlockHint HintOf(IElement element) => element.TagName switch
