@@ -12,6 +12,6 @@ public sealed record IntakeOptions
     public int MaxArticleLength { get; init; } = 2_000_000;
 
     /// <summary>Deepest nesting of elements of a page that is followed; what lies deeper is read as if it lay at that depth.</summary>
-    /// <value>512 by default.</value>
-    public int MaxDepth { get; init; } = 512;
+    /// <value>400 by default; the HTML parser itself lays what is deeper than 512 flat.</value>
+    public int MaxDepth { get; init; } = 400;
 }

@@ -89,7 +89,7 @@ internal static class PlainTextParser
             }
         }
 
-        return filled >= 4 && wide * 20 < filled && followed * 2 > filled && endsOpen * 2 > followed;
+        return filled >= 4 && wide * 20 < filled && followed * 5 > filled * 2 && endsOpen * 2 > followed;
     }
 
     private static bool IsMarkdownHeading(string text, (int Start, int End) line) => text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith('#');

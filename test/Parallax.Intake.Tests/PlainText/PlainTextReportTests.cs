@@ -1,0 +1,149 @@
+using Parallax.Core.Reports;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Intake.Tests.PlainText;
+
+public sealed class PlainTextReportTests
+{
+    private const string Lead = "The harbour office of Port Alder closed the eastern quay on Monday after a crane fell into the water, its head said.";
+    private const string Second = "Nobody was hurt, according to the fire service, which sent two boats and about thirty people to the place.";
+    private const string Third = "The quay will stay closed until the end of the month, the office told ship owners in a letter on Tuesday morning.";
+
+    [Fact]
+    public void Read_ParagraphALine_FirstLineIsTitle()
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n{Lead}\n{Second}\n");
+        report.Title.ShouldBe("Crane falls into harbour, quay closed");
+        Intake.Parts(report, TextPart.Lead).ShouldBe([Lead]);
+        Intake.Parts(report, TextPart.Body).ShouldBe([Second]);
+        report.Furniture.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_FirstLineIsASentence_HasNoTitle()
+    {
+        Report report = Intake.ReadOne($"{Lead}\n{Second}\n");
+        report.Title.ShouldBeNull();
+        Intake.Parts(report, TextPart.Lead).ShouldBe([Lead]);
+    }
+
+    [Theory]
+    [InlineData("TEHRAN, Nov 9 2022 (Newswire) - ", "TEHRAN", "Newswire", "2022-11-09")]
+    [InlineData("Port Alder, Norland – ", "Port Alder, Norland", null, null)]
+    [InlineData("PORT ALDER (Newswire) — ", "PORT ALDER", "Newswire", null)]
+    [InlineData("LONDON, 3 March 2024 -- ", "LONDON", null, "2024-03-03")]
+    public void Read_Dateline_IsCutAndKept(string dateline, string place, string? agency, string? published)
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{dateline}{Lead}\n\n{Second}\n");
+        report.Dateline.ShouldBe(place);
+        report.Agency?.Name.ShouldBe(agency);
+        report.Published?.Value.ShouldBe(published);
+        Intake.Parts(report, TextPart.Lead).ShouldBe([Lead]);
+        report.Furniture.ShouldContain(f => f.Why == "the dateline");
+    }
+
+    [Theory]
+    [InlineData("The mayor – who had left – came back on Monday and said that the quay would be opened again as soon as it was safe to do so.")]
+    [InlineData("Ships, boats and ferries – all of them were sent to the western side of the harbour while the crane was being lifted.")]
+    public void Read_DashInSentence_IsNoDateline(string paragraph)
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n{paragraph}\n{Second}\n");
+        report.Dateline.ShouldBeNull();
+        Intake.Parts(report, TextPart.Lead).ShouldBe([paragraph]);
+    }
+
+    [Fact]
+    public void Read_Furniture_IsCutAndKeptWithReason()
+    {
+        Report report = Intake.ReadOne($"""
+            World
+
+            Crane falls into harbour, quay closed
+
+            By Ada Brook*
+
+            {Lead}
+
+            Also Read: Ten harbours worth a visit
+
+            The fallen crane at the eastern quay (Photo: Ida Holm)
+
+            {Second}
+
+            World
+
+            Ferry Line Hopes For Better Summer After Storm
+
+            {Third}
+
+            * Ada Brook writes about the sea.
+
+            Follow us on every channel
+
+            Related Posts
+
+            Some Other Headline Of The Day
+
+            Leave a Reply
+            """);
+        report.Title.ShouldBe("Crane falls into harbour, quay closed");
+        report.Authors.ShouldBe(["Ada Brook"]);
+        Intake.Parts(report, TextPart.Caption).ShouldBe(["The fallen crane at the eastern quay"]);
+        Intake.Parts(report, TextPart.Body).ShouldBe([Second, Third]);
+        string[] cut = [.. report.Furniture.Select(f => f.Text)];
+        cut.ShouldBe([
+            "World", "By Ada Brook*", "Also Read: Ten harbours worth a visit", "(Photo: Ida Holm)", "World", "Ferry Line Hopes For Better Summer After Storm",
+            "* Ada Brook writes about the sea.", "Follow us on every channel", "Related Posts", "Some Other Headline Of The Day", "Leave a Reply"]);
+        report.Furniture.ShouldAllBe(f => f.Why.Length > 0);
+    }
+
+    [Fact]
+    public void Read_CaptionTwice_StandsOnce()
+    {
+        const string Caption = "Workers on the eastern quay, Port Alder, 4 March 2024.";
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Caption}\n{Caption} (Photo: Ida Holm)\n\n{Second}\n");
+        Intake.Parts(report, TextPart.Caption).ShouldBe([Caption]);
+        report.Furniture.ShouldContain(f => f.Why == "a caption that stands twice");
+    }
+
+    [Fact]
+    public void Read_OpinionLabel_SetsGenreAndLeavesTitle()
+    {
+        Report report = Intake.ReadOne($"Opinion: The quay should never open again\n\n{Lead}\n\n{Second}\n");
+        report.Genre.ShouldBe(Genre.Opinion);
+        report.Title.ShouldBe("The quay should never open again");
+    }
+
+    [Fact]
+    public void Read_FirstPublishedElsewhere_SetsCarriedFrom()
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\nThis article was first published in The Alder Post.\n");
+        report.CarriedFrom?.Name.ShouldBe("The Alder Post");
+    }
+
+    [Fact]
+    public void Read_HardWrappedLines_AreOneParagraph()
+    {
+        Report report = Intake.ReadOne("""
+            Crane falls into harbour
+
+            The harbour office of Port Alder closed the eastern quay on
+            Monday after a crane fell into the water, its head said, and
+            sent all ships to the western side.
+
+            Nobody was hurt, according to the fire service, which sent
+            two boats and about thirty people.
+            """);
+        Intake.Parts(report, TextPart.Lead).ShouldHaveSingleItem().ShouldStartWith("The harbour office");
+        report.Blocks.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Read_MarkdownHeading_IsTitle()
+    {
+        Report report = Intake.ReadOne($"# Crane falls into harbour.\n\n{Lead}\n\n## What comes next\n\n{Second}\n");
+        report.Title.ShouldBe("Crane falls into harbour.");
+        Intake.Parts(report, TextPart.Heading).ShouldBe(["What comes next"]);
+    }
+}
