@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Parallax.Application.Inputs;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Findings;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Intake;
+using Parallax.Language.Pipeline;
+using Parallax.Storage;
+using Parallax.Storage.Sqlite;
+using Parallax.Stories;
+
+namespace Parallax.Application.Accounts;
+
+/// <summary>From paths to the sourced account: finds the inputs, reads each report, compares them. Composed once; thread-safe.</summary>
+/// <param name="reader">Reads one report.</param>
+public sealed class AccountMaker(EnglishReader reader)
+{
+    /// <summary>Name and version of the program, as accounts state it.</summary>
+    public static string Program { get; } = "parallax " + (typeof(AccountMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
+
+    /// <summary>A maker with the English reader that is installed beside the program.</summary>
+    /// <exception cref="Language.Neural.ModelException">The model's files are missing or damaged.</exception>
+    public static AccountMaker CreateInstalled() => new(EnglishReader.OpenInstalled());
+
+    /// <summary>Makes the account.</summary>
+    /// <exception cref="CollectionException">The collection's file cannot be used.</exception>
+    public MadeAccount Make(AccountRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using SqliteCollection? collection = request.CollectionFile is { } file ? SqliteCollection.Open(file) : null;
+        List<Finding> findings = [];
+        List<Report> reports = [.. Receive(request, collection, findings)];
+        ReportSet set = ReportSet.Of(reports, findings);
+        ImmutableArray<AnnotatedReport> read = Read(set.Reports, request, collection);
+        AccountOptions options = new()
+        {
+            Made = new Made(Program, reader.Model, ImmutableSortedDictionary<string, string>.Empty),
+            ReadTimesAgain = EnglishReader.ReadTimesAgain,
+        };
+        AccountResult result = new AccountBuilder(options).Build(read);
+        ImmutableArray<Finding> all = [.. findings.Concat(result.Account.Findings).Concat(set.Reports.SelectMany(static report => report.Findings))
+            .Distinct().OrderBy(static f => f.Id, StringComparer.Ordinal).ThenBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Message, StringComparer.Ordinal)];
+        ImmutableSortedDictionary<string, Explanation> explanations = result.Explanations.AddRange(ReadingExplanations(read).Where(pair => !result.Explanations.ContainsKey(pair.Key)));
+        return new MadeAccount(result.Account with { Findings = all }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]);
+    }
+
+    private static IEnumerable<Report> Receive(AccountRequest request, SqliteCollection? collection, List<Finding> findings)
+    {
+        ReportIntake intake = new(request.Intake);
+        FoundInputs inputs = InputFinder.Find(request.Paths, request.StandardInput, request.Intake.MaxBytes);
+        findings.AddRange(inputs.Findings);
+        foreach (InputItem item in inputs.Items)
+        {
+            IntakeResult result = intake.Read(item.Name, item.Bytes.Span);
+            findings.AddRange(result.Findings);
+            if (!result.Reports.IsEmpty)
+            {
+                collection?.Add(item.Name, item.Bytes);
+            }
+
+            foreach (Report report in result.Reports)
+            {
+                yield return report;
+            }
+        }
+
+        foreach (StoredReport stored in collection?.Reports() ?? [])
+        {
+            foreach (string name in stored.Names)
+            {
+                IntakeResult result = intake.Read(name, stored.Bytes.Span);
+                findings.AddRange(result.Findings);
+                foreach (Report report in result.Reports)
+                {
+                    yield return report;
+                }
+            }
+        }
+    }
+
+    // Each report is read by itself, so any number of threads gives the same layers; a collection keeps them, so that none is read twice.
+    private ImmutableArray<AnnotatedReport> Read(ImmutableArray<Report> reports, AccountRequest request, SqliteCollection? collection)
+    {
+        AnnotatedReport[] read = new AnnotatedReport[reports.Length];
+        List<int> unread = [];
+        int done = 0;
+        for (int i = 0; i < reports.Length; i++)
+        {
+            if (collection?.FindLayers(reports[i].Id, reader.Version) is { } layers)
+            {
+                read[i] = LayerCodec.Decode(reports[i], layers);
+                done++;
+            }
+            else
+            {
+                unread.Add(i);
+            }
+        }
+
+        Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = request.Threads }, i =>
+        {
+            read[i] = reader.Read(reports[i]);
+            request.Progress(Interlocked.Increment(ref done), reports.Length);
+        });
+        foreach (int i in unread)
+        {
+            collection?.SaveLayers(reports[i].Id, reader.Version, LayerCodec.Encode(read[i]));
+        }
+
+        return [.. read];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Explanation>> ReadingExplanations(ImmutableArray<AnnotatedReport> reports) =>
+        reports.SelectMany(static report => report.Statements.Select(static s => KeyValuePair.Create(s.Id, (Explanation?)s.Explanation))
+            .Concat(report.Events.Select(static e => KeyValuePair.Create(e.Id, e.Explanation)))
+            .Concat(report.Times.Select(static t => KeyValuePair.Create(t.Id, t.Explanation)))
+            .Concat(report.Entities.Entities.Select(static e => KeyValuePair.Create(e.Id, e.Explanation))))
+            .Where(static pair => pair.Value is not null)
+            .DistinctBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => KeyValuePair.Create(pair.Key, pair.Value!)); // Those without one were left out a line above.
+}
