@@ -301,6 +301,11 @@ internal ref partial struct TokenScanner
             at = label;
         }
 
+        if (at == q)
+        {
+            return 0;
+        }
+
         ReadOnlySpan<char> top = _text[(last + 1)..at];
         if (last > q && IsNewsgroup(_text[p..at]))
         {
