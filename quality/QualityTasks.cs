@@ -11,7 +11,10 @@ internal static class QualityTasks
         new TokensTask(),
         new SyntaxTask(),
         new NamesTask(),
-        new Tasks.CoreferenceTask(),
+        new CoreferenceTask(),
+        new PronounTask(),
+        new EventTask(),
+        new FactualityTask(),
         new AttributionTask(),
         new Tasks.TimesTask(),
     ];

@@ -1,40 +1,21 @@
-using System.Collections.Frozen;
+using Parallax.Language.Names;
 
 namespace Parallax.Language.Coreference;
 
-/// <summary>The countries most often in the news, from <c>Data/en/coreference/countries.txt</c>.</summary>
+/// <summary>Countries, demonyms, capitals and seats from the gazetteer.</summary>
 internal sealed class CountryLookup : ICountryLookup
 {
-    private readonly FrozenDictionary<string, string>[] _columns;
-
     private CountryLookup()
     {
-        Dictionary<string, string>[] columns = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
-        foreach ((string code, string value) in DataFile.Pairs("en/coreference/countries.txt"))
-        {
-            string[] fields = value.Split('|');
-            for (int c = 0; c < columns.Length && c < fields.Length; c++)
-            {
-                foreach (string words in fields[c].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                {
-                    columns[c].TryAdd(words, code);
-                }
-            }
-        }
-
-        _columns = [.. columns.Select(static c => c.ToFrozenDictionary(StringComparer.Ordinal))];
     }
 
     public static CountryLookup Instance { get; } = new();
 
-    public string? CountryOfName(string words) => Find(0, words);
+    public string? CountryOfName(string words) => Gazetteer.English.Find(words, GazetteerKind.Country)?.Country;
 
-    public string? CountryOfDemonym(string words) => Find(1, words);
+    public string? CountryOfDemonym(string words) => Gazetteer.English.Find(words, GazetteerKind.People)?.Country;
 
-    public string? CountryOfCapital(string words) => Find(2, words);
+    public string? CountryOfCapital(string words) => Gazetteer.English.Find(words, GazetteerKind.Capital)?.Country;
 
-    public string? CountryOfSeat(string words) => Find(3, words);
-
-    private string? Find(int column, string words) =>
-        _columns[column].GetValueOrDefault(words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words);
+    public string? CountryOfSeat(string words) => Gazetteer.English.Find(words, GazetteerKind.Seat)?.Country;
 }

@@ -252,7 +252,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 }
 
                 int space = lower.IndexOf(' ', StringComparison.Ordinal);
-                return count > 1 && lexicon.FirstName(space > 0 ? lower[..space] : lower) != MentionGender.Unknown ? NounClass.Person : NounClass.Unknown;
+                return count > 1 && MentionLexicon.FirstName(space > 0 ? lower[..space] : lower) != MentionGender.Unknown ? NounClass.Person : NounClass.Unknown;
         }
     }
 
@@ -302,7 +302,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             first = tokens.Form(nameFirst + 1).ToString().ToLowerInvariant();
         }
 
-        return nameEnd - nameFirst > 1 || nameEnd == nameFirst + 1 ? lexicon.FirstName(first) : MentionGender.Unknown;
+        return nameEnd - nameFirst > 1 || nameEnd == nameFirst + 1 ? MentionLexicon.FirstName(first) : MentionGender.Unknown;
     }
 
     private string? CountryIn(TokenLayer tokens, int first, int end, int except)

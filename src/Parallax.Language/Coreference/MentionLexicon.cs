@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parallax.Language.Names;
 
 namespace Parallax.Language.Coreference;
 
@@ -6,7 +7,6 @@ namespace Parallax.Language.Coreference;
 internal sealed class MentionLexicon
 {
     private readonly FrozenDictionary<string, (NounClass Class, MentionGender Gender)> _nouns;
-    private readonly FrozenDictionary<string, MentionGender> _firstNames;
     private readonly FrozenDictionary<string, MentionGender> _titles;
     private readonly FrozenDictionary<string, NounClass> _nameWords;
 
@@ -28,7 +28,6 @@ internal sealed class MentionLexicon
         }
 
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
-        _firstNames = Genders("en/coreference/first-names.txt");
         _titles = Genders("en/coreference/titles.txt");
         Dictionary<string, NounClass> names = new(StringComparer.Ordinal);
         foreach ((string key, string value) in DataFile.Pairs("en/coreference/name-words.txt"))
@@ -52,7 +51,12 @@ internal sealed class MentionLexicon
     public bool Knows(string lemma) => _nouns.ContainsKey(lemma);
 
     /// <summary>Gender a first name tells (lower case).</summary>
-    public MentionGender FirstName(string name) => _firstNames.GetValueOrDefault(name);
+    public static MentionGender FirstName(string name) => name.Length == 0 ? MentionGender.Unknown : Gazetteer.English.SexOf(char.ToUpperInvariant(name[0]) + name[1..]) switch
+    {
+        Sex.Male => MentionGender.Male,
+        Sex.Female => MentionGender.Female,
+        _ => MentionGender.Unknown,
+    };
 
     /// <summary>Whether a word (lower case) is a title before names, and the gender it tells.</summary>
     public bool IsTitle(string word, out MentionGender gender) => _titles.TryGetValue(word, out gender);

@@ -1,0 +1,25 @@
+using Parallax.Core.Accounts;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Factuality as a number from -3 (did not happen) to 3 (happened).</summary>
+internal static class FactualityScore
+{
+    // Mean crowd score of the events each class is read for, on the train part of UDS-IH2.
+    private const double Happened = 2.2, DidNotHappen = -1.6, Planned = -0.9, Possible = -0.5, Hypothetical = -1.0, Unknown = 0.0;
+
+    /// <summary>The number for the class that the rules give.</summary>
+    public static double OfRules(SyntaxTree tree, int head) => FactualityReader.Read(tree, head).Factuality switch
+    {
+        Factuality.Happened => Happened,
+        Factuality.DidNotHappen => DidNotHappen,
+        Factuality.Planned => Planned,
+        Factuality.Possible => Possible,
+        Factuality.Hypothetical => Hypothetical,
+        _ => Unknown,
+    };
+
+    /// <summary>The number from the network's score and the rules together.</summary>
+    public static double Of(SyntaxTree tree, int head, double network) => Math.Clamp((0.7 * network) + (0.3 * OfRules(tree, head)), -3, 3);
+}
