@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 using Parallax.Language.Pipeline;
 using Parallax.Language.Tokens;
 
@@ -31,7 +32,7 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
         NeuralReading reading = reader.Read(report.Report.Text, tokens.Sentences, tokens.Starts, tokens.Ends);
         return report
             .With(ReportLayers.Tokens, reading.Tokens)
-            .With(ReportLayers.Names, Names(reading))
+            .With(ReportLayers.Names, NameRefiner.English.Refine(reading.Tokens, Names(reading)))
             .With(ReportLayers.AttributionRoles, reading.RoleTags)
             .With(ReportLayers.RoleSpans, reading.Roles)
             .With(ReportLayers.FactualityScores, reading.Factuality);
