@@ -56,7 +56,10 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
                     end++;
                 }
 
-                names.Add(new NameMention(reading.Tokens.Span(first, end), first, end - first, kind));
+                if (kind != NameKind.Product || IsWrittenAsName(reading.Tokens, first, end))
+                {
+                    names.Add(new NameMention(reading.Tokens.Span(first, end), first, end - first, kind));
+                }
             }
 
             first = end;
@@ -66,6 +69,19 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
     }
 
     private static bool IsInside(ImmutableArray<string> labels, byte tag) => labels[tag].StartsWith("I-", StringComparison.Ordinal);
+
+    // Few of the corpora mark weapons and products, so that the network is free to see them in any words; a name of one has a capital or a digit in every other word.
+    private static bool IsWrittenAsName(TokenLayer tokens, int first, int end)
+    {
+        int written = 0;
+        for (int t = first; t < end; t++)
+        {
+            ReadOnlySpan<char> form = tokens.Form(t);
+            written += tokens.Tags[t] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Det or UniversalTag.Adp) && (char.IsUpper(form[0]) || form.ContainsAnyInRange('0', '9')) ? 1 : 0;
+        }
+
+        return written * 2 > end - first;
+    }
 
     private static NameKind? KindOf(string label) => label switch
     {
