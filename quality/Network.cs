@@ -5,7 +5,12 @@ namespace Parallax.Quality;
 /// <summary>The network under measurement: the one in <c>models/en</c> of the repository, or beside the program.</summary>
 internal static class Network
 {
-    private static readonly Lazy<NeuralReader> Shared = new(static () => new NeuralReader(NeuralModel.Open(Folder())));
+    private static readonly Lazy<NeuralModel> Model = new(static () => NeuralModel.Open(Folder()));
+
+    private static readonly Lazy<NeuralReader> Shared = new(static () => new NeuralReader(Model.Value));
+
+    /// <summary>Version of the weights.</summary>
+    public static string Version => Model.Value.Version;
 
     /// <summary>One reader for all tasks; opened on first use.</summary>
     public static NeuralReader Reader => Shared.Value;

@@ -3,8 +3,13 @@ using System.Globalization;
 using System.Text.Json;
 using Parallax.Quality;
 using Parallax.Quality.Commands;
+using Parallax.Quality.Floors;
+using Parallax.Quality.Pages;
 
 // usage: dotnet run -c Release --project quality -- --data DIR [--split dev] [--task NAME …] [--json FILE]
+//            [--floors]         exit code 1 where a figure falls below quality/floors.json or a corpus has changed
+//            [--pin [--lower]]  raise (or lower) the floors to the figures of this run
+//            [--report FILE]    write docs/accuracy.md
 //        … -- tokenize [--lines] FILE …       tokens as JSON lines
 //        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
 if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")
@@ -13,7 +18,9 @@ if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")
 }
 
 string data = "../shared/data", split = "dev";
-string? json = null;
+const string FloorsPath = "quality/floors.json";
+string? json = null, report = null;
+bool check = false, pin = false, lower = false;
 List<string> names = [];
 for (int i = 0; i < args.Length; i++)
 {
@@ -22,6 +29,10 @@ for (int i = 0; i < args.Length; i++)
         case "--data" when i + 1 < args.Length: data = args[++i]; break;
         case "--split" when i + 1 < args.Length: split = args[++i]; break;
         case "--json" when i + 1 < args.Length: json = args[++i]; break;
+        case "--report" when i + 1 < args.Length: report = args[++i]; break;
+        case "--floors": check = true; break;
+        case "--pin": pin = true; break;
+        case "--lower": lower = true; break;
         case "--task":
             while (i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
             {
@@ -30,7 +41,7 @@ for (int i = 0; i < args.Length; i++)
 
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument “{args[i]}”. Usage: --data DIR [--split train|dev|test] [--task NAME …] [--json FILE]");
+            Console.Error.WriteLine($"Unknown argument “{args[i]}”. Usage: --data DIR [--split train|dev|test] [--task NAME …] [--json FILE] [--floors] [--pin [--lower]] [--report FILE]");
             return 2;
     }
 }
@@ -43,14 +54,21 @@ if (names.FirstOrDefault(name => tasks.All(task => task.Name != name)) is { } un
 }
 
 List<Metric> metrics = [];
+Dictionary<string, string> fingerprints = new(StringComparer.Ordinal);
 foreach (IQualityTask task in tasks.Where(task => names.Count == 0 || names.Contains(task.Name)))
 {
     Stopwatch clock = Stopwatch.StartNew();
-    foreach (Metric metric in task.Measure(new QualityData(data, split)))
+    QualityData corpora = new(data, split);
+    foreach (Metric metric in task.Measure(corpora))
     {
         metrics.Add(metric);
         string value = double.IsNaN(metric.Value) ? "-" : metric.Value.ToString("0.####", CultureInfo.InvariantCulture);
         Console.WriteLine($"{metric.Task}\t{metric.Corpus}\t{metric.Split}\t{metric.Name}\t{value}\t{metric.Count}");
+    }
+
+    foreach (string file in corpora.FilesRead.ToArray())
+    {
+        fingerprints[file] = FloorsFile.Fingerprint(corpora.Path(file));
     }
 
     Console.Error.WriteLine($"{task.Name}: {clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
@@ -60,6 +78,31 @@ if (json is not null)
 {
     var rows = metrics.Select(m => new { task = m.Task, corpus = m.Corpus, split = m.Split, metric = m.Name, value = double.IsNaN(m.Value) ? (double?)null : m.Value, n = m.Count });
     File.WriteAllText(json, JsonSerializer.Serialize(rows));
+}
+
+FloorsFile floors = FloorsFile.Read(FloorsPath);
+if (pin)
+{
+    floors = floors.Pinned(metrics, fingerprints, lower);
+    floors.Write(FloorsPath);
+}
+
+if (report is not null)
+{
+    string chosen = names.Count == 0 ? string.Empty : " --task " + string.Join(' ', names);
+    string command = $"dotnet run -c Release --project quality -- --data DIR --split {split}{chosen} --report docs/accuracy.md";
+    File.WriteAllText(report, AccuracyPage.Write(metrics, command, Network.Version, fingerprints, floors));
+}
+
+if (check)
+{
+    List<string> faults = floors.Faults(metrics, [.. tasks.Select(static t => t.Name).Where(name => names.Count == 0 || names.Contains(name))], split, fingerprints);
+    foreach (string fault in faults)
+    {
+        Console.Error.WriteLine(fault);
+    }
+
+    return faults.Count == 0 ? 0 : 1;
 }
 
 return 0;

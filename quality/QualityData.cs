@@ -9,8 +9,23 @@ namespace Parallax.Quality;
 /// <param name="Split">train, dev or test.</param>
 public sealed record QualityData(string Folder, string Split)
 {
+    private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were asked for and are there, below the root.</summary>
+    public IReadOnlyCollection<string> FilesRead => _read;
+
     /// <summary>Full path of a file below the root; <c>{split}</c> is replaced.</summary>
-    public string Path(string relative) => System.IO.Path.Combine(Folder, relative.Replace("{split}", Split, StringComparison.Ordinal));
+    public string Path(string relative)
+    {
+        string name = relative.Replace("{split}", Split, StringComparison.Ordinal);
+        string path = System.IO.Path.Combine(Folder, name);
+        if (File.Exists(path))
+        {
+            _read.Add(name);
+        }
+
+        return path;
+    }
 
     /// <summary>Whether a file is there.</summary>
     public bool Has(string relative) => File.Exists(Path(relative));
