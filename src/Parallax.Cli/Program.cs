@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Parallax.Cli;
 using Parallax.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -18,4 +19,6 @@ RootCommand root = new(
     ExplainCommand.Create(),
     AddCommand.Create(),
 };
-return root.Parse(args).Invoke();
+ParseResult parsed = root.Parse(args);
+int code = parsed.Invoke();
+return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;

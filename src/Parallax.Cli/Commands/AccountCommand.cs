@@ -12,9 +12,9 @@ internal static class AccountCommand
     {
         Argument<string[]> paths = SharedOptions.Paths();
         Option<string?> collection = SharedOptions.Collection();
-        Option<string?> format = new("--format", "-f") { Description = $"How it is written: {string.Join(", ", AccountRenderers.All.Select(static r => r.Name))}. By the ending of --output where that is given, else terminal." };
+        Option<string?> format = new("--format", "-f") { Description = $"How it is written: {string.Join(", ", AccountRenderers.All.Select(static r => r.Name))}. By the ending of --output where that is given, else terminal.", HelpName = "NAME" };
         format.CompletionSources.Add([.. AccountRenderers.All.Select(static r => r.Name)]);
-        Option<string?> output = new("--output", "-o") { Description = "File or folder to write to; standard output where it is not given." };
+        Option<string?> output = new("--output", "-o") { Description = "File to write to; standard output where it is not given.", HelpName = "FILE" };
         Option<bool> quiet = SharedOptions.Quiet();
         Option<long> maxBytes = SharedOptions.MaxBytes();
         Option<int> threads = SharedOptions.Threads();
