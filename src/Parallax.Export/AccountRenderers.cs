@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Export.Html;
 using Parallax.Export.Json;
 using Parallax.Export.Markdown;
+using Parallax.Export.Tables;
 using Parallax.Export.Terminal;
 
 namespace Parallax.Export;
@@ -10,7 +11,7 @@ namespace Parallax.Export;
 public static class AccountRenderers
 {
     /// <summary>All renderers, in the order in which help lists them.</summary>
-    public static ImmutableArray<IAccountRenderer> All { get; } = [new TerminalRenderer(), new MarkdownRenderer(), new HtmlRenderer(), new JsonRenderer()];
+    public static ImmutableArray<IAccountRenderer> All { get; } = [new TerminalRenderer(), new MarkdownRenderer(), new HtmlRenderer(), new JsonRenderer(), CsvRenderer.Statements, CsvRenderer.Figures, CsvRenderer.Events, CsvRenderer.Timeline];
 
     /// <summary>The renderer called <paramref name="name"/> (ordinal, lower case), or null.</summary>
     public static IAccountRenderer? Find(string name)

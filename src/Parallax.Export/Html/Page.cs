@@ -8,6 +8,9 @@ namespace Parallax.Export.Html;
 /// <summary>Puts the page together: head, contents, the parts in reading order, the source pane.</summary>
 internal static class Page
 {
+    // From here on browsers lay out a full text only when it comes into view.
+    private const int Many = 20;
+
     private static readonly ImmutableArray<PageSection> Sections =
     [
         new("in-short", "In short", ShortSection.Write),
@@ -64,7 +67,7 @@ internal static class Page
         Head(page, context, head);
         Contents(page, shown);
         ToolsSection.Write(page, context);
-        page.Line($"<main id=\"main\">");
+        page.Line($"<main id=\"main\"{(context.Index.Account.Reports.Length > Many ? Html.Of($" class=\"many\"") : Html.None)}>");
         page.Add($"{body}");
         page.Line($"</main>");
         page.Line($"<aside id=\"pane\" aria-label=\"The sentence in its report\" tabindex=\"-1\" hidden><header><strong id=\"pane-name\"></strong><a id=\"pane-open\" href=\"#main\">Show in the report</a><button type=\"button\" id=\"pane-close\">Close</button></header><div id=\"pane-text\"></div></aside>");

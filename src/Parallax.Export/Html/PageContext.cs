@@ -60,7 +60,7 @@ internal sealed class PageContext(AccountIndex index, HtmlWriter writer)
 
         int number = Notes.Number(cite, out bool isFirst);
         Html id = isFirst ? Html.Of($" id=\"n{number}\"") : Html.None;
-        return Html.Of($" <a class=\"ref\"{id} href=\"#{cite.Anchor(Index)}\"><span class=\"sc\"><span class=\"vh\">report </span>{AccountIndex.Letter(cite.Report)}<span class=\"vh\">, sentence </span>{cite.Sentence + 1}</span><span class=\"pn\">[{number}]</span></a>");
+        return Html.Of($"\u00A0<a class=\"ref\"{id} href=\"#{cite.Anchor(Index)}\"><span class=\"sc\"><span class=\"vh\">report </span>{AccountIndex.Letter(cite.Report)}<span class=\"vh\">, sentence </span>{cite.Sentence + 1}</span><span class=\"pn\">[{number}]</span></a>");
     }
 
     public Html Refs(IEnumerable<Cite?> cites) => Html.Join("", cites.Select(Ref));
@@ -91,7 +91,7 @@ internal sealed class PageContext(AccountIndex index, HtmlWriter writer)
     }
 
     /// <summary>A link to the line itself.</summary>
-    public static Html Permalink(string id, string what) => Html.Of($" <a class=\"perma\" href=\"#{id}\" aria-label=\"Permalink of this {what}\">#</a>");
+    public static Html Permalink(string id, string what) => Html.Of($" <a class=\"perma\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"vh\">Permalink of this {what}</span></a>");
 
     private static bool IsTag(string language) => language.Length is >= 2 and <= 35 && language.All(static unit => char.IsAsciiLetterOrDigit(unit) || unit == '-');
 }

@@ -23,7 +23,7 @@ internal static class DependencesSection
 
         Graph(context, dependences);
         HtmlWriter writer = context.Writer;
-        writer.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Who rests on whom\"><table><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">How</th><th scope=\"col\">On whom</th><th scope=\"col\">Why</th></tr></thead><tbody>");
+        writer.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of who rests on whom\"><table><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">How</th><th scope=\"col\">On whom</th><th scope=\"col\">Why</th></tr></thead><tbody>");
         foreach (DependenceView dependence in dependences)
         {
             string to = dependence.To >= 0 ? context.Index.LongName(dependence.To) : dependence.Outside;

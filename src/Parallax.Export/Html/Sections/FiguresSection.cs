@@ -19,7 +19,7 @@ internal static class FiguresSection
         }
 
         HtmlWriter writer = context.Writer;
-        writer.Line($"<div class=\"scroll wide\" tabindex=\"0\" role=\"region\" aria-label=\"Figures\"><table class=\"figures\"><thead><tr><th scope=\"col\">What is measured</th><th scope=\"col\">As told</th><th scope=\"col\">Read as</th><th scope=\"col\">As of</th><th scope=\"col\">Who counted</th></tr></thead><tbody>");
+        writer.Line($"<div class=\"scroll wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of figures\"><table class=\"figures\"><thead><tr><th scope=\"col\">What is measured</th><th scope=\"col\">As told</th><th scope=\"col\">Read as</th><th scope=\"col\">As of</th><th scope=\"col\">Who counted</th></tr></thead><tbody>");
         foreach (FigureView figure in figures)
         {
             int report = figure.Told.Report;

@@ -57,7 +57,7 @@ internal sealed class MarkedText
         HtmlWriter writer = _context.Writer;
         AccountSentence bounds = _report.Sentences[number];
         int note = _context.Notes.NumberOf(_index, number);
-        Html label = note > 0 ? Html.Of($"<a class=\"sn\" href=\"#n{note}\" aria-label=\"Sentence {number + 1}, back to where it is cited\">{number + 1}</a>") : Html.Of($"<span class=\"sn\" aria-hidden=\"true\">{number + 1}</span>");
+        Html label = note > 0 ? Html.Of($"<a class=\"sn\" href=\"#n{note}\" ><span class=\"vh\">Sentence </span>{number + 1}<span class=\"vh\">, back to where it is cited</span></a>") : Html.Of($"<span class=\"sn\" aria-hidden=\"true\">{number + 1}</span>");
         writer.Add($"<span class=\"s\" id=\"{_report.Id}-{number}\">{label}");
         int start = Math.Clamp(bounds.Start, 0, _report.Text.Length), end = Math.Clamp(bounds.End, start, _report.Text.Length);
         bool isOpen = false;

@@ -14,7 +14,7 @@ internal static class ToolsSection
             return;
         }
 
-        page.Line($"<details id=\"tools\" hidden><summary>Filter, or leave out a report</summary><form id=\"filter\">");
+        page.Line($"<search><details id=\"tools\" hidden><summary>Filter, or leave out a report</summary><form id=\"filter\">");
         page.Line($"<label>Words <input type=\"search\" name=\"q\" autocomplete=\"off\"></label>");
         page.Add($"<label>Report <select name=\"r\"><option value=\"\">all</option>");
         for (int i = 0; i < account.Reports.Length; i++)
@@ -41,6 +41,6 @@ internal static class ToolsSection
             page.Add($"<label><input type=\"checkbox\" name=\"w\" value=\"{i}\"> {AccountIndex.Letter(i)}</label> ");
         }
 
-        page.Line($"</fieldset>\n<button type=\"reset\">Show everything</button> <output id=\"count\"></output>\n</form><p class=\"by\">Keys: <kbd>j</kbd> next line, <kbd>k</kbd> previous, <kbd>o</kbd> open its sentence, <kbd>/</kbd> filter, <kbd>?</kbd> this help, <kbd>Esc</kbd> close.</p></details>");
+        page.Line($"</fieldset>\n<button type=\"reset\">Show everything</button> <output id=\"count\"></output>\n</form><p class=\"by\">Keys: <kbd>j</kbd> next line, <kbd>k</kbd> previous, <kbd>o</kbd> open its sentence, <kbd>/</kbd> filter, <kbd>?</kbd> this help, <kbd>Esc</kbd> close.</p></details></search>");
     }
 }

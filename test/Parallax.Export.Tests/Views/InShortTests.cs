@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Reports;
+using Parallax.Export.Tests.Sample;
+using Parallax.Export.Views;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Export.Tests.Views;
+
+public sealed class InShortTests
+{
+    [Fact]
+    public void Select_Story_StartsWithTheDisputeThatMostReportsTakePartIn()
+    {
+        Account account = SpillAccount.Make();
+
+        ImmutableArray<InShortSentence> chosen = InShort.Select(account);
+
+        chosen[0].Claim!.Status.ShouldBe(ClaimStatus.Disputed);
+        chosen.Length.ShouldBeInRange(InShort.Fewest, InShort.Most);
+        chosen.Select(sentence => (sentence.Report, sentence.Sentence)).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Select_TwoReportsOfTheSameSentence_TakesOne()
+    {
+        Account account = SpillAccount.Make();
+
+        IEnumerable<string> texts = InShort.Select(account).Select(sentence => Text(account, sentence));
+
+        texts.Count(text => text.Contains("leaked oil into the bay", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Select_OpinionPiece_IsNeverQuoted()
+    {
+        Account account = SpillAccount.Make();
+
+        InShort.Select(account).ShouldAllBe(sentence => account.Reports.Single(report => report.Id == sentence.Report).Genre != Genre.Opinion);
+    }
+
+    [Fact]
+    public void Select_MoreOrigins_ComeFirst()
+    {
+        Account account = SpillAccount.Make();
+        Claim inspection = account.Claims.Single(claim => claim.Text.StartsWith("the harbour had let", StringComparison.Ordinal));
+        Claim strengthened = inspection with { Origins = new OriginCounts(new CountRange(3, 3), new CountRange(3, 3)), Status = ClaimStatus.Corroborated };
+
+        Account changed = account with { Claims = account.Claims.Replace(inspection, strengthened) };
+
+        Place(changed, inspection.Id).ShouldBeLessThan(Place(account, inspection.Id));
+    }
+
+    [Fact]
+    public void Select_WithoutClaims_FallsBackToFirstParagraphs()
+    {
+        Account account = SpillAccount.Make() with { Claims = [], Happenings = [] };
+
+        ImmutableArray<InShortSentence> chosen = InShort.Select(account);
+
+        chosen.ShouldNotBeEmpty();
+        chosen.ShouldAllBe(sentence => sentence.Claim == null);
+    }
+
+    [Fact]
+    public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
+
+    private static string Text(Account account, InShortSentence sentence)
+    {
+        AccountReport report = account.Reports.Single(report => report.Id == sentence.Report);
+        return report.Text[report.Sentences[sentence.Sentence].Start..report.Sentences[sentence.Sentence].End];
+    }
+
+    private static int Place(Account account, string claim)
+    {
+        ImmutableArray<InShortSentence> chosen = InShort.Select(account);
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            if (chosen[i].Claim?.Id == claim)
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}
