@@ -61,7 +61,7 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
 
     private bool IsSource(List<int> tokens, bool requireName)
     {
-        if (tokens.Count == 0 || tokens.Count > MaxSourceTokens || tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0))
+        if (tokens.Count == 0 || tokens.Count > MaxSourceTokens || tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0 || Tokens.Form(i) is "(" or "["))
         {
             return false;
         }

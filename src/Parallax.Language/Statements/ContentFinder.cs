@@ -51,7 +51,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             found = Phrase(cue, cue.Head, "obl");
         }
 
-        if (found.IsEmpty && cue.Has(CueFrames.Clause | CueFrames.Quote))
+        if (found.IsEmpty && cue.Has(CueFrames.Clause | CueFrames.Quote) && !cue.Has(CueFrames.Attitude))
         {
             found = NearbyQuotation(cue);
         }
@@ -379,7 +379,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
     private Choice Adjective(Cue cue)
     {
-        if (tree.Is(cue.Head, "amod"))
+        if (tree.Is(cue.Head, "amod") || tree.Child(cue.Head, "cop") < 0)
         {
             return Choice.None;
         }

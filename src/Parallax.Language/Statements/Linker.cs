@@ -17,7 +17,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         int done = -1;
         foreach (Cue cue in new CueFinder(lexicon, tree).Find())
         {
-            if (cue.Head == done || IsConditional(cue) || IsSilenced(cue))
+            if (cue.Head == done || IsConditional(cue) || IsIrreal(cue))
             {
                 continue;
             }
@@ -94,8 +94,8 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
     }
 
-    // "declined to say whether": the declining is the attribution.
-    private bool IsSilenced(Cue cue)
+    // "declined to say whether", "urged him to deny it": the cue above attributes; this one tells of no words yet.
+    private bool IsIrreal(Cue cue)
     {
         int head = Tokens.Heads[cue.Anchor];
         if (head < 0 || !tree.Is(cue.Anchor, "xcomp"))
@@ -105,7 +105,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
         foreach (CueEntry entry in lexicon.Find(CueKind.Verb, Tokens.Lemmas[head]))
         {
-            if (entry.Has(CueFrames.Silent))
+            if (entry.Has(CueFrames.Silent) || (entry.Has(CueFrames.Infinitive) && entry.Stance is not (Core.Accounts.Stance.Admits or Core.Accounts.Stance.Denies or Core.Accounts.Stance.Asserts)))
             {
                 return true;
             }
@@ -127,7 +127,8 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         if (source.Count == 0)
         {
             bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
-            return isQuotation || cue.Kind is CueKind.Adverb or CueKind.Noun || (cue.Passive && !cue.Has(CueFrames.Object));
+            return isQuotation || cue.Kind is CueKind.Adverb or CueKind.Noun || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
+                || (cue.Passive && cue.Has(CueFrames.Passive));
         }
 
         int head = Head(source);
