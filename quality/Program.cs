@@ -11,7 +11,13 @@ using Parallax.Quality.Pages;
 //            [--pin [--lower]]  raise (or lower) the floors to the figures of this run
 //            [--report FILE]    write docs/accuracy.md
 //        … -- tokenize [--lines] FILE …       tokens as JSON lines
+//        … -- statements [--parse] FILE …     the statements of texts, for reading
 //        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
+if (args.Length > 0 && args[0] == "statements")
+{
+    return StatementsCommand.Run(args.AsSpan(1));
+}
+
 if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")
 {
     return args[0] == "tokenize" ? TokenizeCommand.Run(args.AsSpan(1)) : BoundaryFeaturesCommand.Run(args.AsSpan(1));

@@ -6,11 +6,22 @@ using Parallax.Quality.Corpora;
 
 namespace Parallax.Quality.Tasks;
 
-/// <summary>Attribution: linked attributions and nested chains on gold parses (GUM eRST over GUM's trees).</summary>
-/// <remarks>With <c>PARALLAX_ATTRIBUTION_LOG</c> set to a file, differences are written there.</remarks>
+/// <summary>Attribution: spans by role, linked attributions, nested chains; on raw text with the installed network, and on the gold trees of GUM.</summary>
+/// <remarks>
+/// Lines and tokens of the role spans on PolNeAR: a line is a paragraph (a blank line parts them), the tokens are those of our tokenizer; each unbroken piece of a
+/// source, cue or content inside a line is one span, and is right where first and last token are the same (punctuation and quotation marks count).
+/// PolNeAR annotates only the outermost attributions; there only statements without a parent are put to the test. With <c>PARALLAX_ATTRIBUTION_LOG</c> set to a file, differences are written there.</remarks>
 internal sealed class AttributionTask : IQualityTask
 {
     private static readonly ImmutableArray<string> GumTrees = ["gum-news", "gum-newslike", "gum-other"];
+
+    private static readonly ImmutableArray<(string Corpus, string File, bool Outermost)> Texts =
+    [
+        ("polnear", "attribution/unlicensed/polnear/{split}.jsonl.xz", true),
+        ("gum-erst", "attribution/gum-erst/{split}.jsonl.xz", false),
+        ("gum-erst-nc", "attribution/noncommercial/gum-erst-nc/{split}.jsonl.xz", false),
+        ("ewt-propbank-speech", "attribution/ewt-propbank-speech/{split}.jsonl.xz", false),
+    ];
 
     /// <inheritdoc/>
     public string Name => "attribution";
@@ -21,6 +32,38 @@ internal sealed class AttributionTask : IQualityTask
         string? path = Environment.GetEnvironmentVariable("PARALLAX_ATTRIBUTION_LOG");
         using StreamWriter? log = path is null ? null : new StreamWriter(path);
         foreach (Metric metric in OnGoldTrees(data, log))
+        {
+            yield return metric;
+        }
+
+        foreach ((string corpus, string file, bool outermost) in Texts)
+        {
+            foreach (Metric metric in OnText(data, corpus, file, outermost, log))
+            {
+                yield return metric;
+            }
+        }
+    }
+
+    private IEnumerable<Metric> OnText(QualityData data, string corpus, string file, bool outermost, TextWriter? log)
+    {
+        if (!data.Has(file))
+        {
+            yield return Metric.Skipped(Name, corpus, data.Split);
+            yield break;
+        }
+
+        AttributionScore score = new(Name, corpus, data.Split);
+        RoleScore roles = new(Name, corpus, data.Split);
+        foreach (AttributionDocument document in data.Lines(file).Select(AttributionDocument.Parse))
+        {
+            log?.WriteLine($"== {document.Id}");
+            AnnotatedReport report = InstalledNetwork.ReadStatements(ReportMaker.Of(document.Id, document.Text));
+            score.Add(report.Tokens, document.Attributions, [.. report.Statements.Where(s => !outermost || s.Parent is null)], log);
+            roles.Add(report, document.Attributions);
+        }
+
+        foreach (Metric metric in outermost ? roles.Metrics().Concat(score.Metrics()) : score.Metrics())
         {
             yield return metric;
         }

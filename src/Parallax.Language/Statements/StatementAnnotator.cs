@@ -10,8 +10,8 @@ namespace Parallax.Language.Statements;
 
 /// <summary>Finds who said what, by which words, and through whom: the layer <see cref="ReportLayers.Statements"/>.</summary>
 /// <remarks>
-/// In this order: quotations, cues, contents, sources, continuations and floating quotations, colons, the network's role tags where the layer
-/// <see cref="ReportLayers.AttributionRoles"/> is there, nesting, chains, stance. Each step is a class of this folder. Thread-safe.
+/// In this order: quotations, cues, contents, sources, colons, the network's role spans where the layer <see cref="ReportLayers.RoleSpans"/> is there,
+/// continuations and floating quotations, nesting, chains, stance. Each step is a class of this folder. Thread-safe.
 /// </remarks>
 public sealed class StatementAnnotator : IAnnotator
 {
@@ -49,6 +49,11 @@ public sealed class StatementAnnotator : IAnnotator
         Linker linker = new(_lexicon, tree, quoted);
         List<Attribution> attributions = linker.Link();
         new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        if (report.Find(ReportLayers.RoleSpans) is { } roles)
+        {
+            new RoleMerger(_lexicon, tree, linker).Apply(attributions, roles);
+        }
+
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
         SourceResolver resolver = new(_lexicon, tree, report, linker);
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
