@@ -4,6 +4,7 @@ using Parallax.Language.Coreference;
 using Parallax.Language.Neural;
 using Parallax.Language.Pipeline;
 using Parallax.Language.Statements;
+using Parallax.Language.Times;
 
 namespace Parallax.Quality;
 
@@ -16,11 +17,11 @@ internal static class InstalledNetwork
         return new NetworkAnnotator(new NeuralReader(model), model.Version);
     });
 
-    private static readonly Lazy<LanguagePipeline> Coreference = new(static () => LanguagePipeline.Build(Network.Value, new CoreferenceAnnotator()));
+    private static readonly Lazy<LanguagePipeline> Whole = new(static () => LanguagePipeline.Build(Network.Value, new CoreferenceAnnotator(), new TimeAnnotator(), new StatementAnnotator()));
 
     /// <summary>Tokens, names, roles.</summary>
     public static AnnotatedReport Read(Report report) => Network.Value.Annotate(new AnnotatedReport(report));
 
     /// <summary>Tokens, names, roles, entities, statements.</summary>
-    public static AnnotatedReport ReadStatements(Report report) => new StatementAnnotator().Annotate(Coreference.Value.Read(report));
+    public static AnnotatedReport ReadStatements(Report report) => Whole.Value.Read(report);
 }
