@@ -15,7 +15,8 @@ internal static class Network
     /// <summary>One reader for all tasks; opened on first use.</summary>
     public static NeuralReader Reader => Shared.Value;
 
-    private static string Folder()
+    /// <summary>The folder of the network.</summary>
+    public static string Folder()
     {
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

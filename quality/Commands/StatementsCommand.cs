@@ -2,7 +2,7 @@ using System.Text;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
-using Parallax.Quality.Corpora;
+using Parallax.Intake;
 
 namespace Parallax.Quality.Commands;
 
@@ -21,8 +21,8 @@ internal static class StatementsCommand
                 continue;
             }
 
-            Report report = ReportMaker.Of(Path.GetFileName(file), File.ReadAllText(file).Trim());
-            AnnotatedReport read = InstalledNetwork.ReadStatements(report);
+            Report report = new ReportIntake(new IntakeOptions()).Read(Path.GetFileName(file), File.ReadAllBytes(file)).Reports[0];
+            AnnotatedReport read = InstalledNetwork.Read(report);
             if (parse)
             {
                 Parse(read);

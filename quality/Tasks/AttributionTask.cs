@@ -58,7 +58,7 @@ internal sealed class AttributionTask : IQualityTask
         foreach (AttributionDocument document in data.Lines(file).Select(AttributionDocument.Parse))
         {
             log?.WriteLine($"== {document.Id}");
-            AnnotatedReport report = InstalledNetwork.ReadStatements(ReportMaker.Of(document.Id, document.Text));
+            AnnotatedReport report = InstalledNetwork.Read(ReportMaker.Of(document.Id, document.Text));
             score.Add(report.Tokens, document.Attributions, [.. report.Statements.Where(s => !outermost || s.Parent is null)], log);
             roles.Add(report, document.Attributions);
         }

@@ -47,7 +47,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
         // An outlet that reports is seldom the root: who told it is not stated.
         bool isReporter = source.Kind is ActorKind.Outlet or ActorKind.Agency;
-        bool reports = attribution.Cue is { } cue && (cue.Kind == CueKind.Preposition || lexicon.In("report-lemmas", tree.Tokens.Lemmas[cue.Head]));
+        bool reports = attribution.Cue is { } cue && (cue.Kind == CueKind.Preposition || lexicon.In("report-lemmas", tree.Lemma(cue.Head)));
         return isReporter && reports ? new ChainRoot(null, ActorKind.NotStated) : new ChainRoot(source.Name, source.Kind);
     }
 
@@ -90,7 +90,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
     private HopRelation Relation(Attribution outer) => outer.Cue switch
     {
         { Kind: CueKind.Preposition } => HopRelation.AccordingTo,
-        { } cue when lexicon.In("tweet-lemmas", tree.Tokens.Lemmas[cue.Head]) => HopRelation.TweetedBy,
+        { } cue when lexicon.In("tweet-lemmas", tree.Lemma(cue.Head)) => HopRelation.TweetedBy,
         _ => HopRelation.QuotedBy,
     };
 
@@ -100,13 +100,13 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         foreach (int token in attribution.Source.Tokens)
         {
             int head = tree.Tokens.Heads[token];
-            bool ofHead = head >= 0 && attribution.Source.Tokens.BinarySearch(head) >= 0 && lexicon.NounKind(tree.Tokens.Lemmas[head]) == ActorKind.Document;
+            bool ofHead = head >= 0 && attribution.Source.Tokens.BinarySearch(head) >= 0 && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Document;
             bool isMaker = tree.Tokens.Relations[token] == "nmod:poss" || (tree.Is(token, "compound") && tree.Tokens.Tags[token] == UniversalTag.Propn)
                 || (tree.Is(token, "nmod") && tree.CaseOf(token) is "by" or "from");
             if (ofHead && isMaker)
             {
                 Resolved maker = resolver.Resolve(sources.PhraseOf(token, attribution));
-                return maker;
+                return maker.Kind is ActorKind.Group or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.Other ? null : maker;
             }
         }
 

@@ -74,7 +74,7 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
 
         bool isActor = names.Overlapping(Tokens.Span(tokens[0], tokens[^1] + 1)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization or NameKind.Country)
             || (Tokens.Tags[head] == UniversalTag.Propn && names.Count == 0);
-        bool isSpeaker = lexicon.NounKind(Tokens.Lemmas[head]) is not null || lexicon.NounKind(tree.Lower(head)) is not null || lexicon.IsGroup(tree.Lower(head));
+        bool isSpeaker = lexicon.NounKind(tree.Lemma(head)) is not null || lexicon.NounKind(tree.Lower(head)) is not null || lexicon.IsGroup(tree.Lower(head));
         return isActor || (isSpeaker && !requireName);
     }
 

@@ -62,7 +62,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
     private Choice Silent(Cue cue)
     {
         int verb = tree.Child(cue.Head, "xcomp");
-        return verb >= 0 && lexicon.In("silent-lemmas", Tokens.Lemmas[verb]) ? new Choice(tree.Yield(verb), "content.silent", "xcomp of the cue, a verb of saying") : Choice.None;
+        return verb >= 0 && lexicon.In("silent-lemmas", tree.Lemma(verb)) ? new Choice(tree.Yield(verb), "content.silent", "xcomp of the cue, a verb of saying") : Choice.None;
     }
 
     private Choice Clause(Cue cue)
@@ -198,7 +198,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             return new Choice(tree.Yield(Tokens.Heads[verb], verb), "content.modified", "the noun that the passive cue modifies (acl)");
         }
 
-        if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || Tokens.Lemmas[thing] is "himself" or "herself" or "themselves" or "itself")
+        if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || tree.Lemma(thing) is "himself" or "herself" or "themselves" or "itself")
         {
             return Choice.None;
         }
@@ -362,7 +362,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             }
 
             // "claims made by officials that …"
-            if (tree.Is(child, "acl") && lexicon.In("light-verbs", Tokens.Lemmas[child]))
+            if (tree.Is(child, "acl") && lexicon.In("light-verbs", tree.Lemma(child)))
             {
                 foreach (int below in tree.Children(child))
                 {
@@ -410,7 +410,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             return Choice.None;
         }
 
-        int phrase = tree.Is(cue.Head, "case") ? source : cue.Head;
+        int phrase = tree.Below(cue.Head, source) ? source : cue.Head;
         int clause = Tokens.Heads[phrase];
         if (clause < 0)
         {
@@ -419,7 +419,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         // At the edge of its sentence and set off by a comma the phrase belongs to the whole sentence, wherever the parser hung it.
         (int first, int end) = tree.SentenceBounds(cue.Head);
-        List<int> own = tree.Yield(phrase);
+        List<int> own = [.. tree.Yield(phrase).Union(tree.Yield(source)).Order()];
         bool atEnd = own[0] > first && Tokens.Form(own[0] - 1) is "," && OnlyPunctuation(own[^1] + 1, end) || (own[0] > first && Tokens.Form(own[0]) is "," && OnlyPunctuation(own[^1] + 1, end));
         bool atStart = OnlyPunctuation(first, cue.Tokens[0]);
         while ((atEnd || atStart) && Tokens.Heads[clause] >= 0 && quoted.Of(clause) < 0 && !tree.Below(Tokens.Heads[clause], phrase))
@@ -427,7 +427,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             clause = Tokens.Heads[clause];
         }
 
-        List<int> tokens = tree.Yield(clause, phrase);
+        List<int> tokens = tree.Yield(clause, phrase).FindAll(i => own.BinarySearch(i) < 0);
         return tokens.Count < 2 ? Choice.None : new Choice(tokens, "content.prepositional", atEnd || atStart ? "the sentence that the phrase closes or opens" : $"the clause of the phrase ({Tokens.Relations[phrase]})");
     }
 

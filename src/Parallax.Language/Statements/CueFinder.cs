@@ -19,13 +19,13 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
                     Verb(i, cues);
                     break;
                 case UniversalTag.Noun:
-                    Add(CueKind.Noun, Tokens.Lemmas[i], i, cues, static (self, token) => [token]);
+                    Add(CueKind.Noun, tree.Lemma(i), i, cues, static (self, token) => [token]);
                     break;
                 case UniversalTag.Adj:
-                    Add(CueKind.Adjective, Tokens.Lemmas[i], i, cues, static (self, token) => self.AdjectiveTokens(token));
+                    Add(CueKind.Adjective, tree.Lemma(i), i, cues, static (self, token) => self.AdjectiveTokens(token));
                     break;
                 case UniversalTag.Adv when tree.Is(i, "advmod"):
-                    Add(CueKind.Adverb, Tokens.Lemmas[i], i, cues, static (self, token) => [token]);
+                    Add(CueKind.Adverb, tree.Lemma(i), i, cues, static (self, token) => [token]);
                     break;
                 default:
                     break;
@@ -39,8 +39,8 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
 
     private void Verb(int token, List<Cue> cues)
     {
-        string lemma = Tokens.Lemmas[token];
-        if (Particle(token) is int particle and >= 0 && lexicon.Find(CueKind.Verb, lemma + "_" + Tokens.Lemmas[particle]) is { Length: > 0 } phrasal)
+        string lemma = tree.Lemma(token);
+        if (Particle(token) is int particle and >= 0 && lexicon.Find(CueKind.Verb, lemma + "_" + tree.Lemma(particle)) is { Length: > 0 } phrasal)
         {
             foreach (CueEntry entry in phrasal)
             {
@@ -67,7 +67,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
         foreach (int child in tree.Children(token))
         {
             if ((tree.Is(child, "advcl") || tree.Is(child, "obl") || tree.Is(child, "xcomp")) && Tokens.Tags[child] == UniversalTag.Verb
-                && lexicon.Find(CueKind.Verb, Tokens.Lemmas[child]) is { Length: > 0 } entries && (tree.Child(child, "mark", "as") >= 0 || tree.Child(child, "case", "as") >= 0))
+                && lexicon.Find(CueKind.Verb, tree.Lemma(child)) is { Length: > 0 } entries && (tree.Child(child, "mark", "as") >= 0 || tree.Child(child, "case", "as") >= 0))
             {
                 List<int> tokens = VerbTokens(token);
                 int mark = Math.Max(tree.Child(child, "mark", "as"), tree.Child(child, "case", "as"));
@@ -95,20 +95,19 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
 
     private void Preposition(int token, List<Cue> cues)
     {
-        if (!tree.Is(token, "case") && !tree.Is(token, "mark") && !tree.Is(token, "advmod") && !tree.Is(token, "obl") && !tree.Is(token, "advcl"))
-        {
-            return;
-        }
-
         string words = tree.Lower(token);
         List<int> parts = [token];
-        if (token + 1 < Tokens.Count && words == "according" && tree.Lower(token + 1) == "to")
+        if (words == "according")
         {
+            if (token + 1 >= Tokens.Count || tree.Lower(token + 1) != "to")
+            {
+                return;
+            }
+
             words = "according_to";
             parts.Add(token + 1);
         }
-
-        if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl")))
+        else if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl")))
         {
             return;
         }
@@ -135,12 +134,12 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     {
         foreach (int child in tree.Children(token))
         {
-            if (Tokens.Lemmas[child] is "not" or "never" or "n't" or "neither" or "nor" && (tree.Is(child, "advmod") || tree.Is(child, "cc")))
+            if (tree.Lemma(child) is "not" or "never" or "n't" or "neither" or "nor" && (tree.Is(child, "advmod") || tree.Is(child, "cc")))
             {
                 return true;
             }
 
-            if (tree.Is(child, "nsubj") && (Tokens.Lemmas[child] is "nobody" or "none" || tree.Child(child, "det", "no") >= 0))
+            if (tree.Is(child, "nsubj") && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0))
             {
                 return true;
             }
@@ -158,7 +157,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
         int first = token;
         foreach (int child in tree.Children(token))
         {
-            bool belongs = tree.Is(child, "aux") || (tree.Is(child, "advmod") && Tokens.Lemmas[child] is "not" or "never" or "n't");
+            bool belongs = tree.Is(child, "aux") || (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "never" or "n't");
             if (belongs && child < first && !Crosses(child, token))
             {
                 first = child;

@@ -13,13 +13,15 @@ public sealed class CueLexicon
     private readonly FrozenDictionary<string, ActorKind> _nouns;
     private readonly FrozenSet<string> _groups;
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
+    private readonly VerbForms _forms;
 
-    private CueLexicon(Dictionary<(CueKind Kind, string Lemma), CueEntry[]> cues, Dictionary<string, ActorKind> nouns, HashSet<string> groups, Dictionary<string, FrozenSet<string>> lists)
+    private CueLexicon(Dictionary<(CueKind Kind, string Lemma), CueEntry[]> cues, Dictionary<string, ActorKind> nouns, HashSet<string> groups, Dictionary<string, FrozenSet<string>> lists, VerbForms forms)
     {
         _cues = cues.ToFrozenDictionary();
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
         _groups = groups.ToFrozenSet(StringComparer.Ordinal);
         _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+        _forms = forms;
     }
 
     /// <summary>The English lexicon.</summary>
@@ -63,11 +65,31 @@ public sealed class CueLexicon
             lists[fields[0]] = fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
         }
 
-        return new CueLexicon(cues, nouns, groups, lists);
+        VerbForms forms = new(
+            cues.Keys.Where(static k => k.Item1 == CueKind.Verb).Select(static k => k.Item2.Split('_')[0]).Concat(["speak", "talk", "comment", "discuss"]),
+            Rows(language, "irregular-forms.txt").Select(static row => (row.Fields[0], row.Fields[1].Split(' '))));
+        return new CueLexicon(cues, nouns, groups, lists, forms);
     }
 
     /// <summary>The entries of a lemma, in the order of the file; empty where there is none.</summary>
     public ReadOnlySpan<CueEntry> Find(CueKind kind, string lemma) => _cues.TryGetValue((kind, lemma), out CueEntry[]? entries) ? entries : [];
+
+    /// <summary>The lemma of a verb form that is in the lexicon, so that no cue hangs on a tagger's lemma; null of other words.</summary>
+    public string? VerbLemma(string form) => _forms.Lemma(form);
+
+    /// <summary>The lemma of a noun form that is in the lexicon, as a cue or a source; null of other words.</summary>
+    public string? NounLemma(string form)
+    {
+        if (Knows(form))
+        {
+            return form;
+        }
+
+        string? singular = form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form.EndsWith("men", StringComparison.Ordinal) ? form[..^3] + "man" : form.EndsWith('s') ? form[..^1] : null;
+        return singular is not null && Knows(singular) ? singular : form.EndsWith("es", StringComparison.Ordinal) && Knows(form[..^2]) ? form[..^2] : null;
+    }
+
+    private bool Knows(string lemma) => _nouns.ContainsKey(lemma) || _cues.ContainsKey((CueKind.Noun, lemma));
 
     /// <summary>What the head noun of a source is, or null.</summary>
     public ActorKind? NounKind(string lemma) => _nouns.TryGetValue(lemma, out ActorKind kind) ? kind : null;

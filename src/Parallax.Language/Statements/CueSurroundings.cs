@@ -22,7 +22,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             foreach (int child in tree.Children(anchor))
             {
                 bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsOccasion(child);
-                bool isSpeaking = tree.Is(child, "advcl") && Tokens.Lemmas[child] is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
+                bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
                 List<int> tokens = isPhrase || isSpeaking ? tree.Yield(child) : [];
                 if (tokens.Count > 0 && !tokens.Exists(i => attribution.Content.Tokens.BinarySearch(i) >= 0))
                 {
@@ -40,7 +40,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     {
         foreach (int token in occasion)
         {
-            if (!lexicon.In("print-nouns", Tokens.Lemmas[token]))
+            if (!lexicon.In("print-nouns", tree.Lemma(token)))
             {
                 continue;
             }
@@ -48,7 +48,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             foreach (int child in tree.Children(token))
             {
                 bool isIn = tree.Is(child, "nmod") && tree.CaseOf(child) is "in" or "with" or "for" or "to" or "on";
-                if (isIn && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(Tokens.Lemmas[child]) is ActorKind.Outlet or ActorKind.Agency))
+                if (isIn && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency))
                 {
                     return child;
                 }
@@ -68,7 +68,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
 
         foreach (int anchor in Anchors(cue))
         {
-            foreach (int token in tree.Yield(anchor))
+            foreach (int token in Adjuncts(anchor))
             {
                 if (attribution.Content.Tokens.BinarySearch(token) >= 0 || attribution.Source.Tokens.BinarySearch(token) >= 0)
                 {
@@ -78,7 +78,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
                 foreach (TimeExpression time in report.Times.Overlapping(Tokens.Span(token)))
                 {
                     bool inContent = attribution.Content.Tokens.Exists(i => time.Span.Overlaps(Tokens.Span(i)));
-                    if (!inContent && time.Type is TimexType.DATE or TimexType.TIME && time.Value.Length > 0 && (char.IsAsciiDigit(time.Value[0]) || time.Value[0] == 'X'))
+                    if (!inContent && time.Type is TimexType.DATE or TimexType.TIME && time.Value.Length > 0 && time.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && (char.IsAsciiDigit(time.Value[0]) || time.Value[0] == 'X'))
                     {
                         return time.Value;
                     }
@@ -87,6 +87,32 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
         }
 
         return null;
+    }
+
+    // Tokens of the phrases and adverbs that hang on a verb itself, not of its clauses.
+    private IEnumerable<int> Adjuncts(int verb)
+    {
+        foreach (int child in Children(verb))
+        {
+            if (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advmod"))
+            {
+                foreach (int token in tree.Yield(child))
+                {
+                    yield return token;
+                }
+            }
+        }
+    }
+
+    private List<int> Children(int verb)
+    {
+        List<int> children = [];
+        foreach (int child in tree.Children(verb))
+        {
+            children.Add(child);
+        }
+
+        return children;
     }
 
     // The verbs above a cue that share its subject may hold occasion and time: "took the stage on Friday, saying …" does not; "has said" does.
@@ -109,6 +135,6 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     {
         string marker = tree.CaseOf(noun);
         bool fits = marker is "in" or "at" or "during" or "after" or "following" or "before" or "on" or "via" or "through" or "to";
-        return fits && (lexicon.In("occasion-nouns", Tokens.Lemmas[noun]) || (marker is "on" or "via" && lexicon.In("platforms", tree.Lower(noun))));
+        return fits && (lexicon.In("occasion-nouns", tree.Lemma(noun)) || (marker is "on" or "via" && lexicon.In("platforms", tree.Lower(noun))));
     }
 }

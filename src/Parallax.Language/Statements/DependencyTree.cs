@@ -7,10 +7,17 @@ internal sealed class DependencyTree
 {
     private readonly int[] _first;
     private readonly int[] _next;
+    private readonly string[] _lemmas;
 
-    public DependencyTree(TokenLayer tokens)
+    public DependencyTree(TokenLayer tokens, CueLexicon lexicon)
     {
         Tokens = tokens;
+        _lemmas = new string[tokens.Count];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            _lemmas[i] = Lemmatise(i, lexicon);
+        }
+
         _first = new int[tokens.Count];
         _next = new int[tokens.Count];
         _first.AsSpan().Fill(-1);
@@ -27,6 +34,21 @@ internal sealed class DependencyTree
     }
 
     public TokenLayer Tokens { get; }
+
+    /// <summary>The lemma of a token: of a verb that is a cue by the lexicon's own forms, of others as the layer has it.</summary>
+    public string Lemma(int token) => _lemmas[token];
+
+    private string Lemmatise(int token, CueLexicon lexicon)
+    {
+        string form = Lower(token);
+        return Tokens.Tags[token] switch
+        {
+            UniversalTag.Verb or UniversalTag.Aux => lexicon.VerbLemma(form) ?? Tokens.Lemmas[token],
+            UniversalTag.Noun => lexicon.NounLemma(form) ?? Tokens.Lemmas[token],
+            UniversalTag.Adj or UniversalTag.Adv => form,
+            _ => Tokens.Lemmas[token],
+        };
+    }
 
     /// <summary>The children of a token, from left to right.</summary>
     public ChildSequence Children(int token) => new(this, token);
@@ -60,7 +82,7 @@ internal sealed class DependencyTree
     {
         foreach (int child in Children(token))
         {
-            if (Is(child, relation) && Tokens.Lemmas[child] == lemma)
+            if (Is(child, relation) && (_lemmas[child] == lemma || Lower(child) == lemma))
             {
                 return child;
             }

@@ -17,7 +17,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         int done = -1;
         foreach (Cue cue in new CueFinder(lexicon, tree).Find())
         {
-            if (cue.Head == done || IsConditional(cue) || IsIrreal(cue))
+            if (cue.Head == done || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue))
             {
                 continue;
             }
@@ -94,6 +94,24 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
     }
 
+    // "flew there to announce a plan": what is meant to be said.
+    private bool IsPurpose(Cue cue) =>
+        cue.Kind == CueKind.Verb && (tree.Is(cue.Anchor, "advcl") || tree.Is(cue.Anchor, "acl")) && tree.Child(cue.Anchor, "mark", "to") >= 0 && !cue.Passive;
+
+    // "we can boast", "one might say": nothing was said. "would" and "will" stay: "he would say only that".
+    private bool IsPossible(Cue cue)
+    {
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            if (cue.Kind == CueKind.Verb && tree.Is(child, "aux") && lexicon.In("possible-auxiliaries", tree.Lower(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "declined to say whether", "urged him to deny it": the cue above attributes; this one tells of no words yet.
     private bool IsIrreal(Cue cue)
     {
@@ -103,7 +121,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
-        foreach (CueEntry entry in lexicon.Find(CueKind.Verb, Tokens.Lemmas[head]))
+        foreach (CueEntry entry in lexicon.Find(CueKind.Verb, tree.Lemma(head)))
         {
             if (entry.Has(CueFrames.Silent) || (entry.Has(CueFrames.Infinitive) && entry.Stance is not (Core.Accounts.Stance.Admits or Core.Accounts.Stance.Denies or Core.Accounts.Stance.Asserts)))
             {
@@ -114,10 +132,16 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return false;
     }
 
-    private bool IsAttribution(Attribution attribution)
+    /// <summary>Whether source and content can stand in an attribution by this cue.</summary>
+    public bool IsAttribution(Attribution attribution)
     {
         Cue cue = attribution.Cue!;
         List<int> content = attribution.Content.Tokens, source = attribution.Source.Tokens;
+        if (!content.Exists(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Adv or UniversalTag.Intj or UniversalTag.Pron or UniversalTag.Aux))
+        {
+            return false;
+        }
+
         bool isBarePronoun = content.Count == 1 && Tokens.Tags[content[0]] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adv && attribution.Content.Rule != "content.target";
         if (isBarePronoun)
         {
@@ -135,7 +159,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         string word = tree.Lower(head);
         if (cue.Has(CueFrames.Evidence))
         {
-            return lexicon.NounKind(Tokens.Lemmas[head]) == Core.Accounts.ActorKind.Document;
+            return lexicon.NounKind(tree.Lemma(head)) == Core.Accounts.ActorKind.Document;
         }
 
         if (cue.Has(CueFrames.Attitude))
@@ -147,7 +171,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     }
 
     private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det
-        || (lexicon.NounKind(Tokens.Lemmas[head]) is { } kind && kind != Core.Accounts.ActorKind.Document) || lexicon.IsGroup(tree.Lower(head)) || tree.HasFeature(head, "Number=Plur");
+        || (lexicon.NounKind(tree.Lemma(head)) is { } kind && kind != Core.Accounts.ActorKind.Document) || lexicon.IsGroup(tree.Lower(head)) || tree.HasFeature(head, "Number=Plur");
 
     /// <summary>The token of a phrase whose head lies outside it.</summary>
     public int Head(List<int> tokens)
@@ -167,7 +191,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     {
         foreach (int child in tree.Children(cue.Anchor))
         {
-            if (tree.Is(child, "advmod") && lexicon.Find(CueKind.Adverb, Tokens.Lemmas[child]).Length > 0)
+            if (tree.Is(child, "advmod") && lexicon.Find(CueKind.Adverb, tree.Lemma(child)).Length > 0)
             {
                 return child;
             }
@@ -204,6 +228,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
                 if (entangled)
                 {
                     List<int> own = tree.Yield(outer.Cue!.Kind == CueKind.Preposition && tree.Is(outer.Cue.Head, "case") ? Tokens.Heads[outer.Cue.Head] : outer.Cue.Anchor);
+                    own = [.. own.Union(outer.Source.Tokens).Order()];
                     List<int> left = inner.Content.Tokens.FindAll(i => own.BinarySearch(i) < 0);
                     inner.Content = inner.Content with { Tokens = Trim(left, inner.Cue) };
                 }

@@ -56,14 +56,18 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
             }
         }
 
-        if (lexicon.In("claim-nouns", tree.Tokens.Lemmas[head]))
+        if (lexicon.In("claim-nouns", tree.Lemma(head)))
         {
-            return Earlier(attribution, all, Possessor(head), tree.Tokens.Lemmas[head]);
+            return Earlier(attribution, all, Possessor(head), tree.Lemma(head));
         }
 
-        bool isLying = attribution.Content.Tokens.Exists(i => lexicon.In("lying-lemmas", tree.Tokens.Lemmas[i]));
+        bool isLying = attribution.Content.Tokens.Exists(i => lexicon.In("lying-lemmas", tree.Lemma(i)));
         return isLying ? Earlier(attribution, all, head, null) : null;
     }
+
+    // "Iran's claims" were made by its minister: the country of the speaker is the country named.
+    private bool SameCountry(Resolved who, Resolved source) =>
+        who.Kind is ActorKind.Government or ActorKind.Country && resolver.CountryOf(who.Entity) is { } country && country == resolver.CountryOf(source.Entity);
 
     private int Possessor(int noun) => tree.Child(noun, "nmod:poss");
 
@@ -80,7 +84,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
             }
 
             Resolved source = resolver.Resolve(earlier.Source.Tokens);
-            bool same = who is not null && ((who.Entity is not null && who.Entity == source.Entity) || string.Equals(who.Name, source.Name, StringComparison.OrdinalIgnoreCase));
+            bool same = who is not null && ((who.Entity is not null && who.Entity == source.Entity) || string.Equals(who.Name, source.Name, StringComparison.OrdinalIgnoreCase) || SameCountry(who, source));
             bool near = who is null && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && entry.Stance is Stance.Asserts or Stance.Accuses or Stance.Criticises;
             if (same || near)
             {

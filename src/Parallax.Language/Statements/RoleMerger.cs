@@ -7,7 +7,7 @@ namespace Parallax.Language.Statements;
 /// Where both see one cue, the network's spans are taken and the structure fills what it leaves empty; a cue that only the network sees becomes an
 /// attribution of its own where source and content are there.
 /// </remarks>
-internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Linker linker)
+internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -47,19 +47,28 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Linker
         attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
     }
 
-    // Measured on PolNeAR dev: the network's spans are right more often than the structure's wherever it gives any; the structure fills what it leaves empty.
+    // Measured on PolNeAR dev: the network's spans are right more often than the structure's wherever it gives any; the structure fills what it leaves empty,
+    // and stays where it is sure: passives with an agent, subjects of another head.
     private void Merge(Attribution found, List<int> cue, List<int> source, List<int> content)
     {
-        if (found.Parent is null && found.Cue is { IsQuotedAs: false } own)
+        Cue own = found.Cue!;
+        if (own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty)
         {
-            own.Tokens.Clear();
-            own.Tokens.AddRange(cue.Contains(own.Head) ? cue : [.. cue, own.Head]);
-            own.Tokens.Sort();
+            return;
         }
 
-        source = linker.Trim(source, found.Cue);
-        content = linker.Trim(content, found.Cue);
-        if (source.Count > 0)
+        if (!own.IsQuotedAs && cue.Contains(own.Head))
+        {
+            own.Tokens.Clear();
+            own.Tokens.AddRange(cue);
+        }
+
+        content = Content(content, own);
+        List<int> taken = content.Count > 0 ? content : found.Content.Tokens;
+        source = Source(source.FindAll(i => taken.BinarySearch(i) < 0), own, found.Source);
+        bool isSure = own.Kind == CueKind.Preposition || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
+        bool otherSubject = isSure && !found.Source.IsEmpty && source.Count > 0 && linker.Head(source) != linker.Head(found.Source.Tokens);
+        if (source.Count > 0 && !otherSubject && !(own.Kind == CueKind.Noun && !found.Source.IsEmpty))
         {
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
@@ -69,6 +78,104 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Linker
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
     }
+
+    // One phrase in the cue's sentence, or the nearest before it; adverbs and prepositions at its edges are no part of it.
+    private List<int> Source(List<int> tokens, Cue cue, Choice structure)
+    {
+        tokens = Piece(tokens, cue, structure);
+        if (tokens.Exists(i => SameSentence(i, cue)))
+        {
+            tokens = tokens.FindAll(i => SameSentence(i, cue));
+        }
+
+        tokens = linker.Trim(tokens, cue);
+        int first = 0, last = tokens.Count - 1;
+        while (first <= last && Tokens.Tags[tokens[first]] is UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Punct)
+        {
+            first++;
+        }
+
+        while (last >= first && Tokens.Tags[tokens[last]] is UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Adp && Tokens.Form(tokens[last]) is not (")" or "\"" or "”"))
+        {
+            last--;
+        }
+
+        tokens = tokens[first..(last + 1)];
+        return tokens.Count > 0 && Tokens.Tags[linker.Head(tokens)] is UniversalTag.Verb ? NounNearest(tokens, cue) : tokens;
+    }
+
+    // Of several pieces the one that the structure chose too, else the nearest to the cue.
+    private static List<int> Piece(List<int> tokens, Cue cue, Choice structure)
+    {
+        List<int> best = [];
+        int bestDistance = int.MaxValue;
+        for (int i = 0; i < tokens.Count;)
+        {
+            int end = i + 1;
+            while (end < tokens.Count && tokens[end] == tokens[end - 1] + 1)
+            {
+                end++;
+            }
+
+            List<int> piece = tokens[i..end];
+            int distance = !structure.IsEmpty && piece.Exists(t => structure.Tokens.BinarySearch(t) >= 0) ? -1 : Math.Min(Math.Abs(piece[0] - cue.Head), Math.Abs(piece[^1] - cue.Head));
+            if (distance < bestDistance)
+            {
+                (best, bestDistance) = (piece, distance);
+            }
+
+            i = end;
+        }
+
+        return best;
+    }
+
+    // "Praising the deal the minister": not a noun phrase; the noun phrase in it that stands next to the cue.
+    private List<int> NounNearest(List<int> tokens, Cue cue)
+    {
+        int best = -1;
+        foreach (int token in tokens)
+        {
+            bool isHead = Tokens.Tags[token] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron
+                && (Tokens.Heads[token] < 0 || tokens.BinarySearch(Tokens.Heads[token]) < 0 || Tokens.Tags[Tokens.Heads[token]] is UniversalTag.Verb or UniversalTag.Aux);
+            if (isHead && (best < 0 || Math.Abs(token - cue.Head) < Math.Abs(best - cue.Head)))
+            {
+                best = token;
+            }
+        }
+
+        return best < 0 ? [] : tree.Yield(best).FindAll(i => tokens.BinarySearch(i) >= 0);
+    }
+
+    // A piece in another sentence belongs only where it is quoted.
+    private List<int> Content(List<int> tokens, Cue cue)
+    {
+        if (tokens.Exists(i => SameSentence(i, cue)))
+        {
+            tokens = tokens.FindAll(i => SameSentence(i, cue) || GoesOn(i, cue));
+        }
+
+        return linker.Trim(tokens, cue);
+    }
+
+    // In another sentence: only a quotation that opens its sentence or reaches into the cue's.
+    private bool GoesOn(int token, Cue cue)
+    {
+        int q = quoted.Of(token);
+        if (q < 0)
+        {
+            return false;
+        }
+
+        (int first, int end) = quoted.Ranges[q];
+        (int from, int to) = tree.SentenceBounds(cue.Head);
+        return first == tree.SentenceBounds(first).First || (first < to && from < end);
+    }
+
+    private bool SameSentence(int token, Cue cue) => Tokens.SentenceOf(token) == Tokens.SentenceOf(cue.Head);
+
+    private bool IsClausal(List<int> content) =>
+        content.Exists(i => quoted.Of(i) >= 0 || (Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && (tree.Child(i, "nsubj") >= 0 || tree.Child(i, "mark") >= 0)));
 
     private Attribution? Make(List<int> cue, List<int> source, List<int> content)
     {
@@ -82,14 +189,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Linker
         }
 
         (CueKind kind, CueEntry? entry) = Entry(head);
-        if (content.Count == 0 || (source.Count == 0 && entry is null) || Tokens.Tags[head] == UniversalTag.Punct)
-        {
-            return null;
-        }
-
-        Cue made = new(head, cue, entry, kind, cue.Exists(i => Tokens.Lemmas[i] is "not" or "never" or "n't"), false, head);
-        return new Attribution(
-            made, new Choice(linker.Trim(source, made), "source.roles", "role tags of the network"), new Choice(linker.Trim(content, made), "content.roles", "role tags of the network"));
+        Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
+        Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
+        bool isKnown = entry is not null || IsClausal(attribution.Content.Tokens);
+        bool mayStand = !attribution.Content.IsEmpty && (!attribution.Source.IsEmpty || (entry is not null && kind is CueKind.Adverb or CueKind.Noun)) && Tokens.Tags[head] != UniversalTag.Punct;
+        return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
     }
 
     private (CueKind Kind, CueEntry? Entry) Entry(int head)
@@ -103,7 +207,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Linker
             UniversalTag.Punct => CueKind.Punctuation,
             _ => CueKind.Verb,
         };
-        ReadOnlySpan<CueEntry> entries = lexicon.Find(kind, Tokens.Lemmas[head]);
+        ReadOnlySpan<CueEntry> entries = lexicon.Find(kind, tree.Lemma(head));
         return (kind, entries.Length > 0 ? entries[0] : null);
     }
 

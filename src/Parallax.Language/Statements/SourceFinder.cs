@@ -11,16 +11,33 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
     /// <summary>The noun of a prepositional cue ("according to the ministry"), or -1.</summary>
     public static int PhraseHead(DependencyTree tree, Cue cue)
     {
-        if (tree.Is(cue.Head, "case"))
+        TokenLayer tokens = tree.Tokens;
+        int behind = cue.Tokens[^1];
+        foreach (int start in cue.Tokens)
         {
-            return tree.Tokens.Heads[cue.Head];
+            int head = tokens.Heads[start];
+            if (head > behind && tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num && tree.Is(start, "case"))
+            {
+                return head;
+            }
         }
 
         foreach (int child in tree.Children(cue.Head))
         {
-            if (child > cue.Head && (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "pobj") || tree.Is(child, "obj")))
+            if (child > behind && (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "obj") || tree.Is(child, "pobj")))
             {
                 return child;
+            }
+        }
+
+        // Whatever the parser made of it: the first noun behind the preposition that no noun behind it governs.
+        int end = tree.SentenceBounds(cue.Head).End;
+        for (int i = behind + 1; i < end; i++)
+        {
+            bool isNoun = tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
+            if (isNoun && !(tokens.Heads[i] > i && tokens.Heads[i] < end && tokens.Tags[tokens.Heads[i]] is UniversalTag.Noun or UniversalTag.Propn))
+            {
+                return i;
             }
         }
 
@@ -151,8 +168,10 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
 
     private int OwnSubject(int verb)
     {
+        // A parser's "subject" behind a preposition is none ("for the first time admitted").
         int subject = tree.Child(verb, "nsubj");
-        return subject >= 0 && !tree.Is(subject, "expl") ? subject : -1;
+        int marker = subject < 0 ? -1 : tree.Child(subject, "case");
+        return subject >= 0 && (marker < 0 || marker > subject) ? subject : -1;
     }
 
     // "announced … and said …", "continues to deny", "dismissed it, saying …", "a letter saying …": the subject is that of the verb above.
@@ -237,7 +256,7 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
                 return child;
             }
 
-            if (tree.Is(child, "acl") && lexicon.In("light-verbs", Tokens.Lemmas[child]) && Agent(child) is int agent and >= 0)
+            if (tree.Is(child, "acl") && lexicon.In("light-verbs", tree.Lemma(child)) && Agent(child) is int agent and >= 0)
             {
                 why = "agent of the participle behind the noun cue";
                 return agent;
@@ -251,7 +270,7 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         }
 
         int head = Tokens.Heads[noun];
-        if (head >= 0 && tree.Is(noun, "obj") && lexicon.In("light-verbs", Tokens.Lemmas[head]) && Subject(head, [], out why) is int maker and >= 0)
+        if (head >= 0 && tree.Is(noun, "obj") && lexicon.In("light-verbs", tree.Lemma(head)) && Subject(head, [], out why) is int maker and >= 0)
         {
             return maker;
         }

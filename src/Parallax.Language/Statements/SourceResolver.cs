@@ -30,6 +30,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
         int antecedent = Antecedent(head);
         Entity? entity = EntityAt(antecedent);
+        bool isPersonal = tree.Lower(antecedent) is "he" or "she";
+        if (isPersonal && (entity is null || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && PersonBefore(antecedent) is { } person)
+        {
+            return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
+        }
+
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
@@ -87,7 +93,25 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         return head;
     }
 
+    // A pronoun that coreference left alone: the person named last before it in this or the previous sentence as a subject.
+    private Entity? PersonBefore(int token)
+    {
+        int sentence = Tokens.SentenceOf(token);
+        for (int i = token - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 2; i--)
+        {
+            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun && EntityAt(i) is { Kind: ActorKind.Person } entity)
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     public Entity? EntityAt(int token) => report.Entities.At(Tokens.Span(token));
+
+    /// <summary>The country of an entity, or null.</summary>
+    public string? CountryOf(string? entity) => entity is null ? null : report.Entities.Find(entity)?.Country;
 
     private Entity? ExactEntity(ImmutableArray<TextSpan> spans) =>
         spans.Length == 1 && report.Entities.At(spans[0]) is { } entity && entity.Mentions.Any(m => m.Span == spans[0]) ? entity : null;
@@ -120,7 +144,13 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
     {
         NameKind? name = NameKindIn(head);
         string words = entity?.Name ?? SpannedText.Join(Tokens.Text, Spans(Tokens, phrase));
-        if (entity is not null && entity.Kind is not (ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
+        if (Tokens.Tags[head] == UniversalTag.Pron && PronounKind(tree.Lower(head)) is ActorKind.Person)
+        {
+            return ActorKind.Person;
+        }
+
+        // Things do not speak: the kinds of things are left to the words of the phrase.
+        if (entity is not null && entity.Kind is not (ActorKind.Product or ActorKind.Event or ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
         {
             return entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Facility ? Seat : entity.Kind;
         }
@@ -138,7 +168,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return BodyKind(words);
         }
 
-        string form = tree.Lower(head), lemma = Tokens.Lemmas[head];
+        string form = tree.Lower(head), lemma = tree.Lemma(head);
         if (Tokens.Tags[head] == UniversalTag.Propn)
         {
             return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
@@ -154,7 +184,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         return noun switch
         {
             ActorKind.Person when isIndefinite => ActorKind.Unnamed,
-            null => entity?.Kind ?? (tree.HasFeature(head, "Number=Plur") ? ActorKind.Group : Tokens.Tags[head] == UniversalTag.Pron ? PronounKind(form) : ActorKind.Other),
+            null => (entity?.Kind is ActorKind.Product or ActorKind.Event ? null : entity?.Kind) ?? (tree.HasFeature(head, "Number=Plur") ? ActorKind.Group : Tokens.Tags[head] == UniversalTag.Pron ? PronounKind(form) : ActorKind.Other),
             ActorKind kind => kind,
         };
     }
@@ -179,7 +209,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
         foreach (int child in tree.Children(head))
         {
-            if (tree.Is(child, "flat") || (tree.Is(child, "appos") && lexicon.NounKind(Tokens.Lemmas[head]) == ActorKind.Person))
+            if (tree.Is(child, "flat") || (tree.Is(child, "appos") && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person))
             {
                 foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
                 {

@@ -25,6 +25,12 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
+        if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
+        {
+            // "agreed to supply": an undertaking
+            stance = Stance.Promises;
+        }
+
         return cue.Negated ? (Negate(stance), Force.Neutral) : (stance, entry.Force);
     }
 

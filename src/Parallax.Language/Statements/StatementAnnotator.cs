@@ -44,17 +44,23 @@ public sealed class StatementAnnotator : IAnnotator
     /// <summary>The statements of a report that has tokens; names, entities, times and role tags are used where they are there.</summary>
     public Layer<Statement> Find(AnnotatedReport report)
     {
-        DependencyTree tree = new(report.Tokens);
+        DependencyTree tree = new(report.Tokens, _lexicon);
         QuotedTokens quoted = new(report.Tokens, QuotationFinder.Find(report.Report));
         Linker linker = new(_lexicon, tree, quoted);
         List<Attribution> attributions = linker.Link();
         new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         if (report.Find(ReportLayers.RoleSpans) is { } roles)
         {
-            new RoleMerger(_lexicon, tree, linker).Apply(attributions, roles);
+            new RoleMerger(_lexicon, tree, quoted, linker).Apply(attributions, roles);
         }
 
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
+        foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
+        {
+            attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
+        }
+
+        attributions.RemoveAll(static a => a.Content.IsEmpty);
         SourceResolver resolver = new(_lexicon, tree, report, linker);
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
 
@@ -74,7 +80,7 @@ public sealed class StatementAnnotator : IAnnotator
         TokenLayer tokens = report.Tokens;
         Resolved source = resolver.Resolve(a.Source.Tokens ?? []);
         ImmutableArray<TextSpan> cueSpans = SourceResolver.Spans(tokens, [.. (a.Cue?.Tokens ?? []).Order()]);
-        string lemma = a.Cue is null ? "" : a.Cue.Entry?.Lemma.Replace('_', ' ') ?? (a.Cue.Kind == CueKind.Punctuation ? ":" : tokens.Lemmas[a.Cue.Head]);
+        string lemma = a.Cue is null ? "" : a.Cue.Entry?.Lemma.Replace('_', ' ') ?? (a.Cue.Kind == CueKind.Punctuation ? ":" : tree.Lemma(a.Cue.Head));
         (Stance stance, Force force) = StanceClassifier.Classify(a, tree);
         List<int> occasion = surroundings.Occasion(a);
         return new Statement
