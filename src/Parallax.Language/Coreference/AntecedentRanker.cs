@@ -111,7 +111,24 @@ internal sealed class AntecedentRanker(AntecedentModel model)
         bool genders = left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown && left.Gender != right.Gender;
         bool names = left.IsNamed && right.IsNamed;
         bool within = mention.Sentence == antecedent.Sentence && !mention.IsPronoun && antecedent.TightFirst <= mention.Head && mention.Head < antecedent.TightEnd;
-        return genders || names || within;
+        bool countries = !mention.IsPronoun && left.Country is not null && right.Country is not null && left.Country != right.Country;
+        bool holders = !mention.IsPronoun && !antecedent.IsPronoun && mention.HeadLemma == antecedent.HeadLemma && HoldsOtherName(clusters, mention, antecedent);
+        return genders || names || within || countries || holders;
+    }
+
+    // "the secretary of the Council" and "the secretary of the Board": equal heads over different names are different things.
+    private static bool HoldsOtherName(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)
+    {
+        bool inMention = false, shared = false;
+        foreach (MentionCandidate left in clusters.Mentions.Where(m => m.IsName && m != mention && mention.TightFirst <= m.Head && m.Head < mention.TightEnd))
+        {
+            inMention = true;
+            shared |= clusters.Mentions.Any(m => antecedent.TightFirst <= m.Head && m.Head < antecedent.TightEnd && clusters.Together(m.Index, left.Index));
+        }
+
+        bool inAntecedent = clusters.Mentions.Exists(m => m.IsName && m != antecedent && antecedent.TightFirst <= m.Head && m.Head < antecedent.TightEnd);
+
+        return inMention && inAntecedent && !shared;
     }
 
     private static string Apart(MentionCandidate mention, MentionCandidate antecedent)

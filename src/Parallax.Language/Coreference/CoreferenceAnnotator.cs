@@ -63,6 +63,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         MentionClusters clusters = new(new MentionFinder(_lexicon, _countries).Find(tree, names));
         new NameResolver(_lexicon, _countries).Resolve(tree, clusters);
         new StructureResolver(_lexicon).Resolve(tree, clusters);
+        RoleResolver.Resolve(clusters);
         return clusters;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MetonymFinder(MentionLexicon lexicon, ICountryLookup count
             return false;
         }
 
-        string above = tokens.Lemmas[governor].ToLowerInvariant();
+        string above = tree.Lemma(governor);
         if (relation == "conj")
         {
             // "between Moscow and Tehran": a conjunct has the standing of the first, but keeps its own preposition ("in Moscow and with Kabul").
@@ -59,14 +59,14 @@ internal sealed class MetonymFinder(MentionLexicon lexicon, ICountryLookup count
 
         // "pro-Moscow", "Tehran officials", "Tehran-backed": the government; "Tehran residents", "Tehran airport": the place.
         return SyntaxTree.Matches(relation, "compound") && tokens.Tags[governor] is UniversalTag.Noun
-            && tokens.Lemmas[governor].ToLowerInvariant() is "official" or "government" or "policy" or "diplomat" or "delegation" or "authority" or "tie" or "relation";
+            && tree.Lemma(governor) is "official" or "government" or "policy" or "diplomat" or "delegation" or "authority" or "tie" or "relation";
     }
 
     private static bool ByPreposition(SyntaxTree tree, int head, int governor)
     {
         TokenLayer tokens = tree.Tokens;
         int preposition = tree.Child(head, "case");
-        string above = tokens.Lemmas[governor].ToLowerInvariant();
+        string above = tree.Lemma(governor);
         return preposition >= 0 && tokens.Form(preposition).ToString().ToLowerInvariant() switch
         {
             "by" or "against" or "with" => true,
@@ -79,5 +79,5 @@ internal sealed class MetonymFinder(MentionLexicon lexicon, ICountryLookup count
 
     // "its weapons supplies to Moscow": the noun above is one of giving; "selling drones to Moscow": the preposition may hang on the thing given.
     private static bool UnderTransfer(SyntaxTree tree, int governor) =>
-        tree.Head(governor) is >= 0 and int up && tree.Is(governor, "obj") && SpeechVerbs.Is("transfer", tree.Tokens.Lemmas[up].ToLowerInvariant());
+        tree.Head(governor) is >= 0 and int up && tree.Is(governor, "obj") && SpeechVerbs.Is("transfer", tree.Lemma(up));
 }

@@ -43,7 +43,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
-        if (host.IsName && mention.IsName && host.Class == mention.Class && mention.Form != MentionForm.Acronym && host.Form != MentionForm.Acronym)
+        bool acronym = host.IsName && mention.IsName && (PersonName.IsAcronymOf(mention.Name, host.Name) || PersonName.IsAcronymOf(host.Name, mention.Name));
+        if (host.IsName && mention.IsName && !acronym)
         {
             return; // "Paris, France"; "Camberwell, London": two names side by side are two things.
         }
@@ -63,14 +64,14 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         bool modal = false;
         foreach (int child in tree.Children(mention.Head))
         {
-            modal |= tree.Is(child, "aux") && tree.Tokens.Lemmas[child] is "may" or "might" or "could" or "would" or "should" or "can";
-            modal |= tree.Is(child, "advmod") && tree.Tokens.Lemmas[child] is "not" or "n't" or "never";
+            modal |= tree.Is(child, "aux") && tree.Lemma(child) is "may" or "might" or "could" or "would" or "should" or "can";
+            modal |= tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never";
             modal |= tree.Is(child, "case") && child < mention.Head;
         }
 
         bool told = host.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization
             && mention.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization;
-        if (modal || !host.IsName || !told || !Fits(host, mention) || tree.Tokens.Lemmas[copula] != "be" || lexicon.Noun(mention.HeadLemma).Class == NounClass.Unknown)
+        if (modal || !host.IsName || !told || !Fits(host, mention) || tree.Lemma(copula) != "be" || lexicon.Noun(mention.HeadLemma).Class == NounClass.Unknown)
         {
             return;
         }
@@ -108,7 +109,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         int subject = -1;
         for (int t = sentence.FirstToken; t < sentence.EndToken && subject < 0; t++)
         {
-            if (SpeechVerbs.Contains(tree.Tokens.Lemmas[t]) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int s
+            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int s
                 && byHead[s] >= 0 && clusters.Mentions[byHead[s]].Quote == 0)
             {
                 subject = s;

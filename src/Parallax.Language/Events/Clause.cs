@@ -101,7 +101,7 @@ internal sealed class Clause
     /// <summary>What a relative pronoun stands for: the noun its clause modifies; any other token stands for itself.</summary>
     public static int Referent(SyntaxTree tree, int token)
     {
-        if (tree.Tokens.Tags[token] is not (UniversalTag.Pron or UniversalTag.Det) || tree.Tokens.Lemmas[token].ToLowerInvariant() is not ("who" or "which" or "that" or "whom"))
+        if (tree.Tokens.Tags[token] is not (UniversalTag.Pron or UniversalTag.Det) || tree.Lemma(token) is not ("who" or "which" or "that" or "whom"))
         {
             return token;
         }
@@ -142,10 +142,10 @@ internal sealed class Clause
                     AddOblique(child);
                     break;
                 case "compound" when relation == "compound:prt":
-                    Particles.Add(tokens.Lemmas[child].ToLowerInvariant());
+                    Particles.Add(Tree.Lemma(child));
                     break;
                 case "advmod" when tokens.Tags[child] is UniversalTag.Adv or UniversalTag.Adp:
-                    Particles.Add(tokens.Lemmas[child].ToLowerInvariant());
+                    Particles.Add(Tree.Lemma(child));
                     break;
                 case "xcomp":
                     (Complement, ComplementIsOpen) = (child, true);
@@ -178,7 +178,7 @@ internal sealed class Clause
         {
             if (Tree.Is(mark, "case") && mark < child)
             {
-                preposition = preposition.Length == 0 ? tokens.Lemmas[mark].ToLowerInvariant() : preposition;
+                preposition = preposition.Length == 0 ? Tree.Lemma(mark) : preposition;
             }
         }
 

@@ -34,9 +34,14 @@ public sealed class EventAnnotator : IAnnotator
         SyntaxTree tree = new(report.Tokens);
         EventReader reader = new(_lexicon, report, tree);
         List<Event> events = [];
+        HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (EventReading reading in reader.Read())
         {
-            events.Add(Make(report, tree, reader.Participants, reading));
+            Event made = Make(report, tree, reader.Participants, reading);
+            if (taken.Add(made.Id))
+            {
+                events.Add(made);
+            }
         }
 
         return report.With(ReportLayers.Events, new Layer<Event>(events));
@@ -53,7 +58,8 @@ public sealed class EventAnnotator : IAnnotator
         string? place = reading.Place >= 0 ? participants.EntityAt(reading.Place)?.Id : null;
         return new Event
         {
-            Id = Core.Identity.Ids.Of('v', report.Report.Sha256, span),
+            // A construction (a demand made with "must") and the event demanded share their trigger; the sentence makes the id of the construction its own.
+            Id = reading.Rule.IsConstruction ? Core.Identity.Ids.Of('v', report.Report.Sha256, span, report.Tokens.Sentences[tokens.SentenceOf(reading.Head)].Span) : Core.Identity.Ids.Of('v', report.Report.Sha256, span),
             Report = report.Report.Id,
             Sentence = tokens.SentenceOf(reading.Head),
             Trigger = new EventTrigger(span.Start, span.End, reading.Lemma),

@@ -110,6 +110,8 @@ internal sealed class EventLexicon
                 string[] words = value.Split(' ');
                 string? cameo = words.Skip(1).FirstOrDefault(static w => char.IsAsciiDigit(w[0])), mode = words.Skip(1).FirstOrDefault(static w => !char.IsAsciiDigit(w[0]));
                 return rule with { Type = Enum.Parse<PloverType>(words[0]), Mode = mode, Cameo = cameo };
+            case "construction":
+                return rule with { IsConstruction = value == "yes" };
             case "mutual":
                 return rule with { Mutual = value == "yes" };
             case "recipient":

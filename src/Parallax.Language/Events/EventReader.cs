@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -21,11 +22,11 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             if (_tokens.Tags[t] == UniversalTag.Verb && !IsPrepositionLike(t))
             {
-                AddIfAny(events, Match(Clause.OfVerb(tree, t), lexicon.Verb(_tokens.Lemmas[t].ToLowerInvariant())));
+                AddVerb(events, Clause.OfVerb(tree, t), lexicon.Verb(tree.Lemma(t)));
             }
             else if (_tokens.Tags[t] == UniversalTag.Adj && _tokens.Relations[t] is not ("amod" or "compound"))
             {
-                AddIfAny(events, Match(Clause.OfVerb(tree, t), lexicon.Adjective(_tokens.Lemmas[t].ToLowerInvariant())));
+                AddIfAny(events, Match(Clause.OfVerb(tree, t), lexicon.Adjective(tree.Lemma(t))));
             }
         }
 
@@ -33,12 +34,59 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             if (_tokens.Tags[t] == UniversalTag.Noun && !_consumed.Contains(t) && _tokens.Relations[t] is not ("compound" or "nmod:desc" or "flat"))
             {
-                AddIfAny(events, Match(Clause.OfNoun(tree, t), lexicon.Noun(_tokens.Lemmas[t].ToLowerInvariant()), noun: true));
+                AddIfAny(events, Match(Clause.OfNoun(tree, t), lexicon.Noun(tree.Lemma(t)), noun: true));
             }
         }
 
         events.Sort(static (a, b) => a.Head.CompareTo(b.Head));
         return events;
+    }
+
+    // "said the neighbour must return the ship" is a demand, "said it will not accept" a refusal, whatever the verb; each stands beside the event of the verb itself.
+    private void AddVerb(List<EventReading> events, Clause clause, ReadOnlySpan<EventTriggerPattern> patterns)
+    {
+        EventReading? reading = Match(clause, patterns);
+        AddIfAny(events, reading);
+        (bool must, bool future, bool negated) = Auxiliaries(clause.Head);
+        int above = tree.Head(clause.Head);
+        bool said = above >= 0 && tree.Is(clause.Head, "ccomp") && SpeechVerbs.Contains(tree.Lemma(above));
+        if (must && said && !negated)
+        {
+            Clause speech = Clause.OfVerb(tree, above);
+            List<int> speakers = [], asked = [];
+            Take(speakers, speech.Subjects.SelectMany(h => _participants.Actors(h)));
+            Take(asked, (clause.IsPassive ? clause.Objects : clause.Subjects).SelectMany(h => _participants.Actors(h)), speakers);
+            events.Add(Construction("request.must", above, speakers, asked, clause.Head));
+        }
+        else if (future && negated && reading?.Rule.Type is PloverType.AGREE or PloverType.CONCEDE or PloverType.SUPPORT or PloverType.AID or PloverType.COOPERATE or PloverType.RETREAT or PloverType.CONSULT)
+        {
+            events.Remove(reading);
+            events.Add(Construction("reject.will-not", clause.Head, reading.Actors, reading.Recipients, clause.Head));
+        }
+    }
+
+    private EventReading Construction(string rule, int head, List<int> actors, List<int> recipients, int content)
+    {
+        (Factuality factuality, string why) = head == content ? (Factuality.Happened, "a refusal is made by saying it") : FactualityReader.Read(tree, head);
+        return new EventReading
+        {
+            Rule = lexicon.Rules.First(r => r.Id == rule), Head = content, Lemma = tree.Lemma(content), Actors = actors, Recipients = recipients, Factuality = factuality, Why = why,
+        };
+    }
+
+    private (bool Must, bool Future, bool Negated) Auxiliaries(int verb)
+    {
+        (bool must, bool future, bool negated) = (false, false, false);
+        foreach (int child in tree.Children(verb))
+        {
+            ReadOnlySpan<char> form = _tokens.Form(child);
+            bool auxiliary = tree.Is(child, "aux");
+            must |= auxiliary && form is "must" or "should";
+            future |= auxiliary && form is "will" or "would" or "wo" or "shall";
+            negated |= tree.Is(child, "advmod") && FactualityCues.Is("negation", form.ToString().ToLowerInvariant());
+        }
+
+        return (must, future, negated);
     }
 
     private static void AddIfAny(List<EventReading> events, EventReading? reading)
@@ -83,7 +131,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             IEnumerable<int> things = pattern.Particle is { } p && clause.After(p).Any() ? clause.After(p).Concat(clause.Objects) : clause.Objects;
             foreach (int thing in clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things)
             {
-                if (support < 0 && (pattern.Objects.Contains(_tokens.Lemmas[thing].ToLowerInvariant()) || (pattern.Objects.Contains("person") && _participants.CanAct(thing))))
+                if (support < 0 && (pattern.Objects.Contains(tree.Lemma(thing)) || (pattern.Objects.Contains("person") && _participants.CanAct(thing))))
                 {
                     support = thing;
                 }
@@ -95,22 +143,22 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             }
         }
 
-        if (pattern.Subjects.Count > 0 && !clause.Subjects.Exists(s => pattern.Subjects.Contains(_tokens.Lemmas[s].ToLowerInvariant()) || (pattern.Subjects.Contains("minister") && IsPerson(s))))
+        if (pattern.Subjects.Count > 0 && !clause.Subjects.Exists(s => pattern.Subjects.Contains(tree.Lemma(s)) || (pattern.Subjects.Contains("minister") && IsPerson(s))))
         {
             return false;
         }
 
         return pattern.Modifiers.Count == 0 || Modified(clause.Head, pattern) || (support >= 0 && Modified(support, pattern)) || clause.Objects.Exists(o => Modified(o, pattern))
-            || clause.Obliques.Exists(o => Modified(o.Head, pattern));
+            || clause.Obliques.Exists(o => Modified(o.Head, pattern)) || (!noun && clause.Subjects.Exists(s => Modified(s, pattern)));
     }
 
-    private bool IsPerson(int token) => _participants.EntityAt(token)?.Kind is ActorKind.Person || _tokens.Lemmas[token].ToLowerInvariant() is "he" or "she";
+    private bool IsPerson(int token) => _participants.EntityAt(token)?.Kind is ActorKind.Person || tree.Lemma(token) is "he" or "she";
 
     private bool HasMark(Clause clause, string particle)
     {
         foreach (int child in tree.Children(clause.Head))
         {
-            if (tree.Is(child, "mark") && _tokens.Lemmas[child] == particle && child > clause.Head)
+            if (tree.Is(child, "mark") && tree.Lemma(child) == particle && child > clause.Head)
             {
                 return true;
             }
@@ -123,7 +171,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     {
         foreach (int child in tree.Children(token))
         {
-            if ((tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "advmod") || tree.Is(child, "nmod:poss")) && pattern.Modifiers.Contains(_tokens.Lemmas[child].ToLowerInvariant()))
+            if ((tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "advmod") || tree.Is(child, "nmod:poss")) && pattern.Modifiers.Contains(tree.Lemma(child)))
             {
                 return true;
             }
@@ -165,22 +213,22 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             return null;
         }
 
-        if (rule.Type == PloverType.NONE && noun && actors.Count == 0 && recipients.Count == 0)
+        if (noun && actors.Count == 0 && recipients.Count == 0 && rule.Type is not (PloverType.CONSULT or PloverType.PROTEST))
         {
             return null;
         }
 
-        if (inner is not null && lexicon.Noun(_tokens.Lemmas[support].ToLowerInvariant()).Length > 0)
+        if (inner is not null && lexicon.Noun(tree.Lemma(support)).Length > 0)
         {
             _consumed.Add(support);
         }
 
         (Factuality factuality, string why) = FactualityReader.Read(tree, clause.Head);
-        string lemma = _tokens.Lemmas[clause.Head].ToLowerInvariant();
+        string lemma = tree.Lemma(clause.Head);
         return new EventReading
         {
             Rule = rule, Head = clause.Head, Support = support,
-            Lemma = support >= 0 ? $"{lemma} {_tokens.Lemmas[support].ToLowerInvariant()}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
+            Lemma = support >= 0 ? $"{lemma} {tree.Lemma(support)}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
             Actors = actors, Recipients = recipients, Object = ObjectOf(clause, inner, recipients), Place = PlaceOf(clause, inner), Factuality = factuality, Why = why,
         };
     }
@@ -246,7 +294,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
                 "iobj" => clause.Indirect,
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
             };
-            bool thing = rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION && slot == "obj";
+            bool thing = slot == "obj" && (rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION);
             Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
         }
 
@@ -275,7 +323,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     {
         foreach (int thing in clause.Objects)
         {
-            if (!recipients.Contains(thing) && (inner is null || thing != inner.Head || lexicon.Noun(_tokens.Lemmas[thing]).Length == 0))
+            if (!recipients.Contains(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)).Length == 0))
             {
                 return thing;
             }

@@ -17,6 +17,9 @@ internal sealed record EventRule
     /// <summary>CAMEO code, or null.</summary>
     public string? Cameo { get; init; }
 
+    /// <summary>Whether it is told by a construction and not by a word of its own.</summary>
+    public bool IsConstruction { get; init; }
+
     /// <summary>Whether all who take part are actors.</summary>
     public bool Mutual { get; init; }
 

@@ -40,7 +40,7 @@ internal static class FactualityReader
                 return AsSubject(tree, head, governor, own, why, depth);
             case "acl" when relation != "acl:relcl":
                 return IsInfinitive(tree, head) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
-            case "nmod" when tree.Child(head, "case") >= 0 && FactualityCues.EffectOf(tokens.Lemmas[governor]) is not (CueEffect.None or CueEffect.Keeps):
+            case "nmod" when tree.Child(head, "case") >= 0 && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
                 return Under(tree, governor, own, why, depth, open: true);
             case "advcl":
                 return AsAdverbial(tree, head, own, why);
@@ -59,7 +59,7 @@ internal static class FactualityReader
         Factuality modal = Factuality.Happened;
         foreach (int child in tree.Children(head))
         {
-            string lemma = tokens.Lemmas[child].ToLowerInvariant(), relation = tokens.Relations[child];
+            string lemma = tree.Lemma(child), relation = tokens.Relations[child];
             if (SyntaxTree.Matches(relation, "advmod") || SyntaxTree.Matches(relation, "det") || SyntaxTree.Matches(relation, "cc"))
             {
                 if (FactualityCues.Is("negation", lemma))
@@ -121,14 +121,15 @@ internal static class FactualityReader
     private static (Factuality, string) Under(SyntaxTree tree, int governor, Factuality own, string why, int depth, bool open)
     {
         TokenLayer tokens = tree.Tokens;
-        string lemma = tokens.Lemmas[governor].ToLowerInvariant();
+        string lemma = tree.Lemma(governor);
         CueEffect effect = FactualityCues.EffectOf(lemma);
         (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
         bool speech = SpeechVerbs.Contains(lemma) && effect is CueEffect.None or CueEffect.Keeps;
         if (speech || (effect == CueEffect.None && !open))
         {
             // What is said stands for itself; whose word it is, the statement tells.
-            return IsCondition(tree, governor) ? (Factuality.Hypothetical, "if") : (own, why);
+            return IsCondition(tree, governor) ? (Factuality.Hypothetical, "if")
+                : own == Factuality.Hypothetical && why is "would" or "'d" or "’d" ? (Factuality.Planned, why) : (own, why);
         }
 
         if (effect is CueEffect.None)
@@ -154,9 +155,9 @@ internal static class FactualityReader
     private static (Factuality, string) UnderAsNoun(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
     {
         TokenLayer tokens = tree.Tokens;
-        string lemma = tokens.Lemmas[governor].ToLowerInvariant();
+        string lemma = tree.Lemma(governor);
         int preposition = tree.Child(head, "case");
-        if (tree.Is(head, "obj") || (preposition >= 0 && tokens.Lemmas[preposition] is "for" or "to"))
+        if (tree.Is(head, "obj") || (preposition >= 0 && tree.Lemma(preposition) is "for" or "to"))
         {
             CueEffect effect = FactualityCues.EffectOf(lemma);
             (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
@@ -170,7 +171,7 @@ internal static class FactualityReader
                 return own == Factuality.Happened && IsSupport(lemma) ? (above, aboveWhy) : (own, why);
             }
 
-            return preposition >= 0 && tokens.Lemmas[preposition] == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) ? (Factuality.Planned, "for") : (own, why);
+            return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) ? (Factuality.Planned, "for") : (own, why);
         }
 
         return (own, why);
@@ -178,7 +179,7 @@ internal static class FactualityReader
 
     private static (Factuality, string) AsSubject(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
     {
-        string lemma = tree.Tokens.Lemmas[governor].ToLowerInvariant();
+        string lemma = tree.Lemma(governor);
         bool passive = tree.Is(head, "nsubj:pass");
         CueEffect effect = FactualityCues.EffectOf(lemma);
         (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
@@ -214,7 +215,7 @@ internal static class FactualityReader
 
     private static bool IsInfinitive(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && tree.Tokens.Form(mark) is "to" or "To";
 
-    private static bool IsCondition(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Tokens.Lemmas[mark]);
+    private static bool IsCondition(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark));
 
     private static bool IsQuestion(TokenLayer tokens, int head)
     {

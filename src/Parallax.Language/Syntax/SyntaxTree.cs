@@ -11,6 +11,7 @@ public sealed class SyntaxTree
     private readonly int[] _children;
     private readonly int[] _firsts;
     private readonly int[] _ends;
+    private readonly string[] _lemmas;
 
     /// <summary>Builds the view in time linear in tokens times depth.</summary>
     public SyntaxTree(TokenLayer tokens)
@@ -18,6 +19,7 @@ public sealed class SyntaxTree
         ArgumentNullException.ThrowIfNull(tokens);
         Tokens = tokens;
         int n = tokens.Count;
+        _lemmas = new string[n];
         _heads = SafeHeads(tokens);
         _childStarts = new int[n + 1];
         for (int t = 0; t < n; t++)
@@ -71,6 +73,11 @@ public sealed class SyntaxTree
 
     /// <summary>Index after the last token of that stretch.</summary>
     public int End(int token) => _ends[token];
+
+    /// <summary>The lemma of a token, lower case; a form of a verb that the lexicons list is known by itself.</summary>
+    public string Lemma(int token) => _lemmas[token] ??= Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux
+        ? VerbForms.LemmaOf(Tokens.Form(token).ToString().ToLowerInvariant()) ?? Tokens.Lemmas[token].ToLowerInvariant()
+        : Tokens.Lemmas[token].ToLowerInvariant();
 
     /// <summary>Whether the relation of a token is <paramref name="relation"/> or, where that has no subtype, one of its subtypes.</summary>
     public bool Is(int token, string relation) => Matches(Tokens.Relations[token], relation);

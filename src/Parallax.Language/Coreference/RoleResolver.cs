@@ -1,0 +1,96 @@
+namespace Parallax.Language.Coreference;
+
+/// <summary>Joins role nouns with their bearers: "the Iranian president" with "Iranian President N. N.", "the spokesman" with the spokesman named, "the newspaper" with the newspaper named.</summary>
+/// <remarks>Only where the words leave one bearer: the same office, no other country, and the nearest of those before it; a bearer named later only where office and country are both told.</remarks>
+internal static class RoleResolver
+{
+    public static void Resolve(MentionClusters clusters)
+    {
+        foreach (MentionCandidate mention in clusters.Mentions)
+        {
+            if (mention.IsName || mention.IsPronoun || mention.Descriptive || mention.Number == MentionNumber.Plural || clusters.RootOf(mention.Index) != mention.Index
+                || clusters.MembersOf(mention.Index).Count > 1 || mention.Type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun or MentionType.PossessedNoun))
+            {
+                continue;
+            }
+
+            MentionCandidate? bearer = mention.Class switch
+            {
+                NounClass.Person => Holder(clusters, mention),
+                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => Body(clusters, mention),
+                _ => null,
+            };
+            if (bearer is not null)
+            {
+                clusters.Join(bearer.Index, mention.Index, "coref.role", $"“{mention.Words}” is what “{bearer.Name}” is called here");
+            }
+        }
+    }
+
+    private static MentionCandidate? Holder(MentionClusters clusters, MentionCandidate mention)
+    {
+        MentionCandidate? later = null;
+        for (int distance = 1; distance < clusters.Mentions.Count; distance++)
+        {
+            int before = mention.Index - distance, after = mention.Index + distance;
+            if (before >= 0 && Bears(clusters, clusters.Mentions[before], mention) && clusters.Mentions[before].IsName)
+            {
+                return clusters.Mentions[before];
+            }
+
+            if (later is null && after < clusters.Mentions.Count && mention.Country is not null && clusters.Mentions[after].IsName
+                && clusters.Mentions[after].Title.Length > 0 && clusters.Mentions[after].Country == mention.Country && Bears(clusters, clusters.Mentions[after], mention))
+            {
+                later = clusters.Mentions[after];
+            }
+        }
+
+        return later;
+    }
+
+    private static bool Bears(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
+    {
+        if (!candidate.IsName || candidate.Class != NounClass.Person || (mention.TightFirst <= candidate.Head && candidate.Head < mention.TightEnd))
+        {
+            return false;
+        }
+
+        ClusterFacts facts = clusters.FactsOf(candidate.Index);
+        bool office = facts.Heads.Any(head => SameOffice(head, mention.HeadLemma));
+        bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
+        bool gender = mention.Gender == MentionGender.Unknown || facts.Gender == MentionGender.Unknown || mention.Gender == facts.Gender;
+        return office && country && gender;
+    }
+
+    private static MentionCandidate? Body(MentionClusters clusters, MentionCandidate mention)
+    {
+        for (int i = mention.Index - 1; i >= 0; i--)
+        {
+            MentionCandidate candidate = clusters.Mentions[i];
+            if (!candidate.IsName || candidate.Class is not (NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government) || candidate.Form == Core.Accounts.MentionForm.Metonym)
+            {
+                continue;
+            }
+
+            ClusterFacts facts = clusters.FactsOf(candidate.Index);
+            bool called = facts.Words.Contains(mention.HeadLemma) || facts.Heads.Contains(mention.HeadLemma) || (mention.Class == NounClass.Outlet && facts.Class == NounClass.Outlet)
+                || (mention.HeadLemma == "agency" && facts.Class == NounClass.Agency);
+            bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
+            bool words = mention.Modifiers.All(m => facts.Words.Contains(m) || facts.Heads.Contains(m)) || mention.Country is not null;
+            if (called && country && words)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    // "spokesman", "spokeswoman" and "spokesperson" are one office.
+    private static bool SameOffice(string left, string right) => Stem(left).SequenceEqual(Stem(right));
+
+    private static ReadOnlySpan<char> Stem(string head) =>
+        head.EndsWith("woman", StringComparison.Ordinal) ? head.AsSpan(0, head.Length - 5)
+        : head.EndsWith("person", StringComparison.Ordinal) && head.Length > 6 ? head.AsSpan(0, head.Length - 6)
+        : head.EndsWith("man", StringComparison.Ordinal) ? head.AsSpan(0, head.Length - 3) : head;
+}
