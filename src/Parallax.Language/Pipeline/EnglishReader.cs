@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Language.Coreference;
+using Parallax.Language.Events;
 using Parallax.Language.Neural;
 using Parallax.Language.Statements;
 using Parallax.Language.Times;
@@ -23,8 +24,8 @@ public sealed class EnglishReader : IDisposable
             new NetworkAnnotator(new NeuralReader(model), model.Version),
             new TimeAnnotator(),
             new CoreferenceAnnotator(),
-            new StatementAnnotator());
-
+            new StatementAnnotator(),
+            new EventAnnotator());
         Version = string.Join(' ', _pipeline.Annotators.Select(static annotator => $"{annotator.Name}={annotator.Version}"));
     }
 
