@@ -192,12 +192,12 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
     private Choice Object(Cue cue)
     {
         int verb = cue.Head;
-        int thing = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
-        if (thing < 0 && cue.Passive && tree.Is(verb, "acl") && tree.Child(verb, "obl:agent") >= 0)
+        if (cue.Passive && cue.Has(CueFrames.Attitude))
         {
-            return new Choice(tree.Yield(Tokens.Heads[verb], verb), "content.modified", "the noun that the passive cue modifies (acl)");
+            return Choice.None;
         }
 
+        int thing = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
         if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || tree.Lemma(thing) is "himself" or "herself" or "themselves" or "itself")
         {
             return Choice.None;
@@ -230,6 +230,13 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             int marker = fits && child > head ? Marker(child) : -1;
             if (marker >= 0 && cue.Entry.Prepositions.Contains(tree.Lower(marker)))
             {
+                // "called on the president": a visit, unless something is asked of him.
+                bool isUpon = tree.Lower(marker) is "on" or "upon" && cue.Entry.Stance == Core.Accounts.Stance.Demands;
+                if (isUpon && tree.Child(head, "xcomp") < 0 && tree.Child(child, "acl") < 0 && tree.Child(head, "advcl") < 0)
+                {
+                    continue;
+                }
+
                 List<int> tokens = tree.Yield(child);
                 int last = cue.Tokens[^1];
                 if (cue.Kind == CueKind.Verb && marker == last + 1)
@@ -238,7 +245,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                     tokens.Remove(marker);
                 }
 
-                if (tree.Lower(marker) is "on" or "upon" && tree.Child(head, "xcomp") is int demand and >= 0)
+                if (isUpon && tree.Child(head, "xcomp") is int demand and >= 0)
                 {
                     tokens.AddRange(tree.Yield(demand));
                     tokens.Sort();

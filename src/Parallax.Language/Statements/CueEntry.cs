@@ -64,6 +64,9 @@ public enum CueFrames
 
     /// <summary>With "comment", "say" and the like nothing is said.</summary>
     Silent = 1024,
+
+    /// <summary>The subject must be one who can speak or a document: with things the word only infers ("the mood suggests").</summary>
+    Speaker = 2048,
 }
 
 /// <summary>One cue of the lexicon. Its classes are explained in <c>docs/spec/stance.md</c>.</summary>

@@ -58,6 +58,42 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
         return -1;
     }
 
+    /// <summary>A source without the time that a parser hung to its end ("the mayor on Monday").</summary>
+    public List<int> WithoutTimes(List<int> source)
+    {
+        int last = source.Count - 1;
+        while (last > 0 && report.Times.Overlapping(Tokens.Span(source[last])).Any(t => t.Start > Tokens.Starts[source[0]]) && !InClause(source[last], source))
+        {
+            last--;
+        }
+
+        if (last == source.Count - 1)
+        {
+            return source;
+        }
+
+        while (last > 0 && Tokens.Tags[source[last]] is UniversalTag.Adp or UniversalTag.Punct)
+        {
+            last--;
+        }
+
+        return source[..(last + 1)];
+    }
+
+    // "drones made in February": the time belongs to the clause inside the source.
+    private bool InClause(int token, List<int> source)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < 16 && source.BinarySearch(at) >= 0; at = Tokens.Heads[at], steps++)
+        {
+            if (Tokens.Tags[at] == UniversalTag.Verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>When it was said: the value of the first time beside the cue, or null where it has none that is a date.</summary>
     public string? Time(Attribution attribution)
     {
@@ -68,7 +104,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
 
         foreach (int anchor in Anchors(cue))
         {
-            foreach (int token in Adjuncts(anchor))
+            foreach (int token in Adjuncts(anchor).Concat(Around(cue)))
             {
                 if (attribution.Content.Tokens.BinarySearch(token) >= 0 || attribution.Source.Tokens.BinarySearch(token) >= 0)
                 {
@@ -101,6 +137,16 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
                     yield return token;
                 }
             }
+        }
+    }
+
+    // "the mayor on Monday told": the words beside the cue.
+    private IEnumerable<int> Around(Cue cue)
+    {
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        for (int i = Math.Max(first, cue.Tokens[0] - 2); i < Math.Min(end, cue.Tokens[^1] + 3); i++)
+        {
+            yield return i;
         }
     }
 

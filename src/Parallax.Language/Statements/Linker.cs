@@ -151,7 +151,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         if (source.Count == 0)
         {
             bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
-            return isQuotation || cue.Kind is CueKind.Adverb or CueKind.Noun || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
+            return isQuotation || cue.Kind is CueKind.Adverb || (cue.Kind == CueKind.Noun && attribution.Content.Rule == "content.noun-clause" && !cue.Has(CueFrames.Infinitive)) || (cue.Kind == CueKind.Noun && cue.Entry?.Stance == Core.Accounts.Stance.Accuses) || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
                 || (cue.Passive && cue.Has(CueFrames.Passive));
         }
 
@@ -167,7 +167,12 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return word is not ("you" or "it" or "this" or "that" or "which" or "one") && CanThink(head);
         }
 
-        return word is not ("there" or "you");
+        if (cue.Has(CueFrames.Speaker) && !CanThink(head) && lexicon.NounKind(tree.Lemma(head)) is null)
+        {
+            return false;
+        }
+
+        return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
     }
 
     private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det

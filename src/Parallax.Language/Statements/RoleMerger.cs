@@ -60,7 +60,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         if (!own.IsQuotedAs && cue.Contains(own.Head))
         {
             own.Tokens.Clear();
-            own.Tokens.AddRange(cue);
+            own.Tokens.AddRange(found.Content.Rule == "content.ccomp" ? cue.FindAll(i => i <= own.Head || Tokens.Tags[i] != UniversalTag.Adp) : cue);
         }
 
         content = Content(content, own);
@@ -68,15 +68,25 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         source = Source(source.FindAll(i => taken.BinarySearch(i) < 0), own, found.Source);
         bool isSure = own.Kind == CueKind.Preposition || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
         bool otherSubject = isSure && !found.Source.IsEmpty && source.Count > 0 && linker.Head(source) != linker.Head(found.Source.Tokens);
-        if (source.Count > 0 && !otherSubject && !(own.Kind == CueKind.Noun && !found.Source.IsEmpty))
+        bool isShorterName = source.Count > 0 && found.Source.Tokens.Count > source.Count && source[0] == found.Source.Tokens[0]
+            && found.Source.Tokens.TrueForAll(i => i <= source[^1] || Tokens.Tags[i] == UniversalTag.Propn);
+        bool keeps = otherSubject || isShorterName || (own.IsQuotedAs && !found.Source.IsEmpty);
+        if (source.Count > 0 && !keeps && !(own.Kind == CueKind.Noun && !found.Source.IsEmpty))
         {
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0)
+        if (content.Count > 0 && !IsBetterClause(found.Content, content))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
+    }
+
+    // "admitted for the first time on Monday that …": what stands between cue and "that" is no content.
+    private bool IsBetterClause(Choice structure, List<int> network)
+    {
+        bool isThat = structure.Rule == "content.ccomp" && tree.Lower(structure.Tokens[0]) == "that" && structure.Tokens.TrueForAll(i => network.BinarySearch(i) >= 0);
+        return isThat && network[0] < structure.Tokens[0];
     }
 
     // One phrase in the cue's sentence, or the nearest before it; adverbs and prepositions at its edges are no part of it.
@@ -95,7 +105,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             first++;
         }
 
-        while (last >= first && Tokens.Tags[tokens[last]] is UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Adp && Tokens.Form(tokens[last]) is not (")" or "\"" or "”"))
+        while (last >= first && Tokens.Tags[tokens[last]] is UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Aux && Tokens.Form(tokens[last]) is not (")" or "\"" or "”"))
         {
             last--;
         }
@@ -174,8 +184,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
     private bool SameSentence(int token, Cue cue) => Tokens.SentenceOf(token) == Tokens.SentenceOf(cue.Head);
 
-    private bool IsClausal(List<int> content) =>
-        content.Exists(i => quoted.Of(i) >= 0 || (Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && (tree.Child(i, "nsubj") >= 0 || tree.Child(i, "mark") >= 0)));
+    // A cue that the lexicon does not know must have a clause of its own or a quotation.
+    private bool IsClausal(List<int> content, List<int> cue) =>
+        content.Exists(i => tree.Is(i, "ccomp") && cue.Contains(Tokens.Heads[i])) || content.Count(i => quoted.Of(i) >= 0) * 2 > content.Count;
 
     private Attribution? Make(List<int> cue, List<int> source, List<int> content)
     {
@@ -188,10 +199,16 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             }
         }
 
+        // "made a revelation that": the noun carries it.
+        if (Tokens.Tags[head] == UniversalTag.Verb && lexicon.Find(CueKind.Verb, tree.Lemma(head)).Length == 0)
+        {
+            head = cue.FindLast(i => Tokens.Tags[i] == UniversalTag.Noun && lexicon.Find(CueKind.Noun, tree.Lemma(i)).Length > 0) is int noun and > 0 ? noun : head;
+        }
+
         (CueKind kind, CueEntry? entry) = Entry(head);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
-        bool isKnown = entry is not null || IsClausal(attribution.Content.Tokens);
+        bool isKnown = entry is not null || (kind == CueKind.Verb && IsClausal(attribution.Content.Tokens, cue));
         bool mayStand = !attribution.Content.IsEmpty && (!attribution.Source.IsEmpty || (entry is not null && kind is CueKind.Adverb or CueKind.Noun)) && Tokens.Tags[head] != UniversalTag.Punct;
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
     }

@@ -76,6 +76,10 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         }
 
         attribution.Source = head < 0 ? Choice.None : new Choice(PhraseOf(head, attribution), "source", why);
+        if (cue.Kind == CueKind.Verb && cue.Passive && attribution.Content.Rule == "content.target" && head >= 0)
+        {
+            MoveCharge(attribution, cue, head);
+        }
     }
 
     /// <summary>The whole phrase of a source, without what belongs to cue and content, markers, and the clause of the cue itself.</summary>
@@ -97,6 +101,21 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         List<int> tokens = tree.Yield(head, [.. without]);
         tokens.RemoveAll(i => attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Cue?.Tokens.BinarySearch(i) >= 0);
         return tokens;
+    }
+
+    // "was accused by the council of stealing": the of-phrase belongs to the accusation, wherever the parser hung it.
+    private void MoveCharge(Attribution attribution, Cue cue, int agent)
+    {
+        foreach (int child in tree.Children(agent))
+        {
+            int marker = child > agent ? Math.Max(tree.Child(child, "case"), tree.Child(child, "mark")) : -1;
+            if (marker >= 0 && cue.Entry!.Prepositions.Contains(tree.Lower(marker)))
+            {
+                List<int> charge = tree.Yield(child);
+                attribution.Source = attribution.Source with { Tokens = attribution.Source.Tokens.FindAll(i => charge.BinarySearch(i) < 0) };
+                attribution.Content = attribution.Content with { Tokens = [.. attribution.Content.Tokens.Union(charge).Order()] };
+            }
+        }
     }
 
     private void QuotedAs(Attribution attribution, Cue cue, out int head, out string why)
@@ -150,6 +169,13 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             return shared;
         }
 
+        int lost = NominalBefore(verb, content);
+        if (lost >= 0)
+        {
+            why = "nearest noun phrase before a finite cue whose subject the parser lost";
+            return lost;
+        }
+
         // "…,” said the mayor" where the parser took the inverted subject for an object.
         foreach (int child in tree.Children(verb))
         {
@@ -174,6 +200,26 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         return subject >= 0 && (marker < 0 || marker > subject) ? subject : -1;
     }
 
+    private int NominalBefore(int verb, List<int> content)
+    {
+        if (!tree.HasFeature(verb, "VerbForm=Fin") && tree.Child(verb, "aux") < 0)
+        {
+            return -1;
+        }
+
+        int first = tree.SentenceBounds(verb).First;
+        for (int i = verb - 1; i >= Math.Max(first, verb - 6); i--)
+        {
+            bool isFree = content.BinarySearch(i) < 0 && tree.CaseOf(i) is "" or "after" or "before" or "since" or "as" or "while" && !tree.Is(i, "compound") && !tree.Is(i, "flat") && !tree.Is(i, "obj");
+            if (Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Pron && isFree)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     // "announced … and said …", "continues to deny", "dismissed it, saying …", "a letter saying …": the subject is that of the verb above.
     private int Climb(int verb, out string why)
     {
@@ -194,6 +240,12 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             }
 
             if (relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "acl"))
+            {
+                break;
+            }
+
+            // A finite clause has a subject of its own; one that the parser lost is looked for before the verb.
+            if (relation is "advcl" or "acl" && tree.HasFeature(at, "VerbForm=Fin"))
             {
                 break;
             }

@@ -36,6 +36,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
         }
 
+        if (entity?.Kind != ActorKind.Person && antecedent == head && PersonIn(phrase, head) is { } named)
+        {
+            Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } own ? own : null;
+            return new Resolved(behind?.Name ?? Tokens.Text.Slice(named.Span), behind?.Id ?? entity?.Id, ActorKind.Person, text, spans);
+        }
+
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
@@ -93,6 +99,28 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         return head;
     }
 
+    // "the special envoy for the region Ada Brown": a title with one person's name.
+    private NameMention? PersonIn(List<int> phrase, int head)
+    {
+        NameMention? found = null;
+        bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head);
+            if (name.Kind == NameKind.Person && isOfHead)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = name;
+            }
+        }
+
+        return found;
+    }
+
     // A pronoun that coreference left alone: the person named last before it in this or the previous sentence as a subject.
     private Entity? PersonBefore(int token)
     {
@@ -142,7 +170,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
     private ActorKind Kind(int head, List<int> phrase, Entity? entity)
     {
-        NameKind? name = NameKindIn(head);
+        NameKind? name = NameKindIn(head) is { } told and not (NameKind.Event or NameKind.Product or NameKind.Norp or NameKind.Other) ? told : null;
         string words = entity?.Name ?? SpannedText.Join(Tokens.Text, Spans(Tokens, phrase));
         if (Tokens.Tags[head] == UniversalTag.Pron && PronounKind(tree.Lower(head)) is ActorKind.Person)
         {
@@ -153,6 +181,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         if (entity is not null && entity.Kind is not (ActorKind.Product or ActorKind.Event or ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
         {
             return entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Facility ? Seat : entity.Kind;
+        }
+
+        bool isTitled = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && phrase.Exists(i => i > head && i <= head + 2 && Tokens.Tags[i] == UniversalTag.Propn);
+        if (isTitled)
+        {
+            return ActorKind.Person;
         }
 
         switch (name)

@@ -55,8 +55,10 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
+        CueSurroundings surroundings = new(_lexicon, tree, report);
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
         {
+            attribution.Source = attribution.Source with { Tokens = surroundings.WithoutTimes(attribution.Source.Tokens) };
             attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
         }
 
@@ -64,7 +66,6 @@ public sealed class StatementAnnotator : IAnnotator
         SourceResolver resolver = new(_lexicon, tree, report, linker);
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
 
-        CueSurroundings surroundings = new(_lexicon, tree, report);
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree), surroundings);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
         return new Layer<Statement>(attributions.Select(a => Statement(a, report, tree, quoted, resolver, chains, surroundings, ids)));
