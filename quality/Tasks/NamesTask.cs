@@ -32,8 +32,8 @@ internal sealed class NamesTask : IQualityTask
             {
                 NeuralReading reading = Network.Reader.Read(
                     document.Text, document.Sentences, document.Starts, document.Ends, ReadingParts.Tags | ReadingParts.Parse | ReadingParts.Names);
-                List<GoldName> network = [.. Decode(reading).Select(Labelled)];
-                List<GoldName> refined = [.. NameRefiner.English.Refine(reading.Tokens, Decode(reading)).Select(Labelled)];
+                List<GoldName> network = [.. NetworkAnnotator.Names(reading).Select(Labelled)];
+                List<GoldName> refined = [.. NameRefiner.English.Refine(reading.Tokens, NetworkAnnotator.Names(reading)).Select(Labelled)];
                 List<GoldName> gold = [.. document.Names.Select(static n => n with { Label = Coarse(n.Label) })];
                 Count(scores, "F1", gold, refined, Main);
                 Count(scores, "F1 of the network alone", gold, network, Main);
@@ -72,40 +72,4 @@ internal sealed class NamesTask : IQualityTask
         NameKind.Product => "PRODUCT",
         _ => "OTHER",
     });
-
-    private static IEnumerable<NameMention> Decode(NeuralReading reading)
-    {
-        ImmutableArray<string> labels = reading.NameTags.Labels;
-        ImmutableArray<byte> tags = reading.NameTags.Values;
-        for (int first = 0; first < tags.Length;)
-        {
-            int end = first + 1;
-            string label = labels[tags[first]];
-            if (label.Length > 2)
-            {
-                while (end < tags.Length && labels[tags[end]] == "I-" + label[2..] && reading.Tokens.SentenceOf(end) == reading.Tokens.SentenceOf(first))
-                {
-                    end++;
-                }
-
-                NameKind? kind = label[2..] switch
-                {
-                    "PERSON" => NameKind.Person,
-                    "ORG" => NameKind.Organization,
-                    "PLACE" => NameKind.Place,
-                    "NORP" => NameKind.Norp,
-                    "EVENT" => NameKind.Event,
-                    "PRODUCT" or "WEAPON" => NameKind.Product,
-                    "DATE" => null,
-                    _ => NameKind.Other,
-                };
-                if (kind is { } known)
-                {
-                    yield return new NameMention(reading.Tokens.Span(first, end), first, end - first, known);
-                }
-            }
-
-            first = end;
-        }
-    }
 }

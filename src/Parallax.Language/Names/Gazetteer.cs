@@ -19,6 +19,7 @@ public sealed class Gazetteer
     private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _placeWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizationWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _peoplePrefixes;
 
     private Gazetteer(string folder)
     {
@@ -29,6 +30,7 @@ public sealed class Gazetteer
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = reader.Entries.Select(static e => FirstWord(e.Form).ToString()).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        _peoplePrefixes = reader.PeoplePrefixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = reader.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = reader.GivenNames.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _placeWords = reader.PlaceWords.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -108,6 +110,12 @@ public sealed class Gazetteer
 
     /// <summary>Whose name a given name mostly is.</summary>
     public Sex SexOf(ReadOnlySpan<char> givenName) => _givenNames.TryGetValue(givenName, out Sex sex) ? sex : Sex.Unknown;
+
+    /// <summary>Whether it stands for a people before a hyphen ("Sino" of "Sino-Indian").</summary>
+    public bool IsPeoplePrefix(ReadOnlySpan<char> word) => _peoplePrefixes.ContainsKey(word);
+
+    /// <summary>The country code of a beginning such as "Sino", or null.</summary>
+    public string? CountryOfPrefix(ReadOnlySpan<char> word) => _peoplePrefixes.TryGetValue(word, out string? country) ? country : null;
 
     /// <summary>Whether it is a listed given name.</summary>
     public bool IsGivenName(ReadOnlySpan<char> word) => _givenNames.ContainsKey(word);

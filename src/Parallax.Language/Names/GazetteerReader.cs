@@ -58,6 +58,14 @@ internal sealed class GazetteerReader
             }
         }
 
+        foreach (string[] row in Rows(folder + "people-prefixes.txt", 2))
+        {
+            foreach (string prefix in Names(row[1]))
+            {
+                PeoplePrefixes.Add(prefix, Country(row[0]));
+            }
+        }
+
         foreach (string[] row in Rows(folder + "given-names.txt", 2))
         {
             foreach (string name in Names(row[1]))
@@ -91,6 +99,8 @@ internal sealed class GazetteerReader
     public Dictionary<string, Sex> GivenNames { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, NameKind> PlaceWords { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, string?> PeoplePrefixes { get; } = new(StringComparer.Ordinal);
 
     public List<string> OrganizationWords { get; }
 

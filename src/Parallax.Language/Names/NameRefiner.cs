@@ -22,10 +22,29 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
-        foreach (NameMention name in found.OrderBy(static n => n.FirstToken))
+        NameFilter filter = new(tokens, gazetteer);
+        foreach (NameMention name in Joined(tokens, found.OrderBy(static n => n.FirstToken)))
         {
             (int first, int end) = Trim(tokens, name.FirstToken, name.EndToken, name.Kind);
-            if (first < end)
+            end = WithoutTitleAfter(tokens, first, end);
+            int person = PersonAfterTitle(tokens, first, end, name.Kind);
+            if (first < end && end < tokens.Count && tokens.Form(end) is "-" or "–" && end - first == 1 && gazetteer.IsPeoplePrefix(tokens.Form(first)))
+            {
+                names.Add(first, end, NameKind.Norp);
+                continue;
+            }
+
+            if (person > first)
+            {
+                names.Add(person, end, NameKind.Person);
+                continue;
+            }
+
+            if (first < end && IsModel(tokens, first, ref end, name.Kind))
+            {
+                names.Add(first, end, NameKind.Product);
+            }
+            else if (first < end && filter.IsName(first, end, name.Kind))
             {
                 names.Add(first, end, KindOf(tokens, first, end, name.Kind));
             }
@@ -35,6 +54,103 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ShortForms.Add(tokens, names, gazetteer);
         names.Vote(gazetteer);
         return names.ToLayer();
+    }
+
+    /// <summary>Joins two names around "of" where a listed name begins in the first and ends with the second: "… Council of the Islamic Republic" + "of" + "Iran".</summary>
+    private List<NameMention> Joined(TokenLayer tokens, IEnumerable<NameMention> found)
+    {
+        List<NameMention> joined = [];
+        foreach (NameMention name in found)
+        {
+            if (joined.Count > 0 && joined[^1] is var before && before.Kind == NameKind.Organization && before.EndToken + 1 == name.FirstToken && before.TokenCount > 1
+                && tokens.SentenceOf(before.FirstToken) == tokens.SentenceOf(name.FirstToken) && SpansBoth(tokens, before, name))
+            {
+                joined[^1] = new NameMention(tokens.Span(before.FirstToken, name.EndToken), before.FirstToken, name.EndToken - before.FirstToken, before.Kind);
+                continue;
+            }
+
+            joined.Add(name);
+        }
+
+        return joined;
+    }
+
+    private bool SpansBoth(TokenLayer tokens, NameMention before, NameMention after)
+    {
+        for (int t = before.FirstToken + 1; t < before.EndToken; t++)
+        {
+            if (t + gazetteer.LongestAt(tokens, t).TokenCount == after.EndToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"White House National Security" before "Adviser": what makes a title with the word after it is no part of the name.</summary>
+    private int WithoutTitleAfter(TokenLayer tokens, int first, int end)
+    {
+        if (first >= end || end >= tokens.Count || tokens.SentenceOf(first) != tokens.SentenceOf(end) || gazetteer.TitleKind(tokens.Form(end)) is null)
+        {
+            return end;
+        }
+
+        for (int t = Math.Max(first, end - 3); t < end; t++)
+        {
+            if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(t, end + 1))) is not null)
+            {
+                return t;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Supreme Leader of Ruritania Ayatollah Karimi" is no body: where the person begins after the last title inside; <paramref name="first"/> where there is none.</summary>
+    private int PersonAfterTitle(TokenLayer tokens, int first, int end, NameKind kind)
+    {
+        if (kind is not (NameKind.Organization or NameKind.Person))
+        {
+            return first;
+        }
+
+        for (int t = end - 2; t > first; t--)
+        {
+            if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
+                && tokens.Tags[end - 1] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) && StartsName(tokens, t + 1)
+                && tokens.Form(t + 1) is not "of" && gazetteer.TitleKind(tokens.Form(first)) is not null)
+            {
+                return t + 1;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>"Orlan-10", also where the network marks only the word: a model of something.</summary>
+    private static bool IsModel(TokenLayer tokens, int first, ref int end, NameKind kind)
+    {
+        if (kind is NameKind.Norp || end - first > 3)
+        {
+            return false;
+        }
+
+        int last = end - 1;
+        if (last - 2 >= first && char.IsDigit(tokens.Form(last)[0]) && tokens.Form(last - 1) is "-")
+        {
+            return kind is NameKind.Event or NameKind.Person or NameKind.Place or NameKind.Product;
+        }
+
+        bool hasNumber = end + 1 < tokens.Count && tokens.Form(end) is "-" && char.IsDigit(tokens.Form(end + 1)[0]) && char.IsLetter(tokens.Form(last)[^1])
+            && tokens.Ends[last] == tokens.Starts[end] && tokens.Ends[end] == tokens.Starts[end + 1] && tokens.SentenceOf(first) == tokens.SentenceOf(end + 1);
+        if (!hasNumber || kind is NameKind.Organization)
+        {
+            return false;
+        }
+
+        end += 2;
+        return true;
     }
 
     /// <summary>Takes from the edges what is no part of a name.</summary>
@@ -96,7 +212,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 }
             }
 
-            return kind is NameKind.Person or NameKind.Event or NameKind.Product ? kind : entries[0].Kind == GazetteerKind.Seat ? kind : entries[0].NameKind;
+            return kind is NameKind.Person || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
         }
 
         if (kind != NameKind.Place)
@@ -123,6 +239,12 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
 
             (int count, ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, i);
+            if (i + 1 < tokens.Count && tokens.Form(i + 1) is "-" or "–" && tokens.Ends[i] == tokens.Starts[i + 1] && gazetteer.IsPeoplePrefix(tokens.Form(i)))
+            {
+                names.Add(i, i + 1, NameKind.Norp);
+                continue;
+            }
+
             if (count == 0 || names.IsTaken(i, i + count))
             {
                 continue;

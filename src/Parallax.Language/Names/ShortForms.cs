@@ -14,6 +14,14 @@ internal static class ShortForms
         {
             if (end - first < 2)
             {
+                // "Ayatollah Karimi": the title says that the single word is somebody's name.
+                string single = tokens.Form(first).ToString();
+                bool hasTitle = kind == NameKind.Person && first > 0 && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) && gazetteer.TitleKind(tokens.Form(first - 1)) is not null;
+                if (hasTitle && single.Length > 3 && gazetteer.Find(single).IsEmpty && !gazetteer.IsGivenName(single))
+                {
+                    surnames.Add(single);
+                }
+
                 continue;
             }
 
@@ -29,6 +37,15 @@ internal static class ShortForms
         for (int i = 0; i < names.Names.Count; i++)
         {
             (int first, int end, NameKind kind) = names.Names[i];
+            if (end - first == 2 && kind is not NameKind.Person && surnames.Contains(tokens.Form(end - 1).ToString())
+                && gazetteer.Find(tokens.Form(first), GazetteerKind.Country, GazetteerKind.Capital, GazetteerKind.People) is { } place)
+            {
+                // "on Ruritania Karimi said", a comma lost: two names.
+                names.Names[i] = (first, first + 1, place.NameKind);
+                names.Names.Add((first + 1, end, NameKind.Person));
+                continue;
+            }
+
             if (kind is not (NameKind.Person or NameKind.Norp) && surnames.Contains(tokens.Text.Slice(tokens.Span(first, end))))
             {
                 names.Names[i] = (first, end, NameKind.Person);

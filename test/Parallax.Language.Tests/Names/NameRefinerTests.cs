@@ -1,0 +1,118 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Names;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Names;
+
+public sealed class NameRefinerTests
+{
+    [Fact]
+    public void Refine_TitlesPossessivesAndArticles_ComeOffTheEdges() => Refine("""
+        The     the     DET    _  2  det        B-Organization
+        Halden  Halden  PROPN  _  5  nmod:poss  I-Organization
+        Bank    bank    PROPN  _  2  flat       I-Organization
+        's      's      PART   _  2  case       I-Organization
+        chief   chief   NOUN   _  9  nsubj      _
+        Foreign foreign ADJ    _  7  amod       B-Person
+        Minister minister NOUN _  8  compound   I-Person
+        Berra   Berra   PROPN  _  5  appos      I-Person
+        spoke   speak   VERB   _  0  root       _
+        """).ShouldBe(["Organization:Halden Bank", "Person:Berra"]);
+
+    [Fact]
+    public void Refine_Places_AreToldApart() => Refine("""
+        Ships   ship    NOUN   _  2  nsubj      _
+        left    leave   VERB   _  0  root       _
+        Odesa   Odesa   PROPN  _  2  obj        B-Place
+        for     for     ADP    _  6  case       _
+        Lake    Lake    PROPN  _  6  compound   B-Place
+        Vorn    Vorn    PROPN  _  2  obl        I-Place
+        and     and     CCONJ  _  9  cc         _
+        Tolan   Tolan   PROPN  _  9  compound   B-Place
+        Province Province PROPN _ 6  conj       I-Place
+        in      in      ADP    _ 11  case       _
+        Kenya   Kenya   PROPN  _  2  obl        B-Organization
+        """).ShouldBe(["City:Odesa", "NaturalPlace:Lake Vorn", "Region:Tolan Province", "Country:Kenya"]);
+
+    [Fact]
+    public void Refine_ShortFormOfAPerson_IsAPerson() => Refine("""
+        Lena    Lena    PROPN  _  3  nsubj  B-Person
+        Berra   Berra   PROPN  _  1  flat   I-Person
+        won     win     VERB   _  0  root   _
+        .       .       PUNCT  _  3  punct  _
+
+        Critics critic  NOUN   _  2  nsubj  _
+        blame   blame   VERB   _  0  root   _
+        Berra   Berra   PROPN  _  2  obj    _
+        .       .       PUNCT  _  2  punct  _
+
+        Berra   Berra   PROPN  _  2  nsubj  B-Organization
+        left    leave   VERB   _  0  root   _
+        """).ShouldBe(["Person:Lena Berra", "Person:Berra", "Person:Berra"]);
+
+    [Fact]
+    public void Refine_ListedNamesThatWerePassedOver_AreAdded() => Refine("""
+        Peruvian Peruvian ADJ  _  2  amod   _
+        officials official NOUN _ 3  nsubj  _
+        accuse  accuse  VERB   _  0  root   _
+        Bolivia Bolivia PROPN  _  3  obj    _
+        """).ShouldBe(["Norp:Peruvian", "Country:Bolivia"]);
+
+    [Fact]
+    public void Refine_ListedNameInsideALongerOne_IsNotAdded() => Refine("""
+        Paris   Paris   PROPN  _  2  compound  _
+        Hilton  Hilton  PROPN  _  3  nsubj     _
+        sang    sing    VERB   _  0  root      _
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void Refine_CommonWordMarkedAsProduct_IsDropped() => Refine("""
+        However however ADV    _  3  advmod    B-Product
+        it      it      PRON   _  3  nsubj     _
+        flew    fly     VERB   _  0  root      _
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void Refine_WordWithNumber_IsAModel() => Refine("""
+        Two     two     NUM    _  2  nummod    _
+        Korvan  Korvan  PROPN  _  5  nsubj     B-Person
+        -       -       PUNCT  _  2  punct     _
+        7       7       NUM    _  2  flat      _
+        crashed crash   VERB   _  0  root      _
+        """).ShouldBe(["Product:Korvan-7"]);
+
+    [Fact]
+    public void Refine_OneSpellingTwoKinds_TakesTheMoreFrequent() => Refine("""
+        Orvex   Orvex   PROPN  _  2  nsubj  B-Organization
+        grew    grow    VERB   _  0  root   _
+
+        Orvex   Orvex   PROPN  _  2  nsubj  B-Place
+        fell    fall    VERB   _  0  root   _
+
+        Orvex   Orvex   PROPN  _  2  nsubj  B-Organization
+        rose    rise    VERB   _  0  root   _
+        """).ShouldBe(["Organization:Orvex", "Organization:Orvex", "Organization:Orvex"]);
+
+    [Fact]
+    public void Refine_CountryAndSurnameInOne_AreTwoNames() => Refine("""
+        Ada     Ada     PROPN  _  3  nsubj  B-Person
+        Karim   Karim   PROPN  _  1  flat   I-Person
+        left    leave   VERB   _  0  root   _
+
+        On      on      ADP    _  2  case   _
+        Chad    Chad    PROPN  _  4  obl    B-Place
+        Karim   Karim   PROPN  _  4  nsubj  I-Place
+        spoke   speak   VERB   _  0  root   _
+        """).ShouldBe(["Person:Ada Karim", "Country:Chad", "Person:Karim"]);
+
+    private static string[] Refine(string table)
+    {
+        AnnotatedReport report = ParsedReport.Of(table);
+        Layer<NameMention> names = NameRefiner.English.Refine(report.Tokens, report.Names);
+        AnnotatedReport refined = report.With(ReportLayers.Names, names);
+        SpanChecks.Check(refined);
+        return [.. names.Select(n => $"{n.Kind}:{report.Report.Text.Slice(n.Span)}")];
+    }
+}
