@@ -17,5 +17,6 @@ internal static class QualityTasks
         new FactualityTask(),
         new AttributionTask(),
         new Tasks.TimesTask(),
+        new Tasks.FiguresTask(),
     ];
 }

@@ -54,7 +54,10 @@ internal sealed class PhraseChart
     public void AddNumber(int symbol, int first, int end, NumberValue value) => Add(new Phrase(symbol, first, end, null, value));
 
     /// <summary>The results: from left to right the longest, of equals the one whose rule stands first.</summary>
-    public List<Phrase> Results()
+    public List<Phrase> Results() => Results(null);
+
+    /// <summary>As <see cref="Results()"/>, of these categories alone.</summary>
+    public List<Phrase> Results(int[]? categories)
     {
         List<Phrase> results = [];
         for (int i = 0; i < Lexemes.Length;)
@@ -64,7 +67,7 @@ internal sealed class PhraseChart
             {
                 foreach (Phrase phrase in list)
                 {
-                    if (_grammar.IsOutput(phrase.Category) && (best is null || phrase.End > best.End || (phrase.End == best.End && Rank(phrase) < Rank(best))))
+                    if ((categories is null ? _grammar.IsOutput(phrase.Category) : Array.IndexOf(categories, phrase.Category) >= 0) && (best is null || phrase.End > best.End || (phrase.End == best.End && Rank(phrase) < Rank(best))))
                     {
                         best = phrase;
                     }

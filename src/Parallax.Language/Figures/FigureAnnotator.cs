@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Pipeline;
+
+namespace Parallax.Language.Figures;
+
+/// <summary>Finds the figures of a report, and with the parse says what each measures, and as of when.</summary>
+/// <remarks>A number is a figure where it has a unit, is vague ("hundreds of drones"), or counts a thing. Days, times, versions, parts of names, "one of the …" and "the two leaders" are none.</remarks>
+public sealed class FigureAnnotator : IAnnotator
+{
+    /// <inheritdoc/>
+    public string Name => "figures";
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Provides { get; } = [ReportLayers.Figures.Name];
+
+    /// <inheritdoc/>
+    public AnnotatedReport Annotate(AnnotatedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        TokenLayer tokens = report.Tokens;
+        List<Figure> figures = [];
+        IReadOnlyList<FigurePhrase> phrases = FigureReader.Read(report.Report.Text.Text);
+        int nextTime = 0;
+        foreach (FigurePhrase phrase in phrases)
+        {
+            TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
+            while (nextTime < report.Times.Count && report.Times[nextTime].End <= span.Start)
+            {
+                nextTime++;
+            }
+
+            bool isTime = nextTime < report.Times.Count && report.Times[nextTime].Start < span.End;
+            if (isTime || tokens.Count == 0 || InsideName(report, tokens, span))
+            {
+                continue;
+            }
+
+            Measured measured = FigureMeasure.Of(tokens, span, phrase.Kind);
+            if (phrase.Unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
+            {
+                continue;
+            }
+
+            TextSlice? measures = measured.End > measured.First ? Slice(tokens, measured.First, measured.End) : null;
+            figures.Add(new Figure
+            {
+                Id = Ids.Of('f', report.Report.Sha256, span),
+                Report = report.Report.Id,
+                Start = phrase.Start,
+                End = phrase.End,
+                Value = phrase.Value,
+                Low = phrase.Low,
+                High = phrase.High,
+                Unit = phrase.Unit.Length > 0 ? phrase.Unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
+                Modifier = phrase.Modifier,
+                Aspect = phrase.Aspect,
+                Measures = measures,
+                Entities = Entities(report, measures),
+                AsOf = AsOf(report, tokens, span),
+                According = According(report, span),
+            });
+        }
+
+        return report.With(ReportLayers.Figures, new Layer<Figure>(figures));
+    }
+
+    private static TextSlice Slice(TokenLayer tokens, int first, int end)
+    {
+        TextSpan span = tokens.Span(first, end);
+        return new TextSlice(tokens.Text.Slice(span), span.Start, span.End);
+    }
+
+    // "Vostok-3", "F-16", "Article 5", "Group of Seven": a number inside a name or glued to a word.
+    private static bool InsideName(AnnotatedReport report, TokenLayer tokens, TextSpan span)
+    {
+        string text = report.Report.Text.Text;
+        if (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '.' or '_' && char.IsLetterOrDigit(text[span.Start - 2]) && char.IsAsciiDigit(text[span.Start]))
+        {
+            return true;
+        }
+
+        if (span.Start > 0 && char.IsLetter(text[span.Start - 1]))
+        {
+            return true;
+        }
+
+        int token = tokens.TokenAt(span.Start);
+        if (token > 0 && token < tokens.Count && char.IsAsciiDigit(text[span.Start]) && tokens.SentenceOf(token) == tokens.SentenceOf(token - 1)
+            && tokens.Tags[token - 1] == UniversalTag.Propn && (tokens.Heads[token] == token - 1 || tokens.Relations[token] is "flat" or "nmod"))
+        {
+            return true;
+        }
+
+        foreach (NameMention name in report.Names.Overlapping(span))
+        {
+            if (name.Span.Contains(span) && name.Span.Length > span.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the two countries", "both sides", "one of them": a small number in words that a reader knows already, or that counts nothing.
+    private static bool IsSmallAndKnown(TokenLayer tokens, TextSpan span, FigurePhrase phrase)
+    {
+        if (phrase.Modifier is not null || phrase.Low != phrase.High)
+        {
+            return false;
+        }
+
+        int token = tokens.TokenAt(span.Start);
+        bool word = token < tokens.Count && !char.IsAsciiDigit(tokens.Form(token)[0]);
+        if (phrase.Value == 1 && word)
+        {
+            return true;
+        }
+
+        if (!word || phrase.Value > 12 || token == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = tokens.Form(token - 1);
+        return before.Equals("the", StringComparison.OrdinalIgnoreCase) || before.Equals("these", StringComparison.OrdinalIgnoreCase) || before.Equals("those", StringComparison.OrdinalIgnoreCase)
+            || before.Equals("both", StringComparison.OrdinalIgnoreCase) || tokens.Lemmas[token - 1] is "its" or "his" or "her" or "their" or "our";
+    }
+
+    private static ImmutableArray<string> Entities(AnnotatedReport report, TextSlice? measures)
+    {
+        if (measures is null || report.Find(ReportLayers.Entities) is not { } entities)
+        {
+            return [];
+        }
+
+        TextSpan span = TextSpan.FromBounds(measures.Start, measures.End);
+        List<string> found = [];
+        foreach (Entity entity in entities.Entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                if (mention.Start >= span.Start && mention.End <= span.End && !found.Contains(entity.Id))
+                {
+                    found.Add(entity.Id);
+                }
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return [.. found];
+    }
+
+    // A calendar time of the same sentence that hangs on the same verb or, without a parse, stands nearest after it.
+    private static string? AsOf(AnnotatedReport report, TokenLayer tokens, TextSpan span)
+    {
+        int token = tokens.TokenAt(span.Start);
+        if (token >= tokens.Count)
+        {
+            return null;
+        }
+
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(token)];
+        int verb = FigureMeasure.Verb(tokens, token);
+        string? best = null;
+        int distance = int.MaxValue;
+        foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
+        {
+            if (time.Type is not (TimexType.DATE or TimexType.TIME) || time.Value.EndsWith("_REF", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            int at = tokens.TokenAt(time.Start);
+            int other = FigureMeasure.Verb(tokens, at);
+            bool joined = other >= 0 && (other == verb || (verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal)));
+            int steps = Math.Abs(at - token);
+            if (joined && steps < distance)
+            {
+                (best, distance) = (time.Value, steps);
+            }
+        }
+
+        return best;
+    }
+
+    private static string? According(AnnotatedReport report, TextSpan span)
+    {
+        string? innermost = null;
+        int length = int.MaxValue;
+        foreach (Statement statement in report.Statements)
+        {
+            foreach (TextSpan piece in statement.Content.Spans)
+            {
+                if (piece.Contains(span) && piece.Length < length)
+                {
+                    (innermost, length) = (statement.Id, piece.Length);
+                }
+            }
+        }
+
+        return innermost;
+    }
+}

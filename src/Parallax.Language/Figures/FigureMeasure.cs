@@ -1,0 +1,200 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+
+namespace Parallax.Language.Figures;
+
+/// <summary>What a figure measures.</summary>
+/// <param name="Counts">Whether a noun is counted.</param>
+/// <param name="Unit">Lemma of the counted noun; "person" for people; <c>thing</c> where none is known.</param>
+/// <param name="First">First token of the words.</param>
+/// <param name="End">Token after the last; equal to <paramref name="First"/> where nothing is said.</param>
+internal readonly record struct Measured(bool Counts, string Unit, int First, int End);
+
+/// <summary>Finds in the parse what a figure measures: the noun it counts ("200 drones"), what follows "of" ("40% of the plants"), the noun it hangs on ("an agreement worth $40bn"), or the subject ("trade jumped 15 percent").</summary>
+internal static class FigureMeasure
+{
+    private const int LongestPath = 8;
+
+    /// <summary>What the figure at <paramref name="span"/> measures.</summary>
+    public static Measured Of(TokenLayer tokens, TextSpan span, FigureKind kind)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        if (first >= end)
+        {
+            return new Measured(false, "thing", 0, 0);
+        }
+
+        int head = HeadOf(tokens, first, end);
+        bool united = kind is FigureKind.Money or FigureKind.Percent or FigureKind.Measure or FigureKind.Multiple;
+        int parent = tokens.Heads[head];
+        if (!united && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
+        {
+            return Counted(tokens, parent, end);
+        }
+
+        // "hundreds of drones", "40% of the plants", "tens of billions worth of weapons": the noun after "of" under the figure or under "worth".
+        int of = OfNoun(tokens, head, end);
+        if (of < 0 && parent >= end && tokens.Lemmas[parent] == "worth")
+        {
+            of = OfNoun(tokens, parent, end);
+        }
+
+        if (of >= 0)
+        {
+            Measured noun = Counted(tokens, of, tokens.Heads[of] + 1);
+            return united ? noun with { Counts = false } : noun;
+        }
+
+        if (!united && tokens.Tags[head] is UniversalTag.X && end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first))
+        {
+            // No parse: the next word, where it looks like a plural.
+            ReadOnlySpan<char> form = tokens.Form(end);
+            bool plural = form.Length > 2 && char.IsLower(form[0]) && (form[^1] == 's' || form is "people" or "men" or "women" or "children");
+            return plural ? new Measured(true, Singular(tokens.Lemmas[end]), end, end + 1) : new Measured(false, "thing", 0, 0);
+        }
+
+        if (!united)
+        {
+            return new Measured(tokens.Tags[head] == UniversalTag.Noun && span.Length > 0 && of >= 0, "thing", 0, 0);
+        }
+
+        int governor = Governor(tokens, head, first, end);
+        return governor < 0 ? new Measured(false, "thing", 0, 0) : Counted(tokens, governor, -1) with { Counts = false };
+    }
+
+    /// <summary>The verb that governs a token, or -1.</summary>
+    public static int Verb(TokenLayer tokens, int token)
+    {
+        for (int step = 0; token >= 0 && token < tokens.Count && step < LongestPath; step++, token = tokens.Heads[token])
+        {
+            if (tokens.Tags[token] == UniversalTag.Verb)
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int HeadOf(TokenLayer tokens, int first, int end)
+    {
+        for (int i = end - 1; i >= first; i--)
+        {
+            if ((tokens.Heads[i] < first || tokens.Heads[i] >= end) && tokens.Tags[i] is not (UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Adj or UniversalTag.Sconj))
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+
+    private static int OfNoun(TokenLayer tokens, int head, int from)
+    {
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(head)];
+        for (int i = Math.Max(head + 1, from); i < sentence.EndToken; i++)
+        {
+            if (tokens.Heads[i] == head && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal))
+            {
+                for (int k = head + 1; k < i; k++)
+                {
+                    if (tokens.Heads[k] == i && tokens.Relations[k] == "case" && tokens.Lemmas[k] is "of" or "in")
+                    {
+                        return i;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    // Up to the first noun outside; at a verb its subject, or that of the verb it is joined to.
+    private static int Governor(TokenLayer tokens, int head, int first, int end)
+    {
+        int token = tokens.Heads[head];
+        for (int step = 0; token >= 0 && step < LongestPath; step++)
+        {
+            bool outside = token < first || token >= end;
+            if (outside && tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && tokens.Lemmas[token] is not "worth")
+            {
+                return token;
+            }
+
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0)
+            {
+                return subject;
+            }
+
+            token = tokens.Heads[token];
+        }
+
+        return -1;
+    }
+
+    private static int Subject(TokenLayer tokens, int verb)
+    {
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(verb)];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tokens.Heads[i] == verb && tokens.Relations[i].StartsWith("nsubj", StringComparison.Ordinal) && tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The noun with what stands before it in its phrase (adjectives, compounds), no articles, and "of", "with" after it.
+    private static Measured Counted(TokenLayer tokens, int noun, int from)
+    {
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(noun)];
+        int first = noun;
+        for (int i = noun - 1; i >= Math.Max(sentence.FirstToken, from); i--)
+        {
+            bool modifies = tokens.Relations[i] is "amod" or "compound" or "nmod:poss" or "flat" or "compound:prt" or "case" or "punct" or "det" or "nummod" or "advmod";
+            if (!Under(tokens, i, noun) || !modifies)
+            {
+                break;
+            }
+
+            if (tokens.Relations[i] is "amod" or "compound" or "nmod:poss")
+            {
+                first = i;
+            }
+        }
+
+        int end = noun + 1;
+        for (int i = end; i < sentence.EndToken && i - noun < 8; i++)
+        {
+            if (tokens.Heads[i] == noun && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && !tokens.Relations[i].StartsWith("nmod:", StringComparison.Ordinal))
+            {
+                end = i + 1;
+                break;
+            }
+
+            if (tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Punct)
+            {
+                break;
+            }
+        }
+
+        return new Measured(true, Singular(tokens.Lemmas[noun]), first, end);
+    }
+
+    private static bool Under(TokenLayer tokens, int token, int ancestor)
+    {
+        for (int step = 0; token >= 0 && step < LongestPath; step++, token = tokens.Heads[token])
+        {
+            if (token == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Singular(string lemma) => lemma is "people" or "persons" ? "person" : lemma;
+}

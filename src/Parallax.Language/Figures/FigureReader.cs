@@ -1,0 +1,136 @@
+using Parallax.Core.Accounts;
+using Parallax.Language.Phrases;
+
+namespace Parallax.Language.Figures;
+
+/// <summary>Which figures are asked for.</summary>
+public enum FigureView
+{
+    /// <summary>All: with unit, bounds and modifier.</summary>
+    All,
+
+    /// <summary>Bare numbers, without what they measure.</summary>
+    Numbers,
+
+    /// <summary>Ordinals.</summary>
+    Ordinals,
+
+    /// <summary>Bounds and ranges of bare numbers.</summary>
+    Ranges,
+}
+
+/// <summary>Finds figures in a string. Needs no tokens and no parse. Pure and thread-safe.</summary>
+/// <remarks>Finds every number; which of them are figures of a report (not a day, a version, a name) the annotator decides.</remarks>
+public static class FigureReader
+{
+    private static readonly Lazy<PhraseGrammar> Loaded = new(() =>
+        PhraseGrammar.Load(FigureActions.All, ["NN", "NV", "PCT", "MONEY", "MEAS", "RATIO", "BD", "RNG", "MULT", "FG", "NVAGUE", "ORDV", "ORDF"],
+            "en/figures/numbers.txt", "en/figures/words.txt", "en/figures/rules.txt"));
+
+    /// <summary>The compiled rules, loaded on first use.</summary>
+    internal static PhraseGrammar Grammar => Loaded.Value;
+
+    /// <summary>The value of a phrase that is no figure.</summary>
+    internal static object Blocked { get; } = new();
+
+    /// <summary>Reads a text.</summary>
+    /// <returns>Figures in text order, never overlapping.</returns>
+    public static IReadOnlyList<FigurePhrase> Read(string text, FigureView view = FigureView.All)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        PhraseGrammar grammar = Grammar;
+        PhraseChart chart = new(grammar, text, PhraseLexer.Read(text, grammar.Lexicon));
+        string[] categories = view switch
+        {
+            FigureView.Numbers => ["NN", "RATIO"],
+            FigureView.Ordinals => ["ORDV"],
+            FigureView.Ranges => ["BD", "RNG"],
+            _ => ["NV", "PCT", "MONEY", "MEAS", "RATIO", "BD", "RNG", "MULT", "FG"],
+        };
+        int[] symbols = [.. categories.Select(grammar.Symbol)];
+        List<FigurePhrase> found = [];
+        foreach (Phrase phrase in chart.Results(symbols))
+        {
+            if (phrase.Value is FigureNode node)
+            {
+                found.Add(Make(chart, phrase, node));
+            }
+        }
+
+        return found;
+    }
+
+    private static FigurePhrase Make(PhraseChart chart, Phrase phrase, FigureNode node)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        (FigureAspect aspect, int sign) = Aspect(chart, phrase, node);
+        return new FigurePhrase
+        {
+            Start = lexemes[phrase.First].Start,
+            End = lexemes[phrase.End - 1].End,
+            Kind = node.Kind,
+            Value = node.Value * sign,
+            Low = sign < 0 ? -node.High : node.Low,
+            High = sign < 0 ? -node.Low : node.High,
+            LowExclusive = sign < 0 ? node.HighExclusive : node.LowExclusive,
+            HighExclusive = sign < 0 ? node.LowExclusive : node.HighExclusive,
+            Unit = node.Unit,
+            Factor = node.Factor,
+            Modifier = node.Modifier,
+            Aspect = aspect,
+            Vague = node.Vague,
+            Rule = phrase.Rule?.Id ?? "",
+        };
+    }
+
+    // "rose 15 percent", "fell by 7 percent", "an increase of 3 points" tell a change; "to $4.6 billion" a level; "40% of the plants" a share.
+    private static (FigureAspect Aspect, int Sign) Aspect(PhraseChart chart, Phrase phrase, FigureNode node)
+    {
+        if (node.Kind == FigureKind.Multiple)
+        {
+            return (FigureAspect.Change, 1);
+        }
+
+        int rise = chart.Grammar.Symbol("RISE"), fall = chart.Grammar.Symbol("FALL"), by = chart.Grammar.Symbol("BY");
+        int at = phrase.First - 1;
+        if (at >= 0 && NumberReader.Is(chart, at, by, out _))
+        {
+            at--;
+        }
+
+        for (int i = at; i >= 0 && i > at - 2 && !chart.Lexemes[i + 1].BreakBefore; i--)
+        {
+            if (NumberReader.Is(chart, i, rise, out _))
+            {
+                return (FigureAspect.Change, 1);
+            }
+
+            if (NumberReader.Is(chart, i, fall, out _))
+            {
+                return (FigureAspect.Change, -1);
+            }
+
+            // Only an adverb may stand between: "rose sharply by".
+            if (chart.Lexemes[i].Kind != LexemeKind.Word || chart.Lexemes[i].Entry >= 0)
+            {
+                break;
+            }
+        }
+
+        if (phrase.End < chart.Lexemes.Length && node.Kind == FigureKind.Percent)
+        {
+            if (NumberReader.Is(chart, phrase.End, rise, out _))
+            {
+                return (FigureAspect.Change, 1);
+            }
+
+            if (NumberReader.Is(chart, phrase.End, fall, out _))
+            {
+                return (FigureAspect.Change, -1);
+            }
+        }
+
+        bool share = node.Kind == FigureKind.Ratio || (node.Kind == FigureKind.Percent && phrase.End < chart.Lexemes.Length && NumberReader.Is(chart, phrase.End, by, out _));
+        return (share ? FigureAspect.Share : FigureAspect.Level, 1);
+    }
+}
