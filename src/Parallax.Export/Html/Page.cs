@@ -16,7 +16,7 @@ internal static class Page
         new("in-short", "In short", ShortSection.Write),
         new("timeline", "Timeline", TimelineSection.Write),
         new("claims", "Told from more than one origin, contradicted by none here", ClaimsSection.WriteCorroborated),
-        new("more-claims", "Agreed, admitted, told once", ClaimsSection.WriteOthers),
+        new("more-claims", "Also claimed", ClaimsSection.WriteOthers),
         new("disputed", "Disputed", DisputesSection.Write),
         new("grid", "Who says, who denies", GridSection.Write),
         new("statements", "Who says what", StatementsSection.Write),

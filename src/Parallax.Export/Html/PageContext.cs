@@ -91,7 +91,7 @@ internal sealed class PageContext(AccountIndex index, HtmlWriter writer)
     }
 
     /// <summary>A link to the line itself.</summary>
-    public static Html Permalink(string id, string what) => Html.Of($" <a class=\"perma\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"vh\">Permalink of this {what}</span></a>");
+    public static Html Permalink(string id, string what) => Html.Of($"\u00A0<a class=\"perma\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"vh\">Permalink of this {what}</span></a>");
 
     private static bool IsTag(string language) => language.Length is >= 2 and <= 35 && language.All(static unit => char.IsAsciiLetterOrDigit(unit) || unit == '-');
 }

@@ -206,7 +206,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
             {
                 string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{Safe(statement.Statement.Cue.Text)}”, " : "";
                 string chain = statement.HasChain ? "; " + Chain(statement.Chain) : "";
-                Line($"- {Quote(statement.Content)}{NotesOf([statement.Cite])} — {cue}{Safe(string.Join(", ", statement.Details))}{chain}");
+                Line($"- {Said(statement)}{NotesOf([statement.Cite])} — {cue}{Safe(string.Join(", ", statement.Details))}{chain}");
             }
         }
     }
@@ -272,7 +272,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
         foreach (VoicesView voices in framing.Voices)
         {
             IEnumerable<string> speakers = voices.Speakers.Select(static voice => $"{Safe(voice.Name)}, {Words.Count(voice.Statements, "statement")} of {Words.Count(voice.Words, "word")}");
-            Line($"- Report {AccountIndex.Letter(voices.Report)} gives the word to {string.Join("; ", speakers)}");
+            Line($"- Report {AccountIndex.Letter(voices.Report)} gives the word to {string.Join("; ", speakers)}{(voices.Others > 0 ? $"; and {Words.Count(voices.Others, "other")}" : "")}");
         }
 
         foreach (ClaimView claim in framing.FlatOrAttributed)
@@ -356,6 +356,9 @@ internal sealed class MarkdownDocument(AccountIndex index)
     private string NotesOf(IEnumerable<Cite?> cites) => string.Concat(cites.OfType<Cite>().Select(Note));
 
     private static string Chain(ImmutableArray<ChainStep> chain) => string.Join(" ← ", chain.Select(static step => step.How.Length > 0 ? $"{Safe(step.Name)} ({step.How})" : Safe(step.Name)));
+
+    // Words that the report gives indirectly stand without quotation marks; its own marks inside them stay.
+    private static string Said(StatementView statement) => statement.Statement.Manner == Manner.Direct ? Quote(statement.Content) : Safe(statement.Content.Text);
 
     private static string Quote(Excerpt excerpt) => $"“{Safe(excerpt.Text).Trim('“', '”')}”";
 

@@ -135,7 +135,8 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             string bracket = claim.Bracket.Length == 0 ? "" : $" ({string.Join("; ", claim.Bracket)})";
             string voices = claim.Voices(index, PositionKind.Affirms, PositionKind.Qualifies, PositionKind.Denies);
             Line(2, (claim.Text.Text, Plain), (bracket, Quiet), Places([claim.Cite]));
-            Line(4, (voices.Length == 0 ? Words.Origins(claim.Claim) : $"{voices}; {Words.Origins(claim.Claim)}", Quiet));
+            string origins = claim.Reports <= 1 && claim.Claim.Origins is { So: { Low: 1, High: 1 }, Said.High: <= 1 } ? "" : Words.Origins(claim.Claim);
+            Line(4, (string.Join("; ", new[] { voices, origins }.Where(static part => part.Length > 0)), Quiet));
             foreach (string reason in withReasons ? claim.Reasons : [])
             {
                 Line(4, (reason, Quiet));
@@ -211,7 +212,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             foreach (StatementView statement in speaker.Statements)
             {
                 string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{statement.Statement.Cue.Text}”, " : "";
-                Line(4, (statement.Content.Text, Plain), Places([statement.Cite]));
+                Line(4, (statement.Statement.Manner == Manner.Direct ? $"“{statement.Content.Text}”" : statement.Content.Text, Plain), Places([statement.Cite]));
                 Line(6, (cue + string.Join(", ", statement.Details) + (statement.HasChain ? "; " + Chain(statement.Chain) : ""), Quiet));
             }
         }
@@ -281,7 +282,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         foreach (VoicesView voices in framing.Voices)
         {
             string speakers = string.Join("; ", voices.Speakers.Select(static voice => $"{voice.Name}, {Words.Count(voice.Statements, "statement")} of {Words.Count(voice.Words, "word")}"));
-            Line(2, ($"Report {AccountIndex.Letter(voices.Report)} gives the word to ", Quiet), (speakers, Plain));
+            Line(2, ($"Report {AccountIndex.Letter(voices.Report)} gives the word to ", Quiet), (speakers, Plain), (voices.Others > 0 ? $"; and {Words.Count(voices.Others, "other")}" : "", Quiet));
         }
 
         foreach (ClaimView claim in framing.FlatOrAttributed)

@@ -25,7 +25,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
     public static ClaimView Of(AccountIndex index, Claim claim)
     {
         int report = Math.Max(0, index.ReportIndex(claim.TextEvidence.Report));
-        ImmutableArray<PositionView> positions = [.. claim.Positions.Select(position => PositionOf(index, position))];
+        ImmutableArray<PositionView> positions = [.. claim.Positions.Select(position => PositionOf(index, claim, position))];
         var reasons = ImmutableArray.CreateBuilder<string>();
         if (claim.Explanation.Text.Length > 0)
         {
@@ -58,16 +58,24 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
         return string.Join("; ", voices);
     }
 
-    public static PositionView PositionOf(AccountIndex index, Position position)
+    public static PositionView PositionOf(AccountIndex index, Claim claim, Position position)
     {
         Statement? statement = index.Statement(position.Statement);
         int report = Math.Max(0, index.ReportIndex(position.Report));
         AccountReport? text = index.Report(position.Report);
         Event? told = index.Event(position.Event);
-        Excerpt? words = statement is not null ? new Excerpt(statement.Content.Text, report)
+        Excerpt? words = statement is not null ? new Excerpt(StatementView.Readable(statement), report)
             : told is not null && text is not null && index.SentenceAt(report, told.Trigger.Start) is >= 0 and int sentence ? index.Sentence(report, sentence) : null;
-        bool own = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
-        return new PositionView(position, own ? "the report itself" : position.Voice, own, words, statement is null || own ? [] : ChainStep.Of(index, statement), index.CiteOf(position));
+        Cite? cite = index.CiteOf(position);
+        if (words is null && position.Report == claim.TextEvidence.Report && index.CiteOf(claim.TextEvidence) is { } own)
+        {
+            // A position without statement and event is the report telling it in the claim's own words.
+            words = new Excerpt(claim.Text, report);
+            cite ??= own;
+        }
+
+        bool isOwn = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
+        return new PositionView(position, isOwn ? "the report itself" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite);
     }
 
     // A heading is read alone, so a pronoun in it is resolved beside it: "he" is Pavel Orsk.

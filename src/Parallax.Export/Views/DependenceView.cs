@@ -46,7 +46,8 @@ internal sealed record DependenceView(int From, int To, string Outside, Dependen
     {
         if (credit is not null)
         {
-            views.Add(new DependenceView(report, -1, credit.Name, null, how, "", index.CitesOf(credit.Evidence)));
+            string name = credit.Name == "unknown" ? "a publisher it does not name" : credit.Name;
+            views.Add(new DependenceView(report, -1, name, null, how, "", index.CitesOf(credit.Evidence)));
         }
     }
 }

@@ -9,7 +9,23 @@ namespace Parallax.Export.Views;
 internal sealed record LabelView(string Thing, ImmutableArray<(Excerpt Label, FramingVoice Voice, ImmutableArray<Cite> Cites)> Uses);
 
 /// <summary>Who gets the words of one report.</summary>
-internal sealed record VoicesView(int Report, ImmutableArray<VoiceShare> Speakers);
+/// <param name="Report">Place of the report.</param>
+/// <param name="Speakers">Those with most words, most first.</param>
+/// <param name="Others">How many more there are.</param>
+internal sealed record VoicesView(int Report, ImmutableArray<VoiceShare> Speakers, int Others)
+{
+    private const int MostShown = 6;
+
+    public static VoicesView Of(int report, IEnumerable<VoiceShare> shares)
+    {
+        ImmutableArray<VoiceShare> sorted =
+        [
+            .. shares.Select(static share => share.Name.Length > 0 ? share : share with { Name = "somebody not named" })
+                .OrderByDescending(static share => share.Words).ThenBy(static share => share.Name, StringComparer.Ordinal),
+        ];
+        return sorted.Length > MostShown + 1 ? new VoicesView(report, sorted[..MostShown], sorted.Length - MostShown) : new VoicesView(report, sorted, 0);
+    }
+}
 
 /// <summary>A claim that a report does not mention, with why that is worth saying.</summary>
 internal sealed record OmissionView(ClaimView Claim, int Report, string Why);
@@ -44,7 +60,7 @@ internal sealed record FramingView(
             [.. framing.Labels.Select(group => new LabelView(group.Thing, [.. group.Uses.Where(use => index.ReportIndex(use.Report) >= 0)
                 .Select(use => (new Excerpt(use.Label, index.ReportIndex(use.Report)), use.Voice, index.CitesOf(use.Evidence)))]))],
             [.. framing.Voices.Where(voice => index.ReportIndex(voice.Report) >= 0).GroupBy(voice => index.ReportIndex(voice.Report)).OrderBy(static group => group.Key)
-                .Select(static group => new VoicesView(group.Key, [.. group.OrderByDescending(static voice => voice.Words).ThenBy(static voice => voice.Name, StringComparer.Ordinal)]))],
+                .Select(static group => VoicesView.Of(group.Key, group))],
             [.. index.Account.Claims.Where(IsFlatAndAttributed).Select(claim => ClaimView.Of(index, claim))],
             omissions.ToImmutable(),
             index.Account.Reports.Length >= EnoughReports ? framing.Portrayal : []);

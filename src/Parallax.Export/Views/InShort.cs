@@ -11,7 +11,7 @@ namespace Parallax.Export.Views;
 public sealed record InShortSentence(string Report, int Sentence, Claim? Claim);
 
 /// <summary>Chooses three to seven sentences of the reports, so that each adds what the others lack. Claims with most origins, disputes and happenings that
-/// several reports tell come first. Whole numbers only, so that every machine chooses alike.</summary>
+/// several reports tell come first, and reports that were not heard yet before those that were. Whole numbers only, so that every machine chooses alike.</summary>
 public static class InShort
 {
     /// <summary>Most sentences chosen.</summary>
@@ -23,7 +23,7 @@ public static class InShort
     // Thousandths of a sentence's words that must be new. Chosen by reading pages, calibrated on nothing.
     private const int NewEnough = 500;
     private const int NewEnoughForFewest = 300;
-    private const int Comfortable = 320;
+    private const int Comfortable = 240;
 
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
     private const int WorthAdding = 30;
@@ -37,13 +37,14 @@ public static class InShort
         List<Candidate> candidates = Candidates(index, common);
         var covered = new HashSet<string>(StringComparer.Ordinal);
         var chosen = ImmutableArray.CreateBuilder<InShortSentence>();
+        var heard = new HashSet<int>();
         bool disputeShown = false;
         int least = 0;
         while (chosen.Count < Most)
         {
             // The last free place goes to a dispute where none was chosen yet.
             bool onlyDisputes = chosen.Count == Most - 1 && !disputeShown && candidates.Exists(static candidate => candidate.IsDisputed);
-            Candidate? best = Best(candidates, covered, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, out int gain);
+            Candidate? best = Best(candidates, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, out int gain);
             if (best is null || (chosen.Count >= Fewest && gain < least))
             {
                 break;
@@ -52,6 +53,7 @@ public static class InShort
             least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
             candidates.RemoveAll(candidate => candidate.Report == best.Report && candidate.Sentence == best.Sentence);
             covered.UnionWith(best.Words);
+            heard.Add(best.Report);
             disputeShown |= best.IsDisputed;
             chosen.Add(new InShortSentence(account.Reports[best.Report].Id, best.Sentence, best.Claim));
         }
@@ -59,14 +61,14 @@ public static class InShort
         return chosen.ToImmutable();
     }
 
-    private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, int newEnough, bool onlyDisputes, out int bestGain)
+    private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, out int bestGain)
     {
         Candidate? best = null;
         bestGain = 0;
         foreach (Candidate candidate in candidates)
         {
             int fresh = candidate.Words.Count(word => !covered.Contains(word)) * 1000 / candidate.Words.Count;
-            int gain = candidate.Strength * fresh;
+            int gain = candidate.Strength * fresh * (heard.Contains(candidate.Report) ? 4 : 5) / 5;
             if (fresh >= newEnough && gain > bestGain && (!onlyDisputes || candidate.IsDisputed))
             {
                 best = candidate;
@@ -121,8 +123,9 @@ public static class InShort
             ClaimStatus.Disputed => 5, ClaimStatus.Corroborated => 3, ClaimStatus.Updated => 2, ClaimStatus.OneOrigin => 0, ClaimStatus.Foretold => -1, ClaimStatus.Denied => -1,
             _ => throw new ArgumentOutOfRangeException(nameof(claim), claim.Status, null),
         };
-        bool isTitle = index.Report(claim.TextEvidence.Report)?.Sentences[sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption;
-        return (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 5)) + (2 * Math.Min(happening, 4)) + standing + (sentence < 5 ? 2 : 0) - (isTitle ? 4 : 0);
+        TextPart? part = index.Report(claim.TextEvidence.Report)?.Sentences[sentence].Part;
+        int place = part switch { TextPart.Lead => 4, TextPart.Title or TextPart.Heading or TextPart.Caption => -4, _ => 0 };
+        return (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 5)) + (2 * Math.Min(happening, 4)) + standing + (sentence < 5 ? 2 : 0) + place;
     }
 
     private static Dictionary<string, int> ReportsThatTell(Account account)

@@ -25,7 +25,7 @@ internal sealed record QuotationView(Quotation Quotation, string Speaker, Immuta
                 continue;
             }
 
-            string first = statements[0].Content.Text;
+            string first = StatementView.Readable(statements[0]);
             string speaker = index.Entity(quotation.Speaker)?.Name ?? statements[0].Source.Name;
             views.Add(new QuotationView(quotation, speaker, [.. statements.Select((statement, place) => Wording(index, statement, place == 0 ? null : first))]));
         }
@@ -36,6 +36,6 @@ internal sealed record QuotationView(Quotation Quotation, string Speaker, Immuta
     private static QuotationWording Wording(AccountIndex index, Statement statement, string? first)
     {
         StatementView view = StatementView.Of(index, statement);
-        return new QuotationWording(view.Content, view, view.Cite, first is null ? [] : WordDiff.Of(first, statement.Content.Text));
+        return new QuotationWording(view.Content, view, view.Cite, first is null ? [] : WordDiff.Of(first, StatementView.Readable(statement)));
     }
 }

@@ -11,8 +11,8 @@ internal static class ReportView
     public static string Published(AccountReport report) => report.Published switch
     {
         null => "publication date unknown",
-        { Value: { } value } published => $"{TimeWords.Of(value)} (from {Words.Basis(published.Basis)})",
-        { Earliest: not null } or { Latest: not null } => $"{TimeWords.Of($"{report.Published.Earliest}/{report.Published.Latest}")} (from {Words.Basis(report.Published.Basis)})",
+        { Value: { } value } published => $"{TimeWords.Of(value)} (known from {Words.Basis(published.Basis)})",
+        { Earliest: not null } or { Latest: not null } => $"{TimeWords.Of($"{report.Published.Earliest}/{report.Published.Latest}")} (known from {Words.Basis(report.Published.Basis)})",
         { Weekday: { } weekday } => $"a {weekday}, date not stated",
         _ => "publication date unknown",
     };
@@ -21,7 +21,11 @@ internal static class ReportView
     public static ImmutableArray<string> Facts(AccountReport report)
     {
         var facts = ImmutableArray.CreateBuilder<string>();
-        facts.Add(Words.Genre(report.Genre));
+        if (report.Genre != Genre.Unknown)
+        {
+            facts.Add(Words.Genre(report.Genre));
+        }
+
         facts.Add(Published(report));
         if (report.Byline is { Length: > 0 } byline)
         {
@@ -40,7 +44,7 @@ internal static class ReportView
 
         if (report.CarriedFrom is { } carried)
         {
-            facts.Add("first published by " + carried.Name);
+            facts.Add(carried.Name == "unknown" ? "first published elsewhere" : "first published by " + carried.Name);
         }
 
         return facts.ToImmutable();

@@ -5,7 +5,7 @@ namespace Parallax.Export.Views;
 
 /// <summary>A statement as the page shows it.</summary>
 /// <param name="Statement">The statement.</param>
-/// <param name="Content">Its words.</param>
+/// <param name="Content">Its words without what only joins them to the sentence around: a leading "that", a closing comma, the outer quotation marks of a direct quotation.</param>
 /// <param name="Chain">Steps from the report outward; only worth drawing where <see cref="HasChain"/>.</param>
 /// <param name="Cite">Its sentence.</param>
 /// <param name="Details">Manner, occasion, date, hedge: in words, in this order, as far as there are any.</param>
@@ -17,6 +17,19 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
     /// <summary>The source as the report names it, where that is not its name: "he" for Pavel Orsk.</summary>
     public string? NamedAs => Statement.Source.Text.Length > 0 && Statement.Source.Text != Statement.Source.Name ? Statement.Source.Text : null;
 
+    /// <summary>The words as they are read alone.</summary>
+    public static string Readable(Statement statement)
+    {
+        string words = statement.Content.Text.Trim();
+        if (statement.Manner == Manner.Direct)
+        {
+            return words.Trim('“', '”', '"', ' ').TrimEnd(',', ' ');
+        }
+
+        bool joins = words.StartsWith("that ", StringComparison.Ordinal) && words.Length > 5;
+        return (joins ? words[5..] : words).TrimEnd(',', ' ');
+    }
+
     public static StatementView Of(AccountIndex index, Statement statement)
     {
         var details = ImmutableArray.CreateBuilder<string>();
@@ -26,7 +39,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
             details.Add(occasion);
         }
 
-        if (statement.Time is { Length: > 0 } time)
+        if (statement.Time is { } time && !TimeWords.SaysNothing(time))
         {
             details.Add(TimeWords.Of(time));
         }
@@ -47,7 +60,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         }
 
         int report = Math.Max(0, index.ReportIndex(statement.Report));
-        return new StatementView(statement, new Excerpt(statement.Content.Text, report), ChainStep.Of(index, statement), index.CiteOf(statement), details.ToImmutable());
+        return new StatementView(statement, new Excerpt(Readable(statement), report), ChainStep.Of(index, statement), index.CiteOf(statement), details.ToImmutable());
     }
 }
 

@@ -43,11 +43,14 @@ internal static class TimeWords
         };
     }
 
+    /// <summary>Whether a value holds nothing but what is not known ("last month" of an undated report).</summary>
+    public static bool SaysNothing(string value) => value.Length == 0 || value.StartsWith("XXXX-XX", StringComparison.Ordinal) || value is "XXXX";
+
     private static string Between(string from, string to) => (from.Length, to.Length) switch
     {
         (0, 0) => "time not stated",
-        (0, _) => "until " + Of(to),
-        (_, 0) => "from " + Of(from),
+        (0, _) => "not after " + Of(to),
+        (_, 0) => "not before " + Of(from),
         _ => $"between {Of(from)} and {Of(to)}",
     };
 

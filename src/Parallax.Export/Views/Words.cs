@@ -34,12 +34,11 @@ internal static class Words
         _ => $"{Number(range.Low)} to {Count(range.High, singular, plural)}",
     };
 
-    /// <summary>How many independent origins a claim has, in words.</summary>
+    /// <summary>How many independent origins a claim has, in words; how many witnesses that it was said, where there may be more than one.</summary>
     public static string Origins(Claim claim)
     {
         string so = claim.Origins.So.High == 0 ? "nobody here says that it is so" : Range(claim.Origins.So, "independent origin");
-        bool quoted = claim.Positions.Any(static position => position.Statement is not null);
-        return quoted && claim.Origins.Said.High > 0 ? $"{so}; {Range(claim.Origins.Said, "witness", "witnesses")} that it was said" : so;
+        return claim.Origins.Said.High > 1 ? $"{so}; {Range(claim.Origins.Said, "witness", "witnesses")} that it was said" : so;
     }
 
     public static string Genre(Genre genre) => genre switch

@@ -26,8 +26,8 @@ public sealed class WordsTests
     [InlineData("PT1H", "one hour")]
     [InlineData("PXD", "some days")]
     [InlineData("PAST_REF", "in the past")]
-    [InlineData("/2031-03-04", "until 4 March 2031")]
-    [InlineData("2031-03-04/", "from 4 March 2031")]
+    [InlineData("/2031-03-04", "not after 4 March 2031")]
+    [InlineData("2031-03-04/", "not before 4 March 2031")]
     [InlineData("2031-03-04/2031-03-06", "between 4 March 2031 and 6 March 2031")]
     [InlineData("", "time not stated")]
     public void TimeWords_Value_IsNoMoreExactThanItIs(string value, string expected) => TimeWords.Of(value).ShouldBe(expected);

@@ -40,7 +40,7 @@ internal static class ClaimsSection
             writer.Line($"<h3>What opposed parties agree on</h3>\n<ul class=\"claims\">");
             foreach ((ClaimView claim, string first, string second) in claims.Agreed)
             {
-                writer.Line($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{context.Ref(claim.Cite)}</p><p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p></li>");
+                writer.Line($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{context.Ref(claim.Cite)}</p><div class=\"note\"><p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p></div></li>");
             }
 
             writer.Line($"</ul>");
@@ -95,12 +95,12 @@ internal static class ClaimsSection
         Html bracket = claim.Bracket.IsEmpty ? Html.None : Html.Of($" <span class=\"by\">[{string.Join("; ", claim.Bracket)}]</span>");
         writer.Add($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{PageContext.Permalink(claim.Claim.Id, "claim")}</p>");
         Genre genre = context.Index.Account.Reports.IsEmpty ? Genre.Unknown : context.Index.Account.Reports[claim.Text.Report].Genre;
-        string only = claim.Reports <= 1 ? $"{Words.Capital(Words.Genre(genre))}. " : "";
+        string only = claim.Reports <= 1 && genre != Genre.Unknown ? $"{Words.Capital(Words.Genre(genre))}. " : "";
         string voices = claim.Voices(context.Index, PositionKind.Affirms, PositionKind.Qualifies);
         string denied = claim.Voices(context.Index, PositionKind.Denies);
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
-        writer.Add($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}</p>");
-        writer.Line($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details></li>");
+        writer.Add($"<div class=\"note\"><p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}</p>");
+        writer.Line($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details></div></li>");
     }
 
     internal static Html Reasons(PageContext context, ClaimView claim)

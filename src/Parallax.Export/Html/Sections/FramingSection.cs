@@ -85,7 +85,7 @@ internal static class FramingSection
                 writer.Add($"<dd><bdi>{voice.Name}</bdi> <span class=\"by\">{Words.Count(voice.Statements, "statement")}, {Words.Count(voice.Words, "word")}</span>{bar}</dd>");
             }
 
-            writer.Line($"</div>");
+            writer.Line($"{(voices.Others > 0 ? Html.Of($"<dd class=\"by\">and {Words.Count(voices.Others, "other")}</dd>") : Html.None)}</div>");
         }
 
         writer.Line($"</dl>");

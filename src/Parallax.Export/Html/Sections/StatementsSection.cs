@@ -57,6 +57,6 @@ internal static class StatementsSection
         Html about = said.About is { } other && context.Index.Statement(other) is not null ? Html.Of($", <a href=\"#{other}\">on another statement</a>") : Html.None;
         Html parent = said.Parent is { } within && context.Index.Statement(within) is not null ? Html.Of($", <a href=\"#{within}\">within another statement</a>") : Html.None;
         writer.Add($"<li class=\"line\"{context.Id(said.Id)}{PageContext.Data([statement.Content.Report], speaker, said.Stance, said.Time)}><p>{content}{context.Ref(statement.Cite)}</p>");
-        writer.Line($"<p class=\"by\">{cue}{named}<span dir=\"auto\">{string.Join(", ", statement.Details)}</span>{about}{parent}</p>{(statement.HasChain ? PageContext.Chain(statement.Chain) : Html.None)}</li>");
+        writer.Line($"<div class=\"note\"><p class=\"by\">{cue}{named}<span dir=\"auto\">{string.Join(", ", statement.Details)}</span>{about}{parent}</p>{(statement.HasChain ? PageContext.Chain(statement.Chain) : Html.None)}</div></li>");
     }
 }
