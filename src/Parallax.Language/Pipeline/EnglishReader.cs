@@ -3,6 +3,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Language.Coreference;
 using Parallax.Language.Events;
+using Parallax.Language.Figures;
 using Parallax.Language.Neural;
 using Parallax.Language.Statements;
 using Parallax.Language.Times;
@@ -25,6 +26,7 @@ public sealed class EnglishReader : IDisposable
             new TimeAnnotator(),
             new CoreferenceAnnotator(),
             new StatementAnnotator(),
+            new FigureAnnotator(),
             new EventAnnotator());
         Version = string.Join(' ', _pipeline.Annotators.Select(static annotator => $"{annotator.Name}={annotator.Version}"));
     }
