@@ -106,6 +106,11 @@ internal sealed class FiguresTask : IQualityTask
         }
 
         double? number = ours.Value / ours.Factor;
+        if (ours.Aspect == Core.Accounts.FigureAspect.Change)
+        {
+            number = Math.Abs(number ?? 0); // the direction of a change has no sign there
+        }
+
         if (gold.GetProperty("resolution").TryGetProperty("unit", out JsonElement unit) && unit.GetString() is "F" && ours.Value is { } celsius)
         {
             number = (celsius * 9 / 5) + 32;
@@ -147,6 +152,11 @@ internal sealed class FiguresTask : IQualityTask
 
         FigurePhrase mine = ours[0];
         double factor = UnitFactor(parts[1]) ?? 1;
+        if (mine.Unit == "km" && UnitFits(parts[1], mine with { Unit = "m" }))
+        {
+            (mine, factor) = (mine with { Unit = "m" }, factor / 1000);
+        }
+
         bool temperature = parts[1] is "Fahrenheit";
         double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture) is var n && temperature ? (n - 32) * 5 / 9 : double.Parse(text, CultureInfo.InvariantCulture) * factor;
         return parts[0] switch

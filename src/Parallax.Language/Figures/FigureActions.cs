@@ -31,6 +31,12 @@ internal static class FigureActions
 
     private static object? Number(in PhraseMatch match)
     {
+        Lexeme[] lexemes = match.Chart.Lexemes;
+        if (match.Has("sign") && match.First > 0 && !lexemes[match.First].SpaceBefore && lexemes[match.First - 1].Kind != LexemeKind.Mark)
+        {
+            return null; // the dash of "Vostok-3", not a sign
+        }
+
         double? value = match.Item<NumberValue>("n")?.Value ?? match.Item<FigureNode>("f")?.Value ?? match.Number("n");
         if (match.Item<NumberValue>("power") is { } power && value is not null)
         {
@@ -88,6 +94,7 @@ internal static class FigureActions
         }
 
         FigureNode? node = Scale(in match, FigureKind.Money, unit, match.Number("scale") ?? 1, match.Text("cur") ?? unit);
+        node = node is null ? null : node with { Factor = 1 };
         if (node is not null && match.Item<FigureNode>("rest") is { Kind: FigureKind.Number } rest)
         {
             return rest.Value is > 0 and < 100 and var small && small % 1 == 0 && node.Value is { } whole && whole % 1 == 0 ? FigureNode.Exact(FigureKind.Money, whole + (small / 100), unit, 1, node.UnitText) : null;
@@ -107,6 +114,13 @@ internal static class FigureActions
         Captured unit = match.Capture("unit");
         string canonical = unit.Value.Text ?? match.Text("canonical") ?? "";
         double factor = match.Has("factor") ? match.Number("factor") ?? 1 : unit.Value.Number;
+        Lexeme[] lexemes = match.Chart.Lexemes;
+        bool glued = match.End < lexemes.Length && !lexemes[match.End].SpaceBefore && lexemes[match.End].Kind == LexemeKind.Digits;
+        if (glued || (match.Has("two") && match.Number("two") != 2) || (match.Has("part") && match.Item<FigureNode>("f")?.Value is not (> 0 and < 1)))
+        {
+            return null;
+        }
+
         if (match.Has("square"))
         {
             (canonical, factor) = (canonical switch { "km" => "km²", "m" => "m²", _ => canonical + "²" }, factor * factor);

@@ -93,9 +93,14 @@ public static class FigureReader
 
         int rise = chart.Grammar.Symbol("RISE"), fall = chart.Grammar.Symbol("FALL"), by = chart.Grammar.Symbol("BY");
         int at = phrase.First - 1;
-        if (at >= 0 && NumberReader.Is(chart, at, by, out _))
+        bool joined = at >= 0 && NumberReader.Is(chart, at, by, out _);
+        if (joined)
         {
             at--;
+        }
+        else if (node.Kind == FigureKind.Number)
+        {
+            return (FigureAspect.Level, 1); // "gained 300 members" tells how many, not a difference
         }
 
         for (int i = at; i >= 0 && i > at - 2 && !chart.Lexemes[i + 1].BreakBefore; i--)

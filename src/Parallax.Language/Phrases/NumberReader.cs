@@ -358,9 +358,9 @@ internal static class NumberReader
         chart.AddNumber(PhraseGrammar.Ordinal, at, end, new NumberValue(value, NumberForm.Words));
 
         // "three fifth(s)": the plural is a denominator and handled with it; a singular after "one" or "a" is a part of a whole.
-        if (step is 6 || (step == 1 && before == 1))
+        if (step is 6 || Is(chart, at, n.Article, out _) || (step == 1 && before == 1))
         {
-            chart.AddNumber(PhraseGrammar.Fraction, at, end, new NumberValue(1 / word, NumberForm.Words));
+            chart.AddNumber(PhraseGrammar.Fraction, at, end, new NumberValue(1 / value, NumberForm.Words));
         }
     }
 }
