@@ -89,9 +89,9 @@ public sealed class AccountMaker(EnglishReader reader)
         int done = 0;
         for (int i = 0; i < reports.Length; i++)
         {
-            if (collection?.FindLayers(reports[i].Id, reader.Version) is { } layers)
+            if (collection?.FindLayers(reports[i].Id, reader.Version) is { } layers && TryDecode(reports[i], layers) is { } stored)
             {
-                read[i] = LayerCodec.Decode(reports[i], layers);
+                read[i] = stored;
                 done++;
             }
             else
@@ -111,6 +111,19 @@ public sealed class AccountMaker(EnglishReader reader)
         }
 
         return [.. read];
+    }
+
+    // Stored layers that are damaged are read again, not mourned.
+    private static AnnotatedReport? TryDecode(Report report, byte[] layers)
+    {
+        try
+        {
+            return LayerCodec.Decode(report, layers);
+        }
+        catch (CollectionException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, Explanation>> ReadingExplanations(ImmutableArray<AnnotatedReport> reports) =>
