@@ -3,10 +3,11 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Intake;
+using Parallax.Quality.Corpora;
 
 namespace Parallax.Quality.Commands;
 
-/// <summary>Prints the statements of text files, for reading; with <c>--parse</c> the parse as the table that test builders read.</summary>
+/// <summary>Prints the statements of text files, for reading; with <c>--parse</c> the parse as the table that test builders read; with <c>--plain</c> without intake.</summary>
 internal static class StatementsCommand
 {
     /// <summary>Runs the command.</summary>
@@ -21,7 +22,7 @@ internal static class StatementsCommand
                 continue;
             }
 
-            Report report = new ReportIntake(new IntakeOptions()).Read(Path.GetFileName(file), File.ReadAllBytes(file)).Reports[0];
+            Report report = args.Contains("--plain") ? ReportMaker.Of(Path.GetFileName(file), File.ReadAllText(file).Trim()) : new ReportIntake(new IntakeOptions()).Read(Path.GetFileName(file), File.ReadAllBytes(file)).Reports[0];
             AnnotatedReport read = InstalledNetwork.Read(report);
             if (parse)
             {

@@ -11,7 +11,7 @@ namespace Parallax.Quality.Tasks;
 internal sealed class AttributionScore(string task, string corpus, string split)
 {
     private int _gold, _found, _matched, _sourceExact, _sourceOverlap, _contentExact, _contentOverlap, _allExact;
-    private int _nestedGold, _nestedFound;
+    private int _nestedGold, _nestedFound, _cuedGold, _cuedFound;
 
     /// <summary>Adds one document.</summary>
     public void Add(TokenLayer tokens, ImmutableArray<GoldAttribution> gold, IReadOnlyList<Statement> found, TextWriter? log)
@@ -74,6 +74,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
         if (_nestedGold > 0)
         {
             yield return Line("nested: triples whole %", Share(_nestedFound, _nestedGold), _nestedGold);
+            yield return Line("nested: triples whole % where a cue attributes the outer", Share(_cuedFound, _cuedGold), _cuedGold);
         }
     }
 
@@ -106,7 +107,9 @@ internal sealed class AttributionScore(string task, string corpus, string split)
                 continue;
             }
 
+            bool cued = outer.Words.Cue.Count > 0;
             _nestedGold++;
+            _cuedGold += cued ? 1 : 0;
             if (!foundOf.TryGetValue(inner.Id, out int f) || founds[f].Statement.Parent is not { } parentId)
             {
                 continue;
@@ -116,6 +119,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
             bool isInner = founds[f].Words.Source.Overlaps(words.Source) && Half(founds[f].Words.Content, words.Content);
             bool isOuter = parent.Words is not null && parent.Words.Source.Overlaps(outer.Words.Source);
             _nestedFound += isInner && isOuter ? 1 : 0;
+            _cuedFound += cued && isInner && isOuter ? 1 : 0;
         }
     }
 

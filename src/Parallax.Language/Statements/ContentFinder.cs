@@ -72,6 +72,12 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         if (tree.Child(verb, "ccomp") is int clause and >= 0)
         {
             List<int> tokens = tree.Yield(clause, cue.Anchor);
+            if (tokens[0] < cue.Tokens[0] && tree.Lower(tokens[0]) == "that")
+            {
+                // "reported that the mayor said the bridge is safe": the word belongs to the clause of the cue itself.
+                tokens.RemoveAt(0);
+            }
+
             if (!quoteOnly || IsQuoted(tokens))
             {
                 return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
@@ -368,7 +374,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                 return new Choice(tree.Yield(child), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
             }
 
-            // "claims made by officials that …"
+            // "claims made by officials that …", "claims by officials that …": the clause may hang on what stands between.
             if (tree.Is(child, "acl") && lexicon.In("light-verbs", tree.Lemma(child)))
             {
                 foreach (int below in tree.Children(child))
@@ -377,6 +383,22 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                     {
                         return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the noun cue");
                     }
+                }
+            }
+        }
+
+        foreach (int child in tree.Children(noun))
+        {
+            if (!tree.Is(child, "nmod") || tree.CaseOf(child) is not ("by" or "from") || !cue.Has(CueFrames.Clause))
+            {
+                continue;
+            }
+
+            foreach (int below in tree.Children(child))
+            {
+                if (below > child && tree.Is(below, "acl") && tree.Child(below, "mark", "that") >= 0)
+                {
+                    return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the phrase of the noun cue");
                 }
             }
         }

@@ -47,14 +47,14 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
 
-    /// <summary>The pieces of a token list as spans.</summary>
+    /// <summary>The pieces of a token list as spans; a paragraph ends a piece.</summary>
     public static ImmutableArray<TextSpan> Spans(TokenLayer tokens, List<int> list)
     {
         ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
         for (int i = 0; i < list.Count;)
         {
             int end = i + 1;
-            while (end < list.Count && list[end] == list[end - 1] + 1)
+            while (end < list.Count && list[end] == list[end - 1] + 1 && Block(tokens, list[end]) == Block(tokens, list[end - 1]))
             {
                 end++;
             }
@@ -65,6 +65,8 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
         return spans.ToImmutable();
     }
+
+    private static int Block(TokenLayer tokens, int token) => tokens.Sentences[tokens.SentenceOf(token)].Block;
 
     // "Western officials and media": one source made of several.
     private bool IsCoordinated(int head, List<int> phrase)

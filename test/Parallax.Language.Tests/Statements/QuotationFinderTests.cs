@@ -1,0 +1,58 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements;
+
+public sealed class QuotationFinderTests
+{
+    [Theory]
+    [InlineData("She said “we go” and left.", "“we go”")]
+    [InlineData("She said \"we go\" and left.", "\"we go\"")]
+    [InlineData("She said «we go» and left.", "«we go»")]
+    [InlineData("She said „we go“ and left.", "„we go“")]
+    [InlineData("She said ‘we go’ and left.", "‘we go’")]
+    [InlineData("She said ``we go'' and left.", "``we go''")]
+    [InlineData("The drivers’ plan isn't ours.", "")]
+    [InlineData("He was 6' tall in the '90s.", "")]
+    [InlineData("She said “we never go", "“we never go")]
+    [InlineData("She said “we go. “", "“we go. “")]
+    [InlineData("She said “he told us ‘go’ then” twice.", "“he told us ‘go’ then”;‘go’")]
+    [InlineData("”", "")]
+    [InlineData("“", "")]
+    public void Find_Marks_GivesTheQuotations(string text, string expected)
+    {
+        List<Quotation> found = QuotationFinder.Find(Report(text));
+
+        string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Find_ReopenedParagraph_ContinuesTheUnclosedOne()
+    {
+        List<Quotation> found = QuotationFinder.Find(Report("“We go.\n\n“We stay.”"));
+
+        found.Select(static q => (q.Closed, q.Continues)).ShouldBe([(false, false), (true, true)]);
+    }
+
+    [Fact]
+    public void Find_RandomMarks_StaysInsideTheText()
+    {
+        Random random = new(17);
+        const string Alphabet = "ab “”\"'’‘„«».\n";
+        for (int round = 0; round < 500; round++)
+        {
+            string text = "x" + string.Concat(Enumerable.Range(0, 60).Select(_ => Alphabet[random.Next(Alphabet.Length)])) + "y";
+            foreach (Quotation q in QuotationFinder.Find(Report(text)))
+            {
+                (0 <= q.Span.Start && q.Span.End <= text.Length && q.Span.Contains(q.Inner)).ShouldBeTrue(text);
+            }
+        }
+    }
+
+    private static Report Report(string text) => TestReport.Of(new SourceText(text), TestReport.Paragraphs(text, false));
+}
