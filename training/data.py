@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import features
+import lemmas
 import vectors
 from corpora import factuality, inventory, names, roles, syntax
 from heads.names import CONVENTIONS as NAME_CONVENTIONS
@@ -34,6 +35,7 @@ class Data:
         self.roles_train = [x for f, c in roles.TRAIN for x in roles.read(d / f, c)]
         self.roles_dev = {c: roles.read(d / f, c) for f, c in roles.DEV}
         self.inventory = inventory.count(every)
+        self.lemmas = lemmas.learned(every)
         counter = Counter(f for s in every for f in s.forms)
         for doc in self.roles_train:
             counter.update(f for s in doc.sentences for f in s.forms)

@@ -35,7 +35,8 @@ class Float:
                 lem = torch.topk(self.model.tags.lemma(e), 5, 1)[1].numpy()
                 for k, i in enumerate(group):
                     sl = slice(at[k], at[k + 1])
-                    res[k].update(upos=u[sl], xpos=x[sl], feats=f[sl], lemma=[self.model.tags.lemma_of(r, w) for r, w in zip(lem[sl], sentences[i].forms)])
+                    res[k].update(upos=u[sl], xpos=x[sl], feats=f[sl], lemma=[
+                        self.model.tags.lemma_of(r, w, self.data.inventory["upos"][t], self.data.lemmas) for r, w, t in zip(lem[sl], sentences[i].forms, u[sl])])
             if "parse" in want:
                 arcs = self.model.parse.arcs(e, batch[5]).numpy()
                 heads = []
@@ -76,11 +77,9 @@ class Exact:
     def __init__(self, network):
         self.net = network
         m = network.model
-        self.role_tags, self.name_tags, self.scripts = m["roles"]["tags"], m["names"]["tags"], m["tags"]["lemma"]
+        self.role_tags, self.name_tags = m["roles"]["tags"], m["names"]["tags"]
 
     def sentences(self, sentences, want, convention=None):
-        import features
-        import lemmas
         out = []
         for s in sentences:
             e = self.net.encode(s.forms, s.quotes, s.part)
@@ -88,8 +87,8 @@ class Exact:
             if "tags" in want:
                 for n in ("upos", "xpos", "feats"):
                     r[n] = self.net.scores(e, f"tags.{n}").argmax(1)
-                best = np.argsort(-self.net.scores(e, "tags.lemma"), 1, kind="stable")[:, :5]
-                r["lemma"] = [next((l for k in row for l in (lemmas.apply(self.scripts[k], features.normalise(f)),) if l), f) for row, f in zip(best, s.forms)]
+                scores = self.net.scores(e, "tags.lemma")
+                r["lemma"] = [self.net.lemma(f, t, row) for f, t, row in zip(s.forms, r["upos"], scores)]
             if "parse" in want:
                 arcs, labels = self.net.parse(e)
                 r["heads"] = tree(arcs.tolist())

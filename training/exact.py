@@ -3,6 +3,7 @@ import json
 import struct
 import numpy as np
 import features
+import lemmas
 
 F = np.float32
 MAGIC = F(12582912.0)
@@ -184,6 +185,21 @@ class Network:
 
     def scores(self, e, head):
         return self.linear(e, head)
+
+    def lemma(self, form, upos, scores):
+        """The lemma known by heart for a form with the number of its part of speech, else by the best script that fits."""
+        normal = features.normalise(form)
+        row = self.lookup("lemma", features.lower(normal) + "\t" + self.model["tags"]["upos"][upos])
+        if row:
+            low, high = self.t["lemma.table"][row]
+            out = lemmas.apply(self.model["lemma"]["scripts"][int(low) + 128 * int(high)], normal)
+            if out:
+                return out
+        for k in np.argsort(-scores, kind="stable"):
+            out = lemmas.apply(self.model["tags"]["lemma"][k], normal)
+            if out:
+                return out
+        return form
 
     def parse(self, e):
         """Arc scores [T, T + 1] (column 0 is the root, the token's own column is not meaningful) and a label function."""

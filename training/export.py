@@ -28,6 +28,16 @@ def put(tensors, name, weight, bias, seen, gain=None):
     tensors[name + ".quant"] = np.array([1 / unit], np.float32)
 
 
+def lemma_tensors(learned):
+    """Tensors of the lemmas known by heart, and the list of their scripts."""
+    scripts = sorted(set(learned.values()))
+    number = {s: i for i, s in enumerate(scripts)}
+    rows = sorted((features.hash64(form + "\t" + tag), number[s]) for (form, tag), s in learned.items())
+    assert len({h for h, _ in rows}) == len(rows)
+    table = np.array([[0, 0]] + [[n % 128, n // 128] for _, n in rows], np.int8)
+    return {"lemma.hash": np.array([h for h, _ in rows], np.uint64), "lemma.table": table}, scripts
+
+
 def tensors_of(model, words, vectors_words, vectors, convention):
     """words, vectors_words: lists, row i + 1 of their tables; vectors int8 [V + 1, 100]."""
     t = {}

@@ -29,6 +29,28 @@ def script(form, lemma):
     return best[2]
 
 
+def learned(sentences, share=0.8):
+    """Scripts to know by heart: (lower-case form, UPOS) -> script, where one script is right for at least this share of
+    what the sentences have. Proper nouns are left to the network: their case depends on the place."""
+    seen = {}
+    for s in sentences:
+        for form, tag, lemma in zip(s.forms, s.upos, s.lemma):
+            if tag != "PROPN":
+                normal = features.normalise(form)
+                pairs = seen.setdefault((features.lower(normal), tag), {})
+                pairs[normal, lemma] = pairs.get((normal, lemma), 0) + 1
+    out = {}
+    for key, pairs in seen.items():
+        best = None
+        for candidate in sorted({script(f, l) for f, l in pairs} | {s for f, l in pairs for s in ("T|0|", "K|0|") if apply(s, f) == l}):
+            right = sum(n for (f, l), n in pairs.items() if apply(candidate, f) == l)
+            if best is None or (right, candidate == "L|0|") > (best[0], best[1] == "L|0|"):
+                best = (right, candidate)
+        if best[0] >= share * sum(pairs.values()):
+            out[key] = best[1]
+    return out
+
+
 def apply(script, form):
     """The lemma, or None where the form is shorter than what is to be dropped."""
     case, drop, append = script.split("|", 2)

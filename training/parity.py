@@ -36,6 +36,7 @@ def main(folder, out):
                 "input0": [int(x) for x in net.input(s[0])],
                 "trace": {k: floats(v[:2] if k != "state" else v) for k, v in net.trace.items()},
                 "upos": floats(net.scores(e, "tags.upos")), "lemmaBest": [int(x) for x in net.scores(e, "tags.lemma").argmax(1)],
+                "lemmas": [net.lemma(f, int(t), row) for f, t, row in zip(s, net.scores(e, "tags.upos").argmax(1), net.scores(e, "tags.lemma"))],
                 "xposBest": [int(x) for x in net.scores(e, "tags.xpos").argmax(1)], "featsBest": [int(x) for x in net.scores(e, "tags.feats").argmax(1)],
                 "arcs": floats(arcs), "greedyHeads": heads, "labels": floats(labels(heads)[:2]), "labelBest": [int(x) for x in labels(heads).argmax(1)],
                 "names": floats(names), "namesTags": net.viterbi(names, "names"), "factuality": floats(net.factuality(e))}

@@ -33,8 +33,12 @@ class Tags(nn.Module):
     def predict(self, e):
         return [getattr(self, n)(e).argmax(1) for n in self.LAYERS]
 
-    def lemma_of(self, scores, form):
-        """Best script that fits the form."""
+    def lemma_of(self, scores, form, upos, learned):
+        """The script known by heart, else the best that fits the form."""
+        known = learned.get((features.lower(features.normalise(form)), upos))
+        out = known and lemmas.apply(known, features.normalise(form))
+        if out:
+            return out
         for k in scores:
             out = lemmas.apply(self.inventory["lemma"][k], features.normalise(form))
             if out:

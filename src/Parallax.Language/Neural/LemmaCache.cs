@@ -11,22 +11,42 @@ internal sealed unsafe class LemmaCache
     private const int Ways = 2;
 
     private readonly LemmaScript[] _scripts;
+    private readonly LemmaTable _table;
     private readonly string?[] _lemmas = new string?[Ways * FormCache.Capacity];
     private readonly ushort[] _scriptOf = new ushort[Ways * FormCache.Capacity];
 
-    /// <summary>Makes an empty cache for the scripts of a head.</summary>
+    // What the table says of a form with the part of speech it had last (its number and one, 0 for none yet).
+    private readonly string?[] _known = new string?[FormCache.Capacity];
+    private readonly ushort[] _knownTag = new ushort[FormCache.Capacity];
+
+    /// <summary>Makes an empty cache for the scripts of a head and a table of lemmas that go before it.</summary>
     /// <exception cref="ModelException">A label is not a script.</exception>
-    public LemmaCache(TagHead head) => _scripts = [.. head.Labels.Select(LemmaScript.Parse)];
+    public LemmaCache(TagHead head, LemmaTable table)
+    {
+        _scripts = [.. head.Labels.Select(LemmaScript.Parse)];
+        _table = table;
+    }
 
     /// <summary>Forgets all lemmas.</summary>
-    public void Clear() => Array.Clear(_lemmas);
+    public void Clear()
+    {
+        Array.Clear(_lemmas);
+        Array.Clear(_known);
+        Array.Clear(_knownTag);
+    }
 
-    /// <summary>The lemma of a form under the best script that fits it; the form itself where none does.</summary>
+    /// <summary>The lemma the table has for a form; else under the best script that fits it; the form itself where none does.</summary>
     /// <param name="form">The form as it stands in the text.</param>
     /// <param name="place">Its place in the form cache.</param>
+    /// <param name="tag">Number of its part of speech.</param>
     /// <param name="scores">Scores of the scripts; those that do not fit are lowered.</param>
-    public string Lemma(ReadOnlySpan<char> form, int place, float* scores)
+    public string Lemma(ReadOnlySpan<char> form, int place, int tag, float* scores)
     {
+        if (Known(form, place, tag) is { } known)
+        {
+            return known;
+        }
+
         for (int attempt = 0; attempt < _scripts.Length; attempt++)
         {
             int script = Greatest.Place(scores, _scripts.Length);
@@ -40,6 +60,22 @@ internal sealed unsafe class LemmaCache
         }
 
         return new string(form);
+    }
+
+    private string? Known(ReadOnlySpan<char> form, int place, int tag)
+    {
+        if (place >= FormCache.Capacity)
+        {
+            return _table.Find(form, tag);
+        }
+
+        if (_knownTag[place] != tag + 1)
+        {
+            _known[place] = _table.Find(form, tag);
+            _knownTag[place] = (ushort)(tag + 1);
+        }
+
+        return _known[place];
     }
 
     private string? Cached(ReadOnlySpan<char> form, int place, int script)

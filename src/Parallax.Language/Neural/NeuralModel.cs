@@ -27,6 +27,7 @@ public sealed class NeuralModel : IDisposable
         PartsOfSpeech = new TagHead(file, description, "tags.upos", width);
         Features = new TagHead(file, description, "tags.feats", width);
         Lemmas = new TagHead(file, description, "tags.lemma", width);
+        KnownLemmas = new LemmaTable(file, description, PartsOfSpeech.Labels);
         Parse = new ParseHead(file, description, width);
         Names = new SequenceHead(file, description, "names", width);
         Roles = new RoleHead(file, description, width);
@@ -54,6 +55,8 @@ public sealed class NeuralModel : IDisposable
     internal TagHead Features { get; }
 
     internal TagHead Lemmas { get; }
+
+    internal LemmaTable KnownLemmas { get; }
 
     internal ParseHead Parse { get; }
 

@@ -37,7 +37,7 @@ internal sealed unsafe class ReadingState
         _pass = pass;
         _batch = batch;
         _forms = new FormCache(model.Input, model.Encoder.Width);
-        _lemmas = new LemmaCache(model.Lemmas);
+        _lemmas = new LemmaCache(model.Lemmas, model.KnownLemmas);
         _roles = new RoleReading(model.Roles, model.Encoder.Width);
         _tagLabels = [.. model.PartsOfSpeech.Labels.Select(static label => Enum.TryParse(label, ignoreCase: true, out UniversalTag tag) ? tag : UniversalTag.X)];
         _featureLabels = [.. model.Features.Labels.Select(static label => label == NoFeatures ? string.Empty : label)];
@@ -187,11 +187,12 @@ internal sealed unsafe class ReadingState
     private void ReadTags(in Source source, StateBatch batch, int first, int* places, ReadingColumns columns)
     {
         (int, int) mark = _pass.Memory.Mark();
+        ushort* tags = _pass.Memory.Take<ushort>(batch.Rows);
         ushort* labels = _pass.Memory.Take<ushort>(batch.Rows);
-        _model.PartsOfSpeech.Choose(_pass, batch, labels);
+        _model.PartsOfSpeech.Choose(_pass, batch, tags);
         for (int i = 0; i < batch.Rows; i++)
         {
-            columns.Tags[first + i] = _tagLabels[labels[i]];
+            columns.Tags[first + i] = _tagLabels[tags[i]];
         }
 
         _model.Features.Choose(_pass, batch, labels);
@@ -204,7 +205,7 @@ internal sealed unsafe class ReadingState
         int stride = _model.Lemmas.Linear.Stride;
         for (int i = 0; i < batch.Rows; i++)
         {
-            columns.Lemmas[first + i] = _lemmas.Lemma(source.Form(first + i), places[i], scores + ((nint)i * stride));
+            columns.Lemmas[first + i] = _lemmas.Lemma(source.Form(first + i), places[i], tags[i], scores + ((nint)i * stride));
         }
 
         _pass.Memory.Release(mark);

@@ -46,9 +46,11 @@ internal static class FormText
     }
 
     /// <summary>The hash under which words stand in the tables of words and vectors (FNV-1a over UTF-16 units).</summary>
-    public static ulong Hash64(ReadOnlySpan<char> text)
+    public static ulong Hash64(ReadOnlySpan<char> text) => Hash64(text, Offset64);
+
+    /// <summary>Goes on with a hash, as if <paramref name="text"/> stood behind what it is the hash of.</summary>
+    public static ulong Hash64(ReadOnlySpan<char> text, ulong hash)
     {
-        ulong hash = Offset64;
         foreach (char unit in text)
         {
             hash = unchecked((hash ^ unit) * Prime64);
