@@ -20,7 +20,7 @@
     for (const number of paragraph.querySelectorAll('a.sn')) {
       const plain = document.createElement('span');
       plain.className = 'sn';
-      plain.textContent = number.textContent;
+      plain.textContent = [...number.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join('');
       number.replaceWith(plain);
     }
     const heading = sentence.closest('.report').querySelector('h3');

@@ -9,6 +9,9 @@ namespace Parallax.Export.Views;
 /// sees less and not an error.</summary>
 internal sealed class AccountIndex
 {
+    // Units of a title that still name a report in a table's head.
+    private const int LongestTitle = 32;
+
     private readonly Dictionary<string, int> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
@@ -66,9 +69,26 @@ internal sealed class AccountIndex
 
     public string Letter(string? reportId) => ReportIndex(reportId) is >= 0 and int index ? Letter(index) : "?";
 
-    /// <summary>"report A" with the outlet where it is known.</summary>
-    public string LongName(int reportIndex) =>
-        Account.Reports[reportIndex].Outlet is { } outlet ? $"{Letter(reportIndex)}, {outlet.Name}" : $"{Letter(reportIndex)}, outlet unknown";
+    /// <summary>The report's letter with its outlet, or, where that is unknown, the beginning of its title.</summary>
+    public string LongName(int reportIndex) => $"{Letter(reportIndex)}, {ShortName(reportIndex)}";
+
+    /// <summary>The outlet; where it is unknown, the first words of the title in quotation marks; where there is no title, the file.</summary>
+    public string ShortName(int reportIndex)
+    {
+        AccountReport report = Account.Reports[reportIndex];
+        if (report.Outlet is { } outlet)
+        {
+            return outlet.Name;
+        }
+
+        if (report.Title is not { Length: > 0 } title)
+        {
+            return report.File;
+        }
+
+        int end = title.Length <= LongestTitle ? title.Length : title.LastIndexOf(' ', LongestTitle);
+        return end <= 0 || end == title.Length ? $"“{title}”" : $"“{title[..end].TrimEnd(',', ':', ';')} …”";
+    }
 
     /// <summary>The sentence that holds the code unit at <paramref name="position"/>, or the last before it; −1 in a report without sentences.</summary>
     public int SentenceAt(int reportIndex, int position)

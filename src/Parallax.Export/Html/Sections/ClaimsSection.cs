@@ -93,13 +93,20 @@ internal static class ClaimsSection
     {
         HtmlWriter writer = context.Writer;
         Html bracket = claim.Bracket.IsEmpty ? Html.None : Html.Of($" <span class=\"by\">[{string.Join("; ", claim.Bracket)}]</span>");
-        writer.Add($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{PageContext.Permalink(claim.Claim.Id, "claim")}</p>");
+        writer.Add($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{(claim.Reports > 1 ? PageContext.Permalink(claim.Claim.Id, "claim") : Html.None)}</p>");
         Genre genre = context.Index.Account.Reports.IsEmpty ? Genre.Unknown : context.Index.Account.Reports[claim.Text.Report].Genre;
         string only = claim.Reports <= 1 && genre != Genre.Unknown ? $"{Words.Capital(Words.Genre(genre))}. " : "";
         string voices = claim.Voices(context.Index, PositionKind.Affirms, PositionKind.Qualifies);
         string denied = claim.Voices(context.Index, PositionKind.Denies);
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
-        writer.Add($"<div class=\"note\"><p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}</p>");
+        writer.Add($"<div class=\"note\"><p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
+        if (claim.Reports <= 1)
+        {
+            // What stands in one report has no more to explain than its own sentence, one click away.
+            writer.Line($"</div></li>");
+            return;
+        }
+
         writer.Line($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details></div></li>");
     }
 

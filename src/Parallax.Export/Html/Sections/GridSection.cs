@@ -35,7 +35,7 @@ internal static class GridSection
         writer.Line($"<p class=\"by\">What divides most stands first.</p>\n<div class=\"scroll wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of claims by reports\"><table class=\"grid\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Claim</th>");
         for (int i = 0; i < context.Index.Account.Reports.Length; i++)
         {
-            writer.Add($"<th scope=\"col\" role=\"columnheader\"><a href=\"#{context.Index.Account.Reports[i].Id}\">{AccountIndex.Letter(i)}</a> <small><bdi>{context.Index.Account.Reports[i].Outlet?.Name ?? "outlet unknown"}</bdi></small></th>");
+            writer.Add($"<th scope=\"col\" role=\"columnheader\"><a href=\"#{context.Index.Account.Reports[i].Id}\">{AccountIndex.Letter(i)}</a> <small><bdi>{context.Index.ShortName(i)}</bdi></small></th>");
         }
 
         writer.Line($"</tr></thead><tbody role=\"rowgroup\">");
