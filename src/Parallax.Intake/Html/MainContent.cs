@@ -13,7 +13,8 @@ internal static class MainContent
 {
     private const int LongBlock = 25; // Characters; shorter ones say little about where the article is.
     private const int Steps = 4;
-    private const int RunningText = 80;
+    private const int RunningText = 80, ParagraphLength = 160, WidestSteps = 5;
+    private const double FewLinks = 0.25;
     private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
@@ -45,7 +46,7 @@ internal static class MainContent
             }
         }
 
-        main = Widen(main, weights, best);
+        main = Widen(main, blocks, regions);
         ImmutableArray<RawBlock>.Builder selected = ImmutableArray.CreateBuilder<RawBlock>();
         bool titleSeen = false;
         foreach (PageBlock block in blocks)
@@ -89,16 +90,38 @@ internal static class MainContent
         return regions;
     }
 
-    // An article cut into sections: where siblings of the best element weigh a good part of it, their parent is the article.
-    private static IElement? Widen(IElement? main, Dictionary<IElement, double> weights, double best)
+    // An article cut into sections, each in boxes of its own: the element around them is the article, if what it adds is running text of the length of paragraphs.
+    private static IElement? Widen(IElement? main, List<PageBlock> blocks, Dictionary<PageBlock, string> regions)
     {
-        while (main?.ParentElement is { TagName: not ("BODY" or "HTML") } parent
-            && parent.Children.Where(child => !ReferenceEquals(child, main)).Any(child => weights.GetValueOrDefault(child) > best / 5))
+        Dictionary<IElement, (int Length, int Count)> held = new(ReferenceEqualityComparer.Instance);
+        foreach (PageBlock block in blocks.Where(b => !regions.ContainsKey(b) && b.Block.Text.Length >= RunningText && b.LinkShare < FewLinks))
         {
-            main = parent;
+            for (IElement? around = block.Element; around is not null; around = around.ParentElement)
+            {
+                (int length, int count) = held.GetValueOrDefault(around);
+                held[around] = (length + block.Block.Text.Length, count + 1);
+            }
         }
 
-        return main;
+        if (main is null)
+        {
+            return null;
+        }
+
+        IElement article = main;
+        int steps = 0;
+        for (IElement? around = main.ParentElement; around is { TagName: not ("BODY" or "HTML") } && steps < WidestSteps; around = around.ParentElement, steps++)
+        {
+            (int length, int count) = held.GetValueOrDefault(article);
+            (int wider, int more) = held.GetValueOrDefault(around);
+            if (more > count && wider - length > length / 7 && (wider - length) / (more - count) >= ParagraphLength)
+            {
+                article = around;
+                steps = 0;
+            }
+        }
+
+        return article;
     }
 
     private static bool IsTitle(PageBlock block, string? title) =>
