@@ -18,5 +18,6 @@ internal static class QualityTasks
         new AttributionTask(),
         new Tasks.TimesTask(),
         new Tasks.FiguresTask(),
+        new Tasks.ArticleBodyTask(),
     ];
 }
