@@ -232,7 +232,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         foreach (int child in tree.Children(head))
         {
-            bool fits = tree.Is(child, relation) || (relation == "obl" && (tree.Is(child, "advcl") || tree.Is(child, "nmod"))) || (relation == "nmod" && tree.Is(child, "acl"));
+            bool fits = tree.Is(child, relation) || (relation == "obl" && (tree.Is(child, "advcl") || tree.Is(child, "nmod") || ((tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.Child(child, "mark", "for") >= 0))) || (relation == "nmod" && tree.Is(child, "acl"));
             int marker = fits && child > head ? Marker(child) : -1;
             if (marker >= 0 && cue.Entry.Prepositions.Contains(tree.Lower(marker)))
             {

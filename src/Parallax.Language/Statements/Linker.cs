@@ -172,6 +172,13 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
+        // "acts that highlighted the need": a thing that shows something is no speaker.
+        bool isKnown = Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num || lexicon.NounKind(tree.Lemma(head)) is not null || lexicon.IsGroup(word);
+        if (!isKnown && attribution.Content.Rule is "content.object")
+        {
+            return false;
+        }
+
         return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
     }
 

@@ -112,7 +112,7 @@ internal static class QuotationFinder
         char after = i + length < block.End ? text[i + length] : ' ';
         char before = i > block.Start ? text[i - 1] : ' ';
         bool atStart = char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '—' or '–' or '-' or '/' or ':' or '"' or '“' or '‘' or '\'' or '«' || i == block.Start;
-        return atStart && !char.IsWhiteSpace(after) && i + length < block.End && text[i] is not ('”' or '’' or '›');
+        return atStart && !char.IsWhiteSpace(after) && after is not (',' or ';' or ':' or ')' or '!' or '?') && i + length < block.End && text[i] is not ('”' or '’' or '›');
     }
 
     private static bool CanClose(string text, int i, int length, TextSpan block)
@@ -120,7 +120,7 @@ internal static class QuotationFinder
         char after = i + length < block.End ? text[i + length] : ' ';
         char before = i > block.Start ? text[i - 1] : ' ';
         bool atEnd = !char.IsLetterOrDigit(after);
-        bool isSpaced = char.IsWhiteSpace(before) && (i + length >= block.End || char.IsWhiteSpace(after)) && text[i] is not ('\'' or '’' or '‘');
+        bool isSpaced = char.IsWhiteSpace(before) && (i + length >= block.End || char.IsWhiteSpace(after) || after is ',' or '.' or ';' or ':' or '!' or '?') && text[i] is not ('\'' or '’' or '‘');
         return (!char.IsWhiteSpace(before) && atEnd && i > block.Start) || isSpaced || text[i] is '”' || (text[i] is '»' && !char.IsWhiteSpace(before));
     }
 

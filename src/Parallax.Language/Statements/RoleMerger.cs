@@ -168,7 +168,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         return linker.Trim(tokens, cue);
     }
 
-    // In another sentence: only a quotation that opens its sentence or reaches into the cue's.
+    // In another sentence: only a quotation that reaches into the cue's, or that nothing but punctuation and quotations parts from it.
     private bool GoesOn(int token, Cue cue)
     {
         int q = quoted.Of(token);
@@ -179,7 +179,20 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
         (int first, int end) = quoted.Ranges[q];
         (int from, int to) = tree.SentenceBounds(cue.Head);
-        return first == tree.SentenceBounds(first).First || (first < to && from < end);
+        return (first < to && from < end) || (end <= from ? OnlyQuoted(end, from) : OnlyQuoted(to, first));
+    }
+
+    private bool OnlyQuoted(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (quoted.Of(i) < 0 && Tokens.Tags[i] != UniversalTag.Punct)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool SameSentence(int token, Cue cue) => Tokens.SentenceOf(token) == Tokens.SentenceOf(cue.Head);
@@ -205,7 +218,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             head = cue.FindLast(i => Tokens.Tags[i] == UniversalTag.Noun && lexicon.Find(CueKind.Noun, tree.Lemma(i)).Length > 0) is int noun and > 0 ? noun : head;
         }
 
-        (CueKind kind, CueEntry? entry) = Entry(head);
+        (CueKind kind, CueEntry? entry) = Entry(head, cue);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
         bool isKnown = entry is not null || (kind == CueKind.Verb && IsClausal(attribution.Content.Tokens, cue));
@@ -213,7 +226,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
     }
 
-    private (CueKind Kind, CueEntry? Entry) Entry(int head)
+    private (CueKind Kind, CueEntry? Entry) Entry(int head, List<int> cue)
     {
         CueKind kind = Tokens.Tags[head] switch
         {
@@ -225,6 +238,15 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             _ => CueKind.Verb,
         };
         ReadOnlySpan<CueEntry> entries = lexicon.Find(kind, tree.Lemma(head));
+        foreach (CueEntry entry in entries)
+        {
+            // "called for": the entry whose preposition stands in the cue.
+            if (entry.Prepositions.Contains(tree.Lower(cue[^1])))
+            {
+                return (kind, entry);
+            }
+        }
+
         return (kind, entries.Length > 0 ? entries[0] : null);
     }
 

@@ -185,6 +185,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Facility ? Seat : entity.Kind;
         }
 
+        if (lexicon.In("person-titles", tree.Lower(phrase[0])))
+        {
+            return ActorKind.Person;
+        }
+
         bool isTitled = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && phrase.Exists(i => i > head && i <= head + 2 && Tokens.Tags[i] == UniversalTag.Propn);
         if (isTitled)
         {
