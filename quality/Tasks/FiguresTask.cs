@@ -127,7 +127,7 @@ internal sealed class FiguresTask : IQualityTask
     private static bool Duckling(JsonElement item, string group)
     {
         string text = item.GetProperty("text").GetString()!;
-        IReadOnlyList<FigurePhrase> ours = FigureReader.Read(text, group switch { "Ordinal" => FigureView.Ordinals, "Numeral" => FigureView.Numbers, _ => FigureView.All });
+        IReadOnlyList<FigurePhrase> ours = FigureReader.Read(text, group switch { "Ordinal" => FigureView.Ordinals, "Numeral" => FigureView.Numbers, _ => FigureView.All }, Dollar(item.GetProperty("id").GetString()!));
         bool passes = DucklingRight(item, ours);
         if (!passes)
         {
@@ -169,6 +169,9 @@ internal sealed class FiguresTask : IQualityTask
             _ => false,
         };
     }
+
+    // The strings of a country are read with that country's dollar; where duckling keeps "Dollar", ours is the default.
+    private static string Dollar(string id) => id.Split('#')[0].Split('/')[^1] switch { "AU" => "AUD", "CA" => "CAD", "NZ" => "NZD", "JM" => "JMD", "TT" => "TTD", _ => "USD" };
 
     private static double? UnitFactor(string unit) => unit switch
     {

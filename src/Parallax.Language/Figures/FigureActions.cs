@@ -40,7 +40,7 @@ internal static class FigureActions
         double? value = match.Item<NumberValue>("n")?.Value ?? match.Item<FigureNode>("f")?.Value ?? match.Number("n");
         if (match.Item<NumberValue>("power") is { } power && value is not null)
         {
-            value = match.Has("tens") ? value * Math.Pow(10, power.Value) : Math.Pow(value.Value, power.Value * (match.Number("powersign") ?? 1));
+            value = match.Has("tens") ? value * Math.Pow(10, power.Value * (match.Number("powersign") ?? 1)) : Math.Pow(value.Value, power.Value * (match.Number("powersign") ?? 1));
         }
 
         if (match.Item<NumberValue>("over") is { } over)

@@ -34,8 +34,11 @@ public static class FigureReader
     internal static object Blocked { get; } = new();
 
     /// <summary>Reads a text.</summary>
+    /// <param name="text">Any text; offsets of the result are UTF-16 units of it.</param>
+    /// <param name="view">Which figures are asked for.</param>
+    /// <param name="dollar">ISO 4217 code of a dollar of which the text does not say whose it is.</param>
     /// <returns>Figures in text order, never overlapping.</returns>
-    public static IReadOnlyList<FigurePhrase> Read(string text, FigureView view = FigureView.All)
+    public static IReadOnlyList<FigurePhrase> Read(string text, FigureView view = FigureView.All, string dollar = "USD")
     {
         ArgumentNullException.ThrowIfNull(text);
         PhraseGrammar grammar = Grammar;
@@ -53,14 +56,32 @@ public static class FigureReader
         {
             if (phrase.Value is FigureNode node)
             {
-                found.Add(Make(chart, phrase, node));
+                found.Add(Shared(text, found, Make(chart, phrase, node, dollar)));
             }
         }
 
         return found;
     }
 
-    private static FigurePhrase Make(PhraseChart chart, Phrase phrase, FigureNode node)
+    // "up to 300 km and 700 km": the modifier holds for both.
+    private static FigurePhrase Shared(string text, List<FigurePhrase> found, FigurePhrase phrase)
+    {
+        if (found.Count == 0 || phrase.Modifier is not null || phrase.Unit.Length == 0 || phrase.Value is not { } value || found[^1] is not { Modifier: "up to" or "at least" or "about" } previous
+            || previous.Unit != phrase.Unit || text[previous.End..phrase.Start].Trim() is not ("and" or "or" or "," or ", and"))
+        {
+            return phrase;
+        }
+
+        return previous.Modifier switch
+        {
+            "up to" => phrase with { Modifier = "up to", Low = 0 },
+            "at least" => phrase with { Modifier = "at least", High = null },
+            _ when previous.Value is { } other && other != 0 => phrase with { Modifier = "about", Low = value * (previous.Low ?? other) / other, High = value * (previous.High ?? other) / other },
+            _ => phrase,
+        };
+    }
+
+    private static FigurePhrase Make(PhraseChart chart, Phrase phrase, FigureNode node, string dollar)
     {
         Lexeme[] lexemes = chart.Lexemes;
         (FigureAspect aspect, int sign) = Aspect(chart, phrase, node);
@@ -74,7 +95,7 @@ public static class FigureReader
             High = sign < 0 ? -node.Low : node.High,
             LowExclusive = sign < 0 ? node.HighExclusive : node.LowExclusive,
             HighExclusive = sign < 0 ? node.LowExclusive : node.HighExclusive,
-            Unit = node.Unit,
+            Unit = node.Unit == "$" ? dollar : node.Unit,
             Factor = node.Factor,
             Modifier = node.Modifier,
             Aspect = aspect,
