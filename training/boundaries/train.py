@@ -13,6 +13,7 @@ import numpy as np
 
 SLOTS = 1 << 15
 SCALE = 256
+SHIFT = 0.3
 
 
 def read(path):
@@ -65,8 +66,9 @@ def main():
     labels, corpora, rows = read(train_path)
     dev_labels, dev_corpora, dev_rows = read(dev_path)
     best = None
-    for decay in (1e-4, 1e-3, 3e-3, 1e-2, 3e-2):
-        weights = train(labels, corpora, rows, 16, 0.1, decay, 7)
+    for decay in (1e-3, 1e-2, 3e-2, 5e-2, 1e-1):
+        # Ends are missed more often than invented; a shift of 0.3, chosen on dev, evens that out. Every place has the same number of features.
+        weights = train(labels, corpora, rows, 16, 0.1, decay, 7) + SHIFT / rows.shape[1]
         parts = [f1(weights, dev_labels[dev_corpora == c], dev_rows[dev_corpora == c]) for c in range(4)]
         value = f1(weights, dev_labels, dev_rows)
         print(f"decay {decay}: train {f1(weights, labels, rows):.4f} dev {value:.4f} by corpus {' '.join(f'{p:.4f}' for p in parts)}")

@@ -78,7 +78,8 @@ internal sealed class BoundaryFeatures
         bool isLine = (nextFlags & TokenFlags.LineBefore) != 0;
         bool isAbbreviation = (flags & (TokenFlags.Abbreviation | TokenFlags.Acronym | TokenFlags.Initial)) != 0;
         bool isOpen = nextShape is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.SingleCapital or TokenShape.OpenQuote or TokenShape.OpenBracket
-            or TokenShape.Bullet or TokenShape.Dash or TokenShape.Address;
+            or TokenShape.Bullet or TokenShape.Dash
+            || (nextShape == TokenShape.Digit && text[tokens.Starts[next]..tokens.Ends[next]].Contains('/'));
         bool breaks = shape is TokenShape.Colon or TokenShape.Semicolon or TokenShape.Symbol or TokenShape.Bullet or TokenShape.CloseBracket or TokenShape.CloseQuote;
         if (terminal < 0 && !isLine && !isAbbreviation && !isOpen && !breaks)
         {
