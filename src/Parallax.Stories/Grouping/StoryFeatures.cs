@@ -12,7 +12,10 @@ namespace Parallax.Stories.Grouping;
 internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int Count)> Stems, int? Day)
 {
     private const int TitleCountsAs = 2;
-    private const int CapitalCountsAs = 2;
+    private const int CapitalCountsAs = 4;
+
+    private const int DateCountsAs = 3;
+    private static readonly Lazy<HashSet<string>> Months = new(static () => [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames).Where(static m => m.Length > 0).Select(static m => m.ToLowerInvariant())]);
 
     /// <summary>The features of a report.</summary>
     public static StoryFeatures Of(Report report)
@@ -26,9 +29,16 @@ internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, in
     public static StoryFeatures Of(string key, string text, TextSpan title, string? day)
     {
         SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (Word word in WordList.Of(text))
+        ImmutableArray<Word> words = WordList.Of(text);
+        for (int i = 0; i < words.Length; i++)
         {
-            if (word.IsContent)
+            Word word = words[i];
+            if (i > 0 && Months.Value.Contains(words[i - 1].Lower) && IsDay(word.Lower))
+            {
+                // A month alone says little; a day of the year tells look-alike events apart.
+                counts[words[i - 1].Lower[..3] + word.Lower] = DateCountsAs;
+            }
+            else if (word.IsContent)
             {
                 // A capital inside the text marks a name, and names tell stories apart.
                 int count = (title.Contains(word.Span) ? TitleCountsAs : 1) * (word.IsCapital ? CapitalCountsAs : 1);
@@ -39,4 +49,6 @@ internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, in
         int? number = DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) ? date.DayNumber : null;
         return new StoryFeatures(key, [.. counts.Select(static c => (c.Key, c.Value))], number);
     }
+
+    private static bool IsDay(string word) => word.Length <= 4 && char.IsDigit(word[0]) && (word.Length < 3 || !char.IsDigit(word[2]));
 }

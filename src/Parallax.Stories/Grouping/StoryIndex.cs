@@ -131,7 +131,7 @@ internal sealed class StoryIndex(StoryOptions options)
         if (day is { } a && otherDay is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            likeness = (int)((long)likeness * Math.Max(0, 1000 - ((long)gap * options.DayCosts)) / 1000);
+            likeness = (int)((long)likeness * Math.Max(0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
         }
 
         return likeness;

@@ -4,17 +4,20 @@ namespace Parallax.Stories.Grouping;
 internal sealed record StoryOptions
 {
     /// <summary>Average likeness from which two groups are one.</summary>
-    public int Join { get; init; } = 200;
+    public int Join { get; init; } = 220;
 
     /// <summary>Likeness below which a pair is not looked at.</summary>
-    public int Look { get; init; } = 60;
+    public int Look { get; init; } = 30;
 
     /// <summary>Days between two reports that cost nothing.</summary>
     public int FreeDays { get; init; } = 1;
 
+    /// <summary>Thousandths by which the likeness of two reports of neighbouring days is multiplied.</summary>
+    public int NearInTime { get; init; } = 1250;
+
     /// <summary>Thousandths of the likeness that each further day costs.</summary>
-    public int DayCosts { get; init; } = 60;
+    public int DayCosts { get; init; } = 250;
 
     /// <summary>Stems of a report by which its neighbours are looked for.</summary>
-    public int KeyStems { get; init; } = 40;
+    public int KeyStems { get; init; } = 120;
 }

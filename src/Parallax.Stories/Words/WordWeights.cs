@@ -10,8 +10,8 @@ namespace Parallax.Stories.Words;
 /// </remarks>
 internal static class WordWeights
 {
-    /// <summary>As how many reports the background counts; tried 50 to 800 on the dev parts of ECB+ and FA-KES.</summary>
-    public const int BackgroundTexts = 200;
+    /// <summary>As how many reports the background counts; tried 100 to 400 on the dev parts of ECB+ and FA-KES.</summary>
+    public const int BackgroundTexts = 100;
 
     private static readonly Lazy<(Dictionary<string, int> Counts, int Texts)> Background = new(Read);
 
