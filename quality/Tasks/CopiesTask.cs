@@ -72,6 +72,7 @@ internal sealed class CopiesTask : IQualityTask
             texts.Add(ReuseText.Of(id, row.GetProperty("text").GetString()!));
         }
 
+        Dictionary<string, string> groupOf = rows.ToDictionary(static r => r.Id, static r => r.Group);
         Dictionary<(string, string), int> shares = Shares(texts);
         int right = 0, found = 0, gold = 0, quoteOnly = 0, falseMerges = 0;
         for (int i = 0; i < rows.Count; i++)
@@ -81,7 +82,7 @@ internal sealed class CopiesTask : IQualityTask
                 var (a, b) = (rows[i], rows[j]);
                 bool derived = a.Sources.Contains(b.Id) || b.Sources.Contains(a.Id);
                 bool quotes = a.Kind == "quote_only" || b.Kind == "quote_only";
-                if (!derived && a.Group == b.Group)
+                if (!derived && (a.Group == b.Group || a.Sources.Overlaps(b.Sources) || Groups(a.Sources).Contains(b.Group) || Groups(b.Sources).Contains(a.Group)))
                 {
                     continue; // two versions of one text: related, but neither is made from the other
                 }
@@ -91,13 +92,15 @@ internal sealed class CopiesTask : IQualityTask
                 if (quotes)
                 {
                     quoteOnly += Number(derived);
-                    falseMerges += Number(derived && share >= DependenceMaker.SharedShare);
+                    falseMerges += Number(derived && says);
                     continue;
                 }
 
                 (gold, found, right) = (gold + Number(derived), found + Number(says), right + Number(derived && says));
             }
         }
+
+        HashSet<string> Groups(HashSet<string> sources) => [.. sources.Select(s => groupOf.GetValueOrDefault(s, s))];
 
         yield return new Metric(Name, "synthetic", data.Split, "copy F1", 2.0 * right / (gold + found), gold);
         yield return new Metric(Name, "synthetic", data.Split, "copy precision", (double)right / Math.Max(1, found), found);

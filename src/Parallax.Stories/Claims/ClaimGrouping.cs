@@ -126,6 +126,6 @@ internal static class ClaimGrouping
 
     // What somebody did, where and when, with a name: not what the author makes of it.
     private static bool IsFact(Proposition proposition) =>
-        proposition.Event is { Plover: not PloverType.NONE, Factuality: Factuality.Happened } && !proposition.Class.StartsWith("be:", StringComparison.Ordinal)
+        proposition is { IsPast: true, IsMain: true, Event: { Plover: not PloverType.NONE, Factuality: Factuality.Happened } } && !proposition.Class.StartsWith("be:", StringComparison.Ordinal)
         && proposition.Participants.Count(static p => p.Entities.Length > 0) >= 2;
 }

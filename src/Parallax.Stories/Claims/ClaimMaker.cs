@@ -108,7 +108,7 @@ internal static class ClaimMaker
     private static bool IsWorthTelling(ReportSet set, Proposition[] members)
     {
         int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
-        return (reports > 1 && members.Any(static m => m.IsMain)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
+        return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
     }
 
     // A denial of something near: the same things and people, but another act, object, time or purpose. Rule 4.

@@ -49,7 +49,7 @@ internal sealed class EntityProfile
         return profile.Names.Length == 0 && profile.Acronyms.Length == 0 ? null : profile;
     }
 
-    private static bool IsProper(string name) => name.Length > 1 && name.Split(' ').Any(static word => word.Length > 0 && char.IsUpper(word[0])) && !name.Contains('\n', StringComparison.Ordinal)
+    private static bool IsProper(string name) => name.Length > 1 && !NameKeys.SaysNothing(name) && name.Split(' ').Any(static word => word.Length > 0 && char.IsUpper(word[0])) && !name.Contains('\n', StringComparison.Ordinal)
         && !name.EndsWith("’s", StringComparison.Ordinal) && !IsDescription(name);
 
     // "Iran's president", "the Russian official": the noun that heads it is no name.

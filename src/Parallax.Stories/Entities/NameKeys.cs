@@ -40,6 +40,9 @@ internal static class NameKeys
         return tokens[start..];
     }
 
+    /// <summary>Whether a name is made of titles, roles and small words alone ("It", "President", "Foreign Minister"), and so names nobody.</summary>
+    public static bool SaysNothing(string name) => WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
+
     /// <summary>Whether many countries have a body of this name's last word.</summary>
     public static bool IsGeneric(ImmutableArray<string> tokens) => tokens.Length > 0 && (Generic.Value.Contains(tokens[^1]) || Generic.Value.Contains(tokens[0]));
 

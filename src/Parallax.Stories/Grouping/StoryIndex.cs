@@ -99,13 +99,15 @@ internal sealed class StoryIndex(StoryOptions options)
         return edges;
     }
 
+    public static int Mode;
+    private static int Sharp(int weight) => Mode switch { 0 => weight, 1 => (int)(weight * Math.Sqrt(weight) / 20), _ => weight * weight / 400 };
     private (int Stem, int Weight)[] Vector(StoryFeatures report, Dictionary<string, int> numberOf)
     {
         List<(string Stem, int Weight)> weights = [];
         foreach ((string stem, int count) in report.Stems)
         {
             int weight = WordWeights.Of(stem, _reportsWith[stem], _reports.Count);
-            weights.Add((stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100)));
+            weights.Add((stem, (int)((long)Sharp(weight) * (100 + WordWeights.Log2(count)) / 100)));
         }
 
         // The most telling stems carry the likeness; the rest only add noise and time.

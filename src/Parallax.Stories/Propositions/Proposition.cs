@@ -89,6 +89,9 @@ internal sealed record Proposition
     /// <summary>Whether it has happened, is planned, or only possible.</summary>
     public Factuality Factuality { get; init; }
 
+    /// <summary>Whether it is told in the past tense.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>When.</summary>
     public ImmutableArray<TimeBound> Times { get; init; } = [];
 

@@ -142,11 +142,43 @@ internal sealed class PropositionReader
             Others = arguments.Others,
             IsNegated = IsNegated(token) || (top != token && IsNegated(top)) || told?.Factuality == Factuality.DidNotHappen,
             Factuality = told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
+            IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
             Figures = [.. _report.Figures.Where(f => span.Contains(f.Span) && Owner(_tokens.TokenAt(f.Start)) is var owner && (owner == token || owner == top))],
-            Span = Limit(span, statement),
+            Span = IsMain(top) && statement is not null ? Limit(ContentAround(statement, span), statement) : Limit(span, statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
+    }
+
+    // What is mainly said is best told by the whole piece of the content around it, up to the end of its sentence.
+    private TextSpan ContentAround(Statement statement, TextSpan clause)
+    {
+        TextSpan sentence = _tokens.Sentences[_tokens.SentenceOf(_tokens.TokenAt(clause.Start))].Span;
+        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(clause)))
+        {
+            return Trimmed(TextSpan.FromBounds(Math.Max(piece.Start, sentence.Start), Math.Min(piece.End, sentence.End)));
+        }
+
+        return clause;
+    }
+
+    private TextSpan Trimmed(TextSpan span)
+    {
+        string text = _report.Report.Text.Text;
+        (int start, int end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or ',' or ':' or '‘'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '”' or '"' or ',' or '.' or ';' or ':'))
+        {
+            end--;
+        }
+
+        // A quotation that ends inside keeps its closing mark.
+        end += end < span.End && text[end] == '”' && text.LastIndexOf('“', end - 1, end - start) >= 0 ? 1 : 0;
+        return start < end ? TextSpan.FromBounds(start, end) : span;
     }
 
     // The text of a claim never leaves the content of its statement.
