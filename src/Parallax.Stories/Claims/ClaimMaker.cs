@@ -38,7 +38,7 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. AddOtherDenials(drafts).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. AddOtherDenials(WithoutParts(drafts)).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The whole claim.</summary>
@@ -109,6 +109,18 @@ internal static class ClaimMaker
     {
         int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
         return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
+    }
+
+    // "welcomes and supports, and is ready to help": a claim that is told once, inside the words of another of the same statement or sentence, adds nothing.
+    private static List<ClaimDraft> WithoutParts(List<ClaimDraft> drafts)
+    {
+        ILookup<(string, string?, int), ClaimDraft> bySource = drafts.SelectMany(static d => d.Stands.Select(s => (Draft: d, s.Proposition))).ToLookup(static p => (p.Proposition.Report, p.Proposition.Statement?.Id, p.Proposition.Sentence), static p => p.Draft);
+        return
+        [
+            .. drafts.Where(d => d.Stands.Length > 1 || !bySource[(d.Stands[0].Proposition.Report, d.Stands[0].Proposition.Statement?.Id, d.Stands[0].Proposition.Sentence)].Any(other =>
+                other != d && other.Stands.Any(s => s.Proposition.Report == d.Stands[0].Proposition.Report && s.Proposition.Span.Contains(d.Stands[0].Proposition.Span)
+                    && (s.Proposition.Span != d.Stands[0].Proposition.Span || s.Proposition.Token < d.Stands[0].Proposition.Token)))),
+        ];
     }
 
     // A denial of something near: the same things and people, but another act, object, time or purpose. Rule 4.

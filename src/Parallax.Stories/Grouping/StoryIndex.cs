@@ -85,7 +85,7 @@ internal sealed class StoryIndex(StoryOptions options)
 
             foreach (int other in touched)
             {
-                int likeness = Likeness(dots[other], norms[i], norms[other], reports[i].Day, reports[other].Day);
+                int likeness = Likeness(dots[other], norms[i], norms[other], reports[i], reports[other]);
                 dots[other] = 0;
                 if (likeness >= options.Look)
                 {
@@ -99,15 +99,13 @@ internal sealed class StoryIndex(StoryOptions options)
         return edges;
     }
 
-    public static int Mode;
-    private static int Sharp(int weight) => Mode switch { 0 => weight, 1 => (int)(weight * Math.Sqrt(weight) / 20), _ => weight * weight / 400 };
     private (int Stem, int Weight)[] Vector(StoryFeatures report, Dictionary<string, int> numberOf)
     {
         List<(string Stem, int Weight)> weights = [];
         foreach ((string stem, int count) in report.Stems)
         {
             int weight = WordWeights.Of(stem, _reportsWith[stem], _reports.Count);
-            weights.Add((stem, (int)((long)Sharp(weight) * (100 + WordWeights.Log2(count)) / 100)));
+            weights.Add((stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100)));
         }
 
         // The most telling stems carry the likeness; the rest only add noise and time.
@@ -126,11 +124,14 @@ internal sealed class StoryIndex(StoryOptions options)
         return vector;
     }
 
-    private int Likeness(long dot, long norm, long otherNorm, int? day, int? otherDay)
+    private int Likeness(long dot, long norm, long otherNorm, StoryFeatures report, StoryFeatures other)
     {
         double cosine = dot / Math.Sqrt((double)norm * otherNorm);
-        int likeness = (int)(cosine * 1000);
-        if (day is { } a && otherDay is { } b)
+
+        // Two long reports share more by chance.
+        int length = Math.Max(0, Math.Min(report.Stems.Length, other.Stems.Length) - options.ShortStems);
+        int likeness = (int)(cosine * 1000) * 1000 / (1000 + (length * options.LengthCosts));
+        if (report.Day is { } a && other.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
             likeness = (int)((long)likeness * Math.Max(0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);

@@ -18,6 +18,12 @@ internal sealed record StoryOptions
     /// <summary>Thousandths of the likeness that each further day costs.</summary>
     public int DayCosts { get; init; } = 250;
 
+    /// <summary>Distinct stems up to which a report counts as short.</summary>
+    public int ShortStems { get; init; } = 120;
+
+    /// <summary>How much each further stem of the shorter of two reports takes from their likeness, in thousandths of it.</summary>
+    public int LengthCosts { get; init; } = 2;
+
     /// <summary>Stems of a report by which its neighbours are looked for.</summary>
     public int KeyStems { get; init; } = 120;
 }

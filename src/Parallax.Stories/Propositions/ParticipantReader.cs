@@ -20,7 +20,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         ActorKind? kind = null;
         foreach (int part in Parts(head))
         {
-            if (_entities.At(_tokens.Span(part)) is { } entity)
+            if (_entities.At(_tokens.Span(part)) is { } entity && IsNamed(entity))
             {
                 ids.Add(entity.Id);
                 kind ??= entity.Kind;
@@ -56,6 +56,9 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 
     /// <summary>The country an entity is or belongs to, or null.</summary>
     public static string? CountryOf(Entity entity) => entity.Country ?? (entity.Kind == ActorKind.Country ? entity.Name : null);
+
+    // A thing that has no name is another thing in every report, as far as its id tells.
+    private static bool IsNamed(Entity entity) => entity.Mentions.IsEmpty || entity.Country is not null || entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);
 
     // "drones that Iran sold": "that" refers to the noun above its clause.
     private int Antecedent(int token)

@@ -35,6 +35,8 @@ internal sealed class PredicateLexicon
     private readonly HashSet<string> _light = StoriesData.Words("en/propositions/light-verbs.txt");
     private readonly Dictionary<string, string> _catenatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Thing, bool Bare)> _things = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _substitutes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _quantities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
 
     private PredicateLexicon()
@@ -51,6 +53,12 @@ internal sealed class PredicateLexicon
             {
                 _catenatives.TryAdd(word, parts[0]);
             }
+        }
+
+        foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
+        {
+            string[] parts = line.Split(": ", 2);
+            (parts[0] == "verbs" ? _substitutes : _quantities).UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
         foreach (string line in StoriesData.Lines("en/propositions/things.txt"))
@@ -78,6 +86,12 @@ internal sealed class PredicateLexicon
 
     /// <summary>What a catenative makes of the verb below it, or null where it is none.</summary>
     public string? Catenative(string lemma) => _catenatives.GetValueOrDefault(lemma);
+
+    /// <summary>Whether a verb stands for one told before ("this happened").</summary>
+    public bool IsSubstitute(string lemma) => _substitutes.Contains(lemma);
+
+    /// <summary>Whether a noun only says how many of something told before.</summary>
+    public bool IsQuantity(string lemma) => _quantities.Contains(lemma);
 
     /// <summary>Whether all partners of the class act alike.</summary>
     public bool IsMutual(string predicateClass) => _mutual.Contains(predicateClass);

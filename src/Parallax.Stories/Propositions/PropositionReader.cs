@@ -14,6 +14,8 @@ internal sealed class PropositionReader
     private static readonly string[] ClauseRelations = ["advcl", "acl", "ccomp", "parataxis", "conj", "csubj"];
     private static readonly string[] PartsOutside = ["advcl", "parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
 
+    private const int LongestContent = 320;
+
     private readonly AnnotatedReport _report;
     private readonly TokenLayer _tokens;
     private readonly Tree _tree;
@@ -67,7 +69,27 @@ internal sealed class PropositionReader
             }
         }
 
+        for (int i = 1; i < all.Count; i++)
+        {
+            all[i] = Resolved(all[i], all[i - 1]);
+        }
+
         return all.ToImmutable();
+    }
+
+    // "it sold boats, but claimed that this happened before the war"; "… that a small number were shipped before the war": the clause before tells what is meant.
+    private static Proposition Resolved(Proposition later, Proposition earlier)
+    {
+        if (later.Sentence != earlier.Sentence)
+        {
+            return later;
+        }
+
+        bool isSubstitute = PredicateLexicon.English.IsSubstitute(later.Lemma) && later.Actor is null or { IsOpen: true };
+        bool isElliptic = later.Class == earlier.Class && !later.Class.StartsWith("be:", StringComparison.Ordinal) && later.Object is { Entities.Length: 0, Thing: null } thing && PredicateLexicon.English.IsQuantity(thing.Head);
+        return isSubstitute
+            ? later with { Class = earlier.Class, Actor = earlier.Actor, Object = earlier.Object, Recipient = earlier.Recipient }
+            : isElliptic ? later with { Actor = later.Actor is { IsOpen: false } ? later.Actor : earlier.Actor, Object = earlier.Object, Recipient = later.Recipient ?? earlier.Recipient } : later;
     }
 
     private void Mark(ImmutableArray<TextSpan> spans, Action<int> mark)
@@ -145,7 +167,7 @@ internal sealed class PropositionReader
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
             Figures = [.. _report.Figures.Where(f => span.Contains(f.Span) && Owner(_tokens.TokenAt(f.Start)) is var owner && (owner == token || owner == top))],
-            Span = IsMain(top) && statement is not null ? Limit(ContentAround(statement, span), statement) : Limit(span, statement),
+            Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, span) : Limit(span, statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -154,12 +176,14 @@ internal sealed class PropositionReader
     private TextSpan ContentAround(Statement statement, TextSpan clause)
     {
         TextSpan sentence = _tokens.Sentences[_tokens.SentenceOf(_tokens.TokenAt(clause.Start))].Span;
-        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(clause)))
+        TextSpan? whole = null;
+        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(sentence)))
         {
-            return Trimmed(TextSpan.FromBounds(Math.Max(piece.Start, sentence.Start), Math.Min(piece.End, sentence.End)));
+            TextSpan inside = TextSpan.FromBounds(Math.Max(piece.Start, sentence.Start), Math.Min(piece.End, sentence.End));
+            whole = whole?.Union(inside) ?? inside;
         }
 
-        return clause;
+        return whole is { } span && span.Length <= LongestContent ? Trimmed(span) : clause;
     }
 
     private TextSpan Trimmed(TextSpan span)
@@ -169,6 +193,11 @@ internal sealed class PropositionReader
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or ',' or ':' or '‘'))
         {
             start++;
+        }
+
+        foreach (string word in (string[])["that ", "whether ", "if "])
+        {
+            start += end - start > word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
         }
 
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '”' or '"' or ',' or '.' or ';' or ':'))

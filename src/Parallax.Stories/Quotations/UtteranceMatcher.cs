@@ -37,8 +37,9 @@ internal sealed class Utterance
     /// <summary>Sum of the weights.</summary>
     public long Weight { get; }
 
-    /// <summary>Who speaks, for comparing: the entity, or the name.</summary>
-    public string Speaker => Statement.Source.Entity ?? Statement.Root.Name ?? "";
+    /// <summary>Who speaks, for comparing: the entity, or the name; empty where the report does not let it be known.</summary>
+    public string Speaker => Statement.Source.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organization or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Document or ActorKind.Group
+        ? Statement.Source.Entity ?? Statement.Root.Name ?? "" : "";
 }
 
 /// <summary>What two utterances of different reports have in common.</summary>
@@ -64,6 +65,14 @@ internal static class UtteranceMatcher
         int likeness = 2000 * common / (left.Words.Length + right.Words.Length);
         bool bothDirect = left.Statement.Manner == Manner.Direct && right.Statement.Manner == Manner.Direct;
         bool anyQuoted = left.Statement.Manner != Manner.Indirect || right.Statement.Manner != Manner.Indirect;
+        if (!sameSpeaker && bothDirect && (left.Speaker.Length == 0 || right.Speaker.Length == 0) && !left.Words.SequenceEqual(right.Words))
+        {
+            // Who "he" is was not found in one of them; then the words alone must carry it.
+            int order = WordDiff.Common(left.Stems, right.Stems);
+            bool alike = order >= LeastSharedStems && 2000 * order / (left.Stems.Length + right.Stems.Length) >= 600;
+            return alike ? new UtteranceMatch(true, QuotationRelation.Reworded, likeness, "nearly the same words inside quotation marks; one report does not let the speaker be known") : default;
+        }
+
         if (!sameSpeaker)
         {
             // Words may have been given to somebody else; short formulas are everybody's.
