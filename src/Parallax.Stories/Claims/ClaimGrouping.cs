@@ -73,6 +73,12 @@ internal static class ClaimGrouping
 
     private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
     {
+        // A plan and the later act are linked, never counted together.
+        if ((left.Factuality == Factuality.Planned) != (right.Factuality == Factuality.Planned))
+        {
+            return false;
+        }
+
         bool contested = IsContested(left) || IsContested(right);
         if (!match.TimesAgree && !contested && !NearInTime(left, right))
         {

@@ -34,7 +34,7 @@ internal static class ClaimMaker
             Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
             if (members.Length > 0 && IsWorthTelling(set, members))
             {
-                drafts.Add(Draft(members, origins, order, reasons[g]));
+                drafts.Add(Answered(set, Draft(members, origins, order, reasons[g]), origins, order));
             }
         }
 
@@ -103,6 +103,30 @@ internal static class ClaimMaker
         }
 
         return new ClaimDraft(Ids.Group('c', members.Select(static m => m.Key)), [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);
+    }
+
+    // "officials dismissed these allegations": a statement about a statement takes a position on what that one said.
+    private static ClaimDraft Answered(ReportSet set, ClaimDraft draft, OriginFinder origins, IReadOnlyDictionary<string, int> order)
+    {
+        List<Stand> answers = [];
+        foreach (Stand stand in draft.Stands.Where(static s => s.Proposition.Statement is not null && s.Kind == PositionKind.Affirms))
+        {
+            foreach (Statement answer in set[stand.Proposition.Report].Statements.Where(s => s.About == stand.Proposition.Statement!.Id && s.Content.Spans.Length > 0))
+            {
+                PositionKind? kind = answer.Stance switch { Stance.Denies => PositionKind.Denies, Stance.Doubts => PositionKind.Doubts, Stance.Confirms or Stance.Admits => PositionKind.Affirms, _ => null };
+                if (kind is null || draft.Stands.Any(s => s.Proposition.Statement?.Id == answer.Id) || answers.Exists(a => a.Proposition.Statement!.Id == answer.Id))
+                {
+                    continue;
+                }
+
+                // Who refutes "that this happened before the war" disputes when, not whether.
+                bool onlyWhen = kind == PositionKind.Denies && PredicateLexicon.English.IsSubstitute(stand.Proposition.Lemma);
+                Proposition answered = stand.Proposition with { Key = stand.Proposition.Key + ":" + answer.Id, Statement = answer, Event = null, IsMain = false, Sentence = answer.Sentence, Span = answer.Content.Spans[0], Times = [], Figures = [] };
+                answers.Add(new Stand(answered, onlyWhen ? PositionKind.DeniesSomethingElse : kind.Value, origins.Of(answer), $"“{answer.Cue.Text}”, about what {stand.Proposition.Statement!.Source.Name} says{(onlyWhen ? "; denies when, not whether" : "")}"));
+            }
+        }
+
+        return draft with { Stands = [.. draft.Stands.Concat(answers).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
     }
 
     private static bool IsWorthTelling(ReportSet set, Proposition[] members)

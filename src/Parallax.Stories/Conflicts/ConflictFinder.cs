@@ -43,7 +43,7 @@ internal static class ConflictFinder
 
     private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Times.Select(t => (s, t)))];
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
         bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)));
 
         // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
@@ -56,6 +56,9 @@ internal static class ConflictFinder
         ConflictSide[] sides = [.. told.GroupBy(t => Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static t => (t.Stand, t.Time.Span))))];
         return sides.Length < 2 ? null : Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in when: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
+
+    private static bool Tells(TimeBound time) =>
+        time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;
 
     private static string Value(ReportSet set, Stand stand, TimeBound time) =>
         time.Relation is null && time.Interval.Precision != Core.Time.TimePrecision.Unknown ? time.Value! : set[stand.Proposition.Report].Report.Text.Slice(time.Span);

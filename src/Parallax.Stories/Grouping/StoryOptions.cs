@@ -22,7 +22,7 @@ internal sealed record StoryOptions
     public int ShortStems { get; init; } = 120;
 
     /// <summary>How much each further stem of the shorter of two reports takes from their likeness, in thousandths of it.</summary>
-    public int LengthCosts { get; init; } = 2;
+    public int LengthCosts { get; init; } = 3;
 
     /// <summary>Stems of a report by which its neighbours are looked for.</summary>
     public int KeyStems { get; init; } = 120;

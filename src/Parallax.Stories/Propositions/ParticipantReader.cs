@@ -15,7 +15,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
     /// <summary>The participant whose head is a token; a relative pronoun gives what it refers to.</summary>
     public Participant Read(int token)
     {
-        int head = Antecedent(token);
+        int head = Measured(Antecedent(token));
         SortedSet<string> ids = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal), modifiers = new(StringComparer.Ordinal);
         ActorKind? kind = null;
         foreach (int part in Parts(head))
@@ -44,6 +44,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         return new Participant
         {
             Head = lemma,
+            Token = head,
             Span = tree.Span(head, "acl", "appos", "case", "cc", "conj", "parataxis", "mark", "cop", "nsubj", "advcl", "punct", "acl:relcl"),
             Entities = [.. ids],
             Countries = [.. countries],
@@ -73,6 +74,23 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             if (_tokens.Relations[at] == "acl:relcl" || _tokens.Relations[at] == "acl")
             {
                 return _tokens.Heads[at];
+            }
+        }
+
+        return token;
+    }
+
+    // "hundreds of boats" are boats.
+    private int Measured(int token)
+    {
+        if (PredicateLexicon.English.IsMeasure(_tokens.Lemmas[token].ToLowerInvariant()))
+        {
+            foreach (int child in tree.Children(token, "nmod"))
+            {
+                if (tree.Child(child, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
+                {
+                    return child;
+                }
             }
         }
 

@@ -37,6 +37,10 @@ internal sealed class PredicateLexicon
     private readonly Dictionary<string, (string Thing, bool Bare)> _things = new(StringComparer.Ordinal);
     private readonly HashSet<string> _substitutes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _quantities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _substituteSubjects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
 
     private PredicateLexicon()
@@ -58,7 +62,18 @@ internal sealed class PredicateLexicon
         foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
         {
             string[] parts = line.Split(": ", 2);
-            (parts[0] == "verbs" ? _substitutes : _quantities).UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, _ => _quantities };
+            words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        foreach (string pair in StoriesData.Words("en/propositions/irregular.txt"))
+        {
+            _irregular.TryAdd(pair[..pair.IndexOf(':', StringComparison.Ordinal)], pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        }
+
+        foreach (string verb in _verbs.Keys.Concat(_catenatives.Keys).Concat(_light))
+        {
+            _byStem.TryAdd(Stemmer.Stem(verb), verb);
         }
 
         foreach (string line in StoriesData.Lines("en/propositions/things.txt"))
@@ -87,8 +102,25 @@ internal sealed class PredicateLexicon
     /// <summary>What a catenative makes of the verb below it, or null where it is none.</summary>
     public string? Catenative(string lemma) => _catenatives.GetValueOrDefault(lemma);
 
+    /// <summary>The lemma of a verb by the tables: its lemma where they know it, else what its form is of; the lemma where they know neither.</summary>
+    public string VerbLemma(string lemma, string form)
+    {
+        if (_verbs.ContainsKey(lemma) || _catenatives.ContainsKey(lemma) || _light.Contains(lemma) || _substitutes.Contains(lemma))
+        {
+            return lemma;
+        }
+
+        return _irregular.GetValueOrDefault(form) ?? _byStem.GetValueOrDefault(Stemmer.Stem(form)) ?? lemma;
+    }
+
+    /// <summary>Whether a noun measures what stands behind its "of" ("hundreds of boats").</summary>
+    public bool IsMeasure(string lemma) => _measures.Contains(lemma);
+
     /// <summary>Whether a verb stands for one told before ("this happened").</summary>
     public bool IsSubstitute(string lemma) => _substitutes.Contains(lemma);
+
+    /// <summary>Whether a subject stands for what was told before ("this").</summary>
+    public bool IsSubstituteSubject(string lemma) => _substituteSubjects.Contains(lemma);
 
     /// <summary>Whether a noun only says how many of something told before.</summary>
     public bool IsQuantity(string lemma) => _quantities.Contains(lemma);

@@ -14,6 +14,9 @@ internal sealed record Participant
     /// <summary>The words.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>Token of the head, or null where the event layer gave it.</summary>
+    public int? Token { get; init; }
+
     /// <summary>Entities it refers to, sorted; several where it is a list.</summary>
     public ImmutableArray<string> Entities { get; init; } = [];
 

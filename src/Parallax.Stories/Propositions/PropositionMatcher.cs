@@ -55,11 +55,12 @@ internal static class PropositionMatcher
         bool sharedFigure = figures && left.Figures.Any(f => right.Figures.Any(g => SameUnit(f, g)));
         bool sharedDay = times && left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
         bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same));
-        int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0) + (sharedStems * 2 >= shorter && sharedStems >= 3 ? 1 : 0);
+        int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0);
+        bool sharedWords = sharedStems * 2 >= shorter && sharedStems >= 3;
         bool enough = same + related >= 2 && same >= 1
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
-        int score = (same * 4) + (related * 2) + (support * 2) + (samePredicate ? 1 : 0);
+        int score = (same * 4) + (related * 2) + (support * 2) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
         string why = $"one class of predicate ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
         return new PropositionMatch(enough, score, actor, thing, recipient, times, figures, why);
 

@@ -85,7 +85,7 @@ internal sealed class PropositionReader
             return later;
         }
 
-        bool isSubstitute = PredicateLexicon.English.IsSubstitute(later.Lemma) && later.Actor is null or { IsOpen: true };
+        bool isSubstitute = PredicateLexicon.English.IsSubstitute(later.Lemma) && (later.Actor is null or { IsOpen: true } || PredicateLexicon.English.IsSubstituteSubject(later.Actor.Head));
         bool isElliptic = later.Class == earlier.Class && !later.Class.StartsWith("be:", StringComparison.Ordinal) && later.Object is { Entities.Length: 0, Thing: null } thing && PredicateLexicon.English.IsQuantity(thing.Head);
         return isSubstitute
             ? later with { Class = earlier.Class, Actor = earlier.Actor, Object = earlier.Object, Recipient = earlier.Recipient }
@@ -131,7 +131,11 @@ internal sealed class PropositionReader
         return noun >= 0 && _events.ContainsKey(noun) && _lexicon.Noun(Lemma(noun)) is not null;
     }
 
-    private string Lemma(int token) => _tokens.Lemmas[token].ToLowerInvariant();
+    private string Lemma(int token)
+    {
+        string lemma = _tokens.Lemmas[token].ToLowerInvariant();
+        return _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.VerbLemma(lemma, _tokens.Form(token).ToString().ToLowerInvariant()) : lemma;
+    }
 
     private Proposition ReadAt(int token)
     {
@@ -166,7 +170,7 @@ internal sealed class PropositionReader
             Factuality = told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
-            Figures = [.. _report.Figures.Where(f => span.Contains(f.Span) && Owner(_tokens.TokenAt(f.Start)) is var owner && (owner == token || owner == top))],
+            Figures = [.. _report.Figures.Where(f => BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
             Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, span) : Limit(span, statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
@@ -358,7 +362,7 @@ internal sealed class PropositionReader
         }
 
         Frame frame = _lexicon.Verb(Lemma(token))?.Frame ?? Frame.Plain;
-        Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, from = null, by = null, on = null;
+        Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, purpose = null, between = null, from = null, by = null, on = null;
         List<Participant> others = [];
         bool participle = _tokens.Relations[token] == "acl" && _tokens.Features[token].Contains("VerbForm=Part", StringComparison.Ordinal) && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
         passive |= participle;
@@ -377,10 +381,13 @@ internal sealed class PropositionReader
             Participant argument = _participants.Read(child);
             switch (_tree.Relation(child), _tree.Child(child, "case") is var c && c >= 0 ? Lemma(c) : "")
             {
+                case ("obj", _) when thing is not null && second is null: (second, thing) = (thing, argument); break;
                 case ("obj" or "xcomp", _): thing ??= argument; break;
                 case ("iobj", _): second ??= argument; break;
                 case (_, "by") when passive: by ??= argument; break;
-                case (_, "to" or "for" or "toward" or "towards"): to ??= argument; break;
+                case (_, "to" or "toward" or "towards"): to ??= argument; break;
+                case (_, "for"): purpose ??= argument; break;
+                case (_, "between"): between ??= argument; break;
                 case (_, "with"): with ??= argument; break;
                 case (_, "from"): from ??= argument; break;
                 case (_, "on" or "against" or "at" or "in" or "into"): on ??= argument; others.Add(argument); break;
@@ -397,10 +404,10 @@ internal sealed class PropositionReader
         {
             Frame.From => new Arguments(from, thing, subject, [.. others]),
             Frame.With when with is not null => new Arguments(subject, with, thing ?? second, [.. others]),
-            Frame.To => new Arguments(subject, null, thing ?? to ?? on ?? from, [.. others.Where(o => o != on), .. Listed(with)]),
+            Frame.To => new Arguments(subject, null, thing ?? to ?? on ?? from, [.. others.Where(o => o != on), .. Listed(with, purpose)]),
             Frame.On => new Arguments(subject, null, thing ?? second ?? on, [.. others.Where(o => thing is null ? o != on : true), .. Listed(with, to, from)]),
-            Frame.Mutual => new Arguments(subject, thing, with ?? second, [.. others, .. Listed(to, from)]),
-            _ => new Arguments(subject, thing, second ?? to ?? with, [.. others, .. Listed(from)]),
+            Frame.Mutual => new Arguments(subject ?? between, thing, with ?? second ?? (thing is null && on is { Kind: ActorKind.Person } ? on : null), [.. others, .. Listed(to, from, purpose)]),
+            _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
         };
     }
 
@@ -426,6 +433,12 @@ internal sealed class PropositionReader
             }
 
             at = _tokens.Heads[at];
+
+            // "with the country applying …, becoming a member": the noun above a participle is its subject.
+            if (at >= 0 && _tokens.Relations[at] == "acl" && _tree.Child(at, "nsubj") < 0 && at != from)
+            {
+                return _participants.Read(_tokens.Heads[at]);
+            }
         }
 
         passive |= _tree.Child(token, "aux:pass") >= 0;
@@ -484,7 +497,8 @@ internal sealed class PropositionReader
             }
         }
 
-        if (told?.Time is { } value && times.Count == 0)
+        bool isAnchor = _tree.Child(token, "case") is var marker0 && marker0 >= 0 && Lemma(marker0) is "since" or "before" or "after";
+        if (told?.Time is { } value && times.Count == 0 && !isAnchor)
         {
             times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
         }
@@ -514,6 +528,14 @@ internal sealed class PropositionReader
         return _lexicon.Thing(lemma, _tree.Children(token, "amod", "compound").Select(Lemma))?.Thing ?? Entry(token)?.Class ?? lemma;
     }
 
+    // A figure of the clause, or of the noun that the clause is about ("an agreement worth 4 million that was signed").
+    private bool BelongsTo(int figure, int token, int top, TextSpan span, int? thing)
+    {
+        int owner = Owner(figure);
+        return (span.Contains(_tokens.Span(figure)) && (owner == token || owner == top))
+            || (thing is { } noun && figure != noun && _tree.IsBelow(figure, noun) && !_tree.IsBelow(figure, token) && _tokens.SentenceOf(noun) == _tokens.SentenceOf(token));
+    }
+
     // The predicate whose clause a token stands in: the nearest one upward.
     private int Owner(int token)
     {
@@ -534,9 +556,9 @@ internal sealed class PropositionReader
         public Arguments With(Event told, AnnotatedReport report)
         {
             Participant? actor = Actor is { IsOpen: false } ? Actor : OfEntities(told.Actors, told, report) ?? Actor;
-            Participant? recipient = Recipient ?? OfEntities(told.Recipients, told, report);
             Participant? thing = Object;
-            if (thing is null && told.Object is { } slice)
+            Participant? recipient = Recipient ?? OfEntities([.. told.Recipients.Where(r => thing?.Entities.Contains(r) != true)], told, report);
+            if (thing is null && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
             {
                 string head = WordList.Of(slice.Text).LastOrDefault().Lower ?? "";
                 thing = new Participant { Head = head, Span = TextSpan.FromBounds(slice.Start, slice.End), Entities = slice.Entity is null ? [] : [slice.Entity], Thing = PredicateLexicon.English.Thing(head, [])?.Thing };
