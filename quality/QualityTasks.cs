@@ -19,5 +19,8 @@ internal static class QualityTasks
         new Tasks.TimesTask(),
         new Tasks.FiguresTask(),
         new Tasks.ArticleBodyTask(),
+        new StoriesTask(),
+        new CopiesTask(),
+        new SimilarityTask(),
     ];
 }

@@ -92,7 +92,8 @@ internal static class ConflictFinder
             (Stand Stand, Figure Figure)[] values = [.. group];
             bool differ = values.Any(a => values.Any(b => a.Figure.Report != b.Figure.Report && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
             ConflictSide[] sides = [.. values.GroupBy(v => set[v.Figure.Report].Report.Text.Slice(v.Figure.Span), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static v => (v.Stand, v.Figure.Span))))];
-            if (sides.Length < 2 || values.Select(static v => v.Figure.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+            bool equal = values.All(v => v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High);
+            if (equal || sides.Length < 2 || values.Select(static v => v.Figure.Report).Distinct(StringComparer.Ordinal).Count() < 2)
             {
                 continue;
             }

@@ -70,6 +70,25 @@ internal static class LabelFinder
             return null;
         }
 
-        return (thing, bare ? null : with!.Id, tree.Span(token, NotInLabel));
+        return (thing, bare ? null : with!.Id, Whole(report, tree.Span(token, NotInLabel)));
+    }
+
+    // "its war" is the war; a label never starts inside a word ("Type-12 boats").
+    private static TextSpan Whole(AnnotatedReport report, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        string text = report.Report.Text.Text;
+        int first = tokens.TokenAt(span.Start), start = span.Start;
+        while (tokens.Tags[first] is UniversalTag.Pron or UniversalTag.Det && tokens.Ends[first] < span.End)
+        {
+            start = tokens.Starts[++first];
+        }
+
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-'))
+        {
+            start--;
+        }
+
+        return TextSpan.FromBounds(start, span.End);
     }
 }

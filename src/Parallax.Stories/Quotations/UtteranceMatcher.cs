@@ -65,12 +65,15 @@ internal static class UtteranceMatcher
         int likeness = 2000 * common / (left.Words.Length + right.Words.Length);
         bool bothDirect = left.Statement.Manner == Manner.Direct && right.Statement.Manner == Manner.Direct;
         bool anyQuoted = left.Statement.Manner != Manner.Indirect || right.Statement.Manner != Manner.Indirect;
-        if (!sameSpeaker && bothDirect && (left.Speaker.Length == 0 || right.Speaker.Length == 0) && !left.Words.SequenceEqual(right.Words))
+        if (!sameSpeaker && bothDirect && !left.Words.SequenceEqual(right.Words))
         {
-            // Who "he" is was not found in one of them; then the words alone must carry it.
+            // Who "he" is was not found in one of them, or the words are given to somebody else; then the words alone must carry it.
+            bool unknown = left.Speaker.Length == 0 || right.Speaker.Length == 0;
             int order = WordDiff.Common(left.Stems, right.Stems);
-            bool alike = order >= LeastSharedStems && 2000 * order / (left.Stems.Length + right.Stems.Length) >= 600;
-            return alike ? new UtteranceMatch(true, QuotationRelation.Reworded, likeness, "nearly the same words inside quotation marks; one report does not let the speaker be known") : default;
+            bool alike = order >= (unknown ? LeastSharedStems : LeastSharedStems + 1) && 2000 * order / (left.Stems.Length + right.Stems.Length) >= (unknown ? 600 : 700);
+            return alike
+                ? new UtteranceMatch(true, QuotationRelation.Reworded, likeness, unknown ? "nearly the same words inside quotation marks; one report does not let the speaker be known" : "nearly the same words inside quotation marks, given to different sources")
+                : default;
         }
 
         if (!sameSpeaker)
