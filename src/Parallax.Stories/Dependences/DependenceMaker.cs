@@ -13,10 +13,10 @@ namespace Parallax.Stories.Dependences;
 internal static class DependenceMaker
 {
     /// <summary>Share, in thousandths of the shorter report's own words, from which a report is a copy.</summary>
-    public const int CopyShare = 500;
+    public const int CopyShare = 700;
 
     /// <summary>Share from which passages are told as shared.</summary>
-    public const int SharedShare = 80;
+    public const int SharedShare = 180;
 
     private const int EvidencePassages = 5;
 
