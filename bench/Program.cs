@@ -1,1 +1,28 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Parallax.Bench.Engine;
+using Parallax.Bench.Kernels;
+
+namespace Parallax.Bench;
+
+/// <summary>Measurements of speed. <c>engine</c>: the whole reading engine beside its peers; <c>kernels</c>: the parts of the network.</summary>
+internal static class Program
+{
+    private const string Usage = "usage: dotnet run -c Release --project bench -- engine [--data DIR] [--no-peers] [--write FILE] | start | kernels [BenchmarkDotNet options]";
+
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["engine", .. var rest]:
+                return EngineCommand.Run(rest);
+            case ["start"]:
+                return StartProbe.Run();
+            case ["kernels", .. var rest]:
+                BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest);
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+}

@@ -1,6 +1,6 @@
-using Parallax.Language.Neural.Decoding;
 using Parallax.Language.Neural.Heads;
 using Parallax.Language.Neural.Input;
+using Parallax.Language.Neural.Layers;
 
 namespace Parallax.Language.Neural;
 
@@ -12,6 +12,7 @@ internal sealed unsafe class LemmaCache
 
     private readonly LemmaScript[] _scripts;
     private readonly LemmaTable _table;
+    private readonly int _stride;
     private readonly string?[] _lemmas = new string?[Ways * FormCache.Capacity];
     private readonly ushort[] _scriptOf = new ushort[Ways * FormCache.Capacity];
 
@@ -25,6 +26,7 @@ internal sealed unsafe class LemmaCache
     {
         _scripts = [.. head.Labels.Select(LemmaScript.Parse)];
         _table = table;
+        _stride = head.Linear.Stride;
     }
 
     /// <summary>Forgets all lemmas.</summary>
@@ -36,11 +38,12 @@ internal sealed unsafe class LemmaCache
     }
 
     /// <summary>The lemma the table has for a form; else under the best script that fits it; the form itself where none does.</summary>
+    /// <param name="pass">Kernels.</param>
     /// <param name="form">The form as it stands in the text.</param>
     /// <param name="place">Its place in the form cache.</param>
     /// <param name="tag">Number of its part of speech.</param>
     /// <param name="scores">Scores of the scripts; those that do not fit are lowered.</param>
-    public string Lemma(ReadOnlySpan<char> form, int place, int tag, float* scores)
+    public string Lemma(Pass pass, ReadOnlySpan<char> form, int place, int tag, float* scores)
     {
         if (Known(form, place, tag) is { } known)
         {
@@ -49,7 +52,7 @@ internal sealed unsafe class LemmaCache
 
         for (int attempt = 0; attempt < _scripts.Length; attempt++)
         {
-            int script = Greatest.Place(scores, _scripts.Length);
+            int script = pass.Floats.Greatest(scores, _stride);
             string? lemma = Cached(form, place, script);
             if (lemma is not null)
             {

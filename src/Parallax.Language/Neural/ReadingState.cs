@@ -205,7 +205,7 @@ internal sealed unsafe class ReadingState
         int stride = _model.Lemmas.Linear.Stride;
         for (int i = 0; i < batch.Rows; i++)
         {
-            columns.Lemmas[first + i] = _lemmas.Lemma(source.Form(first + i), places[i], tags[i], scores + ((nint)i * stride));
+            columns.Lemmas[first + i] = _lemmas.Lemma(_pass, source.Form(first + i), places[i], tags[i], scores + ((nint)i * stride));
         }
 
         _pass.Memory.Release(mark);

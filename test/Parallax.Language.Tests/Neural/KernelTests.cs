@@ -61,15 +61,16 @@ public sealed unsafe class KernelTests
         Random random = new(Seed);
         sbyte[] weights = [.. Enumerable.Range(0, 48 * 130).Select(_ => (sbyte)random.Next(-40, 41))];
         PackedMatrix matrix = new(weights, 48, 130);
+        short* centre = matrix.Centres;
         for (int panel = 0; panel < matrix.Panels; panel++)
         {
             int group = 0;
-            for (byte* segment = matrix.Segments + (panel * matrix.Groups); group < matrix.Groups; segment++)
+            for (byte* segment = matrix.Segments + (panel * matrix.Groups); group < matrix.Groups; segment++, centre += PackedMatrix.GroupBytes / 2)
             {
                 int end = group + *segment;
                 for (int lane = 0; lane < PackedMatrix.GroupBytes / 2; lane++)
                 {
-                    int most = 0, least = 0;
+                    int most = centre[lane], least = centre[lane];
                     for (int g = group; g < end; g++)
                     {
                         sbyte* pair = matrix.Weights + (((panel * matrix.Groups) + g) * PackedMatrix.GroupBytes) + (2 * lane);
@@ -121,6 +122,22 @@ public sealed unsafe class KernelTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(FloatKernels))]
+    public void Greatest_OfTies_IsTheFirst(string name)
+    {
+        FloatKernel kernel = FloatKernel.Supported.Single(k => k.Name == name);
+        AlignedMemory row = new(48 * sizeof(float));
+        float* values = (float*)row.Start;
+        new Span<float>(values, 48).Fill(float.NegativeInfinity);
+        values[0] = -3;
+        kernel.Greatest(values, 48).ShouldBe(0);
+        values[21] = values[35] = values[22] = -1;
+        kernel.Greatest(values, 48).ShouldBe(21);
+        values[47] = 2;
+        kernel.Greatest(values, 48).ShouldBe(47);
+    }
+
     // All float steps over the same random rows; every bit that comes out.
     private static byte[] Run(FloatKernel kernel, int rows, int round)
     {
@@ -157,6 +174,14 @@ public sealed unsafe class KernelTests
         Keep(scores);
         kernel.WeightedSums((float*)scores.Start, rows, stride, (float*)inverse.Start, first, Width, (float*)mixed.Start, 32);
         Keep(mixed);
+        AlignedMemory best = Floats(rows * Width, 1, 10);
+        kernel.BestPaths(first, rows, Width, (float*)b.Start, rows, (float*)best.Start);
+        Keep(best);
+        for (int row = 0; row < rows; row++)
+        {
+            all.Add((byte)kernel.Greatest(first + (row * Width), Width));
+        }
+
         return [.. all];
     }
 

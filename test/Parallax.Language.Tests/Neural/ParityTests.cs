@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Parallax.Language.Neural;
-using Parallax.Language.Neural.Decoding;
 using Parallax.Language.Neural.Heads;
 using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Layers;
@@ -91,7 +90,7 @@ public sealed unsafe class ParityTests
             {
                 float* labels = model.Parse.LabelScores(pass, batch, first, out int labelStride);
                 CompareRows(sentence.GetProperty("labels"), labels, Math.Min(2, count), labelStride, "labels");
-                Enumerable.Range(0, count).Select(i => Greatest.Place(labels + (i * labelStride), model.Parse.Labels.Length)).ToArray()
+                Enumerable.Range(0, count).Select(i => pass.Floats.Greatest(labels + (i * labelStride), labelStride)).ToArray()
                     .ShouldBe(Integers(sentence.GetProperty("labelBest")));
             }
 

@@ -17,80 +17,51 @@ internal sealed unsafe class Viterbi
     {
         _tags = tags;
 
-        // Turned, so that all scores of steps to one tag stand together.
-        ReadOnlySpan<float> steps = file.Floats(name + ".transition", tags, tags);
-        float[] turned = new float[tags * tags];
-        for (int from = 0; from < tags; from++)
-        {
-            for (int to = 0; to < tags; to++)
-            {
-                turned[(to * tags) + from] = steps[(from * tags) + to];
-            }
-        }
-
-        _transitions = new FloatRow(turned, tags);
+        _transitions = new FloatRow(file.Floats(name + ".transition", tags, tags), tags);
         _starts = new FloatRow(file.Floats(name + ".start", tags), tags);
         _ends = new FloatRow(file.Floats(name + ".end", tags), tags);
     }
 
     /// <summary>Finds the tags of one sequence.</summary>
-    /// <param name="memory">Memory of the pass.</param>
-    /// <param name="emissions"><c>[count × stride]</c>.</param>
-    /// <param name="stride">Distance of rows.</param>
+    /// <param name="pass">Kernels and memory.</param>
+    /// <param name="emissions"><c>[count × stride]</c>, rows filled up with minus infinity.</param>
+    /// <param name="stride">Distance of rows: the tags filled up to whole registers.</param>
     /// <param name="count">Number of tokens, at least 1.</param>
     /// <param name="tags">Out: a tag for each token.</param>
-    public void Decode(Workspace memory, float* emissions, int stride, int count, byte* tags)
+    public void Decode(Pass pass, float* emissions, int stride, int count, byte* tags)
     {
-        (int, int) mark = memory.Mark();
-        float* best = memory.Take<float>(_tags);
-        float* next = memory.Take<float>(_tags);
-        byte* back = memory.Take<byte>(count * _tags);
-        for (int tag = 0; tag < _tags; tag++)
+        (int, int) mark = pass.Memory.Mark();
+        float* best = pass.Memory.Take<float>(count * stride);
+        float* ends = pass.Memory.Take<float>(stride);
+        pass.Floats.Add(_starts.Start, emissions, stride, best);
+        pass.Floats.BestPaths(emissions, count, stride, _transitions.Start, _tags, best);
+        pass.Floats.Add(best + ((nint)(count - 1) * stride), _ends.Start, stride, ends);
+        int last = pass.Floats.Greatest(ends, stride);
+        tags[count - 1] = (byte)last;
+        for (int token = count - 2; token >= 0; token--)
         {
-            best[tag] = _starts.Start[tag] + emissions[tag];
-        }
-
-        for (int token = 1; token < count; token++)
-        {
-            float* emission = emissions + ((nint)token * stride);
-            byte* from = back + ((nint)token * _tags);
-            for (int tag = 0; tag < _tags; tag++)
-            {
-                float* steps = _transitions.Row(tag);
-                int place = 0;
-                float greatest = best[0] + steps[0];
-                for (int i = 1; i < _tags; i++)
-                {
-                    float score = best[i] + steps[i];
-                    if (score > greatest)
-                    {
-                        greatest = score;
-                        place = i;
-                    }
-                }
-
-                from[tag] = (byte)place;
-                next[tag] = greatest + emission[tag];
-            }
-
-            float* other = best;
-            best = next;
-            next = other;
-        }
-
-        for (int tag = 0; tag < _tags; tag++)
-        {
-            best[tag] += _ends.Start[tag];
-        }
-
-        int last = Greatest.Place(best, _tags);
-        for (int token = count - 1; token > 0; token--)
-        {
+            last = Before(best + ((nint)token * stride), last);
             tags[token] = (byte)last;
-            last = back[(token * _tags) + last];
         }
 
-        tags[0] = (byte)last;
-        memory.Release(mark);
+        pass.Memory.Release(mark);
+    }
+
+    // The tag from which the best path came to `tag`: the same sums as on the way forward, so the first that equals the greatest.
+    private int Before(float* best, int tag)
+    {
+        int place = 0;
+        float greatest = best[0] + _transitions.Start[tag];
+        for (int from = 1; from < _tags; from++)
+        {
+            float score = best[from] + _transitions.Row(from)[tag];
+            if (score > greatest)
+            {
+                greatest = score;
+                place = from;
+            }
+        }
+
+        return place;
     }
 }

@@ -121,7 +121,7 @@ internal sealed unsafe class ParseHead
         float* scores = LabelScores(pass, batch, heads, out int stride);
         for (int row = 0; row < batch.Rows; row++)
         {
-            labels[row] = (ushort)Greatest.Place(scores + ((nint)row * stride), Labels.Length);
+            labels[row] = (ushort)pass.Floats.Greatest(scores + ((nint)row * stride), stride);
         }
 
         pass.Memory.Release(mark);

@@ -94,7 +94,7 @@ internal sealed unsafe class RoleHead
         for (int w = 0; w < windows.Count; w++)
         {
             int first = windows.First(w);
-            _viterbi.Decode(pass.Memory, emissions + ((nint)first * stride), stride, windows.Length(w), tags + first);
+            _viterbi.Decode(pass, emissions + ((nint)first * stride), stride, windows.Length(w), tags + first);
         }
 
         pass.Memory.Release(mark);

@@ -49,7 +49,7 @@ internal sealed unsafe class SequenceHead
         for (int s = 0; s < batch.Sequences.Count; s++)
         {
             int first = batch.Sequences.First(s);
-            _viterbi.Decode(pass.Memory, emissions + ((nint)first * stride), stride, batch.Sequences.Length(s), tags + first);
+            _viterbi.Decode(pass, emissions + ((nint)first * stride), stride, batch.Sequences.Length(s), tags + first);
         }
 
         pass.Memory.Release(mark);

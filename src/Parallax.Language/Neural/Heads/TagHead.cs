@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parallax.Language.Neural.Decoding;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Neural.Weights;
 
@@ -32,7 +31,7 @@ internal sealed unsafe class TagHead
         float* scores = Scores(pass, batch);
         for (int row = 0; row < batch.Rows; row++)
         {
-            labels[row] = (ushort)Greatest.Place(scores + ((nint)row * Linear.Stride), Labels.Length);
+            labels[row] = (ushort)pass.Floats.Greatest(scores + ((nint)row * Linear.Stride), Linear.Stride);
         }
 
         pass.Memory.Release(mark);

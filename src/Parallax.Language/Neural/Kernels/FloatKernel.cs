@@ -68,6 +68,18 @@ internal abstract unsafe class FloatKernel
     /// <param name="toStride">Distance of the rows of the result.</param>
     public abstract void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride);
 
+    /// <summary>The place of the greatest number of a row, the first on ties; numbers are not NaN, what fills the row up is minus infinity.</summary>
+    public abstract int Greatest(float* values, int stride);
+
+    /// <summary>For each token but the first and each tag: the best score of a path that ends there.</summary>
+    /// <param name="emissions"><c>[count × stride]</c>.</param>
+    /// <param name="count">Number of tokens, at least 1.</param>
+    /// <param name="stride">Distance of all rows, a multiple of 16.</param>
+    /// <param name="transitions"><c>[tags × stride]</c>: score of a step from the tag of the row.</param>
+    /// <param name="tags">Number of tags, at least 1.</param>
+    /// <param name="best">In: the first row. Out: <c>[count × stride]</c>.</param>
+    public abstract void BestPaths(float* emissions, int count, int stride, float* transitions, int tags, float* best);
+
     private static List<FloatKernel> Find()
     {
         List<FloatKernel> found = [];

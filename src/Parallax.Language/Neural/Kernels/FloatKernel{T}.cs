@@ -13,40 +13,47 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     private const float LargestActivation = 127f;
     private const float ZeroPoint = 128f;
     private const float NormEpsilon = 1e-5f;
+    private const float Excluded = -1e30f;
 
     public override string Name => name;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Quantise(float* values, int count, float scale, byte* to)
     {
-        T factor = T.Splat(scale);
-        for (nint i = 0; i < count; i += Width)
+        unchecked
         {
-            T.StoreBytes(Round(T.Load(values + i) * factor), to + i);
+            T factor = T.Splat(scale);
+            for (nint i = 0; i < count; i += Width)
+            {
+                T.StoreBytes(Round(T.Load(values + i) * factor), to + i);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Restore(int* product, int rows, in Restoration restoration, bool rectify, float* to)
     {
-        int* offsets = restoration.Offsets;
-        float* scales = restoration.Scales, biases = restoration.Biases;
-        nint width = restoration.Width;
-        T zero = T.Splat(0f);
-        for (nint row = 0; row < rows; row++, product += width, to += width)
+        unchecked
         {
-            if (rectify)
+            int* offsets = restoration.Offsets;
+            float* scales = restoration.Scales, biases = restoration.Biases;
+            nint width = restoration.Width;
+            T zero = T.Splat(0f);
+            for (nint row = 0; row < rows; row++, product += width, to += width)
             {
-                for (nint i = 0; i < width; i += Width)
+                if (rectify)
                 {
-                    T.Store(T.Max(Restored(product, offsets, scales, biases, i), zero), to + i);
+                    for (nint i = 0; i < width; i += Width)
+                    {
+                        T.Store(T.Max(Restored(product, offsets, scales, biases, i), zero), to + i);
+                    }
                 }
-            }
-            else
-            {
-                for (nint i = 0; i < width; i += Width)
+                else
                 {
-                    T.Store(Restored(product, offsets, scales, biases, i), to + i);
+                    for (nint i = 0; i < width; i += Width)
+                    {
+                        T.Store(Restored(product, offsets, scales, biases, i), to + i);
+                    }
                 }
             }
         }
@@ -55,15 +62,18 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void RestoreRectifiedQuantise(int* product, int rows, in Restoration restoration, float scale, byte* to)
     {
-        int* offsets = restoration.Offsets;
-        float* scales = restoration.Scales, biases = restoration.Biases;
-        nint width = restoration.Width;
-        T zero = T.Splat(0f), factor = T.Splat(scale);
-        for (nint row = 0; row < rows; row++, product += width, to += width)
+        unchecked
         {
-            for (nint i = 0; i < width; i += Width)
+            int* offsets = restoration.Offsets;
+            float* scales = restoration.Scales, biases = restoration.Biases;
+            nint width = restoration.Width;
+            T zero = T.Splat(0f), factor = T.Splat(scale);
+            for (nint row = 0; row < rows; row++, product += width, to += width)
             {
-                T.StoreBytes(Round(T.Max(Restored(product, offsets, scales, biases, i), zero) * factor), to + i);
+                for (nint i = 0; i < width; i += Width)
+                {
+                    T.StoreBytes(Round(T.Max(Restored(product, offsets, scales, biases, i), zero) * factor), to + i);
+                }
             }
         }
     }
@@ -71,14 +81,17 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void RestoreAdd(int* product, int rows, in Restoration restoration, float* sums)
     {
-        int* offsets = restoration.Offsets;
-        float* scales = restoration.Scales, biases = restoration.Biases;
-        nint width = restoration.Width;
-        for (nint row = 0; row < rows; row++, product += width, sums += width)
+        unchecked
         {
-            for (nint i = 0; i < width; i += Width)
+            int* offsets = restoration.Offsets;
+            float* scales = restoration.Scales, biases = restoration.Biases;
+            nint width = restoration.Width;
+            for (nint row = 0; row < rows; row++, product += width, sums += width)
             {
-                T.Store(T.Load(sums + i) + Restored(product, offsets, scales, biases, i), sums + i);
+                for (nint i = 0; i < width; i += Width)
+                {
+                    T.Store(T.Load(sums + i) + Restored(product, offsets, scales, biases, i), sums + i);
+                }
             }
         }
     }
@@ -100,13 +113,16 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void RestoreMaxoutAdd(int* product, int rows, in Restoration restoration, int width, float* sums)
     {
-        int* offsets = restoration.Offsets;
-        float* scales = restoration.Scales, biases = restoration.Biases;
-        for (nint row = 0; row < rows; row++, product += restoration.Width, sums += width)
+        unchecked
         {
-            for (nint i = 0; i < width; i += Width)
+            int* offsets = restoration.Offsets;
+            float* scales = restoration.Scales, biases = restoration.Biases;
+            for (nint row = 0; row < rows; row++, product += restoration.Width, sums += width)
             {
-                T.Store(T.Load(sums + i) + Greatest(product, offsets, scales, biases, i, width), sums + i);
+                for (nint i = 0; i < width; i += Width)
+                {
+                    T.Store(T.Load(sums + i) + Greatest(product, offsets, scales, biases, i, width), sums + i);
+                }
             }
         }
     }
@@ -114,30 +130,33 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Normalise(float* values, int rows, int width, float* gain, float* bias, float* to)
     {
-        float share = 1f / width;
-        for (nint row = 0; row < rows; row++, values += width, to += width)
+        unchecked
         {
-            T sum = T.Load(values);
-            for (nint i = Width; i < width; i += Width)
+            float share = 1f / width;
+            for (nint row = 0; row < rows; row++, values += width, to += width)
             {
-                sum += T.Load(values + i);
-            }
+                T sum = T.Load(values);
+                for (nint i = Width; i < width; i += Width)
+                {
+                    sum += T.Load(values + i);
+                }
 
-            T mean = T.Splat(T.Sum(sum) * share);
-            T difference = T.Load(values) - mean;
-            T.Store(difference, to);
-            T squares = difference * difference;
-            for (nint i = Width; i < width; i += Width)
-            {
-                difference = T.Load(values + i) - mean;
-                T.Store(difference, to + i);
-                squares += difference * difference;
-            }
+                T mean = T.Splat(T.Sum(sum) * share);
+                T difference = T.Load(values) - mean;
+                T.Store(difference, to);
+                T squares = difference * difference;
+                for (nint i = Width; i < width; i += Width)
+                {
+                    difference = T.Load(values + i) - mean;
+                    T.Store(difference, to + i);
+                    squares += difference * difference;
+                }
 
-            T inverse = T.Splat(1f / MathF.Sqrt((T.Sum(squares) * share) + NormEpsilon));
-            for (nint i = 0; i < width; i += Width)
-            {
-                T.Store((T.Load(to + i) * inverse * T.Load(gain + i)) + T.Load(bias + i), to + i);
+                T inverse = T.Splat(1f / MathF.Sqrt((T.Sum(squares) * share) + NormEpsilon));
+                for (nint i = 0; i < width; i += Width)
+                {
+                    T.Store((T.Load(to + i) * inverse * T.Load(gain + i)) + T.Load(bias + i), to + i);
+                }
             }
         }
     }
@@ -164,33 +183,36 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to)
     {
-        for (nint row = 0; row < rowCount; row += 4)
+        unchecked
         {
-            // Beyond the last row the last is computed again: the same numbers go to the same place.
-            nint row1 = Math.Min(row + 1, rowCount - 1), row2 = Math.Min(row + 2, rowCount - 1), row3 = Math.Min(row + 3, rowCount - 1);
-            float* a = rows + (row * rowStride);
-            float* b = rows + (row1 * rowStride);
-            float* c = rows + (row2 * rowStride);
-            float* d = rows + (row3 * rowStride);
-            for (nint column = 0; column < columnStride; column += Width)
+            for (nint row = 0; row < rowCount; row += 4)
             {
-                float* at = columns + column;
-                T value = T.Load(at);
-                T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
-                for (nint i = 1; i < dimensions; i++)
+                // Beyond the last row the last is computed again: the same numbers go to the same place.
+                nint row1 = Math.Min(row + 1, rowCount - 1), row2 = Math.Min(row + 2, rowCount - 1), row3 = Math.Min(row + 3, rowCount - 1);
+                float* a = rows + (row * rowStride);
+                float* b = rows + (row1 * rowStride);
+                float* c = rows + (row2 * rowStride);
+                float* d = rows + (row3 * rowStride);
+                for (nint column = 0; column < columnStride; column += Width)
                 {
-                    at += columnStride;
-                    value = T.Load(at);
-                    sumA += T.Splat(a[i]) * value;
-                    sumB += T.Splat(b[i]) * value;
-                    sumC += T.Splat(c[i]) * value;
-                    sumD += T.Splat(d[i]) * value;
-                }
+                    float* at = columns + column;
+                    T value = T.Load(at);
+                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
+                    for (nint i = 1; i < dimensions; i++)
+                    {
+                        at += columnStride;
+                        value = T.Load(at);
+                        sumA += T.Splat(a[i]) * value;
+                        sumB += T.Splat(b[i]) * value;
+                        sumC += T.Splat(c[i]) * value;
+                        sumD += T.Splat(d[i]) * value;
+                    }
 
-                T.Store(sumA, to + (row * columnStride) + column);
-                T.Store(sumB, to + (row1 * columnStride) + column);
-                T.Store(sumC, to + (row2 * columnStride) + column);
-                T.Store(sumD, to + (row3 * columnStride) + column);
+                    T.Store(sumA, to + (row * columnStride) + column);
+                    T.Store(sumB, to + (row1 * columnStride) + column);
+                    T.Store(sumC, to + (row2 * columnStride) + column);
+                    T.Store(sumD, to + (row3 * columnStride) + column);
+                }
             }
         }
     }
@@ -198,85 +220,132 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Softmax(float* scores, int count, int stride, float* bias, float* inverse)
     {
-        nint padded = (count + Width - 1) / Width * Width;
-        float* lanes = stackalloc float[Width];
-        for (nint row = 0; row < count; row++, scores += stride, bias--)
+        // In the last register of a row: what takes the unused lanes out of the maximum, and what makes 0 of them afterwards.
+        float* masks = stackalloc float[2 * Width];
+        nint last = (count - 1) / Width * Width;
+        for (nint i = 0; i < Width; i++)
         {
-            for (nint i = 0; i < padded; i += Width)
-            {
-                T.Store(T.Load(scores + i) + T.Load(bias + i), scores + i);
-            }
+            bool used = last + i < count;
+            masks[i] = used ? 0f : Excluded;
+            masks[Width + i] = used ? 1f : 0f;
+        }
 
-            for (nint i = count; i < padded; i++)
+        T exclude = T.Load(masks), keep = T.Load(masks + Width);
+        unchecked
+        {
+            for (nint row = 0; row < count; row++, scores += stride, bias--)
             {
-                scores[i] = scores[0];
-            }
+                T tail = T.Load(scores + last) + T.Load(bias + last) + exclude;
+                T most = tail;
+                for (nint i = 0; i < last; i += Width)
+                {
+                    T score = T.Load(scores + i) + T.Load(bias + i);
+                    T.Store(score, scores + i);
+                    most = T.Max(most, score);
+                }
 
-            T most = T.Load(scores);
-            for (nint i = Width; i < padded; i += Width)
-            {
-                most = T.Max(most, T.Load(scores + i));
-            }
+                most = T.Splat(T.Largest(most));
+                tail = Exp(tail - most) * keep;
+                T.Store(tail, scores + last);
+                if (last > 0)
+                {
+                    T sum = Exp(T.Load(scores) - most);
+                    T.Store(sum, scores);
+                    for (nint i = Width; i < last; i += Width)
+                    {
+                        T power = Exp(T.Load(scores + i) - most);
+                        T.Store(power, scores + i);
+                        sum += power;
+                    }
 
-            T.Store(most, lanes);
-            float greatest = lanes[0];
-            for (nint i = 1; i < Width; i++)
-            {
-                greatest = lanes[i] > greatest ? lanes[i] : greatest;
-            }
+                    tail = sum + tail;
+                }
 
-            most = T.Splat(greatest);
-            for (nint i = 0; i < padded; i += Width)
-            {
-                T.Store(Exp(T.Load(scores + i) - most), scores + i);
+                inverse[row] = 1f / T.Sum(tail);
             }
-
-            for (nint i = count; i < padded; i++)
-            {
-                scores[i] = 0f;
-            }
-
-            T sum = T.Load(scores);
-            for (nint i = Width; i < padded; i += Width)
-            {
-                sum += T.Load(scores + i);
-            }
-
-            inverse[row] = 1f / T.Sum(sum);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride)
     {
-        for (nint row = 0; row < count; row += 4)
+        unchecked
         {
-            // Beyond the last row the last is computed again: the same numbers go to the same place.
-            nint row1 = Math.Min(row + 1, count - 1), row2 = Math.Min(row + 2, count - 1), row3 = Math.Min(row + 3, count - 1);
-            float* a = weights + (row * stride);
-            float* b = weights + (row1 * stride);
-            float* c = weights + (row2 * stride);
-            float* d = weights + (row3 * stride);
-            for (nint half = 0; half < 2; half++)
+            for (nint row = 0; row < count; row += 4)
             {
-                float* at = values + (half * Width);
-                T value = T.Load(at);
-                T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
-                for (nint i = 1; i < count; i++)
+                // Beyond the last row the last is computed again: the same numbers go to the same place.
+                nint row1 = Math.Min(row + 1, count - 1), row2 = Math.Min(row + 2, count - 1), row3 = Math.Min(row + 3, count - 1);
+                float* a = weights + (row * stride);
+                float* b = weights + (row1 * stride);
+                float* c = weights + (row2 * stride);
+                float* d = weights + (row3 * stride);
+                for (nint half = 0; half < 2; half++)
                 {
-                    at += valueStride;
-                    value = T.Load(at);
-                    sumA += T.Splat(a[i]) * value;
-                    sumB += T.Splat(b[i]) * value;
-                    sumC += T.Splat(c[i]) * value;
-                    sumD += T.Splat(d[i]) * value;
-                }
+                    float* at = values + (half * Width);
+                    T value = T.Load(at);
+                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
+                    for (nint i = 1; i < count; i++)
+                    {
+                        at += valueStride;
+                        value = T.Load(at);
+                        sumA += T.Splat(a[i]) * value;
+                        sumB += T.Splat(b[i]) * value;
+                        sumC += T.Splat(c[i]) * value;
+                        sumD += T.Splat(d[i]) * value;
+                    }
 
-                float* target = to + (half * Width);
-                T.Store(sumA * T.Splat(inverse[row]), target + (row * toStride));
-                T.Store(sumB * T.Splat(inverse[row1]), target + (row1 * toStride));
-                T.Store(sumC * T.Splat(inverse[row2]), target + (row2 * toStride));
-                T.Store(sumD * T.Splat(inverse[row3]), target + (row3 * toStride));
+                    float* target = to + (half * Width);
+                    T.Store(sumA * T.Splat(inverse[row]), target + (row * toStride));
+                    T.Store(sumB * T.Splat(inverse[row1]), target + (row1 * toStride));
+                    T.Store(sumC * T.Splat(inverse[row2]), target + (row2 * toStride));
+                    T.Store(sumD * T.Splat(inverse[row3]), target + (row3 * toStride));
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override int Greatest(float* values, int stride)
+    {
+        T most = T.Load(values);
+        for (nint i = Width; i < stride; i += Width)
+        {
+            most = T.Max(most, T.Load(values + i));
+        }
+
+        float greatest = T.Largest(most);
+        int at = 0, lane = T.FirstEqual(T.Load(values), greatest);
+        while (lane == Width)
+        {
+            at += Width;
+            lane = T.FirstEqual(T.Load(values + at), greatest);
+        }
+
+        return at + lane;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void BestPaths(float* emissions, int count, int stride, float* transitions, int tags, float* best)
+    {
+        unchecked
+        {
+            for (nint token = 1; token < count; token++)
+            {
+                float* before = best;
+                best += stride;
+                emissions += stride;
+                for (nint i = 0; i < stride; i += Width)
+                {
+                    float* step = transitions + i;
+                    T most = T.Splat(before[0]) + T.Load(step);
+                    for (nint from = 1; from < tags; from++)
+                    {
+                        step += stride;
+                        most = T.Max(most, T.Splat(before[from]) + T.Load(step));
+                    }
+
+                    T.Store(most + T.Load(emissions + i), best + i);
+                }
             }
         }
     }

@@ -42,4 +42,10 @@ internal unsafe interface ILanes<TSelf>
 
     /// <summary>Sum of the lanes: lane i with i + 8, those with i + 4, those with i + 2, the last two.</summary>
     static abstract float Sum(TSelf value);
+
+    /// <summary>The greatest lane.</summary>
+    static abstract float Largest(TSelf value);
+
+    /// <summary>The first lane that equals <paramref name="wanted"/>; <see cref="Width"/> where none does.</summary>
+    static abstract int FirstEqual(TSelf value, float wanted);
 }

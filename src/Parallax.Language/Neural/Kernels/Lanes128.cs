@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -84,6 +85,18 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes128 value) => LaneSum.OfFour((value._a + value._c) + (value._b + value._d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Largest(Lanes128 value) => LaneSum.LargestOfFour(Greater(Greater(value._a, value._c), Greater(value._b, value._d)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstEqual(Lanes128 value, float wanted)
+    {
+        Vector128<float> all = Vector128.Create(wanted);
+        uint equal = Vector128.Equals(value._a, all).ExtractMostSignificantBits() | (Vector128.Equals(value._b, all).ExtractMostSignificantBits() << 4)
+            | (Vector128.Equals(value._c, all).ExtractMostSignificantBits() << 8) | (Vector128.Equals(value._d, all).ExtractMostSignificantBits() << 12);
+        return int.Min(BitOperations.TrailingZeroCount(equal), ILanes<Lanes128>.Width);
+    }
 
     // The instruction of x86 takes the right operand of two zeros, as the comparison does; that of ARM would take the positive one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -68,6 +69,21 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     {
         Vector256<float> half = value._a + value._b;
         return LaneSum.OfFour(half.GetLower() + half.GetUpper());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Largest(Lanes256 value)
+    {
+        Vector256<float> half = Avx.Max(value._a, value._b);
+        return LaneSum.LargestOfFour(Sse.Max(half.GetLower(), half.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstEqual(Lanes256 value, float wanted)
+    {
+        Vector256<float> all = Vector256.Create(wanted);
+        uint equal = Vector256.Equals(value._a, all).ExtractMostSignificantBits() | (Vector256.Equals(value._b, all).ExtractMostSignificantBits() << 8);
+        return int.Min(BitOperations.TrailingZeroCount(equal), ILanes<Lanes256>.Width);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

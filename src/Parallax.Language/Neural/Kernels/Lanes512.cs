@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -57,4 +58,15 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
         Vector256<float> half = value._v.GetLower() + value._v.GetUpper();
         return LaneSum.OfFour(half.GetLower() + half.GetUpper());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Largest(Lanes512 value)
+    {
+        Vector256<float> half = Avx.Max(value._v.GetLower(), value._v.GetUpper());
+        return LaneSum.LargestOfFour(Sse.Max(half.GetLower(), half.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstEqual(Lanes512 value, float wanted) =>
+        int.Min(BitOperations.TrailingZeroCount(Vector512.Equals(value._v, Vector512.Create(wanted)).ExtractMostSignificantBits()), ILanes<Lanes512>.Width);
 }

@@ -139,6 +139,28 @@ internal unsafe struct LanesPlain : ILanes<LanesPlain>
         return value._v[0];
     }
 
+    public static float Largest(LanesPlain value)
+    {
+        float largest = value._v[0];
+        for (int i = 1; i < ILanes<LanesPlain>.Width; i++)
+        {
+            largest = value._v[i] > largest ? value._v[i] : largest;
+        }
+
+        return largest;
+    }
+
+    public static int FirstEqual(LanesPlain value, float wanted)
+    {
+        int lane = 0;
+        while (lane < ILanes<LanesPlain>.Width && value._v[lane] != wanted)
+        {
+            lane++;
+        }
+
+        return lane;
+    }
+
     [InlineArray(ILanes<LanesPlain>.Width)]
     private struct Sixteen
     {

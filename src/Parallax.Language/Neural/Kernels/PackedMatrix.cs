@@ -5,9 +5,10 @@ namespace Parallax.Language.Neural.Kernels;
 /// Outputs are cut into panels of <see cref="PanelWidth"/>, inputs into groups of four. A panel is a run of groups, and a group holds, for each of its
 /// 16 outputs, the weights of the four inputs: 64 bytes. Missing outputs and inputs are zero weights.
 /// <para>
-/// The kernels for x86 multiply bytes to sums of two products in 16 bits and may add several such sums before they widen them to 32. How many is
-/// decided here, from the weights: the groups of a panel are cut into segments in which no 16-bit sum can overflow, whatever the activations
-/// (0–255). So the result is exact, always.
+/// The kernels for x86 multiply bytes to sums of two products in 16 bits and add several such sums before they widen them to 32. How many is
+/// decided here, from the weights: the groups of a panel are cut into segments in which the sum of a 16-bit lane has at most 65,536 values, whatever the
+/// activations (0–255). Each lane of a segment begins at a number of its own (<see cref="Centres"/>) that puts those values into the range of 16 bits, and the
+/// 32-bit sum begins at what takes these numbers off again (<see cref="Beginnings"/>). So the result is exact, always.
 /// </para>
 /// </remarks>
 internal sealed unsafe class PackedMatrix
@@ -24,13 +25,18 @@ internal sealed unsafe class PackedMatrix
     /// <summary>Largest absolute weight: 2 × 255 × 64 fits into 16 bits.</summary>
     public const int LargestWeight = 64;
 
-    // 255 × 128 is the largest multiple of 255 under 2^15: no sum of weights of one sign in one 16-bit lane may pass it within a segment.
-    private const int LaneLimit = 128;
-    private const int LongestSegment = 32;
+    /// <summary>Most that the absolute weights of a 16-bit lane may sum to in a segment: 255 × 257 is 65,535.</summary>
+    public const int LaneLimit = 257;
+
+    /// <summary>Most groups of a segment.</summary>
+    public const int LongestSegment = 32;
 
     private readonly AlignedMemory _weights;
     private readonly AlignedMemory _segments;
+    private readonly AlignedMemory _centres;
+    private readonly AlignedMemory _beginnings;
     private readonly AlignedMemory _sums;
+    private readonly int[] _segmentCounts;
 
     /// <summary>Packs a matrix.</summary>
     /// <param name="weights">Row by row, <c>[outputs × inputs]</c>, each from -64 to 64.</param>
@@ -53,6 +59,7 @@ internal sealed unsafe class PackedMatrix
         _weights = new AlignedMemory(Panels * Groups * GroupBytes);
         _segments = new AlignedMemory(Panels * Groups);
         _sums = new AlignedMemory(PaddedOutputs * sizeof(int));
+        _beginnings = new AlignedMemory(PaddedOutputs * sizeof(int));
         fixed (sbyte* rows = weights)
         {
             if (!Packing.Pack(rows, this))
@@ -61,7 +68,10 @@ internal sealed unsafe class PackedMatrix
             }
         }
 
-        Packing.CutSegments(this, LaneLimit, LongestSegment);
+        _segmentCounts = new int[Panels];
+        Packing.CutSegments(this, _segmentCounts);
+        _centres = new AlignedMemory(_segmentCounts.Sum() * GroupBytes);
+        Packing.Centre(this);
     }
 
     /// <summary>Number of outputs.</summary>
@@ -87,6 +97,15 @@ internal sealed unsafe class PackedMatrix
 
     /// <summary>For each panel <see cref="Groups"/> bytes, of which the first ones are lengths of segments in groups; together they give all groups.</summary>
     public byte* Segments => _segments.Start;
+
+    /// <summary>Number of segments of a panel.</summary>
+    public int SegmentCount(int panel) => _segmentCounts[panel];
+
+    /// <summary>For each segment, panel after panel, the number at which each of its 32 lanes begins.</summary>
+    public short* Centres => (short*)_centres.Start;
+
+    /// <summary>The number at which the 32-bit sum of each output begins where the lanes begin at <see cref="Centres"/>; padded as <see cref="Sums"/>.</summary>
+    public int* Beginnings => (int*)_beginnings.Start;
 
     /// <summary>Sum of the weights of each output, padded with zeros to <see cref="PaddedOutputs"/>.</summary>
     public int* Sums => (int*)_sums.Start;

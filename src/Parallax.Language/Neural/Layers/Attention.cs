@@ -91,17 +91,20 @@ internal sealed unsafe class Attention
     /// <summary>Turns rows into columns, the rest of each padded row zero.</summary>
     public static void Transpose(float* rows, int rowStride, int count, int width, float* columns, int columnStride)
     {
-        for (nint d = 0; d < width; d++)
+        unchecked
         {
-            float* column = columns + (d * columnStride);
-            for (nint i = 0; i < count; i++)
+            for (nint d = 0; d < width; d++)
             {
-                column[i] = rows[(i * rowStride) + d];
-            }
+                float* column = columns + (d * columnStride);
+                for (nint i = 0; i < count; i++)
+                {
+                    column[i] = rows[(i * rowStride) + d];
+                }
 
-            for (nint i = count; i < columnStride; i++)
-            {
-                column[i] = 0f;
+                for (nint i = count; i < columnStride; i++)
+                {
+                    column[i] = 0f;
+                }
             }
         }
     }

@@ -27,7 +27,9 @@ internal sealed unsafe class Linear
         }
 
         _scales = new FloatRow(file.Floats(name + ".scale", outputs), outputs);
-        _biases = new FloatRow(file.Floats(name + ".bias", outputs), outputs);
+        
+        // Outputs that only fill up the last panel are minus infinity, so that they are never the greatest.
+        _biases = new FloatRow(file.Floats(name + ".bias", outputs), outputs, float.NegativeInfinity);
         Quant = file.Floats(name + ".quant", 1)[0];
         _offsets = new AlignedMemory(Matrix.PaddedOutputs * sizeof(int));
         int* offsets = (int*)_offsets.Start;
