@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Export.Coded;
 using Parallax.Export.Html;
 using Parallax.Export.Json;
 using Parallax.Export.Markdown;
@@ -11,7 +12,7 @@ namespace Parallax.Export;
 public static class AccountRenderers
 {
     /// <summary>All renderers, in the order in which help lists them.</summary>
-    public static ImmutableArray<IAccountRenderer> All { get; } = [new TerminalRenderer(), new MarkdownRenderer(), new HtmlRenderer(), new JsonRenderer(), CsvRenderer.Statements, CsvRenderer.Figures, CsvRenderer.Events, CsvRenderer.Timeline];
+    public static ImmutableArray<IAccountRenderer> All { get; } = [new TerminalRenderer(), new MarkdownRenderer(), new HtmlRenderer(), new JsonRenderer(), CsvRenderer.Statements, CsvRenderer.Figures, CsvRenderer.Events, CsvRenderer.Timeline, new GdeltRenderer(), new PloverRenderer()];
 
     /// <summary>The renderer called <paramref name="name"/> (ordinal, lower case), or null.</summary>
     public static IAccountRenderer? Find(string name)

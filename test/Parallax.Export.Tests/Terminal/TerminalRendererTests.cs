@@ -59,7 +59,7 @@ public sealed class TerminalRendererTests
 
         foreach (IAccountRenderer renderer in AccountRenderers.All)
         {
-            Approved.Render(renderer.Name, torn).ShouldNotBeEmpty();
+            Approved.Render(renderer.Name, torn).ShouldNotBeNull();
             Approved.Render(renderer.Name, spill with { Reports = [] }).ShouldNotBeNull();
         }
     }
