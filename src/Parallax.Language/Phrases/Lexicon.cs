@@ -14,6 +14,9 @@ internal sealed class Lexicon
     private readonly List<(int Symbol, WordValue Value)[]> _entries = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private (int Hash, string Word, int Entry)[] _slots = [];
+    private (int Symbol, WordValue Value)[][] _symbols = [];
+    private (int Child, WordValue Value)[][] _starts = [];
+    private bool[] _numbers = [];
 
     /// <summary>Adds a symbol to a word (lower case).</summary>
     public void Add(string word, int symbol, WordValue value)
@@ -31,8 +34,13 @@ internal sealed class Lexicon
     }
 
     /// <summary>Ends the building: lays the words out for fast search.</summary>
-    public void Freeze()
+    /// <param name="start">The node of the trie that a symbol leads to from its root, or -1.</param>
+    /// <param name="isNumber">Whether a symbol may start a number.</param>
+    public void Freeze(Func<int, int> start, Func<int, bool> isNumber)
     {
+        _symbols = [.. _entries];
+        _starts = [.. _entries.Select(entry => entry.Select(pair => (Child: start(pair.Symbol), pair.Value)).Where(pair => pair.Child >= 0).ToArray())];
+        _numbers = [.. _entries.Select(entry => Array.Exists(entry, pair => isNumber(pair.Symbol)))];
         int size = 64;
         while (size < _index.Count * 3)
         {
@@ -54,7 +62,13 @@ internal sealed class Lexicon
     }
 
     /// <summary>The symbols of an entry.</summary>
-    public (int Symbol, WordValue Value)[] Symbols(int entry) => _entries[entry];
+    public (int Symbol, WordValue Value)[] Symbols(int entry) => _symbols[entry];
+
+    /// <summary>Where the trie goes from its root by an entry.</summary>
+    public (int Child, WordValue Value)[] Starts(int entry) => _starts[entry];
+
+    /// <summary>Whether a number may start with an entry.</summary>
+    public bool StartsNumber(int entry) => _numbers[entry];
 
     /// <summary>The entry of a word in any case, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)

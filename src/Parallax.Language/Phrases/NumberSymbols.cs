@@ -3,6 +3,10 @@ namespace Parallax.Language.Phrases;
 /// <summary>The classes of number words (data file <c>en/figures/numbers.txt</c>) as symbols.</summary>
 internal sealed class NumberSymbols(Func<string, int> symbol)
 {
+    /// <summary>Whether a number in words or a glyph may start with a symbol.</summary>
+    public bool IsStart(int symbol) => symbol == One || symbol == Teen || symbol == Ten || symbol == Hundred || symbol == Magnitude || symbol == OrdinalOne || symbol == OrdinalTen
+        || symbol == OrdinalMagnitude || symbol == Half || symbol == Glyph || symbol == Article;
+
     public int One { get; } = symbol("N1");
 
     public int Teen { get; } = symbol("N10");

@@ -2,7 +2,7 @@ namespace Parallax.Language.Phrases;
 
 /// <summary>Expands a pattern to the flat sequences it stands for.</summary>
 /// <remarks><c>a b</c> one after the other, <c>( a | b c )</c> one of them, <c>x?</c> or <c>( … )?</c> may be missing, <c>name=x</c> or <c>name=( x | y )</c> captures, <c>~</c> no space here, <c>\(</c> the mark itself.</remarks>
-internal sealed class PatternParser(string pattern, Func<string, Exception> wrong)
+internal sealed class PatternParser(string pattern, Func<string, int> symbolOf, Func<string, Exception> wrong)
 {
     private readonly string[] _parts = pattern.Replace("(", " ( ", StringComparison.Ordinal).Replace(")?", " )? ", StringComparison.Ordinal)
         .Replace(")", " ) ", StringComparison.Ordinal).Replace(" ) ?", " )? ", StringComparison.Ordinal).Replace("|", " | ", StringComparison.Ordinal)
@@ -12,15 +12,15 @@ internal sealed class PatternParser(string pattern, Func<string, Exception> wron
     private int _at;
 
     /// <summary>The sequences.</summary>
-    public List<List<(string Symbol, string? Name)>> Parse()
+    public List<List<(int Symbol, string? Name)>> Parse()
     {
-        List<List<(string, string?)>> sequences = ParseAlternatives(null);
+        List<List<(int, string?)>> sequences = ParseAlternatives(null);
         return _at == _parts.Length ? sequences : throw wrong($"unexpected “{_parts[_at]}” in the pattern");
     }
 
-    private List<List<(string Symbol, string? Name)>> ParseAlternatives(string? name)
+    private List<List<(int Symbol, string? Name)>> ParseAlternatives(string? name)
     {
-        List<List<(string, string?)>> all = ParseSequence(name);
+        List<List<(int, string?)>> all = ParseSequence(name);
         while (_at < _parts.Length && _parts[_at] == "|")
         {
             _at++;
@@ -30,16 +30,16 @@ internal sealed class PatternParser(string pattern, Func<string, Exception> wron
         return all;
     }
 
-    private List<List<(string Symbol, string? Name)>> ParseSequence(string? name)
+    private List<List<(int Symbol, string? Name)>> ParseSequence(string? name)
     {
-        List<List<(string, string?)>> sequences = [[]];
+        List<List<(int, string?)>> sequences = [[]];
         while (_at < _parts.Length && _parts[_at] is not ("|" or ")" or ")?"))
         {
-            (List<List<(string, string?)>> element, bool optional) = ParseElement(name);
-            List<List<(string, string?)>> longer = [];
-            foreach (List<(string, string?)> head in sequences)
+            (List<List<(int, string?)>> element, bool optional) = ParseElement(name);
+            List<List<(int, string?)>> longer = [];
+            foreach (List<(int, string?)> head in sequences)
             {
-                foreach (List<(string, string?)> tail in element)
+                foreach (List<(int, string?)> tail in element)
                 {
                     longer.Add([.. head, .. tail]);
                 }
@@ -56,7 +56,7 @@ internal sealed class PatternParser(string pattern, Func<string, Exception> wron
         return sequences;
     }
 
-    private (List<List<(string Symbol, string? Name)>> Element, bool Optional) ParseElement(string? name)
+    private (List<List<(int Symbol, string? Name)>> Element, bool Optional) ParseElement(string? name)
     {
         string part = _parts[_at++];
         int equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -71,12 +71,12 @@ internal sealed class PatternParser(string pattern, Func<string, Exception> wron
 
         if (part == "(")
         {
-            List<List<(string, string?)>> group = ParseAlternatives(name);
+            List<List<(int, string?)>> group = ParseAlternatives(name);
             string close = _at < _parts.Length ? _parts[_at++] : "";
             return close is ")" or ")?" ? (group, close == ")?") : throw wrong("a bracket is not closed");
         }
 
         bool optional = part.Length > 1 && part[^1] == '?';
-        return ([[(optional ? part[..^1] : part, name)]], optional);
+        return ([[(symbolOf(optional ? part[..^1] : part), name is null ? null : string.Intern(name))]], optional);
     }
 }

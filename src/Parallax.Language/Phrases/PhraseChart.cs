@@ -92,8 +92,28 @@ internal sealed class PhraseChart
     private void Fill(ReadOnlySpan<char> text, int i)
     {
         _start = i;
-        NumberReader.Seed(this, text, i);
-        WalkTerminals(0, i, 0);
+        ref readonly Lexeme lexeme = ref Lexemes[i];
+        if (lexeme.Entry < 0 || lexeme.Kind == LexemeKind.Mark || _grammar.Lexicon.StartsNumber(lexeme.Entry))
+        {
+            NumberReader.Seed(this, text, i);
+        }
+
+        if (lexeme.Entry >= 0)
+        {
+            foreach ((int child, WordValue value) in _grammar.Lexicon.Starts(lexeme.Entry))
+            {
+                if (!value.OnlyCapital || lexeme.Capital)
+                {
+                    _captured[0] = new Captured(i, i + 1, value, null);
+                    Walk(child, i + 1, 1);
+                }
+            }
+        }
+        else
+        {
+            WalkTerminals(0, i, 0);
+        }
+
         if (_startingAt[i] is not { } list)
         {
             return;

@@ -115,21 +115,21 @@ internal sealed class PhraseFileReader(PhraseGrammar grammar, string file)
 
     private void AddPattern(string rest)
     {
-        PatternParser parser = new(rest, Wrong);
-        List<List<(string Symbol, string? Name)>> sequences = parser.Parse();
+        PatternParser parser = new(rest, SymbolOf, Wrong);
+        List<List<(int Symbol, string? Name)>> sequences = parser.Parse();
         if (sequences.Count > MostVariants)
         {
             throw Wrong($"the pattern expands to {sequences.Count} sequences; at most {MostVariants} are allowed");
         }
 
-        foreach (List<(string Symbol, string? Name)> sequence in sequences)
+        foreach (List<(int Symbol, string? Name)> sequence in sequences)
         {
             if (sequence.Count == 0)
             {
                 throw Wrong("the pattern can be empty");
             }
 
-            grammar.Add(Rule, sequence.Select(element => (SymbolOf(element.Symbol), element.Name is { } name ? string.Intern(name) : null)).ToArray());
+            grammar.Add(Rule, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sequence));
         }
     }
 

@@ -163,6 +163,6 @@ internal sealed class PhraseGrammar
             _outputs[Symbol(output)] = true;
         }
 
-        Lexicon.Freeze();
+        Lexicon.Freeze(symbol => Next(0, symbol), Numbers.IsStart);
     }
 }
