@@ -13,6 +13,7 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
     /// <summary>Attributions whose cue is a colon and which no word attributes already.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        Signatures(attributions);
         foreach (Sentence sentence in Tokens.Sentences)
         {
             int colon = Colon(sentence);
@@ -30,6 +31,27 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
             else if (isTitle && IsSource(right, requireName: false) && HasPredicate(left))
             {
                 attributions.Add(Make(right, colon, left, "name behind the colon of a headline"));
+            }
+        }
+    }
+
+    // “We go.” — Ada Brown: a quotation signed by a name that ends the sentence, or is a sentence of its own.
+    private void Signatures(List<Attribution> attributions)
+    {
+        for (int i = 1; i < Tokens.Count - 1; i++)
+        {
+            int quotation = Tokens.Form(i) is "—" or "–" or "―" or "-" or "--" or "~" ? quoted.EndingAt(i - 1) : -1;
+            if (quotation < 0 || quoted.WordCount(quotation, Tokens) < 3 || Tokens.Sentences[Tokens.SentenceOf(i + 1)].Block != Tokens.Sentences[Tokens.SentenceOf(i)].Block)
+            {
+                continue;
+            }
+
+            List<int> name = Range(i + 1, tree.SentenceBounds(i + 1).End), content = Range(quoted.Ranges[quotation].First, quoted.Ranges[quotation].End);
+            bool isFree = !attributions.Exists(a => a.Content.Tokens.Exists(t => content.BinarySearch(t) >= 0 && Tokens.Tags[t] != UniversalTag.Punct));
+            if (isFree && IsSource(name, requireName: true))
+            {
+                Cue cue = new(i, [i], null, CueKind.Punctuation, false, false, i);
+                attributions.Add(new Attribution(cue, new Choice(linker.Trim(name, cue), "source.signature", "name that signs the quotation"), new Choice(content, "content.signature", "quotation before a dash and a name")));
             }
         }
     }

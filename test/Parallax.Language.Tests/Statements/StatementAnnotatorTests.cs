@@ -1,0 +1,113 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements;
+
+public sealed class StatementAnnotatorTests
+{
+    private const string Said = """
+        # par
+        The the DET _ 2 det _ B-source
+        mayor mayor NOUN Number=Sing 3 nsubj _ I-source
+        said say VERB VerbForm=Fin 0 root _ B-cue
+        the the DET _ 5 det _ B-content
+        bridge bridge NOUN Number=Sing 7 nsubj _ I-content
+        is be AUX VerbForm=Fin 7 cop _ I-content
+        safe safe ADJ _ 3 ccomp _ I-content
+        . . PUNCT _ 3 punct _ _
+        """;
+
+    [Fact]
+    public void Find_RandomHeads_GivesSpansInsideTheText()
+    {
+        Random random = new(29);
+        string[] relations = ["nsubj", "ccomp", "parataxis", "obj", "obl", "xcomp", "advcl", "acl", "acl:relcl", "conj", "nmod", "case", "mark", "punct", "root"];
+        string[] words = ["said", "mayor", "claims", "that", "according", "to", "“", "”", ":", "reportedly", "quoted", "as", "saying", "Brown", "who", ",", "accused", "of"];
+        for (int round = 0; round < 300; round++)
+        {
+            int count = random.Next(1, 16);
+            string table = "# par\n" + string.Concat(Enumerable.Range(1, count).Select(i =>
+            {
+                string word = words[random.Next(words.Length)];
+                string tag = ((UniversalTag)random.Next(17)).ToString();
+                return $"{word} {word} {tag} _ {random.Next(0, count + 1)} {relations[random.Next(relations.Length)]}\n";
+            }));
+            AnnotatedReport report = ParsedReport.Of(table);
+
+            foreach (Statement statement in new StatementAnnotator().Find(report))
+            {
+                foreach (TextSpan span in statement.Source.Spans.Concat(statement.Cue.Spans).Concat(statement.Content.Spans))
+                {
+                    (0 <= span.Start && span.End <= report.Report.Text.Length && !span.IsEmpty).ShouldBeTrue(table);
+                }
+
+                statement.Content.Spans.ShouldNotBeEmpty(table);
+            }
+        }
+    }
+
+    [Fact]
+    public void Find_RoleSpans_GiveWhatStructureDoesNotSee()
+    {
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            Brown Brown PROPN Number=Sing 2 nsubj
+            grumbled grumble VERB VerbForm=Fin 0 root
+            that that SCONJ _ 7 mark
+            the the DET _ 5 det
+            bridge bridge NOUN Number=Sing 7 nsubj
+            was be AUX VerbForm=Fin 7 cop
+            unsafe unsafe ADJ _ 2 ccomp
+            . . PUNCT _ 2 punct
+            """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 5, -1, 1)]));
+
+        Statement statement = new StatementAnnotator().Find(report).ShouldHaveSingleItem();
+
+        statement.Source.Text.ShouldBe("Brown");
+        statement.Cue.Text.ShouldBe("grumbled");
+        statement.Content.Text.ShouldBe("that the bridge was unsafe");
+        statement.Explanation.Text.ShouldContain("role tags");
+    }
+
+    [Fact]
+    public void Find_NoRoleSpans_FindsTheSame() => new StatementAnnotator().Find(ParsedReport.Of(Said)).ShouldHaveSingleItem().Content.Text.ShouldBe("the bridge is safe");
+
+    [Fact]
+    public void Find_Twice_GivesTheSameIds()
+    {
+        AnnotatedReport report = ParsedReport.Of(Said);
+
+        new StatementAnnotator().Find(report).Select(static s => s.Id).ShouldBe(new StatementAnnotator().Find(report).Select(static s => s.Id));
+    }
+
+    [Theory]
+    [InlineData("denied", "deny")]
+    [InlineData("slammed", "slam")]
+    [InlineData("urging", "urge")]
+    [InlineData("said", "say")]
+    [InlineData("tweeted", "tweet")]
+    [InlineData("bridge", null)]
+    public void VerbLemma_Form_GivesTheCue(string form, string? lemma) => CueLexicon.English.VerbLemma(form).ShouldBe(lemma);
+
+    [Fact]
+    public void Find_NegatedDenial_IsNoAssertion()
+    {
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            Brown Brown PROPN Number=Sing 4 nsubj
+            did do AUX VerbForm=Fin 4 aux
+            not not PART _ 4 advmod
+            deny deny VERB VerbForm=Inf 0 root
+            the the DET _ 6 det
+            report report NOUN Number=Sing 4 obj
+            . . PUNCT _ 4 punct
+            """);
+
+        new StatementAnnotator().Find(report).ShouldHaveSingleItem().Stance.ShouldBe(Stance.Other);
+    }
+}
