@@ -41,6 +41,9 @@ public sealed class TextReading
         return _network.Annotate(new AnnotatedReport(report));
     }
 
+    /// <summary>A report with what the network gives alone.</summary>
+    public AnnotatedReport Network(Report report) => _network.Annotate(new AnnotatedReport(report));
+
     private static ImmutableArray<TextBlock> Blocks(string text)
     {
         ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();

@@ -14,8 +14,9 @@ internal sealed class AntecedentTrainer
     /// <param name="tree">The parse.</param>
     /// <param name="clusters">Mentions with the joins by rule.</param>
     /// <param name="chainOf">Gold chain of each mention, or -1.</param>
+    /// <param name="isJudged">Whether the gold tells of this antecedent; others are left out.</param>
     /// <param name="isKnown">Whether the gold tells of this mention (in GAP, only of one pronoun and two names).</param>
-    public void Add(SyntaxTree tree, MentionClusters clusters, int[] chainOf, Func<MentionCandidate, bool> isKnown)
+    public void Add(SyntaxTree tree, MentionClusters clusters, int[] chainOf, Func<MentionCandidate, bool> isKnown, Func<MentionCandidate, bool>? isJudged = null)
     {
         AntecedentFeatures features = new(tree, clusters);
         bool[] joined = AntecedentRanker.AlreadyJoined(clusters);
@@ -32,6 +33,11 @@ internal sealed class AntecedentTrainer
             List<bool> right = [false];
             foreach ((MentionCandidate antecedent, int rank) in candidates)
             {
+                if (isJudged?.Invoke(antecedent) == false)
+                {
+                    continue;
+                }
+
                 rows.Add(cells[..features.Pair(cells, mention, antecedent, rank)]);
                 right.Add(chainOf[mention.Index] >= 0 && clusters.MembersOf(antecedent.Index).Any(m => chainOf[m] == chainOf[mention.Index]));
             }

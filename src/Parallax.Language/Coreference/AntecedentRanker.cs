@@ -13,8 +13,8 @@ internal sealed class AntecedentRanker(AntecedentModel model)
     /// <summary>A pronoun looks back over at most this many sentences.</summary>
     public const int PronounSentences = 5;
 
-    /// <summary>Added to the score of "new"; chosen on the dev part of OntoGUM.</summary>
-    public double NewBias { get; init; }
+    // Taken from the score of "new" for "he" and "she", which in written news nearly always have an antecedent; of 0 and 1.5 the better on GAP train.
+    private const double PersonBias = 1.5;
 
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
@@ -30,7 +30,7 @@ internal sealed class AntecedentRanker(AntecedentModel model)
             }
 
             List<(MentionCandidate Antecedent, int Rank)> candidates = Candidates(features, clusters, mention, out int agreeing);
-            double none = model.Score(cells[..features.New(cells, mention, agreeing)]) + NewBias, best = none;
+            double none = model.Score(cells[..features.New(cells, mention, agreeing)]) - (mention.Type is MentionType.He or MentionType.She ? PersonBias : 0), best = none;
             MentionCandidate? found = null;
             foreach ((MentionCandidate antecedent, int rank) in candidates)
             {
@@ -45,6 +45,10 @@ internal sealed class AntecedentRanker(AntecedentModel model)
             {
                 double margin = Math.Round(best - none, 3);
                 clusters.Join(found.Index, mention.Index, "coref.antecedent", $"“{mention.Words}” refers to “{found.Words}” {Apart(mention, found)}", margin);
+            }
+            else if (mention.Type is MentionType.He or MentionType.She && Following(tree, features, clusters, mention) is { } subject)
+            {
+                clusters.Join(subject.Index, mention.Index, "coref.cataphor", $"“{mention.Words}” stands in a clause before its subject “{subject.Words}”");
             }
         }
     }
@@ -102,6 +106,22 @@ internal sealed class AntecedentRanker(AntecedentModel model)
         }
 
         return candidates;
+    }
+
+    // "When he was minister, Maro founded the school": the pronoun of a clause before the main clause is the subject that follows.
+    private static MentionCandidate? Following(SyntaxTree tree, AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention)
+    {
+        for (int up = mention.Head; tree.Head(up) >= 0; up = tree.Head(up))
+        {
+            int main = tree.Head(up);
+            if ((tree.Is(up, "advcl") || tree.Is(up, "obl")) && up < main && tree.Child(main, "nsubj") is >= 0 and int subject && subject > mention.Head)
+            {
+                MentionCandidate? following = clusters.Mentions.Find(m => m.Head == subject && m.IsName);
+                return following is not null && features.Agrees(mention, following) ? following : null;
+            }
+        }
+
+        return null;
     }
 
     // The cluster as it stands now must bear the join: no second name of another person, no "she" among "he".

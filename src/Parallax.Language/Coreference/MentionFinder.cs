@@ -15,7 +15,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         Array.Fill(nameOf, -1);
         for (int i = 0; i < names.Count; i++)
         {
-            if (names[i].Kind != NameKind.Norp)
+            if (names[i].Kind != NameKind.Norp && !IsNoName(tokens, names[i]))
             {
                 nameOf.AsSpan(names[i].FirstToken, names[i].TokenCount).Fill(i);
             }
@@ -57,6 +57,31 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         return found;
+    }
+
+    // What the network takes for the name of a thing or event is none where it is one common noun ("President"), or any capitalised words of a headline.
+    private bool IsNoName(TokenLayer tokens, NameMention name)
+    {
+        if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
+        {
+            return false;
+        }
+
+        if (name.TokenCount == 1)
+        {
+            string word = tokens.Form(name.FirstToken).ToString().ToLowerInvariant();
+            return lexicon.Knows(word) || lexicon.Knows(tokens.Lemmas[name.FirstToken].ToLowerInvariant()) || lexicon.IsTitle(word, out _) || tokens.Tags[name.FirstToken] is not (UniversalTag.Propn or UniversalTag.Noun);
+        }
+
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(name.FirstToken)];
+        int words = 0, capitals = 0;
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            words += char.IsLetter(tokens.Form(t)[0]) ? 1 : 0;
+            capitals += char.IsUpper(tokens.Form(t)[0]) ? 1 : 0;
+        }
+
+        return words > 3 && capitals * 10 > words * 6;
     }
 
     private static bool IsNominalHead(SyntaxTree tree, int t)
@@ -200,7 +225,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         string? country = name.Kind is NameKind.Person or NameKind.Organization or NameKind.Facility || noun is NounClass.Government
             ? CountryIn(tokens, tightFirst, tightEnd, -1)
             : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
-        string? government = new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
+        string? government = top < Dateline.EndOf(tokens, tokens.SentenceOf(top)) ? null : new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
         if (government is not null)
         {
             (noun, country) = (NounClass.Government, government);

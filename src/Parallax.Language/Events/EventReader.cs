@@ -184,7 +184,8 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     {
         EventRule rule = pattern.Rule;
         List<int> actors = [], recipients = [];
-        foreach (int subject in clause.Subjects)
+        int dateline = Dateline.EndOf(_tokens, _tokens.SentenceOf(clause.Head));
+        foreach (int subject in clause.Subjects.Where(s => s >= dateline || dateline > clause.Head))
         {
             Take(actors, _participants.Actors(subject));
         }
@@ -208,7 +209,8 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         }
 
         bool visit = rule.Id == "consult.visit";
-        if (visit && !noun && !actors.Exists(_participants.CanAct))
+        bool somewhere = clause.Objects.Count > 0 || PlaceOf(clause, inner) >= 0 || recipients.Count > 0 || clause.Particles.Exists(static p => p is "here" or "there" or "home" or "back");
+        if (visit && !noun && (!somewhere || !actors.Exists(_participants.CanAct)))
         {
             return null;
         }

@@ -67,9 +67,14 @@ internal static class VerbForms
         bool consonantY = last == 'y' && !IsVowel(lemma[^2]);
         string stem = last == 'e' ? lemma[..^1] : lemma;
         yield return consonantY ? lemma[..^1] + "ies" : last is 's' or 'x' or 'z' or 'o' || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal) ? lemma + "es" : lemma + "s";
-        yield return consonantY ? lemma[..^1] + "ied" : stem + "ed";
-        yield return (lemma.EndsWith("ee", StringComparison.Ordinal) ? lemma : stem) + "ing";
-        if (!IsVowel(last) && last is not ('w' or 'x' or 'y') && IsVowel(lemma[^2]) && (lemma.Length < 3 || !IsVowel(lemma[^3])))
+        bool doubles = !IsVowel(last) && last is not ('w' or 'x' or 'y') && IsVowel(lemma[^2]) && !IsVowel(lemma[^3]);
+        if (!doubles || lemma.Length > 4)
+        {
+            yield return consonantY ? lemma[..^1] + "ied" : stem + "ed";
+            yield return (lemma.EndsWith("ee", StringComparison.Ordinal) ? lemma : stem) + "ing";
+        }
+
+        if (doubles)
         {
             yield return lemma + last + "ed";
             yield return lemma + last + "ing";
