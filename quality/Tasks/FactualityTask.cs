@@ -28,13 +28,13 @@ public sealed class FactualityTask : IQualityTask
             }
 
             reading ??= new TextReading();
-            List<double> gold = [], network = [], rules = [], both = [];
+            List<double> gold = [], network = [], rules = [];
             foreach (string line in data.Lines(file))
             {
-                Add(reading, line, gold, network, rules, both);
+                Add(reading, line, gold, network, rules);
             }
 
-            foreach ((string source, List<double> scores) in new[] { ("network", network), ("rules", rules), ("both", both) })
+            foreach ((string source, List<double> scores) in new[] { ("network", network), ("rules", rules) })
             {
                 yield return new Metric(Name, corpus, data.Split, $"MAE ({source})", Statistics.MeanAbsoluteError(gold, scores), gold.Count);
                 yield return new Metric(Name, corpus, data.Split, $"Pearson r ({source})", Statistics.Pearson(gold, scores), gold.Count);
@@ -42,7 +42,7 @@ public sealed class FactualityTask : IQualityTask
         }
     }
 
-    private static void Add(TextReading reading, string line, List<double> gold, List<double> network, List<double> rules, List<double> both)
+    private static void Add(TextReading reading, string line, List<double> gold, List<double> network, List<double> rules)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         string text = json.RootElement.GetProperty("text").GetString() ?? "";
@@ -61,9 +61,7 @@ public sealed class FactualityTask : IQualityTask
             int head = tree.TopOf(first, end);
             gold.Add(target.GetProperty("factuality").GetDouble());
             network.Add(scores.Values[head]);
-            double rule = FactualityScore.OfRules(tree, head);
-            rules.Add(rule);
-            both.Add(FactualityScore.Of(tree, head, scores.Values[head]));
+            rules.Add(FactualityScore.OfRules(tree, head));
         }
     }
 }

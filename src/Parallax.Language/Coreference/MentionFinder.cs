@@ -8,9 +8,10 @@ namespace Parallax.Language.Coreference;
 internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup countries)
 {
     /// <summary>All candidates in text order (start, then the longer first).</summary>
-    public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> names)
+    public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> found)
     {
         TokenLayer tokens = tree.Tokens;
+        List<NameMention> names = [.. found.Select(n => Trimmed(tokens, n))];
         int[] nameOf = new int[tokens.Count];
         Array.Fill(nameOf, -1);
         for (int i = 0; i < names.Count; i++)
@@ -22,7 +23,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         int[] quotes = QuotationMarks.Number(tokens);
-        List<MentionCandidate> found = [];
+        List<MentionCandidate> mentions = [];
         bool[] nameDone = new bool[names.Count];
         for (int t = 0; t < tokens.Count; t++)
         {
@@ -32,8 +33,8 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 if (!nameDone[name] && tree.TopOf(names[name].FirstToken, names[name].EndToken) == t)
                 {
                     nameDone[name] = true;
-                    found.Add(NameOf(tree, names[name], t, nameOf, quotes));
-                    AddCoordination(tree, t, quotes, found);
+                    mentions.Add(NameOf(tree, names[name], t, nameOf, quotes));
+                    AddCoordination(tree, t, quotes, mentions);
                 }
 
                 continue;
@@ -41,22 +42,46 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
 
             if (PronounType(tree, t) is { } pronoun)
             {
-                found.Add(Pronoun(tree, t, pronoun, quotes));
+                mentions.Add(Pronoun(tree, t, pronoun, quotes));
             }
             else if (IsNominalHead(tree, t))
             {
-                found.Add(Nominal(tree, t, quotes));
-                AddCoordination(tree, t, quotes, found);
+                mentions.Add(Nominal(tree, t, quotes));
+                AddCoordination(tree, t, quotes, mentions);
             }
         }
 
-        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.Head.CompareTo(b.Head));
-        for (int i = 0; i < found.Count; i++)
+        mentions.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.Head.CompareTo(b.Head));
+        for (int i = 0; i < mentions.Count; i++)
         {
-            found[i].Index = i;
+            mentions[i].Index = i;
         }
 
-        return found;
+        return mentions;
+    }
+
+    // The labels for events and products have few examples in training: "magician James Randi" is cut to its capitalised words, and a given name at their start makes them a person's.
+    private static NameMention Trimmed(TokenLayer tokens, NameMention name)
+    {
+        if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
+        {
+            return name;
+        }
+
+        int first = name.FirstToken, end = name.EndToken;
+        while (first + 1 < end && !char.IsUpper(tokens.Form(first)[0]))
+        {
+            first++;
+        }
+
+        while (end - 1 > first && !char.IsUpper(tokens.Form(end - 1)[0]) && !char.IsDigit(tokens.Form(end - 1)[0]))
+        {
+            end--;
+        }
+
+        bool person = end - first > 1 && end - first < 4 && MentionLexicon.FirstName(tokens.Form(first).ToString().ToLowerInvariant()) != MentionGender.Unknown
+            && MentionLexicon.Instance.NameClass(tokens.Text.Slice(tokens.Span(first, end)).ToLowerInvariant()) == NounClass.Unknown;
+        return new NameMention(tokens.Span(first, end), first, end - first, person ? NameKind.Person : name.Kind);
     }
 
     // What the network takes for the name of a thing or event is none where it is one common noun ("President"), or any capitalised words of a headline.

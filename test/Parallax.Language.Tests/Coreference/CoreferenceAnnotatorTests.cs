@@ -1,0 +1,164 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Coreference;
+
+public sealed class CoreferenceAnnotatorTests
+{
+    private static readonly CoreferenceAnnotator Annotator = new();
+
+    [Fact]
+    public void Annotate_SurnameAfterFullName_IsOnePerson()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Minister  minister  NOUN   Number=Sing  2  nmod:desc  _
+            Anna      Anna      PROPN  Number=Sing  4  nsubj      B-Person
+            Dorn      Dorn      PROPN  Number=Sing  2  flat       I-Person
+            spoke     speak     VERB   _            0  root       _
+            .         .         PUNCT  _            4  punct      _
+
+            Dorn      Dorn      PROPN  Number=Sing  2  nsubj      B-Person
+            left      leave     VERB   _            0  root       _
+            .         .         PUNCT  _            2  punct      _
+            """);
+
+        Entity dorn = Named(report, "Anna Dorn");
+        dorn.Kind.ShouldBe(ActorKind.Person);
+        dorn.Aliases.ShouldBe(["Dorn"]);
+        dorn.Descriptions.ShouldContain("Minister");
+        dorn.Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.name.part");
+    }
+
+    [Fact]
+    public void Annotate_TwoPersonsOfOneSurname_StayApart()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna   Anna   PROPN  Number=Sing  3  nsubj  B-Person
+            Dorn   Dorn   PROPN  Number=Sing  1  flat   I-Person
+            met    meet   VERB   _            0  root   _
+            Peter  Peter  PROPN  Number=Sing  3  obj    B-Person
+            Dorn   Dorn   PROPN  Number=Sing  4  flat   I-Person
+            .      .      PUNCT  _            3  punct  _
+            """);
+
+        Named(report, "Anna Dorn").Id.ShouldNotBe(Named(report, "Peter Dorn").Id);
+    }
+
+    [Fact]
+    public void Annotate_AcronymInBrackets_IsAnAlias()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The      the      DET    _            4  det    _
+            Harbour  Harbour  PROPN  Number=Sing  4  compound  B-Organization
+            Safety   Safety   PROPN  Number=Sing  4  compound  I-Organization
+            Council  Council  PROPN  Number=Sing  8  nsubj  I-Organization
+            (        (        PUNCT  _            6  punct  _
+            HSC      HSC      PROPN  Number=Sing  4  appos  B-Organization
+            )        )        PUNCT  _            6  punct  _
+            met      meet     VERB   _            0  root   _
+            .        .        PUNCT  _            8  punct  _
+            """);
+
+        Named(report, "Harbour Safety Council").Aliases.ShouldBe(["HSC"]);
+    }
+
+    [Fact]
+    public void Annotate_LikeNamesOfTwoCountries_StayApart()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France    France    PROPN  Number=Sing  4  nmod:poss  B-Country
+            's        's        PART   _            1  case       _
+            Security  Security  PROPN  Number=Sing  4  compound   B-Organization
+            Council   Council   PROPN  Number=Sing  5  nsubj      I-Organization
+            met       meet      VERB   _            0  root       _
+            Spain     Spain     PROPN  Number=Sing  9  nmod:poss  B-Country
+            's        's        PART   _            6  case       _
+            Security  Security  PROPN  Number=Sing  9  compound   B-Organization
+            Council   Council   PROPN  Number=Sing  5  obj        I-Organization
+            .         .         PUNCT  _            5  punct      _
+            """);
+
+        report.Entities.Entities.Count(static e => e.Name == "Security Council").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("denied", "deny", ActorKind.Government, MentionForm.Metonym)]
+    [InlineData("slept", "sleep", ActorKind.Place, MentionForm.Name)]
+    public void Annotate_CapitalAsSubject_StandsForItsGovernmentWhereItActs(string form, string lemma, ActorKind kind, MentionForm mention)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            Paris   Paris  PROPN  Number=Sing  2  nsubj  B-City
+            {form}  {lemma}  VERB   _            0  root   _
+            it      it     PRON   Number=Sing|Person=3  2  obj  _
+            .       .      PUNCT  _            2  punct  _
+            """);
+
+        Entity paris = Named(report, "Paris");
+        paris.Kind.ShouldBe(kind);
+        paris.Country.ShouldBe("FR");
+        paris.Mentions[0].Form.ShouldBe(mention);
+    }
+
+    [Fact]
+    public void Annotate_RoleNounWithCountry_IsItsBearer()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            French     French     ADJ    _            2  amod       B-Norp
+            President  President  PROPN  Number=Sing  3  nmod:desc  _
+            Anna       Anna       PROPN  Number=Sing  5  nsubj      B-Person
+            Dorn       Dorn       PROPN  Number=Sing  3  flat       I-Person
+            spoke      speak      VERB   _            0  root       _
+            .          .          PUNCT  _            5  punct      _
+
+            The        the        DET    Definite=Def  3  det   _
+            French     French     ADJ    _            3  amod   B-Norp
+            president  president  NOUN   Number=Sing  4  nsubj  _
+            left       leave      VERB   _            0  root   _
+            .          .          PUNCT  _            4  punct  _
+            """);
+
+        Named(report, "Anna Dorn").Mentions.ShouldContain(m => m.Form == MentionForm.Nominal);
+    }
+
+    [Fact]
+    public void Annotate_EveryMention_StandsInOneEntityAndInTheText()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna   Anna   PROPN  Number=Sing  2  nsubj  B-Person
+            said   say    VERB   _            0  root   _
+            she    she    PRON   Gender=Fem|Number=Sing|Person=3  4  nsubj  _
+            agreed agree  VERB   _            2  ccomp  _
+            .      .      PUNCT  _            2  punct  _
+            """);
+
+        report.Entities.Mentions.Select(static m => m.Mention.Span).ShouldBeUnique();
+        foreach ((Mention mention, _) in report.Entities.Mentions)
+        {
+            SpanChecks.CheckSpan(report.Report.Text, mention.Span);
+        }
+    }
+
+    [Fact]
+    public void Annotate_EmptyText_GivesNoEntities() => Read("").Entities.Entities.ShouldBeEmpty();
+
+    private static AnnotatedReport Read(string table)
+    {
+        AnnotatedReport report = ParsedReport.Of(table);
+        return Annotator.Annotate(report.Has(ReportLayers.Names.Name) ? report : report.With(ReportLayers.Names, Layer<NameMention>.Empty));
+    }
+
+    private static Entity Named(AnnotatedReport report, string name) =>
+        report.Entities.Entities.SingleOrDefault(e => e.Name == name)
+            ?? throw new InvalidOperationException($"No entity “{name}” among: {string.Join(", ", report.Entities.Entities.Select(static e => e.Name))}");
+}

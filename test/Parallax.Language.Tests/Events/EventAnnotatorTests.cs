@@ -1,0 +1,158 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Events;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Events;
+
+public sealed class EventAnnotatorTests
+{
+    [Fact]
+    public void Annotate_Active_FillsActorRecipientObject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France    France   PROPN  Number=Sing  2  nsubj  B-Country
+            sold      sell     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            drones    drone    NOUN   Number=Plur  2  obj    _
+            to        to       ADP    _            5  case   _
+            Spain     Spain    PROPN  Number=Sing  2  obl    B-Country
+            .         .        PUNCT  _            2  punct  _
+            """);
+
+        Event sale = report.Events.ShouldHaveSingleItem();
+        sale.Plover.ShouldBe(PloverType.COOPERATE);
+        Names(report, sale.Actors).ShouldBe(["France"]);
+        Names(report, sale.Recipients).ShouldBe(["Spain"]);
+        sale.Object.ShouldNotBeNull().Text.ShouldBe("drones");
+        sale.Factuality.ShouldBe(Factuality.Happened);
+    }
+
+    [Fact]
+    public void Annotate_Passive_TurnsTheRoles()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain     Spain   PROPN  Number=Sing  3  nsubj:pass  B-Country
+            was       be      AUX    _            3  aux:pass    _
+            accused   accuse  VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+            by        by      ADP    _            5  case        _
+            France    France  PROPN  Number=Sing  3  obl:agent   B-Country
+            .         .       PUNCT  _            3  punct       _
+            """);
+
+        Event accusation = report.Events.ShouldHaveSingleItem();
+        accusation.Plover.ShouldBe(PloverType.ACCUSE);
+        Names(report, accusation.Actors).ShouldBe(["France"]);
+        Names(report, accusation.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_LightVerbOfMutualAct_MakesAllActors()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France  France  PROPN  Number=Sing  2  nsubj  B-Country
+            held    hold    VERB   Tense=Past|VerbForm=Fin  0  root  _
+            talks   talk    NOUN   Number=Plur  2  obj    _
+            with    with    ADP    _            5  case   _
+            Spain   Spain   PROPN  Number=Sing  3  nmod   B-Country
+            .       .       PUNCT  _            2  punct  _
+            """);
+
+        Event talks = report.Events.ShouldHaveSingleItem();
+        talks.Plover.ShouldBe(PloverType.CONSULT);
+        talks.Trigger.Lemma.ShouldBe("hold talk");
+        Names(report, talks.Actors).ShouldBe(["France", "Spain"]);
+        talks.Recipients.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Annotate_NominalEvent_TakesCountryAdjectiveAndComplement()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj  B-Country
+            fears    fear     VERB   Tense=Pres|VerbForm=Fin  0  root  _
+            Spanish  Spanish  ADJ    _            4  amod   B-Norp
+            attacks  attack   NOUN   Number=Plur  2  obj    _
+            on       on       ADP    _            6  case   _
+            Italy    Italy    PROPN  Number=Sing  4  nmod   B-Country
+            ,        ,        PUNCT  _            8  punct  _
+            Spain    Spain    PROPN  Number=Sing  2  obl    B-Country
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        Event attack = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
+        Names(report, attack.Actors).ShouldBe(["Spain"]);
+        Names(report, attack.Recipients).ShouldBe(["Italy"]);
+    }
+
+    [Theory]
+    [InlineData("agreed", "agree", Factuality.Planned)]
+    [InlineData("failed", "fail", Factuality.DidNotHappen)]
+    [InlineData("refused", "refuse", Factuality.DidNotHappen)]
+    [InlineData("managed", "manage", Factuality.Happened)]
+    [InlineData("threatened", "threaten", Factuality.Hypothetical)]
+    [InlineData("tried", "try", Factuality.Possible)]
+    public void Annotate_InfinitiveUnderVerb_TakesItsFactuality(string form, string lemma, Factuality expected)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj  B-Country
+            {form}   {lemma}  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            to       to       PART   _            4  mark   _
+            expel    expel    VERB   VerbForm=Inf  2  xcomp  _
+            envoys   envoy    NOUN   Number=Plur  4  obj    _
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        Event expulsion = report.Events.Single(static e => e.Plover == PloverType.SANCTION);
+        expulsion.Factuality.ShouldBe(expected);
+        Names(report, expulsion.Actors).ShouldBe(["France"]);
+    }
+
+    [Theory]
+    [InlineData("did", "do", "not", Factuality.DidNotHappen)]
+    [InlineData("will", "will", "soon", Factuality.Planned)]
+    [InlineData("may", "may", "soon", Factuality.Possible)]
+    public void Annotate_AuxiliaryAndAdverb_DecideOnTheFactuality(string auxiliary, string lemma, string adverb, Factuality expected)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            France       France   PROPN  Number=Sing  4  nsubj   B-Country
+            {auxiliary}  {lemma}  AUX    _            4  aux     _
+            {adverb}     {adverb}  ADV   _            4  advmod  _
+            expel        expel    VERB   VerbForm=Inf  0  root   _
+            envoys       envoy    NOUN   Number=Plur  4  obj     _
+            .            .        PUNCT  _            4  punct   _
+            """);
+
+        report.Events.ShouldHaveSingleItem().Factuality.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Annotate_SaidMust_IsADemandOfTheSpeaker()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France  France  PROPN  Number=Sing  2  nsubj  B-Country
+            said    say     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain   Spain   PROPN  Number=Sing  5  nsubj  B-Country
+            must    must    AUX    _            5  aux    _
+            act     act     VERB   VerbForm=Inf  2  ccomp  _
+            .       .       PUNCT  _            2  punct  _
+            """);
+
+        Event demand = report.Events.Single(static e => e.Plover == PloverType.REQUEST);
+        Names(report, demand.Actors).ShouldBe(["France"]);
+        Names(report, demand.Recipients).ShouldBe(["Spain"]);
+    }
+
+    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
+
+    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
+}
