@@ -24,6 +24,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             }
 
             Apposition(tree, clusters, byHead, mention);
+            TitleBefore(clusters, mention);
             Predicate(tree, clusters, byHead, mention);
             Reflexive(tree, clusters, byHead, mention);
             Speaker(tree, clusters, byHead, mention);
@@ -38,7 +39,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         MentionCandidate host = clusters.Mentions[hostIndex];
-        if (mention.IsPronoun || host.IsPronoun || !Fits(host, mention) || (host.Number == MentionNumber.Singular && mention.Number == MentionNumber.Plural))
+        if (mention.IsPronoun || host.IsPronoun || !Fits(host, mention) || (host.Number != mention.Number && host.Number != MentionNumber.Unknown && mention.Number != MentionNumber.Unknown && host.Class != NounClass.People && mention.Class != NounClass.People))
         {
             return;
         }
@@ -51,6 +52,26 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         mention.Descriptive = true;
         clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
+    }
+
+    // "spokesperson Anna Dorn", "news channel ABC": a noun of a person or body with the name right behind it, whatever the parse makes of the two.
+    private static void TitleBefore(MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.IsName || mention.IsPronoun || mention.Number == MentionNumber.Plural || mention.Class is not (NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government))
+        {
+            return;
+        }
+
+        bool person = mention.Class == NounClass.Person;
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (m.NameFirst == mention.TightEnd && person))
+            && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
+        if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country))
+        {
+            return;
+        }
+
+        mention.Descriptive = true;
+        clusters.Join(mention.Index, name.Index, "coref.title", $"“{mention.HeadLemma}” stands right before “{name.Name}”");
     }
 
     private void Predicate(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)

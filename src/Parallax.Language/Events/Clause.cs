@@ -232,6 +232,18 @@ internal sealed class Clause
 
             // "a plan to visit", "officials seeking talks": an infinitive takes the noun's own possessor or the subject above; a participle the noun.
             bool infinitive = Tree.Child(Head, "mark") is >= 0 and int to && Tree.Tokens.Form(to) is "to";
+            if (!infinitive && Tree.Child(Head, "mark") >= 0)
+            {
+                // "was accused by the premier of stealing": a gerund after a preposition is done by who the verb above concerns, not by the noun before it.
+                if (Tree.Head(governor) is >= 0 and int verb && Tree.Tokens.Tags[verb] == UniversalTag.Verb)
+                {
+                    Clause over = OfVerb(Tree, verb, depth + 1);
+                    mine.AddRange(over.IsPassive || Tree.Is(governor, "obj") ? over.Objects : over.Subjects);
+                }
+
+                return;
+            }
+
             if (!infinitive)
             {
                 AddAll(mine, governor);

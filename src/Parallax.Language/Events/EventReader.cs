@@ -129,15 +129,18 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         if (pattern.Objects.Count > 0)
         {
             IEnumerable<int> things = pattern.Particle is { } p && clause.After(p).Any() ? clause.After(p).Concat(clause.Objects) : clause.Objects;
+            bool person = false;
             foreach (int thing in clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things)
             {
-                if (support < 0 && (pattern.Objects.Contains(tree.Lemma(thing)) || (pattern.Objects.Contains("person") && _participants.CanAct(thing))))
+                if (support < 0 && pattern.Objects.Contains(tree.Lemma(thing)))
                 {
                     support = thing;
                 }
+
+                person |= pattern.Objects.Contains("person") && _participants.CanAct(thing);
             }
 
-            if (support < 0)
+            if (support < 0 && !person)
             {
                 return false;
             }
@@ -283,7 +286,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
         }
 
-        foreach (string slot in rule.Recipient)
+        foreach (string slot in rule.Mutual ? rule.Recipient.Concat(["between", "among"]) : rule.Recipient)
         {
             if (recipients.Count > 0 && !rule.Mutual)
             {
@@ -325,7 +328,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     {
         foreach (int thing in clause.Objects)
         {
-            if (!recipients.Contains(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)).Length == 0))
+            if (!recipients.Contains(thing) && !IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)).Length == 0))
             {
                 return thing;
             }
@@ -341,6 +344,8 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         return -1;
     }
+
+    private bool IsTime(int token) => report.Times.Overlapping(_tokens.Span(token)).Any() || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Time;
 
     private int PlaceOf(Clause clause, Clause? inner)
     {

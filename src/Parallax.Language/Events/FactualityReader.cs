@@ -43,7 +43,7 @@ internal static class FactualityReader
             case "nmod" when tree.Child(head, "case") >= 0 && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
                 return Under(tree, governor, own, why, depth, open: true);
             case "advcl":
-                return AsAdverbial(tree, head, own, why);
+                return AsAdverbial(tree, head, governor, own, why, depth);
             case "conj":
                 return Shared(tree, head, governor, own, why, depth);
             default:
@@ -191,14 +191,15 @@ internal static class FactualityReader
         return own == Factuality.Happened && (IsSupport(lemma) || lemma is "take" or "happen" or "occur" or "begin" or "start" or "come" or "follow") ? (above, aboveWhy) : (own, why);
     }
 
-    private static (Factuality, string) AsAdverbial(SyntaxTree tree, int head, Factuality own, string why)
+    private static (Factuality, string) AsAdverbial(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
     {
         if (own != Factuality.Happened)
         {
             return (own, why);
         }
 
-        return IsInfinitive(tree, head) ? (Factuality.Planned, "a purpose") : (own, why);
+        // What something is used for is done with it: "are using drones to attack".
+        return !IsInfinitive(tree, head) ? (own, why) : tree.Lemma(governor) == "use" ? Read(tree, governor, depth + 1) : (Factuality.Planned, "a purpose");
     }
 
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.
