@@ -27,7 +27,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
             Claim? claim = index.Claim(conflict.Claim);
             ClaimView? view = claim is null ? null : ClaimView.Of(index, claim);
             ImmutableArray<DisputeSide> sides = conflict.Kind == ConflictKind.Denial && view is not null ? SidesOf(view) : [];
-            sides = sides.Length >= 2 ? sides : [.. conflict.Sides.Select(side => SideOf(index, side))];
+            sides = sides.Length >= 2 ? sides : [.. conflict.Sides.Select(side => SideOf(index, side, conflict.Kind))];
             disputes.Add(new DisputeView(view, conflict, Words.Differ(conflict.Kind), sides, shown.Add(conflict.Claim) ? ResemblingOf(view) : []));
         }
 
@@ -64,7 +64,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
         }
     }
 
-    private static DisputeSide SideOf(AccountIndex index, ConflictSide side)
+    private static DisputeSide SideOf(AccountIndex index, ConflictSide side, ConflictKind kind)
     {
         var voices = ImmutableArray.CreateBuilder<PositionView>();
         foreach (SideEvidence evidence in side.Evidence)
@@ -83,7 +83,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
                 statement is null ? [] : ChainStep.Of(index, statement), index.CiteAt(evidence.Report, evidence.Start, evidence.End)));
         }
 
-        return new DisputeSide(side.Value, side.Evidence.Length > 0 ? index.ReportIndex(side.Evidence[0].Report) : -1, voices.ToImmutable());
+        return new DisputeSide(kind == ConflictKind.Time ? TimeWords.Of(side.Value) : side.Value, side.Evidence.Length > 0 ? index.ReportIndex(side.Evidence[0].Report) : -1, voices.ToImmutable());
     }
 
     private static ImmutableArray<PositionView> ResemblingOf(ClaimView? claim) =>

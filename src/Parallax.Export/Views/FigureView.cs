@@ -69,7 +69,7 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
             ({ } low, { } high) when low.Equals(high) => Number(low),
             ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
         };
-        string aspect = figure.Aspect switch { FigureAspect.Change => " of change", FigureAspect.Share => " of a whole", FigureAspect.Level => "", _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Aspect, null) };
+        string aspect = figure.Aspect switch { FigureAspect.Change => " (a change)", FigureAspect.Share => " (a share)", FigureAspect.Level => "", _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Aspect, null) };
         return $"{amount} {unit}{aspect}".Trim();
     }
 

@@ -18,6 +18,11 @@ internal static class TimeWords
             return "time not stated";
         }
 
+        if (!IsTimex(value))
+        {
+            return value;
+        }
+
         // Two values with a slash are bounds; an open side is empty or "..".
         int slash = value.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0)
@@ -45,6 +50,10 @@ internal static class TimeWords
 
     /// <summary>Whether a value holds nothing but what is not known ("last month" of an undated report).</summary>
     public static bool SaysNothing(string value) => value.Length == 0 || value.StartsWith("XXXX-XX", StringComparison.Ordinal) || value is "XXXX";
+
+    // "since the strike" may stand where a value would: words of a report, to be left alone.
+    private static bool IsTimex(string value) =>
+        value.EndsWith("_REF", StringComparison.Ordinal) || value.All(static unit => char.IsAsciiDigit(unit) || char.IsAsciiLetterUpper(unit) || unit is '-' or ':' or '/' or '.' or '+');
 
     private static string Between(string from, string to) => (from.Length, to.Length) switch
     {

@@ -30,6 +30,7 @@ public sealed class WordsTests
     [InlineData("2031-03-04/", "not before 4 March 2031")]
     [InlineData("2031-03-04/2031-03-06", "between 4 March 2031 and 6 March 2031")]
     [InlineData("", "time not stated")]
+    [InlineData("before Tuesday’s vote - in the T-shirt", "before Tuesday’s vote - in the T-shirt")]
     public void TimeWords_Value_IsNoMoreExactThanItIs(string value, string expected) => TimeWords.Of(value).ShouldBe(expected);
 
     [Theory]

@@ -16,30 +16,48 @@ internal static class DisputesSection
             return false;
         }
 
-        foreach (DisputeView dispute in disputes)
-        {
-            Dispute(context, dispute);
-        }
+        Disputes(context, disputes);
 
         if (!compatible.IsEmpty)
         {
             context.Writer.Line($"<h3>Not the same, but both can be so</h3>");
-            foreach (DisputeView dispute in compatible)
-            {
-                Dispute(context, dispute);
-            }
+            Disputes(context, compatible);
         }
 
         return true;
     }
 
-    private static void Dispute(PageContext context, DisputeView dispute)
+    private static void Disputes(PageContext context, ImmutableArray<DisputeView> disputes)
+    {
+        // One claim may be disputed in several ways (whether, and when): its words then stand once, above the first.
+        string? last = null;
+        foreach (DisputeView dispute in disputes.OrderBy(dispute => FirstOfItsClaim(disputes, dispute)))
+        {
+            Dispute(context, dispute, dispute.Claim is null || dispute.Claim.Claim.Id != last);
+            last = dispute.Claim?.Claim.Id;
+        }
+    }
+
+    private static int FirstOfItsClaim(ImmutableArray<DisputeView> disputes, DisputeView dispute)
+    {
+        for (int i = 0; i < disputes.Length; i++)
+        {
+            if (disputes[i] == dispute || (dispute.Claim is { } claim && disputes[i].Claim?.Claim.Id == claim.Claim.Id))
+            {
+                return i;
+            }
+        }
+
+        return disputes.Length;
+    }
+
+    private static void Dispute(PageContext context, DisputeView dispute, bool withHeading)
     {
         HtmlWriter writer = context.Writer;
         Html id = dispute.Conflict is { } conflict ? context.Id(conflict.Id) : Html.None;
         IEnumerable<int> reports = dispute.Sides.SelectMany(static side => side.Voices).Select(static voice => voice.Cite?.Report ?? -1);
-        writer.Line($"<article class=\"dispute line\"{id}{PageContext.Data(reports)}>");
-        if (dispute.Claim is { } claim)
+        writer.Line($"<article class=\"dispute line{(withHeading ? "" : " more")}\"{id}{PageContext.Data(reports)}>");
+        if (withHeading && dispute.Claim is { } claim)
         {
             Html bracket = claim.Bracket.IsEmpty ? Html.None : Html.Of($" <span class=\"by\">[{string.Join("; ", claim.Bracket)}]</span>");
             writer.Line($"<h3{context.Id(claim.Claim.Id)}>{context.Quote(claim.Text)}{bracket}{context.Ref(claim.Cite)}{PageContext.Permalink(claim.Claim.Id, "dispute")}</h3>");
@@ -82,8 +100,10 @@ internal static class DisputesSection
 
     private static Html Voice(PageContext context, PositionView voice)
     {
-        Html words = voice.Words is { } said ? Html.Of($"{context.Quote(said)}") : Html.None;
+        // Quotation marks only around what the report quotes; what it gives indirectly follows a colon.
+        bool isQuoted = context.Index.Statement(voice.Position.Statement)?.Manner == Manner.Direct;
+        Html words = voice.Words is not { } said ? Html.None : isQuoted ? Html.Of($": {context.Quote(said)}") : Html.Of($": {context.Words(said)}");
         Html chain = voice.Chain.Length > 2 ? PageContext.Chain(voice.Chain) : Html.None;
-        return Html.Of($"<p><bdi class=\"who\">{Words.Capital(voice.Who)}</bdi> {words}{context.Ref(voice.Cite)}</p>{chain}");
+        return Html.Of($"<p><bdi class=\"who\">{Words.Capital(voice.Who)}</bdi>{words}{context.Ref(voice.Cite)}</p>{chain}");
     }
 }
