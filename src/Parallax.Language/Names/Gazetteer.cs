@@ -18,6 +18,8 @@ public sealed class Gazetteer
     private readonly FrozenDictionary<string, Sex>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
     private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _placeWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizationWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _eventWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _directions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _peoplePrefixes;
 
@@ -34,6 +36,8 @@ public sealed class Gazetteer
         _titles = reader.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = reader.GivenNames.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _placeWords = reader.PlaceWords.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _directions = reader.Directions.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _eventWords = reader.EventWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _organizationWords = reader.OrganizationWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -122,6 +126,12 @@ public sealed class Gazetteer
 
     /// <summary>Whether the word makes a name one of a body ("Ministry", "Inc.").</summary>
     public bool IsOrganizationWord(ReadOnlySpan<char> word) => _organizationWords.Contains(word);
+
+    /// <summary>Whether the word makes a name one of an event ("Summit").</summary>
+    public bool IsEventWord(ReadOnlySpan<char> word) => _eventWords.Contains(word);
+
+    /// <summary>Whether the word only tells which part or kind of the place after it is meant ("Northern", "Greater").</summary>
+    public bool IsDirection(ReadOnlySpan<char> word) => _directions.Contains(word);
 
     /// <summary>What kind of place a name with this last (or first) word is ("Sea", "Province"); null where the word does not tell.</summary>
     public NameKind? PlaceWord(ReadOnlySpan<char> word) => _placeWords.TryGetValue(word, out NameKind kind) ? kind : null;

@@ -50,6 +50,8 @@ internal sealed class GazetteerReader
         }
 
         OrganizationWords = [.. Rows(folder + "organization-words.txt", 1).SelectMany(static row => Names(row[0]))];
+        Directions = [.. Rows(folder + "directions.txt", 1).SelectMany(static row => Names(row[0]))];
+        EventWords = [.. Rows(folder + "event-words.txt", 1).SelectMany(static row => Names(row[0]))];
         foreach (string[] row in Rows(folder + "titles.txt", 2))
         {
             foreach (string title in Names(row[1]))
@@ -101,6 +103,10 @@ internal sealed class GazetteerReader
     public Dictionary<string, NameKind> PlaceWords { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, string?> PeoplePrefixes { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Directions { get; }
+
+    public List<string> EventWords { get; }
 
     public List<string> OrganizationWords { get; }
 

@@ -22,7 +22,7 @@ internal sealed class NameFilter(TokenLayer tokens, Gazetteer gazetteer)
 
         ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
         bool isListed = !gazetteer.Find(name).IsEmpty;
-        if (!isListed && kind != NameKind.Person && gazetteer.TitleKind(name) is not null)
+        if (!isListed && gazetteer.TitleKind(name) is not null && (kind != NameKind.Person || !gazetteer.IsGivenName(name)))
         {
             return false;
         }

@@ -46,6 +46,13 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
             else if (first < end && filter.IsName(first, end, name.Kind))
             {
+                int split = PlaceInPlace(tokens, first, end, name.Kind);
+                if (split > first)
+                {
+                    names.Add(first, split, KindOf(tokens, first, split, name.Kind));
+                    first = split;
+                }
+
                 names.Add(first, end, KindOf(tokens, first, end, name.Kind));
             }
         }
@@ -177,6 +184,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         if (kind == NameKind.Person && first < end)
         {
             first = WithoutTitles(tokens, first, end);
+            end = WithoutRole(tokens, first, end);
         }
 
         return (first, end);
@@ -195,12 +203,53 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         return first;
     }
 
+    /// <summary>"Ada Roe - Analyst", "the Roe administration": the person ends before the spaced dash and before the word for those around.</summary>
+    private static int WithoutRole(TokenLayer tokens, int first, int end)
+    {
+        for (int t = first + 1; t < end - 1; t++)
+        {
+            if (tokens.Form(t) is "-" or "–" or "—" && tokens.Ends[t - 1] < tokens.Starts[t] && tokens.Ends[t] < tokens.Starts[t + 1])
+            {
+                return t;
+            }
+        }
+
+        return end - first > 1 && tokens.Form(end - 1) is "Administration" or "administration" or "Government" or "government" or "Family" or "family" or "Campaign" or "campaign"
+            ? end - 1 : end;
+    }
+
+    /// <summary>"Lund Ontario": where the listed region or country begins that ends an unlisted name of a place; <paramref name="first"/> where none does.</summary>
+    private int PlaceInPlace(TokenLayer tokens, int first, int end, NameKind kind)
+    {
+        if (kind != NameKind.Place || end - first < 2 || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return first;
+        }
+
+        for (int t = first + 1; t < end; t++)
+        {
+            bool isWhole = gazetteer.Find(tokens.Text.AsSpan(tokens.Span(t, end)), GazetteerKind.Country, GazetteerKind.Region) is not null;
+            if (isWhole && tokens.Tags[t - 1] == UniversalTag.Propn && gazetteer.PlaceWord(tokens.Form(t - 1)) is null && !gazetteer.IsDirection(tokens.Form(t - 1))
+                && tokens.Ends[t - 1] < tokens.Starts[t])
+            {
+                return t;
+            }
+        }
+
+        return first;
+    }
+
     private static bool StartsName(TokenLayer tokens, int token) => char.IsLetter(tokens.Form(token)[0]) && !char.IsLower(tokens.Form(token)[0]);
 
     private NameKind KindOf(TokenLayer tokens, int first, int end, NameKind kind)
     {
         ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
         ImmutableArray<GazetteerEntry> entries = gazetteer.Find(name);
+        if (kind == NameKind.Event && entries.Length == 0)
+        {
+            kind = KindOfEvent(tokens, first, end);
+        }
+
         if (entries.Length > 0)
         {
             // A listed name keeps the network's kind where one of its readings allows it, and else takes the first reading, unless the network says it is a person.
@@ -212,7 +261,8 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 }
             }
 
-            return kind is NameKind.Person || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
+            bool isCountry = entries[0].Kind == GazetteerKind.Country && !gazetteer.IsGivenName(name);
+            return (kind is NameKind.Person && !isCountry) || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
         }
 
         if (kind != NameKind.Place)
@@ -226,6 +276,30 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         }
 
         return NameKind.Place;
+    }
+
+    /// <summary>Few corpora mark events, so that the network is free to see them in names of anything: without a word for an event or a year it is something else.</summary>
+    private NameKind KindOfEvent(TokenLayer tokens, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (gazetteer.IsEventWord(tokens.Form(t)) || char.IsDigit(tokens.Form(t)[0]))
+            {
+                return NameKind.Event;
+            }
+        }
+
+        if (gazetteer.PlaceWord(tokens.Form(end - 1)) is not null || gazetteer.PlaceWord(tokens.Form(first)) is NameKind.NaturalPlace)
+        {
+            return NameKind.Place;
+        }
+
+        if (gazetteer.IsGivenName(tokens.Form(first)) && end - first is 2 or 3)
+        {
+            return NameKind.Person;
+        }
+
+        return NameKind.Other;
     }
 
     /// <summary>Listed countries, capitals, peoples, unions and seats that the network passed over.</summary>
