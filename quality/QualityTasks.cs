@@ -22,5 +22,7 @@ internal static class QualityTasks
         new StoriesTask(),
         new CopiesTask(),
         new SimilarityTask(),
+        new LinkedEntitiesTask(),
+        new EventsAcrossTask(),
     ];
 }

@@ -23,12 +23,12 @@ public sealed class CoreferenceScore
     /// <summary>Number of gold mentions.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a document. A mention is any value that equals itself in both; chains of one mention are left out on both sides, as CoNLL does.</summary>
-    public void Add<T>(IEnumerable<IReadOnlyCollection<T>> gold, IEnumerable<IReadOnlyCollection<T>> predicted)
+    /// <summary>Adds a document. A mention is any value that equals itself in both; chains of one mention are left out on both sides, as CoNLL does, unless they are asked for, as with ECB+.</summary>
+    public void Add<T>(IEnumerable<IReadOnlyCollection<T>> gold, IEnumerable<IReadOnlyCollection<T>> predicted, bool singletons = false)
         where T : notnull
     {
-        List<HashSet<T>> key = [.. gold.Where(static c => c.Count > 1).Select(static c => c.ToHashSet())];
-        List<HashSet<T>> response = [.. predicted.Where(static c => c.Count > 1).Select(static c => c.ToHashSet())];
+        List<HashSet<T>> key = [.. gold.Where(c => singletons || c.Count > 1).Select(static c => c.ToHashSet())];
+        List<HashSet<T>> response = [.. predicted.Where(c => singletons || c.Count > 1).Select(static c => c.ToHashSet())];
         Dictionary<T, int> keyOf = Index(key), responseOf = Index(response);
         Count += keyOf.Count;
         int common = keyOf.Keys.Count(responseOf.ContainsKey);

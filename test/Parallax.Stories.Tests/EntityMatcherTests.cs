@@ -1,0 +1,52 @@
+using Parallax.Core.Accounts;
+using Parallax.Stories.Entities;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class EntityMatcherTests
+{
+    private static EntityProfile Profile(string name, ActorKind kind, string? country, params string[] aliases) =>
+        EntityProfile.Of(new Entity { Id = "e" + name, Kind = kind, Name = name, Country = country, Aliases = [.. aliases] }, new HashSet<string> { "norland", "norlandic" }).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("Dmitri Sokolev", "Dmitry Sokolyev", true)]
+    [InlineData("President Ada Quill", "Ada Quill", true)]
+    [InlineData("Ada Quill", "Quill", true)]
+    [InlineData("Ada Quill", "Tomas Quill", false)]
+    [InlineData("Ada Quill", "Ada Vale", false)]
+    public void Compare_Persons_ByGivenNameAndSurname(string left, string right, bool same) =>
+        (EntityMatcher.Compare(Profile(left, ActorKind.Person, null), Profile(right, ActorKind.Person, null)).Rank > 0).ShouldBe(same);
+
+    [Fact]
+    public void Compare_SamePersonNameOfTwoCountries_StaysApart() =>
+        EntityMatcher.Compare(Profile("Ada Quill", ActorKind.Person, "NO"), Profile("Ada Quill", ActorKind.Person, "SE")).Rank.ShouldBe(0);
+
+    [Theory]
+    [InlineData("Tarnews", "Tarn News Agency", ActorKind.Outlet, false)]
+    [InlineData("Tarnnews", "Tarn News Agency", ActorKind.Outlet, true)]
+    [InlineData("Orbis Steel", "Orbis Steel Corp", ActorKind.Organization, true)]
+    public void Compare_NamesWithAndWithoutEnding(string left, string right, ActorKind kind, bool same) =>
+        (EntityMatcher.Compare(Profile(left, kind, null), Profile(right, kind, null)).Rank > 0).ShouldBe(same);
+
+    [Fact]
+    public void Compare_BodiesOfTwoCountriesWithOneName_StayApart() =>
+        EntityMatcher.Compare(Profile("Security Council", ActorKind.Organization, "NO"), Profile("Security Council", ActorKind.Organization, "SE")).Rank.ShouldBe(0);
+
+    [Fact]
+    public void Compare_BodyUnderLongAndShortName_IsOneInItsCountry() =>
+        EntityMatcher.Compare(Profile("Norlandic Security Council", ActorKind.Organization, "NO"), Profile("National Security Council of Norland", ActorKind.Organization, "NO")).Rank.ShouldBeGreaterThan(0);
+
+    [Fact]
+    public void Compare_AcronymAndName_AreOne() =>
+        EntityMatcher.Compare(Profile("ELCG", ActorKind.Organization, null), Profile("Ellery Lake Coast Guard", ActorKind.Organization, null)).Rank.ShouldBeGreaterThan(0);
+
+    [Theory]
+    [InlineData("It")]
+    [InlineData("President")]
+    [InlineData("Foreign Minister")]
+    [InlineData("the officials")]
+    public void Profile_WordsThatNameNobody_AreNoNames(string name) =>
+        EntityProfile.Of(new Entity { Id = "e", Kind = ActorKind.Organization, Name = name }, new HashSet<string>()).ShouldBeNull();
+}

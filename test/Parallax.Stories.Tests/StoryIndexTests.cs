@@ -1,0 +1,74 @@
+using Parallax.Core.Text;
+using Parallax.Stories.Grouping;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class StoryIndexTests
+{
+    private static readonly (string Key, string Text)[] Texts =
+    [
+        ("a", "The Brackwater ferry Halcyon sank off Port Ellery. Captain Ines Morrow radioed the Ellery coast guard before the Halcyon capsized in the storm."),
+        ("b", "Divers searched the wreck of the Halcyon off Port Ellery. The Brackwater ferry capsized in a storm; captain Morrow survived, the Ellery coast guard said."),
+        ("c", "Captain Ines Morrow of the capsized ferry Halcyon told the Ellery coast guard that a storm hit Brackwater without warning."),
+        ("d", "Parliament in Norland passed the grain tax by two votes. Farmers from the Vale marched against the grain tax through Norland's capital."),
+        ("e", "Farmers of the Vale blocked roads over the grain tax that the Norland parliament passed by two votes."),
+        ("f", "The museum of clocks in Tarn opened its east wing with a lecture on pendulums."),
+    ];
+
+    private static StoryFeatures Features(int i) => StoryFeatures.Of(Texts[i].Key, Texts[i].Text, default(TextSpan), null);
+
+    private static string Groups(StoryIndex index) => string.Join(" ", index.Groups().Select(g => string.Concat(g.Members)));
+
+    [Fact]
+    public void Groups_ThreeMatters_AreThreeStories()
+    {
+        StoryIndex index = new(new StoryOptions());
+        for (int i = 0; i < Texts.Length; i++)
+        {
+            index.Add(Features(i));
+        }
+
+        Groups(index).ShouldBe("abc de f");
+    }
+
+    [Fact]
+    public void Groups_TwentyRandomOrders_AskedInBetween_AreThoseOfAllAtOnce()
+    {
+        StoryIndex whole = new(new StoryOptions());
+        Enumerable.Range(0, Texts.Length).ToList().ForEach(i => whole.Add(Features(i)));
+        Random random = new(11);
+        for (int round = 0; round < 20; round++)
+        {
+            int[] order = [.. Enumerable.Range(0, Texts.Length)];
+            random.Shuffle(order);
+            StoryIndex index = new(new StoryOptions());
+            foreach (int i in order)
+            {
+                index.Add(Features(i));
+                index.Groups();
+            }
+
+            Groups(index).ShouldBe(Groups(whole), $"order {string.Join(',', order)}");
+        }
+    }
+
+    [Fact]
+    public void Add_SameKeyTwice_ChangesNothing()
+    {
+        StoryIndex index = new(new StoryOptions());
+        index.Add(Features(0));
+        index.Add(Features(0));
+        index.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Groups_LikeReportsMonthsApart_AreTwoStories()
+    {
+        StoryIndex index = new(new StoryOptions());
+        index.Add(StoryFeatures.Of("a", Texts[0].Text, default(TextSpan), "2022-03-01"));
+        index.Add(StoryFeatures.Of("b", Texts[1].Text, default(TextSpan), "2022-07-01"));
+        Groups(index).ShouldBe("a b");
+    }
+}

@@ -1,0 +1,40 @@
+using Parallax.Stories.Dependences;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class TextReuseTests
+{
+    private const string Original =
+        "The harbour master of Ellery closed the northern quay on Monday after cracks were found under the crane. Engineers will test the piles for a week. "
+        + "Two freighters were sent to Tarn, and the fish market moved to the old customs shed until the works are done.";
+
+    private static ReusePair? Compare(string left, string right) => TextReuse.Find([ReuseText.Of("a", left), ReuseText.Of("b", right)]).SingleOrDefault();
+
+    [Fact]
+    public void Find_LightEdit_IsStillMostlyShared()
+    {
+        string edited = Original.Replace("northern quay", "north quay", StringComparison.Ordinal).Replace("Two freighters", "Several freighters", StringComparison.Ordinal).Replace("a week", "ten days", StringComparison.Ordinal);
+        ReusePair pair = Compare(Original, edited).ShouldNotBeNull();
+        Math.Max(pair.LeftShare, pair.RightShare).ShouldBeGreaterThanOrEqualTo(DependenceMaker.CopyShare);
+    }
+
+    [Fact]
+    public void Find_SameQuotationOnly_SharesNothing()
+    {
+        const string Quote = "“We closed the quay because nobody should stand under a crane whose feet are cracked, and we will open it when the piles are sound”";
+        Compare($"The master spoke on Monday. {Quote}, he told the council.", $"Asked by this paper about the works, he answered: {Quote}. Shopkeepers doubt it.").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Find_OtherMatter_SharesNothing() => Compare(Original, "Parliament passed the grain tax by two votes, and farmers of the Vale marched against it through the capital.").ShouldBeNull();
+
+    [Fact]
+    public void Find_Passages_StandInTheText()
+    {
+        ReusePair pair = Compare(Original, "A new lead. " + Original).ShouldNotBeNull();
+        pair.LeftPassages.ShouldAllBe(p => p.End <= Original.Length && p.Length > 0);
+        pair.LeftShare.ShouldBe(1000);
+    }
+}
