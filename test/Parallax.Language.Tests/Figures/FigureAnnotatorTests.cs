@@ -1,0 +1,79 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Figures;
+using Parallax.Language.Times;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Figures;
+
+public sealed class FigureAnnotatorTests
+{
+    [Fact]
+    public void Annotate_SubjectAndChange_GivesChangeAndLevelOfTheSubject()
+    {
+        AnnotatedReport report = Read("""
+            Trade    trade    NOUN  Number=Sing            2  nsubj
+            rose     rise     VERB  Tense=Past|VerbForm=Fin 0 root
+            15       15       NUM   _                      4  nummod
+            percent  percent  NOUN  _                      2  obj
+            to       to       ADP   _                      6  case
+            $        $        SYM   _                      2  obl
+            4.6      4.6      NUM   _                      6  nummod
+            billion  billion  NUM   _                      7  flat
+            in       in       ADP   _                      10 case
+            2021     2021     NUM   _                      2  obl
+            .        .        PUNCT _                      2  punct
+            """);
+
+        report.Figures.Select(figure => (figure.Value, figure.Unit, figure.Aspect, figure.Measures?.Text, figure.AsOf)).ShouldBe(
+        [
+            (15, "percent", FigureAspect.Change, "Trade", "2021"),
+            (4.6e9, "USD", FigureAspect.Level, "Trade", "2021"),
+        ]);
+    }
+
+    [Fact]
+    public void Annotate_CountedNoun_GivesUnitBoundsAndNoun()
+    {
+        AnnotatedReport report = Read("""
+            At       at       ADP   _            2  case
+            least    least    ADJ   _            3  nmod
+            12       12       NUM   _            4  nummod
+            people   people   NOUN  Number=Plur  6  nsubj:pass
+            were     be       AUX   _            6  aux:pass
+            killed   kill     VERB  _            0  root
+            .        .        PUNCT _            6  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Low, figure.High, figure.Unit, figure.Modifier, figure.Measures?.Text).ShouldBe((12, 12, null, "person", "at least", "people"));
+    }
+
+    [Fact]
+    public void Annotate_KnownPairVersionAndDay_GivesNoFigure()
+    {
+        AnnotatedReport report = Read("""
+            The      the      DET   _            3  det
+            two      two      NUM   _            3  nummod
+            towns    town     NOUN  Number=Plur  4  nsubj
+            bought   buy      VERB  Tense=Past   0  root
+            Vostok-3 Vostok-3 PROPN _            6  compound
+            pumps    pump     NOUN  Number=Plur  4  obj
+            on       on       ADP   _            8  case
+            May      May      PROPN _            4  obl
+            5        5        NUM   _            8  nummod
+            .        .        PUNCT _            4  punct
+            """);
+
+        report.Figures.ShouldBeEmpty();
+    }
+
+    private static AnnotatedReport Read(string table)
+    {
+        AnnotatedReport report = new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
+        SpanChecks.Check(report);
+        return report;
+    }
+}

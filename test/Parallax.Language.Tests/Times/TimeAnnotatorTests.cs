@@ -1,0 +1,55 @@
+using NodaTime;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Times;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Times;
+
+public sealed class TimeAnnotatorTests
+{
+    private const string Arrival = "The envoy landed on Tuesday. He will leave on Friday.";
+
+    [Fact]
+    public void Annotate_NoPublicationDate_LeavesWeekdaysUnderspecified() =>
+        Values(new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(Arrival))).Times).ShouldBe(["XXXX-WXX-2 None", "XXXX-WXX-5 None"]);
+
+    [Fact]
+    public void Annotate_PublicationDate_FollowsTheTense() =>
+        Values(new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(Arrival, "2022-11-09"))).Times).ShouldBe(["2022-11-08 Published", "2022-11-11 Published"]);
+
+    [Fact]
+    public void Resolve_DayFromNeighbours_KeepsIdsAndSaysSo()
+    {
+        AnnotatedReport report = new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(Arrival)));
+        TimeReference reference = TimeReference.On(new LocalDate(2022, 11, 9)) with { Anchor = TimeAnchor.Neighbours };
+
+        Layer<TimeExpression> times = TimeAnnotator.Resolve(report, reference);
+
+        Values(times).ShouldBe(["2022-11-08 Neighbours", "2022-11-11 Neighbours"]);
+        times.Select(time => time.Id).ShouldBe(report.Times.Select(time => time.Id));
+    }
+
+    [Fact]
+    public void Resolve_BoundsAWeekApart_GivesOnlyWhatBothBoundsGive()
+    {
+        TimeReference reference = new() { Earliest = new LocalDate(2022, 11, 9), Latest = new LocalDate(2022, 11, 16) };
+
+        TimeReader.Read("They met on Tuesday, as they did last month.", reference).Select(phrase => phrase.Value).ShouldBe(["XXXX-WXX-2", "2022-10"]);
+    }
+
+    [Fact]
+    public void Read_MonthOfAnUndatedText_TakesNoYearFromAYearToldInPassing() =>
+        TimeReader.Read("The mine closed in 2015. It opened again earlier this year. He came in July.", TimeReference.Unknown).Select(phrase => phrase.Value).ShouldBe(["2015", "XXXX", "XXXX-07"]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("99/99/9999 - 31/02/2021 T25:61 P 00000000 the the of of 1 1 1 1 1 1 1")]
+    [InlineData("999999999999999999999999 years ago in 99999 BC on the 31st of February last next last")]
+    [InlineData("\ud800 \u0000 ½½½ twenty twenty twenty hundred million million billion and and a half")]
+    public void Read_HostileText_NeverThrows(string text) => Should.NotThrow(() => TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))));
+
+    private static IEnumerable<string> Values(IEnumerable<TimeExpression> times) => times.Select(time => $"{time.Value} {time.Anchor}");
+}
