@@ -46,12 +46,18 @@ public sealed class FigureAnnotator : IAnnotator
             }
 
             Measured measured = FigureMeasure.Of(tokens, span, phrase.Kind);
-            if (phrase.Unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
+            string unit = UnitOf(tokens, span, phrase, ref measured);
+            if (unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
             {
                 continue;
             }
 
             TextSlice? measures = measured.End > measured.First ? Slice(tokens, measured.First, measured.End) : null;
+            if (figures.Count > 0 && measures is not null && figures[^1].Span.Contains(measures.Start))
+            {
+                measures = figures[^1].Measures; // "up to 300 km and 700 km": the parse hangs the second on the first
+            }
+
             figures.Add(new Figure
             {
                 Id = Ids.Of('f', report.Report.Sha256, span),
@@ -61,7 +67,7 @@ public sealed class FigureAnnotator : IAnnotator
                 Value = phrase.Value,
                 Low = phrase.Low,
                 High = phrase.High,
-                Unit = phrase.Unit.Length > 0 ? phrase.Unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
+                Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
                 Aspect = phrase.Aspect,
                 Measures = measures,
@@ -72,6 +78,26 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         return report.With(ReportLayers.Figures, new Layer<Figure>(figures));
+    }
+
+    // "billions in aid", "tens of billions worth of goods": money of which the currency is not told (ISO 4217 XXX).
+    private static string UnitOf(TokenLayer tokens, TextSpan span, FigurePhrase phrase, ref Measured measured)
+    {
+        const double SmallestSum = 1e6;
+        (_, int end) = tokens.TokensOf(span);
+        if (phrase.Unit.Length > 0 || phrase.Kind != FigureKind.Number || !(phrase.Low >= SmallestSum) || end >= tokens.Count || tokens.Lemmas[end] is not ("in" or "worth"))
+        {
+            return phrase.Unit;
+        }
+
+        int noun = tokens.Lemmas[end] == "in" ? FigureMeasure.NounAfter(tokens, end + 1) : -1;
+        if (noun >= 0 && tokens.Tags[noun] == UniversalTag.Noun)
+        {
+            measured = new Measured(false, "", end + 1, noun + 1);
+            return "XXX";
+        }
+
+        return tokens.Lemmas[end] == "worth" ? "XXX" : phrase.Unit;
     }
 
     private static TextSlice Slice(TokenLayer tokens, int first, int end)

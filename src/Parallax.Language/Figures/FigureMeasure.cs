@@ -32,6 +32,12 @@ internal static class FigureMeasure
             return Counted(tokens, parent, end);
         }
 
+        // "$4bn worth of contracts": by the words, because parsers often hang this "worth" elsewhere.
+        if (end + 1 < tokens.Count && tokens.Lemmas[end] == "worth" && tokens.Lemmas[end + 1] == "of" && NounAfter(tokens, end + 2) is var worth && worth >= 0)
+        {
+            return Counted(tokens, worth, end + 2) with { Counts = false };
+        }
+
         // "hundreds of drones", "40% of the plants", "tens of billions worth of weapons": the noun after "of" under the figure or under "worth".
         int of = OfNoun(tokens, head, end);
         if (of < 0 && parent >= end && tokens.Lemmas[parent] == "worth")
@@ -121,6 +127,11 @@ internal static class FigureMeasure
                 return token;
             }
 
+            if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0)
+            {
+                return before;
+            }
+
             if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0)
             {
                 return subject;
@@ -130,6 +141,42 @@ internal static class FigureMeasure
         }
 
         return -1;
+    }
+
+    /// <summary>The noun that a phrase starting at a token runs up to, or -1.</summary>
+    public static int NounAfter(TokenLayer tokens, int start)
+    {
+        for (int i = start; i < tokens.Count && i - start < 5 && tokens.SentenceOf(i) == tokens.SentenceOf(start); i++)
+        {
+            if (tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adv))
+            {
+                return -1;
+            }
+
+            bool last = i + 1 >= tokens.Count || tokens.Tags[i + 1] is not (UniversalTag.Noun or UniversalTag.Propn) || tokens.SentenceOf(i + 1) != tokens.SentenceOf(i);
+            if (tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && last)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // A verb whose subject the parse has lost ("while trade with the east grew by 7 percent"): the head noun between it and the last mark, conjunction or verb.
+    private static int WordBefore(TokenLayer tokens, int verb)
+    {
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(verb)];
+        int found = -1;
+        for (int i = verb - 1; i >= sentence.FirstToken && tokens.Tags[i] is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Pron); i--)
+        {
+            if (tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && !tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && tokens.Relations[i] is not "compound" and not "conj")
+            {
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     private static int Subject(TokenLayer tokens, int verb)
