@@ -10,7 +10,7 @@ namespace Parallax.Bench.Engine;
 /// <summary>Measures the reading engine on one core, from raw text on, and its peers on the same text in the same run.</summary>
 internal static class EngineCommand
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     /// <summary>Runs the command.</summary>
     public static int Run(string[] args)
