@@ -11,7 +11,7 @@ namespace Parallax.Quality.Tasks;
 internal sealed class AttributionScore(string task, string corpus, string split)
 {
     private int _gold, _found, _matched, _sourceExact, _sourceOverlap, _contentExact, _contentOverlap, _allExact;
-    private int _nestedGold, _nestedFound, _cuedGold, _cuedFound;
+    private int _nestedGold, _nestedFound, _cuedGold, _cuedFound, _voiceFound;
 
     /// <summary>Adds one document.</summary>
     public void Add(TokenLayer tokens, ImmutableArray<GoldAttribution> gold, IReadOnlyList<Statement> found, TextWriter? log)
@@ -57,7 +57,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
             }
         }
 
-        Nested(golds, founds, foundOf);
+        Nested(tokens.Count, golds, founds, foundOf);
     }
 
     /// <summary>The lines of the result.</summary>
@@ -74,6 +74,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
         if (_nestedGold > 0)
         {
             yield return Line("nested: triples whole %", Share(_nestedFound, _nestedGold), _nestedGold);
+            yield return Line("nested: triples whole %, the document's author taken as the report's own voice", Share(_nestedFound + _voiceFound, _nestedGold), _nestedGold);
             yield return Line("nested: triples whole % where a cue attributes the outer", Share(_cuedFound, _cuedGold), _cuedGold);
         }
     }
@@ -98,7 +99,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
     }
 
     // A triple is whole where the inner attribution is found with its source (by overlap), its content (by half of the words) and a chain or parent with the outer source.
-    private void Nested(List<(GoldAttribution Gold, Words Words)> golds, List<(Statement Statement, Words Words)> founds, Dictionary<string, int> foundOf)
+    private void Nested(int documentWords, List<(GoldAttribution Gold, Words Words)> golds, List<(Statement Statement, Words Words)> founds, Dictionary<string, int> foundOf)
     {
         foreach ((GoldAttribution inner, Words words) in golds)
         {
@@ -110,7 +111,19 @@ internal sealed class AttributionScore(string task, string corpus, string split)
             bool cued = outer.Words.Cue.Count > 0;
             _nestedGold++;
             _cuedGold += cued ? 1 : 0;
-            if (!foundOf.TryGetValue(inner.Id, out int f) || founds[f].Statement.Parent is not { } parentId)
+            if (!foundOf.TryGetValue(inner.Id, out int f))
+            {
+                continue;
+            }
+
+            // The author of a whole document is the report's own voice, which chains leave implicit.
+            bool isAuthor = !cued && outer.Words.Content.Count * 2 > documentWords;
+            if (isAuthor && founds[f].Statement.Parent is null && founds[f].Words.Source.Overlaps(words.Source) && Half(founds[f].Words.Content, words.Content))
+            {
+                _voiceFound++;
+            }
+
+            if (founds[f].Statement.Parent is not { } parentId)
             {
                 continue;
             }

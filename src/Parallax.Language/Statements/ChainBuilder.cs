@@ -73,6 +73,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told, HopRelation.Told);
             }
+            else if (told.Kind == ActorKind.Organization && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && attribution.Cue is { } cue && tree.Lemma(cue.Head) == "tell")
+            {
+                // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
+                Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
+            }
         }
 
         if (!attribution.Source.IsEmpty)

@@ -178,7 +178,8 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         foreach (int child in tree.Children(verb))
         {
             string marker = tree.CaseOf(child);
-            bool isComplement = tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || (tree.Is(child, "iobj") && !cue.Passive)
+            bool isPurpose = cue.Has(CueFrames.As) && tree.Child(child, "mark", "to") >= 0;
+            bool isComplement = (tree.Is(child, "xcomp") && !isPurpose) || tree.Is(child, "ccomp") || (tree.Is(child, "iobj") && !cue.Passive)
                 || ((tree.Is(child, "obl") || tree.Is(child, "advcl")) && child > verb
                     && (marker is "as" or "of" || (marker.Length == 0 && tree.Child(child, "mark", "as") >= 0) || cue.Entry!.Prepositions.Contains(marker)
                         || (Tokens.Relations[child] == "advcl" && tree.Child(child, "mark") is int mark and >= 0 && cue.Entry!.Prepositions.Contains(tree.Lower(mark)))));

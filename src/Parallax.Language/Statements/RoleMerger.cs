@@ -221,10 +221,23 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         (CueKind kind, CueEntry? entry) = Entry(head, cue);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
+        if (kind == CueKind.Verb && IsOwnObject(head, attribution.Source.Tokens))
+        {
+            return null;
+        }
+
         bool isMark = Tokens.Tags[head] == UniversalTag.Punct && cue.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Punct or UniversalTag.Sym) && attribution.Source.Tokens.Exists(i => Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun);
         bool isKnown = isMark || entry is not null || (kind == CueKind.Verb && IsClausal(attribution.Content.Tokens, cue));
         bool mayStand = !attribution.Content.IsEmpty && (!attribution.Source.IsEmpty || (entry is not null && kind is CueKind.Adverb or CueKind.Noun)) && (isMark || Tokens.Tags[head] != UniversalTag.Punct);
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
+    }
+
+    // "a street dubbed the Mile", "ten were claimed": what a passive is about does not speak by it.
+    private bool IsOwnObject(int verb, List<int> source)
+    {
+        int subject = tree.Child(verb, "nsubj:pass");
+        bool isParticiple = Tokens.Relations[verb] == "acl" && tree.HasFeature(verb, "Voice=Pass");
+        return (subject >= 0 && source.BinarySearch(subject) >= 0) || (isParticiple && source.BinarySearch(Tokens.Heads[verb]) >= 0);
     }
 
     private (CueKind Kind, CueEntry? Entry) Entry(int head, List<int> cue)
