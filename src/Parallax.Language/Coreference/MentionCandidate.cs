@@ -73,7 +73,7 @@ internal sealed class MentionCandidate
     public int Quote { get; init; }
 
     /// <summary>Grammatical role.</summary>
-    public MentionRole Role { get; init; }
+    public MentionRole Role { get; set; }
 
     /// <summary>Mention joined with it by structure (apposition, relative pronoun …), or null.</summary>
     public MentionCandidate? SameAs { get; set; }

@@ -70,7 +70,9 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
+        // The name stands for both from here on; where the parse hangs it on the noun, the noun's role in the clause is the name's.
         mention.Descriptive = true;
+        name.Role = name.Role is MentionRole.Other or MentionRole.Modifier ? mention.Role : name.Role;
         clusters.Join(mention.Index, name.Index, "coref.title", $"“{mention.HeadLemma}” stands right before “{name.Name}”");
     }
 
