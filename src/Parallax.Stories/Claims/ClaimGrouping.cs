@@ -27,7 +27,7 @@ internal static class ClaimGrouping
     {
         bool named = proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0);
         bool tells = proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen) >= 2;
-        return proposition.IsMain && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
+        return proposition.IsMain && proposition.IsClause && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
             && part is not TextPart.Heading && (proposition.Statement is not null || proposition.Event is not null);
     }
 

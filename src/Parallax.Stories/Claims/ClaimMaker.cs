@@ -90,6 +90,12 @@ internal static class ClaimMaker
     private static ClaimDraft Draft(Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IEnumerable<string> reasons)
     {
         List<Stand> stands = [];
+        if (members.All(static m => m.IsNegated))
+        {
+            // What nobody affirms un-negated is the claim as it is told: "the pact is not directed against anybody".
+            members = [.. members.Select(static m => m with { IsNegated = false })];
+        }
+
         foreach (Proposition member in members.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
@@ -188,7 +194,8 @@ internal static class ClaimMaker
 
     // Words that stand for themselves: names rather than pronouns, a whole clause, not too long; where it can be, not a denial's.
     private static Proposition Clearest(ReportSet set, Stand[] own) => own
-        .OrderByDescending(static s => s.Proposition.Actor is { IsOpen: false })
+        .OrderByDescending(static s => s.Proposition.Actor is { IsOpen: false } actor && !PredicateLexicon.English.IsSubstituteSubject(actor.Head))
+        .ThenByDescending(static s => s.Proposition.IsClause)
         .ThenByDescending(static s => s.Proposition.Span.Length <= LongestText)
         .ThenByDescending(static s => s.Proposition.IsMain)
         .ThenByDescending(s => set[s.Proposition.Report].Report.Genre != Genre.Opinion)

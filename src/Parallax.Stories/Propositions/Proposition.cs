@@ -92,6 +92,9 @@ internal sealed record Proposition
     /// <summary>Whether it has happened, is planned, or only possible.</summary>
     public Factuality Factuality { get; init; }
 
+    /// <summary>Whether its predicate is a verb or stands with a copula and has a subject of its own, so that its words say something by themselves.</summary>
+    public bool IsClause { get; init; }
+
     /// <summary>Whether it is told in the past tense.</summary>
     public bool IsPast { get; init; }
 

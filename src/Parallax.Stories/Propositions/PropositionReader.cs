@@ -168,6 +168,7 @@ internal sealed class PropositionReader
             Others = arguments.Others,
             IsNegated = IsNegated(token) || (top != token && IsNegated(top)) || told?.Factuality == Factuality.DidNotHappen,
             Factuality = told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
+            IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && (_tree.Child(top, "nsubj", "csubj") >= 0 || _tree.Child(token, "nsubj", "csubj") >= 0),
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
             Figures = [.. _report.Figures.Where(f => BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
