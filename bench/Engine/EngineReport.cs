@@ -39,6 +39,7 @@ internal sealed class EngineReport
         Line($"Machine: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, kernels {Kernels}. Weights: version {Model}.");
         Line($"Text: {Text.Reports.Count} news reports of `{Text.Source}`, {Text.Words} words (pieces between white space). One thread.");
         Line($"Speed is words by processor time of the process, the best round of several: other work on the machine can only lower it.");
+        Line($"Load of the machine while measuring (average of the last minutes, this program included): {Load()}.");
         Line($"");
         Line($"| From raw text to | words/s | tokens/s |");
         Line($"|---|---|---|");
@@ -62,6 +63,12 @@ internal sealed class EngineReport
         Line($"Start (new process, network opened, one sentence read through all heads; best of several): {Starts.ProcessorMs:0} ms of processor time, {Starts.WallMs:0} ms by the clock, of which the runtime itself needs a part; aim 150 ms.");
         Line($"Memory: {Starts.WorkingSet / 1048576.0:0} MB working set after that sentence, {PeakMemory / 1048576.0:0} MB at its peak in the measurement above, all reports in memory; aim under 150 MB.");
         return page.ToString();
+    }
+
+    private static string Load()
+    {
+        const string Information = "/proc/loadavg";
+        return File.Exists(Information) ? string.Join(", ", File.ReadAllText(Information).Split(' ')[..3]) : "unknown";
     }
 
     private static string Processor()
