@@ -58,9 +58,15 @@ public sealed record FloorsFile(SortedDictionary<string, string> Files, List<Flo
             }
         }
 
-        foreach (Floor floor in Floors.Where(f => f.Split == split && tasks.Contains(f.Task)))
+        foreach (Floor floor in Floors.Where(f => tasks.Contains(f.Task)))
         {
-            Metric? metric = metrics.FirstOrDefault(m => m.Task == floor.Task && m.Corpus == floor.Corpus && m.Name == floor.Metric);
+            // A task may give figures of other splits than the one asked for; those count where they are there.
+            Metric? metric = metrics.FirstOrDefault(m => m.Task == floor.Task && m.Corpus == floor.Corpus && m.Split == floor.Split && m.Name == floor.Metric);
+            if (metric is null && floor.Split != split)
+            {
+                continue;
+            }
+
             string name = $"{floor.Task} {floor.Corpus} {floor.Split} {floor.Metric}";
             if (metric is null || double.IsNaN(metric.Value))
             {
@@ -92,9 +98,12 @@ public sealed record FloorsFile(SortedDictionary<string, string> Files, List<Flo
                 || metric.Name.Contains("error", StringComparison.OrdinalIgnoreCase);
             bool isShare = Math.Abs(metric.Value) <= 1.5;
             double value = Math.Round(metric.Value, isShare ? 3 : 1);
+
+            // Half the standard error of a share at its least certain, and no less than half a point: small corpora move more when weights are trained anew.
+            double margin = Math.Round(Math.Max(0.5, 25 / Math.Sqrt(Math.Max(1, metric.Count))), 1);
             if (!floors.TryGetValue(key, out Floor? old))
             {
-                floors[key] = new Floor(metric.Task, metric.Corpus, metric.Split, metric.Name, value, isShare ? 0.005 : 0.5, lessIsBetter);
+                floors[key] = new Floor(metric.Task, metric.Corpus, metric.Split, metric.Name, value, isShare ? margin / 100 : margin, lessIsBetter);
             }
             else if (mayFall || (old.LessIsBetter ? value < old.Value : value > old.Value))
             {

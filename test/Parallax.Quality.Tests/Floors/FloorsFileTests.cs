@@ -24,6 +24,15 @@ public sealed class FloorsFileTests
         File(80, lessIsBetter).Faults(Run(value), ["t"], "dev", Fingerprints).Count.ShouldBe(faults);
 
     [Fact]
+    public void Faults_FigureOfAnotherSplit_IsNotTakenForIt()
+    {
+        List<Metric> run = [new("t", "one", "train", "F1", 10, 100), new("t", "one", "dev", "F1", 85, 100)];
+        File(80).Faults(run, ["t"], "dev", Fingerprints).ShouldBeEmpty();
+        File(80).Faults(run[..1], ["t"], "test", Fingerprints).ShouldBeEmpty();
+        File(80).Faults(run[..1], ["t"], "dev", Fingerprints).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Faults_ChangedCorpus_IsAFault() =>
         File(80).Faults(Run(90), ["t"], "dev", new Dictionary<string, string> { ["a/one-dev.txt"] = "22" }).ShouldHaveSingleItem().ShouldContain("a/one-dev.txt");
 
