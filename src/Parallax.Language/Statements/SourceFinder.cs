@@ -194,10 +194,18 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
 
     private int OwnSubject(int verb)
     {
-        // A parser's "subject" behind a preposition is none ("for the first time admitted").
-        int subject = tree.Child(verb, "nsubj");
-        int marker = subject < 0 ? -1 : tree.Child(subject, "case");
-        return subject >= 0 && (marker < 0 || marker > subject) ? subject : -1;
+        // Of several subjects (a parser's slip) the one nearest before the verb; one behind a preposition is none ("for the first time admitted").
+        int best = -1;
+        foreach (int child in tree.Children(verb))
+        {
+            int marker = tree.Is(child, "nsubj") ? tree.Child(child, "case") : int.MinValue;
+            if (marker != int.MinValue && (marker < 0 || marker > child) && (best < 0 || child < verb))
+            {
+                best = child;
+            }
+        }
+
+        return best;
     }
 
     private int NominalBefore(int verb, List<int> content)
