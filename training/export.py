@@ -93,7 +93,7 @@ def tensors_of(model, words, vectors_words, vectors, convention):
     for n in ("dependent", "head", "out"):
         linear(f"parse.label.{n}", f"parse.label.{n}")
     t["parse.label.root"] = state["parse.label_root"]
-    extra = state["names.convention.weight"][CONVENTIONS.index(convention)]
+    extra = np.mean([state["names.convention.weight"][CONVENTIONS.index(c)] for c in convention.split("+")], 0)
     linear("names.hidden", "names.hidden", bias=state["names.hidden.bias"] + extra)
     linear("names.out", "names.out")
 

@@ -148,7 +148,7 @@ def main():
     a.add_argument("--evaluate-every", type=float, default=12, help="minutes")
     a.add_argument("--export", default="", help="folder: only export the averaged weights of the run there")
     a.add_argument("--version", default="1")
-    a.add_argument("--convention", default="gum")
+    a.add_argument("--convention", default="gum", help="of names, measured or exported; several joined by + are averaged when exporting")
     o = a.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(o.seed)

@@ -102,6 +102,27 @@ public sealed unsafe class ParityTests
         }
     }
 
+    [Fact]
+    public void Lemma_OfParitySentences_IsThatOfTheReference()
+    {
+        NeuralModel model = InstalledModel.Model;
+        Pass pass = InstalledModel.Pass(0);
+        LemmaCache lemmas = new(model.Lemmas, model.KnownLemmas);
+        foreach (JsonElement sentence in Parity.GetProperty("sentences").EnumerateArray())
+        {
+            StateBatch batch = Encode(pass, sentence, new FormCache(model.Input, model.Encoder.Width), null);
+            float* tags = model.PartsOfSpeech.Scores(pass, batch);
+            float* scores = model.Lemmas.Scores(pass, batch);
+            string[] forms = Texts(sentence, "forms");
+            for (int i = 0; i < forms.Length; i++)
+            {
+                int tag = Greatest.Place(tags + (i * model.PartsOfSpeech.Linear.Stride), model.PartsOfSpeech.Labels.Length);
+                lemmas.Lemma(forms[i], FormCache.Capacity, tag, scores + (i * model.Lemmas.Linear.Stride))
+                    .ShouldBe(sentence.GetProperty("lemmas")[i].GetString(), $"lemma of “{forms[i]}”");
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Kernels))]
     public void Roles_OfParityWindows_HaveTheBitsOfTheReference(int kernels)
