@@ -116,8 +116,8 @@ public sealed unsafe class ParityTests
             string[] forms = Texts(sentence, "forms");
             for (int i = 0; i < forms.Length; i++)
             {
-                int tag = Greatest.Place(tags + (i * model.PartsOfSpeech.Linear.Stride), model.PartsOfSpeech.Labels.Length);
-                lemmas.Lemma(forms[i], FormCache.Capacity, tag, scores + (i * model.Lemmas.Linear.Stride))
+                int tag = pass.Floats.Greatest(tags + (i * model.PartsOfSpeech.Linear.Stride), model.PartsOfSpeech.Linear.Stride);
+                lemmas.Lemma(pass, forms[i], FormCache.Capacity, tag, scores + (i * model.Lemmas.Linear.Stride))
                     .ShouldBe(sentence.GetProperty("lemmas")[i].GetString(), $"lemma of “{forms[i]}”");
             }
         }
