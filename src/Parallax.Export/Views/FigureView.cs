@@ -36,6 +36,14 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         ];
     }
 
+    /// <summary>Figures that say the same of the same, as one row each, in the order of the first; rows of one unit and measure stand together.</summary>
+    public static ImmutableArray<ImmutableArray<FigureView>> RowsOf(ImmutableArray<FigureView> figures) =>
+    [
+        .. figures
+            .GroupBy(static figure => (figure.Group, figure.Figure.Unit, Measured: figure.Measured.ToLowerInvariant()))
+            .SelectMany(static kind => kind.GroupBy(static figure => (figure.Read, figure.AsOf)).Select(static row => row.ToImmutableArray())),
+    ];
+
     private static void GroupSides(Account account, Conflict conflict, int group, Dictionary<string, int> groups)
     {
         List<Figure> members = [.. account.Figures.Where(figure => conflict.Sides.Any(side => side.Evidence.Any(evidence =>
@@ -77,6 +85,7 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
     {
         "percent" => "percent",
         "percentage-point" => "percentage points",
+        "people" => "people",
         "person" => amount.Equals(1.0) ? "person" : "people",
         _ when unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) => unit,
         _ when unit.Length <= 2 || amount.Equals(1.0) || unit.EndsWith('s') => unit,

@@ -45,7 +45,7 @@ internal static class DependencesSection
         }
 
         HtmlWriter writer = context.Writer;
-        writer.Line($"<figure class=\"graph\"><svg viewBox=\"0 0 {Width} {(nodes * RowHeight) + 10}\" role=\"img\" aria-label=\"Arcs between reports; the table below says the same\"><defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path class=\"head\" d=\"M0 0L8 4L0 8z\"/></marker></defs>");
+        writer.Line($"<figure class=\"graph\"><svg viewBox=\"0 0 {Width} {(nodes * RowHeight) + 10}\" role=\"img\" aria-label=\"Arcs between reports; the table below says the same\"><defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path class=\"head\" d=\"M0 0L8 4L0 8z\"/></marker></defs>");
         for (int i = 0; i < nodes; i++)
         {
             string name = i < reports.Count ? context.Index.LongName(reports[i]) : outside[i - reports.Count];

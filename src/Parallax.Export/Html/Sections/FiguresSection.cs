@@ -20,10 +20,14 @@ internal static class FiguresSection
 
         HtmlWriter writer = context.Writer;
         writer.Line($"<div class=\"scroll wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of figures\"><table class=\"figures\"><thead><tr><th scope=\"col\">What is measured</th><th scope=\"col\">As told</th><th scope=\"col\">Read as</th><th scope=\"col\">As of</th><th scope=\"col\">Who counted</th></tr></thead><tbody>");
-        foreach (FigureView figure in figures)
+        foreach (ImmutableArray<FigureView> row in FigureView.RowsOf(figures))
         {
-            int report = figure.Told.Report;
-            writer.Line($"<tr class=\"line\"{context.Id(figure.Figure.Id)}{PageContext.Data([report], date: figure.Figure.AsOf)}><td{context.LanguageOf(report)}>{figure.Measured}</td><th scope=\"row\">{context.Words(figure.Told)}{context.Ref(figure.Cite)}</th><td>{figure.Read}{Bar(figure, figures)}</td><td>{figure.AsOf}</td><td><bdi>{Words.Capital(figure.Counted)}</bdi></td></tr>");
+            FigureView first = row[0];
+            Html anchors = Html.Join("", row.Skip(1).Select(figure => Html.Of($"<span{context.Id(figure.Figure.Id)}></span>")));
+            Html told = Html.Join("; ", row.GroupBy(static figure => figure.Told.Text, StringComparer.Ordinal).Select(same =>
+                Html.Of($"{context.Words(same.First().Told)}{context.Refs(same.Select(static figure => figure.Cite).DistinctBy(static cite => (cite?.Report, cite?.Sentence)))}")));
+            string counted = string.Join("; ", row.Select(static figure => figure.Counted).Distinct(StringComparer.Ordinal));
+            writer.Line($"<tr class=\"line\"{context.Id(first.Figure.Id)}{PageContext.Data(row.Select(static figure => figure.Told.Report), date: first.Figure.AsOf)}><td{context.LanguageOf(first.Told.Report)}>{first.Measured}</td><th scope=\"row\">{anchors}{told}</th><td>{first.Read}{Bar(first, figures)}</td><td>{first.AsOf}</td><td><bdi>{Words.Capital(counted)}</bdi></td></tr>");
         }
 
         writer.Line($"</tbody></table></div>");
