@@ -31,6 +31,12 @@ internal sealed record ArticleLayout
     /// <summary>Index in <see cref="Kept"/> of the paragraph that the dateline was cut from, or -1.</summary>
     public int DatelineBlock { get; init; } = -1;
 
+    /// <summary>The date of a line of its own under the headline, or null.</summary>
+    public PublishedDate? LineDate { get; init; }
+
+    /// <summary>The agency that a credit line names ("With material from …"), or null.</summary>
+    public string? CreditedAgency { get; init; }
+
     /// <summary>Whether the text calls itself opinion.</summary>
     public bool LabelledOpinion { get; init; }
 

@@ -11,21 +11,43 @@ internal static class DatelineDate
         ["MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM dd yyyy", "MMMM dd yyyy", "dd MMM yyyy", "dd MMMM yyyy"];
 
     /// <summary>The date, or null where the dateline states none with a year.</summary>
-    public static PublishedDate? Read(Dateline? dateline)
+    public static PublishedDate? Read(Dateline? dateline) =>
+        dateline?.Date is { } words && Day(words) is { } day ? Published(day, $"The dateline says “{words}”.") : null;
+
+    /// <summary>The date of a line that is nothing but a date ("Wednesday, October 4, 2023", "Published: 4 October 2023, 10:15"), or null.</summary>
+    public static PublishedDate? ReadLine(string line)
     {
-        if (dateline?.Date is not { } words)
+        string words = line.Trim();
+        foreach (string label in (ReadOnlySpan<string>)["Published:", "Published on", "Published", "Posted on", "Posted:", "Posted", "Date:", "Updated:"])
         {
-            return null;
+            words = words.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? words[label.Length..].Trim() : words;
         }
 
+        return FurnitureRules.WordCount(words) <= 7 && Day(words) is { } day ? Published(day, $"The line “{line.Trim()}” stands between the headline and the text.") : null;
+    }
+
+    // Weekday and time of day beside a full date are passed over; a weekday that is not that day's refuses it.
+    private static DateOnly? Day(string words)
+    {
         string plain = words.Replace(",", " ", StringComparison.Ordinal).Replace(".", " ", StringComparison.Ordinal).Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
-        plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (!DateOnly.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        List<string> parts = [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        DayOfWeek? weekday = parts.Count > 0 && Enum.TryParse(parts[0], ignoreCase: true, out DayOfWeek named) && !char.IsDigit(parts[0][0]) ? named : null;
+        if (weekday is not null)
         {
-            return null;
+            parts.RemoveAt(0);
         }
 
+        if (parts.Count > 3 && parts[3..].All(static part => part.Contains(':', StringComparison.Ordinal) || part is "at" or "-" or "|" or "am" or "pm" or "AM" or "PM" || (part.Length is 3 or 4 && part.All(char.IsUpper))))
+        {
+            parts.RemoveRange(3, parts.Count - 3);
+        }
+
+        return DateOnly.TryParseExact(string.Join(' ', parts), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && (weekday is null || weekday == day.DayOfWeek) ? day : null;
+    }
+
+    private static PublishedDate Published(DateOnly day, string why)
+    {
         string value = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new PublishedDate(value, value, value, day.DayOfWeek.ToString(), DateBasis.Dateline, Explanation.Of("dateline", $"The dateline says “{words}”."), []);
+        return new PublishedDate(value, value, value, day.DayOfWeek.ToString(), DateBasis.Dateline, Explanation.Of("dateline", why), []);
     }
 }

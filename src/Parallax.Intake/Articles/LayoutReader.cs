@@ -30,8 +30,9 @@ internal static class LayoutReader
             lines.RemoveRange(0, title);
         }
 
-        string? byline = CutByline(lines, title >= 0 ? 1 : 0, cut);
-        CutAuthorNote(lines, cut);
+        HeadLines head = HeadLines.Cut(lines, title >= 0 ? 1 : 0, cut);
+        opinion |= head.Opinion;
+        CutAuthorNote(lines, head.Byline, cut);
         ImmutableArray<KeptBlock>.Builder kept = ImmutableArray.CreateBuilder<KeptBlock>();
         Dateline? dateline = null;
         int datelineBlock = -1, bodies = 0;
@@ -53,7 +54,9 @@ internal static class LayoutReader
         {
             Kept = kept.ToImmutable(),
             Cut = [.. cut.OrderBy(static c => c.Block.ReceivedStart)],
-            Byline = byline,
+            Byline = head.Byline,
+            LineDate = head.Date,
+            CreditedAgency = cut.Select(static c => CreditLine.AgencyOf(c.Block.Text)).FirstOrDefault(static agency => agency is not null),
             Dateline = dateline,
             DatelineBlock = datelineBlock,
             LabelledOpinion = opinion,
@@ -187,6 +190,12 @@ internal static class LayoutReader
             }
         }
 
+        while (lines.Count > 2 && CreditLine.Is(lines[^1].Text))
+        {
+            cut.Add(new CutBlock(lines[^1], "a credit line"));
+            lines.RemoveAt(lines.Count - 1);
+        }
+
         while (lines.Count > 2 && lines[^1].Hint is BlockHint.None or BlockHint.Heading && !captions.Contains(lines[^1]) && IsHeadline(lines[^1].Text))
         {
             cut.Add(new CutBlock(lines[^1], "a headline with nothing under it"));
@@ -225,30 +234,16 @@ internal static class LayoutReader
         return (title, false);
     }
 
-    // "By Jane Doe" on a line of its own near the top.
-    private static string? CutByline(List<RawBlock> lines, int from, List<CutBlock> cut)
+    // "* Jane Doe was a diplomat." or, of the byline's author, "Jane Doe is a writer." at the end.
+    private static void CutAuthorNote(List<RawBlock> lines, string? byline, List<CutBlock> cut)
     {
-        for (int i = from; i < Math.Min(lines.Count, from + 3); i++)
-        {
-            string text = lines[i].Text;
-            bool by = text.StartsWith("By ", StringComparison.Ordinal) || text.StartsWith("BY ", StringComparison.Ordinal);
-            if (by && FurnitureRules.WordCount(text) <= 12 && text[^1] != '.' && text.Split(' ')[1..].All(static word => word.Length == 0 || !char.IsLower(word[0]) || word is "and" or "in" or "de" or "of" or "al" or "von" or "for"))
-            {
-                cut.Add(new CutBlock(lines[i], "the byline"));
-                lines.RemoveAt(i);
-                return text;
-            }
-        }
-
-        return null;
-    }
-
-    // "* Jane Doe was a diplomat." at the end.
-    private static void CutAuthorNote(List<RawBlock> lines, List<CutBlock> cut)
-    {
+        string author = byline is null ? "" : byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..].Split(',')[0].TrimEnd('*', ' ') : byline.Split(',')[0];
         for (int i = lines.Count - 1; i > 0 && i >= lines.Count - 3; i--)
         {
-            if (lines[i].Text.StartsWith('*') && FurnitureRules.WordCount(lines[i].Text) <= 80)
+            string text = lines[i].Text;
+            bool ofAuthor = author.Length > 3 && (text.StartsWith(author + " is ", StringComparison.Ordinal) || text.StartsWith(author + " was ", StringComparison.Ordinal));
+            bool disclaims = text.Contains("views expressed", StringComparison.OrdinalIgnoreCase) && FurnitureRules.WordCount(text) <= 40;
+            if ((text.StartsWith('*') || ofAuthor || disclaims) && FurnitureRules.WordCount(text) <= 80)
             {
                 cut.Add(new CutBlock(lines[i], "a note on the author"));
                 lines.RemoveAt(i);

@@ -95,11 +95,11 @@ internal static class ReportAssembler
             Byline = layout.Byline,
             Dateline = layout.Dateline?.Place,
             Authors = facts.Authors.IsEmpty ? Authors(layout.Byline) : facts.Authors,
-            Agency = (layout.Dateline?.Agency ?? facts.Agency) is { } agency ? new Credit(agency, []) : null,
+            Agency = (layout.Dateline?.Agency ?? facts.Agency ?? layout.CreditedAgency) is { } agency ? new Credit(agency, []) : null,
             CarriedFrom = layout.CarriedNote is { } note ? new Credit(CarriedName(note), []) : null,
             Genre = layout.LabelledOpinion ? Genre.Opinion : facts.Genre,
             Language = facts.Language ?? (EnglishDetector.LooksEnglish(article) ? "en" : "und"),
-            Published = facts.Published ?? DatelineDate.Read(layout.Dateline),
+            Published = facts.Published ?? DatelineDate.Read(layout.Dateline) ?? layout.LineDate,
             Modified = facts.Modified,
             DateCandidates = facts.DateCandidates,
             Findings = [.. problems.Select(problem => problem with { Report = id })],
@@ -107,7 +107,7 @@ internal static class ReportAssembler
     }
 
     private static ImmutableArray<string> Authors(string? byline) =>
-        byline is null ? [] : [.. byline[3..].Split([" and ", ",", ";", "&"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static author => author.TrimEnd('*', ' ')).Where(static author => author.Length > 0)];
+        byline is null ? [] : [.. (byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline.Split(',')[0]).Split([" and ", ",", ";", "&"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static author => author.TrimEnd('*', ' ')).Where(static author => author.Contains(' ', StringComparison.Ordinal))];
 
     // "first published in The Harbour Post": the words after the preposition, if they are a name; else the text does not say.
     private static string CarriedName(string note)

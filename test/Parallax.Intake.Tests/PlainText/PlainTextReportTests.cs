@@ -146,4 +146,28 @@ public sealed class PlainTextReportTests
         report.Title.ShouldBe("Crane falls into harbour.");
         Intake.Parts(report, TextPart.Heading).ShouldBe(["What comes next"]);
     }
+
+    [Theory]
+    [InlineData("By Ada Brook, Port Alder\nMonday, 4 March 2024", "2024-03-04", "Ada Brook")]
+    [InlineData("March 4, 2024\nAda Brook, harbour correspondent", "2024-03-04", "Ada Brook")]
+    [InlineData("Published: 4 March 2024, 10:15\nBy Ada Brook", "2024-03-04", "Ada Brook")]
+    [InlineData("By Ada Brook\nTuesday, 4 March 2024", null, "Ada Brook")]
+    public void Read_LinesUnderTheHeadline_AreFactsAndNotText(string lines, string? published, string author)
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{lines}\n\n{Lead}\n\n{Second}\n");
+        report.Published?.Value.ShouldBe(published);
+        report.Authors.ShouldBe([author]);
+        if (published is not null)
+        {
+            Intake.Parts(report, TextPart.Lead).ShouldBe([Lead]);
+        }
+    }
+
+    [Fact]
+    public void Read_CreditLines_NameTheAgency()
+    {
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\nWith material from Newswire\n\n(Reporting by Ada Brook; editing by Ida Holm)\n");
+        report.Agency?.Name.ShouldBe("Newswire");
+        report.Blocks.Length.ShouldBe(3);
+    }
 }
