@@ -106,8 +106,19 @@ internal static class ReportAssembler
         };
     }
 
-    private static ImmutableArray<string> Authors(string? byline) =>
-        byline is null ? [] : [.. (byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline.Split(',')[0]).Split([" and ", ",", ";", "&"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static author => author.TrimEnd('*', ' ')).Where(static author => author.Contains(' ', StringComparison.Ordinal))];
+    // "By A, B and C" names three; "By A, Port Alder" and "A, crime reporter" name one and where or what he is.
+    private static ImmutableArray<string> Authors(string? byline)
+    {
+        if (byline is null)
+        {
+            return [];
+        }
+
+        string names = byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline;
+        bool several = names.Contains(" and ", StringComparison.Ordinal) || names.Contains('&', StringComparison.Ordinal);
+        string[] parts = several ? names.Split([" and ", ",", ";", "&"], StringSplitOptions.None) : [names.Split(',')[0]];
+        return [.. parts.Select(static author => author.Trim().TrimEnd('*', ' ')).Where(static author => author.Contains(' ', StringComparison.Ordinal))];
+    }
 
     // "first published in The Harbour Post": the words after the preposition, if they are a name; else the text does not say.
     private static string CarriedName(string note)
