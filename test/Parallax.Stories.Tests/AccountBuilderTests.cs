@@ -65,6 +65,27 @@ public sealed class AccountBuilderTests
     }
 
     [Fact]
+    public void Build_ToldAndDeniedInOneReport_IsADisputedClaim()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Norland    Norland   PROPN  _            3  nsubj
+            is         be        AUX    _            3  aux
+            using      use       VERB   VerbForm=Part 0 root
+            patrol     patrol    NOUN   _            5  compound
+            boats      boat      NOUN   _            3  obj
+            .          .         PUNCT  _            3  punct
+
+            Norland    Norland   PROPN  _            2  nsubj
+            denies     deny      VERB   _            0  root
+            using      use       VERB   VerbForm=Ger 2  xcomp
+            boats      boat      NOUN   _            3  obj
+            .          .         PUNCT  _            2  punct
+            """).Entity("Norland", ActorKind.Country, "NL1", ["Norland", "Norland~"]).Statement("Norland~", "denies", "using boats", Stance.Denies, lemma: "deny").Build();
+        Build(report).Claims.ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.Disputed);
+    }
+
+    [Fact]
     public void Build_PeopleUnderFullNameAndSurname_AreOneEach()
     {
         Account account = Build([.. HarbourStory.All()]);

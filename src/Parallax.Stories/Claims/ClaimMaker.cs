@@ -137,6 +137,13 @@ internal static class ClaimMaker
 
     private static bool IsWorthTelling(ReportSet set, Proposition[] members)
     {
+        // Told and denied, even in one report and in clauses without a subject of their own ("denies using them").
+        PositionKind[] kinds = [.. members.Select(static m => Positions.Of(m).Kind).Distinct()];
+        if (kinds.Contains(PositionKind.Denies) && kinds.Contains(PositionKind.Affirms))
+        {
+            return true;
+        }
+
         int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
         return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
     }
@@ -195,6 +202,7 @@ internal static class ClaimMaker
     // Words that stand for themselves: names rather than pronouns, a whole clause, not too long; where it can be, not a denial's.
     private static Proposition Clearest(ReportSet set, Stand[] own) => own
         .OrderByDescending(static s => s.Proposition.Actor is { IsOpen: false } actor && !PredicateLexicon.English.IsSubstituteSubject(actor.Head))
+        .ThenByDescending(static s => !PredicateLexicon.English.IsSubstitute(s.Proposition.Lemma))
         .ThenByDescending(static s => s.Proposition.IsClause)
         .ThenByDescending(static s => s.Proposition.Span.Length <= LongestText)
         .ThenByDescending(static s => s.Proposition.IsMain)

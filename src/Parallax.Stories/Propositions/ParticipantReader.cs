@@ -36,6 +36,10 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
                     {
                         AddCountry(of, countries);
                     }
+                    else if (ids.Count == 0 && countries.Count == 0 && CountryNamed(modifier) is { } named)
+                    {
+                        countries.Add(named);
+                    }
                 }
             }
         }
@@ -57,6 +61,31 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 
     /// <summary>The country an entity is or belongs to, or null.</summary>
     public static string? CountryOf(Entity entity) => entity.Country ?? (entity.Kind == ActorKind.Country ? entity.Name : null);
+
+    // "Norlandic troops": an adjective that begins like the name of a country of the report, which nothing has linked to it.
+    private string? CountryNamed(int modifier)
+    {
+        const int LeastLetters = 4;
+        ReadOnlySpan<char> form = _tokens.Form(modifier);
+        if (_tokens.Tags[modifier] is not (UniversalTag.Adj or UniversalTag.Propn) || !char.IsUpper(form[0]))
+        {
+            return null;
+        }
+
+        foreach (Entity entity in _entities.Entities)
+        {
+            if (entity.Kind == ActorKind.Country && CountryOf(entity) is { } country)
+            {
+                ReadOnlySpan<char> stem = entity.Name.AsSpan().TrimEnd("aeiouy");
+                if (stem.Length >= LeastLetters && form.StartsWith(stem, StringComparison.Ordinal))
+                {
+                    return country;
+                }
+            }
+        }
+
+        return null;
+    }
 
     // A thing that has no name is another thing in every report, as far as its id tells.
     private static bool IsNamed(Entity entity) => entity.Mentions.IsEmpty || entity.Country is not null || entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);

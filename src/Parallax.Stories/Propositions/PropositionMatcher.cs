@@ -82,11 +82,6 @@ internal static class PropositionMatcher
 
         bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
         bool countriesMeet = left.Countries.Intersect(right.Countries, StringComparer.Ordinal).Any();
-        if (countriesMeet && StandsForCountry(left) && StandsForCountry(right))
-        {
-            return SlotMatch.Related;
-        }
-
         bool countriesClash = left.Countries.Length > 0 && right.Countries.Length > 0 && !countriesMeet;
         if (left.Head == right.Head && !countriesClash && !bothNamed)
         {
@@ -96,6 +91,11 @@ internal static class PropositionMatcher
         if (left.Thing is not null && left.Thing == right.Thing && !countriesClash && !bothNamed)
         {
             return SlotMatch.Same;
+        }
+
+        if (countriesMeet && StandsForCountry(left) && StandsForCountry(right))
+        {
+            return SlotMatch.Related;
         }
 
         // "weapons" against "drones": a name for the whole of things is told of a kind of them.

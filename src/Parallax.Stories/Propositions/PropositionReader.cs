@@ -111,7 +111,13 @@ internal sealed class PropositionReader
             return true;
         }
 
-        if (_isCue[token] || _tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "amod" or "compound" or "fixed" or "flat" or "det" or "advmod")
+        if (_isCue[token] || _tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
+        {
+            return false;
+        }
+
+        // "Norland transferred boats", misread as a modifier, still has its subject.
+        if (_tree.Relation(token) == "amod" && _tree.Child(token, "nsubj") < 0)
         {
             return false;
         }
@@ -365,6 +371,7 @@ internal sealed class PropositionReader
         Frame frame = _lexicon.Verb(Lemma(token))?.Frame ?? Frame.Plain;
         Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, purpose = null, between = null, from = null, by = null, on = null;
         List<Participant> others = [];
+        bool isRelative = false;
         bool participle = _tokens.Relations[token] == "acl" && _tokens.Features[token].Contains("VerbForm=Part", StringComparison.Ordinal) && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
         passive |= participle;
         foreach (int child in _tree.Children(token, "obj", "iobj", "obl", "xcomp"))
@@ -380,6 +387,7 @@ internal sealed class PropositionReader
             }
 
             Participant argument = _participants.Read(child);
+            isRelative |= _tree.Relation(child) == "obj" && argument.Token != child && _tokens.Tags[child] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj;
             switch (_tree.Relation(child), _tree.Child(child, "case") is var c && c >= 0 ? Lemma(c) : "")
             {
                 case ("obj", _) when thing is not null && second is null: (second, thing) = (thing, argument); break;
@@ -401,6 +409,8 @@ internal sealed class PropositionReader
             (thing, subject) = (subject ?? (participle ? _participants.Read(_tokens.Heads[token]) : null), by);
         }
 
+        // "admitted for the first time that it had handed over boats": the parser takes "that" for an object; the thing told is the boats.
+        thing = isRelative && thing is { Thing: null } ? others.Find(static o => o.Thing is not null) ?? thing : thing;
         return frame switch
         {
             Frame.From => new Arguments(from, thing, subject, [.. others]),
