@@ -54,7 +54,7 @@ for name in ("gum-news", "gum-newslike", "gum-other", "ewt"):
     if words:
         add(" ".join(words))
 
-print("# Number of texts in which a word stands, of the texts in the line below; words of fewer than 3 texts are left out.")
+print("# Made for Parallax, Apache-2.0. Number of texts in which a word stands, of the texts in the line below; words of fewer than 3 texts are left out.")
 print("# Counted by eng/document-frequency.py over the training parts of ECB+ (CC BY 3.0), MEANTIME (CC BY 4.0), NewsMTSC (MIT), GUM and UD EWT (CC BY-SA 4.0).")
 print(f"# texts {texts}")
 for word, count in sorted(counts.items()):
