@@ -116,7 +116,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             }
         }
 
-        ClaimList("In several reports, from one origin", claims.OneOrigin);
+        ClaimList("In several reports, not certain to have more than one origin", claims.OneOrigin);
         ClaimList("Told first one way, later another", claims.Updated);
         ClaimList("Planned or announced", claims.Foretold);
         ClaimList("Denied, and affirmed by none here", claims.Denied);

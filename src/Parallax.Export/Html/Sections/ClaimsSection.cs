@@ -58,7 +58,7 @@ internal static class ClaimsSection
             writer.Line($"</ul>");
         }
 
-        any |= List(context, "In several reports, from one origin", claims.OneOrigin);
+        any |= List(context, "In several reports, not certain to have more than one origin", claims.OneOrigin);
         any |= List(context, "Told first one way, later another", claims.Updated);
         any |= List(context, "Planned or announced", claims.Foretold);
         any |= List(context, "Denied, and affirmed by none here", claims.Denied);
