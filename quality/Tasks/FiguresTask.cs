@@ -184,7 +184,7 @@ internal sealed class FiguresTask : IQualityTask
         "Kilometre" or "Mile" => mine.Unit == "km",
         "Metre" or "M" or "Yard" or "Foot" or "Inch" or "Centimetre" or "Millimetre" => mine.Unit is "m",
         "Gram" or "Ounce" => mine.Unit == "kg",
-        "Cup" or "Millilitre" or "Hectolitre" or "Gallon" or "Litre" => mine.Unit == "l",
+        "Cup" or "Millilitre" or "Hectolitre" or "Gallon" or "Litre" => mine.Unit == "L",
         "Celsius" or "Fahrenheit" => mine.Unit == "°C",
         "Degree" => mine.Unit == "degree",
         "Dollar" or "Cent" => mine.Unit == "USD",

@@ -39,14 +39,19 @@ public sealed class FigureAnnotator : IAnnotator
                 nextTime++;
             }
 
-            bool isTime = nextTime < report.Times.Count && report.Times[nextTime].Start < span.End;
-            if (isTime || tokens.Count == 0 || InsideName(report, tokens, span))
+            if (IsTime(report, nextTime, phrase) || tokens.Count == 0 || InsideName(report, tokens, span))
             {
                 continue;
             }
 
             Measured measured = FigureMeasure.Of(tokens, span, phrase.Kind);
             string unit = UnitOf(tokens, span, phrase, ref measured);
+            Figure? previous = figures.Count > 0 ? figures[^1] : null;
+            if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && (IsEarlierLevel(tokens, previous, span) || IsOfThem(tokens, previous, measured)))
+            {
+                measured = Again(tokens, previous);
+            }
+
             if (unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
             {
                 continue;
@@ -69,7 +74,7 @@ public sealed class FigureAnnotator : IAnnotator
                 High = phrase.High,
                 Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
-                Aspect = phrase.Aspect,
+                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, measures),
                 AsOf = AsOf(report, tokens, span),
@@ -78,6 +83,42 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         return report.With(ReportLayers.Figures, new Layer<Figure>(figures));
+    }
+
+    // A time that overlaps it makes a number none of ours, unless the time is only cut from it: "at 4" of "at 4,000 litres", "140 million a year" of "$140 million a year".
+    private static bool IsTime(AnnotatedReport report, int next, FigurePhrase phrase)
+    {
+        if (next >= report.Times.Count || report.Times[next].Start >= phrase.End)
+        {
+            return false;
+        }
+
+        TimeExpression time = report.Times[next];
+        string text = report.Report.Text.Text;
+        bool cut = time.End < phrase.End && time.End + 1 < text.Length && text[time.End] is ',' or '.' && char.IsAsciiDigit(text[time.End - 1]) && char.IsAsciiDigit(text[time.End + 1]);
+        return !cut && !(phrase.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.Measure && phrase.Start < time.Start && time.Type == TimexType.DURATION);
+    }
+
+    // "a fifth of the lake"
+    private static bool IsPart(FigurePhrase phrase) => phrase.Kind == FigureKind.Number && phrase.Value is > 0 and < 1;
+
+    // "58, up from 31": the same count, earlier.
+    private static bool IsEarlierLevel(TokenLayer tokens, Figure previous, TextSpan span)
+    {
+        int token = tokens.TokenAt(span.Start);
+        return token > 1 && token < tokens.Count && tokens.SentenceOf(token) == tokens.SentenceOf(tokens.TokenAt(previous.Start)) && tokens.Form(token - 1) is "from"
+            && CountingWords.Instance.Has("earlier", tokens.Form(token - 2));
+    }
+
+    // "Two of them": what the number before counts, where it stands in the same sentence or the one before.
+    private static bool IsOfThem(TokenLayer tokens, Figure previous, Measured measured) =>
+        measured.Counts && measured.End > measured.First && tokens.Tags[measured.First] == UniversalTag.Pron && previous.Measures is not null && previous.Unit.Length > 3 && char.IsAsciiLetterLower(previous.Unit[0])
+        && previous.Unit is not ("percent" or "percentage-point" or "times" or "share") && tokens.SentenceOf(measured.First) - tokens.SentenceOf(tokens.TokenAt(previous.Start)) <= 1;
+
+    private static Measured Again(TokenLayer tokens, Figure previous)
+    {
+        (int first, int end) = previous.Measures is { } slice ? tokens.TokensOf(TextSpan.FromBounds(slice.Start, slice.End)) : (0, 0);
+        return new Measured(true, previous.Unit, first, end);
     }
 
     // "billions in aid", "tens of billions worth of goods": money of which the currency is not told (ISO 4217 XXX).

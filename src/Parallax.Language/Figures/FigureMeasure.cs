@@ -27,6 +27,11 @@ internal static class FigureMeasure
         int head = HeadOf(tokens, first, end);
         bool united = kind is FigureKind.Money or FigureKind.Percent or FigureKind.Measure or FigureKind.Multiple;
         int parent = tokens.Heads[head];
+        if (kind == FigureKind.Number && ElidedCount.People(tokens, first, end) is { } people)
+        {
+            return people;
+        }
+
         if (!united && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
         {
             return Counted(tokens, parent, end);
@@ -47,6 +52,11 @@ internal static class FigureMeasure
 
         if (of >= 0)
         {
+            if (!united && tokens.Tags[of] is UniversalTag.Adj or UniversalTag.Verb)
+            {
+                return new Measured(true, "person", of, of + 1); // "two of the injured"
+            }
+
             Measured noun = Counted(tokens, of, tokens.Heads[of] + 1);
             return united ? noun with { Counts = false } : noun;
         }
@@ -56,7 +66,12 @@ internal static class FigureMeasure
             // No parse: the next word, where it looks like a plural.
             ReadOnlySpan<char> form = tokens.Form(end);
             bool plural = form.Length > 2 && char.IsLower(form[0]) && (form[^1] == 's' || form is "people" or "men" or "women" or "children");
-            return plural ? new Measured(true, Singular(tokens.Lemmas[end]), end, end + 1) : new Measured(false, "thing", 0, 0);
+            return plural ? new Measured(true, UnitOf(tokens, end), end, end + 1) : new Measured(false, "thing", 0, 0);
+        }
+
+        if (kind == FigureKind.Number && ElidedCount.Level(tokens, first) is { } level)
+        {
+            return level;
         }
 
         if (!united)
@@ -132,7 +147,7 @@ internal static class FigureMeasure
                 return before;
             }
 
-            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0)
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0 && (subject < first || subject >= end))
             {
                 return subject;
             }
@@ -227,7 +242,7 @@ internal static class FigureMeasure
             }
         }
 
-        return new Measured(true, Singular(tokens.Lemmas[noun]), first, end);
+        return new Measured(true, UnitOf(tokens, noun), first, end);
     }
 
     private static bool Under(TokenLayer tokens, int token, int ancestor)
@@ -243,5 +258,11 @@ internal static class FigureMeasure
         return false;
     }
 
-    private static string Singular(string lemma) => lemma is "people" or "persons" ? "person" : lemma;
+    /// <summary>The unit that counting a noun gives: its lemma, "person" for people, <c>thing</c> where the word is no noun.</summary>
+    public static string UnitOf(TokenLayer tokens, int noun)
+    {
+        ReadOnlySpan<char> form = tokens.Form(noun);
+        bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
+        return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : tokens.Lemmas[noun].ToLowerInvariant();
+    }
 }

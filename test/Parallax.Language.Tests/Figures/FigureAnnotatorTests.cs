@@ -70,6 +70,42 @@ public sealed class FigureAnnotatorTests
         report.Figures.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Annotate_LevelOfANumberOf_CountsItsMembersAndTheEarlierLevelToo()
+    {
+        AnnotatedReport report = Read("""
+            The      the      DET   _            2  det
+            number   number   NOUN  Number=Sing  6  nsubj
+            of       of       ADP   _            4  case
+            nurses   nurse    NOUN  Number=Plur  2  nmod
+            has      have     AUX   _            6  aux
+            climbed  climb    VERB  _            0  root
+            to       to       ADP   _            8  case
+            58       58       NUM   _            6  obl
+            ,        ,        PUNCT _            6  punct
+            up       up       ADV   _            12 advmod
+            from     from     ADP   _            12 case
+            31       31       NUM   _            6  obl
+            .        .        PUNCT _            6  punct
+            """);
+
+        report.Figures.Select(figure => (figure.Value, figure.Unit, figure.Measures?.Text)).ShouldBe([(58, "nurse", "nurses"), (31, "nurse", "nurses")]);
+    }
+
+    [Fact]
+    public void Annotate_NumberBeforeAboard_CountsPeople()
+    {
+        AnnotatedReport report = Read("""
+            Barge    barge    NOUN  Number=Sing  5  nsubj
+            with     with     ADP   _            3  case
+            40       40       NUM   _            1  nmod
+            aboard   aboard   ADV   _            3  advmod
+            sinks    sink     VERB  _            0  root
+            """);
+
+        report.Figures.ShouldHaveSingleItem().Unit.ShouldBe("person");
+    }
+
     private static AnnotatedReport Read(string table)
     {
         AnnotatedReport report = new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));

@@ -1,0 +1,90 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Figures;
+
+/// <summary>What a bare number counts where no noun stands after it: "the number of people treated has climbed to 58", "12 dead", "200 aboard".</summary>
+internal static class ElidedCount
+{
+    private const int LongestClause = 24;
+
+    /// <summary>"a ferry with 200 aboard", "12 injured": people, of whom the next word says how they fare or where they are.</summary>
+    /// <param name="tokens">Tokens of the report.</param>
+    /// <param name="first">First token of the number.</param>
+    /// <param name="end">Token after the number.</param>
+    public static Measured? People(TokenLayer tokens, int first, int end)
+    {
+        CountingWords words = CountingWords.Instance;
+        if (end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first))
+        {
+            return null;
+        }
+
+        bool noun = end + 1 < tokens.Count && tokens.SentenceOf(end + 1) == tokens.SentenceOf(end) && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj;
+        return words.Has("place", tokens.Form(end)) || (words.Has("people", tokens.Form(end)) && !noun) ? new Measured(true, "person", end, end + 1) : null;
+    }
+
+    /// <summary>"the number of people treated has climbed to 58", "the toll stands at 58", "arrests reached 58".</summary>
+    /// <param name="tokens">Tokens of the report.</param>
+    /// <param name="first">First token of the number.</param>
+    public static Measured? Level(TokenLayer tokens, int first)
+    {
+        CountingWords words = CountingWords.Instance;
+        int start = tokens.Sentences[tokens.SentenceOf(first)].FirstToken;
+        int verb = first - 1;
+        if (verb > start && tokens.Form(verb) is "to" or "at")
+        {
+            verb--;
+            verb = verb > start && tokens.Tags[verb] == UniversalTag.Adv ? verb - 1 : verb;
+            verb = verb > start && words.Has("level", tokens.Lemmas[verb]) ? verb : -1;
+        }
+        else
+        {
+            verb = verb > start && words.Has("reach", tokens.Lemmas[verb]) ? verb : -1;
+        }
+
+        for (int i = verb - 1; i >= Math.Max(start, verb - LongestClause); i--)
+        {
+            if (words.Has("toll", tokens.Lemmas[i]))
+            {
+                return new Measured(true, "person", i, i + 1);
+            }
+
+            if (words.Has("events", tokens.Lemmas[i]) && tokens.Tags[i] == UniversalTag.Noun && i > verb - 4)
+            {
+                return new Measured(true, tokens.Lemmas[i], i, i + 1);
+            }
+
+            if (words.Has("counting", tokens.Lemmas[i]))
+            {
+                return i + 2 < verb && tokens.Form(i + 1) is "of" ? Members(tokens, i + 2, verb) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "people treated", "injured passengers", "the poisoned": the noun, or people where there is none.
+    private static Measured Members(TokenLayer tokens, int first, int verb)
+    {
+        while (first + 1 < verb && tokens.Tags[first] == UniversalTag.Det)
+        {
+            first++;
+        }
+
+        for (int i = first; i < verb; i++)
+        {
+            bool noun = tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn;
+            if (noun && (i + 1 >= verb || tokens.Tags[i + 1] is not (UniversalTag.Noun or UniversalTag.Propn)))
+            {
+                return new Measured(true, FigureMeasure.UnitOf(tokens, i), first, i + 1);
+            }
+
+            if (!noun && tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num))
+            {
+                break;
+            }
+        }
+
+        return new Measured(true, "person", first, first + 1);
+    }
+}
