@@ -87,8 +87,23 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         "percentage-point" => "percentage points",
         "people" => "people",
         "person" => amount.Equals(1.0) ? "person" : "people",
+        "XXX" => "in a currency not stated",
+        _ when unit.StartsWith("XXX-", StringComparison.Ordinal) => unit[4..] + (amount.Equals(1.0) ? "" : "s"),
         _ when unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) => unit,
         _ when unit.Length <= 2 || amount.Equals(1.0) || unit.EndsWith('s') => unit,
+        _ => Plural(unit),
+    };
+
+    // "countries", "churches", "towns"; a unit with a sign in it ("km/h", "km²") stays as it is.
+    private static string Plural(string unit) => unit switch
+    {
+        "man" or "woman" => unit[..^2] + "en",
+        "child" => "children",
+        "share" or "times" or "they" or "we" or "he" or "she" or "it" => unit,
+        _ when !char.IsAsciiLetter(unit[^1]) || unit.Contains('/') => unit,
+        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => unit[..^1] + "ies",
+        [.., 'c' or 's', 'h'] or [.., 'x' or 'z'] => unit + "es",
+        _ when unit.EndsWith("man", StringComparison.Ordinal) && unit is not ("human" or "german" or "roman") => unit[..^2] + "en",
         _ => unit + "s",
     };
 

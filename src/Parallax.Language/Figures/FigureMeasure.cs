@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
+using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Figures;
 
@@ -14,6 +16,10 @@ internal readonly record struct Measured(bool Counts, string Unit, int First, in
 internal static class FigureMeasure
 {
     private const int LongestPath = 8;
+
+    // Units, stretches of the calendar and words of change: none is what a figure measures.
+    private static readonly FrozenSet<string> Unnamed = DataFile.Lines("en/figures/unnamed.txt")
+        .SelectMany(static line => line.Line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the figure at <paramref name="span"/> measures.</summary>
     public static Measured Of(TokenLayer tokens, TextSpan span, FigureKind kind)
@@ -137,18 +143,24 @@ internal static class FigureMeasure
         for (int step = 0; token >= 0 && step < LongestPath; step++)
         {
             bool outside = token < first || token >= end;
-            if (outside && tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && tokens.Lemmas[token] is not "worth")
+            if (outside && tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && Names(tokens, token))
             {
                 return token;
             }
 
-            if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0)
+            if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))
             {
                 return before;
             }
 
             if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0 && (subject < first || subject >= end))
             {
+                // "the 5 percent fell": a subject that is itself a unit says nothing of what is measured.
+                if (!Names(tokens, subject) || (subject >= first && subject < end))
+                {
+                    return -1;
+                }
+
                 return subject;
             }
 
@@ -157,6 +169,10 @@ internal static class FigureMeasure
 
         return -1;
     }
+
+    // Whether a noun can be what is measured: no unit, no stretch of the calendar, no noun of change, no adjective of a country left alone.
+    private static bool Names(TokenLayer tokens, int token) =>
+        tokens.Form(token) is not [_] && !Unnamed.Contains(tokens.Lemmas[token]) && !tokens.Form(token).ContainsAny("%$€£¥");
 
     /// <summary>The noun that a phrase starting at a token runs up to, or -1.</summary>
     public static int NounAfter(TokenLayer tokens, int start)

@@ -49,7 +49,8 @@ internal sealed record FigureNode(FigureKind Kind, double? Value, double? Low, d
 
     public static FigureNode Exact(FigureKind kind, double value, string unit, double factor = 1, string unitText = "")
     {
-        double normal = factor == 1 ? value : double.Parse((value * factor).ToString("G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        // Twelve digits of what was converted, fifteen of what was told: no noise of binary fractions.
+        double normal = double.Parse((value * factor).ToString(factor == 1 ? "G15" : "G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
         return new FigureNode(kind, normal, normal, normal, unit, factor, unitText);
     }
 }

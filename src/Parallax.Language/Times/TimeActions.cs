@@ -168,7 +168,7 @@ internal static class TimeActions
 
     private static TimeNode WithShift(in PhraseMatch match, TimeNode node) => node with
     {
-        Base = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech },
+        Base = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "told" => ShiftBase.Told, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech },
         ShiftUnit = (TimeUnit)(int)(match.Number("unit") ?? UnitOf(match.Text("unit"))),
         ShiftAmount = (match.Number("amount") ?? match.Number("pick") - 2 ?? 0) * (match.Number("sign") ?? 1),
         Pick = TimePick.None,
@@ -253,6 +253,15 @@ internal static class TimeActions
     private static object? Shift(in PhraseMatch match)
     {
         TimeNode? duration = match.Item<TimeNode>("duration");
+        if (match.Has("same") && match.Number("unit") is { } period)
+        {
+            // "the same month a year ago": twelve months before the month that was told.
+            TimeUnit kind = (TimeUnit)(int)period;
+            double steps = kind switch { TimeUnit.Month => 12, TimeUnit.Quarter => 4, TimeUnit.Week => 52, _ => 1 };
+            TimeUnit step = kind is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Week ? kind : TimeUnit.Year;
+            return new TimeNode { Type = TimexType.DATE, Base = ShiftBase.Told, ShiftUnit = step, ShiftAmount = -steps, Backward = true };
+        }
+
         if (duration is null)
         {
             return WithShift(in match, new TimeNode()) with { Modifier = match.Text("mod") };
@@ -260,7 +269,7 @@ internal static class TimeActions
 
         double sign = match.Number("sign") ?? 1;
         ImmutableArray<DurationPart> parts = duration.Duration;
-        ShiftBase from = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech };
+        ShiftBase from = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "told" => ShiftBase.Told, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech };
         TimeNode? origin = match.Item<TimeNode>("from");
         return parts.Length == 0 || (from == ShiftBase.Node && origin is null)
             ? null
@@ -290,13 +299,42 @@ internal static class TimeActions
         }
 
         // "1990 years" may be one; "in 1939 days" is not written. A bare year before a unit is a count only below 1000.
-        if (unit == TimeUnit.None || amount < 0)
+        if (unit == TimeUnit.None || amount < 0 || IsGlued(match.Chart.Lexemes, match.First) || (match.Has("n") && number is null && IsRate(in match)))
         {
             return null;
         }
 
         string? mod = match.Text("mod");
         return new TimeNode { Type = TimexType.DURATION, Duration = [new DurationPart(amount, unit)], Modifier = mod, Stretch = match.Int("stretch") ?? 0 };
+    }
+
+    // "QR-12s", "e75m": digits glued to a word before them are part of a designation.
+    private static bool IsGlued(Lexeme[] lexemes, int first)
+    {
+        if (first == 0 || lexemes[first].Kind != LexemeKind.Digits || lexemes[first].SpaceBefore || lexemes[first].BreakBefore)
+        {
+            return false;
+        }
+
+        return lexemes[first - 1].Kind == LexemeKind.Word || (first > 1 && !lexemes[first - 1].SpaceBefore && lexemes[first - 1].Kind == LexemeKind.Mark && lexemes[first - 2].Kind == LexemeKind.Word);
+    }
+
+    // "$28 an hour", "350 million a year", "40 tons a week": after a quantity, an article and a unit tell a rate.
+    private static bool IsRate(in PhraseMatch match)
+    {
+        int before = match.First - 1;
+        Lexeme[] lexemes = match.Chart.Lexemes;
+        if (before < 0 || lexemes[match.First].BreakBefore)
+        {
+            return false;
+        }
+
+        if (lexemes[before].Kind == LexemeKind.Digits)
+        {
+            return lexemes[before].Length != 4 || lexemes[before].Number is < 1000 or >= 2200; // "in 2021 a year passed"
+        }
+
+        return NumberReader.Is(match.Chart, before, match.Chart.Grammar.Symbol("RATED"), out _);
     }
 
     private static object? DurationJoin(in PhraseMatch match)
@@ -319,6 +357,11 @@ internal static class TimeActions
     private static object? Set(in PhraseMatch match)
     {
         TimeNode? time = match.Item<TimeNode>("time"), every = match.Item<TimeNode>("every");
+        if (match.Has("rate") && !IsRate(in match))
+        {
+            return null;
+        }
+
         if (match.Has("unit"))
         {
             return new TimeNode

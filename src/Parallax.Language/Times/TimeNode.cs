@@ -15,6 +15,9 @@ internal enum ShiftBase : byte
     /// <summary>From the time told before ("the next day", "three days earlier").</summary>
     Narrative,
 
+    /// <summary>As <see cref="Narrative"/>, but from nothing else: not known where no time is told before ("the same month a year earlier").</summary>
+    Told,
+
     /// <summary>From another time in the phrase ("two days after March 3").</summary>
     Node,
 

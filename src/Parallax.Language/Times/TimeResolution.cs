@@ -38,7 +38,7 @@ internal static class TimeResolution
             node = node with { Type = TimexType.DURATION, Base = ShiftBase.None };
         }
 
-        if (node is { Base: ShiftBase.Speech or ShiftBase.Narrative, ShiftAmount: null, Duration.Length: > 0 } && node.Duration[^1].Amount is null)
+        if (node is { Base: ShiftBase.Speech or ShiftBase.Narrative or ShiftBase.Told, ShiftAmount: null, Duration.Length: > 0 } && node.Duration[^1].Amount is null)
         {
             // "several weeks ago", "a few days later"
             string side = node.Backward ? "PAST_REF" : "FUTURE_REF";
@@ -180,13 +180,14 @@ internal static class TimeResolution
                 (anchor, why) = (start.Anchor, $"from {start.Value}");
                 exact = start.Fields is null || start.Fields.Unit <= unit || start.Fields.Date is not null;
                 break;
-            case ShiftBase.Narrative when context.Previous?.AnyDay is { } day:
+            case ShiftBase.Narrative or ShiftBase.Told when context.Previous?.AnyDay is { } day:
                 (origin, anchor, why) = (day.AtMidnight(), TimeAnchor.Previous, $"from {context.Previous.Value()}, told before");
                 exact = context.Previous.Date is not null || Coarseness(context.Previous) <= unit;
                 break;
             case ShiftBase.Event:
                 (origin, anchor, why) = (null, TimeAnchor.Event, "beside something that is no date");
                 break;
+            case ShiftBase.Told:
             case ShiftBase.Narrative when context.Previous is not null || context.Narrative:
                 (origin, anchor, why) = (null, TimeAnchor.None, "what it is reckoned from is not known");
                 break;
@@ -198,7 +199,7 @@ internal static class TimeResolution
         if (origin is null || !exact || node.ShiftAmount is null)
         {
             CalendarFields open = Fields(node) with { Unit = node.Granularity is var g && g < TimeUnit.BusinessDay ? TimeUnit.Day : g };
-            if (origin is not null && !exact && context.Previous is { } previous && node.ShiftAmount is { } amount && Math.Abs(amount) < 16 && unit is TimeUnit.Day && node.Base == ShiftBase.Narrative)
+            if (origin is not null && !exact && context.Previous is { } previous && node.ShiftAmount is { } amount && Math.Abs(amount) < 16 && unit is TimeUnit.Day && node.Base is ShiftBase.Narrative or ShiftBase.Told)
             {
                 open = open with { Year = previous.Year };
             }

@@ -106,6 +106,40 @@ public sealed class FigureAnnotatorTests
         report.Figures.ShouldHaveSingleItem().Unit.ShouldBe("person");
     }
 
+    [Fact]
+    public void Annotate_FallOfAPercentUnderAMonth_MeasuresTheSubject()
+    {
+        AnnotatedReport report = Read("""
+            Exports  export   NOUN  Number=Plur  2  nsubj
+            dropped  drop     VERB  Tense=Past   0  root
+            14       14       NUM   _            4  nummod
+            percent  percent  NOUN  _            6  compound
+            last     last     ADJ   _            6  amod
+            month    month    NOUN  Number=Sing  2  obj
+            .        .        PUNCT _            2  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Aspect, figure.Measures?.Text).ShouldBe((-14, FigureAspect.Change, "Exports"));
+    }
+
+    [Fact]
+    public void Annotate_AdditionOrPronounBesideMoney_MeasuresNothing()
+    {
+        AnnotatedReport report = Read("""
+            They     they     PRON  _            2  nsubj
+            paid     pay      VERB  Tense=Past   0  root
+            in       in       ADP   _            4  case
+            addition addition NOUN  Number=Sing  2  obl
+            to       to       ADP   _            6  case
+            $        $        SYM   _            4  nmod
+            40       40       NUM   _            6  nummod
+            .        .        PUNCT _            2  punct
+            """);
+
+        report.Figures.ShouldHaveSingleItem().Measures.ShouldBeNull();
+    }
+
     private static AnnotatedReport Read(string table)
     {
         AnnotatedReport report = new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));

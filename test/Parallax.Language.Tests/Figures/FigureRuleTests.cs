@@ -45,6 +45,23 @@ public sealed class FigureRuleTests
         failures.ShouldBeEmpty(string.Join(Environment.NewLine, failures));
     }
 
+    [Theory]
+    [InlineData("A 39 % loss was booked.", "39 % => -39 [-39, -39] percent")]
+    [InlineData("Sales fell 23 percent.", "23 percent => -23 [-23, -23] percent")]
+    [InlineData("Exports were down 5.6 percent.", "5.6 percent => -5.6 [-5.6, -5.6] percent")]
+    [InlineData("Sales dropped fourteen percent.", "fourteen percent => -14 [-14, -14] percent")]
+    [InlineData("A loss of 7 percent was booked.", "7 percent => -7 [-7, -7] percent")]
+    [InlineData("They sailed 480 nautical miles.", "480 nautical miles => 888.96 [888.96, 888.96] km")]
+    [InlineData("He got a $20,000 voucher.", "$20,000 => 20000 [20000, 20000] USD")]
+    [InlineData("He got the $20,000 voucher.", "$20,000 => 20000 [20000, 20000] USD")]
+    public void Read_WordsOfAFigure_GivesSignAndUnit(string text, string expected) =>
+        FigureReader.Read(text).Select(phrase => $"{text[phrase.Start..phrase.End]} => {Meaning(phrase)}").ShouldContain(expected);
+
+    [Theory]
+    [InlineData("It cost $16.6 billion.", 16_600_000_000)]
+    [InlineData("It cost $4.35 million.", 4_350_000)]
+    public void Read_DecimalOfAMagnitude_HasNoNoiseOfBinaryFractions(string text, double expected) => FigureReader.Read(text)[0].Value.ShouldBe(expected);
+
     private static string Meaning(FigurePhrase phrase)
     {
         string low = phrase.Low is { } l ? Text(l) : "open", high = phrase.High is { } h ? Text(h) : "open";

@@ -45,6 +45,21 @@ public sealed class TimeAnnotatorTests
         TimeReader.Read("The mine closed in 2015. It opened again earlier this year. He came in July.", TimeReference.Unknown).Select(phrase => phrase.Value).ShouldBe(["2015", "XXXX", "XXXX-07"]);
 
     [Theory]
+    [InlineData("They carried QR-12s and QR-12m pipes.", "")]
+    [InlineData("The coat cost e75m.", "")]
+    [InlineData("They sell 350 million a year.", "SET P1Y")]
+    [InlineData("They pay $28 an hour.", "SET PT1H")]
+    [InlineData("They pay $28 per hour.", "SET PT1H")]
+    [InlineData("It rose from 12.1 last year to 13.2.", "DATE 2021")]
+    [InlineData("Sales fell from the same month a year ago.", "DATE XXXX-XX")]
+    [InlineData("In May 2020 sales fell from the same month a year ago.", "DATE 2020-05|DATE 2019-05")]
+    [InlineData("He had left several weeks before.", "DATE PAST_REF")]
+    [InlineData("He left several weeks before the vote.", "DATE XXXX-WXX")]
+    [InlineData("Sales fell from a year earlier.", "DATE XXXX")]
+    public void Read_DesignationsRatesAndDecimals_AreNoFalseTimes(string text, string expected) =>
+        string.Join('|', TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))).Select(phrase => $"{phrase.Type} {phrase.Value}")).ShouldBe(expected);
+
+    [Theory]
     [InlineData("")]
     [InlineData("99/99/9999 - 31/02/2021 T25:61 P 00000000 the the of of 1 1 1 1 1 1 1")]
     [InlineData("999999999999999999999999 years ago in 99999 BC on the 31st of February last next last")]

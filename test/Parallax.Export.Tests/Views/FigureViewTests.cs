@@ -1,0 +1,21 @@
+using Parallax.Core.Accounts;
+using Parallax.Export.Views;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Export.Tests.Views;
+
+public sealed class FigureViewTests
+{
+    [Theory]
+    [InlineData("XXX", 5e9, "5 billion in a currency not stated")]
+    [InlineData("XXX-franc", 40.0, "40 francs")]
+    [InlineData("country", 3.0, "3 countries")]
+    [InlineData("country", 1.0, "1 country")]
+    [InlineData("church", 3.0, "3 churches")]
+    [InlineData("day", 3.0, "3 days")]
+    [InlineData("km/h", 90.0, "90 km/h")]
+    [InlineData("km²", 90.0, "90 km²")]
+    public void ReadAs_Unit_IsPrintedInWords(string unit, double value, string expected) =>
+        FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = value, High = value, Unit = unit }).ShouldBe(expected);
+}
