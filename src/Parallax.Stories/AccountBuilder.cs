@@ -22,6 +22,8 @@ namespace Parallax.Stories;
 /// <remarks>Stateless and thread-safe. The account is a function of the set of reports: their order changes nothing. Reports without a parse are grouped and compared as texts only.</remarks>
 public sealed class AccountBuilder(AccountOptions options)
 {
+    private const int DatingRounds = 3;
+
     private readonly StoryOptions _storyOptions = new();
 
     /// <summary>Makes the account.</summary>
@@ -77,7 +79,7 @@ public sealed class AccountBuilder(AccountOptions options)
         return new AccountResult(account, Explain(account, book, linked));
     }
 
-    // Evidence inside a report first; then neighbours, twice, because a report dated by one may date another.
+    // Evidence inside a report first; then neighbours, three times, because a report dated by one may date another.
     private (ReportSet Set, ImmutableArray<Proposition> Propositions) Date(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ExplanationBook book)
     {
         ImmutableArray<Proposition> propositions = Read(set);
@@ -89,7 +91,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ILookup<string, Proposition> byReport = propositions.ToLookup(static p => p.Report, StringComparer.Ordinal);
         ReportSet undated = set;
         set = set.Select(r => r.Report.Published is null && ReportDater.FromText(r, [.. byReport[r.Report.Id]]) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
-        for (int round = 0; round < 2; round++)
+        for (int round = 0; round < DatingRounds; round++)
         {
             propositions = Read(set);
             ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);

@@ -98,6 +98,7 @@ public sealed class EventAnnotator : IAnnotator
         TokenLayer tokens = report.Tokens;
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(reading.Head)];
         int carrier = VerbAbove(tree, reading.Head);
+        bool sharesTime = SharesTime(tree, reading.Head, carrier);
         string? found = null;
         foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
         {
@@ -112,8 +113,9 @@ public sealed class EventAnnotator : IAnnotator
                 continue;
             }
 
-            int governor = tree.Head(tree.TopOf(first, end));
-            if (governor < 0)
+            int top = tree.TopOf(first, end);
+            int governor = tree.Head(top);
+            if (governor < 0 || (governor != reading.Head && governor != reading.Support && IsInsideName(tree, top, governor)))
             {
                 continue;
             }
@@ -123,10 +125,48 @@ public sealed class EventAnnotator : IAnnotator
                 return time.Value;
             }
 
-            found ??= governor == carrier || VerbAbove(tree, governor) == carrier ? time.Value : null;
+            found ??= sharesTime && (governor == carrier || VerbAbove(tree, governor) == carrier) ? time.Value : null;
         }
 
         return found;
+    }
+
+    // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
+    private static bool IsInsideName(SyntaxTree tree, int time, int governor)
+    {
+        if (time > governor || tree.Tokens.Tags[governor] is not (UniversalTag.Noun or UniversalTag.Propn) || tree.Is(time, "obl") || tree.Is(time, "nsubj"))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(time))
+        {
+            if (tree.Is(child, "case"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "landed on Tuesday, the first visit since the invasion": a noun takes the time of the verb that it is a part of, not where it bounds another time or stands deeper.
+    private static bool SharesTime(SyntaxTree tree, int head, int carrier)
+    {
+        if (head == carrier || tree.Tokens.Tags[head] is not UniversalTag.Noun)
+        {
+            return true;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "following" or "despite" or "ahead" or "prior")
+            {
+                return false;
+            }
+        }
+
+        return tree.Head(head) == carrier || !tree.Is(head, "nmod");
     }
 
     private static int VerbAbove(SyntaxTree tree, int token)

@@ -49,8 +49,9 @@ public sealed class TimeAnnotator : IAnnotator
         TimexInterval value = TimexInterval.Parse(published.Value);
         return new TimeReference
         {
-            Earliest = value.Earliest ?? Day(published.Earliest),
-            Latest = value.Latest ?? Day(published.Latest),
+            // The value of a bounded date is only what its bounds share ("2022-11" of the 9th to the 15th): the bounds say more.
+            Earliest = Day(published.Earliest) ?? value.Earliest,
+            Latest = Day(published.Latest) ?? value.Latest,
             Anchor = published.Basis == DateBasis.Neighbours ? TimeAnchor.Neighbours : TimeAnchor.Published,
         };
     }

@@ -15,11 +15,19 @@ internal static class ReportDater
 {
     private const int YearsLookedAt = 6;
 
+    // News names a weekday while it is still the nearest of its name.
+    private const int DaysWeekdayHolds = 6;
+
+    // News stands in the first third of a report; further down a weekday may be background.
+    private const int LeadShare = 3;
+
     /// <summary>Bounds from what the report itself says: a weekday with its date, full dates of what has happened.</summary>
     /// <returns>The date, or null where nothing inside tells.</returns>
     public static PublishedDate? FromText(AnnotatedReport report, ImmutableArray<Proposition> propositions)
     {
         List<(LocalDate Day, Evidence Evidence, string Why)> past = [];
+        List<(LocalDate Low, LocalDate High, Evidence Evidence, string Why)> news = [];
+        List<(LocalDate Day, Evidence Evidence)> captions = [];
         HashSet<string> told = [.. propositions.Where(static p => p.Factuality == Factuality.Happened).SelectMany(static p => p.Times).Where(static t => t.Value is not null).Select(static t => t.Value!)];
         foreach (TimeExpression time in report.Times.Where(static t => t.Type is TimexType.DATE or TimexType.TIME && t.Until is null && t.Modifier is null))
         {
@@ -30,12 +38,28 @@ internal static class ReportDater
             if (interval is { IsDay: true, Earliest: { } day } && time.Anchor == TimeAnchor.Explicit && (told.Contains(time.Value) || isCaption))
             {
                 past.Add((day, evidence, $"“{words}” is told as past"));
+                if (isCaption)
+                {
+                    captions.Add((day, evidence));
+                }
+
+                if (IsLead(report, time) && !isCaption && Weekday(words) is not null)
+                {
+                    news.Add((day, day.PlusDays(DaysWeekdayHolds), evidence, $"“{words}” is told as news"));
+                }
             }
             else if (interval is { Month: { } month, Day: { } number, Earliest: null } && told.Contains(time.Value) && Weekday(words) is { } weekday && YearOf(report, month, number, weekday) is { } year)
             {
-                past.Add((new LocalDate(year, month, number), evidence, $"“{words}” is a {weekday} in {year.ToString(CultureInfo.InvariantCulture)}, and is told as past"));
+                LocalDate dated = new(year, month, number);
+                past.Add((dated, evidence, $"“{words}” is a {weekday} in {year.ToString(CultureInfo.InvariantCulture)}, and is told as past"));
+                if (IsLead(report, time) && !isCaption)
+                {
+                    news.Add((dated, dated.PlusDays(DaysWeekdayHolds), evidence, $"“{words}” is told as news by its weekday"));
+                }
             }
         }
+
+        AddCaptionDays(report, told, captions, news);
 
         if (past.Count == 0)
         {
@@ -43,8 +67,43 @@ internal static class ReportDater
         }
 
         (LocalDate latest, Evidence where, string why) = past.OrderByDescending(static p => p.Day).ThenBy(static p => p.Evidence).First();
-        return Bounded(latest, null, null, DateBasis.Text, $"not before {Iso(latest)}: {why}", [where]);
+        (LocalDate Low, LocalDate High, Evidence Evidence, string Why)[] fitting = [.. news.Where(n => n.High >= latest).OrderBy(static n => n.High).ThenBy(static n => n.Evidence)];
+        if (fitting.Length == 0)
+        {
+            return Bounded(latest, null, null, DateBasis.Text, $"not before {Iso(latest)}: {why}", [where]);
+        }
+
+        (LocalDate low, LocalDate high, Evidence place, string reason) = fitting[0];
+        LocalDate first = LocalDate.Max(latest, low);
+        return Bounded(first, high, Common(first, high), DateBasis.Text, $"not before {Iso(latest)}: {why}; from {Iso(first)} to {Iso(high)}: {reason}", [.. new[] { where, place }.Distinct()]);
     }
+
+    // The picture of the news: a bare weekday of the lead, told as past, is the day of a caption where all captions name one day and that has its weekday.
+    private static void AddCaptionDays(AnnotatedReport report, HashSet<string> told, List<(LocalDate Day, Evidence Evidence)> captions, List<(LocalDate Low, LocalDate High, Evidence Evidence, string Why)> news)
+    {
+        if (captions.Count == 0 || captions.Exists(c => c.Day != captions[0].Day))
+        {
+            return;
+        }
+
+        LocalDate day = captions[0].Day;
+        foreach (TimeExpression time in report.Times.Where(t => told.Contains(t.Value) && IsLead(report, t)))
+        {
+            TimexInterval interval = TimexInterval.Parse(time.Value, time.Until, time.Modifier);
+            if (interval is { Earliest: null, Month: null, Day: null } && interval.Weekday == day.DayOfWeek)
+            {
+                string words = report.Report.Text.Slice(time.Span);
+                (LocalDate low, LocalDate high) = Published(words, day);
+                news.Add((low, high, Evidence.At(report.Report, time.Span), $"“{words}” of the news is {Iso(day)}, the day of the picture"));
+            }
+        }
+    }
+
+    // When a report was published that calls a day by its weekday alone: "last Wednesday" is the one before the day of publication, "Wednesday" may be that day itself.
+    private static (LocalDate Low, LocalDate High) Published(string words, LocalDate day) =>
+        words.Contains("last ", StringComparison.OrdinalIgnoreCase) ? (day.PlusDays(1), day.PlusDays(DaysWeekdayHolds + 1)) : (day, day.PlusDays(DaysWeekdayHolds));
+
+    private static bool IsLead(AnnotatedReport report, TimeExpression time) => time.Start * LeadShare < report.Report.Text.Length;
 
     /// <summary>Bounds from neighbours: a weekday (or a day without its year) of this report is the day that another report gives for the same happening.</summary>
     /// <param name="report">The report.</param>
@@ -62,14 +121,14 @@ internal static class ReportDater
                 {
                     LocalDate day = exact.Interval.Earliest!.Value;
                     string words = report.Report.Text.Slice(vague.Span);
-                    bool isLast = words.Contains("last ", StringComparison.OrdinalIgnoreCase);
-                    (LocalDate low, LocalDate? high) = vague.Interval.Weekday is null ? (day, (LocalDate?)null) : isLast ? (day.PlusDays(1), day.PlusDays(13)) : (day, day.PlusDays(6));
+                    (LocalDate low, LocalDate? high) = vague.Interval.Weekday is null ? (day, (LocalDate?)null) : Published(words, day);
                     Evidence[] evidence = [Evidence.At(report.Report, vague.Span), Evidence.At(set[other.Report].Report, exact.Span)];
                     bounds.Add((low, high, evidence, $"“{words}” of this report is {Iso(day)} of report {other.Report}, which tells the same happening"));
                 }
             }
         }
 
+        AddMonths(report, pairs, set, bounds);
         if (bounds.Count == 0)
         {
             return known;
@@ -96,6 +155,27 @@ internal static class ReportDater
         }
 
         return first is null ? known : Bounded(first.Value, last, last is null ? null : Common(first.Value, last.Value), DateBasis.Neighbours, string.Join("; ", reasons), [.. places.Distinct()]);
+    }
+
+    // News dated by weekdays that a neighbour puts into a month: the report is from that month or the days after it. Which week stays open.
+    private static void AddMonths(AnnotatedReport report, IEnumerable<(Proposition Own, Proposition Other)> pairs, ReportSet set, List<(LocalDate Low, LocalDate? High, Evidence[] Evidence, string Why)> bounds)
+    {
+        bool hasWeekday = report.Times.Any(t => IsLead(report, t) && TimexInterval.Parse(t.Value, t.Until, t.Modifier) is { Earliest: null, Weekday: not null, Day: null });
+        if (!hasWeekday)
+        {
+            return;
+        }
+
+        foreach ((Proposition own, Proposition other) in pairs)
+        {
+            bool isNews = own.Factuality == Factuality.Happened && own.Span.Start * LeadShare < report.Report.Text.Length && own.Times.All(static t => t.Value is null || t.Interval.Weekday is not null);
+            foreach (TimeBound month in other.Times.Where(t => isNews && t.Relation is null && t.Interval is { IsBounded: true, Precision: Core.Time.TimePrecision.Month }))
+            {
+                Evidence[] evidence = [new Evidence(own.Report, own.Span.Start, own.Span.End), Evidence.At(set[other.Report].Report, month.Span)];
+                bounds.Add((month.Interval.Earliest!.Value, month.Interval.Latest!.Value.PlusDays(DaysWeekdayHolds), evidence,
+                    $"its news, dated by weekdays, is told by report {other.Report} for {month.Value}"));
+            }
+        }
     }
 
     private static PublishedDate Bounded(LocalDate earliest, LocalDate? latest, string? value, DateBasis basis, string why, ImmutableArray<Evidence> evidence) => new(

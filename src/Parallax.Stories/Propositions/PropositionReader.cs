@@ -502,7 +502,7 @@ internal sealed class PropositionReader
         {
             int at = _tokens.TokenAt(time.Start);
             int owner = Owner(at);
-            if (owner == token || owner == top)
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token))
             {
                 times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, time.Modifier), time.Value, null, null));
             }
@@ -525,6 +525,23 @@ internal sealed class PropositionReader
         }
 
         return [.. times.OrderBy(static t => t.Span)];
+    }
+
+    // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
+    private bool IsInsideName(TextSpan time, int token)
+    {
+        (int first, int end) = _tokens.TokensOf(time);
+        for (int at = first; at < end; at++)
+        {
+            int head = _tokens.Heads[at];
+            if (head >= end && head != token && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && !_tree.Relation(at).StartsWith("obl", StringComparison.Ordinal)
+                && _tree.Child(at, "case") < 0 && !_tree.Relation(at).StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the start of a full-scale invasion of …": an edge of something is that thing.
