@@ -96,7 +96,7 @@ public sealed class AccountBuilder(AccountOptions options)
             propositions = Read(set);
             ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);
             ILookup<string, (Proposition Own, Proposition Other)> same = pairs
-                .Where(p => propositions[p.Left].Report != propositions[p.Right].Report && storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report])
+                .Where(p => propositions[p.Left].Report != propositions[p.Right].Report && (storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report] || ShareFigure(propositions[p.Left], propositions[p.Right])))
                 .Where(p => p.Match is { TimesAgree: true, Score: >= 8 } && propositions[p.Left].Event is not null && propositions[p.Right].Event is not null)
                 .SelectMany(p => new[] { (Own: propositions[p.Left], Other: propositions[p.Right]), (Own: propositions[p.Right], Other: propositions[p.Left]) })
                 .ToLookup(static p => p.Own.Report, StringComparer.Ordinal);
@@ -120,6 +120,9 @@ public sealed class AccountBuilder(AccountOptions options)
 
         return (set, Read(set));
     }
+
+    // In different stories people meet more than once: one happening needs a figure that both tell.
+    private static bool ShareFigure(Proposition left, Proposition right) => left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
 
     private static ImmutableArray<Proposition> Read(ReportSet set) => [.. set.Reports.SelectMany(static r => PropositionReader.Read(r)).OrderBy(static p => p.Key, StringComparer.Ordinal)];
 

@@ -102,7 +102,7 @@ public sealed class EventAnnotator : IAnnotator
         string? found = null;
         foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
         {
-            if (time.Type is not (TimexType.DATE or TimexType.TIME))
+            if (time.Type is not (TimexType.DATE or TimexType.TIME) || !SaysWhen(time.Value))
             {
                 continue;
             }
@@ -115,7 +115,7 @@ public sealed class EventAnnotator : IAnnotator
 
             int top = tree.TopOf(first, end);
             int governor = tree.Head(top);
-            if (governor < 0 || (governor != reading.Head && governor != reading.Support && IsInsideName(tree, top, governor)))
+            if (governor < 0 || (governor != reading.Head && IsInsideName(tree, top, governor)))
             {
                 continue;
             }
@@ -130,6 +130,9 @@ public sealed class EventAnnotator : IAnnotator
 
         return found;
     }
+
+    // "at the same time", "days after", "now" place nothing in the calendar.
+    private static bool SaysWhen(string value) => value.Length > 0 && (value.AsSpan().ContainsAnyInRange('0', '9') || value.Contains("WE", StringComparison.Ordinal) || (value[0] == 'X' && value.Contains('T', StringComparison.Ordinal)));
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
     private static bool IsInsideName(SyntaxTree tree, int time, int governor)

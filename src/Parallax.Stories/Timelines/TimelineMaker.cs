@@ -23,6 +23,7 @@ internal static class TimelineMaker
         }
 
         List<(NodaTime.LocalDate? Day, TimelineEntry Entry)> entries = [];
+        HashSet<(string Report, int Start, int End)> dated = [];
         foreach (Happening happening in happenings)
         {
             Proposition[] told = [.. happening.Events.Select(e => byEvent[e])];
@@ -37,6 +38,7 @@ internal static class TimelineMaker
             Proposition boundOf = told.First(p => placed || p.Times.Contains(bound!));
             string time = placed ? happening.Time! : set[boundOf.Report].Report.Text.Slice(bound!.Span);
             ImmutableArray<Evidence> evidence = [.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
+            dated.UnionWith(evidence.Select(static e => (e.Report, e.Start, e.End)));
             entries.Add((interval.Earliest ?? interval.Latest, new TimelineEntry(time, placed ? Precision(interval) : Shown.Bound, happening.Id, null, happening.Reports, happening.Title, evidence)));
         }
 
@@ -46,6 +48,11 @@ internal static class TimelineMaker
             if (interval is { Earliest: { } day, Precision: Calendar.Day or Calendar.DayPart or Calendar.Clock })
             {
                 TextSpan span = statement.Span;
+                if (!dated.Add((statement.Report, span.Start, span.End)))
+                {
+                    continue; // Two readings of one passage, or a passage told already as a happening.
+                }
+
                 entries.Add((day, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], $"{set[statement.Report].Report.Text.Slice(span)}", [new Evidence(statement.Report, span.Start, span.End)])));
             }
         }

@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
 using Parallax.Language.Events;
+using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,45 @@ namespace Parallax.Language.Tests.Events;
 
 public sealed class EventAnnotatorTests
 {
+    [Fact]
+    public void Annotate_DateInsideNoun_IsNotTheTimeOfTheEvent()
+    {
+        AnnotatedReport report = ReadWithTimes("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            abandoned  abandon  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            the        the      DET    _            5  det       _
+            2015       2015     NUM    NumType=Card 5  nummod    _
+            deal       deal     NOUN   Number=Sing  2  obj       _
+            with       with     ADP    _            7  case      _
+            Spain      Spain    PROPN  Number=Sing  5  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Times.ShouldHaveSingleItem().Value.ShouldBe("2015");
+        report.Events.ShouldNotBeEmpty();
+        report.Events.ShouldAllBe(e => e.Time == null);
+    }
+
+    [Fact]
+    public void Annotate_DateOfTheVerb_IsTheTimeOfTheEvent()
+    {
+        AnnotatedReport report = ReadWithTimes("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            abandoned  abandon  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            the        the      DET    _            4  det       _
+            deal       deal     NOUN   Number=Sing  2  obj       _
+            with       with     ADP    _            6  case      _
+            Spain      Spain    PROPN  Number=Sing  4  nmod      B-Country
+            in         in       ADP    _            8  case      _
+            2015       2015     NUM    NumType=Card 2  obl       _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.ShouldContain(e => e.Time == "2015");
+    }
+
     [Fact]
     public void Annotate_Active_FillsActorRecipientObject()
     {
@@ -151,6 +191,8 @@ public sealed class EventAnnotatorTests
         Names(report, demand.Actors).ShouldBe(["France"]);
         Names(report, demand.Recipients).ShouldBe(["Spain"]);
     }
+
+    private static AnnotatedReport ReadWithTimes(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table))));
 
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
 

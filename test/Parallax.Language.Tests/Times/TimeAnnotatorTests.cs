@@ -1,6 +1,8 @@
 using NodaTime;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core;
 using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
@@ -38,6 +40,17 @@ public sealed class TimeAnnotatorTests
         TimeReference reference = new() { Earliest = new LocalDate(2022, 11, 9), Latest = new LocalDate(2022, 11, 16) };
 
         TimeReader.Read("They met on Tuesday, as they did last month.", reference).Select(phrase => phrase.Value).ShouldBe(["XXXX-WXX-2", "2022-10"]);
+    }
+
+    [Fact]
+    public void ReferenceOf_BoundsInsideTheValueTheyShare_TakesTheBounds()
+    {
+        Report report = TestReport.Of(Arrival);
+        PublishedDate published = new("2022-11", "2022-11-09", "2022-11-15", null, DateBasis.Neighbours, Explanation.Of("date-from-neighbours", "given by the test"), []);
+
+        TimeReference reference = TimeAnnotator.ReferenceOf(report with { Published = published });
+
+        (reference.Earliest, reference.Latest, reference.Anchor).ShouldBe((new LocalDate(2022, 11, 9), new LocalDate(2022, 11, 15), TimeAnchor.Neighbours));
     }
 
     [Fact]

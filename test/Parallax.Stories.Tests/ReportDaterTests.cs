@@ -1,0 +1,96 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Language.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class ReportDaterTests
+{
+    private const string Filler =
+        """
+
+        The        the       DET    _            2  det
+        harbour    harbour   NOUN   _            3  nsubj
+        lies       lie       VERB   _            0  root
+        in         in        ADP    _            6  case
+        the        the       DET    _            6  det
+        south      south     NOUN   _            3  obl
+        and        and       CCONJ  _            8  cc
+        has        have      VERB   _            3  conj
+        seven      seven     NUM    _           10  nummod
+        quays      quay      NOUN   _            8  obj
+        behind     behind    ADP    _           14  case
+        an         a         DET    _           14  det
+        old        old       ADJ    _           14  amod
+        wall       wall      NOUN   _            8  obl
+        .          .         PUNCT  _            3  punct
+        """;
+
+    private const string WeekdayAndDate =
+        """
+        Quill      Quill     PROPN  _            2  nsubj
+        met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+        Orin       Orin      PROPN  _            2  obj
+        Vale       Vale      PROPN  _            3  flat
+        in         in        ADP    _            6  case
+        2022       2022      NUM    _            2  obl
+        on         on        ADP    _            8  case
+        Tuesday    Tuesday   PROPN  _            2  obl
+        ,          ,         PUNCT  _           10  punct
+        November   November  PROPN  _            8  appos
+        8          8         NUM    _           10  nummod
+        .          .         PUNCT  _            2  punct
+        """;
+
+    private const string Visit =
+        """
+        Quill      Quill     PROPN  _            2  nsubj
+        visited    visit     VERB   Tense=Past|VerbForm=Fin   0  root
+        Sedonia    Sedonia   PROPN  _            2  obj
+        on         on        ADP    _            5  case
+        October    October   PROPN  _            2  obl
+        16         16        NUM    _            5  nummod
+        .          .         PUNCT  _            2  punct
+        """;
+
+    [Fact]
+    public void Build_WeekdayWithItsDateInTheNews_BoundsThePublicationToTheWeekAfterIt()
+    {
+        PublishedDate date = Build(Report($"{WeekdayAndDate}\n{Filler}\n{Filler}\n{Filler}")).Reports.Single().Published.ShouldNotBeNull();
+        (date.Earliest, date.Latest, date.Basis).ShouldBe(("2022-11-08", "2022-11-14", DateBasis.Text));
+    }
+
+    [Fact]
+    public void Build_WeekdayWithItsDateFarDown_GivesNoLatestDay()
+    {
+        PublishedDate date = Build(Report($"{Filler.Trim()}\n{Filler}\n{Filler}\n\n{WeekdayAndDate}")).Reports.Single().Published.ShouldNotBeNull();
+        (date.Earliest, date.Latest).ShouldBe(("2022-11-08", null));
+    }
+
+    [Fact]
+    public void Build_BoundedReport_GivesMonthDaysTheirYearInTimesEventsAndTimeline()
+    {
+        Account account = Build(Report($"{WeekdayAndDate}\n{Filler}\n{Filler}\n{Filler}\n\n{Visit}", withVisit: true));
+        account.Times.Select(t => t.Value).ShouldContain("2022-10-16");
+        account.Events.Single(e => e.Trigger.Lemma == "visit").Time.ShouldBe("2022-10-16");
+        account.Timeline.Count(t => t.Time == "2022-10-16").ShouldBe(1);
+    }
+
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) =>
+        new AccountBuilder(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain }).Build(reports).Account;
+
+    private static AnnotatedReport Report(string table, bool withVisit = false)
+    {
+        Sample sample = Sample.Of(table).Entity("Quill", ActorKind.Person).Entity("Orin Vale", ActorKind.Person)
+            .Time("2022", "2022").Time("Tuesday, November 8", "XXXX-11-08", TimeAnchor.None).Event("met", "meet", PloverType.CONSULT, "XXXX-11-08");
+        if (withVisit)
+        {
+            sample = sample.Entity("Sedonia", ActorKind.Country, "SE1").Time("October 16", "XXXX-10-16", TimeAnchor.None).Event("visited", "visit", PloverType.CONSULT, "XXXX-10-16");
+        }
+
+        return sample.Build();
+    }
+}
