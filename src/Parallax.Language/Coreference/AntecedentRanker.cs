@@ -16,6 +16,9 @@ internal sealed class AntecedentRanker(AntecedentModel model)
     // Taken from the score of "new" for "he" and "she", which in written news nearly always have an antecedent; set on the dev part of GAP, where it gave half a point of F1 over 0.
     private const double PersonBias = 1.5;
 
+    // "It" and "they" between two antecedents whose scores differ by less stay open: a wrong actor does more harm than none.
+    private const double Tie = 0.05;
+
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         AntecedentFeatures features = new(tree, clusters);
@@ -29,16 +32,34 @@ internal sealed class AntecedentRanker(AntecedentModel model)
                 continue;
             }
 
+            if (LastSpeaker(tree, features, clusters, mention) is { } speaker)
+            {
+                clusters.Join(speaker.Index, mention.Index, "coref.speaker.continued", $"“{mention.Words}” goes on speaking after “{speaker.Words}” in the sentence before");
+                continue;
+            }
+
             List<(MentionCandidate Antecedent, int Rank)> candidates = Candidates(features, clusters, mention, out int agreeing);
+            candidates = Thinned(features, clusters, mention, candidates);
             double none = model.Score(cells[..features.New(cells, mention, agreeing)]) - (mention.Type is MentionType.He or MentionType.She ? PersonBias : 0), best = none;
             MentionCandidate? found = null;
+            double second = double.NegativeInfinity;
             foreach ((MentionCandidate antecedent, int rank) in candidates)
             {
                 double score = model.Score(cells[..features.Pair(cells, mention, antecedent, rank)]);
                 if (score > best && !Forbidden(clusters, mention, antecedent))
                 {
+                    second = found is not null && !clusters.Together(found.Index, antecedent.Index) ? best : second;
                     (best, found) = (score, antecedent);
                 }
+                else if (score > second && found is not null && !clusters.Together(found.Index, antecedent.Index) && !Forbidden(clusters, mention, antecedent))
+                {
+                    second = score;
+                }
+            }
+
+            if (found is not null && mention.Type is MentionType.It or MentionType.They && best - second < Tie)
+            {
+                continue;
             }
 
             if (found is not null)
@@ -107,6 +128,66 @@ internal sealed class AntecedentRanker(AntecedentModel model)
 
         return candidates;
     }
+
+    // "he" and "she" are no thing where a person is at hand; "they" is no single body where several are; "you" in a quotation is not who speaks.
+    private static List<(MentionCandidate Antecedent, int Rank)> Thinned(AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention, List<(MentionCandidate Antecedent, int Rank)> candidates)
+    {
+        switch (mention.Type)
+        {
+            case MentionType.He or MentionType.She:
+                List<(MentionCandidate, int)> persons = candidates.FindAll(c => clusters.FactsOf(c.Antecedent.Index).Class is NounClass.Person);
+                return persons.Count > 0 ? persons : candidates.FindAll(c => c.Antecedent.IsPronoun || c.Antecedent.IsName);
+            case MentionType.They:
+                bool several = candidates.Exists(c => mention.Sentence - c.Antecedent.Sentence <= 1 && clusters.FactsOf(c.Antecedent.Index).Number == MentionNumber.Plural);
+                return several ? candidates.FindAll(c => clusters.FactsOf(c.Antecedent.Index).Number != MentionNumber.Singular) : candidates;
+            case MentionType.You:
+                return candidates.FindAll(c => c.Antecedent.Type == MentionType.You && c.Antecedent.Quote == mention.Quote);
+            case MentionType.I when mention.Quote > 0:
+                return candidates.FindAll(c => c.Antecedent.Type == MentionType.I && c.Antecedent.Quote == mention.Quote);
+            default:
+                return candidates;
+        }
+    }
+
+    // "Dorn said … . He added …": who spoke in the sentence before goes on.
+    private static MentionCandidate? LastSpeaker(SyntaxTree tree, AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.Type is not (MentionType.He or MentionType.She) || mention.Quote > 0 || !Speaks(tree, mention))
+        {
+            return null;
+        }
+
+        MentionCandidate? found = null;
+        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - clusters.Mentions[i].Sentence <= 1; i--)
+        {
+            MentionCandidate earlier = clusters.Mentions[i];
+            if (earlier.Sentence == mention.Sentence)
+            {
+                if (earlier.IsName && earlier.Class == NounClass.Person && features.Agrees(mention, earlier))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            bool person = earlier.IsName || earlier.IsPronoun ? clusters.FactsOf(i).Class == NounClass.Person : earlier.Class == NounClass.Person;
+            if (earlier.Quote == 0 && person && earlier.Type is not (MentionType.Coordination or MentionType.I or MentionType.You or MentionType.We) && Speaks(tree, earlier) && features.Agrees(mention, earlier) && !Forbidden(clusters, mention, earlier))
+            {
+                if (found is not null && !clusters.Together(found.Index, i))
+                {
+                    return null;
+                }
+
+                found = earlier;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Speaks(SyntaxTree tree, MentionCandidate mention) =>
+        tree.Head(mention.Head) is >= 0 and int verb && tree.Is(mention.Head, "nsubj") && tree.Tokens.Tags[verb] == UniversalTag.Verb && SpeechVerbs.Contains(tree.Lemma(verb));
 
     // "When he was minister, Maro founded the school": the pronoun of a clause before the main clause is the subject that follows.
     private static MentionCandidate? Following(SyntaxTree tree, AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention)

@@ -47,7 +47,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         MentionCandidate fullest = members.Where(static m => !m.IsPronoun).OrderByDescending(static m => m.Modifiers.Count).ThenBy(static m => m.Index).FirstOrDefault() ?? members[0];
         string name = names.Count > 0
             ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
-            : Unarticled(text, tokens, fullest);
+            : Named(text, tokens, fullest);
         SortedSet<string> aliases = new(names.Where(n => n != name), StringComparer.Ordinal);
         SortedSet<string> descriptions = new(StringComparer.Ordinal);
         foreach (MentionCandidate member in members)
@@ -96,9 +96,26 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         return string.Join(' ', words[start..]);
     }
 
-    private static string Unarticled(SourceText text, TokenLayer tokens, MentionCandidate member)
+    // "two countries on the building of a port", "the ministry of stealing grain": what an entity without a name is called ends before prepositions other than "of" and "for", and before acts.
+    private static string Named(SourceText text, TokenLayer tokens, MentionCandidate member)
     {
-        int first = member.TightFirst, end = member.TightEnd;
+        for (int t = member.Head + 1; t < member.TightEnd; t++)
+        {
+            bool tail = tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron
+                || (tokens.Tags[t] == UniversalTag.Adp && tokens.Form(t) is not ("of" or "for")) || (tokens.Tags[t] == UniversalTag.Adp && t + 1 < member.TightEnd && tokens.Tags[t + 1] == UniversalTag.Verb);
+            if (tail && member.Type != MentionType.Coordination)
+            {
+                return Unarticled(text, tokens, member.TightFirst, t);
+            }
+        }
+
+        return Unarticled(text, tokens, member);
+    }
+
+    private static string Unarticled(SourceText text, TokenLayer tokens, MentionCandidate member) => Unarticled(text, tokens, member.TightFirst, member.TightEnd);
+
+    private static string Unarticled(SourceText text, TokenLayer tokens, int first, int end)
+    {
         while (first + 1 < end && tokens.Lemmas[first].ToLowerInvariant() is "the" or "a" or "an")
         {
             first++;

@@ -21,6 +21,11 @@ internal static class PersonName
         }
 
         string[] words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < words.Length && !person; i++)
+        {
+            words[i] = Spelling(words[i]);
+        }
+
         int start = 0;
         while (start + 1 < words.Length && (words[start] is "the" or "a" || (person && (lexicon.IsTitle(words[start], out _) || (lexicon.Knows(words[start]) && lexicon.Noun(words[start]).Class == NounClass.Person)))))
         {
@@ -35,6 +40,17 @@ internal static class PersonName
 
         return words[start..end];
     }
+
+    /// <summary>A word of a body's name in one of its two English spellings: "organisation" as "organization", "defence" as "defense".</summary>
+    private static string Spelling(string word) => word switch
+    {
+        "defence" => "defense",
+        "centre" => "center",
+        "labour" => "labor",
+        "programme" => "program",
+        "harbour" => "harbor",
+        _ => word.Length > 7 && word.IndexOf("isation", StringComparison.Ordinal) is > 0 and int at ? string.Concat(word.AsSpan(0, at), "ization", word.AsSpan(at + "isation".Length)) : word,
+    };
 
     /// <summary>Whether two person names can be one person's: the shorter is a part of the longer, or they share the surname and no first name differs.</summary>
     public static bool Compatible(string[] left, string[] right)

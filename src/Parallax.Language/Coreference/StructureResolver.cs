@@ -129,14 +129,11 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         Sentence sentence = tree.Tokens.Sentences[mention.Sentence];
-        int subject = -1;
-        for (int t = sentence.FirstToken; t < sentence.EndToken && subject < 0; t++)
+        int subject = SpeakerIn(tree, clusters, byHead, sentence);
+        if (subject < 0 && clusters.Mentions.FirstOrDefault(m => m.Quote == mention.Quote) is { } opening && opening.Sentence < mention.Sentence)
         {
-            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int s
-                && byHead[s] >= 0 && clusters.Mentions[byHead[s]].Quote == 0)
-            {
-                subject = s;
-            }
+            // A quotation over several sentences: its speaker stands where it begins.
+            subject = SpeakerIn(tree, clusters, byHead, tree.Tokens.Sentences[opening.Sentence]);
         }
 
         if (subject >= 0 && clusters.Mentions[byHead[subject]].Number != MentionNumber.Plural)
@@ -150,6 +147,20 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         {
             clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one person");
         }
+    }
+
+    private static int SpeakerIn(SyntaxTree tree, MentionClusters clusters, int[] byHead, Sentence sentence)
+    {
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
+                && byHead[subject] >= 0 && clusters.Mentions[byHead[subject]].Quote == 0)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether two classes can be one thing's.</summary>

@@ -21,6 +21,8 @@ public sealed class Gazetteer
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _eventWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _directions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _vesselPrefixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _vesselNouns;
     private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _peoplePrefixes;
 
     private Gazetteer(string folder)
@@ -32,6 +34,8 @@ public sealed class Gazetteer
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = reader.Entries.Select(static e => FirstWord(e.Form).ToString()).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        _vesselPrefixes = reader.VesselPrefixes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _vesselNouns = reader.VesselNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _peoplePrefixes = reader.PeoplePrefixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = reader.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = reader.GivenNames.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -129,6 +133,12 @@ public sealed class Gazetteer
 
     /// <summary>Whether the word makes a name one of an event ("Summit").</summary>
     public bool IsEventWord(ReadOnlySpan<char> word) => _eventWords.Contains(word);
+
+    /// <summary>Whether the word stands before names of vessels, written so ("MV").</summary>
+    public bool IsVesselPrefix(ReadOnlySpan<char> word) => _vesselPrefixes.Contains(word);
+
+    /// <summary>Whether it is a common noun for a vessel ("ferry").</summary>
+    public bool IsVesselNoun(ReadOnlySpan<char> word) => _vesselNouns.Contains(word);
 
     /// <summary>Whether the word only tells which part or kind of the place after it is meant ("Northern", "Greater").</summary>
     public bool IsDirection(ReadOnlySpan<char> word) => _directions.Contains(word);

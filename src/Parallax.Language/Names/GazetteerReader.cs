@@ -76,6 +76,17 @@ internal sealed class GazetteerReader
             }
         }
 
+        foreach (string[] row in Rows(folder + "vessel-words.txt", 2))
+        {
+            HashSet<string> words = row[0] switch
+            {
+                "prefix" => VesselPrefixes,
+                "noun" => VesselNouns,
+                string kind => throw new InvalidDataException($"vessel-words.txt: “{kind}” is no kind of word for vessels."),
+            };
+            words.UnionWith(Names(row[1]));
+        }
+
         foreach (string[] row in Rows(folder + "place-words.txt", 2))
         {
             foreach (string word in Names(row[1]))
@@ -103,6 +114,10 @@ internal sealed class GazetteerReader
     public Dictionary<string, NameKind> PlaceWords { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, string?> PeoplePrefixes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> VesselPrefixes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> VesselNouns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public List<string> Directions { get; }
 

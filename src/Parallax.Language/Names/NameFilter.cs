@@ -11,6 +11,11 @@ internal sealed class NameFilter(TokenLayer tokens, Gazetteer gazetteer)
     /// <summary>Whether <c>[first..end)</c>, which the network marks as a name of this kind, is one.</summary>
     public bool IsName(int first, int end, NameKind kind)
     {
+        if (NameEdges.IsFragment(tokens, gazetteer, first, end, kind))
+        {
+            return false;
+        }
+
         int written = 0, proper = 0;
         for (int t = first; t < end; t++)
         {

@@ -27,6 +27,20 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         {
             (int first, int end) = Trim(tokens, name.FirstToken, name.EndToken, name.Kind);
             end = WithoutTitleAfter(tokens, first, end);
+            first = NameEdges.WithoutDescription(tokens, first, end);
+            if (NameEdges.IsVessel(tokens, gazetteer, first, end, name.Kind))
+            {
+                names.Add(first, end, NameKind.Product);
+                continue;
+            }
+
+            if (NameEdges.PersonAfterCompany(tokens, gazetteer, first, end, name.Kind) is > 0 and int after)
+            {
+                names.Add(first, after, NameKind.Organization);
+                names.Add(after, end, NameKind.Person);
+                continue;
+            }
+
             int person = PersonAfterTitle(tokens, first, end, name.Kind);
             if (first < end && end < tokens.Count && tokens.Form(end) is "-" or "–" && end - first == 1 && gazetteer.IsPeoplePrefix(tokens.Form(first)))
             {
@@ -124,9 +138,9 @@ public sealed class NameRefiner(Gazetteer gazetteer)
 
         for (int t = end - 2; t > first; t--)
         {
-            if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
+            if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" or "job" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
                 && tokens.Tags[end - 1] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) && StartsName(tokens, t + 1)
-                && tokens.Form(t + 1) is not "of" && gazetteer.TitleKind(tokens.Form(first)) is not null)
+                && tokens.Form(t + 1) is not "of" && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0))
             {
                 return t + 1;
             }

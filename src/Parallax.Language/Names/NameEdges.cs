@@ -1,0 +1,155 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>Where a name begins and ends inside what the network marks: descriptions before it, offices around it, pieces of other words; and names of vessels.</summary>
+internal static class NameEdges
+{
+    private const int LongestTitle = 4;
+
+    /// <summary>"fellow brewer Haldane": common words in small letters before the first capital describe. Returns the new first token; what has no capital stays.</summary>
+    public static int WithoutDescription(TokenLayer tokens, int first, int end)
+    {
+        int start = first;
+        while (start < end && tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv && char.IsLower(tokens.Form(start)[0]) && !HasCapital(tokens.Form(start)))
+        {
+            start++;
+        }
+
+        return start < end && char.IsUpper(tokens.Form(start)[0]) ? start : first;
+    }
+
+    /// <summary>Length in tokens of the longest title or office at the start of a range; 0 where there is none.</summary>
+    public static int TitleAt(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        for (int length = Math.Min(LongestTitle, end - first); length > 0; length--)
+        {
+            if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(first, first + length))) is not null)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Haldane LLC Anna Dorn": where the person begins after the word that ends a company's name; -1 where none does.</summary>
+    public static int PersonAfterCompany(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is not (NameKind.Organization or NameKind.Person))
+        {
+            return -1;
+        }
+
+        for (int t = first + 1; t + 1 < end; t++)
+        {
+            if (tokens.Form(t) is "LLC" or "Inc" or "Inc." or "Corp" or "Corp." or "Ltd" or "Ltd." or "PLC" or "plc" or "GmbH" or "Co." && gazetteer.IsGivenName(tokens.Form(t + 1)))
+            {
+                return t + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"INS Varan", "the ferry Marisol": a name after what stands before names of vessels only.</summary>
+    public static bool IsVessel(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (first >= end || kind is NameKind.Norp or NameKind.Country || !char.IsUpper(tokens.Form(first)[0]))
+        {
+            return false;
+        }
+
+        if (gazetteer.IsVesselPrefix(tokens.Form(first)))
+        {
+            return end - first > 1 && char.IsUpper(tokens.Form(first + 1)[0]);
+        }
+
+        if (first == 0 || tokens.SentenceOf(first - 1) != tokens.SentenceOf(first))
+        {
+            return false;
+        }
+
+        if (gazetteer.IsVesselPrefix(tokens.Form(first - 1)))
+        {
+            return true;
+        }
+
+        // "the ferry Marisol", but neither "by ship Monday" nor "the ship Navy officers boarded": the name is no modifier of a noun behind it.
+        int after = tokens.Heads[end - 1];
+        return gazetteer.IsVesselNoun(tokens.Form(first - 1)) && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty && !gazetteer.IsOrganizationWord(tokens.Form(end - 1))
+            && !IsCalendarWord(tokens.Form(first)) && !(after >= end && tokens.Relations[end - 1] is "compound" or "nsubj");
+    }
+
+    /// <summary>Whether a range is only a piece of other words, a date or a sum of money.</summary>
+    public static bool IsFragment(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        bool capital = false, money = false;
+        for (int t = first; t < end; t++)
+        {
+            ReadOnlySpan<char> form = tokens.Form(t);
+            capital |= HasCapital(form);
+            money |= form.IndexOfAny("$€£¥₽₹") >= 0;
+        }
+
+        ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
+        if (money || (!capital && kind is not NameKind.Norp && !char.IsDigit(name[0]) && IsLatin(name)))
+        {
+            return true;
+        }
+
+        if (end - first == 1 && kind is not NameKind.Person && IsCalendarWord(name))
+        {
+            return true;
+        }
+
+        // "(L)" in a caption tells a side.
+        if (end - first == 1 && name.Length == 1 && first > 0 && end < tokens.Count && tokens.Form(first - 1) is "(" && tokens.Form(end) is ")")
+        {
+            return true;
+        }
+
+        // "State" of "Secretary of State"; "Supreme Leader of Norland" as a body.
+        for (int start = Math.Max(tokens.Sentences[tokens.SentenceOf(first)].FirstToken, first - LongestTitle + 1); start < first; start++)
+        {
+            if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(start, end))) is not null && tokens.Form(start + 1) is "of")
+            {
+                return true;
+            }
+        }
+
+        int title = kind == NameKind.Organization ? TitleAt(tokens, gazetteer, first, end) : 0;
+        return title > 0 && first + title < end && tokens.Form(first + title) is "of" && gazetteer.Find(name).IsEmpty && gazetteer.TitleKind(name) is null
+            && gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(first, first + title))) is "office" && char.IsUpper(tokens.Form(end - 1)[0]) && end - first <= title + 3;
+    }
+
+    private static bool IsCalendarWord(ReadOnlySpan<char> word) =>
+        word is "January" or "February" or "March" or "April" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+            or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    private static bool HasCapital(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLatin(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsLetter(c) && !char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
