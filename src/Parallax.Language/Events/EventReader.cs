@@ -190,7 +190,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         int dateline = Dateline.EndOf(_tokens, _tokens.SentenceOf(clause.Head));
         foreach (int subject in clause.Subjects.Where(s => s >= dateline || dateline > clause.Head))
         {
-            Take(actors, _participants.Actors(subject));
+            Take(actors, _participants.Actors(subject, own: true));
         }
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(tree, support) : null;
@@ -199,7 +199,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             NounActors(inner ?? clause, rule, actors);
         }
 
-        if (noun && actors.Count == 0)
+        if (noun && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE)) && actors.Count == 0)
         {
             Borrow(clause.Head, actors);
         }
@@ -254,7 +254,8 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         foreach (int modifier in noun.Modifiers)
         {
-            if (_participants.CountryAdjective(modifier) >= 0 || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
+            // "Norland's sales" are Norland's, "Norlandian sales" as often sales there: an adjective of country is an actor only before the name of an act.
+            if ((_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
             {
                 Take(actors, [modifier]);
             }

@@ -54,8 +54,11 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             or NounClass.Outlet or NounClass.Agency or NounClass.Country;
     }
 
+    /// <param name="head">Head of the phrase.</param>
+    /// <param name="own">Only those the phrase belongs to: whoever stands in it after another preposition is a neighbour.</param>
+    /// <param name="depth">How far down the search is.</param>
     /// <summary>Those who can act in a phrase: its head, or, where that is a thing ("the role of Western media", "Haiti's efforts", "Russian positions"), who stands inside it.</summary>
-    public IEnumerable<int> Actors(int head, int depth = 0)
+    public IEnumerable<int> Actors(int head, bool own = false, int depth = 0)
     {
         if (CanAct(head))
         {
@@ -73,7 +76,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             bool found = false;
             foreach (int child in tree.Children(head).ToArray())
             {
-                if (!tree.Is(child, relation) || (relation == "nmod" && tree.Is(child, "nmod:poss")))
+                if (!tree.Is(child, relation) || (relation == "nmod" && (tree.Is(child, "nmod:poss") || (own && !IsOf(child)))) || (own && relation == "obl"))
                 {
                     continue;
                 }
@@ -91,7 +94,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
 
                 foreach (int conjunct in Clause.WithConjuncts(tree, child))
                 {
-                    foreach (int actor in Actors(conjunct, depth + 1))
+                    foreach (int actor in Actors(conjunct, own, depth + 1))
                     {
                         found = true;
                         yield return actor;
@@ -105,6 +108,9 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             }
         }
     }
+
+    // "the role of Norland" is Norland's; "a port in Norland" and "a report on Norland" are not.
+    private bool IsOf(int token) => tree.Child(token, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "of" or "by" or "from" or "for";
 
     /// <summary>The token itself where it is a country adjective ("Russian"), else -1.</summary>
     public int CountryAdjective(int token) => CountryOf(token) is null ? -1 : token;

@@ -35,6 +35,67 @@ public sealed class CoreferenceAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_BodyInTwoSpellings_IsOne()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Harbour       Harbour       PROPN  Number=Sing  2  compound  B-Organization
+            Organisation  Organisation  PROPN  Number=Sing  3  nsubj     I-Organization
+            met           meet          VERB   _            0  root      _
+            .             .             PUNCT  _            3  punct     _
+
+            Harbor        Harbor        PROPN  Number=Sing  2  compound  B-Organization
+            Organization  Organization  PROPN  Number=Sing  3  nsubj     I-Organization
+            left          leave         VERB   _            0  root      _
+            .             .             PUNCT  _            3  punct     _
+            """);
+
+        report.Entities.Entities.Count(static e => e.Kind == ActorKind.Organization).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Annotate_PronounThatGoesOnSpeaking_IsTheLastSpeaker()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Peter    Peter    PROPN  Number=Sing  3  nsubj  B-Person
+            Dorn     Dorn     PROPN  Number=Sing  1  flat   I-Person
+            said     say      VERB   _            0  root   _
+            the      the      DET    _            5  det    _
+            warship  warship  NOUN   Number=Sing  6  nsubj  _
+            left     leave    VERB   _            3  ccomp  _
+            .        .        PUNCT  _            3  punct  _
+
+            He       he       PRON   Number=Sing  2  nsubj  _
+            added    add      VERB   _            0  root   _
+            that     that     SCONJ  _            5  mark   _
+            it       it       PRON   Number=Sing  5  nsubj  _
+            sank     sink     VERB   _            2  ccomp  _
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        Entity dorn = Named(report, "Peter Dorn");
+        dorn.Mentions.Count(static m => m.Form == MentionForm.Pronoun).ShouldBe(1);
+        dorn.Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.speaker.continued");
+    }
+
+    [Fact]
+    public void Annotate_NounWithPrepositionalTail_IsCalledWithoutIt()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The        the       DET    _            2  det    _
+            officials  official  NOUN   Number=Plur  5  nsubj  _
+            in         in        ADP    _            4  case   _
+            Kenya      Kenya     PROPN  Number=Sing  2  nmod   B-Country
+            left       leave     VERB   _            0  root   _
+            .          .         PUNCT  _            5  punct  _
+            """);
+
+        Named(report, "officials").Name.ShouldBe("officials");
+    }
+
+    [Fact]
     public void Annotate_TwoPersonsOfOneSurname_StayApart()
     {
         AnnotatedReport report = Read("""

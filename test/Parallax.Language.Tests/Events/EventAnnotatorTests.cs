@@ -72,6 +72,24 @@ public sealed class EventAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_CountryInsideTheSubjectAfterAnotherPreposition_IsNoActor()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Prices   price    NOUN   Number=Plur  4  nsubj  _
+            in       in       ADP    _            3  case   _
+            France   France   PROPN  Number=Sing  1  nmod   B-Country
+            accused  accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain    Spain    PROPN  Number=Sing  4  obj    B-Country
+            .        .        PUNCT  _            4  punct  _
+            """);
+
+        Event accusation = report.Events.ShouldHaveSingleItem();
+        accusation.Actors.ShouldBeEmpty();
+        Names(report, accusation.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
     public void Annotate_Passive_TurnsTheRoles()
     {
         AnnotatedReport report = Read("""

@@ -37,6 +37,44 @@ public sealed class NameRefinerTests
         """).ShouldBe(["City:Odesa", "NaturalPlace:Lake Vorn", "Region:Tolan Province", "Country:Kenya"]);
 
     [Fact]
+    public void Refine_NameAfterWordForVessels_IsAProduct() => Refine("""
+        The     the     DET    _  2  det       _
+        ferry   ferry   NOUN   _  4  nsubj     _
+        Marisol Marisol PROPN  _  2  appos     B-Person
+        met     meet    VERB   _  0  root      _
+        INS     INS     PROPN  _  6  compound  B-Organization
+        Varan   Varan   PROPN  _  4  obj       I-Organization
+        """).ShouldBe(["Product:Marisol", "Product:INS Varan"]);
+
+    [Fact]
+    public void Refine_DescriptionsBeforeNames_ComeOff() => Refine("""
+        Fellow  fellow  NOUN   _  3  compound  _
+        brewer  brewer  NOUN   _  3  compound  B-Organization
+        Haldane Haldane PROPN  _  4  nsubj     I-Organization
+        praised praise  VERB   _  0  root      _
+        Tolan   Tolan   PROPN  _  7  compound  B-Organization
+        LLC     LLC     PROPN  _  5  flat      I-Organization
+        Peter   Peter   PROPN  _  4  obj       I-Organization
+        Dorn    Dorn    PROPN  _  7  flat      I-Organization
+        """).ShouldBe(["Organization:Haldane", "Organization:Tolan LLC", "Person:Peter Dorn"]);
+
+    [Fact]
+    public void Refine_PiecesOfOtherWords_AreNoNames() => Refine("""
+        The       the       DET    _  2  det       _
+        Secretary secretary PROPN  _  5  nsubj     _
+        of        of        ADP    _  4  case      _
+        State     State     PROPN  _  2  nmod      B-Organization
+        went      go        VERB   _  0  root      _
+        on        on        ADP    _  7  case      _
+        board     board     NOUN   _  5  obl       B-Organization
+        in        in        ADP    _  9  case      _
+        November  November  PROPN  _  5  obl       B-Event
+        (         (         PUNCT  _ 11  punct     _
+        L         L         PROPN  _  5  dep       B-Person
+        )         )         PUNCT  _ 11  punct     _
+        """).ShouldBeEmpty();
+
+    [Fact]
     public void Refine_ShortFormOfAPerson_IsAPerson() => Refine("""
         Lena    Lena    PROPN  _  3  nsubj  B-Person
         Berra   Berra   PROPN  _  1  flat   I-Person
