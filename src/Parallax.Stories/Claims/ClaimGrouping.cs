@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Stories.Propositions;
 
@@ -29,6 +30,27 @@ internal static class ClaimGrouping
         bool tells = proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen) >= 2;
         return proposition.IsMain && proposition.IsClause && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
             && part is not TextPart.Heading && (proposition.Statement is not null || proposition.Event is not null);
+    }
+
+    /// <summary>Whether a proposition tells enough of a statement that is in no claim yet to be one: a clause with a subject that says who, or what is denied or laid to somebody's charge.</summary>
+    public static bool TellsAlone(AnnotatedReport report, Proposition proposition, Statement statement)
+    {
+        bool charged = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms or Stance.Doubts;
+        bool clause = proposition.IsClause && proposition.Stems.Length >= LeastStems && (proposition.IsMain || charged) && proposition.Actor is not { IsOpen: true };
+        return (clause || (charged && proposition.Stems.Length >= (proposition.IsMain ? 1 : LeastStems))) && proposition.Factuality != Factuality.Hypothetical && !StartsWithPronoun(report, proposition)
+            && report.Tokens.Sentences[proposition.Sentence].Part != TextPart.Heading && report.Report.Genre != Genre.Opinion;
+    }
+
+    /// <summary>Whether the words of a proposition begin with a pronoun, so that by themselves they do not say who or what.</summary>
+    public static bool StartsWithPronoun(AnnotatedReport report, Proposition proposition)
+    {
+        int token = report.Tokens.TokenAt(proposition.Span.Start);
+        while (token < report.Tokens.Count && (report.Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sconj))
+        {
+            token++;
+        }
+
+        return token < report.Tokens.Count && report.Tokens.Tags[token] == UniversalTag.Pron && !report.Tokens.Relations[token].EndsWith(":poss", StringComparison.Ordinal);
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
@@ -79,6 +101,12 @@ internal static class ClaimGrouping
             return false;
         }
 
+        // "two kinds of missiles" and "1,000 weapons": a figure of a kind is no figure of the whole.
+        if (match.Object == SlotMatch.Related && (left.Figures.Length > 0 || right.Figures.Length > 0))
+        {
+            return false;
+        }
+
         bool contested = IsContested(left) || IsContested(right);
         if (!match.TimesAgree && !contested && !NearInTime(left, right))
         {
@@ -121,6 +149,11 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right)
     {
+        if (PurposeExcludes(left, right) || PurposeExcludes(right, left))
+        {
+            return true;
+        }
+
         if (PredicateLexicon.English.IsMutual(left.Class) || left.Class != right.Class)
         {
             return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
@@ -129,6 +162,10 @@ internal static class ClaimGrouping
         return PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Different
             || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different;
     }
+
+    // What is done for a thing ("for its war") is not what was done before that thing began.
+    private static bool PurposeExcludes(Proposition left, Proposition right) =>
+        left.Times.Any(t => t is { Relation: "before", Anchor: { } anchor } && right.Others.Any(o => (o.Thing ?? o.Head) == anchor));
 
     // What somebody did, where and when, with a name: not what the author makes of it.
     private static bool IsFact(Proposition proposition) =>

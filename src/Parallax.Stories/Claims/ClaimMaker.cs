@@ -38,6 +38,7 @@ internal static class ClaimMaker
             }
         }
 
+        drafts.AddRange(Untold(set, propositions, eligible, groups, groupOf, drafts).Select(members => Answered(set, Draft(members, origins, order, []), origins, order)));
         return [.. AddOtherDenials(WithoutParts(drafts)).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 
@@ -119,7 +120,7 @@ internal static class ClaimMaker
         {
             foreach (Statement answer in set[stand.Proposition.Report].Statements.Where(s => s.About == stand.Proposition.Statement!.Id && s.Content.Spans.Length > 0))
             {
-                PositionKind? kind = answer.Stance switch { Stance.Denies => PositionKind.Denies, Stance.Doubts => PositionKind.Doubts, Stance.Confirms or Stance.Admits => PositionKind.Affirms, _ => null };
+                PositionKind? kind = answer.Stance switch { Stance.Denies => PositionKind.Denies, Stance.Doubts => PositionKind.Doubts, Stance.Accuses => PositionKind.Denies, Stance.Confirms or Stance.Admits => PositionKind.Affirms, _ => null };
                 if (kind is null || draft.Stands.Any(s => s.Proposition.Statement?.Id == answer.Id) || answers.Exists(a => a.Proposition.Statement!.Id == answer.Id))
                 {
                     continue;
@@ -133,6 +134,32 @@ internal static class ClaimMaker
         }
 
         return draft with { Stands = [.. draft.Stands.Concat(answers).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
+    }
+
+    // A statement that enters no claim: the clearest proposition of its content becomes one, with all that is the same.
+    private static List<Proposition[]> Untold(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, List<List<int>> groups, Dictionary<int, int> groupOf, List<ClaimDraft> drafts)
+    {
+        HashSet<string> told = [.. drafts.SelectMany(static d => d.Stands).Select(static s => s.Proposition.Statement?.Id).OfType<string>()];
+        ILookup<string, int> of = Enumerable.Range(0, propositions.Length).Where(i => eligible[i] && propositions[i].Statement is not null).ToLookup(i => propositions[i].Statement!.Id, StringComparer.Ordinal);
+        List<Proposition[]> all = [];
+        foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(s => !told.Contains(s.Id)))
+        {
+            int[] candidates = [.. of[statement.Id].Where(i => ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
+                .OrderByDescending(i => propositions[i].IsMain).ThenByDescending(i => propositions[i].IsClause).ThenBy(i => propositions[i].Token)];
+            if (candidates.Length == 0)
+            {
+                continue;
+            }
+
+            Proposition[] members = [.. groups[groupOf[candidates[0]]].Where(m => eligible[m]).Select(m => propositions[m])];
+            if (!members.Any(m => m.Statement is not null && told.Contains(m.Statement.Id)))
+            {
+                told.UnionWith(members.Select(static m => m.Statement?.Id).OfType<string>());
+                all.Add(members);
+            }
+        }
+
+        return all;
     }
 
     private static bool IsWorthTelling(ReportSet set, Proposition[] members)
@@ -201,7 +228,8 @@ internal static class ClaimMaker
 
     // Words that stand for themselves: names rather than pronouns, a whole clause, not too long; where it can be, not a denial's.
     private static Proposition Clearest(ReportSet set, Stand[] own) => own
-        .OrderByDescending(static s => s.Proposition.Actor is { IsOpen: false } actor && !PredicateLexicon.English.IsSubstituteSubject(actor.Head))
+        .OrderByDescending(s => !ClaimGrouping.StartsWithPronoun(set[s.Proposition.Report], s.Proposition))
+        .ThenByDescending(static s => s.Proposition.Actor is { IsOpen: false } actor && !PredicateLexicon.English.IsSubstituteSubject(actor.Head))
         .ThenByDescending(static s => !PredicateLexicon.English.IsSubstitute(s.Proposition.Lemma))
         .ThenByDescending(static s => s.Proposition.IsClause)
         .ThenByDescending(static s => s.Proposition.Span.Length <= LongestText)

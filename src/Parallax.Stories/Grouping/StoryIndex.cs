@@ -134,7 +134,7 @@ internal sealed class StoryIndex(StoryOptions options)
         if (report.Day is { } a && other.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            likeness = (int)((long)likeness * Math.Max(0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
+            likeness = (int)((long)likeness * Math.Max(options.FarInTime, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
         }
 
         return likeness;

@@ -18,6 +18,9 @@ internal sealed record StoryOptions
     /// <summary>Thousandths of the likeness that each further day costs.</summary>
     public int DayCosts { get; init; } = 250;
 
+    /// <summary>Thousandths that a pair keeps however far apart in days: a follow-up shares rare names with what it follows.</summary>
+    public int FarInTime { get; init; } = 500;
+
     /// <summary>Distinct stems up to which a report counts as short.</summary>
     public int ShortStems { get; init; } = 120;
 

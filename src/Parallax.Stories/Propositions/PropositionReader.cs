@@ -106,12 +106,18 @@ internal sealed class PropositionReader
 
     private bool IsPredicate(int token)
     {
+        // A speech act is told as a statement; as a fact in the report's own voice it would be counted twice.
+        if (_isCue[token])
+        {
+            return false;
+        }
+
         if (_events.ContainsKey(token))
         {
             return true;
         }
 
-        if (_isCue[token] || _tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
+        if ( _tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
         {
             return false;
         }
@@ -173,7 +179,7 @@ internal sealed class PropositionReader
             Recipient = arguments.Recipient,
             Others = arguments.Others,
             IsNegated = IsNegated(token) || (top != token && IsNegated(top)) || told?.Factuality == Factuality.DidNotHappen,
-            Factuality = told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
+            Factuality = IsConditional(top) ? Factuality.Hypothetical : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
             IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && (_tree.Child(top, "nsubj", "csubj") >= 0 || _tree.Child(token, "nsubj", "csubj") >= 0),
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
@@ -240,6 +246,23 @@ internal sealed class PropositionReader
         }
 
         return best.IsEmpty ? span : best;
+    }
+
+    // "if they are let in, they will stay": neither half says what is or will be.
+    private bool IsConditional(int top)
+    {
+        foreach (int clause in _tree.Children(top, "advcl").Append(top))
+        {
+            foreach (int mark in _tree.Children(clause, "mark"))
+            {
+                if (Lemma(mark) is "if" or "unless")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private PredicateEntry? Entry(int token) => _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.Verb(Lemma(token)) : _lexicon.Noun(Lemma(token));
