@@ -71,4 +71,17 @@ public sealed class StoryIndexTests
         index.Add(StoryFeatures.Of("b", Texts[1].Text, default(TextSpan), "2022-07-01"));
         Groups(index).ShouldBe("a b");
     }
+
+    [Theory]
+    [InlineData("2022-03-14", "ab")]
+    [InlineData("2022-07-01", "a b")]
+    public void Groups_FollowUpThatNamesTheSame_IsOfTheStoryForSomeWeeks(string later, string groups)
+    {
+        const string First = "The Brackwater ferry Halcyon sank off Port Ellery. Captain Ines Morrow radioed the Ellery guard; Dovrin Lines and the Skarra Commission sent divers, mayor Tolven said.";
+        const string Second = "Captain Ines Morrow of the ferry Halcyon was heard in Brackwater, where Dovrin Lines and the Skarra Commission blamed the Ellery guard and mayor Tolven asked for divers.";
+        StoryIndex index = new(new StoryOptions());
+        index.Add(StoryFeatures.Of("a", First, default(TextSpan), "2022-03-01"));
+        index.Add(StoryFeatures.Of("b", Second, default(TextSpan), later));
+        Groups(index).ShouldBe(groups);
+    }
 }

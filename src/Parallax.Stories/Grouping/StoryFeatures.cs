@@ -12,7 +12,8 @@ namespace Parallax.Stories.Grouping;
 internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int Count)> Stems, int? Day)
 {
     private const int TitleCountsAs = 2;
-    private const int CapitalCountsAs = 4;
+    /// <summary>As how many words one with a capital counts.</summary>
+    public const int CapitalCountsAs = 4;
 
     private const int DateCountsAs = 3;
     private static readonly Lazy<HashSet<string>> Months = new(static () => [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames).Where(static m => m.Length > 0).Select(static m => m.ToLowerInvariant())]);

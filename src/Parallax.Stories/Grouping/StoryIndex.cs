@@ -54,7 +54,7 @@ internal sealed class StoryIndex(StoryOptions options)
     private List<StoryEdge> Edges(StoryFeatures[] reports)
     {
         Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
-        (int Stem, int Weight)[][] vectors = new (int, int)[reports.Length][];
+        (int Stem, int Weight, bool IsRare)[][] vectors = new (int, int, bool)[reports.Length][];
         long[] norms = new long[reports.Length];
         for (int i = 0; i < reports.Length; i++)
         {
@@ -62,15 +62,16 @@ internal sealed class StoryIndex(StoryOptions options)
             norms[i] = vectors[i].Sum(static v => (long)v.Weight * v.Weight);
         }
 
-        List<(int Report, int Weight)>[] postings = new List<(int, int)>[numberOf.Count];
+        List<(int Report, int Weight, bool IsRare)>[] postings = new List<(int, int, bool)>[numberOf.Count];
         List<StoryEdge> edges = [];
         long[] dots = new long[reports.Length];
+        int[] names = new int[reports.Length];
         List<int> touched = [];
         for (int i = 0; i < reports.Length; i++)
         {
-            foreach ((int stem, int weight) in vectors[i])
+            foreach ((int stem, int weight, bool isRare) in vectors[i])
             {
-                foreach ((int other, int otherWeight) in postings[stem] ??= [])
+                foreach ((int other, int otherWeight, bool otherRare) in postings[stem] ??= [])
                 {
                     if (dots[other] == 0)
                     {
@@ -78,15 +79,16 @@ internal sealed class StoryIndex(StoryOptions options)
                     }
 
                     dots[other] += (long)weight * otherWeight;
+                    names[other] += isRare && otherRare ? 1 : 0;
                 }
 
-                postings[stem].Add((i, weight));
+                postings[stem].Add((i, weight, isRare));
             }
 
             foreach (int other in touched)
             {
-                int likeness = Likeness(dots[other], norms[i], norms[other], reports[i], reports[other]);
-                dots[other] = 0;
+                int likeness = Likeness(dots[other], norms[i], norms[other], reports[i], reports[other], names[other]);
+                (dots[other], names[other]) = (0, 0);
                 if (likeness >= options.Look)
                 {
                     edges.Add(new StoryEdge(other, i, likeness));
@@ -99,32 +101,32 @@ internal sealed class StoryIndex(StoryOptions options)
         return edges;
     }
 
-    private (int Stem, int Weight)[] Vector(StoryFeatures report, Dictionary<string, int> numberOf)
+    private (int Stem, int Weight, bool IsRare)[] Vector(StoryFeatures report, Dictionary<string, int> numberOf)
     {
-        List<(string Stem, int Weight)> weights = [];
+        List<(string Stem, int Weight, bool IsRare)> weights = [];
         foreach ((string stem, int count) in report.Stems)
         {
             int weight = WordWeights.Of(stem, _reportsWith[stem], _reports.Count);
-            weights.Add((stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100)));
+            weights.Add((stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), weight >= options.RareName && _reportsWith[stem] <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs));
         }
 
         // The most telling stems carry the likeness; the rest only add noise and time.
-        (int Stem, int Weight)[] vector = new (int, int)[Math.Min(weights.Count, options.KeyStems)];
+        (int Stem, int Weight, bool IsRare)[] vector = new (int, int, bool)[Math.Min(weights.Count, options.KeyStems)];
         int i = 0;
-        foreach ((string stem, int weight) in weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Stem, StringComparer.Ordinal).Take(options.KeyStems))
+        foreach ((string stem, int weight, bool isRare) in weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Stem, StringComparer.Ordinal).Take(options.KeyStems))
         {
             if (!numberOf.TryGetValue(stem, out int number))
             {
                 numberOf[stem] = number = numberOf.Count;
             }
 
-            vector[i++] = (number, weight);
+            vector[i++] = (number, weight, isRare);
         }
 
         return vector;
     }
 
-    private int Likeness(long dot, long norm, long otherNorm, StoryFeatures report, StoryFeatures other)
+    private int Likeness(long dot, long norm, long otherNorm, StoryFeatures report, StoryFeatures other, int names)
     {
         double cosine = dot / Math.Sqrt((double)norm * otherNorm);
 
@@ -134,7 +136,13 @@ internal sealed class StoryIndex(StoryOptions options)
         if (report.Day is { } a && other.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            likeness = (int)((long)likeness * Math.Max(options.FarInTime, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
+            likeness = (int)((long)likeness * Math.Max(names >= options.NamesOfOneStory && gap <= options.LongestStory ? options.NearInTime : 0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
+        }
+
+        else if (names >= options.NamesOfOneStory)
+        {
+            // A day that is not known costs nothing and says nothing; this many rare names do.
+            likeness = likeness * options.NearInTime / 1000;
         }
 
         return likeness;

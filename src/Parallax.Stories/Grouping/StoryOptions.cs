@@ -18,8 +18,17 @@ internal sealed record StoryOptions
     /// <summary>Thousandths of the likeness that each further day costs.</summary>
     public int DayCosts { get; init; } = 250;
 
-    /// <summary>Thousandths that a pair keeps however far apart in days: a follow-up shares rare names with what it follows.</summary>
-    public int FarInTime { get; init; } = 500;
+    /// <summary>Hundredths of a bit from which a name counts as rare.</summary>
+    public int RareName { get; init; } = 350;
+
+    /// <summary>Reports with a name from which it is no longer one matter's.</summary>
+    public int ReportsOfOneName { get; init; } = 10;
+
+    /// <summary>Rare names that two reports share from which days cost nothing: a follow-up names what it follows.</summary>
+    public int NamesOfOneStory { get; init; } = 8;
+
+    /// <summary>Days between two reports from which shared names are no longer enough.</summary>
+    public int LongestStory { get; init; } = 30;
 
     /// <summary>Distinct stems up to which a report counts as short.</summary>
     public int ShortStems { get; init; } = 120;

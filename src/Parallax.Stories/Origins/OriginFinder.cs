@@ -17,12 +17,15 @@ namespace Parallax.Stories.Origins;
 /// <param name="WitnessKey">Who bears witness that it was said: the last intermediary, or the report itself.</param>
 /// <param name="IsAffiliated">Whether that witness is run by, or close to, the speaker's office.</param>
 /// <param name="Report">The report.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report);
+/// <param name="IsCommon">Whether the root is called by a common noun only.</param>
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false);
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
 {
     private static readonly string[] AffiliationWords = ["affiliated with", "close to", "run by", "owned by", "controlled by", "linked to", "mouthpiece of", "tied to", "part of"];
+
+    private static readonly string[] RoleWords = ["analyst", "analysts", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "expert", "experts", "researcher", "researchers", "representative", "representatives", "source", "sources"];
 
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
@@ -55,7 +58,7 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion);
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, !name.Any(char.IsUpper) && kind is OriginKind.Speaker);
     }
 
     /// <summary>What a report's own words go back to: the report does not say.</summary>
@@ -70,25 +73,32 @@ internal sealed class OriginFinder
     public static (OriginCounts Counts, ImmutableArray<string> Reasons) Count(IReadOnlyCollection<Evidential> evidence)
     {
         List<string> reasons = [];
-        string[] roots = [.. evidence.Where(static e => e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
+        // A root that is only called by a common noun ("the company") may be one of the named ones.
+        string[] common = [.. evidence.Where(static e => e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
+        string[] roots = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        int soLow = roots.Length + (roots.Length == 0 && unnamed.Length > 0 ? 1 : 0), soHigh = roots.Length + unnamed.Length + unstated.Length;
+        int soLow = roots.Length + (roots.Length == 0 && unnamed.Length + common.Length > 0 ? 1 : 0), soHigh = roots.Length + common.Length + unnamed.Length + unstated.Length;
         Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
         string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         int named = unaffiliated.Count(static w => w.StartsWith("hop:", StringComparison.Ordinal));
         bool anyReport = unaffiliated.Length > named;
         int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
-        AddReasons(evidence, roots, unnamed, unstated, witnesses, unaffiliated, reasons);
+        AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
         return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
     }
 
-    private static void AddReasons(IReadOnlyCollection<Evidential> evidence, string[] roots, string[] unnamed, string[] unstated, string[] witnesses, string[] unaffiliated, List<string> reasons)
+    private static void AddReasons(IReadOnlyCollection<Evidential> evidence, string[] roots, string[] common, string[] unnamed, string[] unstated, string[] witnesses, string[] unaffiliated, List<string> reasons)
     {
         if (roots.Length > 0)
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{roots.Length} named {(roots.Length == 1 ? "root" : "roots")}, each counted once however often told"));
+        }
+
+        if (common.Length > 0)
+        {
+            reasons.Add("who is called only by a common noun may be one of the others");
         }
 
         if (unnamed.Length > 0)
@@ -115,7 +125,8 @@ internal sealed class OriginFinder
     private (string Key, string Name, OriginKind Kind) Root(Statement statement)
     {
         string name = statement.Root.Name ?? statement.Source.Name;
-        string key = statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
+        string body = BodyOf(name) ?? "";
+        string key = body.Length > 0 ? body : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
         return statement.Root.Kind switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
@@ -127,7 +138,27 @@ internal sealed class OriginFinder
         };
     }
 
-    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "")
+    // "analysts of the institute", "the ministry's spokesman": people without a name of their own speak for the body they are called after.
+    private string? BodyOf(string name)
+    {
+        ImmutableArray<string> words = NameKeys.Tokens(name);
+        int end = words.Length;
+        while (end > 0 && RoleWords.Contains(words[end - 1]))
+        {
+            end--;
+        }
+
+        if (end == words.Length || end == 0)
+        {
+            return null;
+        }
+
+        string body = string.Join(' ', words[..end]);
+        return _entities.Values.Where(e => e.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency && e.Aliases.Append(e.Name).Any(a => string.Join(' ', NameKeys.Tokens(a)) == body))
+            .Select(static e => e.Id).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false)
     {
         string id = Ids.Group('o', [rootKey + "@" + occasion]);
         if (!_origins.TryGetValue(id, out var origin))
@@ -136,7 +167,7 @@ internal sealed class OriginFinder
         }
 
         origin.Reports.Add(report);
-        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report);
+        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon);
     }
 
     // The reports say it ("an outlet close to the council"), or name and office share a body.
