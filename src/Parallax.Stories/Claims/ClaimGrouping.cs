@@ -165,7 +165,7 @@ internal static class ClaimGrouping
 
     // What is done for a thing ("for its war") is not what was done before that thing began.
     private static bool PurposeExcludes(Proposition left, Proposition right) =>
-        left.Times.Any(t => t is { Relation: "before", Anchor: { } anchor } && right.Others.Any(o => (o.Thing ?? o.Head) == anchor));
+        left.Times.Any(t => t is { Relation: "before", Anchor: { } anchor } && right.Others.Any(o => (o.Thing ?? o.Head) == anchor && !right.Times.Any(u => u.Span.Overlaps(o.Span))));
 
     // What somebody did, where and when, with a name: not what the author makes of it.
     private static bool IsFact(Proposition proposition) =>

@@ -136,14 +136,9 @@ internal sealed class StoryIndex(StoryOptions options)
         if (report.Day is { } a && other.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            likeness = (int)((long)likeness * Math.Max(names >= options.NamesOfOneStory && gap <= options.LongestStory ? options.NearInTime : 0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
+            likeness = (int)((long)likeness * Math.Max(names >= options.NamesOfOneStory && gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);
         }
 
-        else if (names >= options.NamesOfOneStory)
-        {
-            // A day that is not known costs nothing and says nothing; this many rare names do.
-            likeness = likeness * options.NearInTime / 1000;
-        }
 
         return likeness;
     }

@@ -28,7 +28,10 @@ internal sealed record StoryOptions
     public int NamesOfOneStory { get; init; } = 8;
 
     /// <summary>Days between two reports from which shared names are no longer enough.</summary>
-    public int LongestStory { get; init; } = 30;
+    public int LongestStory { get; init; } = 14;
+
+    /// <summary>Thousandths of the likeness that such a follow-up keeps at least.</summary>
+    public int FollowUp { get; init; } = 750;
 
     /// <summary>Distinct stems up to which a report counts as short.</summary>
     public int ShortStems { get; init; } = 120;
