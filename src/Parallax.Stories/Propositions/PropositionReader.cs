@@ -71,25 +71,10 @@ internal sealed class PropositionReader
 
         for (int i = 1; i < all.Count; i++)
         {
-            all[i] = Resolved(all[i], all[i - 1]);
+            all[i] = Ellipsis.Resolved(all[i], all[i - 1]);
         }
 
         return all.ToImmutable();
-    }
-
-    // "it sold boats, but claimed that this happened before the war"; "… that a small number were shipped before the war": the clause before tells what is meant.
-    private static Proposition Resolved(Proposition later, Proposition earlier)
-    {
-        if (later.Sentence != earlier.Sentence)
-        {
-            return later;
-        }
-
-        bool isSubstitute = PredicateLexicon.English.IsSubstitute(later.Lemma) && (later.Actor is null or { IsOpen: true } || PredicateLexicon.English.IsSubstituteSubject(later.Actor.Head));
-        bool isElliptic = later.Class == earlier.Class && !later.Class.StartsWith("be:", StringComparison.Ordinal) && later.Object is { Entities.Length: 0, Thing: null } thing && PredicateLexicon.English.IsQuantity(thing.Head);
-        return isSubstitute
-            ? later with { Class = earlier.Class, Actor = earlier.Actor, Object = earlier.Object, Recipient = earlier.Recipient }
-            : isElliptic ? later with { Actor = later.Actor is { IsOpen: false } ? later.Actor : earlier.Actor, Object = earlier.Object, Recipient = later.Recipient ?? earlier.Recipient } : later;
     }
 
     private void Mark(ImmutableArray<TextSpan> spans, Action<int> mark)
@@ -179,7 +164,7 @@ internal sealed class PropositionReader
             Recipient = arguments.Recipient,
             Others = arguments.Others,
             IsNegated = IsNegated(token) || (top != token && IsNegated(top)) || told?.Factuality == Factuality.DidNotHappen,
-            Factuality = IsConditional(top) ? Factuality.Hypothetical : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
+            Factuality = Conditionals.IsOne(_tree, top) ? Factuality.Hypothetical : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
             IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && (_tree.Child(top, "nsubj", "csubj") >= 0 || _tree.Child(token, "nsubj", "csubj") >= 0),
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
@@ -246,23 +231,6 @@ internal sealed class PropositionReader
         }
 
         return best.IsEmpty ? span : best;
-    }
-
-    // "if they are let in, they will stay": neither half says what is or will be.
-    private bool IsConditional(int top)
-    {
-        foreach (int clause in _tree.Children(top, "advcl").Append(top))
-        {
-            foreach (int mark in _tree.Children(clause, "mark"))
-            {
-                if (Lemma(mark) is "if" or "unless")
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private PredicateEntry? Entry(int token) => _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.Verb(Lemma(token)) : _lexicon.Noun(Lemma(token));
