@@ -57,7 +57,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
                 descriptions.Add(member.Title);
             }
 
-            if (!member.IsName && !member.IsPronoun && member.Type != MentionType.Coordination && Unarticled(text, tokens, member) is var description && description != name
+            if (!member.IsName && !member.IsPronoun && member.Type != MentionType.Coordination && Unarticled(text, tokens, member.TightFirst, NameInside(member, members)) is var description && description != name
                 && (member.Descriptive || member.Modifiers.Count > 0))
             {
                 descriptions.Add(description);
@@ -94,6 +94,21 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         }
 
         return string.Join(' ', words[start..]);
+    }
+
+    // "spokeswoman Ilka Brenn" describes her as "spokeswoman": a description ends where the name behind its noun begins.
+    private static int NameInside(MentionCandidate member, List<MentionCandidate> members)
+    {
+        int end = member.TightEnd;
+        foreach (MentionCandidate other in members)
+        {
+            if (other.IsName && other.NameFirst == member.Head + 1)
+            {
+                end = Math.Min(end, other.NameFirst);
+            }
+        }
+
+        return end;
     }
 
     // "two countries on the building of a port", "the ministry of stealing grain": what an entity without a name is called ends before prepositions other than "of" and "for", and before acts.

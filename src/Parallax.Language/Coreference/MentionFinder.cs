@@ -239,6 +239,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         (tightFirst, tightEnd) = (Math.Min(tightFirst, nameFirst), Math.Max(tightEnd, nameEnd));
         string words = Phrase.Join(tokens, nameFirst, nameEnd);
         NounClass noun = NameClassOf(name.Kind, words, nameEnd - nameFirst);
+        if (noun == NounClass.Unknown && nameEnd - nameFirst is 2 or 3 && IsPersonNounBefore(tokens, nameFirst))
+        {
+            noun = NounClass.Person;
+        }
+
         int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
         string title = titleFirst < nameFirst ? tokens.Text.Slice(tokens.Span(titleFirst, nameFirst)) : "";
         MentionGender gender = noun switch
@@ -268,6 +273,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             Role = RoleOf(tree, top), Descriptive = tree.Child(top, "cop") >= 0,
         };
     }
+
+    // "spokeswoman Ilka Brenn": what a noun for a person calls by name is a person.
+    private bool IsPersonNounBefore(TokenLayer tokens, int nameFirst) =>
+        nameFirst > 0 && tokens.SentenceOf(nameFirst - 1) == tokens.SentenceOf(nameFirst) && tokens.Tags[nameFirst - 1] == UniversalTag.Noun
+        && tokens.Form(nameFirst - 1).Equals(tokens.Lemmas[nameFirst - 1], StringComparison.OrdinalIgnoreCase) && lexicon.Noun(tokens.Lemmas[nameFirst - 1].ToLowerInvariant()).Class == NounClass.Person;
 
     private NounClass NameClassOf(NameKind kind, string words, int count)
     {

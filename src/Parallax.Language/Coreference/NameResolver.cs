@@ -10,6 +10,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
+        FirstWordsOfBodies(names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
         Parenthetical(tree, clusters, names);
         for (int i = 0; i < names.Count; i++)
@@ -29,6 +30,26 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             if (found >= 0)
             {
                 clusters.Join(found, name.Index, rule, $"“{clusters.Mentions[found].Name}” and “{name.Name}”: {Reason(rule)}");
+            }
+        }
+    }
+
+    // One word that the report has as the first word of a body's name ("Orvane" beside "Orvane Motors") is not a person's, unless a person is called so in full.
+    private void FirstWordsOfBodies(List<MentionCandidate> names)
+    {
+        foreach (MentionCandidate name in names)
+        {
+            if (name.Class != NounClass.Person || name.Title.Length > 0 || name.NameEnd - name.NameFirst > 1)
+            {
+                continue;
+            }
+
+            bool person = names.Exists(n => n.Class == NounClass.Person && n.Name.Contains(' ', StringComparison.Ordinal) && n.Name.Split(' ').Contains(name.Name, StringComparer.Ordinal));
+            bool body = names.Exists(n => n.Class is NounClass.Organization && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)
+                && lexicon.NameClass(n.Name[(name.Name.Length + 1)..].ToLowerInvariant()) == NounClass.Organization);
+            if (body && !person)
+            {
+                (name.Class, name.Gender) = (NounClass.Organization, MentionGender.Neuter);
             }
         }
     }

@@ -153,7 +153,7 @@ internal static class FigureMeasure
                 return before;
             }
 
-            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && Subject(tokens, token) is var subject && subject >= 0 && (subject < first || subject >= end))
+            if ((tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux || tokens.Lemmas[token] == "worth") && Subject(tokens, token) is var subject && subject >= 0 && (subject < first || subject >= end))
             {
                 // "the 5 percent fell": a subject that is itself a unit says nothing of what is measured.
                 if (!Names(tokens, subject) || (subject >= first && subject < end))

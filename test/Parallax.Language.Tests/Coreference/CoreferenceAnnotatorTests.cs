@@ -112,6 +112,26 @@ public sealed class CoreferenceAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_FirstWordOfACompany_IsTheCompanyThoughTakenForAPerson()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Orvane    Orvane    PROPN  Number=Sing  2  compound  B-Organization
+            Chemicals Chemicals PROPN  Number=Plur  3  nsubj     I-Organization
+            paid      pay       VERB   _            0  root      _
+            .         .         PUNCT  _            3  punct     _
+
+            Orvane    Orvane    PROPN  Number=Sing  2  nsubj     B-Person
+            left      leave     VERB   _            0  root      _
+            .         .         PUNCT  _            2  punct     _
+            """);
+
+        Entity company = Named(report, "Orvane Chemicals");
+        company.Kind.ShouldBe(ActorKind.Organization);
+        company.Aliases.ShouldBe(["Orvane"]);
+    }
+
+    [Fact]
     public void Annotate_AcronymInBrackets_IsAnAlias()
     {
         AnnotatedReport report = Read("""
