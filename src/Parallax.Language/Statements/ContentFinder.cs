@@ -110,6 +110,27 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             }
         }
 
+        return Fronted(verb);
+    }
+
+    // "The line had been out of use, two clerks told the paper": a clause before the subject of the cue, parted from it by a comma, whatever the parser made of it.
+    private Choice Fronted(int verb)
+    {
+        int subject = tree.Child(verb, "nsubj");
+        if (subject < 0 || subject > verb || tree.Yield(subject)[0] is var first && (first == 0 || Tokens.Form(first - 1) is not ","))
+        {
+            return Choice.None;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            bool isClause = child < subject && tree.Child(child, "nsubj") >= 0 && tree.Child(child, "mark") < 0 && (Tokens.Tags[child] == UniversalTag.Verb || tree.Child(child, "cop") >= 0);
+            if (isClause && (tree.Is(child, "obl") || tree.Is(child, "dep")))
+            {
+                return new Choice(tree.Yield(child), "content.fronted", $"clause ({Tokens.Relations[child]}) before the subject of the cue");
+            }
+        }
+
         return Choice.None;
     }
 
@@ -205,6 +226,15 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         }
 
         int thing = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        foreach (int child in tree.Children(verb))
+        {
+            // "waved off the charges": where the parser took the particle for a preposition, its phrase is the object.
+            if (thing < 0 && tree.Is(child, "obl") && tree.Child(child, "case") is int particle and >= 0 && cue.Tokens.Contains(particle))
+            {
+                thing = child;
+            }
+        }
+
         if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || tree.Lemma(thing) is "himself" or "herself" or "themselves" or "itself")
         {
             return Choice.None;

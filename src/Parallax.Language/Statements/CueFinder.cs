@@ -149,7 +149,8 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     }
 
     private int Particle(int token) => tree.Child(token, "compound:prt") is int particle and >= 0 ? particle
-        : tree.Child(token, "advmod") is int adverb and >= 0 && adverb == token + 1 ? adverb : -1;
+        : tree.Child(token, "advmod") is int adverb and >= 0 && adverb == token + 1 ? adverb
+        : token + 1 < tree.SentenceBounds(token).End && lexicon.In("sure-particles", tree.Lower(token + 1)) ? token + 1 : -1;
 
     /// <summary>The verb with its auxiliaries and negation and what stands between them.</summary>
     private List<int> VerbTokens(int token)

@@ -22,11 +22,55 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             foreach (int child in tree.Children(anchor))
             {
                 bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsOccasion(child);
+                bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child));
                 bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
-                List<int> tokens = isPhrase || isSpeaking ? tree.Yield(child) : [];
-                if (tokens.Count > 0 && !tokens.Exists(i => attribution.Content.Tokens.BinarySearch(i) >= 0))
+                List<int> tokens = isPhrase || isMeeting || isSpeaking ? tree.Yield(child) : [];
+                if (tokens.Count > 0 && attribution.Content.Tokens.BinarySearch(child) < 0)
                 {
+                    // "admitted in a letter to the council that …": the clause may hang inside the phrase; it is no part of it.
+                    int content = tokens.FindIndex(i => attribution.Content.Tokens.BinarySearch(i) >= 0);
+                    if (content == 0)
+                    {
+                        continue;
+                    }
+
+                    tokens = content > 0 ? tokens[..content] : tokens;
                     tokens.RemoveAll(i => Tokens.Tags[i] == UniversalTag.Punct && (i == tokens[^1] || i == tokens[0]));
+                    return tokens;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The occasion that opens the sentence before ("At a meeting in the capital, the mayor was calm."), where that sentence is of the same paragraph.</summary>
+    /// <param name="attribution">An attribution without an occasion of its own.</param>
+    /// <param name="subject">Gets the subject of the sentence before, or -1; the occasion holds only for what this subject says.</param>
+    public List<int> OccasionBefore(Attribution attribution, out int subject)
+    {
+        subject = -1;
+        int sentence = Tokens.SentenceOf(attribution.Content.Tokens[0]) - 1;
+        if (sentence < 0 || Tokens.Sentences[sentence].Block != Tokens.Sentences[sentence + 1].Block)
+        {
+            return [];
+        }
+
+        Sentence before = Tokens.Sentences[sentence];
+        for (int root = before.FirstToken; root < before.EndToken; root++)
+        {
+            if (Tokens.Heads[root] >= 0)
+            {
+                continue;
+            }
+
+            subject = tree.Child(root, "nsubj");
+            foreach (int child in tree.Children(root))
+            {
+                List<int> tokens = child < subject && (tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsOccasion(child) ? tree.Yield(child) : [];
+                tokens.RemoveAll(i => Tokens.Tags[i] == UniversalTag.Punct && (i == tokens[^1] || i == tokens[0]));
+                if (tokens.Count > 0 && tokens[0] == before.FirstToken)
+                {
                     return tokens;
                 }
             }

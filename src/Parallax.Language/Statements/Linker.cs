@@ -95,8 +95,16 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     }
 
     // "flew there to announce a plan": what is meant to be said.
-    private bool IsPurpose(Cue cue) =>
-        cue.Kind == CueKind.Verb && (tree.Is(cue.Anchor, "advcl") || tree.Is(cue.Anchor, "acl")) && tree.Child(cue.Anchor, "mark", "to") >= 0 && !cue.Passive;
+    private bool IsPurpose(Cue cue)
+    {
+        int at = cue.Anchor;
+        if (cue.Kind == CueKind.Verb && tree.Is(at, "conj") && tree.Child(at, "mark", "to") >= 0)
+        {
+            at = Tokens.Heads[at];
+        }
+
+        return cue.Kind == CueKind.Verb && (tree.Is(at, "advcl") || tree.Is(at, "acl")) && tree.Child(at, "mark", "to") >= 0 && !cue.Passive;
+    }
 
     // "we can boast", "one might say": nothing was said. "would" and "will" stay: "he would say only that".
     private bool IsPossible(Cue cue)

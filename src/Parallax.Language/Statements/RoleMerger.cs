@@ -220,8 +220,18 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
         (CueKind kind, CueEntry? entry) = Entry(head, cue);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
+        if (entry is null && lexicon.In("not-cues", tree.Lemma(head)))
+        {
+            return null;
+        }
+
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
         if (kind == CueKind.Verb && IsOwnObject(head, attribution.Source.Tokens))
+        {
+            return null;
+        }
+
+        if (kind == CueKind.Verb && IsVisit(head, entry, attribution.Content.Tokens))
         {
             return null;
         }
@@ -230,6 +240,18 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         bool isKnown = isMark || entry is not null || (kind == CueKind.Verb && IsClausal(attribution.Content.Tokens, cue));
         bool mayStand = !attribution.Content.IsEmpty && (!attribution.Source.IsEmpty || (entry is not null && kind is CueKind.Adverb or CueKind.Noun)) && (isMark || Tokens.Tags[head] != UniversalTag.Punct);
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
+    }
+
+    // "called on the president": a visit says nothing.
+    private bool IsVisit(int verb, CueEntry? entry, List<int> content)
+    {
+        if (entry is null || content.Count == 0 || entry.Has(CueFrames.Target | CueFrames.Object | CueFrames.As) || content.Exists(i => quoted.Of(i) >= 0 || Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux))
+        {
+            return false;
+        }
+
+        int head = linker.Head(content);
+        return Tokens.Heads[head] == verb && Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron && tree.CaseOf(head) is "on" or "upon";
     }
 
     // "a street dubbed the Mile", "ten were claimed": what a passive is about does not speak by it.

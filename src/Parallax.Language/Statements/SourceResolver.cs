@@ -28,10 +28,15 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
         }
 
+        if (IsThisOutlet(head))
+        {
+            return new Resolved(text, null, ActorKind.Outlet, text, spans);
+        }
+
         int antecedent = Antecedent(head);
         Entity? entity = EntityAt(antecedent);
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
-        if (isPersonal && (entity is null || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && PersonBefore(antecedent) is { } person)
+        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && PersonBefore(antecedent) is { } person)
         {
             return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
         }
@@ -82,6 +87,9 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         return false;
     }
 
+    // "this newspaper": the one that prints the report, and none that the report names.
+    private bool IsThisOutlet(int head) => lexicon.NounKind(tree.Lemma(head)) == ActorKind.Outlet && tree.Child(head, "det", "this") >= 0;
+
     // "who" and "which" stand for the noun their clause modifies.
     private int Antecedent(int head)
     {
@@ -108,7 +116,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
         foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
         {
-            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head);
+            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp);
             if (name.Kind == NameKind.Person && isOfHead)
             {
                 if (found is not null)
@@ -191,7 +199,9 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         }
 
         bool isTitled = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && phrase.Exists(i => i > head && i <= head + 2 && Tokens.Tags[i] == UniversalTag.Propn);
-        if (isTitled)
+        // "spokesman Ben Hale": the title may hang on the name.
+        bool hasTitle = Tokens.Tags[head] == UniversalTag.Propn && phrase.Exists(i => i < head && i >= head - 2 && Tokens.Tags[i] == UniversalTag.Noun && Tokens.Heads[i] == head && lexicon.NounKind(tree.Lemma(i)) == ActorKind.Person);
+        if (isTitled || hasTitle)
         {
             return ActorKind.Person;
         }

@@ -84,6 +84,12 @@ public sealed class StatementAnnotator : IAnnotator
         string lemma = a.Cue is null ? "" : a.Cue.Entry?.Lemma.Replace('_', ' ') ?? (a.Cue.Kind == CueKind.Punctuation ? ":" : tree.Lemma(a.Cue.Head));
         (Stance stance, Force force) = StanceClassifier.Classify(a, tree);
         List<int> occasion = surroundings.Occasion(a);
+        if (occasion.Count == 0 && a.Cue is not null && surroundings.OccasionBefore(a, out int host) is { Count: > 0 } before && host >= 0 && a.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
+            && string.Equals(resolver.Resolve(tree.Yield(host)).Name, source.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            occasion = before;
+        }
+
         return new Statement
         {
             Id = ids[a],
