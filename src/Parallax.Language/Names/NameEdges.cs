@@ -7,6 +7,8 @@ internal static class NameEdges
 {
     private const int LongestTitle = 4;
 
+    private static readonly System.Buffers.SearchValues<char> CurrencySigns = System.Buffers.SearchValues.Create("$€£¥₽₹");
+
     /// <summary>"fellow brewer Haldane": common words in small letters before the first capital describe. Returns the new first token; what has no capital stays.</summary>
     public static int WithoutDescription(TokenLayer tokens, int first, int end)
     {
@@ -89,7 +91,7 @@ internal static class NameEdges
         {
             ReadOnlySpan<char> form = tokens.Form(t);
             capital |= HasCapital(form);
-            money |= form.IndexOfAny("$€£¥₽₹") >= 0;
+            money |= form.IndexOfAny(CurrencySigns) >= 0;
         }
 
         ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
