@@ -15,14 +15,16 @@ public sealed class ReportIntake(IntakeOptions options)
     /// <summary>Reads one input.</summary>
     /// <param name="name">The name it was given under, as it shall stand in the account.</param>
     /// <param name="bytes">Its content.</param>
-    public IntakeResult Read(string name, ReadOnlySpan<byte> bytes)
+    /// <param name="origin">What the carrier of the bytes says about them; null where nothing is known.</param>
+    public IntakeResult Read(string name, ReadOnlySpan<byte> bytes, InputOrigin? origin = null)
     {
+        origin ??= InputOrigin.Unknown;
         if (bytes.Length > options.MaxBytes)
         {
             return IntakeResult.Refused(IntakeFindings.TooLarge(name, bytes.Length, options.MaxBytes));
         }
 
-        DecodedText decoded = TextDecoder.Decode(bytes, HtmlPageParser.DeclaredEncoding(bytes));
+        DecodedText decoded = TextDecoder.Decode(bytes, origin.Charset ?? HtmlPageParser.DeclaredEncoding(bytes));
         if (decoded.BinaryReason is { } reason)
         {
             return IntakeResult.Refused(IntakeFindings.Binary(name, reason));
@@ -44,6 +46,7 @@ public sealed class ReportIntake(IntakeOptions options)
         }
 
         (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = Parse(name, decoded.Text, findings);
+        facts = facts with { Url = facts.Url ?? origin.Url, Captured = origin.Captured, FirstSeen = origin.FirstSeen };
         Report? report = ReportAssembler.Assemble(name, bytes, decoded.Text, blocks, facts, options, findings);
         return report is null ? IntakeResult.Refused(IntakeFindings.NoArticle(name)) : new IntakeResult([report], []);
     }

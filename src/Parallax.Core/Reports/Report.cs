@@ -68,6 +68,9 @@ public sealed record Report
     /// <summary>When the report says it was changed (ISO 8601), or null.</summary>
     public string? Modified { get; init; }
 
+    /// <summary>When it was first seen by whoever collected it (ISO 8601), or null.</summary>
+    public string? FirstSeen { get; init; }
+
     /// <summary>When it was captured (ISO 8601), or null.</summary>
     public string? Captured { get; init; }
 

@@ -9,30 +9,6 @@ using Parallax.Core.Text;
 
 namespace Parallax.Intake.Articles;
 
-/// <summary>What a format's metadata says about a report; any of it may be unknown.</summary>
-internal sealed record DeclaredFacts
-{
-    public static DeclaredFacts None { get; } = new();
-
-    public string? Url { get; init; }
-
-    public Outlet? Outlet { get; init; }
-
-    public ImmutableArray<string> Authors { get; init; } = [];
-
-    public string? Language { get; init; }
-
-    public Genre Genre { get; init; }
-
-    public PublishedDate? Published { get; init; }
-
-    public string? Modified { get; init; }
-
-    public ImmutableArray<DateCandidate> DateCandidates { get; init; } = [];
-
-    public string? Agency { get; init; }
-}
-
 /// <summary>Makes the article text with its map from the kept blocks, and the report from the article and what is known about it.</summary>
 internal static class ReportAssembler
 {
@@ -101,6 +77,8 @@ internal static class ReportAssembler
             Language = facts.Language ?? (EnglishDetector.LooksEnglish(article) ? "en" : "und"),
             Published = facts.Published ?? DatelineDate.Read(layout.Dateline) ?? layout.LineDate,
             Modified = facts.Modified,
+            FirstSeen = facts.FirstSeen,
+            Captured = facts.Captured,
             DateCandidates = facts.DateCandidates,
             Findings = [.. problems.Select(problem => problem with { Report = id })],
         };
