@@ -8,7 +8,7 @@ public sealed class PublicTypeTests
 {
     private static readonly string[] ForbiddenNames = ["Common", "Shared", "Util", "Utils", "Utility", "Helper", "Helpers", "Manager", "Misc", "Implementations"];
 
-    public static TheoryData<string> Libraries => new(["Parallax.Core", "Parallax.Intake", "Parallax.Language", "Parallax.Stories", "Parallax.Storage", "Parallax.Export", "Parallax.Application"]);
+    public static TheoryData<string> Libraries => new(["Parallax.Core", "Parallax.Fetching", "Parallax.Intake", "Parallax.Language", "Parallax.Stories", "Parallax.Storage", "Parallax.Export", "Parallax.Application"]);
 
     [Theory]
     [MemberData(nameof(Libraries))]

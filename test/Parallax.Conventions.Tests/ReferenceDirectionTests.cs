@@ -6,16 +6,17 @@ namespace Parallax.Conventions.Tests;
 
 public sealed class ReferenceDirectionTests
 {
-    // Edges → Application → {Stories, Language, Intake, Storage, Export} → Core.
+    // Edges → Application → {Stories, Language, Intake, Fetching, Storage, Export} → Core.
     public static TheoryData<string, string[]> Allowed => new()
     {
         { "Parallax.Core", [] },
         { "Parallax.Intake", ["Parallax.Core"] },
+        { "Parallax.Fetching", ["Parallax.Core"] },
         { "Parallax.Language", ["Parallax.Core"] },
         { "Parallax.Stories", ["Parallax.Core"] },
         { "Parallax.Storage", ["Parallax.Core"] },
         { "Parallax.Export", ["Parallax.Core"] },
-        { "Parallax.Application", ["Parallax.Core", "Parallax.Intake", "Parallax.Language", "Parallax.Stories", "Parallax.Storage", "Parallax.Export"] },
+        { "Parallax.Application", ["Parallax.Core", "Parallax.Fetching", "Parallax.Intake", "Parallax.Language", "Parallax.Stories", "Parallax.Storage", "Parallax.Export"] },
         { "Parallax.Cli", ["Parallax.Application"] },
         { "Parallax.Testing", ["Parallax.Core", "Parallax.Language"] },
     };
