@@ -5,48 +5,22 @@ using System.Runtime.Intrinsics.X86;
 namespace Parallax.Language.Neural.Kernels;
 
 /// <summary>Eight rows by one panel in 512-bit registers (AVX-512 BW).</summary>
-internal sealed unsafe class Avx512Kernel : IntegerKernel
+internal sealed unsafe class Avx512Kernel() : TiledKernel(8, 1)
 {
-    private const int Rows = 8;
-
     public override string Name => "avx512";
 
-    public override void Multiply(byte* activations, int* offsets, int rows, PackedMatrix matrix, int* product)
-    {
-        byte** tile = stackalloc byte*[Rows];
-        int** to = stackalloc int*[Rows];
-        sbyte* weights = matrix.Weights;
-        short* centres = matrix.Centres;
-        for (int panel = 0; panel < matrix.Panels; panel++)
-        {
-            byte* segments = matrix.Segments + ((nint)panel * matrix.Groups);
-            for (int row = 0; row < rows; row += Rows)
-            {
-                for (int i = 0; i < Rows; i++)
-                {
-                    // Beyond the last row the last is computed again: the same numbers go to the same place.
-                    int at = Math.Min(row + i, rows - 1);
-                    tile[i] = activations + offsets[at];
-                    to[i] = product + ((nint)at * matrix.PaddedOutputs) + (panel * PackedMatrix.PanelWidth);
-                }
-
-                Tile(tile, weights, segments, centres, matrix.Beginnings + (panel * PackedMatrix.PanelWidth), matrix.Groups, to);
-            }
-
-            centres += (nint)matrix.SegmentCount(panel) * (PackedMatrix.GroupBytes / 2);
-            weights += (nint)matrix.Groups * PackedMatrix.GroupBytes;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile(byte** rows, sbyte* w, byte* segment, short* centre, int* beginning, int groups, int** to)
+    protected override void Tile(byte** rows, PackedPanel panel, int** to, int part)
     {
         unchecked
         {
+            sbyte* w = panel.Weights;
+            byte* segment = panel.Segments;
+            short* centre = panel.Centres;
             byte* r0 = rows[0], r1 = rows[1], r2 = rows[2], r3 = rows[3], r4 = rows[4], r5 = rows[5], r6 = rows[6], r7 = rows[7];
-            sbyte* end = w + ((nint)groups * PackedMatrix.GroupBytes);
+            sbyte* end = w + ((nint)panel.Groups * PackedMatrix.GroupBytes);
             nint k = 0;
-            Vector512<int> s0 = Vector512.Load(beginning);
+            Vector512<int> s0 = Vector512.Load(panel.Beginnings);
             Vector512<int> s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
             while (w < end)
             {

@@ -5,54 +5,24 @@ using System.Runtime.Intrinsics.X86;
 namespace Parallax.Language.Neural.Kernels;
 
 /// <summary>Four rows by a quarter of a panel in 128-bit registers (SSSE3).</summary>
-internal sealed unsafe class Ssse3Kernel : IntegerKernel
+internal sealed unsafe class Ssse3Kernel() : TiledKernel(4, 4)
 {
-    private const int Rows = 4;
-    private const int Parts = 4;
-
     public override string Name => "ssse3";
 
-    public override void Multiply(byte* activations, int* offsets, int rows, PackedMatrix matrix, int* product)
-    {
-        byte** tile = stackalloc byte*[Rows];
-        int** to = stackalloc int*[Rows];
-        sbyte* weights = matrix.Weights;
-        short* centres = matrix.Centres;
-        for (int panel = 0; panel < matrix.Panels; panel++)
-        {
-            byte* segments = matrix.Segments + ((nint)panel * matrix.Groups);
-            for (int row = 0; row < rows; row += Rows)
-            {
-                for (int i = 0; i < Rows; i++)
-                {
-                    // Beyond the last row the last is computed again: the same numbers go to the same place.
-                    int at = Math.Min(row + i, rows - 1);
-                    tile[i] = activations + offsets[at];
-                    to[i] = product + ((nint)at * matrix.PaddedOutputs) + (panel * PackedMatrix.PanelWidth);
-                }
-
-                for (int part = 0; part < Parts; part++)
-                {
-                    Tile(tile, weights, segments, centres, matrix.Beginnings + (panel * PackedMatrix.PanelWidth), matrix.Groups, to, part);
-                }
-            }
-
-            centres += (nint)matrix.SegmentCount(panel) * (PackedMatrix.GroupBytes / 2);
-            weights += (nint)matrix.Groups * PackedMatrix.GroupBytes;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile(byte** rows, sbyte* w, byte* segment, short* centre, int* beginning, int groups, int** to, int part)
+    protected override void Tile(byte** rows, PackedPanel panel, int** to, int part)
     {
         unchecked
         {
+            sbyte* w = panel.Weights;
+            byte* segment = panel.Segments;
+            short* centre = panel.Centres;
             byte* r0 = rows[0], r1 = rows[1], r2 = rows[2], r3 = rows[3];
-            sbyte* end = w + ((nint)groups * PackedMatrix.GroupBytes);
+            sbyte* end = w + ((nint)panel.Groups * PackedMatrix.GroupBytes);
             w += part * 16;
             end += part * 16;
             centre += part * 8;
-            beginning += part * 4;
+            int* beginning = panel.Beginnings + (part * 4);
             nint k = 0;
             Vector128<int> s0 = Vector128.Load(beginning);
             Vector128<int> s1 = s0, s2 = s0, s3 = s0;
