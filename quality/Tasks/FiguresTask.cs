@@ -67,7 +67,7 @@ internal sealed class FiguresTask : IQualityTask
         List<FigurePhrase> ours = [.. FigureReader.Read(text, view).Where(figure => spec switch
         {
             "CurrencyModel" => figure.Kind == FigureKind.Money,
-            "DimensionModel" => figure.Kind == FigureKind.Measure && figure.Unit is not ("degree" or "°C"),
+            "DimensionModel" => figure.Kind == FigureKind.Measure && figure.Unit is not "°C",
             "TemperatureModel" => figure.Unit is "degree" or "°C",
             "PercentModel" => figure.Kind == FigureKind.Percent,
             _ => true,
@@ -127,8 +127,8 @@ internal sealed class FiguresTask : IQualityTask
     private static bool Duckling(JsonElement item, string group)
     {
         string text = item.GetProperty("text").GetString()!;
-        IReadOnlyList<FigurePhrase> ours = FigureReader.Read(text, group switch { "Ordinal" => FigureView.Ordinals, "Numeral" => FigureView.Numbers, _ => FigureView.All }, Dollar(item.GetProperty("id").GetString()!));
-        bool passes = DucklingRight(item, ours);
+        IReadOnlyList<FigurePhrase> ours = FigureReader.Read(text, group switch { "Ordinal" => FigureView.Ordinals, "Numeral" => FigureView.Numbers, "AmountOfMoney" => FigureView.Money, _ => FigureView.All }, Dollar(item.GetProperty("id").GetString()!));
+        bool passes = DucklingRight(item, ours, group);
         if (!passes)
         {
             Trace.Line($"figures duckling {group} “{text}” gold {item.GetProperty("expect")} ours {Show(text, ours)}");
@@ -137,7 +137,7 @@ internal sealed class FiguresTask : IQualityTask
         return passes;
     }
 
-    private static bool DucklingRight(JsonElement item, IReadOnlyList<FigurePhrase> ours)
+    private static bool DucklingRight(JsonElement item, IReadOnlyList<FigurePhrase> ours, string group)
     {
         if (item.GetProperty("expect").GetString() is not { } expect)
         {
@@ -151,7 +151,7 @@ internal sealed class FiguresTask : IQualityTask
         }
 
         FigurePhrase mine = ours[0];
-        double factor = UnitFactor(parts[1]) ?? 1;
+        double factor = group == "AmountOfMoney" && parts[1] == "Pound" ? 1 : UnitFactor(parts[1]) ?? 1;
         if (mine.Unit == "km" && UnitFits(parts[1], mine with { Unit = "m" }))
         {
             (mine, factor) = (mine with { Unit = "m" }, factor / 1000);

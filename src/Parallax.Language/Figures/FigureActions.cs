@@ -8,6 +8,10 @@ internal static class FigureActions
     // Bounds of vague words and approximations, published in docs/spec/figures.md.
     private const double AboutShare = 0.1, NearlyShare = 0.1;
 
+    // Lexemes looked at for an open quotation and for words of weight; pounds that a person may lose.
+    private const int LongestLook = 200, Nearby = 8;
+    private const double MostOfABody = 400;
+
     /// <summary>All actions by name.</summary>
     public static Dictionary<string, PhraseAction> All { get; } = new(StringComparer.Ordinal)
     {
@@ -35,6 +39,11 @@ internal static class FigureActions
         if (match.Has("sign") && match.First > 0 && !lexemes[match.First].SpaceBefore && lexemes[match.First - 1].Kind != LexemeKind.Mark)
         {
             return null; // the dash of "Vostok-3", not a sign
+        }
+
+        if (match.Item<NumberValue>("same") is { } same && same.Value != match.Item<NumberValue>("n")?.Value)
+        {
+            return null; // "45 (forty five)" tells one number twice
         }
 
         double? value = match.Item<NumberValue>("n")?.Value ?? match.Item<FigureNode>("f")?.Value ?? match.Number("n");
@@ -114,9 +123,8 @@ internal static class FigureActions
         Captured unit = match.Capture("unit");
         string canonical = unit.Value.Text ?? match.Text("canonical") ?? "";
         double factor = match.Has("factor") ? match.Number("factor") ?? 1 : unit.Value.Number;
-        Lexeme[] lexemes = match.Chart.Lexemes;
-        bool glued = match.End < lexemes.Length && !lexemes[match.End].SpaceBefore && lexemes[match.End].Kind == LexemeKind.Digits;
-        if (glued || (match.Has("two") && match.Number("two") != 2) || (match.Has("part") && match.Item<FigureNode>("f")?.Value is not (> 0 and < 1)))
+        if (IsDesignation(match.Chart, match.First, match.End) || (match.Has("quote") && !IsQuoteClosed(match.Chart, match.First)) || (match.Has("near") && !IsWeighed(in match))
+            || (match.Has("two") && match.Number("two") != 2) || (match.Has("part") && !match.Has("n") && match.Item<FigureNode>("f")?.Value is not (> 0 and < 1)))
         {
             return null;
         }
@@ -141,6 +149,67 @@ internal static class FigureActions
         return canonical.Length == 0 ? null : Scale(in match, FigureKind.Measure, canonical, factor, canonical);
     }
 
+    // "scp-173m", "24703 L-202", "5 m2": letters or digits glued to a number with its unit make a name.
+    private static bool IsDesignation(PhraseChart chart, int first, int end)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        int hyphen = chart.Grammar.Symbol("HYPHEN");
+        bool before = first > 1 && !lexemes[first].SpaceBefore && !lexemes[first - 1].SpaceBefore && NumberReader.Is(chart, first - 1, hyphen, out _) && lexemes[first - 2].Kind == LexemeKind.Word;
+        bool digits = end < lexemes.Length && !lexemes[end].SpaceBefore && lexemes[end].Kind == LexemeKind.Digits;
+        bool dashed = end + 1 < lexemes.Length && !lexemes[end].SpaceBefore && NumberReader.Is(chart, end, hyphen, out _) && !lexemes[end + 1].SpaceBefore && lexemes[end + 1].Kind == LexemeKind.Digits
+            && !(end + 2 < lexemes.Length && lexemes[end + 2].Kind == LexemeKind.Word); // "3km-5km" is a range
+        return before || digits || dashed;
+    }
+
+    // 5" is inches only where no quotation is open before it in its paragraph.
+    private static bool IsQuoteClosed(PhraseChart chart, int first)
+    {
+        int quote = chart.Grammar.Symbol("QUOTEMARK");
+        for (int i = first; i >= 0 && first - i < LongestLook; i--)
+        {
+            if (i < first && NumberReader.Is(chart, i, quote, out _))
+            {
+                return false;
+            }
+
+            if (i == 0 || chart.Lexemes[i].BreakBefore)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Pounds are of weight after a verb of losing or gaining a few of them, or beside a word of weight; else they are money.
+    private static bool IsWeighed(in PhraseMatch match)
+    {
+        PhraseChart chart = match.Chart;
+        int weighing = chart.Grammar.Symbol("WEIGHING"), shedding = chart.Grammar.Symbol("SHEDDING");
+        if (match.First > 0 && match.Item<FigureNode>("f")?.Value is < MostOfABody && !chart.Lexemes[match.First].BreakBefore && NumberReader.Is(chart, match.First - 1, shedding, out _))
+        {
+            return true;
+        }
+
+        for (int i = match.First - 1; i >= 0 && match.First - i <= Nearby && !chart.Lexemes[i + 1].BreakBefore; i--)
+        {
+            if (NumberReader.Is(chart, i, weighing, out _))
+            {
+                return true;
+            }
+        }
+
+        for (int i = match.End; i < chart.Lexemes.Length && i - match.End < Nearby && !chart.Lexemes[i].BreakBefore; i++)
+        {
+            if (NumberReader.Is(chart, i, weighing, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "5 ft 2 in", "12 m 2 dm"
     private static object? MeasureJoin(in PhraseMatch match) =>
         match.Item<FigureNode>("a") is { Kind: FigureKind.Measure, Value: { } a, Modifier: null } first && match.Item<FigureNode>("b") is { Kind: FigureKind.Measure, Value: { } b, Modifier: null } second
@@ -152,6 +221,11 @@ internal static class FigureActions
     {
         double kind = match.Capture("unit").Value.Number;
         FigureNode? node = Scale(in match, FigureKind.Measure, kind == 0 ? "degree" : "°C", 1, kind == 0 ? "degree" : kind == 1 ? "C" : "F");
+        if (match.Has("below") && node is not null)
+        {
+            node = node with { Value = -node.Value, Low = -node.High, High = -node.Low };
+        }
+
         return node is null || kind != 2 ? node : node with { Value = Celsius(node.Value), Low = Celsius(node.Low), High = Celsius(node.High), Factor = 5.0 / 9 };
     }
 
@@ -199,7 +273,8 @@ internal static class FigureActions
         double? low = a.Modifier is null ? a.Low : a.Value, high = b.Modifier is null ? b.High : b.Value;
         if (a.Unit != b.Unit)
         {
-            if (a.Unit.Length > 0 && b.Unit.Length > 0)
+            // "by 25 % to 34,500 tons" is no range.
+            if ((a.Unit.Length > 0 && b.Unit.Length > 0) || (a.Unit.Length > 0 && a.Kind != FigureKind.Money))
             {
                 return null;
             }
@@ -239,7 +314,7 @@ internal static class FigureActions
     {
         double unit = match.Number("base") ?? 1, scale = match.Number("scale") ?? 1;
         double low = (match.Number("low") ?? 2) * unit * scale, high = match.Number("high") is { } top ? top * unit * scale : (10 * unit * scale) - 1;
-        return new FigureNode(FigureKind.Number, null, low, high, "", 1, "") { Vague = true, NumberFirst = match.First };
+        return new FigureNode(FigureKind.Number, match.Number("value"), low, high, "", 1, "") { Vague = true, NumberFirst = match.First };
     }
 
     private static object? Multiple(in PhraseMatch match)

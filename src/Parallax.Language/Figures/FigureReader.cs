@@ -17,6 +17,9 @@ public enum FigureView
 
     /// <summary>Bounds and ranges of bare numbers.</summary>
     Ranges,
+
+    /// <summary>Amounts of money alone; a quarter, a nickel and a dime are coins there.</summary>
+    Money,
 }
 
 /// <summary>Finds figures in a string. Needs no tokens and no parse. Pure and thread-safe.</summary>
@@ -24,7 +27,7 @@ public enum FigureView
 public static class FigureReader
 {
     private static readonly Lazy<PhraseGrammar> Loaded = new(() =>
-        PhraseGrammar.Load(FigureActions.All, ["NN", "NV", "PCT", "MONEY", "MEAS", "RATIO", "BD", "RNG", "MULT", "FG", "NVAGUE", "ORDV", "ORDF"],
+        PhraseGrammar.Load(FigureActions.All, ["NN", "NV", "PCT", "MONEY", "MEAS", "RATIO", "BD", "RNG", "MULT", "FG", "NVAGUE", "NCOUPLE", "COINS", "ORDV", "ORDF"],
             "en/figures/numbers.txt", "en/figures/words.txt", "en/figures/rules.txt"));
 
     /// <summary>The compiled rules, loaded on first use.</summary>
@@ -45,16 +48,17 @@ public static class FigureReader
         PhraseChart chart = new(grammar, text, PhraseLexer.Read(text, grammar.Lexicon));
         string[] categories = view switch
         {
-            FigureView.Numbers => ["NN", "RATIO"],
+            FigureView.Numbers => ["NN", "RATIO", "NCOUPLE"],
             FigureView.Ordinals => ["ORDV"],
             FigureView.Ranges => ["BD", "RNG"],
+            FigureView.Money => ["MONEY", "COINS", "BD", "RNG"],
             _ => ["NV", "PCT", "MONEY", "MEAS", "RATIO", "BD", "RNG", "MULT", "FG"],
         };
         int[] symbols = [.. categories.Select(grammar.Symbol)];
         List<FigurePhrase> found = [];
         foreach (Phrase phrase in chart.Results(symbols))
         {
-            if (phrase.Value is FigureNode node)
+            if (phrase.Value is FigureNode node && !(view == FigureView.Numbers && IsGlued(text, chart.Lexemes[phrase.End - 1].End)))
             {
                 found.Add(Shared(text, found, Make(chart, phrase, node, dollar)));
             }
@@ -62,6 +66,9 @@ public static class FigureReader
 
         return found;
     }
+
+    // "180ml": no bare number.
+    private static bool IsGlued(string text, int end) => end < text.Length && char.IsLetter(text[end]);
 
     // "up to 300 km and 700 km": the modifier holds for both.
     private static FigurePhrase Shared(string text, List<FigurePhrase> found, FigurePhrase phrase)

@@ -4,8 +4,6 @@ namespace Parallax.Language.Phrases;
 /// <remarks>This is code and not rules because the grammar of numbers is recursive arithmetic; its words are data (<c>en/figures/numbers.txt</c>).</remarks>
 internal static class NumberReader
 {
-    private const int LongestNumber = 20;
-
     /// <summary>Adds the numbers and ordinals that start at a lexeme.</summary>
     public static void Seed(PhraseChart chart, ReadOnlySpan<char> text, int at)
     {
@@ -33,7 +31,7 @@ internal static class NumberReader
             return;
         }
 
-        SeedWords(chart, at, n);
+        NumberWords.Seed(chart, at, n);
     }
 
     /// <summary>Whether a lexeme has a symbol, with its number.</summary>
@@ -71,25 +69,19 @@ internal static class NumberReader
         double value = lexemes[at].Number;
         int end = at + 1;
         NumberForm form = NumberForm.PlainDigits;
-        if (lexemes[at].Length <= 3)
+        if (lexemes[at].Length <= 3 && Grouped(chart, text, at, out double grouped) is var group && group > end)
         {
-            // Groups of three, or Indian groups of two before a last group of three.
-            int group = end;
-            double grouped = value;
-            while (Mark(chart, text, group, ',', true) && Next(chart, group, 1, LexemeKind.Digits, true) && lexemes[group + 1].Length is 2 or 3)
-            {
-                grouped = (grouped * Math.Pow(10, lexemes[group + 1].Length)) + lexemes[group + 1].Number;
-                group += 2;
-            }
-
-            if (group > end && lexemes[group - 1].Length == 3)
-            {
-                (value, end, form) = (grouped, group, NumberForm.Digits);
-            }
+            chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form));
+            (value, end, form) = (grouped, group, NumberForm.Digits);
         }
 
-        bool dotted = Mark(chart, text, end, '.', true) && Next(chart, end, 1, LexemeKind.Digits, true);
-        if (dotted && !(Mark(chart, text, end + 2, '.', true) && Next(chart, end + 2, 1, LexemeKind.Digits, true)))
+        if (IsPart(chart, text, at, end))
+        {
+            chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form)); // of "192.168.1.2": no decimals
+            return;
+        }
+
+        if (IsDecimal(chart, text, at, end))
         {
             chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form));
             value += Fractional(lexemes[end + 1]);
@@ -115,12 +107,86 @@ internal static class NumberReader
         {
             AddWithMagnitude(chart, at, end + 1, value + glyph, NumberForm.Digits, n);
         }
+        else if (Is(chart, end, n.Point, out _) && Next(chart, end, 1, LexemeKind.Digits, false) && !IsDecimal(chart, text, end + 1, end + 2))
+        {
+            AddWithMagnitude(chart, at, end + 2, value + Fractional(lexemes[end + 1]), NumberForm.Digits, n); // "1 point 1"
+        }
 
         AddWithMagnitude(chart, at, end, value, form, n);
     }
 
-    // "40bn", "1.2 million", "3 hundred and 21", "2 million and a half"
-    private static void AddWithMagnitude(PhraseChart chart, int at, int end, double value, NumberForm form, NumberSymbols n)
+    // Groups of three after commas, points or single spaces ("1,234,567", "1.234.567", "1 234 567"), or Indian groups of two before a last group of three. Returns the lexeme after them.
+    private static int Grouped(PhraseChart chart, ReadOnlySpan<char> text, int at, out double value)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        value = lexemes[at].Number;
+        int end = at + 1;
+        while (Mark(chart, text, end, ',', true) && Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length is 2 or 3)
+        {
+            value = (value * Math.Pow(10, lexemes[end + 1].Length)) + lexemes[end + 1].Number;
+            end += 2;
+        }
+
+        if (end > at + 1)
+        {
+            return lexemes[end - 1].Length == 3 ? end : at;
+        }
+
+        while (Mark(chart, text, end, '.', true) && Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length == 3)
+        {
+            value = (value * 1000) + lexemes[end + 1].Number;
+            end += 2;
+        }
+
+        if (end > at + 1)
+        {
+            // "1.234" alone is a decimal; "1.234.567" and "1.234,5" are not.
+            bool comma = Mark(chart, text, end, ',', true) && Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length <= 2;
+            return end > at + 3 || comma ? end : at;
+        }
+
+        while (value > 0 && IsSpacedGroup(chart, text, end))
+        {
+            value = (value * 1000) + lexemes[end].Number;
+            end++;
+        }
+
+        // A telephone number goes on in other lengths.
+        bool alone = at == 0 || lexemes[at - 1].Kind != LexemeKind.Digits || lexemes[at].BreakBefore;
+        return alone && !Next(chart, end, 0, LexemeKind.Digits, false) ? end : at;
+    }
+
+    private static bool IsSpacedGroup(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
+        Next(chart, at, 0, LexemeKind.Digits, false) && chart.Lexemes[at].Length == 3 && chart.Lexemes[at].Start == chart.Lexemes[at - 1].End + 1 && char.IsWhiteSpace(text[chart.Lexemes[at].Start - 1]);
+
+    // A piece of a run of more than one point, such as an address or a version.
+    private static bool IsPart(PhraseChart chart, ReadOnlySpan<char> text, int at, int end)
+    {
+        bool before = at >= 2 && !chart.Lexemes[at].SpaceBefore && Mark(chart, text, at - 1, '.', true) && chart.Lexemes[at - 2].Kind == LexemeKind.Digits;
+        bool after = end == at + 1 && Mark(chart, text, end, '.', true) && Next(chart, end, 1, LexemeKind.Digits, true);
+        return after && (before || (Mark(chart, text, end + 2, '.', true) && Next(chart, end + 2, 1, LexemeKind.Digits, true)));
+    }
+
+    // "1.5"; "5,00" and "1.234,5" with the comma of the continent, which one or two digits follow.
+    private static bool IsDecimal(PhraseChart chart, ReadOnlySpan<char> text, int at, int end)
+    {
+        if (!Next(chart, end, 1, LexemeKind.Digits, true))
+        {
+            return false;
+        }
+
+        if (Mark(chart, text, end, '.', true))
+        {
+            return true;
+        }
+
+        bool more = (Mark(chart, text, end + 2, ',', true) || Mark(chart, text, end + 2, '.', true)) && Next(chart, end + 2, 1, LexemeKind.Digits, true);
+        bool list = at > 0 && !chart.Lexemes[at].SpaceBefore && Mark(chart, text, at - 1, ',', true);
+        return Mark(chart, text, end, ',', true) && chart.Lexemes[end + 1].Length <= 2 && chart.Lexemes[end - 1].Length <= 3 && !more && !list;
+    }
+
+    /// <summary>Adds a number and what a magnitude makes of it: "40bn", "1.2 million", "3 hundred and 21", "2 million and a half".</summary>
+    public static void AddWithMagnitude(PhraseChart chart, int at, int end, double value, NumberForm form, NumberSymbols n)
     {
         chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form));
         double total = value;
@@ -141,18 +207,45 @@ internal static class NumberReader
 
         chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(total, NumberForm.Digits));
         AddFraction(chart, at, next, total, total / value, n);
-        int rest = Is(chart, next, n.And, out _) ? next + 1 : next;
-        if (rest < chart.Lexemes.Length && chart.Lexemes[rest].Kind == LexemeKind.Digits && rest > next && total % 1 == 0)
+        AddRest(chart, at, next, total, total / value, n);
+    }
+
+    // "3 hundred and 21", "4 thousand 3 hundred and 6": smaller parts after a magnitude.
+    private static void AddRest(PhraseChart chart, int at, int end, double total, double magnitude, NumberSymbols n)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        while (total % 1 == 0)
         {
-            double small = chart.Lexemes[rest].Number;
-            if (small > 0 && small < total / value && !Magnitude(chart, rest + 1, n, false, out _))
+            int rest = Is(chart, end, n.And, out _) ? end + 1 : end;
+            if (!Next(chart, rest, 0, LexemeKind.Digits, false) || (Next(chart, rest, 2, LexemeKind.Digits, true) && Next(chart, rest, 1, LexemeKind.Mark, true)))
+            {
+                return;
+            }
+
+            double small = lexemes[rest].Number;
+            if (Magnitude(chart, rest + 1, n, false, out double lower))
+            {
+                if (!(lower < magnitude) || small * lower >= magnitude)
+                {
+                    return;
+                }
+
+                (total, magnitude, end) = (total + (small * lower), lower, rest + 2);
+                chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(total, NumberForm.Digits));
+                continue;
+            }
+
+            if (rest > end && small > 0 && small < magnitude)
             {
                 chart.AddNumber(PhraseGrammar.Number, at, rest + 1, new NumberValue(total + small, NumberForm.Digits));
             }
+
+            return;
         }
     }
 
-    private static bool Magnitude(PhraseChart chart, int at, NumberSymbols n, bool allowShort, out double magnitude)
+    /// <summary>Whether a lexeme is a word such as "million", with its number.</summary>
+    public static bool Magnitude(PhraseChart chart, int at, NumberSymbols n, bool allowShort, out double magnitude)
     {
         if (at < chart.Lexemes.Length && chart.Lexemes[at].BreakBefore)
         {
@@ -161,206 +254,46 @@ internal static class NumberReader
         }
 
         return Is(chart, at, n.Magnitude, out magnitude) || Is(chart, at, n.Hundred, out magnitude)
-            || (allowShort && Is(chart, at, n.ShortMagnitude, out magnitude) && !chart.Lexemes[at].SpaceBefore);
+            || (allowShort && Is(chart, at, n.ShortMagnitude, out magnitude) && (!chart.Lexemes[at].SpaceBefore || (magnitude == 1000 && EndsPhrase(chart, at + 1))));
     }
 
-    // "… and a half", "… and three quarters", "two and a half million": unit is what the fraction is a part of.
-    private static void AddFraction(PhraseChart chart, int at, int end, double value, double unit, NumberSymbols n)
+    // "2.33 k." but not "2 K Street"
+    private static bool EndsPhrase(PhraseChart chart, int at) => at >= chart.Lexemes.Length || chart.Lexemes[at].BreakBefore || chart.Lexemes[at].Kind == LexemeKind.Mark;
+
+    /// <summary>"… and a half", "… and three quarters", "two and a half million", "one billion and a quarter million".</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="at">First lexeme of the number.</param>
+    /// <param name="end">Lexeme after what was read of it.</param>
+    /// <param name="value">What was read of it.</param>
+    /// <param name="unit">What the fraction is a part of.</param>
+    /// <param name="n">Classes of words.</param>
+    public static void AddFraction(PhraseChart chart, int at, int end, double value, double unit, NumberSymbols n)
     {
-        if (!Is(chart, end, n.And, out _))
+        if (!Is(chart, end, n.And, out _) || end + 1 >= chart.Lexemes.Length || chart.Lexemes[end + 1].BreakBefore || chart.StartingAt(end + 1) is not { } following)
         {
             return;
         }
 
-        int next = end + 1;
-        double count = 1;
-        if (Is(chart, next, n.Article, out _) || Is(chart, next, n.One, out count))
+        foreach (Phrase phrase in following)
         {
-            count = Math.Max(1, count);
-            next++;
-            if (Is(chart, next, n.Dash, out _))
+            if (phrase.Category != PhraseGrammar.Fraction || phrase.Value is not NumberValue { Form: NumberForm.Words, Value: > 0 and < 1 } part)
             {
+                continue;
+            }
+
+            int next = phrase.End;
+            chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(value + (part.Value * unit), NumberForm.Words));
+            double scale = 1;
+            while (Magnitude(chart, next, n, false, out double magnitude))
+            {
+                scale *= magnitude;
                 next++;
             }
-        }
 
-        if (!Is(chart, next, n.Half, out double part) && !Is(chart, next, n.Denominator, out part))
-        {
-            return;
-        }
-
-        next++;
-        value += count * part * unit;
-        chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(value, NumberForm.Words));
-        double scaled = value;
-        while (Magnitude(chart, next, n, false, out double magnitude))
-        {
-            scaled *= magnitude;
-            next++;
-            chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(scaled, NumberForm.Words));
-        }
-    }
-
-    // Cardinals and ordinals in words; every shorter reading is kept too ("twenty" of "twenty fourth").
-    private static void SeedWords(PhraseChart chart, int at, NumberSymbols n)
-    {
-        double total = 0, current = 0, lastMagnitude = double.MaxValue;
-        int step = 0; // what the last word was: 0 nothing, 1 one, 2 teen, 3 ten, 4 hundred, 5 magnitude, 6 article
-        int i = at, limit = Math.Min(chart.Lexemes.Length, at + LongestNumber);
-        if (Is(chart, at, n.Article, out _))
-        {
-            step = 6;
-            i++;
-        }
-
-        if (Is(chart, i, n.Half, out double half))
-        {
-            SeedHalf(chart, at, i, half, n);
-            return;
-        }
-
-        while (i < limit && (i == at || !chart.Lexemes[i].BreakBefore))
-        {
-            int j = i;
-            if (i > at && step is not 6 && (Is(chart, i, n.Dash, out _) || (step is 4 or 5 && Is(chart, i, n.And, out _))))
+            if (scale > 1 && (unit == 1 || scale < unit))
             {
-                j++;
+                chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(unit == 1 ? (value + part.Value) * scale : value + (part.Value * scale), NumberForm.Words));
             }
-
-            bool joined = j > i;
-            if (Is(chart, j, n.One, out double word) && step is 0 or 3 or 4 or 5 && !(step == 0 && word == 0 && joined))
-            {
-                (current, step) = (current + word, 1);
-            }
-            else if (Is(chart, j, n.Teen, out word) && step is 0 or 4 or 5)
-            {
-                (current, step) = (current + word, 2);
-            }
-            else if (Is(chart, j, n.Ten, out word) && step is 0 or 4 or 5)
-            {
-                (current, step) = (current + word, 3);
-            }
-            else if (Is(chart, j, n.Hundred, out word) && step is 0 or 1 or 2 or 3 or 6 && (!joined || step is 1))
-            {
-                (current, step) = (Math.Max(1, current) * word, 4);
-            }
-            else if (Is(chart, j, n.Magnitude, out word) && step is not 0 || (step == 0 && Is(chart, j, n.Magnitude, out word)))
-            {
-                if (step == 5 && current == 0)
-                {
-                    total *= word; // "three lakh crore", "three thousand millions"
-                }
-                else if (word < lastMagnitude)
-                {
-                    total += Math.Max(1, current) * word;
-                }
-                else
-                {
-                    total = (total + current) * word;
-                }
-
-                (current, step, lastMagnitude) = (0, 5, word);
-            }
-            else if (Is(chart, j, n.OrdinalOne, out word) && step is 0 or 3 or 4 or 5)
-            {
-                AddOrdinal(chart, at, j + 1, total + current + word, n, total + current, word, step);
-                return;
-            }
-            else if (Is(chart, j, n.OrdinalTen, out word) && step is 0 or 4 or 5)
-            {
-                AddOrdinal(chart, at, j + 1, total + current + word, n, total + current, word, step);
-                return;
-            }
-            else if (Is(chart, j, n.OrdinalMagnitude, out word) && step is not 5)
-            {
-                AddOrdinal(chart, at, j + 1, Math.Max(1, current) * word, n, total + current, word, step);
-                return;
-            }
-            else
-            {
-                break;
-            }
-
-            i = j + 1;
-            NumberValue value = new(total + current, NumberForm.Words);
-            chart.AddNumber(PhraseGrammar.Number, at, i, value);
-            AddFraction(chart, at, i, value.Value, step == 5 ? lastMagnitude : 1, n);
-            AddPoint(chart, at, i, value.Value, n);
-            AddParts(chart, at, i, value.Value, n);
-        }
-
-        // "a" alone is no number, but may count a unit: rules use the class A for that.
-        if (i == at + 1 && step == 6 && Is(chart, i, n.Denominator, out double part))
-        {
-            chart.AddNumber(PhraseGrammar.Fraction, at, i + 1, new NumberValue(part, NumberForm.Words));
-        }
-    }
-
-    // "half", "half a million", "half a dozen", "half million"
-    private static void SeedHalf(PhraseChart chart, int at, int half, double value, NumberSymbols n)
-    {
-        chart.AddNumber(PhraseGrammar.Fraction, at, half + 1, new NumberValue(value, NumberForm.Words));
-        int next = Is(chart, half + 1, n.Article, out _) ? half + 2 : half + 1;
-        bool scaled = false;
-        while (Magnitude(chart, next, n, false, out double magnitude))
-        {
-            value *= magnitude;
-            next++;
-            scaled = true;
-        }
-
-        if (scaled)
-        {
-            chart.AddNumber(PhraseGrammar.Number, at, next, new NumberValue(value, NumberForm.Words));
-        }
-    }
-
-    // "two thirds", "three-quarters", "one in five" is a rule.
-    private static void AddParts(PhraseChart chart, int at, int end, double value, NumberSymbols n)
-    {
-        int next = Is(chart, end, n.Dash, out _) ? end + 1 : end;
-        if (Is(chart, next, n.Denominator, out double part) && !chart.Lexemes[next].BreakBefore)
-        {
-            chart.AddNumber(PhraseGrammar.Fraction, at, next + 1, new NumberValue(value * part, NumberForm.Words));
-        }
-        else if (value >= 1 && Is(chart, next, n.Half, out part) && value < 10 && chart.Lexemes[next].Entry >= 0 && part == 0.5 && value == 1)
-        {
-            chart.AddNumber(PhraseGrammar.Fraction, at, next + 1, new NumberValue(part, NumberForm.Words));
-        }
-    }
-
-    // "two point five", "nought point nought three"
-    private static void AddPoint(PhraseChart chart, int at, int end, double value, NumberSymbols n)
-    {
-        if (!Is(chart, end, n.Point, out _))
-        {
-            return;
-        }
-
-        double scale = 0.1;
-        int i = end + 1;
-        while (Is(chart, i, n.One, out double digit) || (i == end + 1 && Is(chart, i, n.Teen, out digit)))
-        {
-            if (digit >= 10)
-            {
-                scale /= 10;
-            }
-
-            value += digit * scale;
-            scale /= 10;
-            i++;
-            AddWithMagnitude(chart, at, i, Math.Round(value, 12), NumberForm.Words, n);
-        }
-    }
-
-    private static void AddOrdinal(PhraseChart chart, int at, int end, double value, NumberSymbols n, double before, double word, int step)
-    {
-        chart.AddNumber(PhraseGrammar.Ordinal, at, end, new NumberValue(value, NumberForm.Words));
-
-        // "three fifth(s)": the plural is a denominator and handled with it; a singular after "one" or "a" is a part of a whole.
-        if (step is 6 || Is(chart, at, n.Article, out _) || (step == 1 && before == 1))
-        {
-            chart.AddNumber(PhraseGrammar.Fraction, at, end, new NumberValue(1 / value, NumberForm.Words));
         }
     }
 }

@@ -29,6 +29,11 @@ internal sealed class NumberSymbols(Func<string, int> symbol)
 
     public int Denominator { get; } = symbol("NDENOM");
 
+    /// <summary>Denominators in the plural.</summary>
+    public int Plural { get; } = symbol("NPARTS");
+
+    public int Of { get; } = symbol("NOF");
+
     public int Half { get; } = symbol("NHALF");
 
     public int Glyph { get; } = symbol("NGLYPH");
