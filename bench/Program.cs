@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Parallax.Bench.Accounts;
 using Parallax.Bench.Engine;
 using Parallax.Bench.Kernels;
 
@@ -7,7 +8,7 @@ namespace Parallax.Bench;
 /// <summary>Measurements of speed. <c>engine</c>: the whole reading engine beside its peers; <c>kernels</c>: the parts of the network.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: dotnet run -c Release --project bench -- engine [--data DIR] [--no-peers] [--write FILE] | start | kernels [BenchmarkDotNet options]";
+    private const string Usage = "usage: dotnet run -c Release --project bench -- engine [--data DIR] [--no-peers] [--write FILE] | start | account [--data DIR] [--sizes N,N…] [--keep FILE] [--write FILE] | kernels [BenchmarkDotNet options]";
 
     private static int Main(string[] args)
     {
@@ -17,6 +18,8 @@ internal static class Program
                 return EngineCommand.Run(rest);
             case ["start"]:
                 return StartProbe.Run();
+            case ["account", .. var rest]:
+                return AccountCommand.Run(rest);
             case ["kernels", .. var rest]:
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest);
                 return 0;

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Parallax.Application.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Intake;
+using Parallax.Language.Pipeline;
+using Parallax.Storage;
+using Parallax.Storage.Sqlite;
+using Parallax.Stories;
+
+namespace Parallax.Bench.Accounts;
+
+/// <summary>Measures the account of more and more reports after they have been read, and one report more in a collection of them.</summary>
+internal static class AccountCommand
+{
+    private static readonly int[] DefaultSizes = [5, 100, 200, 400, 1000];
+
+    /// <summary>Runs the command.</summary>
+    public static int Run(string[] args)
+    {
+        string folder = Value(args, "--data") ?? Path.Combine("..", "shared", "data");
+        int[] sizes = Value(args, "--sizes") is { } given ? [.. given.Split(',').Select(static n => int.Parse(n, CultureInfo.InvariantCulture))] : DefaultSizes;
+        StoryMaterial material;
+        try
+        {
+            material = StoryMaterial.Load(folder);
+        }
+        catch (IOException e)
+        {
+            Console.Error.WriteLine($"The reports to measure with cannot be read: {e.Message} Give the folder of corpora with --data DIR.");
+            return 2;
+        }
+
+        ReportReader reader = new(material, Value(args, "--keep"));
+        AccountMeasurement measurement = new() { Originals = material.Originals };
+        foreach (int size in sizes.Order())
+        {
+            measurement.Add(Measure(reader.Read(size)));
+        }
+
+        Console.Write(measurement.ToMarkdown());
+        if (Value(args, "--write") is { } path)
+        {
+            File.WriteAllText(path, measurement.ToMarkdown(), new UTF8Encoding(false));
+        }
+
+        return 0;
+    }
+
+    // One round warms the code up, on few reports; small sets are measured several times and the best counts.
+    private static AccountSize Measure(ImmutableArray<AnnotatedReport> reports)
+    {
+        AccountBuilder builder = new(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain });
+        int rounds = reports.Length <= 10 ? 10 : reports.Length <= 400 ? 3 : 1;
+        using Process self = Process.GetCurrentProcess();
+        double best = double.PositiveInfinity, clock = double.PositiveInfinity;
+        long before = GC.GetTotalMemory(true), allocated = 0;
+        AccountResult? result = null;
+        for (int i = 0; i < rounds; i++)
+        {
+            result = null;
+            self.Refresh();
+            (TimeSpan start, long started, long bytes) = (self.TotalProcessorTime, Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
+            result = builder.Build(reports);
+            self.Refresh();
+            best = Math.Min(best, (self.TotalProcessorTime - start).TotalSeconds);
+            clock = Math.Min(clock, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            allocated = GC.GetTotalAllocatedBytes() - bytes;
+        }
+
+        long kept = GC.GetTotalMemory(true) - before;
+        self.Refresh();
+        AccountSize size = new(reports.Length, best, clock, before, kept, allocated, self.PeakWorkingSet64, result!.Account.Stories.Length, result.Account.Stories.Max(static s => s.Reports.Length), result.Account.Claims.Length, result.Account.Happenings.Length);
+        GC.KeepAlive(result);
+        return size;
+    }
+
+    private static string? Value(string[] args, string name)
+    {
+        int at = Array.IndexOf(args, name);
+        return 0 <= at && at + 1 < args.Length ? args[at + 1] : null;
+    }
+
+    /// <summary>Reads the reports through the whole reading engine; with a collection, none is read twice.</summary>
+    private sealed class ReportReader(StoryMaterial material, string? keep)
+    {
+        private readonly EnglishReader _reader = EnglishReader.OpenInstalled();
+        private readonly ReportIntake _intake = new(new IntakeOptions());
+        private readonly List<AnnotatedReport> _read = [];
+
+        public ImmutableArray<AnnotatedReport> Read(int count)
+        {
+            using SqliteCollection? collection = keep is null ? null : SqliteCollection.Open(keep);
+            long started = Stopwatch.GetTimestamp();
+            for (int number = _read.Count; number < count; number++)
+            {
+                (string name, byte[] bytes) = material.Report(number);
+                foreach (Report report in _intake.Read(name, bytes).Reports)
+                {
+                    if (collection?.FindLayers(report.Id, _reader.Version) is { } layers)
+                    {
+                        _read.Add(LayerCodec.Decode(report, layers));
+                        continue;
+                    }
+
+                    AnnotatedReport read = _reader.Read(report);
+                    collection?.Add(name, bytes);
+                    collection?.SaveLayers(report.Id, _reader.Version, LayerCodec.Encode(read));
+                    _read.Add(read);
+                }
+            }
+
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} reports read in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+            return [.. _read.Take(count)];
+        }
+    }
+}
