@@ -179,10 +179,10 @@ internal sealed class StoryMaterial
 
     private static ulong Hash(string text, int seed)
     {
-        ulong hash = 14695981039346656037 ^ ((ulong)seed * 0x9E3779B97F4A7C15);
+        ulong hash = unchecked(14695981039346656037 ^ ((ulong)seed * 0x9E3779B97F4A7C15));
         foreach (char c in text)
         {
-            hash = (hash ^ c) * 1099511628211;
+            hash = unchecked((hash ^ c) * 1099511628211);
         }
 
         return hash ^ (hash >> 31);
