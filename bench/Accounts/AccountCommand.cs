@@ -35,6 +35,12 @@ internal static class AccountCommand
         }
 
         ReportReader reader = new(material, Value(args, "--keep"));
+        if (Value(args, "--read") is { } count)
+        {
+            reader.Read(int.Parse(count, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         AccountMeasurement measurement = new() { Originals = material.Originals };
         foreach (int size in sizes.Order())
         {
