@@ -42,7 +42,7 @@ public sealed class AccountBuilder(AccountOptions options)
         Dictionary<string, int> storyOf = groups.SelectMany(static (g, i) => g.Select(r => (r, i))).ToDictionary(static p => p.r, static p => p.i, StringComparer.Ordinal);
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
-        ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);
+        ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);
         Dictionary<string, int> order = Order(set);
 
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, pairs, storyOf), pairs, order, book);
@@ -82,34 +82,41 @@ public sealed class AccountBuilder(AccountOptions options)
     // Evidence inside a report first; then neighbours, three times, because a report dated by one may date another.
     private (ReportSet Set, ImmutableArray<Proposition> Propositions) Date(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ExplanationBook book)
     {
-        ImmutableArray<Proposition> propositions = Read(set);
-        if (set.Reports.All(static r => r.Report.Published is not null))
+        PropositionCache cache = new();
+        HashSet<string> undated = [.. set.Reports.Where(static r => r.Report.Published is null).Select(static r => r.Report.Id)];
+        if (undated.Count == 0)
         {
-            return (set, propositions);
+            return (set, cache.Read(set));
         }
 
-        ILookup<string, Proposition> byReport = propositions.ToLookup(static p => p.Report, StringComparer.Ordinal);
-        ReportSet undated = set;
-        set = set.Select(r => r.Report.Published is null && ReportDater.FromText(r, [.. byReport[r.Report.Id]]) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
-        for (int round = 0; round < DatingRounds; round++)
+        set = set.Select(r => undated.Contains(r.Report.Id) && ReportDater.FromText(r, cache.Read(r)) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
+        bool changed = true;
+        for (int round = 0; round < DatingRounds && changed; round++)
         {
-            propositions = Read(set);
-            ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions);
+            ImmutableArray<Proposition> propositions = cache.Read(set);
+            ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf, undated.Contains);
             ILookup<string, (Proposition Own, Proposition Other)> same = pairs
                 .Where(p => propositions[p.Left].Report != propositions[p.Right].Report && (storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report] || ShareFigure(propositions[p.Left], propositions[p.Right])))
                 .Where(p => p.Match is { TimesAgree: true, Score: >= 8 } && propositions[p.Left].Event is not null && propositions[p.Right].Event is not null)
                 .SelectMany(p => new[] { (Own: propositions[p.Left], Other: propositions[p.Right]), (Own: propositions[p.Right], Other: propositions[p.Left]) })
                 .ToLookup(static p => p.Own.Report, StringComparer.Ordinal);
             ReportSet before = set;
+            changed = false;
             set = set.Select(r =>
             {
-                if (undated[r.Report.Id].Report.Published is not null)
+                if (!undated.Contains(r.Report.Id))
                 {
                     return r;
                 }
 
                 PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], before);
-                return date is null || ReferenceEquals(date, r.Report.Published) ? r : TimeRewriting.WithDate(r, date, options.ReadTimesAgain);
+                if (date is null || IsSame(date, r.Report.Published))
+                {
+                    return r;
+                }
+
+                changed = true;
+                return TimeRewriting.WithDate(r, date, options.ReadTimesAgain);
             });
         }
 
@@ -118,13 +125,14 @@ public sealed class AccountBuilder(AccountOptions options)
             book.Add(report.Report.Id, report.Report.Published?.Explanation);
         }
 
-        return (set, Read(set));
+        return (set, cache.Read(set));
     }
+
+    private static bool IsSame(PublishedDate date, PublishedDate? known) =>
+        known is not null && date.Value == known.Value && date.Earliest == known.Earliest && date.Latest == known.Latest && date.Basis == known.Basis && date.Explanation.Text == known.Explanation.Text;
 
     // In different stories people meet more than once: one happening needs a figure that both tell.
     private static bool ShareFigure(Proposition left, Proposition right) => left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
-
-    private static ImmutableArray<Proposition> Read(ReportSet set) => [.. set.Reports.SelectMany(static r => PropositionReader.Read(r)).OrderBy(static p => p.Key, StringComparer.Ordinal)];
 
     private static Dictionary<string, int> Order(ReportSet set) => set.Reports
         .OrderBy(static r => (r.Report.Published is { } date ? ReportSet.Earliest(date) ?? date.Value : null) is null)

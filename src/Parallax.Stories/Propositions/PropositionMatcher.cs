@@ -163,6 +163,9 @@ internal static class PropositionMatcher
     public static bool IntervalsMeet(Figure left, Figure right) =>
         (left.Low ?? double.NegativeInfinity) <= (right.High ?? double.PositiveInfinity) && (right.Low ?? double.NegativeInfinity) <= (left.High ?? double.PositiveInfinity);
 
+    /// <summary>The thing that a thing is a kind of, or itself.</summary>
+    public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : thing;
+
     private static bool IsKindOf(string? whole, string? kind) => whole == "weapon" && kind is "drone" or "missile";
 
     private static bool StandsForCountry(Participant participant) =>

@@ -5,62 +5,59 @@ namespace Parallax.Stories.Propositions;
 /// <summary>Two propositions that were compared and found alike.</summary>
 internal readonly record struct PropositionPair(int Left, int Right, PropositionMatch Match);
 
-/// <summary>Finds the propositions of a set that are one, looking only at those that share a class and a participant.</summary>
+/// <summary>Finds the propositions of a set that are one, looking only at those that share a class and a participant, and one thing more.</summary>
+/// <remarks>
+/// Inside a story all that share a key are compared. Across stories only a rare key brings two propositions together: one that no more than <see cref="LargestBucket"/> propositions of the whole
+/// set have; "the army attacked" says nothing across stories. Where one story alone has more of a key than that, each of its propositions is compared with the next so many, in the order of keys.
+/// So the cost grows with the number of reports and not with its square, and the result depends on the set alone.
+/// </remarks>
 internal static class PropositionPairs
 {
     private const int LargestBucket = 300;
 
     /// <summary>All pairs that match in predicate and arguments, surest first; ties by position, which is the order of keys.</summary>
-    public static ImmutableArray<PropositionPair> Find(ImmutableArray<Proposition> propositions)
+    /// <param name="propositions">All propositions, by key.</param>
+    /// <param name="storyOf">Story number by report id.</param>
+    /// <param name="wanted">Where given, one of a pair is of a report of which this is true.</param>
+    public static ImmutableArray<PropositionPair> Find(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, Func<string, bool>? wanted = null)
     {
-        SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
-        for (int i = 0; i < propositions.Length; i++)
-        {
-            foreach (string key in Keys(propositions[i]).Distinct(StringComparer.Ordinal))
-            {
-                if (!buckets.TryGetValue(key, out List<int>? bucket))
-                {
-                    buckets[key] = bucket = [];
-                }
-
-                bucket.Add(i);
-            }
-        }
-
-        HashSet<long> seen = [];
+        PropositionFeatures features = PropositionFeatures.Of(propositions);
+        int[] story = [.. propositions.Select(p => storyOf[p.Report])];
+        bool[]? isWanted = wanted is null ? null : [.. propositions.Select(p => wanted(p.Report))];
         List<PropositionPair> pairs = [];
-        foreach (List<int> bucket in buckets.Values.Where(static b => b.Count is > 1 and <= LargestBucket))
+        for (int key = 0; key < features.Holders.Length; key++)
         {
-            for (int i = 0; i < bucket.Count; i++)
+            List<int> holders = features.Holders[key];
+            if (holders.Count <= LargestBucket)
             {
-                for (int j = i + 1; j < bucket.Count; j++)
+                Compare(holders);
+                continue;
+            }
+
+            foreach (IGrouping<int, int> own in holders.GroupBy(i => story[i]))
+            {
+                Compare([.. own]);
+            }
+
+            void Compare(List<int> bucket)
+            {
+                for (int i = 0; i < bucket.Count; i++)
                 {
-                    if (seen.Add(((long)bucket[i] << 32) | (uint)bucket[j]) && PropositionMatcher.Compare(propositions[bucket[i]], propositions[bucket[j]]) is { IsSame: true } match)
+                    for (int j = i + 1; j < bucket.Count && j - i <= LargestBucket; j++)
                     {
-                        pairs.Add(new PropositionPair(bucket[i], bucket[j], match));
+                        (int left, int right) = (bucket[i], bucket[j]);
+
+                        // Two that share several keys are compared once, at the rarest.
+                        if ((isWanted is null || isWanted[left] || isWanted[right]) && features.RarestShared(left, right) == key
+                            && PropositionMatcher.Compare(propositions[left], propositions[right]) is { IsSame: true } match)
+                        {
+                            pairs.Add(new PropositionPair(left, right, match));
+                        }
                     }
                 }
             }
         }
 
         return [.. pairs.OrderByDescending(static p => p.Match.Score).ThenBy(static p => p.Left).ThenBy(static p => p.Right)];
-    }
-
-    private static IEnumerable<string> Keys(Proposition proposition)
-    {
-        foreach (Participant participant in proposition.Participants.Where(static p => !p.IsOpen))
-        {
-            foreach (string entity in participant.Entities)
-            {
-                yield return proposition.Class + "|" + entity;
-            }
-
-            foreach (string country in participant.Countries)
-            {
-                yield return proposition.Class + "|c:" + country;
-            }
-
-            yield return proposition.Class + "|" + (participant.Thing ?? participant.Head);
-        }
     }
 }
