@@ -18,6 +18,9 @@ internal static class EntityLinker
 {
     private const int LargestBucket = 400;
 
+    // From this rank on a match needs that no other would do as well: a bare surname.
+    private const int WeakRank = 5;
+
     /// <summary>Links the entities of a set of reports.</summary>
     public static LinkedEntities Link(ReportSet set, ExplanationBook book)
     {
@@ -67,7 +70,9 @@ internal static class EntityLinker
             }
         }
 
-        Dictionary<int, List<int>> members = sets.Sets().Where(s => profiles[s[0]] is not null).ToDictionary(static s => s[0]);
+        // Of entities with one signature one stands for all: what clashes with it clashes with the others.
+        Dictionary<int, List<int>> members = sets.Sets().Where(s => profiles[s[0]] is not null).ToDictionary(static s => s[0], static s => new List<int> { s[0] });
+        ILookup<int, int> weak = pairs.Where(static p => p.Match.Rank >= WeakRank).SelectMany(static p => new[] { (p.Left, p.Right), (p.Right, p.Left) }).ToLookup(static p => p.Item1, static p => p.Item2);
         foreach ((EntityMatch match, int left, int right) in pairs.OrderBy(static p => p.Match.Rank).ThenBy(static p => p.Left).ThenBy(static p => p.Right))
         {
             (int a, int b) = (sets.Find(left), sets.Find(right));
@@ -77,7 +82,7 @@ internal static class EntityLinker
             }
 
             bool clash = members[a].Any(x => members[b].Any(y => EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
-            if (clash || (match.Rank >= 5 && IsAmbiguous(a, b, members, profiles, pairs, sets)))
+            if (clash || (match.Rank >= WeakRank && IsAmbiguous(a, b, members, profiles, weak, sets)))
             {
                 continue;
             }
@@ -92,14 +97,13 @@ internal static class EntityLinker
     }
 
     // A bare surname that fits two people is joined to neither.
-    private static bool IsAmbiguous(int a, int b, Dictionary<int, List<int>> members, EntityProfile?[] profiles, List<(EntityMatch Match, int Left, int Right)> pairs, DisjointSets sets)
+    private static bool IsAmbiguous(int a, int b, Dictionary<int, List<int>> members, EntityProfile?[] profiles, ILookup<int, int> weak, DisjointSets sets)
     {
         int single = members[a].TrueForAll(m => profiles[m]!.Full.Length == 1) ? a : b, other = single == a ? b : a;
-        foreach ((EntityMatch match, int left, int right) in pairs)
+        foreach (int partner in members[single].SelectMany(m => weak[m]))
         {
-            (int x, int y) = (sets.Find(left), sets.Find(right));
-            int third = x == single ? y : y == single ? x : -1;
-            if (third >= 0 && third != other && third != single && match.Rank >= 5 && members[third].Any(m => profiles[m]!.Full.Length > 1)
+            int third = sets.Find(partner);
+            if (third != other && third != single && members[third].Any(m => profiles[m]!.Full.Length > 1)
                 && !members[single].Any(s => members[third].Any(t => EntityMatcher.Clash(profiles[s]!, profiles[t]!)))
                 && members[third].Any(t => members[other].Any(o => EntityMatcher.Clash(profiles[t]!, profiles[o]!))))
             {
@@ -169,11 +173,12 @@ internal static class EntityLinker
     {
         ImmutableDictionary<string, string>.Builder idOf = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         List<Entity> linked = [];
+        Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         foreach (List<int> members in sets.Sets())
         {
             Entity[] parts = [.. members.Select(m => all[m])];
             string id = Ids.Group('e', parts.Select(static p => p.Id));
-            Entity whole = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], set);
+            Entity whole = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], order);
             linked.Add(whole);
             book.Add(id, whole.Explanation);
             foreach (Entity part in parts)
@@ -182,13 +187,12 @@ internal static class EntityLinker
             }
         }
 
-        Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         return new LinkedEntities(
             [.. linked.OrderBy(e => e.Mentions.Length == 0 ? int.MaxValue : order[e.Mentions[0].Report]).ThenBy(static e => e.Mentions.Length == 0 ? 0 : e.Mentions[0].Start).ThenBy(static e => e.Id, StringComparer.Ordinal)],
             idOf.ToImmutable());
     }
 
-    private static Entity Merge(string id, Entity[] parts, List<EntityMatch> reasons, ReportSet set)
+    private static Entity Merge(string id, Entity[] parts, List<EntityMatch> reasons, Dictionary<string, int> order)
     {
         string[] names = [.. parts.SelectMany(static p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal)];
         string name = parts.GroupBy(static p => p.Name, StringComparer.Ordinal)
@@ -196,7 +200,6 @@ internal static class EntityLinker
         Explanation[] because = [.. reasons.Select(static r => (r.Rule, r.Why)).Distinct().OrderBy(static r => r.Rule, StringComparer.Ordinal).ThenBy(static r => r.Why, StringComparer.Ordinal).Select(static r => Explanation.Of(r.Rule, r.Why))];
         Evidence[] evidence = [.. parts.Where(static p => p.Mentions.Length > 0).Select(static p => new Evidence(p.Mentions[0].Report, p.Mentions[0].Start, p.Mentions[0].End)).Order()];
         string why = because.Length == 0 ? $"called “{name}” in each" : string.Join("; ", because.Select(static b => b.Text));
-        Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         return parts[0] with
         {
             Id = id,

@@ -41,17 +41,17 @@ internal static class FramingMaker
     private static ImmutableArray<Omission> Omissions(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order)
     {
         List<Omission> omissions = [];
+        ILookup<string, Happening> toldBy = happenings.Where(static h => h.Reports.Length > 1).SelectMany(static h => h.Reports.Select(r => (Report: r, Happening: h))).ToLookup(static p => p.Report, static p => p.Happening, StringComparer.Ordinal);
+        HashSet<string> longEnough = [.. set.Reports.Where(static r => r.Report.Genre != Genre.Statement && WordList.Of(r.Report.Text.Text).Length >= LongEnoughWords).Select(static r => r.Report.Id)];
         foreach (Claim claim in claims.Where(static c => c.Positions.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1))
         {
             HashSet<string> tell = [.. claim.Positions.Select(static p => p.Report)];
-            HashSet<string> events = [.. claim.Positions.Select(static p => p.Event).OfType<string>()];
-            foreach (AnnotatedReport report in set.Reports.Where(r => !tell.Contains(r.Report.Id)).OrderBy(r => order[r.Report.Id]))
+            HashSet<string> inScope = [.. tell.SelectMany(t => toldBy[t]).SelectMany(static h => h.Reports)];
+            foreach (string report in inScope.Where(r => !tell.Contains(r) && longEnough.Contains(r)).OrderBy(r => order[r]))
             {
-                string? earlier = tell.Where(t => set.IsBefore(t, report.Report.Id)).OrderBy(t => order[t]).FirstOrDefault();
-                bool inScope = happenings.Any(h => h.Reports.Contains(report.Report.Id) && h.Reports.Any(tell.Contains));
-                if (earlier is not null && inScope && report.Report.Genre != Genre.Statement && WordList.Of(report.Report.Text.Text).Length >= LongEnoughWords)
+                if (tell.Where(t => set.IsBefore(t, report)).OrderBy(t => order[t]).FirstOrDefault() is { } earlier)
                 {
-                    omissions.Add(new Omission(claim.Id, report.Report.Id, $"published before by {earlier}, and this report tells a happening that the others tell"));
+                    omissions.Add(new Omission(claim.Id, report, $"published before by {earlier}, and this report tells a happening that the others tell"));
                 }
             }
         }

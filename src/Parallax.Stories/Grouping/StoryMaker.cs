@@ -45,11 +45,12 @@ internal static class StoryMaker
     public static ImmutableArray<Story> Make(ReportSet set, ImmutableArray<ImmutableArray<string>> groups, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, Explanation> reasons, ImmutableArray<Happening> happenings)
     {
         List<Story> stories = [];
+        ILookup<string, string> timesOf = happenings.Where(static h => h.Time is not null).SelectMany(static h => h.Reports.Select(r => (Report: r, Time: h.Time!))).ToLookup(static p => p.Report, static p => p.Time, StringComparer.Ordinal);
         foreach (ImmutableArray<string> group in groups)
         {
             ImmutableArray<string> reports = [.. group.OrderBy(r => order[r])];
             string id = Ids.Group('t', reports);
-            (string? from, string? to) = Days(set, reports, happenings);
+            (string? from, string? to) = Days(set, reports, timesOf);
             stories.Add(new Story(id, Title(set, reports), reports, from, to) { Explanation = reasons[id] });
         }
 
@@ -69,12 +70,12 @@ internal static class StoryMaker
         return report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(tokens.Sentences[0].Span) : best.Text.Text[..Math.Min(80, best.Text.Length)];
     }
 
-    private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, ImmutableArray<Happening> happenings)
+    private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, ILookup<string, string> timesOf)
     {
         List<NodaTime.LocalDate> days = [];
-        foreach (Happening happening in happenings.Where(h => h.Reports.Any(reports.Contains)))
+        foreach (string time in reports.SelectMany(r => timesOf[r]).Distinct(StringComparer.Ordinal))
         {
-            TimexInterval interval = TimexInterval.Parse(happening.Time);
+            TimexInterval interval = TimexInterval.Parse(time);
             if (interval is { Precision: Core.Time.TimePrecision.Day or Core.Time.TimePrecision.DayPart or Core.Time.TimePrecision.Clock, Earliest: { } day })
             {
                 days.Add(day);

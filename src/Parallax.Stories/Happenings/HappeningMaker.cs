@@ -65,20 +65,21 @@ internal static class HappeningMaker
             }
         }
 
-        List<Happening> happenings = [];
+        ILookup<int, string> reasonsOf = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match.Why);
+        List<(Happening Happening, int Token)> happenings = [];
         for (int g = 0; g < groups.Count; g++)
         {
             Proposition[] told = [.. groups[g].Select(m => propositions[m]).Where(p => p.Event is not null && IsTold(p))];
             if (told.Length > 0 && IsWorthTelling(told))
             {
-                string[] reasons = [.. pairs.Where(p => groupOf[p.Left] == g && groupOf[p.Right] == g).Select(static p => p.Match.Why).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
+                string[] reasons = [.. reasonsOf[g].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
                 Happening happening = Write(set, told, foretold.GetValueOrDefault(g) ?? [], order, reasons);
-                happenings.Add(happening);
+                happenings.Add((happening, told.Where(p => p.Report == happening.Reports[0]).Min(static p => p.Token)));
                 book.Add(happening.Id, happening.Explanation);
             }
         }
 
-        return [.. happenings.OrderBy(h => order[h.Reports[0]]).ThenBy(h => propositions.Where(p => p.Event is not null && h.Events.Contains(p.Event.Id)).Min(p => (order[p.Report], p.Token)).Token).ThenBy(static h => h.Id, StringComparer.Ordinal)];
+        return [.. happenings.OrderBy(h => order[h.Happening.Reports[0]]).ThenBy(static h => h.Token).ThenBy(static h => h.Happening.Id, StringComparer.Ordinal).Select(static h => h.Happening)];
     }
 
     /// <summary>Whether the proposition tells that it happened: neither negated nor denied or doubted by whose word it is.</summary>

@@ -30,6 +30,7 @@ internal sealed class OriginFinder
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
     private readonly AccountOptions _options;
+    private readonly BodyNames _bodies;
     private readonly SortedDictionary<string, (string Root, OriginKind Kind, SortedSet<string> Reports, string Why)> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _textGroup = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _mergedFor = new(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal sealed class OriginFinder
     public OriginFinder(ReportSet set, IReadOnlyDictionary<string, Entity> entities, ImmutableArray<Dependence> dependences, AccountOptions options)
     {
         (_set, _entities, _options) = (set, entities, options);
+        _bodies = new BodyNames(entities.Values);
         GroupReports(dependences);
     }
 
@@ -153,9 +155,7 @@ internal sealed class OriginFinder
             return null;
         }
 
-        string body = string.Join(' ', words[..end]);
-        return _entities.Values.Where(e => e.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency && e.Aliases.Append(e.Name).Any(a => string.Join(' ', NameKeys.Tokens(a)) == body))
-            .Select(static e => e.Id).Order(StringComparer.Ordinal).FirstOrDefault();
+        return _bodies.IdOf(string.Join(' ', words[..end]));
     }
 
     private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false)
@@ -178,23 +178,9 @@ internal sealed class OriginFinder
             return false;
         }
 
-        IEnumerable<string> bodies = speaker.Descriptions.Append(speaker.Name).SelectMany(BodiesOf);
+        IEnumerable<string> bodies = speaker.Descriptions.Append(speaker.Name).SelectMany(_bodies.In);
         return outlet.Descriptions.Any(d => AffiliationWords.Any(w => d.Contains(w, StringComparison.OrdinalIgnoreCase)) && bodies.Any(b => d.Contains(b, StringComparison.OrdinalIgnoreCase)))
             || (outlet.Country is not null && outlet.Country == speaker.Country && outlet.Descriptions.Any(static d => d.Contains("state", StringComparison.OrdinalIgnoreCase)) && speaker.Descriptions.Length > 0);
-    }
-
-    private IEnumerable<string> BodiesOf(string description)
-    {
-        foreach (Entity body in _entities.Values.Where(static e => e.Kind is ActorKind.Organization or ActorKind.Government))
-        {
-            if (body.Aliases.Append(body.Name).Any(n => n.Length > 3 && description.Contains(n, StringComparison.Ordinal)))
-            {
-                foreach (string name in body.Aliases.Append(body.Name).Where(static n => n.Length > 2))
-                {
-                    yield return name;
-                }
-            }
-        }
     }
 
     private void GroupReports(ImmutableArray<Dependence> dependences)
