@@ -5,18 +5,37 @@ using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
 
+/// <summary>How a proposition came to its place on a claim.</summary>
+internal enum StandBasis
+{
+    /// <summary>It says the same or its opposite.</summary>
+    Words,
+
+    /// <summary>It is about a statement that says so ("dismissed the allegations").</summary>
+    Answer,
+
+    /// <summary>It tells the same with another figure or time.</summary>
+    Value,
+}
+
 /// <summary>A proposition's place on a claim.</summary>
 /// <param name="Proposition">The proposition.</param>
 /// <param name="Kind">What it does with the claim.</param>
 /// <param name="Evidential">What it goes back to.</param>
 /// <param name="Why">Why it takes that position.</param>
-internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evidential Evidential, string Why);
+/// <param name="Basis">How it came there.</param>
+internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evidential Evidential, string Why, StandBasis Basis = StandBasis.Words)
+{
+    /// <summary>Whether it only answers another, so that its words do not tell the claim.</summary>
+    public bool IsAnswer => Basis == StandBasis.Answer;
+}
 
 /// <summary>A claim before its status is known.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Stands">Who takes which position, in report order.</param>
 /// <param name="Reasons">Why these are on one proposition.</param>
-internal sealed record ClaimDraft(string Id, ImmutableArray<Stand> Stands, ImmutableArray<string> Reasons)
+/// <param name="Wording">Its words, or null where none were found yet.</param>
+internal sealed record ClaimDraft(string Id, ImmutableArray<Stand> Stands, ImmutableArray<string> Reasons, Wording? Wording = null)
 {
     /// <summary>Those on the claim itself.</summary>
     public IEnumerable<Stand> Own => Stands.Where(static s => s.Kind != PositionKind.DeniesSomethingElse);

@@ -3,6 +3,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
@@ -10,18 +11,28 @@ namespace Parallax.Stories.Claims;
 internal static class ClaimGrouping
 {
     private const int LeastStems = 3;
+
+    private static readonly Lazy<HashSet<string>> Wishes = new(static () => StoriesData.Words("en/claims/wishes.txt"));
     private const int DaysOfOneAct = 45;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
     public static bool CanBeClaim(Proposition proposition, Report report)
     {
+        if (proposition.IsUnreal)
+        {
+            return false;
+        }
+
         if (proposition.Statement is { } statement)
         {
-            return statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Threatens) && !statement.Cue.Negated;
+            return statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Threatens) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
         }
 
         return proposition.Factuality is not (Factuality.Hypothetical or Factuality.Possible) && (report.Genre != Genre.Opinion || IsFact(proposition));
     }
+
+    // "we hope", inside somebody's words: whose word it is stands above.
+    private static bool IsFirstPerson(StatementSource source) => source.Entity is null && source.Name is "I" or "we" or "We" or "you" or "You";
 
     /// <summary>Whether a proposition is worth a claim of its own, when no other report takes a position on it.</summary>
     public static bool StandsAlone(Proposition proposition, TextPart part)
@@ -29,7 +40,7 @@ internal static class ClaimGrouping
         bool named = proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0);
         bool tells = proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen) >= 2;
         return proposition.IsMain && proposition.IsClause && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
-            && part is not TextPart.Heading && (proposition.Statement is not null || proposition.Event is not null);
+            && part is not (TextPart.Title or TextPart.Heading) && (proposition.Statement is not null || proposition.Event is not null);
     }
 
     /// <summary>Whether a proposition tells enough of a statement that is in no claim yet to be one: a clause with a subject that says who, or what is denied or laid to somebody's charge.</summary>
@@ -37,20 +48,8 @@ internal static class ClaimGrouping
     {
         bool charged = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms or Stance.Doubts;
         bool clause = proposition.IsClause && proposition.Stems.Length >= LeastStems && (proposition.IsMain || charged) && proposition.Actor is not { IsOpen: true };
-        return (clause || (charged && proposition.Stems.Length >= (proposition.IsMain ? 1 : LeastStems))) && proposition.Factuality != Factuality.Hypothetical && !StartsWithPronoun(report, proposition)
-            && report.Tokens.Sentences[proposition.Sentence].Part != TextPart.Heading && report.Report.Genre != Genre.Opinion;
-    }
-
-    /// <summary>Whether the words of a proposition begin with a pronoun, so that by themselves they do not say who or what.</summary>
-    public static bool StartsWithPronoun(AnnotatedReport report, Proposition proposition)
-    {
-        int token = report.Tokens.TokenAt(proposition.Span.Start);
-        while (token < report.Tokens.Count && (report.Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sconj))
-        {
-            token++;
-        }
-
-        return token < report.Tokens.Count && report.Tokens.Tags[token] == UniversalTag.Pron && !report.Tokens.Relations[token].EndsWith(":poss", StringComparison.Ordinal);
+        return (clause || (charged && proposition.Stems.Length >= (proposition.IsMain ? 1 : LeastStems))) && proposition.Factuality != Factuality.Hypothetical
+            && report.Tokens.Sentences[proposition.Sentence].Part is not (TextPart.Title or TextPart.Heading) && report.Report.Genre != Genre.Opinion;
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
@@ -149,7 +148,7 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right)
     {
-        if (PurposeExcludes(left, right) || PurposeExcludes(right, left))
+        if (PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
             return true;
         }
@@ -162,6 +161,10 @@ internal static class ClaimGrouping
         return PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Different
             || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different;
     }
+
+    // Whoever denies, or is charged with, a thing of a purpose or number ("hundreds for its war") says nothing of the thing without them.
+    private static bool SaysMore(Proposition left, Proposition right) => IsContested(left) && left.Statement?.Stance is not (Stance.Admits or Stance.Confirms)
+        && (left.Purposes.Except(right.Purposes, StringComparer.Ordinal).Any() || (left.Figures.Length > 0 && right.Figures.IsEmpty && !right.PointsBack));
 
     // What is done for a thing ("for its war") is not what was done before that thing began.
     private static bool PurposeExcludes(Proposition left, Proposition right) =>

@@ -29,7 +29,7 @@ internal static class ConflictFinder
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s.Kind == PositionKind.Denies)];
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
 
         // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
         string[] voices = [.. affirm.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
@@ -43,17 +43,17 @@ internal static class ConflictFinder
 
     private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
         bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)));
 
         // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
-        bool opposed = told.Exists(a => a.Stand.Proposition.Statement is { } s && s.About is not null && told.Exists(b => b.Stand.Proposition.Statement?.Id == s.About && b.Time.Value != a.Time.Value));
+        bool opposed = own.Any(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Value } && s.Proposition.Times.Any(Tells));
         if (!clash && !opposed)
         {
             return null;
         }
 
-        ConflictSide[] sides = [.. told.GroupBy(t => Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static t => (t.Stand, t.Time.Span))))];
+        ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
         return sides.Length < 2 ? null : Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in when: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
 
@@ -86,8 +86,10 @@ internal static class ConflictFinder
 
     private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
-        foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(static t => (t.Figure.Unit, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
+        List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
+        string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
+        string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
+        foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
             (Stand Stand, Figure Figure)[] values = [.. group];
             bool differ = values.Any(a => values.Any(b => a.Figure.Report != b.Figure.Report && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
@@ -98,12 +100,13 @@ internal static class ConflictFinder
                 continue;
             }
 
-            bool later = values.Any(a => values.Any(b => a.Figure.AsOf is { } x && b.Figure.AsOf is { } y && !TimexInterval.Parse(x).Compatible(TimexInterval.Parse(y))) || values.Any(b => set.IsBefore(a.Figure.Report, b.Figure.Report)));
-            ConflictRelation relation = !differ ? ConflictRelation.Compatible : later ? ConflictRelation.Update : ConflictRelation.Conflict;
+            bool later = values.Any(a => values.Any(b => a.Figure.Report != b.Figure.Report && a.Figure.Value != b.Figure.Value && ClaimValues.IsUpdate(set, a.Stand.Proposition, a.Figure, b.Stand.Proposition, b.Figure)));
+            bool moved = values.Any(static v => v.Stand.Proposition.Counted is not null || v.Stand.Proposition.Class is "grow" or "fall");
+            ConflictRelation relation = !differ && !(later && moved) ? ConflictRelation.Compatible : later ? ConflictRelation.Update : ConflictRelation.Conflict;
             string why = relation switch
             {
                 ConflictRelation.Compatible => "the bounds share a value",
-                ConflictRelation.Update => "the bounds share no value, and one is of a later time",
+                ConflictRelation.Update => differ ? "the bounds share no value, and one is of a later time" : "the count has moved on since",
                 ConflictRelation.Conflict => "the bounds share no value, and no later time explains it",
                 _ => throw new InvalidOperationException("Unknown relation."),
             };
@@ -111,7 +114,8 @@ internal static class ConflictFinder
         }
     }
 
-    private static string Measured(Figure figure) => figure.Measures is { } measures ? Words.WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";
+    // Percentages and sums are told of many things at once; other counts on one claim count one thing.
+    private static string Measured(Figure figure) => figure.Unit is not "percent" && (figure.Unit.Length != 3 || !char.IsAsciiLetterUpper(figure.Unit[0])) ? "" : figure.Measures is { } measures ? Words.WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";
 
     private static ConflictSide Side(string value, IEnumerable<Stand> stands) => Side(value, stands.Select(static s => (s, s.Proposition.Span)));
 

@@ -7,6 +7,8 @@ internal static class StatusScales
 {
     private static readonly Lazy<Dictionary<string, List<(string Scale, string Value)>>> Values = new(Read);
 
+    private static readonly Lazy<Dictionary<string, (string Scale, bool IsFirst)>> Poles = new(ReadPoles);
+
     /// <summary>The values of a word on each scale it belongs to.</summary>
     public static IEnumerable<(string Scale, string Value)> Of(string word) => Values.Value.TryGetValue(word, out List<(string, string)>? values) ? values : [];
 
@@ -29,6 +31,27 @@ internal static class StatusScales
         }
 
         return null;
+    }
+
+    /// <summary>The scale of two opposites on which a word stands, and whether at its first end; null where it is on none, or on one of more than two values.</summary>
+    public static (string Scale, bool IsFirst)? Pole(string word) => Poles.Value.TryGetValue(word, out (string, bool) pole) ? pole : null;
+
+    private static Dictionary<string, (string Scale, bool IsFirst)> ReadPoles()
+    {
+        Dictionary<string, (string, bool)> poles = new(StringComparer.Ordinal);
+        foreach (string line in StoriesData.Lines("en/conflicts/opposites.txt"))
+        {
+            string[] parts = line.Split(": ", 2), ends = parts[1].Split(" | ");
+            for (int end = 0; end < ends.Length; end++)
+            {
+                foreach (string word in ends[end].Split(',', StringSplitOptions.TrimEntries))
+                {
+                    poles.TryAdd(word, (parts[0], end == 0));
+                }
+            }
+        }
+
+        return poles;
     }
 
     private static Dictionary<string, List<(string Scale, string Value)>> Read()

@@ -7,6 +7,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Time;
 using Parallax.Stories.Entities;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Origins;
 
@@ -18,12 +19,17 @@ namespace Parallax.Stories.Origins;
 /// <param name="IsAffiliated">Whether that witness is run by, or close to, the speaker's office.</param>
 /// <param name="Report">The report.</param>
 /// <param name="IsCommon">Whether the root is called by a common noun only.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false);
+/// <param name="State">Country for whose state the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null);
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
 {
     private static readonly string[] AffiliationWords = ["affiliated with", "close to", "run by", "owned by", "controlled by", "linked to", "mouthpiece of", "tied to", "part of"];
+
+    private static readonly string[] Pronouns = ["it", "he", "she", "they", "this", "that", "who", "which"];
+
+    private static readonly Lazy<HashSet<string>> Offices = new(static () => StoriesData.Words("en/claims/offices.txt"));
 
     private static readonly string[] RoleWords = ["analyst", "analysts", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "expert", "experts", "researcher", "researchers", "representative", "representatives", "source", "sources"];
 
@@ -60,7 +66,15 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, !name.Any(char.IsUpper) && kind is OriginKind.Speaker);
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : null);
+    }
+
+    // "the defence minister", "the navy's spokesman", "the ministry": whose country, or that of the body, is known or not.
+    private string? StateOf(Statement statement)
+    {
+        Entity? entity = statement.Source.Entity is { } id ? _entities.GetValueOrDefault(id) : null;
+        bool holdsOffice = (entity?.Descriptions ?? []).Append(statement.Source.Name).Append(statement.Source.Text).Any(static d => WordList.Of(d).Any(static w => Offices.Value.Contains(w.Lower) || Offices.Value.Contains(w.Lower.TrimEnd('s'))));
+        return statement.Source.Kind is ActorKind.Government or ActorKind.Country || holdsOffice || entity?.Kind is ActorKind.Government or ActorKind.Country || entity is { Kind: ActorKind.Group, Country: not null } ? entity?.Country ?? "" : null;
     }
 
     /// <summary>What a report's own words go back to: the report does not say.</summary>
@@ -80,7 +94,13 @@ internal sealed class OriginFinder
         string[] roots = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        int soLow = roots.Length + (roots.Length == 0 && unnamed.Length + common.Length > 0 ? 1 : 0), soHigh = roots.Length + common.Length + unnamed.Length + unstated.Length;
+        int voices = Voices([.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)]);
+        if (voices < roots.Length)
+        {
+            reasons.Add("those who speak for one state may rest on one another");
+        }
+
+        int soLow = voices + (roots.Length == 0 && unnamed.Length + common.Length > 0 ? 1 : 0), soHigh = roots.Length + common.Length + unnamed.Length + unstated.Length;
         Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
         string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
@@ -89,6 +109,13 @@ internal sealed class OriginFinder
         int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
         AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
         return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
+    }
+
+    // A ministry, its navy and its minister are one state; a body whose country is not told may be of any of them.
+    private static int Voices(Evidential[] roots)
+    {
+        int states = roots.Where(static r => r.State is { Length: > 0 }).Select(static r => r.State).Distinct(StringComparer.Ordinal).Count();
+        return roots.Count(static r => r.State is null) + (states == 0 && roots.Any(static r => r.State is { Length: 0 }) ? 1 : states);
     }
 
     private static void AddReasons(IReadOnlyCollection<Evidential> evidence, string[] roots, string[] common, string[] unnamed, string[] unstated, string[] witnesses, string[] unaffiliated, List<string> reasons)
@@ -158,7 +185,7 @@ internal sealed class OriginFinder
         return _bodies.IdOf(string.Join(' ', words[..end]));
     }
 
-    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false)
+    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false, string? state = null)
     {
         string id = Ids.Group('o', [rootKey + "@" + occasion]);
         if (!_origins.TryGetValue(id, out var origin))
@@ -167,7 +194,7 @@ internal sealed class OriginFinder
         }
 
         origin.Reports.Add(report);
-        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon);
+        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state);
     }
 
     // The reports say it ("an outlet close to the council"), or name and office share a body.

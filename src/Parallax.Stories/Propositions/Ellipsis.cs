@@ -15,7 +15,7 @@ internal static class Ellipsis
         bool isSubstitute = PredicateLexicon.English.IsSubstitute(later.Lemma) && (later.Actor is null or { IsOpen: true } || PredicateLexicon.English.IsSubstituteSubject(later.Actor.Head));
         bool isElliptic = later.Class == earlier.Class && !later.Class.StartsWith("be:", StringComparison.Ordinal) && later.Object is { Entities.Length: 0, Thing: null } thing && PredicateLexicon.English.IsQuantity(thing.Head);
         return isSubstitute
-            ? later with { Class = earlier.Class, Actor = earlier.Actor, Object = earlier.Object, Recipient = earlier.Recipient }
-            : isElliptic ? later with { Actor = later.Actor is { IsOpen: false } ? later.Actor : earlier.Actor, Object = earlier.Object, Recipient = later.Recipient ?? earlier.Recipient } : later;
+            ? later with { PointsBack = true, Class = earlier.Class, Actor = earlier.Actor, Object = earlier.Object, Recipient = earlier.Recipient }
+            : isElliptic ? later with { PointsBack = true, Actor = later.Actor is { IsOpen: false } ? later.Actor : earlier.Actor, Object = earlier.Object, Recipient = later.Recipient ?? earlier.Recipient } : later;
     }
 }

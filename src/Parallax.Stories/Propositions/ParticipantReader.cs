@@ -16,7 +16,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
     public Participant Read(int token)
     {
         int head = Measured(Antecedent(token));
-        SortedSet<string> ids = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal), modifiers = new(StringComparer.Ordinal);
+        SortedSet<string> ids = new(StringComparer.Ordinal), countries = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), modifiers = new(StringComparer.Ordinal);
         ActorKind? kind = null;
         foreach (int part in Parts(head))
         {
@@ -32,6 +32,11 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
                 if (tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
                 {
                     modifiers.Add(_tokens.Lemmas[modifier].ToLowerInvariant());
+                    if (_entities.At(_tokens.Span(modifier)) is { } owner && IsNamed(owner))
+                    {
+                        owners.Add(owner.Id);
+                    }
+
                     if (ids.Count == 0 && _entities.At(_tokens.Span(modifier)) is { } of && of.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Group or ActorKind.Other)
                     {
                         AddCountry(of, countries);
@@ -47,14 +52,16 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         string lemma = _tokens.Lemmas[head].ToLowerInvariant();
         return new Participant
         {
-            Head = lemma,
+            Head = Words.Spelling.Key(lemma),
             Token = head,
             Span = tree.Span(head, "acl", "appos", "case", "cc", "conj", "parataxis", "mark", "cop", "nsubj", "advcl", "punct", "acl:relcl"),
             Entities = [.. ids],
             Countries = [.. countries],
             Modifiers = [.. modifiers],
+            Owners = ids.Count == 0 ? [.. owners] : [],
             Kind = kind,
             Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
+            IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
             IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det,
         };
     }

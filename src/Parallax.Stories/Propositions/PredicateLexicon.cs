@@ -39,6 +39,7 @@ internal sealed class PredicateLexicon
     private readonly HashSet<string> _quantities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _substituteSubjects = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
@@ -62,7 +63,7 @@ internal sealed class PredicateLexicon
         foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
         {
             string[] parts = line.Split(": ", 2);
-            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, _ => _quantities };
+            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, _ => _quantities };
             words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -115,6 +116,9 @@ internal sealed class PredicateLexicon
 
     /// <summary>Whether a noun measures what stands behind its "of" ("hundreds of boats").</summary>
     public bool IsMeasure(string lemma) => _measures.Contains(lemma);
+
+    /// <summary>Whether a noun names a count of what stands behind its "of" ("the number of people treated").</summary>
+    public bool IsCount(string lemma) => _counts.Contains(lemma);
 
     /// <summary>Whether a verb stands for one told before ("this happened").</summary>
     public bool IsSubstitute(string lemma) => _substitutes.Contains(lemma);

@@ -26,11 +26,17 @@ internal sealed record Participant
     /// <summary>Lemmas of its modifiers, sorted.</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];
 
+    /// <summary>Entities of its modifiers where it has no name itself ("sales of Halden Motors"), sorted.</summary>
+    public ImmutableArray<string> Owners { get; init; } = [];
+
     /// <summary>What it is where it is somebody that may stand for a country (person, government, group …); null where it refers to no entity.</summary>
     public ActorKind? Kind { get; init; }
 
     /// <summary>The thing of the table of things, or null.</summary>
     public string? Thing { get; init; }
+
+    /// <summary>Whether it stands with "the", so that it means one told before.</summary>
+    public bool IsDefinite { get; init; }
 
     /// <summary>Whether it is a pronoun that refers to nothing known.</summary>
     public bool IsOpen { get; init; }
@@ -86,6 +92,30 @@ internal sealed record Proposition
     /// <summary>Participants of other prepositions.</summary>
     public ImmutableArray<Participant> Others { get; init; } = [];
 
+    /// <summary>What it is for ("for its operation", "to strike the port"): class, thing or lemma of each, sorted.</summary>
+    public ImmutableArray<string> Purposes { get; init; } = [];
+
+    /// <summary>Class of what its figures count where the predicate only says that a count moves ("the number of people treated rose to 58"), or null.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>Whether it only points at an act told just before it and adds when or how many ("this happened before the war").</summary>
+    public bool PointsBack { get; init; }
+
+    /// <summary>Whether it says what should be, would be or would have been, asks or stands under a condition: no word on what is so.</summary>
+    public bool IsUnreal { get; init; }
+
+    /// <summary>Word that heads its clause: the predicate, or a verb above it ("held talks", "plans to open").</summary>
+    public int Top { get; init; }
+
+    /// <summary>Where its predicate is one of two opposites ("safe", "unsafe"): the scale and whether it stands at its first end, negation reckoned in; or null.</summary>
+    public (string Scale, bool IsFirst)? Pole { get; init; }
+
+    /// <summary>Token of the subject of its clause, or null where the clause has none of its own.</summary>
+    public int? Subject { get; init; }
+
+    /// <summary>Whether its clause has a finite verb.</summary>
+    public bool IsFinite { get; init; }
+
     /// <summary>Whether it is negated.</summary>
     public bool IsNegated { get; init; }
 
@@ -106,6 +136,9 @@ internal sealed record Proposition
 
     /// <summary>The words of the clause.</summary>
     public required TextSpan Span { get; init; }
+
+    /// <summary>The words of the clause alone, without what is joined to it or hangs on it as a clause.</summary>
+    public TextSpan Core { get; init; }
 
     /// <summary>Content stems of the clause, distinct and sorted.</summary>
     public ImmutableArray<string> Stems { get; init; } = [];

@@ -57,7 +57,8 @@ internal static class PropositionMatcher
         bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same));
         int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0);
         bool sharedWords = sharedStems * 2 >= shorter && sharedStems >= 3;
-        bool enough = same + related >= 2 && same >= 1
+        bool contained = samePredicate && sharedStems >= 2 && sharedStems == shorter; // "the crew had been warned", "the crew was warned at noon".
+        bool enough = (same + related >= 2 && same >= 1) || (same >= 1 && contained)
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
         int score = (same * 4) + (related * 2) + (support * 2) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
@@ -83,9 +84,14 @@ internal static class PropositionMatcher
         bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
         bool countriesMeet = left.Countries.Intersect(right.Countries, StringComparer.Ordinal).Any();
         bool countriesClash = left.Countries.Length > 0 && right.Countries.Length > 0 && !countriesMeet;
+        if (left.Owners.Length > 0 && right.Owners.Length > 0 && !countriesMeet && !left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any())
+        {
+            return SlotMatch.Different; // "sales of the one firm" and "sales of the other".
+        }
+
         if (left.Head == right.Head && !countriesClash && !bothNamed)
         {
-            return SlotMatch.Same;
+            return left.Owners.IsEmpty == right.Owners.IsEmpty || (left.Owners.IsEmpty ? left : right).IsDefinite || PredicateLexicon.English.Thing(left.Head, []) is not null ? SlotMatch.Same : SlotMatch.Related;
         }
 
         if (left.Thing is not null && left.Thing == right.Thing && !countriesClash && !bothNamed)

@@ -4,6 +4,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
+using Parallax.Stories.Conflicts;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Propositions;
@@ -11,15 +12,18 @@ namespace Parallax.Stories.Propositions;
 /// <summary>Reads the propositions of one report from its parse, statements and events.</summary>
 internal sealed class PropositionReader
 {
-    private static readonly string[] ClauseRelations = ["advcl", "acl", "ccomp", "parataxis", "conj", "csubj"];
     private static readonly string[] PartsOutside = ["advcl", "parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
+
+    private static readonly string[] PartsOutsidePurpose = ["parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
 
     private const int LongestContent = 320;
 
     private readonly AnnotatedReport _report;
     private readonly TokenLayer _tokens;
     private readonly Tree _tree;
-    private readonly ParticipantReader _participants;
+    private readonly Predicates _predicates;
+    private readonly ArgumentReader _arguments;
+    private readonly ClauseTimes _times;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly Statement?[] _statementOf;
     private readonly bool[] _isCue;
@@ -28,7 +32,6 @@ internal sealed class PropositionReader
     private PropositionReader(AnnotatedReport report)
     {
         (_report, _tokens, _tree) = (report, report.Tokens, new Tree(report.Tokens));
-        _participants = new ParticipantReader(report, _tree);
         _statementOf = new Statement?[_tokens.Count];
         _isCue = new bool[_tokens.Count];
         foreach (Statement statement in report.Statements.OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
@@ -49,6 +52,10 @@ internal sealed class PropositionReader
                 _events.TryAdd(token, told);
             }
         }
+
+        _predicates = new Predicates(_tree, _events, _isCue);
+        _arguments = new ArgumentReader(report, _tree, _predicates, new ParticipantReader(report, _tree));
+        _times = new ClauseTimes(report, _tree, _predicates);
     }
 
     /// <summary>The propositions of a report in text order; none where it has no parse.</summary>
@@ -63,7 +70,7 @@ internal sealed class PropositionReader
         ImmutableArray<Proposition>.Builder all = ImmutableArray.CreateBuilder<Proposition>();
         for (int token = 0; token < reader._tokens.Count; token++)
         {
-            if (reader.IsPredicate(token))
+            if (reader._predicates.IsPredicate(token))
             {
                 all.Add(reader.ReadAt(token));
             }
@@ -89,55 +96,10 @@ internal sealed class PropositionReader
         }
     }
 
-    private bool IsPredicate(int token)
-    {
-        // A speech act is told as a statement; as a fact in the report's own voice it would be counted twice.
-        if (_isCue[token])
-        {
-            return false;
-        }
-
-        if (_events.ContainsKey(token))
-        {
-            return true;
-        }
-
-        if ( _tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
-        {
-            return false;
-        }
-
-        // "Norland transferred boats", misread as a modifier, still has its subject.
-        if (_tree.Relation(token) == "amod" && _tree.Child(token, "nsubj") < 0)
-        {
-            return false;
-        }
-
-        bool isVerb = _tokens.Tags[token] == UniversalTag.Verb;
-        bool isCopular = !isVerb && _tree.Child(token, "cop") >= 0 && _tree.Child(token, "nsubj") >= 0;
-        return (isVerb || isCopular) && !IsCatenative(token) && !IsLight(token, out _);
-    }
-
-    // "agreed to supply", "is ready to send": the verb below tells what is done.
-    private bool IsCatenative(int token) => _lexicon.Catenative(Lemma(token)) is not null && _tree.Child(token, "xcomp") is var below && below >= 0 && _tokens.Tags[below] == UniversalTag.Verb;
-
-    private bool IsLight(int token, out int noun)
-    {
-        noun = _lexicon.IsLight(Lemma(token)) ? _tree.Child(token, "obj") : -1;
-        noun = noun < 0 && _lexicon.IsLight(Lemma(token)) ? _tree.Child(token, "nsubj:pass") : noun;
-        return noun >= 0 && _events.ContainsKey(noun) && _lexicon.Noun(Lemma(noun)) is not null;
-    }
-
-    private string Lemma(int token)
-    {
-        string lemma = _tokens.Lemmas[token].ToLowerInvariant();
-        return _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.VerbLemma(lemma, _tokens.Form(token).ToString().ToLowerInvariant()) : lemma;
-    }
-
     private Proposition ReadAt(int token)
     {
         int top = Top(token, out Factuality? modality, out int subjectFrom);
-        Arguments arguments = ReadArguments(token, subjectFrom);
+        Arguments arguments = _arguments.Read(token, subjectFrom);
         _events.TryGetValue(token, out Event? told);
         if (told is not null)
         {
@@ -145,9 +107,23 @@ internal sealed class PropositionReader
         }
 
         TextSpan span = _tree.Span(top, IsMain(top) ? ["parataxis", "punct"] : PartsOutside);
-        ImmutableArray<TimeBound> times = ReadTimes(token, top, told);
+        ImmutableArray<TimeBound> times = _times.Read(token, top, told);
         Statement? statement = _statementOf[token];
-        PredicateEntry? entry = Entry(token);
+        PredicateEntry? entry = _predicates.Entry(token);
+        int subject = _tree.Child(top, "nsubj", "csubj");
+        subject = subject < 0 ? _tree.Child(token, "nsubj", "csubj") : subject;
+        bool isConditional = Conditionals.IsOne(_tree, top);
+        bool isReported = statement is { Manner: not Manner.Direct };
+        ImmutableArray<string> purposes = Purposes(token, top, arguments);
+        string predicateClass = _predicates.Class(token, entry, told);
+        bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts));
+        (string Scale, bool IsFirst)? pole = predicateClass.StartsWith("be:", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
+        if (pole is { } opposite)
+        {
+            predicateClass = "be:" + opposite.Scale;
+            arguments = arguments with { Object = arguments.Object is { } thing ? thing with { Head = opposite.Scale } : null };
+        }
+
         return new Proposition
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"{_report.Report.Id}:{token:D6}"),
@@ -155,7 +131,12 @@ internal sealed class PropositionReader
             Sentence = _tokens.SentenceOf(token),
             Token = token,
             Lemma = Lemma(token),
-            Class = Class(token, entry, told),
+            Class = predicateClass,
+            Purposes = purposes,
+            Counted = Counted(token, predicateClass),
+            IsUnreal = isConditional || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
+            Subject = subject < 0 ? null : subject,
+            IsFinite = IsFinite(top) || IsFinite(token),
             Statement = statement,
             Event = told,
             IsMain = IsMain(top),
@@ -163,13 +144,16 @@ internal sealed class PropositionReader
             Object = arguments.Object,
             Recipient = arguments.Recipient,
             Others = arguments.Others,
-            IsNegated = IsNegated(token) || (top != token && IsNegated(top)) || told?.Factuality == Factuality.DidNotHappen,
-            Factuality = Conditionals.IsOne(_tree, top) ? Factuality.Hypothetical : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Tense(top),
-            IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && (_tree.Child(top, "nsubj", "csubj") >= 0 || _tree.Child(token, "nsubj", "csubj") >= 0),
+            IsNegated = isNegated,
+            Top = top,
+            Pole = pole,
+            Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) == Factuality.Planned ? Factuality.Planned : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
+            IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && subject >= 0,
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
-            Figures = [.. _report.Figures.Where(f => BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
+            Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
             Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, span) : Limit(span, statement),
+            Core = Limit(_tree.Span(top, purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -233,25 +217,6 @@ internal sealed class PropositionReader
         return best.IsEmpty ? span : best;
     }
 
-    private PredicateEntry? Entry(int token) => _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.Verb(Lemma(token)) : _lexicon.Noun(Lemma(token));
-
-    private string Class(int token, PredicateEntry? entry, Event? told)
-    {
-        if (_tokens.Tags[token] != UniversalTag.Verb && _tree.Child(token, "cop") >= 0)
-        {
-            return "be:" + Lemma(token);
-        }
-
-        // "became a member": what somebody becomes is what the clause tells.
-        if (Lemma(token) is "become" or "remain" && _tree.Child(token, "xcomp", "obj") is var what && what >= 0)
-        {
-            return "be:" + Lemma(what);
-        }
-
-        string particle = _tree.Child(token, "compound:prt") is var prt && prt >= 0 ? " " + Lemma(prt) : "";
-        return entry?.Class ?? (told is { Plover: not PloverType.NONE, Mode: { } mode } ? $"{told.Plover}:{mode}" : Lemma(token) + particle);
-    }
-
     // Up from the predicate to the word that heads its clause: light verb or catenative. The subject may stand with any of them.
     private int Top(int token, out Factuality? modality, out int subjectFrom)
     {
@@ -267,7 +232,7 @@ internal sealed class PropositionReader
             }
 
             bool catenative = _tree.Relation(top) == "xcomp" && _lexicon.Catenative(Lemma(head)) is not null;
-            bool light = _tokens.Relations[top] is "obj" or "nsubj:pass" && IsLight(head, out int noun) && noun == top;
+            bool light = _tokens.Relations[top] is "obj" or "nsubj:pass" && _predicates.IsLight(head, out int noun) && noun == top;
             if (!catenative && !light)
             {
                 break;
@@ -337,13 +302,15 @@ internal sealed class PropositionReader
         return false;
     }
 
-    private Factuality Tense(int top)
+    // In reported speech "would" is the "will" of what was said ("said it would send divers"); elsewhere it says what is not so.
+    private Factuality Mood(int top, bool isReported)
     {
         foreach (int auxiliary in _tree.Children(top, "aux"))
         {
             switch (Lemma(auxiliary))
             {
                 case "will" or "shall" or "'ll": return Factuality.Planned;
+                case "would" when _tree.Is(auxiliary, "would") || _tree.Is(auxiliary, "’d"): return isReported && !_tree.Children(top, "aux").Any(a => _tree.Is(a, "have")) ? Factuality.Planned : Factuality.Hypothetical;
                 case "may" or "might" or "could" or "can": return Factuality.Possible;
                 case "would" or "should" or "must": return Factuality.Hypothetical;
             }
@@ -352,253 +319,99 @@ internal sealed class PropositionReader
         return Factuality.Happened;
     }
 
-    private Arguments ReadArguments(int token, int subjectFrom)
+    private string Lemma(int token) => _predicates.Lemma(token);
+
+    private bool IsFinite(int token) => _tokens.Features[token].Contains("VerbForm=Fin", StringComparison.Ordinal)
+        || _tree.Children(token, "aux", "cop").Any(a => !_tokens.Features[a].Contains("VerbForm=Ger", StringComparison.Ordinal) && !_tokens.Features[a].Contains("VerbForm=Inf", StringComparison.Ordinal) && !_tree.Is(a, "to") && !_tree.Is(a, "being") && !_tree.Is(a, "having"));
+
+    private bool IsQuestion(int token)
     {
-        if (_tokens.Tags[token] != UniversalTag.Verb)
-        {
-            return ReadNominal(token, subjectFrom);
-        }
-
-        Frame frame = _lexicon.Verb(Lemma(token))?.Frame ?? Frame.Plain;
-        Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, purpose = null, between = null, from = null, by = null, on = null;
-        List<Participant> others = [];
-        bool isRelative = false;
-        bool participle = _tokens.Relations[token] == "acl" && _tokens.Features[token].Contains("VerbForm=Part", StringComparison.Ordinal) && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
-        passive |= participle;
-        foreach (int child in _tree.Children(token, "obj", "iobj", "obl", "xcomp"))
-        {
-            if (_tree.Relation(child) == "xcomp" && (_tokens.Tags[child] == UniversalTag.Verb || Lemma(token) is not ("become" or "remain")))
-            {
-                continue;
-            }
-
-            if (_tokens.Relations[child] == "obl:tmod" || _report.Times.Overlapping(_tokens.Span(child)).Any())
-            {
-                continue;
-            }
-
-            Participant argument = _participants.Read(child);
-            isRelative |= _tree.Relation(child) == "obj" && argument.Token != child && _tokens.Tags[child] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj;
-            switch (_tree.Relation(child), _tree.Child(child, "case") is var c && c >= 0 ? Lemma(c) : "")
-            {
-                case ("obj", _) when thing is not null && second is null: (second, thing) = (thing, argument); break;
-                case ("obj" or "xcomp", _): thing ??= argument; break;
-                case ("iobj", _): second ??= argument; break;
-                case (_, "by") when passive: by ??= argument; break;
-                case (_, "to" or "toward" or "towards"): to ??= argument; break;
-                case (_, "for"): purpose ??= argument; break;
-                case (_, "between"): between ??= argument; break;
-                case (_, "with"): with ??= argument; break;
-                case (_, "from"): from ??= argument; break;
-                case (_, "on" or "against" or "at" or "in" or "into"): on ??= argument; others.Add(argument); break;
-                default: others.Add(argument); break;
-            }
-        }
-
-        if (passive)
-        {
-            (thing, subject) = (subject ?? (participle ? _participants.Read(_tokens.Heads[token]) : null), by);
-        }
-
-        // "admitted for the first time that it had handed over boats": the parser takes "that" for an object; the thing told is the boats.
-        thing = isRelative && thing is { Thing: null } ? others.Find(static o => o.Thing is not null) ?? thing : thing;
-        return frame switch
-        {
-            Frame.From => new Arguments(from, thing, subject, [.. others]),
-            Frame.With when with is not null => new Arguments(subject, with, thing ?? second, [.. others]),
-            Frame.To => new Arguments(subject, null, thing ?? to ?? on ?? from, [.. others.Where(o => o != on), .. Listed(with, purpose)]),
-            Frame.On => new Arguments(subject, null, thing ?? second ?? on, [.. others.Where(o => thing is null ? o != on : true), .. Listed(with, to, from)]),
-            Frame.Mutual => new Arguments(subject ?? between, thing, with ?? second ?? (thing is null && on is { Kind: ActorKind.Person } ? on : null), [.. others, .. Listed(to, from, purpose)]),
-            _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
-        };
+        TextSpan sentence = _tokens.Sentences[_tokens.SentenceOf(token)].Span;
+        return _report.Report.Text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd("”\"’'").EndsWith("?", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<Participant> Listed(params Participant?[] participants) => participants.OfType<Participant>();
+    private bool IsImperative(int top) => _tokens.Features[top].Contains("Mood=Imp", StringComparison.Ordinal) && _tree.Child(top, "nsubj") < 0;
 
-    // A subject of its own, of the verb it is joined to, or of the verb above ("agreed to supply", "arrived, saying …").
-    private Participant? Subject(int from, int token, out bool passive)
+    // "sold boats for its patrols", "used them to strike the port": somebody who is named after "for" is whom it is done for, not what.
+    private ImmutableArray<string> Purposes(int token, int top, Arguments arguments)
     {
-        int at = from;
-        passive = false;
-        for (int step = 0; step < 6 && at >= 0; step++)
+        SortedSet<string> purposes = new(StringComparer.Ordinal);
+        foreach (int child in _tree.Children(token, "obl", "advcl", "xcomp", "nmod").Concat(top == token ? [] : _tree.Children(top, "advcl")).Concat(arguments.Object?.Token is { } thing ? _tree.Children(thing, "nmod", "acl") : []))
         {
-            int subject = _tree.Child(at, "nsubj", "csubj");
-            if (subject >= 0)
+            bool isNoun = _tree.Relation(child) is "obl" or "nmod" && _tree.Child(child, "case") is var preposition && preposition >= 0 && Lemma(preposition) == "for";
+            bool isClause = _tree.Relation(child) is "advcl" or "xcomp" or "acl" && _tree.Child(child, "mark", "aux") is var mark && mark >= 0 && _tree.Is(mark, "to") && child > token;
+            if ((isNoun && _report.Entities.At(_tokens.Span(child)) is null && !_report.Times.Overlapping(_tokens.Span(child)).Any() && Lemma(child) is not ("time" or "example" or "instance" or "part")) || isClause)
             {
-                passive = _tokens.Relations[subject].EndsWith(":pass", StringComparison.Ordinal) && (at == token || _tree.Relation(token) == "conj");
-                return _participants.Read(subject);
-            }
-
-            if (_tree.Relation(at) is not ("conj" or "xcomp" or "advcl"))
-            {
-                break;
-            }
-
-            at = _tokens.Heads[at];
-
-            // "with the country applying …, becoming a member": the noun above a participle is its subject.
-            if (at >= 0 && _tokens.Relations[at] == "acl" && _tree.Child(at, "nsubj") < 0 && at != from)
-            {
-                return _participants.Read(_tokens.Heads[at]);
+                purposes.Add(_lexicon.Thing(Lemma(child), _tree.Children(child, "amod", "compound").Select(Lemma))?.Thing ?? _predicates.Entry(child)?.Class ?? Lemma(child));
             }
         }
 
-        passive |= _tree.Child(token, "aux:pass") >= 0;
-        return _tokens.Relations[token] == "acl" && !_tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal) ? _participants.Read(_tokens.Heads[token]) : null;
+        return [.. purposes];
     }
 
-    private Arguments ReadNominal(int token, int subjectFrom)
+    // "the number of people treated climbed to 58", "the toll rose to 15": what is counted is told by the subject.
+    private string? Counted(int token, string predicateClass)
     {
-        bool copular = _tree.Child(token, "cop") >= 0;
-        if (copular)
+        if (predicateClass is not ("grow" or "fall" or "cost" or "be:number") && !_lexicon.IsSubstitute(Lemma(token)))
         {
-            return new Arguments(Subject(token, token, out _), _participants.Read(token), null, []);
+            return null;
         }
 
-        Participant? actor = subjectFrom != token ? Subject(subjectFrom, token, out _) : null, thing = null, recipient = null;
-        List<Participant> others = [];
-        bool passive = _tokens.Relations[token] == "nsubj:pass";
-        actor = passive ? null : actor;
-        foreach (int child in _tree.Children(token, "nmod", "compound", "obl", "amod"))
+        int subject = _tree.Child(token, "nsubj");
+        if (subject < 0)
         {
-            if (_report.Times.Overlapping(_tokens.Span(child)).Any())
-            {
-                continue;
-            }
+            return null;
+        }
 
-            Participant argument = _participants.Read(child);
-            bool named = argument.Entities.Length > 0 || argument.Countries.Length > 0;
-            string preposition = _tree.Child(child, "case") is var c && c >= 0 ? Lemma(c) : "";
-            switch (_tokens.Relations[child], preposition)
+        if (Lemma(subject) == "toll")
+        {
+            return "die";
+        }
+
+        if (!_lexicon.IsCount(Lemma(subject)))
+        {
+            return null;
+        }
+
+        foreach (int of in _tree.Children(subject, "nmod"))
+        {
+            int acl = _tree.Child(of, "acl");
+            string? counted = acl >= 0 ? _predicates.Entry(acl)?.Class ?? Lemma(acl) : _lexicon.Noun(Lemma(of))?.Class;
+            if (counted is not null)
             {
-                case ("nmod:poss", _) when named: actor ??= argument; break;
-                case ("amod", _) when named: actor ??= argument; break;
-                case ("amod", _): break;
-                case (_, "by"): actor ??= argument; break;
-                case (_, "of"): thing ??= argument; break;
-                case (_, "to" or "on" or "against" or "with" or "in"): recipient ??= argument; break;
-                case (_, "between"): actor ??= argument; break;
-                default: others.Add(argument); break;
+                return counted;
             }
         }
 
-        return new Arguments(actor, thing, recipient, [.. others]);
+        return null;
     }
 
-    private ImmutableArray<TimeBound> ReadTimes(int token, int top, Event? told)
+    // "rose to 58, up from 31": the level it comes from is of an earlier time.
+    private bool IsFormerLevel(int figure, string predicateClass)
     {
-        List<TimeBound> times = [];
-        TextSpan clause = _tree.Span(top);
-        foreach (TimeExpression time in _report.Times.Overlapping(clause).Where(static t => t.Type is TimexType.DATE or TimexType.TIME))
+        if (predicateClass is not ("grow" or "fall"))
         {
-            int at = _tokens.TokenAt(time.Start);
-            int owner = Owner(at);
-            if ((owner == token || owner == top) && !IsInsideName(time.Span, token))
-            {
-                times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, time.Modifier), time.Value, null, null));
-            }
+            return false;
         }
 
-        bool isAnchor = _tree.Child(token, "case") is var marker0 && marker0 >= 0 && Lemma(marker0) is "since" or "before" or "after";
-        if (told?.Time is { } value && times.Count == 0 && !isAnchor)
+        for (int at = figure, step = 0; at >= 0 && step < 3; at = _tokens.Heads[at], step++)
         {
-            times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
-        }
-
-        foreach (int child in _tree.Children(token, "obl", "advcl").Concat(top == token ? [] : _tree.Children(top, "obl", "advcl")))
-        {
-            int marker = _tree.Child(child, "case", "mark");
-            string relation = marker < 0 ? "" : Lemma(marker);
-            if (relation is "before" or "after" or "since" or "during" && !_report.Times.Overlapping(_tokens.Span(child)).Any())
+            if (_tree.Child(at, "case") is var preposition && preposition >= 0)
             {
-                times.Add(new TimeBound(_tree.Span(child), TimexInterval.Parse(null), null, relation == "since" ? "after" : relation, Anchor(child)));
-            }
-        }
-
-        return [.. times.OrderBy(static t => t.Span)];
-    }
-
-    // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
-    private bool IsInsideName(TextSpan time, int token)
-    {
-        (int first, int end) = _tokens.TokensOf(time);
-        for (int at = first; at < end; at++)
-        {
-            int head = _tokens.Heads[at];
-            if (head >= end && head != token && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && !_tree.Relation(at).StartsWith("obl", StringComparison.Ordinal)
-                && _tree.Child(at, "case") < 0 && !_tree.Relation(at).StartsWith("nsubj", StringComparison.Ordinal))
-            {
-                return true;
+                return Lemma(preposition) == "from";
             }
         }
 
         return false;
     }
 
-    // "the start of a full-scale invasion of …": an edge of something is that thing.
-    private string Anchor(int token)
-    {
-        string lemma = Lemma(token);
-        if (_lexicon.Noun(lemma)?.Class is "start" or "end" && _tree.Child(token, "nmod") is var of && of >= 0)
-        {
-            (token, lemma) = (of, Lemma(of));
-        }
-
-        return _lexicon.Thing(lemma, _tree.Children(token, "amod", "compound").Select(Lemma))?.Thing ?? Entry(token)?.Class ?? lemma;
-    }
-
     // A figure of the clause, or of the noun that the clause is about ("an agreement worth 4 million that was signed").
     private bool BelongsTo(int figure, int token, int top, TextSpan span, int? thing)
     {
-        int owner = Owner(figure);
+        int owner = _predicates.Owner(figure);
         return (span.Contains(_tokens.Span(figure)) && (owner == token || owner == top))
             || (thing is { } noun && figure != noun && _tree.IsBelow(figure, noun) && !_tree.IsBelow(figure, token) && _tokens.SentenceOf(noun) == _tokens.SentenceOf(token));
     }
 
-    // The predicate whose clause a token stands in: the nearest one upward.
-    private int Owner(int token)
-    {
-        for (int at = token; at >= 0; at = _tokens.Heads[at])
-        {
-            if (at != token && (IsPredicate(at) || ClauseRelations.Contains(_tree.Relation(at)) || _tokens.Heads[at] < 0))
-            {
-                return at;
-            }
-        }
 
-        return token;
-    }
-
-    private sealed record Arguments(Participant? Actor, Participant? Object, Participant? Recipient, ImmutableArray<Participant> Others)
-    {
-        // The event layer may know what the clause does not show: who "he" is, an actor of an earlier sentence, the place.
-        public Arguments With(Event told, AnnotatedReport report)
-        {
-            Participant? actor = Actor is { IsOpen: false } ? Actor : OfEntities(told.Actors, told, report) ?? Actor;
-            Participant? thing = Object;
-            Participant? recipient = Recipient ?? OfEntities([.. told.Recipients.Where(r => thing?.Entities.Contains(r) != true)], told, report);
-            if (thing is null && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
-            {
-                string head = WordList.Of(slice.Text).LastOrDefault().Lower ?? "";
-                thing = new Participant { Head = head, Span = TextSpan.FromBounds(slice.Start, slice.End), Entities = slice.Entity is null ? [] : [slice.Entity], Thing = PredicateLexicon.English.Thing(head, [])?.Thing };
-            }
-
-            return new Arguments(actor, thing, recipient, Others);
-        }
-
-        private static Participant? OfEntities(ImmutableArray<string> ids, Event told, AnnotatedReport report)
-        {
-            Entity[] entities = [.. ids.Select(report.Entities.Find).OfType<Entity>()];
-            return entities.Length == 0
-                ? null
-                : new Participant
-                {
-                    Head = entities[0].Name.ToLowerInvariant(),
-                    Span = told.Span,
-                    Entities = [.. ids.Order(StringComparer.Ordinal)],
-                    Countries = [.. entities.Select(ParticipantReader.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                    Kind = entities[0].Kind,
-                };
-        }
-    }
 }

@@ -100,12 +100,12 @@ internal sealed class Tree
     public TextSpan Span(int token, params string[] without)
     {
         (int first, int last) = Bounds(token, without);
-        while (first < token && IsEdge(first, atStart: true))
+        while (first < token && IsEdge(first, token, atStart: true))
         {
             first++;
         }
 
-        while (last > token && IsEdge(last, atStart: false))
+        while (last > token && IsEdge(last, token, atStart: false))
         {
             last--;
         }
@@ -130,7 +130,8 @@ internal sealed class Tree
     /// <summary>Whether a word form of a token is this one, ignoring case.</summary>
     public bool Is(int token, string form) => Tokens.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsEdge(int token, bool atStart) => Tokens.Tags[token] == UniversalTag.Punct
+    // "Although the house agreed, the senate refused": the mark of a clause below stays, or its clause would read as the main one.
+    private bool IsEdge(int token, int top, bool atStart) => Tokens.Tags[token] == UniversalTag.Punct
         ? Tokens.Form(token) is not ("%" or ")" or "]" or "”" or "’" or "\"") || atStart
-        : atStart && Tokens.Relations[token] is "cc" or "mark";
+        : atStart && Tokens.Heads[token] == top && Tokens.Relations[token] is "cc" or "mark";
 }

@@ -1,0 +1,92 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Origins;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Adds to a claim who answers those that make it: who denies, doubts or confirms what they say without saying it again, and who denies something near.</summary>
+internal static class ClaimAnswers
+{
+    private const int SentencesToAnswer = 6;
+
+    /// <summary>The draft with the answers to its statements.</summary>
+    public static ClaimDraft WithAnswers(ReportSet set, ClaimDraft draft, OriginFinder origins, IReadOnlyDictionary<string, int> order)
+    {
+        List<Stand> answers = [];
+        foreach (Stand stand in draft.Stands.Where(static s => s is { Kind: PositionKind.Affirms, Proposition: { Statement: not null, IsMain: true } or { Statement.Stance: Stance.Accuses } or { PointsBack: true } }))
+        {
+            Statement said = stand.Proposition.Statement!;
+            AnnotatedReport report = set[stand.Proposition.Report];
+            foreach (Statement answer in report.Statements.Where(a => a.Content.Spans.Length > 0 && !SameVoice(a, said) && (a.About == said.Id || IsReply(report, stand.Proposition, said, a))))
+            {
+                PositionKind? kind = answer.Stance switch { Stance.Denies => PositionKind.Denies, Stance.Doubts => PositionKind.Doubts, Stance.Accuses => PositionKind.Denies, Stance.Confirms or Stance.Admits => PositionKind.Affirms, _ => null };
+                if (kind is null || draft.Stands.Any(s => s.Proposition.Statement?.Id == answer.Id) || answers.Exists(a => a.Proposition.Statement!.Id == answer.Id))
+                {
+                    continue;
+                }
+
+                Proposition answered = stand.Proposition with { Key = stand.Proposition.Key + ":" + answer.Id, Statement = answer, Event = null, IsMain = false, Sentence = answer.Sentence, Span = answer.Content.Spans[0], Times = [], Figures = [] };
+                answers.Add(new Stand(answered, kind.Value, origins.Of(answer), $"“{answer.Cue.Text}”, {(answer.About == said.Id ? "about" : "in answer to")} what {said.Source.Name} says", StandBasis.Answer));
+            }
+        }
+
+        return answers.Count == 0 ? draft : draft with { Stands = [.. draft.Stands.Concat(answers).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
+    }
+
+    /// <summary>The drafts with those who deny something near: the same things and people, but another act, object, time or purpose. Rule 4.</summary>
+    public static List<ClaimDraft> WithOtherDenials(List<ClaimDraft> drafts)
+    {
+        List<ClaimDraft> result = [];
+        Stand[] denials = [.. drafts.SelectMany(static d => d.Stands).Where(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Words, Proposition.Statement.Stance: Stance.Denies })];
+        foreach (ClaimDraft draft in drafts)
+        {
+            List<Stand> others = [];
+            Proposition ours = draft.Stands[0].Proposition;
+            bool contested = ours.Object?.Thing is not null && draft.Stands.Any(static s => ClaimGrouping.IsContested(s.Proposition));
+            foreach (Stand denial in denials.Where(d => contested && !draft.Stands.Any(s => s.Proposition.Statement?.Id == d.Proposition.Statement!.Id)))
+            {
+                Proposition theirs = denial.Proposition;
+                bool sameThing = PropositionMatcher.Slot(ours.Object, theirs.Object) == SlotMatch.Same;
+                bool sameSide = ours.Participants.Any(p => theirs.Participants.Any(q => p != ours.Object && q != theirs.Object && PropositionMatcher.Slot(p, q) is SlotMatch.Same or SlotMatch.Related));
+                if (sameThing && sameSide && !others.Exists(o => o.Proposition.Statement!.Id == theirs.Statement!.Id))
+                {
+                    others.Add(denial with { Kind = PositionKind.DeniesSomethingElse, Why = theirs.Class == ours.Class ? "denies it of others" : $"denies another act ({theirs.Class}, not {ours.Class})" });
+                }
+            }
+
+            result.Add(others.Count == 0 ? draft : draft with { Stands = [.. draft.Stands, .. others] });
+        }
+
+        return result;
+    }
+
+    private static bool SameVoice(Statement left, Statement right) => left.Source.Entity is { } entity ? entity == right.Source.Entity : string.Equals(left.Source.Name, right.Source.Name, StringComparison.OrdinalIgnoreCase);
+
+    // "The minister accused the port of hiding the leak. … The port denied any delay": who is charged with something and then denies, denies the charge.
+    private static bool IsReply(AnnotatedReport report, Proposition charge, Statement said, Statement answer)
+    {
+        int distance = answer.Sentence - said.Sentence;
+        if (said.Stance != Stance.Accuses || answer.Stance != Stance.Denies || answer.About is not null || distance is < 0 or > SentencesToAnswer || said.Content.Spans.IsEmpty || answer.Source.Spans.IsEmpty)
+        {
+            return false;
+        }
+
+        Entity? speaker = answer.Source.Entity is { } id ? report.Entities.Find(id) : null;
+        string? country = speaker is null ? null : ParticipantReader.CountryOf(speaker);
+        int start = said.Content.Spans[0].Start, end = charge.Span.Start > start ? charge.Span.Start : said.Content.Spans[0].End;
+        foreach (Entity charged in report.Entities.Entities)
+        {
+            bool isCharged = charged.Mentions.Any(m => m.Report == said.Report && m.Start >= start && m.Start < end);
+            if (isCharged && (charged.Id == speaker?.Id || (country is not null && ParticipantReader.CountryOf(charged) == country && !IsOfCountry(report, said, country))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfCountry(AnnotatedReport report, Statement said, string country) =>
+        said.Source.Entity is { } id && report.Entities.Find(id) is { } speaker && ParticipantReader.CountryOf(speaker) == country;
+}

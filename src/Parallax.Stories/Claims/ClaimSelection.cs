@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Decides which groups of propositions are told as claims, and which claims add nothing to others.</summary>
+internal static class ClaimSelection
+{
+    /// <summary>The groups (indices) worth telling: told by several, told and denied, or whole and of weight; then, for every statement that is in none of these, the group of what it mainly says.</summary>
+    public static List<int> Groups(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, List<List<int>> groups, Dictionary<int, int> groupOf)
+    {
+        List<int> chosen = [];
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int g = 0; g < groups.Count; g++)
+        {
+            Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
+            if (members.Length > 0 && IsWorthTelling(set, members))
+            {
+                chosen.Add(g);
+                told.UnionWith(members.Select(static m => m.Statement?.Id).OfType<string>());
+            }
+        }
+
+        ILookup<string, int> of = Enumerable.Range(0, propositions.Length).Where(i => eligible[i] && propositions[i].Statement is not null).ToLookup(i => propositions[i].Statement!.Id, StringComparer.Ordinal);
+        foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(s => !told.Contains(s.Id)))
+        {
+            int best = of[statement.Id].Where(i => ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
+                .OrderByDescending(i => propositions[i].IsMain).ThenByDescending(i => propositions[i].IsClause).ThenBy(i => propositions[i].Token).FirstOrDefault(-1);
+            if (best >= 0 && !chosen.Contains(groupOf[best]))
+            {
+                chosen.Add(groupOf[best]);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The drafts without those that are a part of another: told by the same, in words that stand inside the other's, with no other position.</summary>
+    public static List<ClaimDraft> WithoutParts(List<ClaimDraft> drafts)
+    {
+        ILookup<(string, string?, int), ClaimDraft> bySource = drafts.SelectMany(static d => d.Stands.Select(s => (Draft: d, s.Proposition))).ToLookup(static p => Place(p.Proposition), static p => p.Draft);
+        HashSet<string> answers = [.. drafts.SelectMany(static d => d.Stands).Where(static s => s.IsAnswer).Select(static s => s.Proposition.Statement!.Id)];
+        drafts = [.. drafts.Where(d => !d.Stands.All(s => s.IsAnswer || (s.Proposition.Statement is { } statement && answers.Contains(statement.Id))))];
+        return [.. drafts.Where(d => !bySource[Place(d.Stands[0].Proposition)].Distinct().Any(other => other != d && IsPart(d, other)))];
+    }
+
+    private static bool IsPart(ClaimDraft part, ClaimDraft whole)
+    {
+        bool inside = part.Stands.Where(static s => !s.IsAnswer).All(s => whole.Stands.Any(w => !w.IsAnswer && w.Kind == s.Kind && Place(w.Proposition) == Place(s.Proposition) && w.Proposition.Span.Contains(s.Proposition.Span)
+            && (w.Proposition.Span != s.Proposition.Span || w.Proposition.IsMain || !s.Proposition.IsMain)));
+        if (!inside || part.Stands.Count(static s => s.IsAnswer) > whole.Stands.Count(static s => s.IsAnswer))
+        {
+            return false;
+        }
+
+        // Of two that hold each other the one whose words say more stays; then the earlier.
+        bool both = whole.Stands.Length == part.Stands.Length && whole.Stands.All(w => part.Stands.Any(s => Place(s.Proposition) == Place(w.Proposition) && s.Proposition.Span == w.Proposition.Span));
+        return !both || whole.Wording!.Span.Length > part.Wording!.Span.Length || (whole.Wording.Span.Length == part.Wording.Span.Length && string.CompareOrdinal(whole.Id, part.Id) < 0);
+    }
+
+    private static (string, string?, int) Place(Proposition proposition) => (proposition.Report, proposition.Statement?.Id, proposition.Sentence);
+
+    private static bool IsWorthTelling(ReportSet set, Proposition[] members)
+    {
+        // Told and denied, even in one report and in clauses without a subject of their own ("denies using them").
+        PositionKind[] kinds = [.. members.Select(static m => Positions.Of(m).Kind).Distinct()];
+        if (kinds.Contains(PositionKind.Denies) && kinds.Contains(PositionKind.Affirms))
+        {
+            return true;
+        }
+
+        int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
+        return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
+    }
+}

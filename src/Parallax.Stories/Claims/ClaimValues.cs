@@ -1,0 +1,54 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Time;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Compares the figures and times that are told on one claim.</summary>
+internal static class ClaimValues
+{
+    private static readonly HashSet<string> Growing = ["die", "kill", "wound", "treat", "arrest", "rescue", "find", "evacuate", "flee", "grow", "fall"];
+
+    /// <summary>The draft in which those who affirm it with another figure or time than its words tell are marked as such.</summary>
+    public static ClaimDraft Apply(ReportSet set, ClaimDraft draft)
+    {
+        if (draft.Wording is not { } wording)
+        {
+            return draft;
+        }
+
+        Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Span.Contains(f.Span))];
+        TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Span.Contains(t.Span))];
+        return draft with
+        {
+            Stands =
+            [
+                .. draft.Stands.Select(s => s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
+                    : figures.FirstOrDefault(f => s.Proposition.Figures.Any(g => Comparable(f, g)) && !s.Proposition.Figures.Any(g => Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g))) is { } other
+                        ? s with { Kind = IsUpdate(set, wording.Proposition, other, s.Proposition, s.Proposition.Figures.First(g => Comparable(other, g))) ? PositionKind.Qualifies : PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
+                    : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
+                    : s),
+            ],
+        };
+    }
+
+    /// <summary>Whether two figures tell the same quantity, in whatever words.</summary>
+    public static bool Comparable(Figure left, Figure right) => left.Aspect == right.Aspect && (left.Unit == right.Unit || left.Unit == "person" || right.Unit == "person");
+
+    /// <summary>Whether of two figures that differ the one replaces the other: told of another time, by the same voice later, or of a count that goes on.</summary>
+    public static bool IsUpdate(ReportSet set, Proposition left, Figure figure, Proposition right, Figure other)
+    {
+        if (figure.AsOf is { } asOf && other.AsOf is { } until && !TimexInterval.Parse(asOf).Compatible(TimexInterval.Parse(until)))
+        {
+            return true;
+        }
+
+        if (!set.IsBefore(left.Report, right.Report) && !set.IsBefore(right.Report, left.Report))
+        {
+            return false;
+        }
+
+        bool sameVoice = left.Statement?.Source.Entity is { } voice && voice == right.Statement?.Source.Entity;
+        return sameVoice || (Quantities.IsOfPeople(figure.Unit) && (Growing.Contains(left.Counted ?? left.Class) || Growing.Contains(right.Counted ?? right.Class)));
+    }
+}

@@ -1,0 +1,191 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>The words in which a claim is told.</summary>
+/// <param name="Proposition">The proposition whose words they are.</param>
+/// <param name="Span">The words in its report.</param>
+internal sealed record Wording(Proposition Proposition, TextSpan Span);
+
+/// <summary>Chooses the words of a claim: a whole clause of one of the reports that names its subject, without the words that attribute it; where no
+/// report has one, the sentence that attributes it, if that says who or what is meant.</summary>
+internal static class ClaimWording
+{
+    private const int LongestWords = 280;
+    private const int LongestSentence = 260;
+    private const int LeastStems = 2;
+
+    /// <summary>The words, or null where no report tells the claim in words that stand by themselves.</summary>
+    /// <param name="set">The reports.</param>
+    /// <param name="stands">Those on the claim itself.</param>
+    public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands)
+    {
+        Stand[] words = [.. stands.Where(static s => !s.IsAnswer)];
+        bool many = words.Select(static s => (s.Proposition.Report, s.Proposition.Statement?.Id)).Distinct().Count() > 1;
+        if (words.All(s => Part(set, s) is TextPart.Title or TextPart.Heading))
+        {
+            return null; // What only a headline tells, the text below it tells better.
+        }
+
+        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many))).Where(static c => c.Span is not null)];
+        return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
+            ?? Best(set, [.. words.Select(s => (Stand: s, Span: Sentence(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)], many)
+            ?? Best(set, clauses, many);
+    }
+
+    private static Wording? Best(ReportSet set, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+        .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
+        .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
+        .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
+        .ThenByDescending(static c => c.Stand.Proposition.IsMain)
+        .ThenBy(c => set[c.Stand.Proposition.Report].Report.Genre == Genre.Opinion)
+        .ThenByDescending(static c => c.Stand.Proposition.Participants.Count(static p => p.Entities.Length > 0))
+        .ThenBy(static c => c.Span!.Value.Length).ThenBy(static c => c.Stand.Proposition.Key, StringComparer.Ordinal)
+        .Select(static c => new Wording(c.Stand.Proposition, c.Span!.Value)).FirstOrDefault();
+
+    /// <summary>How many limits a proposition tells beside who does what: the least limited wording is what all who say it agree on.</summary>
+    private static int Details(Proposition proposition) => proposition.Times.Count(static t => t.Relation is not null || t.Interval.Precision != Core.Time.TimePrecision.Unknown) + proposition.Figures.Length + proposition.Purposes.Length;
+
+    private static TextPart Part(ReportSet set, Stand stand) => set[stand.Proposition.Report].Tokens.Sentences[stand.Proposition.Sentence].Part;
+
+    // A clause with a finite verb and a subject that says who or what.
+    private static TextSpan? Clause(AnnotatedReport report, Proposition proposition, bool many)
+    {
+        // "the losses that this night has brought": a relative clause leaves out what it is about.
+        if (report.Tokens.Relations[proposition.Top] == "acl:relcl" || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
+        {
+            return null;
+        }
+
+        // What several say is the bare act; what one says is told with all that goes with it.
+        foreach (TextSpan given in many ? (TextSpan[])[proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
+        {
+            TextSpan span = Quotes.Balanced(report.Report.Text.Text, WithoutMark(report, proposition, given));
+            if (!span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
+
+    // "that the port had closed": the word that joins the clause to the one above is no part of what it says.
+    private static TextSpan WithoutMark(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        int first = report.Tokens.TokenAt(span.Start);
+        bool opens = proposition.Statement?.Content.Spans.Any(c => c.Start == span.Start) == true;
+        return first + 1 < report.Tokens.Count && report.Tokens.Form(first) is "that" && (opens || report.Tokens.Relations[first] is not ("det" or "nsubj")) && report.Tokens.Span(first + 1).Start < span.End
+            ? TextSpan.FromBounds(report.Tokens.Span(first + 1).Start, span.End) : span;
+    }
+
+    private static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj or UniversalTag.Adv)
+        {
+            return tokens.Relations[subject] == "expl" || tokens.Form(subject) is "nobody" or "Nobody" or "nothing" or "everyone" or "Everyone" or "nobody";
+        }
+
+        return proposition.Actor is not { IsOpen: true } || proposition.Object?.Token == subject;
+    }
+
+    // Words that begin with a conjunction or a pronoun lean on what stands before them.
+    private static bool Starts(AnnotatedReport report, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        int first = tokens.TokenAt(span.Start);
+        while (first < tokens.Count && tokens.Tags[first] == UniversalTag.Punct)
+        {
+            first++;
+        }
+
+        return first < tokens.Count && tokens.Tags[first] switch
+        {
+            UniversalTag.Pron => tokens.Relations[first] is "expl" or "nmod:poss" || tokens.Tags[tokens.Heads[first] < 0 ? first : tokens.Heads[first]] is UniversalTag.Noun or UniversalTag.Propn || tokens.Form(first) is "nobody" or "Nobody",
+            UniversalTag.Cconj => false,
+            UniversalTag.Sconj => tokens.Form(first).Length > 0 && char.IsUpper(tokens.Form(first)[0]),
+            _ => true,
+        };
+    }
+
+    // "its night shift": names somebody only by what stands before.
+    private static bool HasPronoun(AnnotatedReport report, Proposition proposition)
+    {
+        if (proposition.Subject is not { } subject)
+        {
+            return false;
+        }
+
+        for (int at = subject - 1; at >= 0 && report.Tokens.Heads[at] == subject; at--)
+        {
+            if (report.Tokens.Tags[at] == UniversalTag.Pron)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsCue(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        foreach (Statement statement in report.Statements)
+        {
+            if (statement.Sentence != proposition.Sentence && statement.Id != proposition.Statement?.Id)
+            {
+                continue;
+            }
+
+            bool isInside = proposition.Statement is { } own && statement.Id != own.Id && statement.Parent is not null;
+            if (!isInside && statement.Cue.Spans.Any(c => span.Overlaps(c)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the firm said it would close two plants": what is said of the speaker is told by the whole sentence; so is what has no clause of its own ("denied any delay").
+    private static TextSpan? Sentence(AnnotatedReport report, Proposition proposition)
+    {
+        if (proposition.Statement is not { Parent: null } statement || statement.Source.Spans.IsEmpty || statement.Cue.Spans.IsEmpty)
+        {
+            return null;
+        }
+
+        TokenLayer tokens = report.Tokens;
+        bool charges = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Doubts && !report.Report.Text.Slice(statement.Content.Spans[0]).StartsWith("what ", StringComparison.Ordinal);
+        bool isSplit = statement.Content.Spans.Length > 1 && statement.Manner != Manner.Indirect && proposition.Subject is { } own && NamesItself(report, own, proposition);
+        if (!charges && !isSplit && (!proposition.IsMain || statement.Manner == Manner.Direct))
+        {
+            return null;
+        }
+
+        bool isSpeaker = proposition.Actor is { } actor && statement.Source.Entity is { } speaker && actor.Entities.Contains(speaker);
+        bool isPronoun = proposition.Subject is { } subject && tokens.Tags[subject] == UniversalTag.Pron && tokens.Form(subject) is "it" or "he" or "she" or "they";
+        isSpeaker |= HasPronoun(report, proposition);
+        if (!charges && !isSplit && !isSpeaker && !isPronoun)
+        {
+            return null;
+        }
+
+        var sentence = tokens.Sentences[statement.Sentence];
+        int head = tokens.TokenAt(statement.Source.Spans[0].Start);
+        bool named = head < tokens.Count && statement.Source.Spans.All(s => sentence.Span.Contains(s)) && tokens.Tags[head] is not (UniversalTag.Pron or UniversalTag.Sconj);
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, sentence.Span));
+        return named && sentence.Part is TextPart.Body or TextPart.Lead && proposition.Sentence == statement.Sentence && !span.IsEmpty && span.Length <= LongestSentence && Starts(report, span) ? span : null;
+    }
+
+    private static TextSpan Trimmed(AnnotatedReport report, TextSpan span)
+    {
+        ReadOnlySpan<char> text = report.Report.Text.Text.AsSpan(span.Start, span.Length);
+        int length = text.TrimEnd(" .").Length;
+        return TextSpan.FromBounds(span.Start, span.Start + length);
+    }
+}

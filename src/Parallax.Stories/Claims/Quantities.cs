@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Finds propositions of one story that tell how much or how many of the same thing, by whatever predicate: "4,000 litres of oil escaped", "11,000 litres of oil went into the bay".</summary>
+internal static class Quantities
+{
+    private const int Score = 5;
+
+    private static readonly Lazy<Dictionary<string, string>> Families = new(Read);
+
+    /// <summary>Pairs of propositions (indices) of different reports that tell one quantity.</summary>
+    public static ImmutableArray<PropositionPair> Find(ImmutableArray<Proposition> propositions, bool[] eligible, IReadOnlyDictionary<string, int> storyOf)
+    {
+        SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
+        for (int i = 0; i < propositions.Length; i++)
+        {
+            foreach (string key in eligible[i] ? Keys(propositions[i]).Distinct(StringComparer.Ordinal) : [])
+            {
+                string bucket = $"{storyOf[propositions[i].Report]}|{key}";
+                (buckets.TryGetValue(bucket, out List<int>? list) ? list : buckets[bucket] = []).Add(i);
+            }
+        }
+
+        SortedSet<(int Left, int Right)> pairs = [];
+        foreach (List<int> bucket in buckets.Values)
+        {
+            for (int i = 0; i < bucket.Count; i++)
+            {
+                for (int j = i + 1; j < bucket.Count; j++)
+                {
+                    if (MayBeOne(propositions[bucket[i]], propositions[bucket[j]]))
+                    {
+                        pairs.Add((bucket[i], bucket[j]));
+                    }
+                }
+            }
+        }
+
+        return [.. pairs.Select(p => new PropositionPair(p.Left, p.Right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Same, SlotMatch.Unknown, true, PropositionMatcher.FiguresAgree(propositions[p.Left], propositions[p.Right]), "they tell how much or how many of one thing")))];
+    }
+
+    /// <summary>What a proposition counts of people: deaths, injuries, arrests …; or null.</summary>
+    public static string? Family(Proposition proposition) => Families.Value.GetValueOrDefault(proposition.Counted ?? proposition.Class) ?? Families.Value.GetValueOrDefault(proposition.Lemma);
+
+    /// <summary>Whether a unit counts somebody or something that is no measure and no money.</summary>
+    public static bool IsOfPeople(string unit) => unit.Length > 3 && char.IsAsciiLetterLower(unit[0]) && !IsMeasure(unit) && unit is not ("percent" or "percentage-point");
+
+    private static IEnumerable<string> Keys(Proposition proposition)
+    {
+        foreach (Figure figure in proposition.Figures.Where(static f => f.Aspect == FigureAspect.Level && f.Value is not null))
+        {
+            if (IsMeasure(figure.Unit))
+            {
+                foreach (string stem in WordList.Of(figure.Measures?.Text ?? "").Where(static w => w.IsContent).Select(static w => w.Stem))
+                {
+                    yield return figure.Unit + "|" + stem;
+                }
+            }
+            else if (IsOfPeople(figure.Unit) && Family(proposition) is { } family)
+            {
+                yield return "person|" + family;
+            }
+        }
+    }
+
+    private static bool MayBeOne(Proposition left, Proposition right)
+    {
+        if (left.Report == right.Report || (left.Factuality == Factuality.Planned) != (right.Factuality == Factuality.Planned) || left.IsNegated || right.IsNegated || !PropositionMatcher.TimesAgree(left, right)
+            || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other))
+        {
+            return false;
+        }
+
+        bool sameKind = left.Figures.Any(f => right.Figures.Any(g => f.Aspect == g.Aspect && (f.Unit == g.Unit || f.Unit == "person" || g.Unit == "person")));
+        bool named = PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different && left.Actor!.Entities.Length > 0 && right.Actor!.Entities.Length > 0;
+        bool owned = left.Participants.Any(p => p.Owners.Length > 0) && right.Participants.Any(p => p.Owners.Length > 0)
+            && !left.Participants.SelectMany(static p => p.Owners).Intersect(right.Participants.SelectMany(static p => p.Owners), StringComparer.Ordinal).Any();
+        return sameKind && !named && !owned;
+    }
+
+    // Litres, tonnes, hectares of something; distances and sums of money are told of too many things.
+    private static bool IsMeasure(string unit) => unit is "L" or "kg" or "g" or "t" or "ha" or "m2" or "km2" or "m3" or "barrel" or "acre" or "tonne" or "gallon";
+
+    private static Dictionary<string, string> Read()
+    {
+        Dictionary<string, string> families = new(StringComparer.Ordinal);
+        foreach (string line in StoriesData.Lines("en/propositions/counts.txt"))
+        {
+            string[] parts = line.Split(": ", 2);
+            foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                families.TryAdd(word, parts[0]);
+            }
+        }
+
+        return families;
+    }
+}

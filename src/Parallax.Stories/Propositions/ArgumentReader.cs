@@ -1,0 +1,145 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Reads who acts, what with and on whom from the dependents of a predicate.</summary>
+internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicates predicates, ParticipantReader participants)
+{
+    private readonly TokenLayer _tokens = tree.Tokens;
+    private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
+
+    /// <summary>The arguments of a predicate whose subject may stand with a word above it.</summary>
+    public Arguments Read(int token, int subjectFrom)
+    {
+        if (_tokens.Tags[token] != UniversalTag.Verb)
+        {
+            return ReadNominal(token, subjectFrom);
+        }
+
+        Frame frame = _lexicon.Verb(predicates.Lemma(token))?.Frame ?? Frame.Plain;
+        Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, purpose = null, between = null, from = null, by = null, on = null;
+        List<Participant> others = [];
+        bool isRelative = false;
+        bool participle = _tokens.Relations[token] == "acl" && _tokens.Features[token].Contains("VerbForm=Part", StringComparison.Ordinal) && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
+        passive |= participle;
+        foreach (int child in tree.Children(token, "obj", "iobj", "obl", "xcomp"))
+        {
+            if (tree.Relation(child) == "xcomp" && (_tokens.Tags[child] == UniversalTag.Verb || predicates.Lemma(token) is not ("become" or "remain")))
+            {
+                continue;
+            }
+
+            if (_tokens.Relations[child] == "obl:tmod" || report.Times.Overlapping(_tokens.Span(child)).Any())
+            {
+                continue;
+            }
+
+            Participant argument = participants.Read(child);
+            isRelative |= tree.Relation(child) == "obj" && argument.Token != child && _tokens.Tags[child] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj;
+            switch (tree.Relation(child), tree.Child(child, "case") is var c && c >= 0 ? predicates.Lemma(c) : "")
+            {
+                case ("obj", _) when thing is not null && second is null: (second, thing) = (thing, argument); break;
+                case ("obj" or "xcomp", _): thing ??= argument; break;
+                case ("iobj", _): second ??= argument; break;
+                case (_, "by") when passive: by ??= argument; break;
+                case (_, "to" or "toward" or "towards"): to ??= argument; break;
+                case (_, "for"): purpose ??= argument; break;
+                case (_, "between"): between ??= argument; break;
+                case (_, "with"): with ??= argument; break;
+                case (_, "from"): from ??= argument; break;
+                case (_, "on" or "against" or "at" or "in" or "into"): on ??= argument; others.Add(argument); break;
+                default: others.Add(argument); break;
+            }
+        }
+
+        if (passive)
+        {
+            (thing, subject) = (subject ?? (participle ? participants.Read(_tokens.Heads[token]) : null), by);
+        }
+
+        // "admitted for the first time that it had handed over boats": the parser takes "that" for an object; the thing told is the boats.
+        thing = isRelative && thing is { Thing: null } ? others.Find(static o => o.Thing is not null) ?? thing : thing;
+        return frame switch
+        {
+            Frame.From => new Arguments(from, thing, subject, [.. others]),
+            Frame.With when with is not null => new Arguments(subject, with, thing ?? second, [.. others]),
+            Frame.To => new Arguments(subject, null, thing ?? to ?? on ?? from, [.. others.Where(o => o != on), .. Listed(with, purpose)]),
+            Frame.On => new Arguments(subject, null, thing ?? second ?? on, [.. others.Where(o => thing is null ? o != on : true), .. Listed(with, to, from)]),
+            Frame.Mutual => new Arguments(subject ?? between, thing, with ?? second ?? (thing is null && on is { Kind: ActorKind.Person } ? on : null), [.. others, .. Listed(to, from, purpose)]),
+            _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
+        };
+    }
+
+    private static IEnumerable<Participant> Listed(params Participant?[] participants) => participants.OfType<Participant>();
+
+    // A subject of its own, of the verb it is joined to, or of the verb above ("agreed to supply", "arrived, saying …").
+    private Participant? Subject(int from, int token, out bool passive)
+    {
+        int at = from;
+        passive = false;
+        for (int step = 0; step < 6 && at >= 0; step++)
+        {
+            int subject = tree.Child(at, "nsubj", "csubj");
+            if (subject >= 0)
+            {
+                passive = _tokens.Relations[subject].EndsWith(":pass", StringComparison.Ordinal) && (at == token || tree.Relation(token) == "conj");
+                return participants.Read(subject);
+            }
+
+            if (tree.Relation(at) is not ("conj" or "xcomp" or "advcl"))
+            {
+                break;
+            }
+
+            at = _tokens.Heads[at];
+
+            // "with the country applying …, becoming a member": the noun above a participle is its subject.
+            if (at >= 0 && _tokens.Relations[at] == "acl" && tree.Child(at, "nsubj") < 0 && at != from)
+            {
+                return participants.Read(_tokens.Heads[at]);
+            }
+        }
+
+        passive |= tree.Child(token, "aux:pass") >= 0;
+        return _tokens.Relations[token] == "acl" && !_tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal) ? participants.Read(_tokens.Heads[token]) : null;
+    }
+
+    private Arguments ReadNominal(int token, int subjectFrom)
+    {
+        bool copular = tree.Child(token, "cop") >= 0;
+        if (copular)
+        {
+            return new Arguments(Subject(token, token, out _), participants.Read(token), null, []);
+        }
+
+        Participant? actor = subjectFrom != token ? Subject(subjectFrom, token, out _) : null, thing = null, recipient = null;
+        List<Participant> others = [];
+        bool passive = _tokens.Relations[token] == "nsubj:pass";
+        actor = passive ? null : actor;
+        foreach (int child in tree.Children(token, "nmod", "compound", "obl", "amod"))
+        {
+            if (report.Times.Overlapping(_tokens.Span(child)).Any())
+            {
+                continue;
+            }
+
+            Participant argument = participants.Read(child);
+            bool named = argument.Entities.Length > 0 || argument.Countries.Length > 0;
+            string preposition = tree.Child(child, "case") is var c && c >= 0 ? predicates.Lemma(c) : "";
+            switch (_tokens.Relations[child], preposition)
+            {
+                case ("nmod:poss", _) when named: actor ??= argument; break;
+                case ("amod", _) when named: actor ??= argument; break;
+                case ("amod", _): break;
+                case (_, "by"): actor ??= argument; break;
+                case (_, "of"): thing ??= argument; break;
+                case (_, "to" or "on" or "against" or "with" or "in"): recipient ??= argument; break;
+                case (_, "between"): actor ??= argument; break;
+                default: others.Add(argument); break;
+            }
+        }
+
+        return new Arguments(actor, thing, recipient, [.. others]);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Who acts, what with, on whom, and who or what else stands in the clause.</summary>
+internal sealed record Arguments(Participant? Actor, Participant? Object, Participant? Recipient, ImmutableArray<Participant> Others)
+{
+    // The event layer may know what the clause does not show: who "he" is, an actor of an earlier sentence, the place.
+    public Arguments With(Event told, AnnotatedReport report)
+    {
+        Participant? actor = Actor is { IsOpen: false } ? Actor : OfEntities(told.Actors, told, report) ?? Actor;
+        Participant? thing = Object;
+        Participant? recipient = Recipient ?? OfEntities([.. told.Recipients.Where(r => thing?.Entities.Contains(r) != true)], told, report);
+        if (thing is null && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
+        {
+            string head = WordList.Of(slice.Text).LastOrDefault().Lower ?? "";
+            thing = new Participant { Head = head, Span = TextSpan.FromBounds(slice.Start, slice.End), Entities = slice.Entity is null ? [] : [slice.Entity], Thing = PredicateLexicon.English.Thing(head, [])?.Thing };
+        }
+
+        return new Arguments(actor, thing, recipient, Others);
+    }
+
+    private static Participant? OfEntities(ImmutableArray<string> ids, Event told, AnnotatedReport report)
+    {
+        Entity[] entities = [.. ids.Select(report.Entities.Find).OfType<Entity>()];
+        return entities.Length == 0
+            ? null
+            : new Participant
+            {
+                Head = entities[0].Name.ToLowerInvariant(),
+                Span = told.Span,
+                Entities = [.. ids.Order(StringComparer.Ordinal)],
+                Countries = [.. entities.Select(ParticipantReader.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Kind = entities[0].Kind,
+            };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Reads when a proposition is so: the times of its clause, and what it is before, after or during.</summary>
+/// <param name="report">The report.</param>
+/// <param name="tree">Its parse.</param>
+/// <param name="predicates">What heads a proposition.</param>
+internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates predicates)
+{
+    private readonly TokenLayer _tokens = tree.Tokens;
+
+    /// <summary>The times of the clause of a predicate, in text order.</summary>
+    public ImmutableArray<TimeBound> Read(int token, int top, Event? told)
+    {
+        List<TimeBound> times = [];
+        TextSpan clause = tree.Span(top);
+        foreach (TimeExpression time in report.Times.Overlapping(clause).Where(static t => t.Type is TimexType.DATE or TimexType.TIME))
+        {
+            int at = _tokens.TokenAt(time.Start);
+            int owner = predicates.Owner(at);
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token))
+            {
+                times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, time.Modifier), time.Value, null, null));
+            }
+        }
+
+        bool isAnchor = tree.Child(token, "case") is var marker0 && marker0 >= 0 && predicates.Lemma(marker0) is "since" or "before" or "after";
+        if (told?.Time is { } value && times.Count == 0 && !isAnchor)
+        {
+            times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
+        }
+
+        foreach (int child in tree.Children(token, "obl", "advcl").Concat(top == token ? [] : tree.Children(top, "obl", "advcl")))
+        {
+            int marker = tree.Child(child, "case", "mark");
+            string relation = marker < 0 ? "" : predicates.Lemma(marker);
+            if (relation is "before" or "after" or "since" or "during" && !report.Times.Overlapping(_tokens.Span(child)).Any())
+            {
+                times.Add(new TimeBound(tree.Span(child), TimexInterval.Parse(null), null, relation == "since" ? "after" : relation, Anchor(child)));
+            }
+        }
+
+        return [.. times.OrderBy(static t => t.Span)];
+    }
+
+    // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
+    private bool IsInsideName(TextSpan time, int token)
+    {
+        (int first, int end) = _tokens.TokensOf(time);
+        for (int at = first; at < end; at++)
+        {
+            int head = _tokens.Heads[at];
+            if (head >= end && head != token && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && !tree.Relation(at).StartsWith("obl", StringComparison.Ordinal)
+                && tree.Child(at, "case") < 0 && !tree.Relation(at).StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the start of a full-scale invasion of …": an edge of something is that thing.
+    private string Anchor(int token)
+    {
+        string lemma = predicates.Lemma(token);
+        if (PredicateLexicon.English.Noun(lemma)?.Class is "start" or "end" && tree.Child(token, "nmod") is var of && of >= 0)
+        {
+            (token, lemma) = (of, predicates.Lemma(of));
+        }
+
+        return PredicateLexicon.English.Thing(lemma, tree.Children(token, "amod", "compound").Select(predicates.Lemma))?.Thing ?? predicates.Entry(token)?.Class ?? lemma;
+    }
+}

@@ -1,0 +1,106 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Tells which tokens of a report head a proposition, and of what class they are.</summary>
+/// <param name="tree">The parse.</param>
+/// <param name="events">The events by the token of their trigger.</param>
+/// <param name="isCue">By token: whether it stands in the cue of a statement.</param>
+internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> events, bool[] isCue)
+{
+    private static readonly string[] ClauseRelations = ["advcl", "acl", "ccomp", "parataxis", "conj", "csubj"];
+
+    private readonly TokenLayer _tokens = tree.Tokens;
+    private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
+
+    /// <summary>Whether a token heads a proposition.</summary>
+    public bool IsPredicate(int token)
+    {
+        // A speech act is told as a statement; as a fact in the report's own voice it would be counted twice.
+        if (isCue[token])
+        {
+            return false;
+        }
+
+        if (events.ContainsKey(token))
+        {
+            return true;
+        }
+
+        if ( tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
+        {
+            return false;
+        }
+
+        // "Norland transferred boats", misread as a modifier, still has its subject.
+        if (tree.Relation(token) == "amod" && tree.Child(token, "nsubj") < 0)
+        {
+            return false;
+        }
+
+        bool isVerb = _tokens.Tags[token] == UniversalTag.Verb;
+        bool isCopular = !isVerb && tree.Child(token, "cop") >= 0 && tree.Child(token, "nsubj") >= 0;
+        return (isVerb || isCopular) && !IsCatenative(token) && !IsLight(token, out _);
+    }
+
+    // "agreed to supply", "is ready to send": the verb below tells what is done.
+    private bool IsCatenative(int token) => _lexicon.Catenative(Lemma(token)) is not null && tree.Child(token, "xcomp") is var below && below >= 0 && _tokens.Tags[below] == UniversalTag.Verb;
+
+    /// <summary>Whether a verb lends its subject to a noun that tells what is done; that noun.</summary>
+    public bool IsLight(int token, out int noun)
+    {
+        noun = _lexicon.IsLight(Lemma(token)) ? tree.Child(token, "obj") : -1;
+        noun = noun < 0 && _lexicon.IsLight(Lemma(token)) ? tree.Child(token, "nsubj:pass") : noun;
+        return noun >= 0 && events.ContainsKey(noun) && _lexicon.Noun(Lemma(noun)) is not null;
+    }
+
+    /// <summary>The lemma of a token by the tables.</summary>
+    public string Lemma(int token)
+    {
+        string lemma = _tokens.Lemmas[token].ToLowerInvariant();
+        return _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.VerbLemma(lemma, _tokens.Form(token).ToString().ToLowerInvariant()) : lemma;
+    }
+
+    /// <summary>The entry of a token in the table of predicates, or null.</summary>
+    public PredicateEntry? Entry(int token) => _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.Verb(Lemma(token)) : _lexicon.Noun(Lemma(token));
+
+    // "were injured", tagged as an adjective: what was done to them tells the class.
+    private PredicateEntry? Participle(int token)
+    {
+        string form = _tokens.Form(token).ToString().ToLowerInvariant();
+        return _tokens.Tags[token] == UniversalTag.Adj && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal)) ? _lexicon.Verb(_lexicon.VerbLemma(form, form)) : null;
+    }
+
+    /// <summary>The class of a predicate.</summary>
+    public string Class(int token, PredicateEntry? entry, Event? told)
+    {
+        if (_tokens.Tags[token] != UniversalTag.Verb && tree.Child(token, "cop") >= 0)
+        {
+            return Participle(token)?.Class ?? "be:" + Lemma(token);
+        }
+
+        // "became a member": what somebody becomes is what the clause tells.
+        if (Lemma(token) is "become" or "remain" && tree.Child(token, "xcomp", "obj") is var what && what >= 0)
+        {
+            return "be:" + Lemma(what);
+        }
+
+        string particle = tree.Child(token, "compound:prt") is var prt && prt >= 0 ? " " + Lemma(prt) : "";
+        return entry?.Class ?? (told is { Plover: not PloverType.NONE, Mode: { } mode } ? $"{told.Plover}:{mode}" : Lemma(token) + particle);
+    }
+
+    /// <summary>The predicate whose clause a token stands in: the nearest one upward.</summary>
+    public int Owner(int token)
+    {
+        for (int at = token; at >= 0; at = _tokens.Heads[at])
+        {
+            if (at != token && (IsPredicate(at) || ClauseRelations.Contains(tree.Relation(at)) || _tokens.Heads[at] < 0))
+            {
+                return at;
+            }
+        }
+
+        return token;
+    }
+}
