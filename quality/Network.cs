@@ -1,3 +1,4 @@
+using Parallax.Core.Text;
 using Parallax.Language.Neural;
 
 namespace Parallax.Quality;
@@ -11,6 +12,9 @@ internal static class Network
 
     /// <summary>Version of the weights.</summary>
     public static string Version => Model.Value.Version;
+
+    /// <summary>The word vectors of the network.</summary>
+    public static IWordVectors Vectors => Model.Value.Vectors;
 
     /// <summary>One reader for all tasks; opened on first use.</summary>
     public static NeuralReader Reader => Shared.Value;

@@ -12,10 +12,22 @@ using Parallax.Quality.Pages;
 //            [--report FILE]    write docs/accuracy.md
 //        … -- tokenize [--lines] FILE …       tokens as JSON lines
 //        … -- statements [--parse] FILE …     the statements of texts, for reading
+//        … -- parses FILE FIELD …              what the network reads in the texts of a file of JSON lines
+//        … -- features NAME DIR SPLIT OUT      what training/across learns from
 //        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
 if (args.Length > 0 && args[0] == "statements")
 {
     return StatementsCommand.Run(args.AsSpan(1));
+}
+
+if (args.Length > 0 && args[0] == "parses")
+{
+    return ParsesCommand.Run(args.AsSpan(1));
+}
+
+if (args.Length > 0 && args[0] == "features")
+{
+    return FeaturesCommand.Run(args.AsSpan(1));
 }
 
 if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")

@@ -19,6 +19,7 @@ internal sealed class SimilarityTask : IQualityTask
             yield break;
         }
 
+        WordMeanings meanings = new(Network.Vectors);
         List<double> gold = [], found = [], baseline = [];
         foreach (string line in data.Lines(File))
         {
@@ -26,12 +27,24 @@ internal sealed class SimilarityTask : IQualityTask
             JsonElement row = json.RootElement;
             string a = row.GetProperty("a").GetString()!, b = row.GetProperty("b").GetString()!;
             gold.Add(row.GetProperty("score").GetDouble());
-            found.Add(SentenceLikeness.Of(a, b) / 1000.0);
+            found.Add(SentenceLikeness.Of(a, b, meanings) / 1000.0);
             baseline.Add(Cosine(a, b));
         }
 
         yield return new Metric(Name, "sts-b", data.Split, "Pearson", Pearson(gold, found), gold.Count);
         yield return new Metric(Name, "sts-b", data.Split, "Pearson (baseline)", Pearson(gold, baseline), gold.Count);
+    }
+
+    /// <summary>Judgement and features of every pair.</summary>
+    internal static IEnumerable<(string Gold, double[] Features)> Examples(QualityData data)
+    {
+        WordMeanings meanings = new(Network.Vectors);
+        foreach (string line in data.Lines("crossdoc/stsb.{split}.jsonl.gz"))
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            JsonElement row = json.RootElement;
+            yield return (row.GetProperty("score").GetRawText(), LikenessFeatures.Of(meanings.Weigh(row.GetProperty("a").GetString()!), meanings.Weigh(row.GetProperty("b").GetString()!), meanings.Width));
+        }
     }
 
     // Cosine of words weighted by the background.

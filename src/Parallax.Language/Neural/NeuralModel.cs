@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Core.Text;
 using Parallax.Language.Neural.Heads;
 using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Layers;
@@ -21,6 +22,7 @@ public sealed class NeuralModel : IDisposable
         int width = description.Number("width", Width, Width);
         LongestSentence = description.Number("longestSentence", 1, Attention.LongestSequence);
         Input = new FormInput(file, width);
+        Vectors = new WordVectors(Input.Vectors);
         Encoder = new Encoder(
             file, width, description.Number("convolutions", 0, MostLayers), description.Number("attentions", 0, MostLayers),
             description.Number("reach", 1, Attention.LongestSequence));
@@ -43,6 +45,9 @@ public sealed class NeuralModel : IDisposable
 
     /// <summary>Labels of the attribution roles head; the first is "nothing".</summary>
     public ImmutableArray<string> RoleTags => Roles.Tags;
+
+    /// <summary>The word vectors of the input, as they stand in the file; not to be read after the model is disposed.</summary>
+    public IWordVectors Vectors { get; }
 
     internal int LongestSentence { get; }
 

@@ -41,6 +41,9 @@ internal sealed unsafe class FormInput
     /// <summary>Bytes of the input of one form.</summary>
     public int InputWidth { get; }
 
+    /// <summary>The word vectors.</summary>
+    public InputTable Vectors => _vectors;
+
     /// <summary>Rows of the tables, in the order of the input.</summary>
     public const int RowCount = 8;
 
