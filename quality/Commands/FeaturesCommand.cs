@@ -9,6 +9,7 @@ internal static class FeaturesCommand
     private static readonly Dictionary<string, Func<QualityData, IEnumerable<(string Gold, double[] Features)>>> Sources = new(StringComparer.Ordinal)
     {
         ["likeness"] = Tasks.SimilarityTask.Examples,
+        ["same-event"] = Tasks.EventsAcrossTask.Examples,
     };
 
     public static int Run(ReadOnlySpan<string> args)

@@ -1,8 +1,8 @@
 """Small functions from features to scores: ridge regression, or a network with one hidden layer. NumPy and torch; one thread; seeded.
 
-usage: train.py FEATURES.tsv OUT.txt --names NAME,… [--labels A,B,…] [--hidden N] [--decay X] [--epochs N] [--source TEXT] [--dev DEV.tsv]
+usage: train.py FEATURES.tsv OUT.txt --names NAME,… [--labels A,B,… | --binary NAME] [--hidden N] [--decay X] [--epochs N] [--source TEXT] [--dev DEV.tsv]
 
-Without --labels the value in front of each line is learned by ridge regression (--decay is its strength). With labels, the name in front is learned with
+Without --labels or --binary the value in front of each line is learned by ridge regression (--decay is its strength). With labels, the name in front is learned with
 cross entropy; --hidden 0 is a logistic regression. The file written is read by SmallNetwork.cs.
 """
 import argparse
@@ -45,6 +45,13 @@ def network(x, y, classes, hidden, decay, epochs, seed, weights=None):
     return [np.c_[l.bias.detach().numpy(), l.weight.detach().numpy()] for l in linears]
 
 
+def binary(x, y, hidden, decay, epochs, seed):
+    """One score: above zero for yes. The difference of the two scores of a network of two classes."""
+    layers = network(x, y, 2, hidden, decay, epochs, seed)
+    layers[-1] = layers[-1][1:] - layers[-1][:1]
+    return layers
+
+
 def apply(layers, x):
     for i, layer in enumerate(layers):
         x = x @ layer[:, 1:].T + layer[:, 0]
@@ -71,6 +78,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--names", required=True)
     parser.add_argument("--labels")
+    parser.add_argument("--binary", help="name of the only score; in front of each line stands 1 or 0")
     parser.add_argument("--hidden", type=int, default=0)
     parser.add_argument("--decay", type=float, default=0.1)
     parser.add_argument("--epochs", type=int, default=20)
@@ -81,7 +89,10 @@ def main():
     torch.set_num_threads(1)
     gold, x = load(o.features)
     mean, scale = x.mean(0), 1 / (x.std(0) + 1e-6)
-    if o.labels:
+    if o.binary:
+        labels = [o.binary]
+        layers = binary((x - mean) * scale, np.array([int(g) for g in gold]), o.hidden, o.decay, o.epochs, o.seed)
+    elif o.labels:
         labels = o.labels.split(",")
         y = np.array([labels.index(g) for g in gold])
         layers = network((x - mean) * scale, y, len(labels), o.hidden, o.decay, o.epochs, o.seed)
@@ -92,7 +103,9 @@ def main():
     if o.dev:
         dev_gold, dev = load(o.dev)
         scores = apply(layers, (dev - mean) * scale)
-        if o.labels:
+        if o.binary:
+            print("dev accuracy", ((scores[:, 0] > 0) == np.array([g == "1" for g in dev_gold])).mean())
+        elif o.labels:
             found = scores.argmax(1)
             want = np.array([labels.index(g) for g in dev_gold])
             print("dev accuracy", (found == want).mean())

@@ -39,6 +39,7 @@ public sealed class AccountMaker(EnglishReader reader)
         {
             Made = new Made(Program, reader.Model, ImmutableSortedDictionary<string, string>.Empty),
             ReadTimesAgain = EnglishReader.ReadTimesAgain,
+            WordVectors = reader.WordVectors,
         };
         AccountResult result = new AccountBuilder(options).Build(read);
         ImmutableArray<Finding> all = [.. findings.Concat(result.Account.Findings).Concat(set.Reports.SelectMany(static report => report.Findings))
