@@ -1,6 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Language.Coreference;
 using Parallax.Language.Events;
 using Parallax.Language.Figures;
@@ -36,6 +37,9 @@ public sealed class EnglishReader : IDisposable
 
     /// <summary>Name and version of the network, as accounts state it.</summary>
     public string Model => "en " + _model.Version;
+
+    /// <summary>The word vectors of the network; valid until this is disposed.</summary>
+    public IWordVectors WordVectors => _model.Vectors;
 
     /// <summary>A reader with the network installed beside the program.</summary>
     /// <exception cref="ModelException">A file of the network is missing or damaged.</exception>
