@@ -67,6 +67,9 @@ public enum CueFrames
 
     /// <summary>The subject must be one who can speak or a document: with things the word only infers ("the mood suggests").</summary>
     Speaker = 2048,
+
+    /// <summary>A word with many other uses: a cue only where the network reads it as one.</summary>
+    Read = 4096,
 }
 
 /// <summary>One cue of the lexicon. Its classes are explained in <c>docs/spec/stance.md</c>.</summary>

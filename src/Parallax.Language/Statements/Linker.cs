@@ -17,7 +17,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         int done = -1;
         foreach (Cue cue in new CueFinder(lexicon, tree).Find())
         {
-            if (cue.Head == done || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue))
+            if (cue.Head == done || cue.Has(CueFrames.Read) || IsUnsaid(cue))
             {
                 continue;
             }
@@ -86,6 +86,9 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsEdge(int token, Cue? cue) =>
         (cue is not null && cue.Tokens.Contains(token))
         || (Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sym && Tokens.Form(token) is "," or ";" or ":" or "." or "-" or "–" or "—" or "--" or "!" or "?" or "...");
+
+    /// <summary>Whether the cue's clause tells of words that were not uttered: conditions, purposes, possibilities, what another is asked to say.</summary>
+    public bool IsUnsaid(Cue cue) => IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
 
     // "if he says that": nothing was said.
     private bool IsConditional(Cue cue)

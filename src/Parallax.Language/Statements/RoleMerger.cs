@@ -7,7 +7,7 @@ namespace Parallax.Language.Statements;
 /// Where both see one cue, the network's spans are taken and the structure fills what it leaves empty; a cue that only the network sees becomes an
 /// attribution of its own where source and content are there.
 /// </remarks>
-internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker, QuotationOwners owners)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -76,7 +76,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsBetterClause(found.Content, content))
+        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -88,6 +88,10 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         bool isThat = structure.Rule == "content.ccomp" && tree.Lower(structure.Tokens[0]) == "that" && structure.Tokens.TrueForAll(i => network.BinarySearch(i) >= 0);
         return isThat && network[0] < structure.Tokens[0];
     }
+
+    // A clause that the parser hung on the cue is not given up for words of another sentence that share nothing with it.
+    private bool IsElsewhere(Choice structure, List<int> network, Cue cue) =>
+        structure.Rule is "content.ccomp" or "content.parenthesis" or "content.quotation-before" && !network.Exists(i => structure.Tokens.BinarySearch(i) >= 0 || SameSentence(i, cue));
 
     // One phrase in the cue's sentence, or the nearest before it; adverbs and prepositions at its edges are no part of it.
     private List<int> Source(List<int> tokens, Cue cue, Choice structure)
@@ -160,6 +164,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     // A piece in another sentence belongs only where it is quoted.
     private List<int> Content(List<int> tokens, Cue cue)
     {
+        tokens = tokens.FindAll(i => !owners.IsOthers(i, cue));
         if (tokens.Exists(i => SameSentence(i, cue)))
         {
             tokens = tokens.FindAll(i => SameSentence(i, cue) || GoesOn(i, cue));
@@ -225,6 +230,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return null;
         }
 
+        if (kind == CueKind.Verb && linker.IsUnsaid(made))
+        {
+            return null;
+        }
+
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
         if (kind == CueKind.Verb && IsOwnObject(head, attribution.Source.Tokens))
         {
@@ -236,11 +246,21 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return null;
         }
 
+        if (owners.AreOthers(attribution.Content.Tokens, made) || !Fits(entry, attribution.Content.Tokens))
+        {
+            return null;
+        }
+
         bool isMark = Tokens.Tags[head] == UniversalTag.Punct && cue.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Punct or UniversalTag.Sym) && attribution.Source.Tokens.Exists(i => Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun);
         bool isKnown = isMark || entry is not null || (kind == CueKind.Verb && IsClausal(attribution.Content.Tokens, cue));
         bool mayStand = !attribution.Content.IsEmpty && (!attribution.Source.IsEmpty || (entry is not null && kind is CueKind.Adverb or CueKind.Noun)) && (isMark || Tokens.Tags[head] != UniversalTag.Punct);
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
     }
+
+    // "considering a plan", "threatened a vessel": a cue of clauses with a mere thing is none.
+    private bool Fits(CueEntry? entry, List<int> content) =>
+        entry is null || entry.Kind != CueKind.Verb || entry.Has(CueFrames.Object | CueFrames.Target) || !entry.Prepositions.IsEmpty
+        || content.Exists(i => quoted.Of(i) >= 0 || Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
 
     // "called on the president": a visit says nothing.
     private bool IsVisit(int verb, CueEntry? entry, List<int> content)
