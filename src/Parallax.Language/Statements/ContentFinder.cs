@@ -80,6 +80,12 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
             if (!quoteOnly || IsQuoted(tokens))
             {
+                if (OwnConjunct(cue, clause) is int conjunct and >= 0)
+                {
+                    List<int> next = tree.Yield(conjunct);
+                    tokens.RemoveAll(i => next.BinarySearch(i) >= 0);
+                }
+
                 return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
             }
         }
@@ -110,7 +116,47 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             }
         }
 
-        return Fronted(verb);
+        return BehindTime(verb) is { IsEmpty: false } late ? late : Fronted(verb);
+    }
+
+    // "admitted for the first time on Monday that it sold them": the parser takes the clause for one about the time.
+    private Choice BehindTime(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            bool isTime = child > verb && tree.Is(child, "obl") && (lexicon.In("time-nouns", tree.Lemma(child)) || lexicon.In("time-nouns", tree.Lower(child)) || lexicon.In("occasion-nouns", tree.Lemma(child)) || Tokens.Tags[child] == UniversalTag.Num);
+            if (!isTime)
+            {
+                continue;
+            }
+
+            for (int i = child + 1; i < tree.SentenceBounds(verb).End && tree.Below(i, child); i++)
+            {
+                int clause = tree.Lower(i) == "that" ? Tokens.Heads[i] : -1;
+                if (clause > i && tree.Is(clause, "acl") && tree.Below(clause, child) && !tree.Is(i, "nsubj") && tree.Child(clause, "nsubj") >= 0)
+                {
+                    return new Choice(tree.Yield(clause), "content.ccomp", $"that-clause ({Tokens.Relations[clause]}) behind a time of the cue");
+                }
+            }
+        }
+
+        return Choice.None;
+    }
+
+    /// <summary>"said that the risk remains and stressed the need": a past verb of saying behind a present clause goes on the cue, wherever the parser hung it; or -1.</summary>
+    public int OwnConjunct(Cue cue, int clause)
+    {
+        foreach (int child in tree.Children(clause))
+        {
+            bool isPast = tree.Is(child, "conj") && tree.HasFeature(child, "VerbForm=Fin") && tree.HasFeature(child, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past");
+            bool isPresent = tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres"));
+            if (isPast && isPresent && tree.Child(child, "nsubj") < 0 && tree.Child(child, "aux") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(child)).Length > 0 && quoted.Of(child) < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // "The line had been out of use, two clerks told the paper": a clause before the subject of the cue, parted from it by a comma, whatever the parser made of it.
@@ -414,6 +460,14 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                     {
                         return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the noun cue");
                     }
+
+                    foreach (int deeper in tree.Children(below))
+                    {
+                        if (tree.Is(below, "obl") && deeper > below && tree.Is(deeper, "acl") && tree.Child(deeper, "mark", "that") >= 0)
+                        {
+                            return new Choice(WithoutVerdict(tree.Yield(deeper)), "content.noun-clause", $"clause ({Tokens.Relations[deeper]}) behind the agent of the noun cue");
+                        }
+                    }
                 }
             }
         }
@@ -435,6 +489,14 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         }
 
         return Phrase(cue, noun, "nmod");
+    }
+
+    // "dismissed claims by officials that it is unsafe as baseless": the verdict belongs to "dismissed", wherever the parser hung it.
+    private List<int> WithoutVerdict(List<int> clause)
+    {
+        int verdict = clause.FindLastIndex(i => tree.Lower(i) == "as");
+        bool isVerdict = verdict > 1 && clause.Count - verdict <= 8 && !clause.Exists(i => i > clause[verdict] && Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        return isVerdict ? clause[..verdict] : clause;
     }
 
     private Choice Adjective(Cue cue)

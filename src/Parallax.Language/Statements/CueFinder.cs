@@ -107,7 +107,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
             words = "according_to";
             parts.Add(token + 1);
         }
-        else if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl")))
+        else if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl") || (Tokens.Tags[Tokens.Heads[token]] != UniversalTag.Propn && lexicon.NounKind(tree.Lemma(Tokens.Heads[token])) is null)))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
                 if (tokens.Count > 0 && attribution.Content.Tokens.BinarySearch(child) < 0)
                 {
                     // "admitted in a letter to the council that …": the clause may hang inside the phrase; it is no part of it.
-                    int content = tokens.FindIndex(i => attribution.Content.Tokens.BinarySearch(i) >= 0);
+                    int content = tokens.FindIndex(i => attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Source.Tokens.BinarySearch(i) >= 0);
                     if (content == 0)
                     {
                         continue;

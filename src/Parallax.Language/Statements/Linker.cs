@@ -30,8 +30,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             }
 
             Attribution attribution = new(cue, Choice.None, content);
-            _sources.Find(attribution);
-            attribution.Source = attribution.Source with { Tokens = Trim(attribution.Source.Tokens, cue) };
+            FindSource(attribution);
             if (IsAttribution(attribution))
             {
                 attribution.Hedge = Hedge(cue);
@@ -43,6 +42,20 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         Unhedge(found);
         Disentangle(found);
         return found;
+    }
+
+    /// <summary>Gives an attribution the source that the parse shows.</summary>
+    public void FindSource(Attribution attribution)
+    {
+        _sources.Find(attribution);
+        List<int> tokens = Trim(attribution.Source.Tokens ?? [], attribution.Cue), content = attribution.Content.Tokens;
+        if (attribution.Cue is { Kind: CueKind.Noun } && tokens.Count > 0 && tokens[0] < content[0] && content[0] < tokens[^1])
+        {
+            // "claims by officials that it is unsafe as baseless": what stands behind the clause is no part of the name.
+            tokens.RemoveAll(i => i > content[0]);
+        }
+
+        attribution.Source = attribution.Source with { Tokens = tokens };
     }
 
     /// <summary>Cuts punctuation (but no quotation marks or brackets) from the edges of every piece.</summary>

@@ -9,11 +9,14 @@ namespace Parallax.Language.Statements;
 /// </remarks>
 internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker, QuotationOwners owners)
 {
+    private List<Attribution> _others = [];
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Adds to and changes the attributions by the role spans.</summary>
     public void Apply(List<Attribution> attributions, RoleLayer roles)
     {
+        _others = attributions;
         List<RoleSpan> spans = [.. roles.Spans];
         for (int c = 0; c < spans.Count; c++)
         {
@@ -63,20 +66,22 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             own.Tokens.AddRange(found.Content.Rule == "content.ccomp" ? cue.FindAll(i => i <= own.Head || Tokens.Tags[i] != UniversalTag.Adp) : cue);
         }
 
-        content = Content(content, own);
+        content = WithoutOccasion(Content(content, own), found.Content);
+        content = WithoutNextCue(content, found);
         List<int> taken = content.Count > 0 ? content : found.Content.Tokens;
         source = Source(source.FindAll(i => taken.BinarySearch(i) < 0), own, found.Source);
         bool isSure = own.Kind == CueKind.Preposition || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
         bool otherSubject = isSure && !found.Source.IsEmpty && source.Count > 0 && linker.Head(source) != linker.Head(found.Source.Tokens);
         bool isShorterName = source.Count > 0 && found.Source.Tokens.Count > source.Count && source[0] == found.Source.Tokens[0]
             && found.Source.Tokens.TrueForAll(i => i <= source[^1] || Tokens.Tags[i] == UniversalTag.Propn);
-        bool keeps = otherSubject || isShorterName || (own.IsQuotedAs && !found.Source.IsEmpty);
+        bool isAgentless = own.Passive && !own.IsQuotedAs && source.Exists(i => !SameSentence(i, own));
+        bool keeps = isAgentless || otherSubject || isShorterName || (own.IsQuotedAs && !found.Source.IsEmpty);
         if (source.Count > 0 && !keeps && !(own.Kind == CueKind.Noun && !found.Source.IsEmpty))
         {
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -87,6 +92,48 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     {
         bool isThat = structure.Rule == "content.ccomp" && tree.Lower(structure.Tokens[0]) == "that" && structure.Tokens.TrueForAll(i => network.BinarySearch(i) >= 0);
         return isThat && network[0] < structure.Tokens[0];
+    }
+
+    // "The mayor said the bridge is safe, according to the paper": the paper tells that the mayor said so, whatever part of it the network takes.
+    private bool HoldsSpeaker(Attribution found, List<int> network) => found.Cue!.Kind == CueKind.Preposition && found.Content.Rule == "content.prepositional"
+        && _others.Exists(o => !ReferenceEquals(o, found) && o.Cue is { Kind: CueKind.Verb } cue && !network.Contains(cue.Head) && found.Content.Tokens.BinarySearch(cue.Head) >= 0
+            && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
+
+    // "During the visit, the mayor said …": a phrase before the cue that the parser kept out of its clause is no content.
+    private List<int> WithoutOccasion(List<int> network, Choice structure)
+    {
+        if (structure.Rule != "content.ccomp" || network.Count == 0 || Tokens.Tags[network[0]] != UniversalTag.Adp || network[0] >= structure.Tokens[0])
+        {
+            return network;
+        }
+
+        int end = 1;
+        while (end < network.Count && network[end] == network[end - 1] + 1)
+        {
+            end++;
+        }
+
+        bool isApart = end < network.Count && network[end - 1] < structure.Tokens[0];
+        return isApart ? network[end..] : network;
+    }
+
+    // "said that the risk remains and stressed the need": the structure ended the clause before a cue of the same speaker.
+    private List<int> WithoutNextCue(List<int> network, Attribution found)
+    {
+        int next = int.MaxValue;
+        foreach (Attribution other in _others)
+        {
+            bool goesOn = other.Cue is { } cue && other.Source.Why == "subject of the cue that this one goes on" && found.Content.Rule == "content.ccomp" && cue.Head > found.Content.Tokens[^1] && SameSentence(cue.Head, found.Cue!);
+            next = goesOn ? Math.Min(next, other.Cue!.Tokens[0]) : next;
+        }
+
+        int last = network.FindLastIndex(i => i < next);
+        if (last + 1 == network.Count || last < 0)
+        {
+            return network;
+        }
+
+        return Tokens.Tags[network[last]] == UniversalTag.Cconj ? network[..last] : network[..(last + 1)];
     }
 
     // A clause that the parser hung on the cue is not given up for words of another sentence that share nothing with it.
@@ -102,7 +149,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             tokens = tokens.FindAll(i => SameSentence(i, cue));
         }
 
-        tokens = linker.Trim(tokens, cue);
+        tokens = WithoutOccasion(linker.Trim(tokens, cue));
         int first = 0, last = tokens.Count - 1;
         while (first <= last && Tokens.Tags[tokens[first]] is UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Punct)
         {
@@ -116,6 +163,14 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
         tokens = tokens[first..(last + 1)];
         return tokens.Count > 0 && Tokens.Tags[linker.Head(tokens)] is UniversalTag.Verb ? NounNearest(tokens, cue) : tokens;
+    }
+
+    // "In a recent essay in the Herald, Ada Brown": the speaker stands behind the comma.
+    private List<int> WithoutOccasion(List<int> source)
+    {
+        int comma = source.FindIndex(i => Tokens.Form(i) is ",");
+        bool isPhrase = comma > 0 && comma + 1 < source.Count && source[0] > 0 && Tokens.Tags[source[0] - 1] == UniversalTag.Adp && !tree.Is(source[0] - 1, "fixed");
+        return isPhrase && source[..comma].Exists(i => lexicon.In("occasion-nouns", tree.Lemma(i))) ? source[(comma + 1)..] : source;
     }
 
     // Of several pieces the one that the structure chose too, else the nearest to the cue.
@@ -236,6 +291,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         }
 
         Attribution attribution = new(made, new Choice(Source(source.FindAll(i => !content.Contains(i)), made, Choice.None), "source.roles", "role tags of the network"), new Choice(Content(content, made), "content.roles", "role tags of the network"));
+        if (attribution.Source.IsEmpty && entry is not null && kind is CueKind.Verb or CueKind.Adjective && !attribution.Content.IsEmpty)
+        {
+            linker.FindSource(attribution);
+        }
+
         if (kind == CueKind.Verb && IsOwnObject(head, attribution.Source.Tokens))
         {
             return null;

@@ -163,6 +163,11 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             return own;
         }
 
+        if (Message(verb, out why) is int sender and >= 0)
+        {
+            return sender;
+        }
+
         int shared = Climb(verb, out why);
         if (shared >= 0 && content.BinarySearch(shared) < 0)
         {
@@ -192,12 +197,42 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         return -1;
     }
 
+    // "received a call from the crew saying": who sent the message speaks, not who got it.
+    private int Message(int verb, out string why)
+    {
+        why = "";
+        int head = Tokens.Heads[verb];
+        if (head < 0 || !tree.Is(verb, "advcl") || !tree.HasFeature(verb, "VerbForm=Ger") || !lexicon.In("reception-verbs", tree.Lemma(head)) || tree.Child(head, "obj") is not (int message and >= 0)
+            || message > verb || !lexicon.In("message-nouns", tree.Lemma(message)))
+        {
+            return -1;
+        }
+
+        why = "sender of the message";
+        foreach (int child in tree.Children(message))
+        {
+            if (tree.Is(child, "nmod") && tree.CaseOf(child) is "from" or "by")
+            {
+                return child;
+            }
+        }
+
+        return message;
+    }
+
     private int OwnSubject(int verb)
     {
         // Of several subjects (a parser's slip) the one nearest before the verb; one behind a preposition is none ("for the first time admitted").
+        // "…, saying nobody was hurt": what stands behind an -ing form opens its content.
+        bool isParticiple = tree.HasFeature(verb, "VerbForm=Ger") || (tree.Child(verb, "aux") < 0 && Tokens.Form(verb).EndsWith("ing", StringComparison.Ordinal));
         int best = -1;
         foreach (int child in tree.Children(verb))
         {
+            if (isParticiple && child > verb)
+            {
+                break;
+            }
+
             int marker = tree.Is(child, "nsubj") ? tree.Child(child, "case") : int.MinValue;
             if (marker != int.MinValue && (marker < 0 || marker > child) && (best < 0 || child < verb))
             {
@@ -245,6 +280,13 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             {
                 why = $"the noun that the cue modifies (acl)";
                 return head;
+            }
+
+            // "said that the risk remains and stressed the need": see OwnConjunct of the contents.
+            if (relation == "conj" && tree.Is(head, "ccomp") && Tokens.Heads[head] is int above and >= 0 && above < verb && IsGoingOn(verb, head, above) && OwnSubject(above) is int speaker and >= 0)
+            {
+                why = "subject of the cue that this one goes on";
+                return speaker;
             }
 
             if (relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "acl"))
@@ -298,6 +340,10 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             }
         }
     }
+
+    private bool IsGoingOn(int verb, int clause, int above) =>
+        tree.HasFeature(verb, "Tense=Past") && tree.HasFeature(verb, "VerbForm=Fin") && tree.HasFeature(above, "Tense=Past") && tree.Child(verb, "aux") < 0
+        && (tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres")));
 
     // "Iran's claims", "claims by officials", "claims made by officials", "repeated the claim that".
     private int Possessor(int noun, out string why)

@@ -9,7 +9,7 @@ namespace Parallax.Language.Statements;
 internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, string Text, ImmutableArray<TextSpan> Spans);
 
 /// <summary>Says who a source phrase is: its entity by coreference, else its own words, and its kind.</summary>
-internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report, Linker linker)
+internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report, Linker linker, PronounSources pronouns)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -21,8 +21,14 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return new Resolved("", null, ActorKind.NotStated, "", spans);
         }
 
-        int head = linker.Head(phrase);
         string text = SpannedText.Join(Tokens.Text, spans);
+        if (phrase.Count == 1 && pronouns.Antecedent(phrase[0]) is { } told && !told.Contains(phrase[0]))
+        {
+            return Resolve(told) with { Text = text, Spans = spans };
+        }
+
+        phrase = WithoutPlaceBefore(phrase);
+        int head = linker.Head(phrase);
         if (IsCoordinated(head, phrase))
         {
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
@@ -50,6 +56,24 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
+    }
+
+    // "Justifying the raid on Norland Ada Brown said": where a comma is missing, a place stands right before a person and is none of the name.
+    private List<int> WithoutPlaceBefore(List<int> phrase)
+    {
+        NameMention? place = null;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            bool isPlace = name.FirstToken == phrase[0] && name.Kind is NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region;
+            if (place is { } before && name.Kind == NameKind.Person && name.FirstToken == before.EndToken)
+            {
+                return phrase.FindAll(i => i >= name.FirstToken);
+            }
+
+            place = isPlace ? name : null;
+        }
+
+        return phrase;
     }
 
     /// <summary>The pieces of a token list as spans; a paragraph ends a piece.</summary>

@@ -63,7 +63,7 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         attributions.RemoveAll(static a => a.Content.IsEmpty);
-        SourceResolver resolver = new(_lexicon, tree, report, linker);
+        SourceResolver resolver = new(_lexicon, tree, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree), surroundings);

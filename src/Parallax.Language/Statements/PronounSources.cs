@@ -1,0 +1,141 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds the speaker whom a pronoun source stands for where the sentence itself tells it, before coreference is asked.</summary>
+/// <remarks>
+/// "we" and "I" inside a quotation are its speaker. "Ukraine was hit by drones, which it says …", "Ada Brown came to town, where she announced …": the subject of
+/// a clause above. "The agency is close to the council, it said": who is named in the words is not who says them; the one who spoke before goes on.
+/// </remarks>
+internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
+{
+    private const int MaxDepth = 24;
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The tokens of the phrase that the pronoun stands for, or null where only coreference can tell.</summary>
+    public List<int>? Antecedent(int pronoun)
+    {
+        string word = tree.Lower(pronoun);
+        if (Tokens.Tags[pronoun] != UniversalTag.Pron)
+        {
+            return null;
+        }
+
+        if (word is "i" or "we" or "my" or "our" or "us" or "me")
+        {
+            return quoted.Of(pronoun) >= 0 ? SpeakerOf(pronoun) : null;
+        }
+
+        if (word is not ("it" or "he" or "she" or "they") || quoted.Of(pronoun) >= 0)
+        {
+            return null;
+        }
+
+        Entity? entity = report.Entities.At(Tokens.Span(pronoun));
+        Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
+        if (own is not null && entity is not null && word is "it" or "they" && IsNamedIn(entity, own.Content.Tokens) && own.Content.Tokens[0] < pronoun)
+        {
+            return SpeakerBefore(own, entity);
+        }
+
+        return entity is not null && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
+    }
+
+    // The innermost attribution outside of whose quotation nothing is said by the pronoun itself.
+    private List<int>? SpeakerOf(int token)
+    {
+        int quotation = quoted.Of(token);
+        Attribution? best = null;
+        foreach (Attribution a in attributions)
+        {
+            bool holds = a.Content.Tokens.BinarySearch(token) >= 0 && !a.Source.IsEmpty && !a.Source.Tokens.Exists(i => quoted.Of(i) == quotation);
+            if (holds && (best is null || a.Content.Tokens.Count < best.Content.Tokens.Count))
+            {
+                best = a;
+            }
+        }
+
+        return best?.Source.Tokens;
+    }
+
+    private bool IsNamedIn(Entity entity, List<int> content) =>
+        entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && content.Exists(i => m.Span.Overlaps(Tokens.Span(i))));
+
+    private bool IsNamedBefore(Entity entity, int pronoun)
+    {
+        int first = tree.SentenceBounds(pronoun).First;
+        return entity.Mentions.Any(m => Tokens.Starts[first] <= m.Span.Start && m.Span.Start < Tokens.Starts[pronoun]);
+    }
+
+    private List<int>? SpeakerBefore(Attribution own, Entity named)
+    {
+        int sentence = Tokens.SentenceOf(own.Order);
+        Attribution? best = null;
+        foreach (Attribution a in attributions)
+        {
+            bool isNear = a.Order < own.Order && !ReferenceEquals(a, own) && sentence - Tokens.SentenceOf(a.Order) is > 0 and <= 2 && !a.Source.IsEmpty;
+            if (!isNear || report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is not { } entity || entity.Id == named.Id || entity.Kind == ActorKind.Person)
+            {
+                continue;
+            }
+
+            bool isNearer = best is null || Tokens.SentenceOf(a.Order) > Tokens.SentenceOf(best.Order);
+            best = isNearer ? a : best;
+        }
+
+        return best?.Source.Tokens;
+    }
+
+    private List<int>? SubjectAbove(int pronoun, string word)
+    {
+        int at = pronoun;
+        for (int steps = 0; steps < MaxDepth && Tokens.Heads[at] >= 0; steps++)
+        {
+            at = Tokens.Heads[at];
+            int subject = tree.Child(at, "nsubj");
+            if (subject >= 0 && subject < pronoun && subject != pronoun && Tokens.Tags[subject] != UniversalTag.Pron && quoted.Of(subject) < 0 && Agrees(subject, word) && !tree.Below(pronoun, subject))
+            {
+                return Phrase(subject);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Agrees(int subject, string word)
+    {
+        bool isSeveral = tree.Child(subject, "conj") >= 0;
+        Entity? entity = report.Entities.At(Tokens.Span(subject));
+        bool isPlural = isSeveral || (entity is null && tree.HasFeature(subject, "Number=Plur"));
+        return word switch
+        {
+            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)),
+            "it" => !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
+            _ => !isPlural && entity is { Kind: ActorKind.Person },
+        };
+    }
+
+    private bool CanSpeak(int subject, Entity? entity) => entity is not null || lexicon.IsGroup(tree.Lower(subject)) || lexicon.NounKind(tree.Lemma(subject)) is not (null or ActorKind.Document);
+
+    private List<int> Phrase(int subject)
+    {
+        List<int> tokens = tree.Yield(subject);
+        int clause = tokens.FindIndex(i => i > subject && (Tokens.Tags[i] is UniversalTag.Verb || Tokens.Form(i) is ","));
+        return clause > 0 && tree.Child(subject, "conj") < 0 ? tokens[..clause] : tokens;
+    }
+
+    private int HeadOf(List<int> tokens)
+    {
+        foreach (int token in tokens)
+        {
+            if (Tokens.Heads[token] < 0 || tokens.BinarySearch(Tokens.Heads[token]) < 0)
+            {
+                return token;
+            }
+        }
+
+        return tokens[0];
+    }
+}
