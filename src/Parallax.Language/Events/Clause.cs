@@ -43,7 +43,7 @@ internal sealed class Clause
     {
         Clause clause = new(tree, head);
         string relation = tree.Tokens.Relations[head];
-        clause.IsPassive = tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0
+        clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !IsActiveInPassiveForm(tree, head))
             || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head));
         clause.ReadChildren();
         clause.ShareSubject(depth);
@@ -117,6 +117,15 @@ internal sealed class Clause
         return token;
     }
 
+    // "the minister offered to mediate" parsed as a passive without an auxiliary: whoever plans an act of his own is its doer; "is opposed to the plan" opposes it.
+    private static bool IsActiveInPassiveForm(SyntaxTree tree, int head)
+    {
+        string lemma = tree.Lemma(head);
+        bool auxiliary = tree.Child(head, "aux:pass") >= 0;
+        return (!auxiliary && tree.Child(head, "xcomp") >= 0 && (FactualityCues.Is("planned", lemma) || lemma == "offer"))
+            || (auxiliary && FactualityCues.Is("participle-of-stance", lemma) && tree.Children(head).ToArray().Any(c => tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and int mark && tree.Lemma(mark) == "to"));
+    }
+
     private static bool IsPastParticiple(TokenLayer tokens, int t) =>
         tokens.Features[t].Contains("VerbForm=Part", StringComparison.Ordinal) && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal);
 
@@ -130,7 +139,7 @@ internal sealed class Clause
             switch (colon < 0 ? relation : relation[..colon])
             {
                 case "nsubj":
-                    AddAll(relation == "nsubj:pass" ? Objects : Subjects, child);
+                    AddAll(relation == "nsubj:pass" && IsPassive ? Objects : Subjects, child);
                     break;
                 case "obj":
                     AddAll(Objects, child);
@@ -156,6 +165,13 @@ internal sealed class Clause
                 default:
                     break;
             }
+        }
+
+        // "has accused Norland of lying": one thing alone is the object, whatever the parse calls it.
+        if (Objects.Count == 0 && Indirect.Count > 0 && !IsPassive && !(Complement >= 0 && !ComplementIsOpen))
+        {
+            Objects.AddRange(Indirect);
+            Indirect.Clear();
         }
 
         if (IsPassive && Objects.Count == 0 && Tree.Is(Head, "acl") && Tree.Head(Head) >= 0)
@@ -273,6 +289,12 @@ internal sealed class Clause
             return;
         }
 
+        if (SyntaxTree.Matches(relation, "advcl") && NameBefore(governor) is >= 0 and int name)
+        {
+            AddAll(mine, name);
+            return;
+        }
+
         if (relation is "conj" or "advcl" or "parataxis" || SyntaxTree.Matches(relation, "advcl"))
         {
             if (Tree.Tokens.Tags[governor] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Aux)
@@ -281,5 +303,26 @@ internal sealed class Clause
                 mine.AddRange(above.IsPassive ? above.Objects : above.Subjects);
             }
         }
+    }
+
+    // "the visit comes after Maro, a member of the council, threatened to …": parsers hang the name on the verb above as if "after" were its preposition.
+    private int NameBefore(int governor)
+    {
+        TokenLayer tokens = Tree.Tokens;
+        if (!tokens.Features[Head].Contains("VerbForm=Fin", StringComparison.Ordinal) || Tree.Child(Head, "mark") >= 0)
+        {
+            return -1;
+        }
+
+        int found = -1;
+        foreach (int child in Tree.Children(governor))
+        {
+            if (child < Head && Tree.Is(child, "obl") && Tree.Child(child, "case") is >= 0 and int mark && Tree.Lemma(mark) is "after" or "before" or "since" or "as" or "until" && child > governor)
+            {
+                found = child;
+            }
+        }
+
+        return found;
     }
 }

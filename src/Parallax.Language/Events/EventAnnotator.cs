@@ -78,7 +78,7 @@ public sealed class EventAnnotator : IAnnotator
     }
 
     private static ImmutableArray<string> Ids(Participants participants, List<int> heads, ImmutableArray<string> except) =>
-        [.. heads.Select(participants.IdOf).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !except.Contains(id))];
+        [.. participants.Distinct(heads).Where(id => !except.Contains(id))];
 
     private static EventObject? ObjectOf(AnnotatedReport report, SyntaxTree tree, Participants participants, int head)
     {
@@ -120,12 +120,13 @@ public sealed class EventAnnotator : IAnnotator
                 continue;
             }
 
-            if (tree.Dominates(reading.Head, governor) && VerbAbove(tree, governor) == carrier)
+            int verb = VerbAbove(tree, governor);
+            if (tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
             {
                 return time.Value;
             }
 
-            found ??= sharesTime && (governor == carrier || VerbAbove(tree, governor) == carrier) ? time.Value : null;
+            found ??= sharesTime && (governor == carrier || verb == carrier) ? time.Value : null;
         }
 
         return found;

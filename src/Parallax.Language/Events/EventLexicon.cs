@@ -114,6 +114,8 @@ internal sealed class EventLexicon
                 return rule with { IsConstruction = value == "yes" };
             case "mutual":
                 return rule with { Mutual = value == "yes" };
+            case "reversed":
+                return rule with { Reversed = value == "yes" };
             case "recipient":
                 return rule with { Recipient = value.Split(',', StringSplitOptions.TrimEntries) };
             case "example":

@@ -98,7 +98,10 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     }
 
     // "according to", "including", "following" as prepositions.
-    private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "amod" || _tokens.Relations[t] == "compound";
+    private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "compound" || (_tokens.Relations[t] == "amod" && !IsFiniteWithSubject(t));
+
+    // "said that Norland transferred drones": a parse as an adjective is belied by the form and the subject.
+    private bool IsFiniteWithSubject(int t) => _tokens.Features[t].Contains("VerbForm=Fin", StringComparison.Ordinal) && tree.Child(t, "nsubj") >= 0;
 
     private EventReading? Match(Clause clause, ReadOnlySpan<EventTriggerPattern> patterns, bool noun = false)
     {
@@ -186,6 +189,11 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     private EventReading? Fill(Clause clause, EventTriggerPattern pattern, int support, bool noun)
     {
         EventRule rule = pattern.Rule;
+        if (!noun && !CanMean(clause, rule))
+        {
+            return null;
+        }
+
         List<int> actors = [], recipients = [];
         int dateline = Dateline.EndOf(_tokens, _tokens.SentenceOf(clause.Head));
         foreach (int subject in clause.Subjects.Where(s => s >= dateline || dateline > clause.Head))
@@ -201,7 +209,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         if (noun && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE)) && actors.Count == 0)
         {
-            Borrow(clause.Head, actors);
+            Borrow(clause.Head, rule, actors);
         }
 
         FillRecipients(clause, inner, pattern, rule, actors, recipients);
@@ -209,6 +217,15 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             Take(actors, recipients);
             recipients.Clear();
+            if (actors.Count == 1 || rule.Id == "support.sign")
+            {
+                FindOtherSide(clause, inner, actors);
+            }
+        }
+
+        if (rule.Reversed)
+        {
+            (actors, recipients) = (recipients, actors);
         }
 
         bool visit = rule.Id == "consult.visit";
@@ -238,6 +255,18 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         };
     }
 
+    // "the risk threatens the region", "the figures suggest": what only somebody can do is no such event when a thing does it; "wants to improve ties" asks nothing of others.
+    private bool CanMean(Clause clause, EventRule rule)
+    {
+        if (rule.Type == PloverType.REQUEST && clause is { Complement: >= 0, ComplementIsOpen: true, IsPassive: false } && clause.Objects.Count == 0 && clause.Indirect.Count == 0 && clause.Obliques.Count == 0)
+        {
+            return false;
+        }
+
+        return rule.Type is not (PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.AGREE or PloverType.REJECT) || clause.IsPassive || clause.Subjects.Count == 0
+            || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || _participants.Actors(s, own: true).Any());
+    }
+
     private void NounActors(Clause noun, EventRule rule, List<int> actors)
     {
         foreach (int owner in noun.Subjects)
@@ -263,7 +292,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     }
 
     // "met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.
-    private void Borrow(int noun, List<int> actors)
+    private void Borrow(int noun, EventRule rule, List<int> actors)
     {
         int verb = tree.Head(noun);
         string relation = _tokens.Relations[noun];
@@ -274,7 +303,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         Clause above = Clause.OfVerb(tree, verb);
         bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"));
-        if (relation == "obj" || has)
+        if ((relation == "obj" && (rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)))) || has)
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
         }
@@ -282,11 +311,18 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
     private void FillRecipients(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
     {
-        if (pattern.Particle is { } particle)
+        if (pattern.Particle is { } particle and not ("in" or "at"))
         {
             Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
         }
 
+        if (rule.Type == PloverType.NONE)
+        {
+            Take(recipients, clause.Objects.Where(_participants.CanAct), actors);
+            return;
+        }
+
+        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
         foreach (string slot in rule.Mutual ? rule.Recipient.Concat(["between", "among"]) : rule.Recipient)
         {
             if (recipients.Count > 0 && !rule.Mutual)
@@ -298,6 +334,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             {
                 "obj" => clause.Objects.Where(o => inner is null || o != inner.Head),
                 "iobj" => clause.Indirect,
+                "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
             };
             bool thing = slot == "obj" && (rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION);
@@ -325,6 +362,47 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         }
     }
 
+    // "hundreds of drones to Norland": what stands after a preposition in a phrase, where the parse hangs it on the thing and not on the verb.
+    private IEnumerable<int> Inside(int head, string preposition)
+    {
+        foreach (int child in tree.Children(head).ToArray())
+        {
+            if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss"))
+            {
+                continue;
+            }
+
+            if (tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == preposition)
+            {
+                yield return child;
+            }
+            else
+            {
+                foreach (int deeper in Inside(child, preposition))
+                {
+                    yield return deeper;
+                }
+            }
+        }
+    }
+
+    // "held talks on the harvest with the premier": the other side of a mutual act may hang on what it is about.
+    private void FindOtherSide(Clause clause, Clause? inner, List<int> actors)
+    {
+        foreach (int thing in clause.Objects.Concat(clause.Obliques.Concat(inner?.Obliques ?? []).Where(static o => o.Preposition is "about" or "on" or "over" or "of").Select(static o => o.Head)))
+        {
+            foreach (int with in Inside(thing, "with").Where(_participants.CanAct))
+            {
+                Take(actors, Clause.WithConjuncts(tree, with).Where(_participants.CanAct));
+            }
+
+            if (actors.Count > 1)
+            {
+                return;
+            }
+        }
+    }
+
     private int ObjectOf(Clause clause, Clause? inner, List<int> recipients)
     {
         foreach (int thing in clause.Objects)
@@ -337,7 +415,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         foreach ((string preposition, int head) in (inner ?? clause).Obliques)
         {
-            if (preposition is "of" or "with" or "on" or "over" or "about" && !recipients.Contains(head) && !_participants.CanAct(head))
+            if (preposition is "of" or "with" or "on" or "over" or "about" && !recipients.Contains(head) && !_participants.CanAct(head) && !IsTime(head))
             {
                 return head;
             }

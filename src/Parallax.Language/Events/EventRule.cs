@@ -23,6 +23,9 @@ internal sealed record EventRule
     /// <summary>Whether all who take part are actors.</summary>
     public bool Mutual { get; init; }
 
+    /// <summary>Whether the subject is the recipient and whoever stands in the slots the actor ("received drones from").</summary>
+    public bool Reversed { get; init; }
+
     /// <summary>Where the recipient stands, first that is filled: <c>obj</c>, <c>iobj</c>, or a preposition.</summary>
     public IReadOnlyList<string> Recipient { get; init; } = ["obj", "iobj", "to", "against", "on", "with", "from", "of", "for", "in", "at"];
 

@@ -132,6 +132,28 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             ?? _entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Government))?.Id;
     }
 
+    /// <summary>Ids of participants in order, each once; a country beside its own government ("Washington", "it") once too.</summary>
+    public IEnumerable<string> Distinct(IEnumerable<int> tokens)
+    {
+        List<Entity> taken = [];
+        foreach (string id in tokens.Select(IdOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            Entity? entity = _entities.Entities.FirstOrDefault(e => e.Id == id);
+            bool state = entity is { Country: not null, Kind: ActorKind.Country or ActorKind.Government };
+            if (state && taken.Exists(other => other.Country == entity!.Country && other.Kind is ActorKind.Country or ActorKind.Government && other.Kind != entity.Kind))
+            {
+                continue;
+            }
+
+            if (entity is not null)
+            {
+                taken.Add(entity);
+            }
+
+            yield return id;
+        }
+    }
+
     private string? CountryOf(int token) =>
         char.IsUpper(_tokens.Form(token)[0]) ? CountryLookup.Instance.CountryOfDemonym(_tokens.Form(token).ToString()) ?? CountryLookup.Instance.CountryOfName(_tokens.Form(token).ToString()) : null;
 }
