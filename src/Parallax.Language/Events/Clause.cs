@@ -167,6 +167,18 @@ internal sealed class Clause
             }
         }
 
+        // "have signed about $4bn worth of contracts": a sum after the verb without a preposition is its object.
+        if (Objects.Count == 0 && !IsPassive)
+        {
+            foreach (int child in Tree.Children(Head))
+            {
+                if (child > Head && tokens.Relations[child] == "obl" && tokens.Tags[child] is UniversalTag.Sym or UniversalTag.Num && Tree.Child(child, "case") < 0)
+                {
+                    Objects.Add(child);
+                }
+            }
+        }
+
         // "has accused Norland of lying": one thing alone is the object, whatever the parse calls it.
         if (Objects.Count == 0 && Indirect.Count > 0 && !IsPassive && !(Complement >= 0 && !ComplementIsOpen))
         {
@@ -228,6 +240,12 @@ internal sealed class Clause
     {
         if ((IsPassive ? Objects.Count : Subjects.Count) > 0 || depth > 6)
         {
+            return;
+        }
+
+        if (!IsPassive && LostSubject() is >= 0 and int lost)
+        {
+            AddAll(Subjects, lost);
             return;
         }
 
@@ -303,6 +321,47 @@ internal sealed class Clause
                 mine.AddRange(above.IsPassive ? above.Objects : above.Subjects);
             }
         }
+    }
+
+    // Subjects that parsers lose: "harder for Norland to sell", "Anna Maro, the secretary of the council, travelled".
+    private int LostSubject()
+    {
+        TokenLayer tokens = Tree.Tokens;
+        int first = tokens.Sentences[tokens.SentenceOf(Head)].FirstToken;
+        foreach (int mark in Tree.Children(Head))
+        {
+            if (Tree.Is(mark, "mark") && Tree.Lemma(mark) == "for" && mark < Head - 2)
+            {
+                int to = Head - 1;
+                return tokens.Form(to) is "to" && tokens.Tags[to - 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron ? TopOfName(to - 1, mark) : -1;
+            }
+        }
+
+        bool finite = tokens.Features[Head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tokens.Relations[Head] is "root" or "ccomp" or "parataxis";
+        if (!finite || Head - 2 <= first || tokens.Form(Head - 1) is not ",")
+        {
+            return -1;
+        }
+
+        for (int comma = Head - 2; comma > first; comma--)
+        {
+            if (tokens.Form(comma) is ",")
+            {
+                return tokens.Tags[comma - 1] == UniversalTag.Propn && tokens.Tags[comma + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn ? TopOfName(comma - 1, first - 1) : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int TopOfName(int token, int after)
+    {
+        while (Tree.Tokens.Relations[token] is "flat" or "compound" && Tree.Head(token) > after)
+        {
+            token = Tree.Head(token);
+        }
+
+        return token;
     }
 
     // "the visit comes after Maro, a member of the council, threatened to …": parsers hang the name on the verb above as if "after" were its preposition.

@@ -1,6 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Figures;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -10,7 +11,9 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 {
     private readonly TokenLayer _tokens = report.Tokens;
     private readonly Participants _participants = new(report, tree);
+    private readonly EventRoles _roles = new(report, tree);
     private readonly HashSet<int> _consumed = [];
+
 
     public Participants Participants => _participants;
 
@@ -54,8 +57,8 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             Clause speech = Clause.OfVerb(tree, above);
             List<int> speakers = [], asked = [];
-            Take(speakers, speech.Subjects.SelectMany(h => _participants.Actors(h)));
-            Take(asked, (clause.IsPassive ? clause.Objects : clause.Subjects).SelectMany(h => _participants.Actors(h)), speakers);
+            EventRoles.Take(speakers, speech.Subjects.SelectMany(h => _participants.Actors(h)));
+            EventRoles.Take(asked, (clause.IsPassive ? clause.Objects : clause.Subjects).SelectMany(h => _participants.Actors(h)), speakers);
             events.Add(Construction("request.must", above, speakers, asked, clause.Head));
         }
         else if (future && negated && reading?.Rule.Type is PloverType.AGREE or PloverType.CONCEDE or PloverType.SUPPORT or PloverType.AID or PloverType.COOPERATE or PloverType.RETREAT or PloverType.CONSULT)
@@ -133,7 +136,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             IEnumerable<int> things = pattern.Particle is { } p && clause.After(p).Any() ? clause.After(p).Concat(clause.Objects) : clause.Objects;
             bool person = false;
-            foreach (int thing in clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things)
+            foreach (int thing in (clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things).SelectMany(WithThing))
             {
                 if (support < 0 && pattern.Objects.Contains(tree.Lemma(thing)))
                 {
@@ -156,6 +159,24 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
         return pattern.Modifiers.Count == 0 || Modified(clause.Head, pattern) || (support >= 0 && Modified(support, pattern)) || clause.Objects.Exists(o => Modified(o, pattern))
             || clause.Obliques.Exists(o => Modified(o.Head, pattern)) || (!noun && clause.Subjects.Exists(s => Modified(s, pattern)));
+    }
+
+    // "hundreds of drones" are drones, "a series of agreements" agreements.
+    private IEnumerable<int> WithThing(int head)
+    {
+        yield return head;
+        if (!CountingWords.Instance.Has("quantities", tree.Lemma(head)))
+        {
+            yield break;
+        }
+
+        foreach (int child in tree.Children(head).ToArray())
+        {
+            if (tree.Is(child, "nmod") && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == "of")
+            {
+                yield return child;
+            }
+        }
     }
 
     private bool IsPerson(int token) => _participants.EntityAt(token)?.Kind is ActorKind.Person || tree.Lemma(token) is "he" or "she";
@@ -198,28 +219,28 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         int dateline = Dateline.EndOf(_tokens, _tokens.SentenceOf(clause.Head));
         foreach (int subject in clause.Subjects.Where(s => s >= dateline || dateline > clause.Head))
         {
-            Take(actors, _participants.Actors(subject, own: true));
+            EventRoles.Take(actors, _participants.Actors(subject, own: true));
         }
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(tree, support) : null;
         if (noun || inner is not null)
         {
-            NounActors(inner ?? clause, rule, actors);
+            _roles.NounActors(inner ?? clause, rule, actors);
         }
 
         if (noun && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE)) && actors.Count == 0)
         {
-            Borrow(clause.Head, rule, actors);
+            _roles.Borrow(clause.Head, rule, actors);
         }
 
-        FillRecipients(clause, inner, pattern, rule, actors, recipients);
+        _roles.FillRecipients(clause, inner, pattern, rule, actors, recipients);
         if (rule.Mutual)
         {
-            Take(actors, recipients);
+            EventRoles.Take(actors, recipients);
             recipients.Clear();
-            if (actors.Count == 1 || rule.Id == "support.sign")
+            if (!noun && (rule.Id == "support.sign" || (actors.Count == 1 && rule.Type == PloverType.CONSULT)))
             {
-                FindOtherSide(clause, inner, actors);
+                _roles.FindOtherSide(clause, rule, actors);
             }
         }
 
@@ -267,142 +288,6 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || _participants.Actors(s, own: true).Any());
     }
 
-    private void NounActors(Clause noun, EventRule rule, List<int> actors)
-    {
-        foreach (int owner in noun.Subjects)
-        {
-            // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
-            Take(actors, _participants.Actors(owner));
-        }
-
-        Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
-        if (rule.Mutual)
-        {
-            Take(actors, noun.After("between").Concat(noun.After("among")).Concat(noun.After("of")).SelectMany(h => _participants.Actors(h)));
-        }
-
-        foreach (int modifier in noun.Modifiers)
-        {
-            // "Norland's sales" are Norland's, "Norlandian sales" as often sales there: an adjective of country is an actor only before the name of an act.
-            if ((_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
-            {
-                Take(actors, [modifier]);
-            }
-        }
-    }
-
-    // "met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.
-    private void Borrow(int noun, EventRule rule, List<int> actors)
-    {
-        int verb = tree.Head(noun);
-        string relation = _tokens.Relations[noun];
-        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obl") || tree.Is(noun, "obj")))
-        {
-            return;
-        }
-
-        Clause above = Clause.OfVerb(tree, verb);
-        bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"));
-        if ((relation == "obj" && (rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)))) || has)
-        {
-            Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
-        }
-    }
-
-    private void FillRecipients(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
-    {
-        if (pattern.Particle is { } particle and not ("in" or "at"))
-        {
-            Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
-        }
-
-        if (rule.Type == PloverType.NONE)
-        {
-            Take(recipients, clause.Objects.Where(_participants.CanAct), actors);
-            return;
-        }
-
-        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
-        foreach (string slot in rule.Mutual ? rule.Recipient.Concat(["between", "among"]) : rule.Recipient)
-        {
-            if (recipients.Count > 0 && !rule.Mutual)
-            {
-                return;
-            }
-
-            IEnumerable<int> heads = slot switch
-            {
-                "obj" => clause.Objects.Where(o => inner is null || o != inner.Head),
-                "iobj" => clause.Indirect,
-                "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
-                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
-            };
-            bool thing = slot == "obj" && (rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION);
-            Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
-        }
-
-        if (recipients.Count == 0 && inner is not null && !rule.Mutual)
-        {
-            Take(recipients, _participants.Actors(inner.Head), actors);
-        }
-
-        if (recipients.Count == 0 && clause.Complement >= 0 && !rule.Mutual)
-        {
-            // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
-            Clause below = Clause.OfVerb(tree, clause.Complement);
-            Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
-            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(["to", "against", "on", "with", "in", "from"]).Distinct() : [])
-            {
-                IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
-                if (recipients.Count == 0)
-                {
-                    Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
-                }
-            }
-        }
-    }
-
-    // "hundreds of drones to Norland": what stands after a preposition in a phrase, where the parse hangs it on the thing and not on the verb.
-    private IEnumerable<int> Inside(int head, string preposition)
-    {
-        foreach (int child in tree.Children(head).ToArray())
-        {
-            if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss"))
-            {
-                continue;
-            }
-
-            if (tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == preposition)
-            {
-                yield return child;
-            }
-            else
-            {
-                foreach (int deeper in Inside(child, preposition))
-                {
-                    yield return deeper;
-                }
-            }
-        }
-    }
-
-    // "held talks on the harvest with the premier": the other side of a mutual act may hang on what it is about.
-    private void FindOtherSide(Clause clause, Clause? inner, List<int> actors)
-    {
-        foreach (int thing in clause.Objects.Concat(clause.Obliques.Concat(inner?.Obliques ?? []).Where(static o => o.Preposition is "about" or "on" or "over" or "of").Select(static o => o.Head)))
-        {
-            foreach (int with in Inside(thing, "with").Where(_participants.CanAct))
-            {
-                Take(actors, Clause.WithConjuncts(tree, with).Where(_participants.CanAct));
-            }
-
-            if (actors.Count > 1)
-            {
-                return;
-            }
-        }
-    }
-
     private int ObjectOf(Clause clause, Clause? inner, List<int> recipients)
     {
         foreach (int thing in clause.Objects)
@@ -446,16 +331,5 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         }
 
         return -1;
-    }
-
-    private static void Take(List<int> list, IEnumerable<int> heads, List<int>? except = null)
-    {
-        foreach (int head in heads.ToArray())
-        {
-            if (!list.Contains(head) && except?.Contains(head) != true)
-            {
-                list.Add(head);
-            }
-        }
     }
 }

@@ -5,6 +5,8 @@ namespace Parallax.Language.Events;
 /// <summary>A kind of event with the ways in which it is told.</summary>
 internal sealed record EventRule
 {
+    private static readonly string[] AnySlot = ["obj", "iobj", "to", "against", "on", "with", "from", "of", "for", "in", "at"];
+
     /// <summary>Its id (<c>consult.visit</c>).</summary>
     public required string Id { get; init; }
 
@@ -27,7 +29,10 @@ internal sealed record EventRule
     public bool Reversed { get; init; }
 
     /// <summary>Where the recipient stands, first that is filled: <c>obj</c>, <c>iobj</c>, or a preposition.</summary>
-    public IReadOnlyList<string> Recipient { get; init; } = ["obj", "iobj", "to", "against", "on", "with", "from", "of", "for", "in", "at"];
+    public IReadOnlyList<string> Recipient { get; init; } = AnySlot;
+
+    /// <summary>Whether the rule says itself where the recipient stands.</summary>
+    public bool HasOwnRecipient => !ReferenceEquals(Recipient, AnySlot);
 
     /// <summary>Sentences with the type and mode they must give.</summary>
     public IReadOnlyList<(string Sentence, string Expected)> Examples { get; init; } = [];

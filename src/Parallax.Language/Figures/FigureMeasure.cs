@@ -15,7 +15,7 @@ internal readonly record struct Measured(bool Counts, string Unit, int First, in
 /// <summary>Finds in the parse what a figure measures: the noun it counts ("200 drones"), what follows "of" ("40% of the plants"), the noun it hangs on ("an agreement worth $40bn"), or the subject ("trade jumped 15 percent").</summary>
 internal static class FigureMeasure
 {
-    private const int LongestPath = 8;
+    private const int LongestPath = 8, LongestKind = 12;
 
     // Units, stretches of the calendar and words of change: none is what a figure measures.
     private static readonly FrozenSet<string> Unnamed = DataFile.Lines("en/figures/unnamed.txt")
@@ -244,7 +244,8 @@ internal static class FigureMeasure
         }
 
         int end = noun + 1;
-        for (int i = end; i < sentence.EndToken && i - noun < 8; i++)
+        bool kind = CountingWords.Instance.Has("kinds", tokens.Lemmas[noun]) && end < sentence.EndToken && tokens.Form(end) is "of";
+        for (int i = end; i < sentence.EndToken && i - noun < (kind ? LongestKind : 8); i++)
         {
             if (tokens.Heads[i] == noun && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && !tokens.Relations[i].StartsWith("nmod:", StringComparison.Ordinal))
             {
@@ -252,7 +253,8 @@ internal static class FigureMeasure
                 break;
             }
 
-            if (tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Punct)
+            // "two types of surface-to-surface missiles": a hyphen ends nothing.
+            if (tokens.Tags[i] is UniversalTag.Verb || (tokens.Tags[i] is UniversalTag.Punct && !(kind && tokens.Form(i) is "-")))
             {
                 break;
             }

@@ -112,6 +112,11 @@ internal static class TimeActions
 
         int? year = match.Int("year");
         int? decadeStart = match.Int("decade");
+        if (decadeStart is >= 1000 && decadeStart % 10 != 0)
+        {
+            return null; // "2003's comedy"
+        }
+
         if (decadeStart is >= 1000 and < 2000 && decadeStart % 100 == 0)
         {
             // "the 1600s" is a century
@@ -271,7 +276,8 @@ internal static class TimeActions
         ImmutableArray<DurationPart> parts = duration.Duration;
         ShiftBase from = match.Text("base") switch { "narrative" => ShiftBase.Narrative, "node" => ShiftBase.Node, "event" => ShiftBase.Event, "told" => ShiftBase.Told, "setting" => ShiftBase.Setting, _ => ShiftBase.Speech };
         TimeNode? origin = match.Item<TimeNode>("from");
-        return parts.Length == 0 || (from == ShiftBase.Node && origin is null)
+        bool vague = from == ShiftBase.Event && parts.Length > 0 && parts[^1].Amount is null; // "days after the vote" says no more than "after"
+        return parts.Length == 0 || vague || (from == ShiftBase.Node && origin is null)
             ? null
             : new TimeNode
             {
@@ -304,9 +310,17 @@ internal static class TimeActions
             return null;
         }
 
+        if (number is { Form: NumberForm.PlainDigits, Value: >= 1900 and < 2100 } && match.Chart.Lexemes[match.First].Kind == LexemeKind.Digits && IsSingular(in match))
+        {
+            return null; // "the cup of 2018 day five"
+        }
+
         string? mod = match.Text("mod");
         return new TimeNode { Type = TimexType.DURATION, Duration = [new DurationPart(amount, unit)], Modifier = mod, Stretch = match.Int("stretch") ?? 0 };
     }
+
+    private static bool IsSingular(in PhraseMatch match) =>
+        match.Chart.Lexemes[match.End - 1].SpaceBefore && NumberReader.Is(match.Chart, match.End - 1, match.Chart.Grammar.Symbol("UNIT1"), out _);
 
     // "QR-12s", "e75m": digits glued to a word before them are part of a designation.
     private static bool IsGlued(Lexeme[] lexemes, int first)

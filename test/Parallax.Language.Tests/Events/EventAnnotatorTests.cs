@@ -79,14 +79,101 @@ public sealed class EventAnnotatorTests
             Prices   price    NOUN   Number=Plur  4  nsubj  _
             in       in       ADP    _            3  case   _
             France   France   PROPN  Number=Sing  1  nmod   B-Country
-            accused  accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            banned   ban      VERB   Tense=Past|VerbForm=Fin  0  root  _
             Spain    Spain    PROPN  Number=Sing  4  obj    B-Country
             .        .        PUNCT  _            4  punct  _
             """);
 
-        Event accusation = report.Events.ShouldHaveSingleItem();
-        accusation.Actors.ShouldBeEmpty();
-        Names(report, accusation.Recipients).ShouldBe(["Spain"]);
+        Event ban = report.Events.ShouldHaveSingleItem();
+        ban.Actors.ShouldBeEmpty();
+        Names(report, ban.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_ThingThatThreatens_IsNoThreat()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Prices      price     NOUN   Number=Plur  2  nsubj  _
+            threatened  threaten  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain       Spain     PROPN  Number=Sing  2  obj    B-Country
+            .           .         PUNCT  _            2  punct  _
+            """);
+
+        report.Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Annotate_RecipientInsideTheThing_IsFound()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France    France   PROPN  Number=Sing  2  nsubj  B-Country
+            sent      send     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            hundreds  hundred  NOUN   Number=Plur  2  obj    _
+            of        of       ADP    _            5  case   _
+            drones    drone    NOUN   Number=Plur  3  nmod   _
+            to        to       ADP    _            7  case   _
+            Spain     Spain    PROPN  Number=Sing  5  nmod   B-Country
+            .         .        PUNCT  _            2  punct  _
+            """);
+
+        Event delivery = report.Events.ShouldHaveSingleItem();
+        Names(report, delivery.Actors).ShouldBe(["France"]);
+        Names(report, delivery.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_Receiving_IsDoneByWhoGave()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France    France   PROPN  Number=Sing  2  nsubj  B-Country
+            received  receive  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            drones    drone    NOUN   Number=Plur  2  obj    _
+            from      from     ADP    _            5  case   _
+            Spain     Spain    PROPN  Number=Sing  2  obl    B-Country
+            .         .        PUNCT  _            2  punct  _
+            """);
+
+        Event delivery = report.Events.ShouldHaveSingleItem();
+        delivery.Plover.ShouldBe(PloverType.AID);
+        Names(report, delivery.Actors).ShouldBe(["Spain"]);
+        Names(report, delivery.Recipients).ShouldBe(["France"]);
+    }
+
+    [Fact]
+    public void Annotate_NameThatTheParseHangsOnTheVerbAbove_IsTheSubject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Talks       talk      NOUN   Number=Plur  2  nsubj  _
+            came        come      VERB   Tense=Past|VerbForm=Fin  0  root  _
+            after       after     ADP    _            4  case   _
+            France      France    PROPN  Number=Sing  2  obl    B-Country
+            threatened  threaten  VERB   Tense=Past|VerbForm=Fin  2  advcl  _
+            Spain       Spain     PROPN  Number=Sing  5  obj    B-Country
+            .           .         PUNCT  _            2  punct  _
+            """);
+
+        Event threat = report.Events.Single(e => e.Plover == PloverType.THREATEN);
+        Names(report, threat.Actors).ShouldBe(["France"]);
+        Names(report, threat.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_OfferParsedAsPassiveWithoutAuxiliary_IsMadeByItsSubject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj:pass  B-Country
+            offered  offer    VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+            to       to       PART   _            4  mark   _
+            wait     wait     VERB   VerbForm=Inf 2  xcomp  _
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        Names(report, report.Events.ShouldHaveSingleItem().Actors).ShouldBe(["France"]);
     }
 
     [Fact]

@@ -67,7 +67,11 @@ public sealed class TimeAnnotatorTests
     [InlineData("Sales fell from the same month a year ago.", "DATE XXXX-XX")]
     [InlineData("In May 2020 sales fell from the same month a year ago.", "DATE 2020-05|DATE 2019-05")]
     [InlineData("He had left several weeks before.", "DATE PAST_REF")]
-    [InlineData("He left several weeks before the vote.", "DATE XXXX-WXX")]
+    [InlineData("He left several weeks before the vote.", "DURATION PXW")]
+    [InlineData("He left three weeks before the vote.", "DATE XXXX-WXX")]
+    [InlineData("At the same time, he left.", "")]
+    [InlineData("Her part in 2003's comedy was small.", "DATE 2003")]
+    [InlineData("At the cup of 2018 day five was dull.", "DATE 2018")]
     [InlineData("Sales fell from a year earlier.", "DATE XXXX")]
     public void Read_DesignationsRatesAndDecimals_AreNoFalseTimes(string text, string expected) =>
         string.Join('|', TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))).Select(phrase => $"{phrase.Type} {phrase.Value}")).ShouldBe(expected);

@@ -1,0 +1,168 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Fills the roles of an event from its clause: who acts beside the subject, on whom, with whom.</summary>
+internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
+{
+    // Where the other sides of a mutual act stand; in a place, on a matter, against somebody none does.
+    private static readonly string[] MutualSlots = ["obj", "iobj", "with", "between", "among"];
+
+    private readonly TokenLayer _tokens = report.Tokens;
+    private readonly Participants _participants = new(report, tree);
+
+    /// <summary>Adds tokens that are not in the list yet, nor in another.</summary>
+    public static void Take(List<int> list, IEnumerable<int> heads, List<int>? except = null)
+    {
+        foreach (int head in heads.ToArray())
+        {
+            if (!list.Contains(head) && except?.Contains(head) != true)
+            {
+                list.Add(head);
+            }
+        }
+    }
+
+    /// <summary>Actors of a noun: possessors, whoever stands after "by", the sides of a mutual act, adjectives of country.</summary>
+    public void NounActors(Clause noun, EventRule rule, List<int> actors)
+    {
+        foreach (int owner in noun.Subjects)
+        {
+            // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
+            Take(actors, _participants.Actors(owner));
+        }
+
+        Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
+        if (rule.Mutual)
+        {
+            Take(actors, noun.After("between").Concat(noun.After("among")).Concat(noun.After("of")).SelectMany(h => _participants.Actors(h)));
+        }
+
+        else if (rule.Type is PloverType.AGREE or PloverType.REQUEST || rule.Id == "consult.visit")
+        {
+            Take(actors, noun.After("of").Where(_participants.CanAct));
+        }
+
+        foreach (int modifier in noun.Modifiers)
+        {
+            // "Norland's sales" are Norland's, "Norlandian sales" as often sales there: an adjective of country is an actor only before the name of an act.
+            if ((_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
+            {
+                Take(actors, [modifier]);
+            }
+        }
+    }
+
+    /// <summary>"met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.</summary>
+    public void Borrow(int noun, EventRule rule, List<int> actors)
+    {
+        int verb = tree.Head(noun);
+        string relation = _tokens.Relations[noun];
+        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obl") || tree.Is(noun, "obj")))
+        {
+            return;
+        }
+
+        Clause above = Clause.OfVerb(tree, verb);
+        bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"));
+        if ((relation == "obj" && (rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)))) || has)
+        {
+            Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
+        }
+    }
+
+    /// <summary>Recipients: after the particle, in the slots of the rule in order, inside the noun, in the clause below.</summary>
+    public void FillRecipients(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
+    {
+        if (pattern.Particle is { } particle and not ("in" or "at") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
+        {
+            Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
+        }
+
+        if (rule.Type == PloverType.NONE)
+        {
+            Take(recipients, clause.Objects.Where(_participants.CanAct), actors);
+            return;
+        }
+
+        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
+        foreach (string slot in !rule.Mutual ? rule.Recipient : rule.HasOwnRecipient ? rule.Recipient.Concat(["between", "among"]) : MutualSlots)
+        {
+            if (recipients.Count > 0 && !rule.Mutual)
+            {
+                return;
+            }
+
+            IEnumerable<int> heads = slot switch
+            {
+                "obj" => clause.Objects.Where(o => inner is null || o != inner.Head),
+                "iobj" => clause.Indirect,
+                "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
+                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
+            };
+            bool thing = slot == "obj" && (rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION);
+            Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
+        }
+
+        if (recipients.Count == 0 && inner is not null && !rule.Mutual)
+        {
+            Take(recipients, _participants.Actors(inner.Head), actors);
+        }
+
+        if (recipients.Count == 0 && clause.Complement >= 0 && !rule.Mutual)
+        {
+            // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
+            Clause below = Clause.OfVerb(tree, clause.Complement);
+            Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
+            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(["to", "against", "on", "with", "in", "from"]).Distinct() : [])
+            {
+                IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
+                if (recipients.Count == 0)
+                {
+                    Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
+                }
+            }
+        }
+    }
+
+    // "hundreds of drones to Norland": what stands after a preposition in a phrase, where the parse hangs it on the thing and not on the verb.
+    private IEnumerable<int> Inside(int head, string preposition)
+    {
+        foreach (int child in tree.Children(head).ToArray())
+        {
+            if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss"))
+            {
+                continue;
+            }
+
+            if (tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == preposition)
+            {
+                yield return child;
+            }
+            else
+            {
+                foreach (int deeper in Inside(child, preposition))
+                {
+                    yield return deeper;
+                }
+            }
+        }
+    }
+
+    /// <summary>"held talks on the harvest with the premier", "signed contracts with Norland": the other side of a mutual act may hang on what it is about.</summary>
+    public void FindOtherSide(Clause clause, EventRule rule, List<int> actors)
+    {
+        int end = _tokens.Sentences[_tokens.SentenceOf(clause.Head)].EndToken;
+        for (int t = clause.Head + 1; t < end; t++)
+        {
+            bool with = tree.Child(t, "case") is >= 0 and int mark && tree.Lemma(mark) == "with";
+            if (with && tree.Dominates(clause.Head, t) && (rule.Id == "support.sign" ? _participants.CanAct(t) : _participants.EntityAt(t)?.Kind == ActorKind.Person))
+            {
+                Take(actors, Clause.WithConjuncts(tree, t).Where(_participants.CanAct));
+                return;
+            }
+        }
+    }
+}
