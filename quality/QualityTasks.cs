@@ -19,6 +19,7 @@ internal static class QualityTasks
         new Tasks.TimesTask(),
         new Tasks.FiguresTask(),
         new Tasks.ArticleBodyTask(),
+        new FeedsTask(),
         new StoriesTask(),
         new CopiesTask(),
         new SimilarityTask(),

@@ -12,6 +12,8 @@ internal sealed record DecodedText(string Text, string Encoding, int Replaced, s
 /// <summary>Turns bytes into text: byte order marks first, then valid UTF-8, then UTF-16 by its zero bytes, then the declared encoding, then Windows-1252.</summary>
 internal static class TextDecoder
 {
+    private const int Utf7 = 65000, Utf8 = 65001, Ascii = 20127, Latin1 = 28591;
+
     private static readonly (byte[] Magic, string What)[] Signatures =
     [
         ("%PDF-"u8.ToArray(), "a PDF document"), ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive"), ("\u001F\u008B"u8.ToArray(), "compressed"),
@@ -27,6 +29,11 @@ internal static class TextDecoder
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
         {
             return Lossy(bytes[3..], Encoding.UTF8, "UTF-8");
+        }
+
+        if (Utf32(bytes) is { } utf32)
+        {
+            return Lossy(bytes, utf32, "UTF-32");
         }
 
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
@@ -57,6 +64,12 @@ internal static class TextDecoder
             return new DecodedText("", "none", 0, "it holds control bytes that no text has");
         }
 
+        // Encodings of seven bits switch by escapes, so that their bytes are valid UTF-8 whatever they say.
+        if (bytes.Contains((byte)0x1B) && DeclaredEncoding(declared) is { } switching && switching.WebName.StartsWith("iso-2022", StringComparison.Ordinal))
+        {
+            return Lossy(bytes, switching, switching.WebName);
+        }
+
         if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
             return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8", 0, null);
@@ -81,8 +94,13 @@ internal static class TextDecoder
 
         try
         {
+            if (declared.Trim().ToLowerInvariant() is "gb2312" or "gbk" or "gb_2312-80")
+            {
+                return CodePagesEncodingProvider.Instance.GetEncoding("gb18030"); // Holds the older ones, and is what writers used.
+            }
+
             Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared.Trim()) ?? Encoding.GetEncoding(declared.Trim());
-            return encoding.CodePage == Encoding.UTF8.CodePage ? null : encoding;
+            return encoding.CodePage is Utf7 or Utf8 || IsWide(encoding) ? null : encoding.CodePage is Ascii or Latin1 ? Windows1252 : encoding; // As browsers take them.
         }
         catch (ArgumentException)
         {
@@ -90,11 +108,21 @@ internal static class TextDecoder
         }
     }
 
+    // Two or four bytes a character would have shown by their zero bytes.
+    private static bool IsWide(Encoding encoding) => encoding.GetByteCount("a") > 1;
+
+    private static UTF32Encoding? Utf32(ReadOnlySpan<byte> bytes)
+    {
+        bool big = bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]) || bytes.StartsWith<byte>([0, 0, 0, (byte)'<']);
+        bool little = bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]) || bytes.StartsWith<byte>([(byte)'<', 0, 0, 0]);
+        return big || little ? new UTF32Encoding(bigEndian: big, byteOrderMark: false) : null;
+    }
+
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!; // Always there: the provider is part of the framework.
 
     private static DecodedText Lossy(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
     {
-        string text = encoding.GetString(bytes);
+        string text = encoding.GetString(bytes).TrimStart('\uFEFF');
         return new DecodedText(text, name, text.AsSpan().Count('\uFFFD'), null);
     }
 
