@@ -7,6 +7,7 @@ using Parallax.Core.Findings;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Intake;
+using Parallax.Intake.Containers;
 using Parallax.Language.Pipeline;
 using Parallax.Storage;
 using Parallax.Storage.Sqlite;
@@ -51,20 +52,22 @@ public sealed class AccountMaker(EnglishReader reader)
     private static IEnumerable<Report> Receive(AccountRequest request, SqliteCollection? collection, List<Finding> findings)
     {
         ReportIntake intake = new(request.Intake);
-        FoundInputs inputs = InputFinder.Find(request.Paths, request.StandardInput, request.Intake.MaxBytes);
+        FoundInputs inputs = InputFinder.Find(request.Paths, request.StandardInput);
         findings.AddRange(inputs.Findings);
         foreach (InputItem item in inputs.Items)
         {
-            IntakeResult result = intake.Read(item.Name, item.Bytes.Span);
-            findings.AddRange(result.Findings);
-            if (!result.Reports.IsEmpty)
+            foreach ((ReceivedDocument? document, IntakeResult result) in intake.Read(item))
             {
-                collection?.Add(item.Name, item.Bytes);
-            }
+                findings.AddRange(result.Findings);
+                if (document is not null && !result.Reports.IsEmpty)
+                {
+                    collection?.Add(document.Name, document.Bytes);
+                }
 
-            foreach (Report report in result.Reports)
-            {
-                yield return report;
+                foreach (Report report in result.Reports)
+                {
+                    yield return report;
+                }
             }
         }
 
@@ -72,7 +75,7 @@ public sealed class AccountMaker(EnglishReader reader)
         {
             foreach (string name in stored.Names)
             {
-                IntakeResult result = intake.Read(name, stored.Bytes.Span);
+                IntakeResult result = intake.Read(new ReceivedDocument(name, stored.Bytes));
                 findings.AddRange(result.Findings);
                 foreach (Report report in result.Reports)
                 {

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Parallax.Application.Inputs;
 using Parallax.Core.Findings;
 using Parallax.Intake;
+using Parallax.Intake.Containers;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Application.Collections;
 
 /// <summary>What came of adding.</summary>
-/// <param name="New">Inputs whose bytes were new.</param>
-/// <param name="Known">Inputs whose bytes were there.</param>
+/// <param name="New">Documents whose bytes were new; an archive counts its members, a feed is one.</param>
+/// <param name="Known">Documents whose bytes were there.</param>
 /// <param name="Findings">Inputs that could not be read; they were not added.</param>
 public sealed record AddedReports(int New, int Known, ImmutableArray<Finding> Findings);
 
@@ -19,22 +20,22 @@ public static class CollectionFiller
     /// <exception cref="Storage.CollectionException">The file cannot be used as a collection.</exception>
     public static AddedReports Add(IEnumerable<string> paths, string collectionFile, Func<Stream> standardInput, IntakeOptions options)
     {
-        FoundInputs inputs = InputFinder.Find(paths, standardInput, options.MaxBytes);
+        FoundInputs inputs = InputFinder.Find(paths, standardInput);
         ReportIntake intake = new(options);
         List<Finding> findings = [.. inputs.Findings];
         int added = 0, known = 0;
         using SqliteCollection collection = SqliteCollection.Open(collectionFile);
         foreach (InputItem item in inputs.Items)
         {
-            IntakeResult result = intake.Read(item.Name, item.Bytes.Span);
-            findings.AddRange(result.Findings);
-            if (result.Reports.IsEmpty)
+            foreach ((ReceivedDocument? document, IntakeResult result) in intake.Read(item))
             {
-                continue;
+                findings.AddRange(result.Findings);
+                if (document is not null && !result.Reports.IsEmpty)
+                {
+                    bool isNew = collection.Add(document.Name, document.Bytes);
+                    (added, known) = isNew ? (added + 1, known) : (added, known + 1);
+                }
             }
-
-            bool isNew = collection.Add(item.Name, item.Bytes);
-            (added, known) = isNew ? (added + 1, known) : (added, known + 1);
         }
 
         return new AddedReports(added, known, [.. findings]);

@@ -1,23 +1,23 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Parallax.Core.Findings;
+using Parallax.Intake.Containers;
 
 namespace Parallax.Application.Inputs;
 
 /// <summary>What the paths of a command led to.</summary>
 /// <param name="Items">The inputs, sorted by name (ordinal).</param>
-/// <param name="Findings">Paths that led nowhere, files that could not be opened or are too large; sorted by name.</param>
+/// <param name="Findings">Paths that led nowhere; sorted by name.</param>
 public sealed record FoundInputs(ImmutableArray<InputItem> Items, ImmutableArray<Finding> Findings);
 
-/// <summary>Finds the inputs of a command: files, folders (with all below them), globs (<c>*</c> and <c>?</c> in the last part), and <c>-</c> for standard input.</summary>
+/// <summary>Finds the inputs of a command: files, folders (with all below them but the parts of pages saved whole), globs (<c>*</c> and <c>?</c> in the last part), and <c>-</c> for standard input.</summary>
 /// <remarks>Names do not depend on the order of the paths: a file is named by its path below the folder given, or by its own name, with as many folders before it as tell it from others.</remarks>
 public static class InputFinder
 {
-    /// <summary>Opens everything that <paramref name="paths"/> lead to.</summary>
+    /// <summary>Finds everything that <paramref name="paths"/> lead to.</summary>
     /// <param name="paths">As the user gave them.</param>
     /// <param name="standardInput">Opened once for <c>-</c>.</param>
-    /// <param name="maxBytes">Larger files are not opened and give a finding.</param>
-    public static FoundInputs Find(IEnumerable<string> paths, Func<Stream> standardInput, long maxBytes)
+    public static FoundInputs Find(IEnumerable<string> paths, Func<Stream> standardInput)
     {
         SortedDictionary<string, string> names = new(StringComparer.Ordinal); // full path -> name below what was given
         List<Finding> findings = [];
@@ -49,18 +49,12 @@ public static class InputFinder
         List<InputItem> items = [];
         foreach ((string file, string name) in WithDifferentNames(names))
         {
-            if (Open(file, name, maxBytes, findings) is { } item)
-            {
-                items.Add(item);
-            }
+            items.Add(new InputItem(name, () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16)));
         }
 
         if (readsStandardInput)
         {
-            using Stream stream = standardInput();
-            using MemoryStream copy = new();
-            stream.CopyTo(copy);
-            items.Add(new InputItem("-", copy.ToArray()));
+            items.Add(new InputItem("-", standardInput));
         }
 
         return new FoundInputs([.. items.OrderBy(static item => item.Name, StringComparer.Ordinal)], [.. findings.OrderBy(static finding => finding.Report, StringComparer.Ordinal)]);
@@ -69,13 +63,16 @@ public static class InputFinder
     private static void AddFolder(string folder, SortedDictionary<string, string> names, List<Finding> findings)
     {
         EnumerationOptions options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = true };
-        int before = names.Count;
-        foreach (string file in Directory.EnumerateFiles(folder, "*", options))
+        List<(string File, string Name)> files = [.. Directory.EnumerateFiles(folder, "*", options).Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/')))];
+        HashSet<string> parts = MemberNames.PartFolders([.. files.Select(static file => file.Name)]);
+        bool any = false;
+        foreach ((string file, string name) in files.Where(file => !MemberNames.IsPart(file.Name, parts)))
         {
-            names.TryAdd(Path.GetFullPath(file), Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            names.TryAdd(Path.GetFullPath(file), name);
+            any = true;
         }
 
-        if (names.Count == before)
+        if (!any)
         {
             findings.Add(new Finding("PX0002", Severity.Error, folder, $"The folder “{folder}” holds no file to read."));
         }
@@ -113,26 +110,6 @@ public static class InputFinder
             {
                 yield return (files[i], longer[i]);
             }
-        }
-    }
-
-    private static InputItem? Open(string file, string name, long maxBytes, List<Finding> findings)
-    {
-        try
-        {
-            FileInfo info = new(file);
-            if (info.Length > maxBytes)
-            {
-                findings.Add(new Finding("PX0004", Severity.Error, name, FormattableString.Invariant($"“{name}” has {info.Length} bytes, more than the limit of {maxBytes}. Split it, or raise the limit with --max-bytes.")));
-                return null;
-            }
-
-            return new InputItem(name, File.ReadAllBytes(file));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            findings.Add(new Finding("PX0005", Severity.Error, name, $"“{name}” could not be opened: {fault.Message}"));
-            return null;
         }
     }
 }

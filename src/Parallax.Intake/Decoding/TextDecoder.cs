@@ -85,6 +85,10 @@ internal static class TextDecoder
             : new DecodedText(Windows1252.GetString(bytes), "Windows-1252", 0, null);
     }
 
+    /// <summary>Bytes in an encoding that is declared for certain, as a header's words are; as UTF-8 where they are valid in it and the encoding is not known, else as Windows-1252.</summary>
+    public static string InEncoding(byte[] bytes, string? declared) =>
+        (DeclaredEncoding(declared) ?? (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252)).GetString(bytes);
+
     private static Encoding? DeclaredEncoding(string? declared)
     {
         if (declared is null)

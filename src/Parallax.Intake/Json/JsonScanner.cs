@@ -7,8 +7,8 @@ namespace Parallax.Intake.Json;
 /// <remarks>Linear. Values nested deeper than the limit become nothing, with a fault. Not thread-safe.</remarks>
 internal sealed class JsonScanner(string source, int maxDepth)
 {
-    private const int MaxMembersChecked = 64;
-    private int _at;
+    private const int MaxMembersChecked = 64, MaxValues = 1_000_000;
+    private int _at, _values;
 
     /// <summary>The first thing that is not as the standard has it, or null.</summary>
     public string? Fault { get; private set; }
@@ -30,6 +30,12 @@ internal sealed class JsonScanner(string source, int maxDepth)
     private JsonValue? ReadValue(int depth)
     {
         char c = source[_at];
+        if (++_values > MaxValues)
+        {
+            Note("more values than the limit");
+            return null;
+        }
+
         if (c is '{' or '[' && depth >= maxDepth)
         {
             Note("a value nested deeper than the limit");

@@ -42,11 +42,11 @@ internal readonly record struct XmlLimits(int Depth, int Attributes);
 internal sealed class XmlScanner(string source, XmlLimits limits, Uri? baseAddress = null)
 {
     private const string XmlSpace = "http://www.w3.org/XML/1998/namespace";
-    private const int MaxNamespaces = 256;
+    private const int MaxNamespaces = 256, MaxElements = 500_000;
 
     private readonly List<Frame> _open = [];
     private readonly List<(string Prefix, string Address)> _namespaces = [];
-    private int _at, _implied, _passedOver;
+    private int _at, _implied, _passedOver, _kept;
     private bool _closing, _rootSeen;
 
     /// <summary>Where the current node starts.</summary>
@@ -147,7 +147,15 @@ internal sealed class XmlScanner(string source, XmlLimits limits, Uri? baseAddre
             switch (Read())
             {
                 case XmlNodeKind.Start:
-                    open.Peek().Element.Children.Add(Element);
+                    if (_kept++ < MaxElements)
+                    {
+                        open.Peek().Element.Children.Add(Element);
+                    }
+                    else
+                    {
+                        Note("more elements than the limit");
+                    }
+
                     open.Push((Element, new MappedTextBuilder()));
                     break;
                 case XmlNodeKind.Text:
