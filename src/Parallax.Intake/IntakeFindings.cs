@@ -9,8 +9,8 @@ internal static class IntakeFindings
     public static Finding Empty(string name) =>
         new("PX0101", Severity.Error, name, $"“{name}” holds no text. Expected a report as text, Markdown or HTML.");
 
-    public static Finding TooLarge(string name, long bytes, long limit) =>
-        new("PX0102", Severity.Error, name, string.Create(CultureInfo.InvariantCulture, $"“{name}” has {bytes} bytes, more than the limit of {limit}. Split it, or raise the limit."));
+    public static Finding TooLarge(string name, long limit) =>
+        new("PX0102", Severity.Error, name, string.Create(CultureInfo.InvariantCulture, $"“{name}” is larger than the limit of {limit} bytes. Split it, or raise the limit."));
 
     public static Finding Binary(string name, string what) =>
         new("PX0103", Severity.Error, name, $"“{name}” is not text: {what}. Expected a report as text, Markdown or HTML.");

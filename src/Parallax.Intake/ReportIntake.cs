@@ -24,7 +24,7 @@ public sealed class ReportIntake(IntakeOptions options)
     {
         if (ArchiveDetector.Detect(bytes[..Math.Min(bytes.Length, ArchiveDetector.HeadLength)]) == ArchiveFormat.None)
         {
-            return bytes.Length > options.MaxBytes ? IntakeResult.Refused(IntakeFindings.TooLarge(name, bytes.Length, options.MaxBytes)) : ReadContent(name, bytes, origin ?? InputOrigin.Unknown, null);
+            return bytes.Length > options.MaxBytes ? IntakeResult.Refused(IntakeFindings.TooLarge(name, options.MaxBytes)) : ReadContent(name, bytes, origin ?? InputOrigin.Unknown, null);
         }
 
         List<IntakeResult> results = [.. ReadAll(name, new MemoryStream(bytes.ToArray())).Select(static document => document.Result)];
@@ -39,6 +39,7 @@ public sealed class ReportIntake(IntakeOptions options)
         List<Finding> findings = [];
         ArchiveReader archive = new(options, findings);
         int reports = 0;
+        bool told = false;
         foreach (ReceivedDocument document in archive.Open(name, stream))
         {
             IntakeResult result = Read(document);
@@ -49,6 +50,7 @@ public sealed class ReportIntake(IntakeOptions options)
                 continue;
             }
 
+            told |= !result.Findings.IsEmpty;
             yield return new DocumentResult(document, result);
         }
 
@@ -56,6 +58,11 @@ public sealed class ReportIntake(IntakeOptions options)
         {
             string counts = string.Join("; ", archive.WithoutReport.Select(static pair => FormattableString.Invariant($"{pair.Value} {pair.Key}")));
             findings.Add(reports == 0 ? FormatFindings.NoArticles(name, "an archive") : FormatFindings.MembersWithoutReport(name, counts));
+        }
+
+        if (reports == 0 && !told && findings.Count == 0)
+        {
+            findings.Add(FormatFindings.NoArticles(name, "an archive")); // An empty one.
         }
 
         yield return new DocumentResult(null, new IntakeResult([], [.. findings]));
@@ -118,7 +125,7 @@ public sealed class ReportIntake(IntakeOptions options)
         DecodedText decoded = TextDecoder.Decode(bytes, origin.Charset ?? XmlDeclaration.Encoding(bytes) ?? HtmlPageParser.DeclaredEncoding(bytes));
         if (decoded.BinaryReason is { } reason)
         {
-            return IntakeResult.Refused(IntakeFindings.Binary(name, reason));
+            return IntakeResult.Refused(document?.IsCut == true ? IntakeFindings.TooLarge(name, options.MaxBytes) : IntakeFindings.Binary(name, reason));
         }
 
         if (string.IsNullOrWhiteSpace(decoded.Text))
@@ -130,7 +137,7 @@ public sealed class ReportIntake(IntakeOptions options)
         bool cut = document?.IsCut == true;
         if (cut && format is TextFormat.Text or TextFormat.Html or TextFormat.Nitf or TextFormat.NewsMl or TextFormat.OtherXml)
         {
-            return IntakeResult.Refused(IntakeFindings.TooLarge(name, options.MaxBytes + 1, options.MaxBytes));
+            return IntakeResult.Refused(IntakeFindings.TooLarge(name, options.MaxBytes));
         }
 
         return format is TextFormat.Text or TextFormat.Html

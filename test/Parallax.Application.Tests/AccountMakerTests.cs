@@ -53,7 +53,7 @@ public sealed class AccountMakerTests(InstalledMaker installed) : IClassFixture<
         MadeAccount made = installed.Maker.Make(new AccountRequest { Paths = [Path.Combine(_folder, "empty.txt"), Path.Combine(_folder, "binary.txt"), Path.Combine(_folder, "large.txt"), nothing, Path.Combine(_folder, "no-such-file"), .. FerryReports] });
         made.ReportCount.ShouldBe(FerryReports.Length);
         made.SomeInputUnread.ShouldBeTrue();
-        made.Problems.Where(static f => f.Severity == Severity.Error).Select(static f => f.Id).Order().ShouldBe(["PX0001", "PX0002", "PX0004", "PX0101", "PX0103"]);
+        made.Problems.Where(static f => f.Severity == Severity.Error).Select(static f => f.Id).Order().ShouldBe(["PX0001", "PX0002", "PX0101", "PX0102", "PX0103"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed record DecodedText(string Text, string Encoding, int Replaced, s
 /// <summary>Turns bytes into text: byte order marks first, then valid UTF-8, then UTF-16 by its zero bytes, then the declared encoding, then Windows-1252.</summary>
 internal static class TextDecoder
 {
-    private const int Utf7 = 65000, Utf8 = 65001, Ascii = 20127, Latin1 = 28591;
+    private const int Utf8 = 65001, Ascii = 20127, Latin1 = 28591;
 
     private static readonly (byte[] Magic, string What)[] Signatures =
     [
@@ -103,10 +103,15 @@ internal static class TextDecoder
                 return CodePagesEncodingProvider.Instance.GetEncoding("gb18030"); // Holds the older ones, and is what writers used.
             }
 
+            if (declared.Trim().Replace("-", "", StringComparison.Ordinal).Equals("utf7", StringComparison.OrdinalIgnoreCase))
+            {
+                return null; // Never used: it hides markup in letters.
+            }
+
             Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared.Trim()) ?? Encoding.GetEncoding(declared.Trim());
-            return encoding.CodePage is Utf7 or Utf8 || IsWide(encoding) ? null : encoding.CodePage is Ascii or Latin1 ? Windows1252 : encoding; // As browsers take them.
+            return encoding.CodePage is Utf8 || IsWide(encoding) ? null : encoding.CodePage is Ascii or Latin1 ? Windows1252 : encoding; // As browsers take them.
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null; // An encoding that nobody knows is as good as none.
         }

@@ -31,7 +31,7 @@ internal static class ArticleRecord
     {
         MappedText? title = Find("title"), html = Find("html"), body = Find("body"), summary = Find("summary");
         MappedText? main = html ?? body ?? summary;
-        if (title is null && main is null)
+        if ((title is null || !title.Text.AsSpan().ContainsAnyExceptInRange('\0', '@')) && main is null)
         {
             return null;
         }
