@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parallax.Core.Text;
 using Parallax.Stories.Grouping;
 using Shouldly;
@@ -51,6 +52,53 @@ public sealed class StoryIndexTests
             }
 
             Groups(index).ShouldBe(Groups(whole), $"order {string.Join(',', order)}");
+        }
+    }
+
+    // Each report is placed by its neighbourhood alone as it comes in; the story must be that of all at once.
+    [Fact]
+    public void Place_TwentyRandomOrders_IsTheStoryOfAllAtOnce()
+    {
+        Random random = new(17);
+        StoryFeatures[] reports = [.. ManyReports(random)];
+        for (int round = 0; round < 20; round++)
+        {
+            random.Shuffle(reports);
+            MemoryStoryShelf shelf = new();
+            StoryIndex whole = new(new StoryOptions(), shelf);
+            StoryPlacer placer = new(shelf, new StoryOptions());
+            for (int i = 0; i < reports.Length; i++)
+            {
+                int number = shelf.Add(reports[i]);
+                if (i % 10 == 0 || i + 1 == reports.Length)
+                {
+                    StoryGroup expected = whole.Groups().First(g => g.Members.Contains(reports[i].Key));
+                    placer.Place(number).Story.Members.ShouldBe(expected.Members, $"round {round}, report {i}");
+                }
+            }
+
+            ImmutableArray<StoryGroup> groups = whole.Groups();
+            groups.Count(static g => g.Members.Length > 1).ShouldBeGreaterThan(5);
+            foreach (StoryGroup group in groups)
+            {
+                StoryPlacement placed = placer.Place(Array.FindIndex(reports, r => r.Key == group.Members[0]));
+                placed.Story.Members.ShouldBe(group.Members, $"round {round}");
+                placed.Story.Average.ShouldBe(group.Average);
+            }
+        }
+    }
+
+    // Matters made of invented words, several reports each, some words shared between matters, some reports without a day.
+    private static IEnumerable<StoryFeatures> ManyReports(Random random)
+    {
+        const int Matters = 14, Reports = 60;
+        string[][] words = [.. Enumerable.Range(0, Matters).Select(m => Enumerable.Range(0, 24).Select(w => random.Next(4) == 0 ? $"Common{random.Next(30)}" : $"Word{m}x{w}").ToArray())];
+        for (int i = 0; i < Reports; i++)
+        {
+            int matter = random.Next(Matters);
+            string text = string.Join(' ', words[matter].Where(_ => random.Next(3) > 0).Concat(words[(matter + 1) % Matters].Where(_ => random.Next(6) == 0)));
+            string? day = random.Next(4) == 0 ? null : $"2021-05-{1 + (matter % 9) + random.Next(8):00}";
+            yield return StoryFeatures.Of($"key{i:00}", text, default, day);
         }
     }
 

@@ -9,9 +9,10 @@ namespace Parallax.Stories.Grouping;
 /// <param name="Key">Unique and independent of order: the report's hash.</param>
 /// <param name="Stems">Content stems with how often they count, sorted by stem.</param>
 /// <param name="Day">Publication day as days since 0001-01-01, or null.</param>
-internal sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int Count)> Stems, int? Day)
+public sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int Count)> Stems, int? Day)
 {
     private const int TitleCountsAs = 2;
+
     /// <summary>As how many words one with a capital counts.</summary>
     public const int CapitalCountsAs = 4;
 

@@ -26,7 +26,7 @@ internal static class StoryMaker
         foreach (StoryGroup group in index.Groups())
         {
             ImmutableArray<string> ids = [.. group.Members.Select(m => idOf[m])];
-            int average = group.Edges.Length == 0 ? 1000 : group.Edges.Sum(static e => e.Likeness) / group.Edges.Length;
+            int average = group.Average;
             reasons[Ids.Group('t', ids)] = Explanation.Of(
                 "story",
                 ids.Length == 1

@@ -1,7 +1,7 @@
 namespace Parallax.Stories.Grouping;
 
 /// <summary>Thresholds of grouping, in thousandths of a cosine; calibrated on the dev parts of ECB+ and FA-KES.</summary>
-internal sealed record StoryOptions
+public sealed record StoryOptions
 {
     /// <summary>Average likeness from which two groups are one.</summary>
     public int Join { get; init; } = 220;
