@@ -22,6 +22,9 @@ public interface IReportCollection : IDisposable
     /// <returns>Whether the bytes were new.</returns>
     bool Add(string name, ReadOnlyMemory<byte> bytes);
 
+    /// <summary>The report with a hash, or null.</summary>
+    StoredReport? Find(string sha256);
+
     /// <summary>All reports, sorted by hash (ordinal).</summary>
     IEnumerable<StoredReport> Reports();
 

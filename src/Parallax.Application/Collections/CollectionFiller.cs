@@ -11,7 +11,8 @@ namespace Parallax.Application.Collections;
 /// <param name="New">Documents whose bytes were new; an archive counts its members, a feed is one.</param>
 /// <param name="Known">Documents whose bytes were there.</param>
 /// <param name="Findings">Inputs that could not be read; they were not added.</param>
-public sealed record AddedReports(int New, int Known, ImmutableArray<Finding> Findings);
+/// <param name="Stories">What the new reports did to the stories.</param>
+public sealed record AddedReports(int New, int Known, ImmutableArray<Finding> Findings, ImmutableArray<StoryChange> Stories);
 
 /// <summary>Puts inputs into a collection.</summary>
 public static class CollectionFiller
@@ -38,6 +39,6 @@ public static class CollectionFiller
             }
         }
 
-        return new AddedReports(added, known, [.. findings]);
+        return new AddedReports(added, known, [.. findings], new CollectionStories(collection, intake).Update());
     }
 }

@@ -8,6 +8,8 @@ namespace Parallax.Cli.Commands;
 /// <summary><c>parallax add PATH… -c FILE</c>: reports into a collection.</summary>
 internal static class AddCommand
 {
+    private const int StoriesShown = 20;
+
     public static Command Create()
     {
         Argument<string[]> paths = SharedOptions.Paths();
@@ -20,6 +22,7 @@ internal static class AddCommand
             "add",
             """
             Adds the reports at PATH… to a collection; the file is made where there is none. Adding a report again changes nothing.
+            Each new report is placed in its story, and it is said which stories began, grew, became one or came apart, and why.
 
             Example:
               parallax add reports/*.txt page.html -c story.parallax
@@ -40,6 +43,16 @@ internal static class AddCommand
                 }
 
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{added.New} added, {added.Known} already there."));
+                foreach (StoryChange change in added.Stories.Take(StoriesShown))
+                {
+                    Console.Out.WriteLine($"{change.Story}: {Words(change)}. {char.ToUpperInvariant(change.Explanation.Text[0])}{change.Explanation.Text[1..]}.");
+                }
+
+                if (added.Stories.Length > StoriesShown)
+                {
+                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {added.Stories.Length - StoriesShown} stories more."));
+                }
+
                 return added.Findings.Any(static f => f.Severity == Core.Findings.Severity.Error) ? ExitCodes.SomeInputUnread : ExitCodes.Done;
             }
             catch (CollectionException fault)
@@ -50,4 +63,13 @@ internal static class AddCommand
         });
         return command;
     }
+
+    private static string Words(StoryChange change) => change.Kind switch
+    {
+        StoryChangeKind.Opened => $"a new story with {string.Join(", ", change.New)}",
+        StoryChangeKind.Joined => $"{string.Join(", ", change.New)} came into this story",
+        StoryChangeKind.Merged => "stories that were told apart are one now",
+        StoryChangeKind.Split => "this story is several now",
+        _ => throw new InvalidOperationException("Unknown change."),
+    };
 }

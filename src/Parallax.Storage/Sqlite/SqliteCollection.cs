@@ -14,7 +14,10 @@ public sealed class SqliteCollection : IReportCollection
     private const long ApplicationId = 0x50_41_52_58; // "PARX"
     private readonly SqliteConnection _connection;
 
-    private SqliteCollection(SqliteConnection connection) => _connection = connection;
+    private SqliteCollection(SqliteConnection connection) => (_connection, Stories) = (connection, new StoryRows(connection));
+
+    /// <summary>What the reports are grouped by.</summary>
+    public StoryRows Stories { get; }
 
     /// <summary>Opens a collection, or makes it where the file does not exist or is empty.</summary>
     /// <exception cref="CollectionException">The file is not a collection, is damaged, was written by a newer version, or cannot be opened.</exception>
@@ -50,6 +53,12 @@ public sealed class SqliteCollection : IReportCollection
         transaction.Commit();
         return added == 1;
     }
+
+    /// <inheritdoc/>
+    public StoredReport? Find(string sha256) =>
+        _connection.QuerySingleOrDefault<byte[]>("SELECT bytes FROM report WHERE sha256 = @sha256", new { sha256 }) is { } bytes
+            ? new StoredReport(sha256, [.. _connection.Query<string>("SELECT name FROM report_name WHERE sha256 = @sha256", new { sha256 }).Order(StringComparer.Ordinal)], bytes)
+            : null;
 
     /// <inheritdoc/>
     public IEnumerable<StoredReport> Reports()
@@ -100,7 +109,11 @@ public sealed class SqliteCollection : IReportCollection
         [.. _connection.Query<(string Kind, string Subject, string Value)>("SELECT kind, subject, value FROM decision WHERE undone = 0 ORDER BY number").Select(static row => new Decision(row.Kind, row.Subject, row.Value))];
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        Stories.Dispose();
+        _connection.Dispose();
+    }
 
     private static void Prepare(SqliteConnection connection, string path)
     {

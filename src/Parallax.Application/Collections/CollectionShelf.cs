@@ -1,0 +1,61 @@
+using Parallax.Storage.Sqlite;
+using Parallax.Stories.Grouping;
+
+namespace Parallax.Application.Collections;
+
+/// <summary>The shelf of stories that a collection keeps. What has been looked up is kept until reports are added. Not thread-safe.</summary>
+internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
+{
+    private readonly Dictionary<string, int> _reportsWith = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ShelvedReport>> _holders = new(StringComparer.Ordinal);
+    private int? _count;
+
+    /// <inheritdoc/>
+    public int Count => _count ??= rows.Count;
+
+    /// <inheritdoc/>
+    public StoryFeatures this[int number]
+    {
+        get
+        {
+            StoryRow row = rows.Report(number);
+            return new StoryFeatures(row.Key, row.Stems, row.Day);
+        }
+    }
+
+    /// <inheritdoc/>
+    public int ReportsWith(string stem)
+    {
+        if (!_reportsWith.TryGetValue(stem, out int reports))
+        {
+            _reportsWith[stem] = reports = _holders.TryGetValue(stem, out IReadOnlyList<ShelvedReport>? holders) ? holders.Count : rows.ReportsWith(stem);
+        }
+
+        return reports;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ShelvedReport> Holders(string stem)
+    {
+        if (!_holders.TryGetValue(stem, out IReadOnlyList<ShelvedReport>? holders))
+        {
+            _holders[stem] = holders = rows.Holders(stem).ConvertAll(static h => new ShelvedReport(h.Number, h.Day));
+        }
+
+        return holders;
+    }
+
+    /// <inheritdoc/>
+    public int Add(StoryFeatures report) => rows.NumberOf(report.Key) is { } known ? known : Add([(report, report.Key)])[0];
+
+    /// <summary>Adds reports, each with the hash of its input, at once.</summary>
+    /// <returns>The numbers of those that are new.</returns>
+    public IReadOnlyList<int> Add(IEnumerable<(StoryFeatures Report, string Input)> reports)
+    {
+        IReadOnlyList<int> added = rows.Add(reports.Select(static r => new StoryRow(r.Report.Key, r.Input, r.Report.Day, r.Report.Stems)));
+        _reportsWith.Clear();
+        _holders.Clear();
+        _count = null;
+        return added;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Parallax.Storage.Sqlite;
+
+/// <summary>By what one report is grouped, as a collection keeps it.</summary>
+/// <param name="Key">Its hash.</param>
+/// <param name="Input">Hash of the input that it came in.</param>
+/// <param name="Day">Publication day as days since 0001-01-01, or null.</param>
+/// <param name="Stems">Its stems with how often they count, sorted by stem (ordinal).</param>
+public sealed record StoryRow(string Key, string Input, int? Day, ImmutableArray<(string Stem, int Count)> Stems);
+
+/// <summary>The part of a collection that finds the neighbours of a report: what each is grouped by, which reports have a stem, which story each was last told to be in.</summary>
+/// <remarks>Not thread-safe. Costs what is asked for: a stem, a report; never the whole collection.</remarks>
+public sealed class StoryRows : IDisposable
+{
+    private const int EntryBytes = 8;
+    private const int SegmentReports = 4096;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _length;
+    private readonly SqliteCommand _reports;
+
+    internal StoryRows(SqliteConnection connection)
+    {
+        _connection = connection;
+        _length = Command("SELECT coalesce(sum(length(reports)), 0) FROM story_stem WHERE stem = @stem");
+        _reports = Command("SELECT reports FROM story_stem WHERE stem = @stem ORDER BY segment");
+    }
+
+    /// <summary>Number of reports.</summary>
+    public int Count => _connection.ExecuteScalar<int>("SELECT count(*) FROM story_report");
+
+    /// <summary>Hashes of the inputs of the collection of which no report is here, sorted.</summary>
+    public ImmutableArray<string> Missing() =>
+        [.. _connection.Query<string>("SELECT sha256 FROM report WHERE NOT EXISTS (SELECT 1 FROM story_report WHERE input = sha256) ORDER BY sha256")];
+
+    /// <summary>The number of the report with a key, or null.</summary>
+    public int? NumberOf(string key) => _connection.QuerySingleOrDefault<int?>("SELECT number FROM story_report WHERE key = @key", new { key });
+
+    /// <summary>The report with a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public StoryRow Report(int number)
+    {
+        (string Key, string Input, long? Day, byte[] Stems) row = _connection.QuerySingleOrDefault<(string, string, long?, byte[])>("SELECT key, input, day, stems FROM story_report WHERE number = @number", new { number });
+        return row.Key is null ? throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.") : new StoryRow(row.Key, row.Input, (int?)row.Day, Decode(row.Stems));
+    }
+
+    /// <summary>In how many reports a stem stands.</summary>
+    public int ReportsWith(string stem)
+    {
+        _length.Parameters[0].Value = stem;
+        return (int)(long)_length.ExecuteScalar()! / EntryBytes; // A sum with coalesce is always there.
+    }
+
+    /// <summary>Numbers and days of the reports in which a stem stands, by number.</summary>
+    public List<(int Number, int? Day)> Holders(string stem)
+    {
+        List<(int, int?)> holders = [];
+        _reports.Parameters[0].Value = stem;
+        using SqliteDataReader rows = _reports.ExecuteReader();
+        while (rows.Read())
+        {
+            ReadOnlySpan<byte> bytes = rows.GetFieldValue<byte[]>(0);
+            for (int i = 0; i + EntryBytes <= bytes.Length; i += EntryBytes)
+            {
+                int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[(i + 4)..]);
+                holders.Add((BinaryPrimitives.ReadInt32LittleEndian(bytes[i..]), day < 0 ? null : day));
+            }
+        }
+
+        return holders;
+    }
+
+    /// <summary>Adds reports in one transaction; those whose key is there already change nothing.</summary>
+    /// <returns>The numbers of those that are new.</returns>
+    public ImmutableArray<int> Add(IEnumerable<StoryRow> reports)
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        int next = _connection.ExecuteScalar<int>("SELECT coalesce(max(number) + 1, 0) FROM story_report", transaction: transaction);
+        ImmutableArray<int>.Builder added = ImmutableArray.CreateBuilder<int>();
+        SortedDictionary<(string Stem, int Segment), List<byte>> entries = new(Comparer<(string Stem, int Segment)>.Create(static (a, b) =>
+            string.CompareOrdinal(a.Stem, b.Stem) is var order && order != 0 ? order : a.Segment.CompareTo(b.Segment)));
+        Span<byte> entry = stackalloc byte[EntryBytes];
+        foreach (StoryRow report in reports)
+        {
+            if (_connection.Execute("INSERT INTO story_report (number, key, input, day, stems) VALUES (@next, @Key, @Input, @Day, @stems) ON CONFLICT DO NOTHING", new { next, report.Key, report.Input, report.Day, stems = Encode(report.Stems) }, transaction) == 0)
+            {
+                continue;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(entry, next);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[4..], report.Day ?? -1);
+            foreach ((string stem, int _) in report.Stems)
+            {
+                (string, int) key = (stem, next / SegmentReports);
+                (entries.TryGetValue(key, out List<byte>? list) ? list : entries[key] = []).AddRange(entry);
+            }
+
+            added.Add(next++);
+        }
+
+        using SqliteCommand find = Command("SELECT reports FROM story_stem WHERE stem = @stem AND segment = @segment"), save = Command("INSERT INTO story_stem (stem, segment, reports) VALUES (@stem, @segment, @reports) ON CONFLICT DO UPDATE SET reports = excluded.reports");
+        (find.Transaction, save.Transaction) = (transaction, transaction);
+        find.Parameters.Add("@segment", SqliteType.Integer);
+        save.Parameters.Add("@segment", SqliteType.Integer);
+        save.Parameters.Add("@reports", SqliteType.Blob);
+        foreach (((string stem, int segment), List<byte> bytes) in entries)
+        {
+            (find.Parameters[0].Value, find.Parameters[1].Value) = (stem, segment);
+            (save.Parameters[0].Value, save.Parameters[1].Value, save.Parameters[2].Value) = (stem, segment, find.ExecuteScalar() is byte[] known ? [.. known, .. bytes] : bytes.ToArray());
+            save.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        return added.ToImmutable();
+    }
+
+    /// <summary>The story that a report was last told to be in, or null.</summary>
+    public string? StoryOf(string key) => _connection.QuerySingleOrDefault<string?>("SELECT story FROM story_report WHERE key = @key", new { key });
+
+    /// <summary>Keeps which story reports are told to be in.</summary>
+    public void Tell(IEnumerable<(string Key, string Story)> stories)
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        foreach ((string key, string story) in stories)
+        {
+            _connection.Execute("UPDATE story_report SET story = @story WHERE key = @key", new { key, story }, transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _length.Dispose();
+        _reports.Dispose();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.Add("@stem", SqliteType.Text);
+        return command;
+    }
+
+    private static byte[] Encode(ImmutableArray<(string Stem, int Count)> stems)
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        writer.Write7BitEncodedInt(stems.Length);
+        foreach ((string stem, int count) in stems)
+        {
+            writer.Write(stem);
+            writer.Write7BitEncodedInt(count);
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static ImmutableArray<(string Stem, int Count)> Decode(byte[] bytes)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes));
+        int count = reader.Read7BitEncodedInt();
+        ImmutableArray<(string, int)>.Builder stems = ImmutableArray.CreateBuilder<(string, int)>(count);
+        for (int i = 0; i < count; i++)
+        {
+            stems.Add((reader.ReadString(), reader.Read7BitEncodedInt()));
+        }
+
+        return stems.MoveToImmutable();
+    }
+}
