@@ -25,5 +25,6 @@ internal static class QualityTasks
         new SimilarityTask(),
         new LinkedEntitiesTask(),
         new EventsAcrossTask(),
+        new ToneTask(),
     ];
 }

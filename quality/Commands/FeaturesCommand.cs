@@ -14,9 +14,16 @@ internal static class FeaturesCommand
 
     public static int Run(ReadOnlySpan<string> args)
     {
+        if (args.Length == 4 && args[0] == "tone")
+        {
+            using FileStream tone = File.Create(args[3]);
+            Tasks.ToneTask.Write(new QualityData(args[1], args[2]), tone);
+            return 0;
+        }
+
         if (args.Length != 4 || !Sources.TryGetValue(args[0], out var source))
         {
-            Console.Error.WriteLine($"Usage: features {string.Join('|', Sources.Keys)} DATA SPLIT OUT");
+            Console.Error.WriteLine($"Usage: features {string.Join('|', Sources.Keys)}|tone DATA SPLIT OUT");
             return 2;
         }
 
