@@ -23,6 +23,7 @@ internal static class QualityTasks
         new StoriesTask(),
         new CopiesTask(),
         new SimilarityTask(),
+        new AlignmentTask(),
         new LinkedEntitiesTask(),
         new EventsAcrossTask(),
         new ToneTask(),

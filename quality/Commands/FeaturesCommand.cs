@@ -9,6 +9,7 @@ internal static class FeaturesCommand
     private static readonly Dictionary<string, Func<QualityData, IEnumerable<(string Gold, double[] Features)>>> Sources = new(StringComparer.Ordinal)
     {
         ["likeness"] = Tasks.SimilarityTask.Examples,
+        ["alignment"] = Tasks.AlignmentTask.Examples,
         ["same-event"] = Tasks.EventsAcrossTask.Examples,
     };
 
