@@ -27,5 +27,6 @@ internal static class QualityTasks
         new LinkedEntitiesTask(),
         new EventsAcrossTask(),
         new ToneTask(),
+        new TollsTask(),
     ];
 }

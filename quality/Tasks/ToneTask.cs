@@ -25,12 +25,12 @@ internal sealed class ToneTask : IQualityTask
             yield break;
         }
 
-        List<(int Gold, int Found, int Baseline, bool Several)> rows = [];
+        List<(int Gold, int Found, int Baseline, int Told, bool Several)> rows = [];
         foreach (ToneExample example in Read(data))
         {
             TokenLayer tokens = example.Report.Tokens;
             double[] scores = ToneNetwork.English.Portray(ToneNetwork.English.Read(tokens, example.Sentence, Network.Vectors), new ToneFeatures(tokens), example.Sentence, example.Target);
-            rows.Add((example.Gold, Array.IndexOf(scores, scores.Max()), Baseline(tokens, example.Sentence), example.Several));
+            rows.Add((example.Gold, Array.IndexOf(scores, scores.Max()), Baseline(tokens, example.Sentence), PortrayalMaker.Tone(scores) + 1, example.Several));
         }
 
         foreach ((string corpus, Func<bool, bool> part) in new (string, Func<bool, bool>)[] { ("newsmtsc", static _ => true), ("newsmtsc one target", static several => !several), ("newsmtsc several targets", static several => several) })
@@ -38,6 +38,9 @@ internal sealed class ToneTask : IQualityTask
             var own = rows.Where(r => part(r.Several)).ToArray();
             yield return new Metric(Name, corpus, data.Split, "macro-F1", 100 * Macro(own.Select(static r => (r.Gold, r.Found))), own.Length);
             yield return new Metric(Name, corpus, data.Split, "macro-F1 (baseline: words of tone in the sentence)", 100 * Macro(own.Select(static r => (r.Gold, r.Baseline))), own.Length);
+            var told = own.Where(static r => r.Told != 1).ToArray();
+            yield return new Metric(Name, corpus, data.Split, "tone as told in accounts: right %", 100.0 * told.Count(static r => r.Told == r.Gold) / Math.Max(1, told.Length), told.Length);
+            yield return new Metric(Name, corpus, data.Split, "tone as told in accounts: opposite %", 100.0 * told.Count(static r => r.Told + r.Gold == 2 && r.Gold != 1) / Math.Max(1, told.Length), told.Length);
             yield return new Metric(Name, corpus, data.Split, "macro-F1 (baseline: always bad)", 100 * Macro(own.Select(static r => (r.Gold, 0))), own.Length);
         }
     }

@@ -73,7 +73,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Quotations = quotations,
             Dependences = dependences,
             Timeline = TimelineMaker.Make(set, happenings, propositions, order),
-            Framing = FramingMaker.Make(set, claims, happenings, order),
+            Framing = FramingMaker.Make(set, claims, happenings, order, options.WordVectors),
         };
         account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account)] };
         return new AccountResult(account, Explain(account, book, linked));

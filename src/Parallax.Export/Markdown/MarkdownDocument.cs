@@ -284,6 +284,11 @@ internal sealed class MarkdownDocument(AccountIndex index)
         {
             Line($"- Report {AccountIndex.Letter(omission.Report)} does not mention {Quote(omission.Claim.Text)}{NotesOf([omission.Claim.Cite])}: {Safe(omission.Why)}");
         }
+
+        foreach (Portrayal portrayal in framing.Portrayal)
+        {
+            Line($"- Tone of report {index.Letter(portrayal.Report)} towards {Safe(index.NameOf(portrayal.Entity))}, {Words.Voice(portrayal.Voice)}: {Words.Tone(portrayal.Tone)}{NotesOf(index.CitesOf(portrayal.Evidence))}");
+        }
     }
 
     private void Dependences()

@@ -295,6 +295,11 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             Line(2, ($"Report {AccountIndex.Letter(omission.Report)} does not mention: ", Quiet), (omission.Claim.Text.Text, Plain), Places([omission.Claim.Cite]));
             Line(4, (omission.Why, Quiet));
         }
+
+        foreach (Portrayal portrayal in framing.Portrayal)
+        {
+            Line(2, ($"Tone of report {index.Letter(portrayal.Report)} towards ", Quiet), (index.NameOf(portrayal.Entity), Plain), ($", {Words.Voice(portrayal.Voice)}: ", Quiet), (Words.Tone(portrayal.Tone), Plain), Places(index.CitesOf(portrayal.Evidence)));
+        }
     }
 
     private void Dependences()

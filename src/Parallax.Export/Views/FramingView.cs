@@ -35,12 +35,15 @@ internal sealed record OmissionView(ClaimView Claim, int Report, string Why);
 /// <param name="Voices">Who gets the words, by report.</param>
 /// <param name="FlatOrAttributed">Claims that one report attributes and another says flatly.</param>
 /// <param name="Omissions">What is not mentioned though published earlier.</param>
-/// <param name="Portrayal">Tone; empty below ten reports, where a share of so few says nothing.</param>
+/// <param name="Portrayal">Tone towards those of whom some report does not tell evenly; empty below ten reports, where a share of so few says nothing.</param>
 internal sealed record FramingView(
     ImmutableArray<LabelView> Labels, ImmutableArray<VoicesView> Voices, ImmutableArray<ClaimView> FlatOrAttributed, ImmutableArray<OmissionView> Omissions, ImmutableArray<Portrayal> Portrayal)
 {
     /// <summary>Reports from which shares are drawn and tone is shown.</summary>
     public const int EnoughReports = 10;
+
+    /// <summary>Tone from which it is called favourable, and below whose opposite unfavourable.</summary>
+    public const double ToldTone = 0.15;
 
     public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && FlatOrAttributed.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
 
@@ -63,7 +66,14 @@ internal sealed record FramingView(
                 .Select(static group => VoicesView.Of(group.Key, group))],
             [.. index.Account.Claims.Where(IsFlatAndAttributed).Select(claim => ClaimView.Of(index, claim))],
             omissions.ToImmutable(),
-            index.Account.Reports.Length >= EnoughReports ? framing.Portrayal : []);
+            index.Account.Reports.Length >= EnoughReports ? Told(framing.Portrayal) : []);
+    }
+
+    // An even tone is worth a line only beside another report's that is not.
+    private static ImmutableArray<Portrayal> Told(ImmutableArray<Portrayal> portrayals)
+    {
+        HashSet<string> uneven = [.. portrayals.Where(static portrayal => Math.Abs(portrayal.Tone) > ToldTone).Select(static portrayal => portrayal.Entity)];
+        return [.. portrayals.Where(portrayal => uneven.Contains(portrayal.Entity) && !portrayal.Evidence.IsEmpty)];
     }
 
     private static bool IsFlatAndAttributed(Claim claim)

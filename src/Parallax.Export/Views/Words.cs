@@ -20,6 +20,12 @@ internal static class Words
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
+    /// <summary>Whose words.</summary>
+    public static string Voice(FramingVoice voice) => voice == FramingVoice.Own ? "own voice" : "in somebody’s words";
+
+    /// <summary>A tone from -1 to 1; the same bounds decide which portrayals are shown.</summary>
+    public static string Tone(double tone) => tone switch { > FramingView.ToldTone => "favourable", < -FramingView.ToldTone => "unfavourable", _ => "even" };
+
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

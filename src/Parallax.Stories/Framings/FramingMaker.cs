@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Framings;
 
-/// <summary>How the reports tell it: labels, who gets the words, what is left out.</summary>
+/// <summary>How the reports tell it: labels, who gets the words, tone, what is left out.</summary>
 internal static class FramingMaker
 {
     private const int LongEnoughWords = 150;
 
     /// <summary>The framing of a set of reports.</summary>
-    public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order) => new(
-        LabelFinder.Find(set, order), Voices(set, order), [], Omissions(set, claims, happenings, order));
+    public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order, IWordVectors? vectors) => new(
+        LabelFinder.Find(set, order), Voices(set, order), PortrayalMaker.Make(set, order, vectors), Omissions(set, claims, happenings, order));
 
     private static ImmutableArray<VoiceShare> Voices(ReportSet set, IReadOnlyDictionary<string, int> order)
     {

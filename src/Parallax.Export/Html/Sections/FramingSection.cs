@@ -100,11 +100,10 @@ internal static class FramingSection
 
         HtmlWriter writer = context.Writer;
         writer.Line($"<h3>Tone</h3>\n<ul class=\"claims small\">");
-        foreach (Portrayal portrayal in framing.Portrayal.Where(static portrayal => !portrayal.Evidence.IsEmpty))
+        foreach (Portrayal portrayal in framing.Portrayal)
         {
-            string tone = portrayal.Tone switch { > 0.15 => "favourable", < -0.15 => "unfavourable", _ => "even" };
             int report = context.Index.ReportIndex(portrayal.Report);
-            writer.Line($"<li class=\"line\"{PageContext.Data([report])}>Report {context.Index.Letter(portrayal.Report)} on <bdi>{context.Index.NameOf(portrayal.Entity)}</bdi>, {(portrayal.Voice == FramingVoice.Own ? "own voice" : "in somebody’s words")}: {tone}{context.Refs(context.Index.CitesOf(portrayal.Evidence))}</li>");
+            writer.Line($"<li class=\"line\"{PageContext.Data([report])}>Report {context.Index.Letter(portrayal.Report)} on <bdi>{context.Index.NameOf(portrayal.Entity)}</bdi>, {Words.Voice(portrayal.Voice)}: {Words.Tone(portrayal.Tone)}{context.Refs(context.Index.CitesOf(portrayal.Evidence))}</li>");
         }
 
         writer.Line($"</ul>");
