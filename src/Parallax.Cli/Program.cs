@@ -18,6 +18,7 @@ RootCommand root = new(
     AccountCommand.Create(),
     ExplainCommand.Create(),
     AddCommand.Create(),
+    FetchCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int code = parsed.Invoke();

@@ -22,7 +22,9 @@ public sealed class WarcWriter(Stream to)
     }
 
     /// <summary>Writes an exchange: the request, and the response or, where nothing changed, a <c>revisit</c>.</summary>
-    public void Write(Exchange exchange)
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="isList">Whether it is a feed or another list that only led to reports: then the answer stands as <c>metadata</c>, so that nobody takes it for one.</param>
+    public void Write(Exchange exchange, bool isList = false)
     {
         ArgumentNullException.ThrowIfNull(exchange);
         string address = exchange.Address.AbsoluteUri;
@@ -31,7 +33,8 @@ public sealed class WarcWriter(Stream to)
         head.CopyTo(response, 0);
         exchange.Body.CopyTo(response.AsMemory(head.Length));
         bool unchanged = exchange.Status == 304;
-        string identity = Identity(unchanged ? "revisit" : "response", address, exchange.Time, response);
+        string type = unchanged ? "revisit" : isList ? "metadata" : "response";
+        string identity = Identity(type, address, exchange.Time, response);
         List<(string, string)> fields =
         [
             ("WARC-Target-URI", address),
@@ -47,7 +50,7 @@ public sealed class WarcWriter(Stream to)
             fields.Add(("WARC-Payload-Digest", Digest(exchange.Body.Span)));
         }
 
-        Write(unchanged ? "revisit" : "response", identity, exchange.Time, fields, response);
+        Write(type, identity, exchange.Time, fields, response);
         byte[] request = Encoding.Latin1.GetBytes(exchange.RequestHead);
         Write(
             "request",
