@@ -15,6 +15,7 @@ using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Quotations;
 using Parallax.Stories.Timelines;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories;
 
@@ -45,7 +46,9 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);
         Dictionary<string, int> order = Order(set);
 
-        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, pairs, storyOf), pairs, order, book);
+        WordMeanings meanings = new(options.WordVectors);
+        ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
+        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, book);
         OriginFinder origins = new(set, entities, dependences, options);

@@ -13,7 +13,10 @@ internal static class PortrayalMaker
     /// <summary>By how much a score must exceed that of an even tone to be told. The sentences the network learned from were chosen for their tone; those of reports are mostly even.</summary>
     public const double ToldFrom = 1;
 
-    private const int LeastSentences = 2;
+    private const int LeastSentences = 3;
+
+    // One sentence of bad news does not make a tone.
+    private const int LeastTold = 2;
     private const int MostEvidence = 6;
 
     /// <summary>-1, 0 or 1 from the scores for bad, even and good.</summary>
@@ -72,9 +75,10 @@ internal static class PortrayalMaker
             }
 
             // The sentences that bear the tone; where none does, all of them bear that it is even.
-            double tone = Math.Round(sentences.Sum(static s => s.Tone) / (double)sentences.Length, 3);
-            bool even = sentences.All(static s => s.Tone == 0);
-            ImmutableArray<Evidence> evidence = [.. sentences.Where(s => even || s.Tone != 0).Take(MostEvidence).Select(s => Evidence.At(report.Report, tokens.Sentences[s.Sentence].Span))];
+            int sum = sentences.Sum(static s => s.Tone);
+            bool even = Math.Abs(sum) < LeastTold;
+            double tone = even ? 0 : Math.Round(sum / (double)sentences.Length, 3);
+            ImmutableArray<Evidence> evidence = [.. sentences.Where(s => even || s.Tone == Math.Sign(sum)).Take(MostEvidence).Select(s => Evidence.At(report.Report, tokens.Sentences[s.Sentence].Span))];
             yield return new Portrayal(report.Report.Id, group.Key.Entity, tone, group.Key.Voice, evidence);
         }
     }
