@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Quality.Corpora;
+using Parallax.Stories;
 using Parallax.Stories.Conflicts;
 
 namespace Parallax.Quality.Tasks;
@@ -55,17 +57,22 @@ internal sealed class TollsTask : IQualityTask
             yield return new Metric(Name, "fa-kes", data.Split, "pairs told right to differ or agree %" + name, 100.0 * pairs.Count(p => found[p.I] is { } a && found[p.J] is { } b && (a.Value == b.Value) == (gold[p.I].Value == gold[p.J].Value)) / pairs.Length, pairs.Length);
         }
 
-        if (Environment.GetEnvironmentVariable("TOLLS") is not null)
+        // Of the events whose reports give different numbers, those whose account sets two of these against each other; and of the accounts that do so, those that are right to.
+        AccountBuilder builder = new(new AccountOptions { WordVectors = Network.Vectors });
+        int differing = 0, shown = 0, right = 0;
+        foreach (var story in gold.GroupBy(static g => g.Story, StringComparer.Ordinal).Where(static s => s.Count() > 1))
         {
-            foreach (var g in gold)
-            {
-                var f = Found(reports[g.Report]);
-                if (f is null || f.Value.Value != g.Value || f.Value.Qualifier != g.Qualifier)
-                {
-                    Console.WriteLine($"GOLD {g.Value} {g.Qualifier} FOUND {f?.Value} {f?.Qualifier} :: {reports[g.Report].Report.Text.Text[..Math.Min(420, reports[g.Report].Report.Text.Text.Length)].Replace('\n', '/')} :: {string.Join("; ", reports[g.Report].Figures.Take(6).Select(x => $"{x.Value} {x.Modifier} {x.Unit}"))}");
-                }
-            }
+            Account account = builder.Build([.. story.Select(g => reports[g.Report])]).Account;
+            double[] values = [.. story.Select(static g => g.Value).Distinct()];
+            string[][] sides = [.. account.Conflicts.Where(static c => c.Kind == ConflictKind.Figure).Select(static c => c.Sides.Select(static s => s.Value).ToArray())];
+            HashSet<double> told = [.. account.Figures.Where(f => f.Value is { } v && values.Contains(v) && account.Conflicts.Any(c => c.Kind == ConflictKind.Figure && c.Sides.Any(s => s.Evidence.Any(e => e.Report == f.Report && e.Start <= f.Start && f.End <= e.End)))).Select(static f => f.Value!.Value)];
+            differing += values.Length > 1 ? 1 : 0;
+            shown += sides.Length > 0 ? 1 : 0;
+            right += values.Length > 1 && sides.Length > 0 && told.Count > 1 ? 1 : 0;
         }
+
+        yield return new Metric(Name, "fa-kes events", data.Split, "differing tolls shown as such %", 100.0 * right / Math.Max(1, differing), differing);
+        yield return new Metric(Name, "fa-kes events", data.Split, "figures set against each other, rightly %", 100.0 * right / Math.Max(1, shown), shown);
     }
 
     private static (double Value, string Qualifier)? Found(AnnotatedReport report) =>
