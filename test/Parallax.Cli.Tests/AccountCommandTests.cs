@@ -70,7 +70,10 @@ public sealed class AccountCommandTests : IDisposable
     public void Add_ThenAccount_ReadsFromTheCollection()
     {
         string report = Write("report.txt", Report), collection = Path.Combine(_folder, "story.parallax");
-        CommandLine.Start(["add", report, "-c", collection]).Output.ShouldBe("1 added, 0 already there." + Environment.NewLine);
+        string[] added = CommandLine.Start(["add", report, "-c", collection]).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        added.Length.ShouldBe(2);
+        added[0].ShouldBe("1 added, 0 already there.");
+        added[1].ShouldContain("a new story");
         CommandLine.Start(["add", report, "-c", collection]).Output.ShouldBe("0 added, 1 already there." + Environment.NewLine);
         File.Delete(report);
         Run run = CommandLine.Start(["account", "-c", collection]);
