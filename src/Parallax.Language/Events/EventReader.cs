@@ -279,9 +279,14 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     // "the risk threatens the region", "the figures suggest": what only somebody can do is no such event when a thing does it; "wants to improve ties" asks nothing of others.
     private bool CanMean(Clause clause, EventRule rule)
     {
-        if (rule.Type == PloverType.REQUEST && clause is { Complement: >= 0, ComplementIsOpen: true, IsPassive: false } && clause.Objects.Count == 0 && clause.Indirect.Count == 0 && clause.Obliques.Count == 0)
+        if (rule.Type == PloverType.REQUEST && clause is { Complement: >= 0, ComplementIsOpen: true, IsPassive: false } && clause.Objects.Count == 0 && clause.Indirect.Count == 0 && !clause.Obliques.Exists(static o => o.Preposition is "from" or "of" or "on" or "to"))
         {
             return false;
+        }
+
+        if (rule.Type == PloverType.PROTEST && clause is { Complement: >= 0, ComplementIsOpen: false } && tree.Is(clause.Complement, "ccomp"))
+        {
+            return false; // "to demonstrate that they save"
         }
 
         return rule.Type is not (PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.AGREE or PloverType.REJECT) || clause.IsPassive || clause.Subjects.Count == 0

@@ -63,6 +63,11 @@ public sealed class FigureAnnotator : IAnnotator
                 measures = figures[^1].Measures; // "up to 300 km and 700 km": the parse hangs the second on the first
             }
 
+            if (measures is not null && measured.End - measured.First == 1 && !FigureMeasure.Names(tokens, measured.First))
+            {
+                measures = null; // "gains of eight and fourteen percent"
+            }
+
             figures.Add(new Figure
             {
                 Id = Ids.Of('f', report.Report.Sha256, span),

@@ -49,6 +49,11 @@ internal static class FigureMeasure
             return Counted(tokens, worth, end + 2) with { Counts = false };
         }
 
+        if (united && ByTheWords(tokens, first, end) is { } told)
+        {
+            return told with { Counts = false };
+        }
+
         // "hundreds of drones", "40% of the plants", "tens of billions worth of weapons": the noun after "of" under the figure or under "worth".
         int of = OfNoun(tokens, head, end);
         if (of < 0 && parent >= end && tokens.Lemmas[parent] == "worth")
@@ -86,7 +91,25 @@ internal static class FigureMeasure
         }
 
         int governor = Governor(tokens, head, first, end);
-        return governor < 0 ? new Measured(false, "thing", 0, 0) : Counted(tokens, governor, -1) with { Counts = false };
+        return governor < 0 ? new Measured(false, "thing", 0, 0) : Counted(tokens, governor, governor >= end ? end : -1) with { Counts = false };
+    }
+
+    // "loans worth $17 billion", "$14 billion in funds": by the words, because parsers often hang them elsewhere.
+    private static Measured? ByTheWords(TokenLayer tokens, int first, int end)
+    {
+        int sentence = tokens.SentenceOf(first);
+        if (first > 1 && tokens.Lemmas[first - 1] == "worth" && tokens.SentenceOf(first - 2) == sentence && tokens.Tags[first - 2] == UniversalTag.Noun && Names(tokens, first - 2))
+        {
+            return Counted(tokens, first - 2, -1) with { End = first - 1 };
+        }
+
+        bool aid = end + 1 < tokens.Count && tokens.Form(end) is "in" && tokens.SentenceOf(end) == sentence && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Adj;
+        if (aid && NounAfter(tokens, end + 1) is >= 0 and int noun && tokens.Tags[noun] == UniversalTag.Noun && Names(tokens, noun))
+        {
+            return new Measured(false, "", end + 1, noun + 1);
+        }
+
+        return null;
     }
 
     /// <summary>The verb that governs a token, or -1.</summary>
@@ -143,9 +166,18 @@ internal static class FigureMeasure
         for (int step = 0; token >= 0 && step < LongestPath; step++)
         {
             bool outside = token < first || token >= end;
-            if (outside && tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && Names(tokens, token))
+            if (outside && tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn)
             {
-                return token;
+                if (Names(tokens, token))
+                {
+                    return token;
+                }
+
+                // "a 32% drop in sales": what drops
+                if (token >= end && OfNoun(tokens, token, token + 1) is >= 0 and int thing && Names(tokens, thing))
+                {
+                    return thing;
+                }
             }
 
             if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))
@@ -170,8 +202,8 @@ internal static class FigureMeasure
         return -1;
     }
 
-    // Whether a noun can be what is measured: no unit, no stretch of the calendar, no noun of change, no adjective of a country left alone.
-    private static bool Names(TokenLayer tokens, int token) =>
+    /// <summary>Whether a noun can be what is measured: no unit, no stretch of the calendar, no noun of change.</summary>
+    public static bool Names(TokenLayer tokens, int token) =>
         tokens.Form(token) is not [_] && !Unnamed.Contains(tokens.Lemmas[token]) && !tokens.Form(token).ContainsAny("%$€£¥");
 
     /// <summary>The noun that a phrase starting at a token runs up to, or -1.</summary>
@@ -247,7 +279,8 @@ internal static class FigureMeasure
         bool kind = CountingWords.Instance.Has("kinds", tokens.Lemmas[noun]) && end < sentence.EndToken && tokens.Form(end) is "of";
         for (int i = end; i < sentence.EndToken && i - noun < (kind ? LongestKind : 8); i++)
         {
-            if (tokens.Heads[i] == noun && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && !tokens.Relations[i].StartsWith("nmod:", StringComparison.Ordinal))
+            if (tokens.Heads[i] == noun && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && !tokens.Relations[i].StartsWith("nmod:", StringComparison.Ordinal)
+                && tokens.Tags[i] is not (UniversalTag.Sym or UniversalTag.Num))
             {
                 end = i + 1;
                 break;
@@ -280,6 +313,11 @@ internal static class FigureMeasure
     public static string UnitOf(TokenLayer tokens, int noun)
     {
         ReadOnlySpan<char> form = tokens.Form(noun);
+        if (noun > 1 && char.IsAsciiDigit(form[0]) && tokens.Form(noun - 1) is "-")
+        {
+            return tokens.Form(noun - 2).ToString() + "-" + form.TrimEnd('s').ToString(); // "seven AK-47s"
+        }
+
         bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
         return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : tokens.Lemmas[noun].ToLowerInvariant();
     }
