@@ -8,7 +8,8 @@ namespace Parallax.Export.Coded;
 
 /// <summary>Events in the 61 tab-separated columns of GDELT 2.0 event files, without header or quoting, for programs that read those.</summary>
 /// <remarks>
-/// Only events told as having happened that have a CAMEO code. Several actors or recipients become one row for each pair; those of a mutual act become a row in each direction. What an account
+/// Only events told as having happened that have a CAMEO code and somebody in them. Several actors or recipients become one row for each pair; a mutual act becomes a row in each direction for the
+/// first named with each other. What an account
 /// does not hold stays empty: Goldstein scale, tone, coordinates, codes of ethnic groups, religions and roles but GOV, and the time of adding, since an account has no clock. GLOBALEVENTID is made from the event's id and
 /// the number of its row. Tabs and line breaks in names become spaces; a name that a spreadsheet program would take for a formula has an apostrophe before it.
 /// </remarks>
@@ -33,7 +34,7 @@ public sealed class GdeltRenderer : IAccountRenderer
         var text = new StringBuilder();
         foreach (Event told in account.Events)
         {
-            if (told.Factuality == Factuality.Happened && told.Cameo is { Length: >= 2 } && index.Report(told.Report) is { } report)
+            if (told.Factuality == Factuality.Happened && told.Cameo is { Length: >= 2 } && !(told.Actors.IsEmpty && told.Recipients.IsEmpty) && index.Report(told.Report) is { } report)
             {
                 Rows(text, index, told, report, happenings.GetValueOrDefault(told.Id));
             }
@@ -62,7 +63,8 @@ public sealed class GdeltRenderer : IAccountRenderer
     {
         if (told.Recipients.IsEmpty && told.Actors.Length > 1)
         {
-            return from i in Enumerable.Range(0, told.Actors.Length) from j in Enumerable.Range(0, told.Actors.Length) where i != j select ((string?)told.Actors[i], (string?)told.Actors[j], i > j);
+            // Who met whom is sure only of the one named first: "the envoy met Maro and Lind" tells no meeting of Maro with Lind.
+            return told.Actors.Skip(1).SelectMany(other => new (string?, string?, bool)[] { (told.Actors[0], other, false), (other, told.Actors[0], true) });
         }
 
         IEnumerable<string?> actors = told.Actors.IsEmpty ? new string?[1] : told.Actors;

@@ -38,7 +38,7 @@ public sealed class PloverRenderer : IAccountRenderer
         foreach (Event told in account.Events)
         {
             bool counts = told.Factuality == Factuality.Happened || (told.Factuality == Factuality.Planned && told.Plover == PloverType.AGREE);
-            if (!counts || told.Plover == PloverType.NONE || index.Report(told.Report) is not { } report)
+            if (!counts || told.Plover == PloverType.NONE || (told.Actors.IsEmpty && told.Recipients.IsEmpty) || index.Report(told.Report) is not { } report)
             {
                 continue;
             }

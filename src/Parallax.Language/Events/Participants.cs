@@ -41,6 +41,11 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
     {
         if (EntityAt(token) is { } entity && entity.Kind != ActorKind.Other)
         {
+            if (entity.Kind == ActorKind.Place && IsNature(token))
+            {
+                return false; // a gulf or a mountain
+            }
+
             return entity.Kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Outlet or ActorKind.Agency
                 or ActorKind.Group or ActorKind.Unnamed or ActorKind.Place;
         }
@@ -52,6 +57,19 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
 
         return MentionLexicon.Instance.Noun(_tokens.Lemmas[token].ToLowerInvariant()).Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization
             or NounClass.Outlet or NounClass.Agency or NounClass.Country;
+    }
+
+    private bool IsNature(int token)
+    {
+        foreach (NameMention name in report.Names.Overlapping(_tokens.Span(token)))
+        {
+            if (name.Kind == NameKind.NaturalPlace)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <param name="head">Head of the phrase.</param>
