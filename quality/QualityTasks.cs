@@ -1,4 +1,5 @@
 using Parallax.Quality.Tasks;
+using Parallax.Quality.Tasks.Webpages;
 
 namespace Parallax.Quality;
 
@@ -18,8 +19,12 @@ internal static class QualityTasks
         new AttributionTask(),
         new Tasks.TimesTask(),
         new Tasks.FiguresTask(),
-        new Tasks.ArticleBodyTask(),
         new FeedsTask(),
+        new ArticleBodyTask(),
+        new FundusBodyTask(),
+        new PageSegmentsTask(),
+        new PageDatesTask(),
+        new PageFactsTask(),
         new StoriesTask(),
         new CopiesTask(),
         new SimilarityTask(),

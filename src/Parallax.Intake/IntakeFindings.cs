@@ -32,4 +32,7 @@ internal static class IntakeFindings
 
     public static Finding NotEnglish(string name) =>
         new("PX0109", Severity.Warning, name, $"“{name}” does not look English. Parallax reads English; what follows may be wrong.");
+
+    public static Finding DatesDiffer(string name, string one, string other) =>
+        new("PX0110", Severity.Warning, name, $"“{name}” states two days of publication: {one}, taken, and {other}.");
 }

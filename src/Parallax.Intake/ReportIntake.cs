@@ -166,8 +166,9 @@ public sealed class ReportIntake(IntakeOptions options)
             findings.Add(IntakeFindings.NotUtf8(name, decoded.Encoding));
         }
 
-        (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = Parse(name, decoded.Text, findings);
-        facts = MailFacts.Beside(facts, carrier) with { Url = facts.Url ?? carrier.Url ?? origin.Url, Captured = origin.Captured, FirstSeen = origin.FirstSeen };
+        (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = Parse(name, decoded.Text, origin, findings);
+        facts = MailFacts.Beside(facts, carrier);
+        facts = facts with { Url = facts.Url ?? carrier.Url ?? origin.Url, Captured = facts.Captured ?? origin.Captured, FirstSeen = facts.FirstSeen ?? origin.FirstSeen };
         if (title is not null && !blocks.Any(static block => block.Hint == BlockHint.Title && block.CutReason is null))
         {
             blocks = blocks.Insert(0, new RawBlock(title, [], BlockHint.Title));
@@ -177,17 +178,22 @@ public sealed class ReportIntake(IntakeOptions options)
         return report is null ? IntakeResult.Refused(IntakeFindings.NoArticle(name)) : new IntakeResult([report], []);
     }
 
-    private (ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts) Parse(string name, string text, List<Finding> findings)
+    private (ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts) Parse(string name, string text, InputOrigin origin, List<Finding> findings)
     {
         if (!HtmlPageParser.LooksLikeHtml(text))
         {
             return (PlainTextParser.Parse(text), DeclaredFacts.None);
         }
 
-        ParsedPage page = HtmlPageParser.Parse(text, options.MaxDepth);
+        ParsedPage page = HtmlPageParser.Parse(text, origin, options.MaxDepth);
         if (page.TooDeep)
         {
             findings.Add(IntakeFindings.TooDeep(name, options.MaxDepth));
+        }
+
+        if (page.Facts.DatesDiffer is { } dates)
+        {
+            findings.Add(IntakeFindings.DatesDiffer(name, dates.One, dates.Other));
         }
 
         return (page.Blocks, page.Facts);

@@ -77,6 +77,15 @@ public sealed record Report
     /// <summary>All dates found, with their origin and why each was taken or not.</summary>
     public ImmutableArray<DateCandidate> DateCandidates { get; init; } = [];
 
+    /// <summary>Everything that was found about the report itself (title, authors, dates …), believed or not, with its origin; by kind, then by trust.</summary>
+    public ImmutableArray<FactCandidate> Facts { get; init; } = [];
+
+    /// <summary>Whom the outlet belongs to, or null where nothing says so.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The outlet's section that the report stands in, or null.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Problems met while reading, sorted by id.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

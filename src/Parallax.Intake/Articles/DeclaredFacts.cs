@@ -22,7 +22,23 @@ internal sealed record DeclaredFacts
 
     public string? Modified { get; init; }
 
+    /// <summary>The dates found, with why the one was taken.</summary>
     public ImmutableArray<DateCandidate> DateCandidates { get; init; } = [];
+
+    /// <summary>The headline that the metadata gives, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whom the outlet belongs to, or null.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The outlet's section, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Everything stated, believed or not; empty where the format states each fact once.</summary>
+    public ImmutableArray<FactCandidate> Facts { get; init; } = [];
+
+    /// <summary>Two trusted places that state different days of publication, or null.</summary>
+    public (string One, string Other)? DatesDiffer { get; init; }
 
     public string? Agency { get; init; }
 

@@ -67,7 +67,7 @@ internal static class ReportAssembler
             Furniture = [.. furniture.OrderBy(static f => f.ReceivedStart)],
             Url = facts.Url,
             Outlet = facts.Outlet,
-            Title = layout.Kept[0].Part == TextPart.Title ? layout.Kept[0].Block.Text : null,
+            Title = facts.Title ?? (layout.Kept[0].Part == TextPart.Title ? layout.Kept[0].Block.Text : null),
             Byline = layout.Byline,
             Dateline = layout.Dateline?.Place,
             Authors = facts.Authors.IsEmpty ? Authors(layout.Byline) : facts.Authors,
@@ -80,6 +80,9 @@ internal static class ReportAssembler
             FirstSeen = facts.FirstSeen,
             Captured = facts.Captured,
             DateCandidates = facts.DateCandidates,
+            Facts = facts.Facts,
+            Owner = facts.Owner,
+            Section = facts.Section,
             Findings = [.. problems.Select(problem => problem with { Report = id })],
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Parallax.Intake.Articles;
+using Parallax.Intake.Html.Metadata;
 
 namespace Parallax.Intake.Html;
 
@@ -41,11 +42,11 @@ internal static class HtmlPageParser
     }
 
     /// <summary>Reads a page.</summary>
-    public static ParsedPage Parse(string source, int maxDepth)
+    public static ParsedPage Parse(string source, InputOrigin origin, int maxDepth)
     {
         using IDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source);
-        PageMetadata metadata = PageMetadata.Read(document);
+        DeclaredFacts facts = PageFactChooser.Choose(PageSignalReader.Read(document), origin);
         List<PageBlock> blocks = PageBlockReader.Read(document, new SourceAligner(source), maxDepth, out bool tooDeep);
-        return new ParsedPage(MainContent.Select(blocks, metadata.Title), metadata.Facts(document), tooDeep);
+        return new ParsedPage(MainContent.Select(blocks, facts.Title), facts, tooDeep);
     }
 }

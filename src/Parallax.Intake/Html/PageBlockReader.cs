@@ -16,14 +16,6 @@ internal static class PageBlockReader
         "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL", "MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR", "TT", "BIG", "ACRONYM", "STRIKE", "DEL",
     };
 
-    private static readonly HashSet<string> FurnitureElements = new(StringComparer.Ordinal) { "NAV", "FOOTER", "ASIDE", "FORM", "MENU", "DIALOG" };
-
-    private static readonly string[] FurnitureWords =
-    [
-        "comment", "related", "share", "sharing", "social", "newsletter", "subscribe", "promo", "advert", "sponsor", "cookie", "consent", "breadcrumb", "sidebar", "footer", "navigation", "navbar",
-        "recommend", "popular", "trending", "taboola", "outbrain", "paywall", "signup", "sign-up", "masthead", "pagination", "toolbar", "disqus", "widget", "more-stories", "read-more", "also-read", "tag-list", "byline-block", "author-bio", "correction-form", "skip-link", "modal", "popup",
-    ];
-
     /// <summary>The blocks of <paramref name="document"/>.</summary>
     /// <param name="document">The parsed page.</param>
     /// <param name="aligner">Finds places in the source; must be fresh.</param>
@@ -90,7 +82,7 @@ internal static class PageBlockReader
                     Flush(frame.Block, frame.Region);
                     if (open.Count < maxDepth)
                     {
-                        open.Push((element, 0, element, MarkOf(element, frame.Region), false));
+                        open.Push((element, 0, element, PageRegions.MarkOf(element, frame.Region), false));
                     }
                     else
                     {
@@ -179,27 +171,6 @@ internal static class PageBlockReader
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
-    private static RegionMark? MarkOf(IElement element, RegionMark? outer)
-    {
-        if (FurnitureElements.Contains(element.TagName))
-        {
-            return new RegionMark(element, element.TagName.ToLowerInvariant(), IsCertain: true, outer);
-        }
-
-        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search" or "dialog" or "banner")
-        {
-            return new RegionMark(element, element.GetAttribute("role")!, IsCertain: true, outer); // Just compared, so it is there.
-        }
-
-        if (element.TagName is "BODY" or "HTML" or "ARTICLE" or "MAIN" or "P" or "H1")
-        {
-            return outer;
-        }
-
-        string marks = (element.ClassName + " " + element.Id).ToLowerInvariant();
-        return FurnitureWords.FirstOrDefault(word => marks.Contains(word, StringComparison.Ordinal)) is { } found ? new RegionMark(element, found, IsCertain: false, outer) : outer;
-    }
 
     private static BlockHint HintOf(IElement element) => element.TagName switch
     {

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json;
 using Parallax.Core.Reports;
-using Parallax.Intake;
 
-namespace Parallax.Quality.Tasks;
+namespace Parallax.Quality.Tasks.Webpages;
 
 /// <summary>Main content of pages: mean precision and recall over pages of 4-grams of words, and their F1, as in the article extraction benchmark whose pages these are.</summary>
-internal sealed class ArticleBodyTask : IQualityTask
+internal sealed class ArticleBodyTask : IPageTask
 {
     private const string Corpus = "article-body-zyte", Archive = "ingest/article-body-zyte.zip";
     private const int Gram = 4;
@@ -22,22 +19,13 @@ internal sealed class ArticleBodyTask : IQualityTask
             yield break;
         }
 
-        using ZipArchive archive = ZipFile.OpenRead(data.Path(Archive));
-        ReportIntake intake = new(new IntakeOptions());
         double precision = 0, recall = 0;
         int precisions = 0, recalls = 0, pages = 0;
-        using StreamReader gold = new(archive.GetEntry("gold.jsonl")!.Open()); // Part of the archive's description.
-        while (gold.ReadLine() is { } line)
+        foreach ((_, int shared, int found, int expected) in Counts(data))
         {
-            using JsonDocument item = JsonDocument.Parse(line);
-            string page = item.RootElement.GetProperty("page").GetString()!;
-            Dictionary<string, int> expected = Grams(item.RootElement.GetProperty("body").GetString()!);
-            Dictionary<string, int> found = Grams(Body(intake, page, archive.GetEntry(page)!));
-            int shared = found.Sum(pair => Math.Min(pair.Value, expected.GetValueOrDefault(pair.Key)));
-            int foundCount = found.Values.Sum(), expectedCount = expected.Values.Sum();
             pages++;
-            (precision, precisions) = foundCount > 0 ? (precision + ((double)shared / foundCount), precisions + 1) : (precision, precisions);
-            (recall, recalls) = expectedCount > 0 ? (recall + ((double)shared / expectedCount), recalls + 1) : (recall, recalls);
+            (precision, precisions) = found > 0 ? (precision + ((double)shared / found), precisions + 1) : (precision, precisions);
+            (recall, recalls) = expected > 0 ? (recall + ((double)shared / expected), recalls + 1) : (recall, recalls);
         }
 
         (precision, recall) = (precision / Math.Max(1, precisions), recall / Math.Max(1, recalls));
@@ -46,16 +34,25 @@ internal sealed class ArticleBodyTask : IQualityTask
         yield return new Metric(Name, Corpus, data.Split, "F1", precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), pages);
     }
 
-    private static string Body(ReportIntake intake, string name, ZipArchiveEntry entry)
+    public IEnumerable<PageScore> Pages(QualityData data) => Counts(data).Select(static page => new PageScore(
+        page.Page, page.Found + page.Expected == 0 ? 1 : 2.0 * page.Shared / (page.Found + page.Expected), FormattableString.Invariant($"P {page.Shared / (double)Math.Max(1, page.Found):0.000} R {page.Shared / (double)Math.Max(1, page.Expected):0.000} n {page.Expected}")));
+
+    private static IEnumerable<(string Page, int Shared, int Found, int Expected)> Counts(QualityData data)
     {
-        using MemoryStream bytes = new();
-        using (Stream stream = entry.Open())
+        if (!data.Has(Archive))
         {
-            stream.CopyTo(bytes);
+            yield break;
         }
 
-        ImmutableArray<Report> reports = intake.Read(name, bytes.ToArray()).Reports;
-        return reports.IsEmpty ? "" : string.Join("\n\n", reports[0].Blocks.Where(static block => block.Part is not (TextPart.Title or TextPart.Caption)).Select(block => reports[0].Text.Slice(block.Span)));
+        using PageArchive archive = new(data.Path(Archive));
+        foreach (JsonElement item in archive.Gold("gold.jsonl"))
+        {
+            string page = item.GetProperty("page").GetString()!; // Every line has both.
+            Dictionary<string, int> expected = Grams(item.GetProperty("body").GetString()!);
+            Report? report = archive.Read(page);
+            Dictionary<string, int> found = Grams(report is null ? "" : string.Join("\n\n", PageArchive.Body(report)));
+            yield return (page, found.Sum(pair => Math.Min(pair.Value, expected.GetValueOrDefault(pair.Key))), found.Values.Sum(), expected.Values.Sum());
+        }
     }
 
     private static Dictionary<string, int> Grams(string text)
