@@ -17,13 +17,24 @@ internal static class HtmlPageParser
 {
     private static readonly System.Buffers.SearchValues<char> EndOfCharset = System.Buffers.SearchValues.Create(" \"'>/;");
 
-    /// <summary>Whether a text is HTML: it starts as a page does, or holds several block elements.</summary>
+    // What the standard for sniffing takes for the beginning of a page.
+    private static readonly string[] Beginnings =
+        ["<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ", "<style", "<title", "<b>", "<body", "<br", "<p>", "<p ", "<meta", "<link", "<article", "<section", "<main", "<header", "<span", "<ul", "<center", "<!--"];
+
+    /// <summary>Whether a text is HTML: it begins as a page does, or a page begins a little later in it.</summary>
     public static bool LooksLikeHtml(string text)
     {
-        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith("<", StringComparison.Ordinal) && (head.Contains("</p>", StringComparison.OrdinalIgnoreCase) || head.Contains("</div>", StringComparison.OrdinalIgnoreCase) || head.Contains("<div", StringComparison.OrdinalIgnoreCase)));
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 65_536)).TrimStart("\uFEFF \t\r\n\f");
+        foreach (string beginning in Beginnings)
+        {
+            if (head.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return head.StartsWith("<", StringComparison.Ordinal) && (head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase) || head.Contains("</p>", StringComparison.OrdinalIgnoreCase) || head.Contains("</div>", StringComparison.OrdinalIgnoreCase))
+            || head[..Math.Min(head.Length, 4096)].Contains("<html", StringComparison.OrdinalIgnoreCase) || head[..Math.Min(head.Length, 4096)].Contains("<body", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The encoding that a page declares in its first bytes, or null.</summary>

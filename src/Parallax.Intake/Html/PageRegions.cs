@@ -8,6 +8,7 @@ internal static class PageRegions
 {
     private static readonly ImmutableArray<string[]> Rows = DataTable.Rows("page-regions.txt", 2);
     private static readonly HashSet<string> Tags = Of("tag"), Roles = Of("role");
+    private static readonly string[] Asides = [.. Of("aside").Order(StringComparer.Ordinal)];
     private static readonly string[] Words = [.. Of("word").Order(StringComparer.Ordinal)];
 
     /// <summary>The mark of an element, or <paramref name="outer"/> where it says nothing.</summary>
@@ -28,14 +29,14 @@ internal static class PageRegions
             return outer;
         }
 
-        return WordOf(element) is { } found ? new RegionMark(element, found, IsCertain: false, outer) : outer;
+        return WordOf(element, Words) is { } found ? new RegionMark(element, found, IsCertain: false, outer) : outer;
     }
 
-    /// <summary>Whether an element stands beside the article by its own word; the header of a page is not.</summary>
+    /// <summary>Whether an element stands beside the article by its own word, so that what it states is not said of the article; the header of a page is not.</summary>
     public static bool IsAside(IElement element) => element.LocalName is "nav" or "aside" or "footer" or "form" || (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" && element.LocalName is not "body")
-        || (element.LocalName is "div" or "section" or "ul" && WordOf(element) is "related" or "comment" or "recommend" or "popular" or "trending" or "more-stories" or "sidebar" or "also-read");
+        || (element.LocalName is "div" or "section" or "ul" or "li" or "header" && WordOf(element, Asides) is not null);
 
-    private static string? WordOf(IElement element)
+    private static string? WordOf(IElement element, string[] words)
     {
         foreach (string? marks in (ReadOnlySpan<string?>)[element.ClassName, element.Id])
         {
@@ -44,7 +45,7 @@ internal static class PageRegions
                 continue;
             }
 
-            foreach (string word in Words)
+            foreach (string word in words)
             {
                 if (marks.Contains(word, StringComparison.OrdinalIgnoreCase))
                 {

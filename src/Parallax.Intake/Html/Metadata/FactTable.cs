@@ -13,6 +13,10 @@ internal static class FactTable
 
     private static readonly FrozenDictionary<string, (FactKind Kind, int Trust)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The names that a page's script gives to such facts, with their trust.</summary>
+    public static (string Name, FactKind Kind, int Trust)[] ScriptKeys { get; } =
+        [.. DataTable.Rows("page-facts.txt", 4).Where(static row => row[1] == "script").Select(static row => (row[2], Enum.Parse<FactKind>(row[0], ignoreCase: true), int.Parse(row[3], CultureInfo.InvariantCulture)))];
+
     /// <summary>What a place states: facts with their trust; empty where it states none.</summary>
     /// <param name="place">json, meta, item, class or rel.</param>
     /// <param name="name">The name, in any case.</param>

@@ -16,11 +16,17 @@ internal sealed record PublishedTimes(PublishedDate? Published, string? Modified
 internal static class PageDates
 {
     private const int FirstYear = 1990; // No page of the web is older.
-    private const int Near = 500, Far = 4000, NearBonus = 5, FarLoss = 14;
-    private const int AddressTrust = 66, Trusted = 80;
+    private const int Near = 500, Above = 150, Far = 4000, NearBonus = 5, AboveLoss = 12, FarLoss = 16;
+    private const int AddressTrust = 66, Trusted = 80, LocalTrust = 42;
+    private const double MostOffset = 14; // Hours between UTC and the farthest clock.
 
     /// <summary>Decides.</summary>
-    public static PublishedTimes Choose(PageSignals signals, InputOrigin origin, string? address, FactLedger ledger)
+    /// <param name="signals">What the page states.</param>
+    /// <param name="origin">What the carrier of the page says.</param>
+    /// <param name="address">The page's address, or null.</param>
+    /// <param name="title">The headline taken, or null.</param>
+    /// <param name="ledger">Where candidates are noted.</param>
+    public static PublishedTimes Choose(PageSignals signals, InputOrigin origin, string? address, string? title, FactLedger ledger)
     {
         bool monthFirst = PageSignalReader.MonthFirst(signals.Language);
         WrittenDate? captured = origin.Captured is { } fetched && DateScanner.TryRead(fetched, monthFirst, out WrittenDate read) ? read : null;
@@ -29,7 +35,9 @@ internal static class PageDates
             ledger.Note(FactKind.Captured, capture.ToString(), "carrier", true, "said by what carried the page");
         }
 
-        List<Dated> published = Read(signals, FactKind.Published, captured, monthFirst), modified = Read(signals, FactKind.Modified, captured, monthFirst);
+        string plain = PageTitle.Plain(title ?? "");
+        int headline = signals.Headings.Where(heading => PageTitle.Plain(heading.Text) is { Length: > 0 } words && (words == plain || plain.Contains(words, StringComparison.Ordinal) || words.Contains(plain, StringComparison.Ordinal))).Select(static heading => heading.At).DefaultIfEmpty(-1).First();
+        List<Dated> published = Read(signals, FactKind.Published, captured, headline, monthFirst), modified = Read(signals, FactKind.Modified, captured, headline, monthFirst);
         if (address is not null && AddressDate(address) is { } inAddress)
         {
             published.Add(new Dated(inAddress, inAddress.ToString(), "address", AddressTrust, Refusal(inAddress, captured)));
@@ -39,13 +47,18 @@ internal static class PageDates
         modified = [.. modified.OrderByDescending(static d => d.Trust)];
         (string Value, string Origin)? first = ledger.Take(FactKind.Published, published.Select(static d => (d.Value, d.Origin, d.Refusal)));
         Dated? taken = first is { } won ? published.First(d => d.Value == won.Value && d.Origin == won.Origin) : null;
-        (string Value, string Origin)? changed = ledger.Take(FactKind.Modified, modified.Select(d => (d.Value, d.Origin, d.Refusal ?? (taken is { } t && d.Date.Day < t.Date.Day ? "before the publication" : null))));
-        return new PublishedTimes(taken is null ? null : Published(taken), changed?.Value, captured?.ToString(), Difference(published, taken));
+        (string Value, string Origin)? changed = ledger.Take(FactKind.Modified, modified.Select(d => (d.Value, d.Origin, d.Refusal ?? (taken is { } t && d.Date.Day.DayNumber < t.Date.Day.DayNumber - 1 ? "before the publication" : null))));
+        if (taken is null)
+        {
+            PublishedDate? version = changed is { } last ? LastChange(modified.First(d => d.Value == last.Value && d.Origin == last.Origin)) : null;
+            return new PublishedTimes(version, changed?.Value, captured?.ToString(), null);
+        }
+
+        return new PublishedTimes(Published(taken, published), changed?.Value, captured?.ToString(), Difference(published, taken));
     }
 
-    private static List<Dated> Read(PageSignals signals, FactKind kind, WrittenDate? captured, bool monthFirst)
+    private static List<Dated> Read(PageSignals signals, FactKind kind, WrittenDate? captured, int headline, bool monthFirst)
     {
-        int headline = signals.Headings.Count > 0 ? signals.Headings[0].At : 0;
         List<Dated> dates = [];
         foreach (RawFact fact in signals.Facts.Where(fact => fact.Kind == kind))
         {
@@ -55,8 +68,8 @@ internal static class PageDates
                 continue;
             }
 
-            int apart = fact.At < 0 ? -1 : Math.Abs(fact.At - headline);
-            int trust = fact.Trust + (apart < 0 ? 0 : apart <= Near ? NearBonus : apart > Far ? -FarLoss : 0);
+            int after = fact.At - headline;
+            int trust = fact.Trust + (fact.At < 0 || headline < 0 ? 0 : after < -Above ? -AboveLoss : after <= Near ? NearBonus : after > Far ? -FarLoss : 0);
             dates.Add(new Dated(date, date.ToString(), fact.Origin, trust, Refusal(date, captured)));
         }
 
@@ -75,12 +88,44 @@ internal static class PageDates
         taken is null ? null : published.Where(d => d.Refusal is null && d.Trust >= Trusted && taken.Trust >= Trusted && Math.Abs(d.Date.Day.DayNumber - taken.Date.Day.DayNumber) > 1)
             .Select(d => ((string, string)?)($"{taken.Value} ({taken.Origin})", $"{d.Value} ({d.Origin})")).FirstOrDefault();
 
-    private static PublishedDate Published(Dated taken)
+    private static PublishedDate Published(Dated taken, List<Dated> published)
     {
-        string day = taken.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string doubt = taken.Date.IsAmbiguous ? " Day and month could be the other way round." : "";
-        return new PublishedDate(day, day, day, taken.Date.Day.DayOfWeek.ToString(), DateBasis.Metadata, Explanation.Of("metadata", $"The page's {taken.Origin} says {taken.Value}.{doubt}"), []);
+        return LocalDay(taken, published) is { } local
+            ? Of(local.Date.Day, $"The page's {taken.Origin} says {taken.Value}, in UTC; by the outlet's own clock, as its {local.Origin} shows, it was {Iso(local.Date.Day)}.")
+            : Of(taken.Date.Day, $"The page's {taken.Origin} says {taken.Value}.{doubt}");
     }
+
+    // A page that states only its last change is dated by it: what we read is that version.
+    private static PublishedDate LastChange(Dated changed) =>
+        Of(changed.Date.Day, $"The page states no day of publication; its {changed.Origin} says that it was last changed on {changed.Value}.");
+
+    // A moment written in UTC late in the evening or early in the morning: the day that readers of the outlet had stands elsewhere on the page, best with a clock that
+    // shows the same minute, else as a day alone.
+    private static Dated? LocalDay(Dated taken, List<Dated> published)
+    {
+        if (taken.Date is not { Time: { } time, OffsetMinutes: 0 })
+        {
+            return null;
+        }
+
+        DateTime moment = taken.Date.Day.ToDateTime(time);
+        List<Dated> local = [.. published.Where(other => other.Refusal is null && other.Trust >= LocalTrust && other.Date.OffsetMinutes != 0)];
+        Dated? shown = local.Find(other => other.Date.Time is { } clock && IsClock(other.Date.Day.ToDateTime(clock) - moment));
+        shown ??= local.Exists(other => other.Date.Day == taken.Date.Day) ? null : local.Find(other => other.Date.Time is null && IsSomewhere(other.Date.Day, moment));
+        return shown is not null && shown.Date.Day != taken.Date.Day ? shown : null;
+    }
+
+    // Clocks of the world are whole quarters of an hour apart; the page may leave out seconds.
+    private static bool IsClock(TimeSpan apart) => Math.Abs(apart.TotalHours) <= MostOffset && Math.Abs(apart.TotalMinutes - (Math.Round(apart.TotalMinutes / 15) * 15)) <= 1;
+
+    // Whether some clock of the world shows the day at the moment.
+    private static bool IsSomewhere(DateOnly day, DateTime moment) => DateOnly.FromDateTime(moment.AddHours(-12)) <= day && day <= DateOnly.FromDateTime(moment.AddHours(MostOffset));
+
+    private static PublishedDate Of(DateOnly day, string why) =>
+        new(Iso(day), Iso(day), Iso(day), day.DayOfWeek.ToString(), DateBasis.Metadata, Explanation.Of("metadata", why), []);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // /2021/03/04/, /2021-03-04-, /20210304-: a whole day in the path.
     private static WrittenDate? AddressDate(string address)

@@ -27,7 +27,7 @@ internal static class PageFactChooser
         (string Value, string Origin)? owner = ledger.Take(FactKind.Owner, Sorted(signals, FactKind.Owner).Select(f => (Clean(f.Value).TrimStart('©', ' '), f.Origin, Clean(f.Value) == outlet?.Value ? "the outlet itself" : f.Value.Length > 100 ? "no name" : null)));
         (string Value, string Origin)? language = ledger.Take(FactKind.Language, Languages(signals));
         (string Value, string Origin)? section = ledger.Take(FactKind.Section, Sorted(signals, FactKind.Section).Select(static f => (Clean(f.Value), f.Origin, f.Value.Length > 60 ? "too long for a section" : null)));
-        PublishedTimes times = PageDates.Choose(signals, origin, address?.Value, ledger);
+        PublishedTimes times = PageDates.Choose(signals, origin, address?.Value, title?.Value, ledger);
         PageAuthors authors = PageAuthors.Choose(signals, outlet?.Value, host, ledger);
         return new DeclaredFacts
         {

@@ -9,11 +9,12 @@ namespace Parallax.Intake.Html.Metadata;
 internal sealed class PageSignalReader
 {
     private const int MostMarked = 24; // Facts of marked elements of one kind; lists of other articles have hundreds.
-    private const int LongestMarked = 240, LongestDated = 160, MostText = 400;
+    private const int LongestMarked = 240, LongestDated = 160, MostText = 400, LongestScript = 2_000_000;
 
     private readonly PageSignals _signals = new();
     private readonly JsonLdReader _json = new();
     private readonly int[] _marked = new int[Enum.GetValues<FactKind>().Length];
+    private readonly HashSet<IElement> _aroundHeadings = new(ReferenceEqualityComparer.Instance);
     private readonly bool _monthFirst;
     private int _at;
 
@@ -26,6 +27,7 @@ internal sealed class PageSignalReader
         PageSignalReader reader = new(MonthFirst(language)) { _signals = { Language = language } };
         if (document.DocumentElement is { } root)
         {
+            reader.NoteHeadingParents(root);
             reader.Walk(root);
         }
 
@@ -38,6 +40,19 @@ internal sealed class PageSignalReader
     /// <summary>Whether 3/4/2021 is in March for readers of a language: so in the United States and the Philippines; English of no stated country is taken for American.</summary>
     public static bool MonthFirst(string? language) =>
         language is null || (language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language.EndsWith("US", StringComparison.OrdinalIgnoreCase) || language.EndsWith("PH", StringComparison.OrdinalIgnoreCase)));
+
+    // What holds the heading of the page is not beside the article, whatever it calls itself ("has-sidebar", a form around all).
+    private void NoteHeadingParents(IElement root)
+    {
+        var headings = root.GetElementsByTagName("h1");
+        foreach (IElement heading in headings.Length > 0 ? headings : root.GetElementsByTagName("article"))
+        {
+            for (IElement? around = heading.ParentElement; around is not null && _aroundHeadings.Add(around);)
+            {
+                around = around.ParentElement;
+            }
+        }
+    }
 
     private void Walk(IElement root)
     {
@@ -59,7 +74,7 @@ internal sealed class PageSignalReader
             }
             else if (child is IElement element && Enter(element, frame.Scope, frame.Aside, out string? scope))
             {
-                open.Push((element, 0, scope, frame.Aside || PageRegions.IsAside(element)));
+                open.Push((element, 0, scope, frame.Aside || (PageRegions.IsAside(element) && !_aroundHeadings.Contains(element))));
             }
         }
     }
@@ -77,6 +92,10 @@ internal sealed class PageSignalReader
                 if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
                     _json.Read(element.TextContent);
+                }
+                else if (element.TextContent is { Length: < LongestScript } code)
+                {
+                    ReadScript(code);
                 }
 
                 return false;
@@ -106,6 +125,27 @@ internal sealed class PageSignalReader
         }
 
         return true;
+    }
+
+    // "publishedAt":"2021-03-04T…" in the data of a page's script: a last resort.
+    private void ReadScript(string code)
+    {
+        foreach ((string key, FactKind kind, int trust) in FactTable.ScriptKeys)
+        {
+            int at = code.IndexOf(key, StringComparison.Ordinal);
+            for (int tries = 0; at >= 0 && tries < 8; tries++, at = code.IndexOf(key, at + key.Length, StringComparison.Ordinal))
+            {
+                ReadOnlySpan<char> rest = code.AsSpan(at + key.Length, Math.Min(60, code.Length - at - key.Length));
+                int start = rest.TrimStart("\"'\\: =(").Length;
+                rest = rest[^start..];
+                int end = rest.IndexOfAny("\"'\\,");
+                if (at > 0 && code[at - 1] is '"' or '\'' && end is >= 8 and < 40 && DateScanner.TryRead(rest[..end], _monthFirst, out _))
+                {
+                    Add(kind, rest[..end].ToString(), "script " + key, trust, -1);
+                    break;
+                }
+            }
+        }
     }
 
     private void ReadMeta(IElement element, string? scope)
