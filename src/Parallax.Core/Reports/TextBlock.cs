@@ -21,6 +21,9 @@ public enum TextPart
 
     /// <summary>A heading inside the article.</summary>
     Heading,
+
+    /// <summary>A paragraph that the page sets apart as somebody else's words: a block quotation, a post of a network.</summary>
+    Quotation,
 }
 
 /// <summary>One paragraph of the article text.</summary>

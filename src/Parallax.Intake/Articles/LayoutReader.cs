@@ -264,6 +264,11 @@ internal static class LayoutReader
             return TextPart.Caption;
         }
 
+        if (line.Hint == BlockHint.Quotation)
+        {
+            return TextPart.Quotation;
+        }
+
         bool heading = line.Hint == BlockHint.Heading
             || (line.Hint == BlockHint.None && bodies > 0 && i + 1 < lines.Count && IsParagraph(lines[i + 1].Text) && (IsHeadline(line.Text) || FurnitureRules.WordCount(line.Text) <= 4));
         if (heading)

@@ -21,6 +21,9 @@ internal enum BlockHint
     /// <summary>Words under a picture.</summary>
     Caption,
 
+    /// <summary>Somebody else's words set apart.</summary>
+    Quotation,
+
     /// <summary>Navigation, forms, footers and the like: cut, with <see cref="RawBlock.CutReason"/>.</summary>
     Furniture,
 }

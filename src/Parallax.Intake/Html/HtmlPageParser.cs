@@ -56,8 +56,9 @@ internal static class HtmlPageParser
     public static ParsedPage Parse(string source, InputOrigin origin, int maxDepth)
     {
         using IDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source);
-        DeclaredFacts facts = PageFactChooser.Choose(PageSignalReader.Read(document), origin);
+        PageSignals signals = PageSignalReader.Read(document);
+        DeclaredFacts facts = PageFactChooser.Choose(signals, origin);
         List<PageBlock> blocks = PageBlockReader.Read(document, new SourceAligner(source), maxDepth, out bool tooDeep);
-        return new ParsedPage(MainContent.Select(blocks, facts.Title), facts, tooDeep);
+        return new ParsedPage(MainContent.Select(blocks, facts.Title, signals.StatedBody), facts, tooDeep);
     }
 }

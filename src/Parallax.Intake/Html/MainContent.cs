@@ -1,72 +1,71 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Parallax.Intake.Articles;
+using Parallax.Intake.Html.Metadata;
 
 namespace Parallax.Intake.Html;
 
 /// <summary>Tells which blocks of a page are its article.</summary>
 /// <remarks>
 /// Every long block with few links gives its weight to the elements around it, halved at each step; the element with the most is the article's. Blocks inside it
-/// stay unless the page marks their region as something else or they are mostly links. The features are of structure, not of language.
+/// stay unless the page marks their region as something else or they are mostly links. Where the page's JSON-LD holds the article's text, its blocks are known by it.
+/// The features are of structure, not of language.
 /// </remarks>
 internal static class MainContent
 {
     private const int LongBlock = 25; // Characters; shorter ones say little about where the article is.
     private const int Steps = 4;
-    private const int RunningText = 80, ParagraphLength = 160, WidestSteps = 5;
+    private const int RunningText = 80, ParagraphLength = 90, WidestSteps = 6;
     private const double FewLinks = 0.25;
-    private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6;
+    private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6, BodyBonus = 1.5;
+    private const int SmallBlock = 200, LongestCaption = 900;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
-    public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title)
+    public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title, string? statedBody)
     {
-        Dictionary<PageBlock, string> regions = Regions(blocks);
-        Dictionary<IElement, double> weights = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks.Where(b => !regions.ContainsKey(b) && b.Block.Hint is not (BlockHint.Title or BlockHint.Heading) && b.Block.Text.Length >= LongBlock && b.LinkShare < MostlyLinks))
-        {
-            double weight = Math.Min(block.Block.Text.Length / 100.0, 4) + block.Block.Text.Count(static c => c is ',' or '，' or '、' or '،');
-            IElement? around = block.Block.Hint == BlockHint.None ? block.Element : block.Element.ParentElement;
-            for (int step = 0; step < Steps && around is not null; step++, around = around.ParentElement, weight /= 2)
-            {
-                weights[around] = weights.GetValueOrDefault(around) + weight;
-            }
-        }
-
-        IElement? main = null;
-        double best = 0;
-        foreach (PageBlock block in blocks) // In document order, so that equal weights give the first.
-        {
-            IElement? around = block.Element;
-            for (int step = 0; step <= Steps && around is not null; step++, around = around.ParentElement)
-            {
-                if (weights.TryGetValue(around, out double weight) && weight > best)
-                {
-                    (main, best) = (around, weight);
-                }
-            }
-        }
-
-        main = Widen(main, blocks, regions);
+        Dictionary<PageBlock, RegionMark> regions = Regions(blocks);
+        StatedText stated = StatedText.Of(statedBody, blocks);
+        IElement? main = Widen(Heaviest(blocks, regions, stated), blocks, regions);
+        string plainTitle = PageTitle.Plain(title ?? "");
         ImmutableArray<RawBlock>.Builder selected = ImmutableArray.CreateBuilder<RawBlock>();
-        bool titleSeen = false;
-        foreach (PageBlock block in blocks)
+        int titleAt = TitleAt(blocks, plainTitle);
+        for (int i = 0; i < blocks.Count; i++)
         {
-            bool isTitle = !titleSeen && IsTitle(block, title);
-            titleSeen |= isTitle;
-            string? why = isTitle ? null : regions.TryGetValue(block, out string? region) ? $"the page marks it as “{region}”" : WhyCut(block, main);
-            selected.Add(block.Block with { Hint = isTitle ? BlockHint.Title : block.Block.Hint == BlockHint.Title ? BlockHint.Heading : block.Block.Hint, CutReason = why });
+            PageBlock block = blocks[i];
+            bool isTitle = i == titleAt;
+            RegionMark? region = regions.GetValueOrDefault(block);
+            string? why = isTitle ? null : stated.Knows(block) ? null : region is { Kind: RegionKind.Aside or RegionKind.Small } ? $"the page marks it as “{region.Word}”" : WhyCut(blocks, i, main);
+            why ??= !isTitle && stated.IsWhole && !stated.Knows(block) && block.Block.Hint != BlockHint.Quotation && region?.Kind != RegionKind.Caption ? "it is not in the text that the page states as its article" : null;
+            why ??= !isTitle && plainTitle.Length > 12 && i > titleAt && titleAt >= 0 && PageTitle.Plain(block.Block.Text) == plainTitle ? "the headline again" : null;
+            BlockHint hint = isTitle ? BlockHint.Title
+                : region?.Kind == RegionKind.Caption && block.Block.Text.Length <= LongestCaption && block.Block.Hint != BlockHint.Quotation ? BlockHint.Caption
+                : block.Block.Hint == BlockHint.Title ? BlockHint.Heading : block.Block.Hint;
+            selected.Add(block.Block with { Hint = hint, CutReason = why });
         }
 
         return selected.ToImmutable();
     }
 
-    // A mark of class or id that holds a good part of all running text is a wrapper's name ("sharing-enabled"), not a region.
-    private static Dictionary<PageBlock, string> Regions(List<PageBlock> blocks)
+    // The first heading with the words of the title; else the first heading of first rank that is no label.
+    private static int TitleAt(List<PageBlock> blocks, string title)
+    {
+        int same = title.Length == 0 ? -1 : blocks.FindIndex(block => block.Block.Hint is BlockHint.Title or BlockHint.Heading && PageTitle.Plain(block.Block.Text) == title);
+        int like = same >= 0 || title.Length == 0 ? same : blocks.FindIndex(block => block.Block.Hint == BlockHint.Title && PageTitle.Plain(block.Block.Text) is { Length: > 12 } words && (title.Contains(words, StringComparison.Ordinal) || words.Contains(title, StringComparison.Ordinal)));
+        return like >= 0 ? like : blocks.FindIndex(static block => block.Block.Hint == BlockHint.Title && block.Block.Text.Length > 8 && block.LinkShare < MostlyLinks);
+    }
+
+    // A mark of class or id that holds a good part of all running text is a wrapper's name ("sharing-enabled"), not a region. The innermost region that is not the body's counts.
+    private static Dictionary<PageBlock, RegionMark> Regions(List<PageBlock> blocks)
     {
         Dictionary<IElement, double> held = new(ReferenceEqualityComparer.Instance);
         double all = 1;
-        foreach (PageBlock block in blocks.Where(static b => b.Block.Text.Length >= RunningText && b.LinkShare < MostlyLinks))
+        foreach (PageBlock block in blocks)
         {
+            if (block.Block.Text.Length < RunningText || block.LinkShare >= MostlyLinks)
+            {
+                continue;
+            }
+
             all += block.Block.Text.Length;
             for (RegionMark? mark = block.Mark; mark is not null; mark = mark.Outer)
             {
@@ -74,15 +73,25 @@ internal static class MainContent
             }
         }
 
-        Dictionary<PageBlock, string> regions = new(ReferenceEqualityComparer.Instance);
+        Dictionary<PageBlock, RegionMark> regions = new(ReferenceEqualityComparer.Instance);
         foreach (PageBlock block in blocks)
         {
             for (RegionMark? mark = block.Mark; mark is not null; mark = mark.Outer)
             {
-                if (held.GetValueOrDefault(mark.Element) < all * (mark.IsCertain ? CertainShare : WrapperShare))
+                bool counts = mark.Kind switch
                 {
-                    regions[block] = mark.Word;
-                    break;
+                    RegionKind.Body => false,
+                    RegionKind.Small => block.Block.Text.Length <= SmallBlock && held.GetValueOrDefault(mark.Element) < all * 0.1,
+                    RegionKind.Aside or RegionKind.Caption => held.GetValueOrDefault(mark.Element) < all * (mark.IsCertain ? CertainShare : WrapperShare),
+                    _ => throw new InvalidOperationException($"No such kind of region: {mark.Kind}."),
+                };
+                if (counts && (mark.Kind != RegionKind.Caption || !regions.ContainsKey(block)))
+                {
+                    regions[block] = mark;
+                    if (mark.Kind != RegionKind.Caption)
+                    {
+                        break; // A caption in a list of other articles is the list's.
+                    }
                 }
             }
         }
@@ -90,12 +99,60 @@ internal static class MainContent
         return regions;
     }
 
-    // An article cut into sections, each in boxes of its own: the element around them is the article, if what it adds is running text of the length of paragraphs.
-    private static IElement? Widen(IElement? main, List<PageBlock> blocks, Dictionary<PageBlock, string> regions)
+    private static IElement? Heaviest(List<PageBlock> blocks, Dictionary<PageBlock, RegionMark> regions, StatedText stated)
     {
-        Dictionary<IElement, (int Length, int Count)> held = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks.Where(b => !regions.ContainsKey(b) && b.Block.Text.Length >= RunningText && b.LinkShare < FewLinks))
+        Dictionary<IElement, double> weights = new(ReferenceEqualityComparer.Instance);
+        IElement? main = null;
+        double best = 0;
+        foreach (PageBlock block in blocks)
         {
+            if (regions.ContainsKey(block) || block.Block.Hint is BlockHint.Title or BlockHint.Heading || block.Block.Text.Length < LongBlock || block.LinkShare >= MostlyLinks)
+            {
+                continue;
+            }
+
+            double weight = Math.Min(block.Block.Text.Length / 100.0, 4) + block.Block.Text.Count(static c => c is ',' or '，' or '、' or '،');
+            weight *= stated.Knows(block) ? 3 : InBody(block) ? BodyBonus : 1;
+            IElement? around = block.Block.Hint is BlockHint.None or BlockHint.Quotation ? block.Element : block.Element.ParentElement;
+            for (int step = 0; step < Steps && around is not null; step++, around = around.ParentElement, weight /= 2)
+            {
+                double total = weights[around] = weights.GetValueOrDefault(around) + weight;
+                (main, best) = total > best ? (around, total) : (main, best);
+            }
+        }
+
+        return main;
+    }
+
+    private static bool InBody(PageBlock block)
+    {
+        for (RegionMark? mark = block.Mark; mark is not null; mark = mark.Outer)
+        {
+            if (mark.Kind == RegionKind.Body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An article cut into sections, each in boxes of its own: the element around them is the article, if what it adds is running text of the length of paragraphs.
+    private static IElement? Widen(IElement? main, List<PageBlock> blocks, Dictionary<PageBlock, RegionMark> regions)
+    {
+        if (main is null)
+        {
+            return null;
+        }
+
+        Dictionary<IElement, (int Length, int Count)> held = new(ReferenceEqualityComparer.Instance);
+        foreach (PageBlock block in blocks)
+        {
+            if (regions.ContainsKey(block) || block.Block.Text.Length < RunningText || block.LinkShare >= FewLinks)
+            {
+                continue;
+            }
+
             for (IElement? around = block.Element; around is not null; around = around.ParentElement)
             {
                 (int length, int count) = held.GetValueOrDefault(around);
@@ -103,18 +160,13 @@ internal static class MainContent
             }
         }
 
-        if (main is null)
-        {
-            return null;
-        }
-
         IElement article = main;
         int steps = 0;
-        for (IElement? around = main.ParentElement; around is { TagName: not ("BODY" or "HTML") } && steps < WidestSteps; around = around.ParentElement, steps++)
+        for (IElement? around = main.ParentElement; around is { LocalName: not ("body" or "html") } && steps < WidestSteps; around = around.ParentElement, steps++)
         {
             (int length, int count) = held.GetValueOrDefault(article);
             (int wider, int more) = held.GetValueOrDefault(around);
-            if (more > count && wider - length > length / 7 && (wider - length) / (more - count) >= ParagraphLength)
+            if (more > count && wider - length > length / 10 && (wider - length) / (more - count) >= ParagraphLength)
             {
                 article = around;
                 steps = 0;
@@ -124,19 +176,27 @@ internal static class MainContent
         return article;
     }
 
-    private static bool IsTitle(PageBlock block, string? title) =>
-        block.Block.Hint == BlockHint.Title && (title is null || block.Block.Text.Length > 8 || title.Contains(block.Block.Text, StringComparison.OrdinalIgnoreCase));
-
-    private static string? WhyCut(PageBlock block, IElement? main)
+    private static string? WhyCut(List<PageBlock> blocks, int i, IElement? main)
     {
+        PageBlock block = blocks[i];
         if (main is not null && !Holds(main, block.Element))
         {
             return "it stands outside the article";
         }
 
-        bool paragraph = block.Block.Hint is BlockHint.Paragraph && block.Block.Text.Length > 200;
-        return block.LinkShare > MostlyLinks && !paragraph ? "most of it is links" : null;
+        if (block.LinkShare <= MostlyLinks || block.Block.Hint == BlockHint.Quotation)
+        {
+            return null;
+        }
+
+        // A sentence that is one link, between sentences of the same box, is the article's: "The Harbour Post reports:".
+        string text = block.Block.Text;
+        bool sentence = block.Block.Hint == BlockHint.Paragraph && block.Element.LocalName == "p" && (text.Length > 200 || (text[^1] is '.' or ':' or '!' or '?' or '”' or '"' && text.Length > 20 && (IsNeighbour(blocks, i - 1, block) || IsNeighbour(blocks, i + 1, block))));
+        return sentence ? null : "most of it is links";
     }
+
+    private static bool IsNeighbour(List<PageBlock> blocks, int i, PageBlock block) =>
+        0 <= i && i < blocks.Count && blocks[i].LinkShare < FewLinks && blocks[i].Block.Text.Length >= RunningText && ReferenceEquals(blocks[i].Element.ParentElement, block.Element.ParentElement);
 
     private static bool Holds(IElement main, IElement element)
     {

@@ -9,10 +9,3 @@ namespace Parallax.Intake.Html;
 /// <param name="LinkShare">Share of its letters that stand in links, 0 to 1.</param>
 /// <param name="Mark">What the innermost of the elements around it that say so call it, with those further out; null where none says anything.</param>
 internal sealed record PageBlock(RawBlock Block, IElement Element, double LinkShare, RegionMark? Mark);
-
-/// <summary>An element that calls itself navigation, comments, sharing or the like.</summary>
-/// <param name="Element">The element.</param>
-/// <param name="Word">What it calls itself.</param>
-/// <param name="IsCertain">Whether its tag or role says so, not only the words of its class or id.</param>
-/// <param name="Outer">The next such element around it, or null.</param>
-internal sealed record RegionMark(IElement Element, string Word, bool IsCertain, RegionMark? Outer);

@@ -73,7 +73,7 @@ internal static class PageBlockReader
                     }
 
                     break;
-                case IElement element when Skipped.Contains(element.TagName.ToUpperInvariant()) || IsHidden(element):
+                case IElement element when Skipped.Contains(element.TagName.ToUpperInvariant()) || PageRegions.IsHidden(element):
                     break;
                 case IElement element when Inline.Contains(element.TagName):
                     Enter(element, frame.Block, frame.Region);
@@ -168,16 +168,27 @@ internal static class PageBlockReader
         return false;
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
     private static BlockHint HintOf(IElement element) => element.TagName switch
     {
         "H1" => BlockHint.Title,
         "H2" or "H3" or "H4" or "H5" or "H6" => BlockHint.Heading,
         "FIGCAPTION" or "CAPTION" => BlockHint.Caption,
-        "P" or "LI" or "BLOCKQUOTE" or "DD" or "PRE" => BlockHint.Paragraph,
-        _ => BlockHint.None,
+        "BLOCKQUOTE" => BlockHint.Quotation,
+        "P" or "LI" or "DD" or "PRE" => IsInQuotation(element) ? BlockHint.Quotation : BlockHint.Paragraph,
+        _ => IsInQuotation(element) ? BlockHint.Quotation : BlockHint.None,
     };
+
+    private static bool IsInQuotation(IElement element)
+    {
+        IElement? around = element;
+        for (int step = 0; step < 4 && around is not null; step++, around = around.ParentElement)
+        {
+            if (around.LocalName == "blockquote")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

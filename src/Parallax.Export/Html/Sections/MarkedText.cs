@@ -35,7 +35,7 @@ internal sealed class MarkedText
             int paragraphEnd = _report.Text.IndexOf("\n\n", Math.Min(_report.Sentences[sentence].Start, _report.Text.Length), StringComparison.Ordinal);
             paragraphEnd = paragraphEnd < 0 ? _report.Text.Length : paragraphEnd;
             TextPart part = _report.Sentences[sentence].Part;
-            writer.Add($"<p{_context.LanguageOf(_index)}{(part is TextPart.Body or TextPart.Lead ? Html.None : Html.Of($" class=\"{(part == TextPart.Caption ? "caption" : "title")}\""))}>");
+            writer.Add($"<p{_context.LanguageOf(_index)}{(part is TextPart.Body or TextPart.Lead or TextPart.Quotation ? Html.None : Html.Of($" class=\"{(part == TextPart.Caption ? "caption" : "title")}\""))}>");
             do
             {
                 Sentence(sentence);

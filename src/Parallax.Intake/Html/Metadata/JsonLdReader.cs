@@ -136,7 +136,8 @@ internal sealed class JsonLdReader
             }
             else if (property.Name is "articleBody" && property.Value.ValueKind == JsonValueKind.String)
             {
-                signals.StatedLength = Math.Max(signals.StatedLength, property.Value.GetString()!.Length);
+                string body = PageFactChooser.WithoutTags(property.Value.GetString()!); // It is a string.
+                signals.StatedBody = body.Length > (signals.StatedBody?.Length ?? 0) ? body : signals.StatedBody;
             }
             else if (property.Name is "wordCount" && int.TryParse(property.Value.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int words))
             {

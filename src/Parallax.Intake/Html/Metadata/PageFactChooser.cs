@@ -60,6 +60,32 @@ internal static class PageFactChooser
         return string.Join(' ', decoded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>A text that may hold markup, as in the JSON-LD of some pages, without it.</summary>
+    public static string WithoutTags(string value)
+    {
+        string decoded = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+        if (!decoded.Contains('<', StringComparison.Ordinal))
+        {
+            return decoded;
+        }
+
+        System.Text.StringBuilder text = new(decoded.Length);
+        for (int i = 0; i < decoded.Length; i++)
+        {
+            int close = decoded[i] == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] is '/' or '!') ? decoded.IndexOf('>', i) : -1;
+            if (close < 0)
+            {
+                text.Append(decoded[i]);
+                continue;
+            }
+
+            text.Append(' ');
+            i = close;
+        }
+
+        return text.ToString();
+    }
+
     private static IEnumerable<(string, string, string?)> Outlets(PageSignals signals, string? host)
     {
         foreach (RawFact fact in Sorted(signals, FactKind.Outlet))

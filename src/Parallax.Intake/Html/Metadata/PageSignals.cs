@@ -21,8 +21,8 @@ internal sealed class PageSignals
     /// <summary>Whether the page says that its article is not free to read.</summary>
     public bool SaysPaid { get; set; }
 
-    /// <summary>Length of the article's text in the JSON-LD, in characters; 0 where it is not there.</summary>
-    public int StatedLength { get; set; }
+    /// <summary>The article's text in the JSON-LD, the longest where there are several; null where it is not there.</summary>
+    public string? StatedBody { get; set; }
 
     /// <summary>Number of words that the JSON-LD says the article has, or 0.</summary>
     public int StatedWords { get; set; }
