@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Text;
 
 namespace Parallax.Intake.Articles;
 
 /// <summary>The rules of <c>Data/en/furniture.txt</c>: which lines and brackets are not part of an article.</summary>
 internal sealed class FurnitureRules
 {
-    private const int ShortLineWords = 20;
+    private const int ShortLineWords = 20, HeadingWords = 6, PictureWords = 70, LongestPictureLine = 600;
 
     private readonly ILookup<string, (string Words, string Why)> _rules;
 
@@ -19,6 +17,11 @@ internal sealed class FurnitureRules
     /// <summary>Why a whole line is furniture, or null.</summary>
     public string? WhyLine(string line)
     {
+        if (IsCounter(line))
+        {
+            return "a gallery's counter";
+        }
+
         string bare = Bare(line);
         foreach ((string words, string why) in _rules["is"])
         {
@@ -51,7 +54,44 @@ internal sealed class FurnitureRules
     }
 
     /// <summary>Why everything from this line on is furniture, or null.</summary>
-    public string? WhyTail(string line) => _rules["ends"].FirstOrDefault(rule => Bare(line).Equals(rule.Words, StringComparison.OrdinalIgnoreCase)).Why;
+    public string? WhyTail(string line) =>
+        _rules["ends"].FirstOrDefault(rule => Bare(line).Equals(rule.Words, StringComparison.OrdinalIgnoreCase)).Why
+        ?? (WordCount(line) <= HeadingWords ? _rules["endstarts"].FirstOrDefault(rule => StartsWithWords(line, rule.Words)).Why : null);
+
+    /// <summary>Why everything from this line on is furniture, wherever it stands, or null.</summary>
+    public string? WhyStop(string line) => _rules["stops"].FirstOrDefault(rule => Bare(line).Equals(rule.Words, StringComparison.OrdinalIgnoreCase)).Why;
+
+    /// <summary>Whether a paragraph is about a picture: it is short and carries the picture's credit.</summary>
+    public bool IsPictureLine(string line)
+    {
+        if (line.Length > LongestPictureLine || WordCount(line) > PictureWords)
+        {
+            return false;
+        }
+
+        foreach ((string words, _) in _rules["picture"])
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line counts the pictures of a gallery: "Image 3 of 12", "3 / 12", "1 of 3 |".</summary>
+    public static bool IsCounter(string line)
+    {
+        int digits = 0, letters = 0;
+        foreach (char c in line)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return line.Length <= 24 && digits >= 2 && letters <= 9 && (line.Contains(" of ", StringComparison.Ordinal) || line.Contains(" / ", StringComparison.Ordinal));
+    }
 
     /// <summary>The brackets of a line that are furniture: start, end (both brackets inside) and why.</summary>
     public ImmutableArray<(int Start, int End, string Why)> Brackets(string line)
@@ -110,28 +150,6 @@ internal sealed class FurnitureRules
 
     private static string Bare(string line) => line.Trim(' ', '.', ':', '!', '…', '*', '-', '–', '—', '>', '»', '|', '\u00A0', '\t').Replace('’', '\'');
 
-    private static FurnitureRules Load(string name)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The data file {name} is missing from the program.");
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        List<(string Kind, string Words, string Why)> rules = [];
-        for (int number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            string[] fields = line.Split('\t');
-            if (fields.Length != 3)
-            {
-                throw new InvalidOperationException($"{name}, line {number}: expected kind, words and reason, separated by tabs.");
-            }
-
-            rules.Add((fields[0], fields[1], fields[2]));
-        }
-
-        return new FurnitureRules(rules.ToLookup(static rule => rule.Kind, static rule => (rule.Words, rule.Why), StringComparer.Ordinal));
-    }
+    private static FurnitureRules Load(string name) =>
+        new(DataTable.Rows(name, 3).ToLookup(static row => row[0], static row => (row[1], row[2]), StringComparer.Ordinal));
 }

@@ -7,7 +7,7 @@ namespace Parallax.Intake.Articles;
 /// <remarks>Works on the shapes of lines and on the phrases of <see cref="FurnitureRules"/>; it knows no outlet. Linear in the length of the text.</remarks>
 internal static class LayoutReader
 {
-    private const int HeadingWords = 12, LabelWords = 3, TitleLength = 220, ParagraphWords = 15;
+    private const int HeadingWords = 12, LabelWords = 3, TitleLength = 220, ParagraphWords = 15, StopAfter = 4;
 
     /// <summary>Reads the layout of the blocks, in the order received.</summary>
     public static ArticleLayout Read(ImmutableArray<RawBlock> blocks)
@@ -69,10 +69,11 @@ internal static class LayoutReader
     {
         List<RawBlock> lines = [];
         string? tail = null;
+        int paragraphs = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             RawBlock block = blocks[i];
-            tail ??= i * 3 > blocks.Length * 2 ? FurnitureRules.English.WhyTail(block.Text) : null;
+            tail ??= i * 3 > blocks.Length * 2 ? FurnitureRules.English.WhyTail(block.Text) : paragraphs >= StopAfter ? FurnitureRules.English.WhyStop(block.Text) : null;
             string? why = tail ?? block.CutReason ?? FurnitureRules.English.WhyLine(block.Text);
             if (why is not null && !(block.Hint == BlockHint.Title))
             {
@@ -83,6 +84,7 @@ internal static class LayoutReader
             foreach (RawBlock part in CutBrackets(block, cut))
             {
                 lines.Add(part);
+                paragraphs += IsParagraph(part.Text) ? 1 : 0;
             }
         }
 
@@ -135,7 +137,7 @@ internal static class LayoutReader
         HashSet<RawBlock> captions = new(ReferenceEqualityComparer.Instance);
         for (int i = lines.Count - 1; i >= 0; i--)
         {
-            if (lines[i].Hint == BlockHint.Caption)
+            if (lines[i].Hint == BlockHint.Caption || FurnitureRules.English.IsPictureLine(lines[i].Text))
             {
                 captions.Add(lines[i]);
             }

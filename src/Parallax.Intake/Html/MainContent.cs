@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Parallax.Intake.Articles;
+using Parallax.Intake.Dates;
 using Parallax.Intake.Html.Metadata;
 
 namespace Parallax.Intake.Html;
@@ -18,7 +19,7 @@ internal static class MainContent
     private const int RunningText = 80, ParagraphLength = 90, WidestSteps = 6;
     private const double FewLinks = 0.25;
     private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6, BodyBonus = 1.5;
-    private const int SmallBlock = 200, LongestCaption = 900;
+    private const int SmallBlock = 200, LongestCaption = 900, LongAddition = 400, LongestDateLine = 110, DateLineWords = 8;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
     public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title, string? statedBody)
@@ -34,8 +35,10 @@ internal static class MainContent
             PageBlock block = blocks[i];
             bool isTitle = i == titleAt;
             RegionMark? region = regions.GetValueOrDefault(block);
+            region = region is not null && block.Block.Hint == BlockHint.Quotation && PageRegions.MayHoldQuotations(region) ? null : region;
             string? why = isTitle ? null : stated.Knows(block) ? null : region is { Kind: RegionKind.Aside or RegionKind.Small } ? $"the page marks it as “{region.Word}”" : WhyCut(blocks, i, main);
-            why ??= !isTitle && stated.IsWhole && !stated.Knows(block) && block.Block.Hint != BlockHint.Quotation && region?.Kind != RegionKind.Caption ? "it is not in the text that the page states as its article" : null;
+            why ??= !isTitle && stated.IsWhole && !stated.Knows(block) && !stated.IsAmongKnown(block) && block.Block.Hint != BlockHint.Quotation && region?.Kind != RegionKind.Caption ? "it is not in the text that the page states as its article" : null;
+            why ??= !isTitle && block.Block.Hint != BlockHint.Quotation && IsDateLine(block) ? "a line of date and byline" : null;
             why ??= !isTitle && plainTitle.Length > 12 && i > titleAt && titleAt >= 0 && PageTitle.Plain(block.Block.Text) == plainTitle ? "the headline again" : null;
             BlockHint hint = isTitle ? BlockHint.Title
                 : region?.Kind == RegionKind.Caption && block.Block.Text.Length <= LongestCaption && block.Block.Hint != BlockHint.Quotation ? BlockHint.Caption
@@ -166,7 +169,8 @@ internal static class MainContent
         {
             (int length, int count) = held.GetValueOrDefault(article);
             (int wider, int more) = held.GetValueOrDefault(around);
-            if (more > count && wider - length > length / 10 && (wider - length) / (more - count) >= ParagraphLength)
+            bool several = more - count > 1 || wider - length >= LongAddition; // One more short block is a standfirst or a teaser.
+            if (more > count && several && wider - length > length / 10 && (wider - length) / (more - count) >= ParagraphLength)
             {
                 article = around;
                 steps = 0;
@@ -174,6 +178,18 @@ internal static class MainContent
         }
 
         return article;
+    }
+
+    // "by Ada Brook September 15, 2014"; "Updated 11:21 pm, Tuesday, November 19, 2019": a date, and hardly more.
+    private static bool IsDateLine(PageBlock block)
+    {
+        string text = block.Block.Text;
+        if (text.Length > LongestDateLine || text[^1] is '.' or '!' or '?' or '”' or '"' or ':' || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || !DateScanner.TryFind(text, monthFirst: true, out _, out int start, out int end))
+        {
+            return false;
+        }
+
+        return FurnitureRules.WordCount(text[..start]) + FurnitureRules.WordCount(text[end..]) <= DateLineWords;
     }
 
     private static string? WhyCut(List<PageBlock> blocks, int i, IElement? main)

@@ -7,7 +7,7 @@ namespace Parallax.Intake.Html;
 internal static class PageRegions
 {
     private static readonly ImmutableArray<string[]> Rows = DataTable.Rows("page-regions.txt", 2);
-    private static readonly HashSet<string> Tags = Of("tag"), CaptionTags = Of("caption-tag"), Roles = Of("role"), HiddenClasses = Of("hidden");
+    private static readonly HashSet<string> Tags = Of("tag"), CaptionTags = Of("caption-tag"), Roles = Of("role"), HiddenClasses = Of("hidden"), Embeds = Of("embed");
     private static readonly (string Word, RegionKind Kind)[] Words =
         [.. List("word", RegionKind.Aside), .. List("caption", RegionKind.Caption), .. List("body", RegionKind.Body), .. List("small", RegionKind.Small)];
 
@@ -48,6 +48,9 @@ internal static class PageRegions
         (string Word, RegionKind Kind) found = WordOf(element, Words);
         return found.Word is null || (element.LocalName == "p" && found.Kind == RegionKind.Aside) ? outer : new RegionMark(element, found.Word, found.Kind, IsCertain: false, outer);
     }
+
+    /// <summary>Whether a region of that name may hold posts of a network that the article quotes.</summary>
+    public static bool MayHoldQuotations(RegionMark mark) => !mark.IsCertain && Embeds.Contains(mark.Word);
 
     /// <summary>Whether an element stands beside the article by its own word, so that what it states is not said of the article; the header of a page is not.</summary>
     public static bool IsAside(IElement element) => element.LocalName is "nav" or "aside" or "footer" or "form" || (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" && element.LocalName is not "body")

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Parallax.Intake.Articles;
 
 namespace Parallax.Intake.Html;
@@ -7,10 +8,12 @@ namespace Parallax.Intake.Html;
 internal sealed class StatedText
 {
     private const int ShortestText = 400, LongestText = 200_000, MostBlocks = 3_000; // Letters; beyond these a page is read without it.
-    private const int ShortestBlock = 12;
+    private const int ShortestBlock = 12, ShortestParagraph = 100;
     private const double WholeShare = 0.9;
 
     private readonly HashSet<PageBlock> _known = new(ReferenceEqualityComparer.Instance);
+
+    private readonly HashSet<IElement> _parents = new(ReferenceEqualityComparer.Instance);
 
     private StatedText()
     {
@@ -21,6 +24,9 @@ internal sealed class StatedText
 
     /// <summary>Whether a block's words stand in it.</summary>
     public bool Knows(PageBlock block) => _known.Contains(block);
+
+    /// <summary>Whether a block is a paragraph of some length between known ones: written a little differently there (an initial, a note), not another text.</summary>
+    public bool IsAmongKnown(PageBlock block) => block.Element.LocalName == "p" && block.Block.Text.Length >= ShortestParagraph && block.Element.ParentElement is { } parent && _parents.Contains(parent);
 
     /// <summary>Compares the blocks with a text.</summary>
     public static StatedText Of(string? text, List<PageBlock> blocks)
@@ -49,6 +55,7 @@ internal sealed class StatedText
         if (covered * 2 >= letters.Length)
         {
             stated._known.UnionWith(known);
+            stated._parents.UnionWith(known.Select(static block => block.Element.ParentElement).OfType<IElement>());
         }
 
         return stated;
