@@ -69,11 +69,16 @@ internal static class LayoutReader
     {
         List<RawBlock> lines = [];
         string? tail = null;
-        int paragraphs = 0;
-        for (int i = 0; i < blocks.Length; i++)
+        int all = blocks.Count(static block => block.CutReason is null), paragraphs = 0, seen = 0;
+        foreach (RawBlock block in blocks)
         {
-            RawBlock block = blocks[i];
-            tail ??= i * 3 > blocks.Length * 2 ? FurnitureRules.English.WhyTail(block.Text) : paragraphs >= StopAfter ? FurnitureRules.English.WhyStop(block.Text) : null;
+            if (block.CutReason is null)
+            {
+                seen++;
+                tail ??= seen * 3 > all * 2 ? FurnitureRules.English.WhyTail(block.Text) : null;
+                tail ??= paragraphs >= StopAfter ? FurnitureRules.English.WhyStop(block.Text) : null;
+            }
+
             string? why = tail ?? block.CutReason ?? FurnitureRules.English.WhyLine(block.Text);
             if (why is not null && !(block.Hint == BlockHint.Title))
             {

@@ -18,7 +18,7 @@ internal static class MainContent
     private const int Steps = 4;
     private const int RunningText = 80, ParagraphLength = 90, WidestSteps = 6;
     private const double FewLinks = 0.25;
-    private const double MostlyLinks = 0.5, WrapperShare = 0.4, CertainShare = 0.6, BodyBonus = 1.5;
+    private const double MostlyLinks = 0.5, OnlyLinks = 0.9, WrapperShare = 0.4, CertainShare = 0.6, BodyBonus = 1.5;
     private const int SmallBlock = 200, LongestCaption = 900, LongAddition = 400, LongestDateLine = 110, DateLineWords = 8;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
@@ -36,7 +36,7 @@ internal static class MainContent
             bool isTitle = i == titleAt;
             RegionMark? region = regions.GetValueOrDefault(block);
             region = region is not null && block.Block.Hint == BlockHint.Quotation && PageRegions.MayHoldQuotations(region) ? null : region;
-            string? why = isTitle ? null : stated.Knows(block) ? null : region is { Kind: RegionKind.Aside or RegionKind.Small } ? $"the page marks it as “{region.Word}”" : WhyCut(blocks, i, main);
+            string? why = isTitle || (stated.Knows(block) && block.LinkShare < OnlyLinks) ? null : region is { Kind: RegionKind.Aside or RegionKind.Small } ? $"the page marks it as “{region.Word}”" : WhyCut(blocks, i, main);
             why ??= !isTitle && stated.IsWhole && !stated.Knows(block) && !stated.IsAmongKnown(block) && block.Block.Hint != BlockHint.Quotation && region?.Kind != RegionKind.Caption ? "it is not in the text that the page states as its article" : null;
             why ??= !isTitle && block.Block.Hint != BlockHint.Quotation && IsDateLine(block) ? "a line of date and byline" : null;
             why ??= !isTitle && plainTitle.Length > 12 && i > titleAt && titleAt >= 0 && PageTitle.Plain(block.Block.Text) == plainTitle ? "the headline again" : null;

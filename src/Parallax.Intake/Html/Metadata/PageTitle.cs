@@ -44,7 +44,7 @@ internal static class PageTitle
         string? headline = First(facts, "JSON-LD headline") ?? First(facts, "property headline"), sharing = First(facts, "meta og:title"), heading = First(facts, "h1");
         if (sharing is null || heading is null)
         {
-            return sharing is not null && sharing == headline ? sharing : null;
+            return sharing is not null && sharing == headline ? sharing : heading is not null && headline == element ? heading : null;
         }
 
         if (headline is null)
