@@ -32,7 +32,7 @@ internal static class PageDates
         WrittenDate? captured = origin.Captured is { } fetched && DateScanner.TryRead(fetched, monthFirst, out WrittenDate read) ? read : null;
         if (captured is { } capture)
         {
-            ledger.Note(FactKind.Captured, capture.ToString(), "carrier", true, "said by what carried the page");
+            ledger.Note(FactKind.Captured, origin.Captured!, "carrier", true, "said by what carried the page"); // It was just read.
         }
 
         string plain = PageTitle.Plain(title ?? "");
@@ -51,10 +51,10 @@ internal static class PageDates
         if (taken is null)
         {
             PublishedDate? version = changed is { } last ? LastChange(modified.First(d => d.Value == last.Value && d.Origin == last.Origin)) : null;
-            return new PublishedTimes(version, changed?.Value, captured?.ToString(), null);
+            return new PublishedTimes(version, changed?.Value, origin.Captured, null);
         }
 
-        return new PublishedTimes(Published(taken, published), changed?.Value, captured?.ToString(), Difference(published, taken));
+        return new PublishedTimes(Published(taken, published), changed?.Value, origin.Captured, Difference(published, taken));
     }
 
     private static List<Dated> Read(PageSignals signals, FactKind kind, WrittenDate? captured, int headline, bool monthFirst)
