@@ -50,7 +50,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set);
-        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, book);
+        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, book);

@@ -31,7 +31,43 @@ public sealed record QuotationVersion(string Statement, string Report);
 /// <summary>Words of one version and the words in their place in another; either may be empty.</summary>
 /// <param name="From">In the first version.</param>
 /// <param name="To">In the other.</param>
-public sealed record WordDifference(string From, string To);
+public sealed record WordDifference(string From, string To)
+{
+    /// <summary>What the difference does to the meaning.</summary>
+    public DifferenceKind Kind { get; init; } = From.Length == 0 ? DifferenceKind.Added : To.Length == 0 ? DifferenceKind.LeftOut : DifferenceKind.Other;
+}
+
+/// <summary>What a difference of words does to the meaning, as people judged such pairs.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<DifferenceKind>))]
+public enum DifferenceKind
+{
+    /// <summary>Nothing corresponds, or it was not compared.</summary>
+    Other,
+
+    /// <summary>The first version has no such words.</summary>
+    Added,
+
+    /// <summary>The other version has no such words.</summary>
+    LeftOut,
+
+    /// <summary>Both mean the same.</summary>
+    SameMeaning,
+
+    /// <summary>The first version says more.</summary>
+    SaysMore,
+
+    /// <summary>The first version says less.</summary>
+    SaysLess,
+
+    /// <summary>Both mean much the same.</summary>
+    Similar,
+
+    /// <summary>They have to do with each other.</summary>
+    Related,
+
+    /// <summary>One says the opposite of the other.</summary>
+    Opposite,
+}
 
 /// <summary>The same utterance in several reports.</summary>
 /// <param name="Id"><c>q…</c>.</param>

@@ -41,6 +41,22 @@ internal sealed record Chunk(ImmutableArray<TextSpan> Spans, ImmutableArray<Weig
         return new Chunk(spans, words, [.. words.Where(static w => w.Word.IsContent)], verb, [.. kinds]);
     }
 
+    /// <summary>Words that stand by themselves, without a parse.</summary>
+    public static Chunk Of(string text, WordMeanings meanings)
+    {
+        ImmutableArray<WeighedWord> words = meanings.Weigh(text);
+        SortedSet<int> kinds = [];
+        foreach (WeighedWord word in words)
+        {
+            foreach (int kind in KinWords.Of(word.Word.Lower))
+            {
+                kinds.Add(kind);
+            }
+        }
+
+        return new Chunk([new TextSpan(0, text.Length)], words, [.. words.Where(static w => w.Word.IsContent)], false, [.. kinds]);
+    }
+
     /// <summary>Cuts a sentence into pieces by its parse; punctuation is in none.</summary>
     public static ImmutableArray<Chunk> Cut(TokenLayer tokens, Sentence sentence, WordMeanings meanings)
     {

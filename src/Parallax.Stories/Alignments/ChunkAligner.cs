@@ -29,14 +29,8 @@ internal static class ChunkAligner
         {
             for (int j = 0; j < right.Length; j++)
             {
-                double[] scores = Learned.Value.Scores(features[i][j]);
-                int best = 1;
-                for (int kind = 2; kind < Kinds; kind++)
-                {
-                    best = scores[kind] > scores[best] ? kind : best;
-                }
-
-                pairs.Add((Logistic.Thousandths(Largest(scores) - scores[0]), i, j, (AlignmentKind)best));
+                (AlignmentKind kind, int sure) = Decide(features[i][j]);
+                pairs.Add((sure, i, j, kind));
             }
         }
 
@@ -53,6 +47,26 @@ internal static class ChunkAligner
         }
 
         return [.. found.OrderBy(static f => f.Left).ThenBy(static f => f.Right)];
+    }
+
+    /// <summary>How two pieces stand to each other that are known to stand in one place.</summary>
+    public static AlignmentKind Compare(Chunk left, Chunk right, int width)
+    {
+        (AlignmentKind kind, int sure) = Decide(ChunkPairFeatures.Of([left], [right], width)[0][0]);
+        return sure >= Enough ? kind : AlignmentKind.None;
+    }
+
+    // The likeliest kind of correspondence, and how sure it is that they correspond at all, in thousandths.
+    private static (AlignmentKind Kind, int Sure) Decide(double[] features)
+    {
+        double[] scores = Learned.Value.Scores(features);
+        int best = 1;
+        for (int kind = 2; kind < Kinds; kind++)
+        {
+            best = scores[kind] > scores[best] ? kind : best;
+        }
+
+        return ((AlignmentKind)best, Logistic.Thousandths(Largest(scores) - scores[0]));
     }
 
     // All kinds of correspondence together against none: the largest score, and a little for each that is near it.

@@ -15,7 +15,7 @@ internal static class QuotationMaker
     private static readonly Lazy<HashSet<string>> EnglishSpeaking = new(static () => StoriesData.Words("en/entities/english-speaking.txt"));
 
     /// <summary>The quotations that stand in two or more reports, by first version.</summary>
-    public static ImmutableArray<Quotation> Make(ReportSet set, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> order, ExplanationBook book)
+    public static ImmutableArray<Quotation> Make(ReportSet set, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> order, WordMeanings meanings, ExplanationBook book)
     {
         Utterance[] utterances =
         [
@@ -27,7 +27,7 @@ internal static class QuotationMaker
         Dictionary<(int, int), UtteranceMatch> matches = [];
         foreach ((int left, int right) in Candidates(utterances))
         {
-            UtteranceMatch match = UtteranceMatcher.Compare(utterances[left], utterances[right]);
+            UtteranceMatch match = UtteranceMatcher.Compare(utterances[left], utterances[right], meanings);
             if (match.IsSame)
             {
                 matches[(left, right)] = match;
@@ -38,7 +38,7 @@ internal static class QuotationMaker
         List<Quotation> quotations = [];
         foreach (List<int> members in sets.Sets().Where(static s => s.Count > 1))
         {
-            if (Write(utterances, OnePerReport(utterances, members), matches) is { } quotation)
+            if (Write(utterances, OnePerReport(utterances, members), matches, meanings) is { } quotation)
             {
                 quotations.Add(quotation);
                 book.Add(quotation.Id, quotation.Explanation);
@@ -77,7 +77,7 @@ internal static class QuotationMaker
         }
     }
 
-    private static Quotation? Write(Utterance[] utterances, List<int> members, Dictionary<(int, int), UtteranceMatch> matches)
+    private static Quotation? Write(Utterance[] utterances, List<int> members, Dictionary<(int, int), UtteranceMatch> matches, WordMeanings meanings)
     {
         if (members.Count < 2)
         {
@@ -99,7 +99,7 @@ internal static class QuotationMaker
             speaker,
             [.. versions.Select(static v => new QuotationVersion(v.Statement.Id, v.Statement.Report))],
             known.Max(static m => m.Relation),
-            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Statement.Content.Text, v.Statement.Content.Text)).Distinct()],
+            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Statement.Content.Text, v.Statement.Content.Text, meanings)).Distinct()],
             similarity)
         {
             Explanation = Explanation.Of("quotation", string.Join("; ", known.Select(static m => m.Why).Distinct(StringComparer.Ordinal)), similarity).On(evidence),

@@ -51,8 +51,15 @@ internal static class UtteranceMatcher
     private const int LeastStems = 3;
     private const int LeastSharedStems = 4;
 
+    // What people judge as "roughly the same, some details differ" or better, of one speaker at one time and with some words shared.
+    private const int Alike = 720;
+    private const int LeastShared = 2;
+
     /// <summary>Compares two statements of different reports.</summary>
-    public static UtteranceMatch Compare(Utterance left, Utterance right)
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="meanings">Finds the same said in other words; null or without vectors: only shared words count.</param>
+    public static UtteranceMatch Compare(Utterance left, Utterance right, WordMeanings? meanings = null)
     {
         bool sameSpeaker = left.Speaker.Length > 0 && left.Speaker == right.Speaker;
         int least = Math.Min(left.Stems.Length, right.Stems.Length);
@@ -100,9 +107,15 @@ internal static class UtteranceMatcher
         bool same = anyQuoted
             ? (shared >= LeastSharedStems && contained >= 550) || (shared >= LeastStems && dice >= 600)
             : shared >= LeastSharedStems && contained >= 700 && dice >= 500;
-        if (!same)
+        int meaning = 0;
+        if (!same && (shared < LeastShared || least < LeastSharedStems || meanings is not { Width: > 0 } || (meaning = SentenceLikeness.Of(left.Statement.Content.Text, right.Statement.Content.Text, meanings)) < Alike))
         {
             return default;
+        }
+
+        if (!same)
+        {
+            return new UtteranceMatch(true, QuotationRelation.Paraphrase, likeness, string.Create(CultureInfo.InvariantCulture, $"one speaker; much the same in other words, {meaning / 10} % alike"));
         }
 
         QuotationRelation relation = !bothDirect ? QuotationRelation.Paraphrase : left.IsTranslated && right.IsTranslated ? QuotationRelation.Rendering : QuotationRelation.Reworded;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Text;
+using Parallax.Stories.Alignments;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Quotations;
@@ -26,7 +27,26 @@ internal static class WordDiff
     }
 
     /// <summary>The stretches in which the second text differs from the first, as words of each. A bracketed insertion keeps its brackets.</summary>
-    public static ImmutableArray<WordDifference> Between(string left, string right)
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="meanings">Tells what a difference does to the meaning; without vectors that stays open.</param>
+    public static ImmutableArray<WordDifference> Between(string left, string right, WordMeanings? meanings = null) =>
+        [.. Stretches(left, right).Select(d => d.From.Length == 0 || d.To.Length == 0 || meanings is not { Width: > 0 } ? d : d with { Kind = Kind(d, meanings) })];
+
+    private static DifferenceKind Kind(WordDifference difference, WordMeanings meanings) =>
+        ChunkAligner.Compare(Chunk.Of(difference.From, meanings), Chunk.Of(difference.To, meanings), meanings.Width) switch
+        {
+            AlignmentKind.Same => DifferenceKind.SameMeaning,
+            AlignmentKind.LeftSaysMore => DifferenceKind.SaysMore,
+            AlignmentKind.RightSaysMore => DifferenceKind.SaysLess,
+            AlignmentKind.Similar => DifferenceKind.Similar,
+            AlignmentKind.Related => DifferenceKind.Related,
+            AlignmentKind.Opposite => DifferenceKind.Opposite,
+            AlignmentKind.None => DifferenceKind.Other,
+            _ => throw new InvalidOperationException("Unknown kind of alignment."),
+        };
+
+    private static ImmutableArray<WordDifference> Stretches(string left, string right)
     {
         ImmutableArray<Word> a = WordList.Of(left), b = WordList.Of(right);
         int[,] common = new int[a.Length + 1, b.Length + 1];
