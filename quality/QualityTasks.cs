@@ -33,5 +33,6 @@ internal static class QualityTasks
         new EventsAcrossTask(),
         new ToneTask(),
         new TollsTask(),
+        new ClaimPairsTask(),
     ];
 }

@@ -133,6 +133,8 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
                 case ("amod", _) when named: actor ??= argument; break;
                 case ("amod", _): break;
                 case (_, "by"): actor ??= argument; break;
+                case (_, "of") when _lexicon.Noun(predicates.Lemma(token)) is { } noun && _lexicon.IsDoneTo(noun.Class): recipient ??= argument; break;
+                case (_, "of") when _lexicon.Noun(predicates.Lemma(token))?.Class is "visit" or "leave" or "resign" or "die" or "join": actor ??= argument; break;
                 case (_, "of"): thing ??= argument; break;
                 case (_, "to" or "on" or "against" or "with" or "in"): recipient ??= argument; break;
                 case (_, "between"): actor ??= argument; break;

@@ -62,7 +62,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             Kind = kind,
             Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
-            IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det,
+            IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
     }
 

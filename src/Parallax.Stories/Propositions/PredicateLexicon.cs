@@ -43,6 +43,8 @@ internal sealed class PredicateLexicon
     private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recipient = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = StoriesData.Words("en/propositions/bodies.txt");
 
     private PredicateLexicon()
     {
@@ -132,6 +134,12 @@ internal sealed class PredicateLexicon
     /// <summary>Whether all partners of the class act alike.</summary>
     public bool IsMutual(string predicateClass) => _mutual.Contains(predicateClass);
 
+    /// <summary>Whether a noun of the class tells with "of" on whom it is done ("the arrest of the mayor").</summary>
+    public bool IsDoneTo(string predicateClass) => _recipient.Contains(predicateClass) || predicateClass is "invade" or "interfere";
+
+    /// <summary>Whether a noun names a body that acts for whoever it is named after.</summary>
+    public bool IsBody(string lemma) => _bodies.Contains(lemma);
+
     /// <summary>The thing a noun names, with a modifier that the table may ask for; or null.</summary>
     /// <param name="noun">Lemma of the noun.</param>
     /// <param name="modifiers">Lemmas of its modifiers.</param>
@@ -165,6 +173,11 @@ internal sealed class PredicateLexicon
             if (frame == Frame.Mutual)
             {
                 _mutual.Add(parts[0]);
+            }
+
+            if (frame == Frame.On)
+            {
+                _recipient.Add(parts[0]);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
             return false;
         }
 
-        if (events.ContainsKey(token))
+        if (events.ContainsKey(token) || LendsTo(token))
         {
             return true;
         }
@@ -52,8 +52,11 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     {
         noun = _lexicon.IsLight(Lemma(token)) ? tree.Child(token, "obj") : -1;
         noun = noun < 0 && _lexicon.IsLight(Lemma(token)) ? tree.Child(token, "nsubj:pass") : noun;
-        return noun >= 0 && events.ContainsKey(noun) && _lexicon.Noun(Lemma(noun)) is not null;
+        return noun >= 0 && _lexicon.Noun(Lemma(noun)) is not null;
     }
+
+    // "took control of the town": the noun tells what was done, event or not.
+    private bool LendsTo(int noun) => _tokens.Heads[noun] is var head && head >= 0 && tree.Relation(noun) is "obj" or "nsubj" && IsLight(head, out int below) && below == noun;
 
     /// <summary>The lemma of a token by the tables.</summary>
     public string Lemma(int token)

@@ -154,6 +154,12 @@ internal sealed class PropositionFeatures
             yield return "kind|" + PropositionMatcher.WholeOf(participant.Thing!); // The loop takes those with a thing only.
         }
 
+        foreach (string owner in proposition.Participants.SelectMany(static p => p.Owners.Concat(p.Entities)))
+        {
+            yield return "name|" + owner;
+        }
+
+        yield return $"lemma|{proposition.Class}|{proposition.Lemma}";
         if (proposition.Times.Any(static t => t.Interval.IsDay))
         {
             yield return "day";

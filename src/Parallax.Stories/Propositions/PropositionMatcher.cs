@@ -54,7 +54,7 @@ internal static class PropositionMatcher
         bool samePredicate = left.Lemma == right.Lemma;
         bool sharedFigure = figures && left.Figures.Any(f => right.Figures.Any(g => SameUnit(f, g)));
         bool sharedDay = times && left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
-        bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same));
+        bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same)) || (same == 1 && ShareName(left, right));
         int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0);
         bool sharedWords = sharedStems * 2 >= shorter && sharedStems >= 3;
         bool contained = samePredicate && sharedStems >= 2 && sharedStems == shorter; // "the crew had been warned", "the crew was warned at noon".
@@ -79,6 +79,11 @@ internal static class PropositionMatcher
         if (left.Entities.Intersect(right.Entities, StringComparer.Ordinal).Any())
         {
             return SlotMatch.Same;
+        }
+
+        if (IsBodyOf(left, right) || IsBodyOf(right, left) || (PredicateLexicon.English.IsBody(left.Head) && PredicateLexicon.English.IsBody(right.Head) && left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any()))
+        {
+            return SlotMatch.Related; // "Veria", "the government of Veria", "its lawmakers".
         }
 
         bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
@@ -171,6 +176,21 @@ internal static class PropositionMatcher
 
     /// <summary>The thing that a thing is a kind of, or itself.</summary>
     public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : thing;
+
+    private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && body.Owners.Intersect(whole.Entities, StringComparer.Ordinal).Any();
+
+    // Somebody named in both, in whatever role: "was named coach of Varda", "Varda has appointed her".
+    private static bool ShareName(Proposition left, Proposition right)
+    {
+        int shared = 0;
+        string[] theirs = [.. right.Participants.SelectMany(static p => p.Entities.Concat(p.Owners))];
+        foreach (string id in left.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal))
+        {
+            shared += theirs.Contains(id) ? 1 : 0;
+        }
+
+        return shared >= 2;
+    }
 
     private static bool IsKindOf(string? whole, string? kind) => whole == "weapon" && kind is "drone" or "missile";
 
