@@ -53,7 +53,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
-        ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, book);
+        ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, storyOf, order, book);
         conflicts = [.. conflicts, .. TollConflicts.Find(set, drafts, conflicts, storyOf, meanings, book)];
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);

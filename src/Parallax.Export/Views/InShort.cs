@@ -108,11 +108,14 @@ public static class InShort
     {
         string text = index.Sentence(report, sentence).Text;
         List<string> words = [.. WordsOf(text).Where(word => !common.Contains(word)).Distinct(StringComparer.Ordinal)];
-        if (words.Count > 2 && strength > 0)
+        if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {
             candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words));
         }
     }
+
+    // A quotation of several sentences cannot be shown by the one in which it opens or closes.
+    private static bool CutsQuotation(string text) => text.Count(static c => c == '“') != text.Count(static c => c == '”') || text.Count(static c => c == '"') % 2 != 0;
 
     private static int Strength(AccountIndex index, Claim claim, int sentence, Dictionary<string, int> told)
     {

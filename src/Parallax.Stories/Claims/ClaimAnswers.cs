@@ -78,13 +78,34 @@ internal static class ClaimAnswers
         foreach (Entity charged in report.Entities.Entities)
         {
             bool isCharged = charged.Mentions.Any(m => m.Report == said.Report && m.Start >= start && m.Start < end);
-            if (isCharged && (charged.Id == speaker?.Id || (country is not null && ParticipantReader.CountryOf(charged) == country && !IsOfCountry(report, said, country))))
+            if (isCharged && (charged.Id == speaker?.Id || IsNamedAfter(charged.Name, answer.Source.Name) || (country is not null && ParticipantReader.CountryOf(charged) == country && !IsOfCountry(report, said, country))))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "the Caldrian authorities", "Caldria's ministry": two names of one land, which nothing has linked to a country that is known.
+    private static bool IsNamedAfter(string left, string right)
+    {
+        const int LeastLetters = 4;
+        foreach (string word in left.Split(' ').Where(static w => w.Length > LeastLetters && char.IsUpper(w[0])))
+        {
+            foreach (string other in right.Split(' ').Where(static w => w.Length > LeastLetters && char.IsUpper(w[0])))
+            {
+                string stem = Ending(word), name = Ending(other);
+                if (stem.Length >= LeastLetters && name.Length >= LeastLetters && (stem.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(stem, StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+
+        static string Ending(string word) => word.TrimEnd('s', '\'', '’').TrimEnd('n').TrimEnd('a', 'e', 'i', 'o', 'u', 'y');
     }
 
     private static bool IsOfCountry(AnnotatedReport report, Statement said, string country) =>

@@ -47,7 +47,7 @@ internal static class ClaimGrouping
     public static bool TellsAlone(AnnotatedReport report, Proposition proposition, Statement statement)
     {
         bool charged = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms or Stance.Doubts;
-        bool clause = proposition.IsClause && proposition.Stems.Length >= LeastStems && (proposition.IsMain || charged) && proposition.Actor is not { IsOpen: true };
+        bool clause = proposition.IsClause && proposition.Stems.Length >= LeastStems - 1 && (proposition.IsMain || charged) && proposition.Actor is not { IsOpen: true };
         return (clause || (charged && proposition.Stems.Length >= (proposition.IsMain ? 1 : LeastStems))) && proposition.Factuality != Factuality.Hypothetical
             && report.Tokens.Sentences[proposition.Sentence].Part is not (TextPart.Title or TextPart.Heading) && report.Report.Genre != Genre.Opinion;
     }

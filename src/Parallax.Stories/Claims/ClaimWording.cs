@@ -37,6 +37,13 @@ internal static class ClaimWording
             ?? Best(set, clauses, many);
     }
 
+    /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>
+    public static TextSpan Phrase(ReportSet set, Proposition proposition)
+    {
+        AnnotatedReport report = set[proposition.Report];
+        return Clause(report, proposition, many: false) ?? Trimmed(report, report.Tokens.Sentences[proposition.Sentence].Span);
+    }
+
     private static Wording? Best(ReportSet set, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
@@ -56,7 +63,7 @@ internal static class ClaimWording
     private static TextSpan? Clause(AnnotatedReport report, Proposition proposition, bool many)
     {
         // "the losses that this night has brought": a relative clause leaves out what it is about.
-        if (report.Tokens.Relations[proposition.Top] == "acl:relcl" || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
+        if ((report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
         {
             return null;
         }

@@ -13,7 +13,8 @@ namespace Parallax.Stories.Conflicts;
 internal static class ConflictFinder
 {
     /// <summary>All conflicts on the drafts, by claim and kind.</summary>
-    public static ImmutableArray<Conflict> Find(ReportSet set, ImmutableArray<ClaimDraft> drafts, ExplanationBook book)
+    public static ImmutableArray<Conflict> Find(
+        ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
@@ -23,13 +24,15 @@ internal static class ConflictFinder
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
+        conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
+        conflicts.AddRange(StandingFinder.Find(set, drafts, order));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
     }
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
 
         // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
         string[] voices = [.. affirm.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
@@ -65,6 +68,13 @@ internal static class ConflictFinder
 
     private static Conflict? Status(ReportSet set, ClaimDraft draft, Stand[] own)
     {
+        Stand[] one = [.. own.Where(static s => s.Proposition.Pole is { IsFirst: true })], opposite = [.. own.Where(static s => s.Proposition.Pole is { IsFirst: false })];
+        if (one.Length > 0 && opposite.Length > 0)
+        {
+            Stand[][] ends = [one, opposite];
+            return Write(draft, ConflictKind.Status, ConflictRelation.Conflict, [.. ends.Select(e => Side(set[e[0].Proposition.Report].Report.Text.Slice(e[0].Proposition.Core), e))], $"they differ in what it is ({one[0].Proposition.Pole!.Value.Scale})");
+        }
+
         for (int i = 0; i < own.Length; i++)
         {
             for (int j = i + 1; j < own.Length; j++)
@@ -122,7 +132,8 @@ internal static class ConflictFinder
     private static ConflictSide Side(string value, IEnumerable<(Stand Stand, TextSpan Span)> evidence) =>
         new(value, [.. evidence.Select(static e => new SideEvidence(e.Stand.Proposition.Report, e.Span.Start, e.Span.End, e.Stand.Proposition.Statement?.Id, e.Stand.Proposition.Event?.Id)).Distinct()]);
 
-    private static Conflict Write(ClaimDraft draft, ConflictKind kind, ConflictRelation relation, ConflictSide[] sides, string why)
+    /// <summary>A conflict on a claim, with what its sides stand on.</summary>
+    public static Conflict Write(ClaimDraft draft, ConflictKind kind, ConflictRelation relation, ConflictSide[] sides, string why)
     {
         Evidence[] evidence = [.. sides.SelectMany(static s => s.Evidence.Select(static e => new Evidence(e.Report, e.Start, e.End)))];
         return new Conflict(Ids.Group('k', [draft.Id + kind + string.Concat(sides.Select(static s => s.Value))]), kind, relation, draft.Id, [.. sides], Explanation.Of("conflict", why).On(evidence));

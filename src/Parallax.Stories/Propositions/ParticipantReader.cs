@@ -32,9 +32,9 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
                 if (tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
                 {
                     modifiers.Add(_tokens.Lemmas[modifier].ToLowerInvariant());
-                    if (_entities.At(_tokens.Span(modifier)) is { } owner && IsNamed(owner))
+                    if (OwnerAt(modifier, part) is { } owner)
                     {
-                        owners.Add(owner.Id);
+                        owners.Add(owner);
                     }
 
                     if (ids.Count == 0 && _entities.At(_tokens.Span(modifier)) is { } of && of.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Group or ActorKind.Other)
@@ -94,6 +94,29 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         return null;
     }
 
+    // "the government of Veria" may be one name; whose government it is stands in it all the same.
+    private string? OwnerAt(int modifier, int head)
+    {
+        if (_entities.At(_tokens.Span(modifier)) is { } owner && IsNamed(owner) && _entities.At(_tokens.Span(head))?.Id != owner.Id)
+        {
+            return owner.Id;
+        }
+
+        ReadOnlySpan<char> form = _tokens.Form(modifier);
+        if (_tokens.Tags[modifier] == UniversalTag.Propn)
+        {
+            foreach (Entity entity in _entities.Entities)
+            {
+                if (form.SequenceEqual(entity.Name))
+                {
+                    return entity.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+
     // A thing that has no name is another thing in every report, as far as its id tells.
     private static bool IsNamed(Entity entity) => entity.Mentions.IsEmpty || entity.Country is not null || entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);
 
@@ -136,6 +159,14 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
     private IEnumerable<int> Parts(int head)
     {
         yield return head;
+        foreach (int name in tree.Children(head, "flat", "appos"))
+        {
+            if (_tokens.Tags[name] == UniversalTag.Propn && _tokens.Tags[head] == UniversalTag.Noun)
+            {
+                yield return name; // "foreign ministers Ada Quill and Orin Vale".
+            }
+        }
+
         foreach (int other in tree.Children(head, "conj"))
         {
             if (_tokens.Tags[other] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Adj)

@@ -54,8 +54,22 @@ internal sealed class PropositionReader
         }
 
         _predicates = new Predicates(_tree, _events, _isCue);
+        MoveToLentNouns();
         _arguments = new ArgumentReader(report, _tree, _predicates, new ParticipantReader(report, _tree));
         _times = new ClauseTimes(report, _tree, _predicates);
+    }
+
+    // "held talks" is told by "talks", to which "held" lends its subject; an event that stands on the verb is that of the noun.
+    private void MoveToLentNouns()
+    {
+        foreach (int verb in _events.Keys.Order().ToArray())
+        {
+            if (_tokens.Tags[verb] == UniversalTag.Verb && _predicates.IsLight(verb, out int noun))
+            {
+                _events.TryAdd(noun, _events[verb]);
+                _events.Remove(verb);
+            }
+        }
     }
 
     /// <summary>The propositions of a report in text order; none where it has no parse.</summary>
@@ -117,11 +131,12 @@ internal sealed class PropositionReader
         ImmutableArray<string> purposes = Purposes(token, top, arguments);
         string predicateClass = _predicates.Class(token, entry, told);
         bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts));
-        (string Scale, bool IsFirst)? pole = predicateClass.StartsWith("be:", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
+        (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
         if (pole is { } opposite)
         {
             predicateClass = "be:" + opposite.Scale;
-            arguments = arguments with { Object = arguments.Object is { } thing ? thing with { Head = opposite.Scale } : null };
+            arguments = new Arguments(arguments.Actor, new Participant { Head = opposite.Scale, Span = _tokens.Span(token), Token = token }, null, []);
+            purposes = [];
         }
 
         return new Proposition
@@ -321,7 +336,7 @@ internal sealed class PropositionReader
 
     private string Lemma(int token) => _predicates.Lemma(token);
 
-    private bool IsFinite(int token) => _tokens.Features[token].Contains("VerbForm=Fin", StringComparison.Ordinal)
+    private bool IsFinite(int token) => (_tree.Child(token, "nsubj") >= 0 && _tokens.Tags[token] == UniversalTag.Verb && !_tokens.Form(token).EndsWith("ing", StringComparison.Ordinal) && _tree.Children(token, "mark").All(m => !_tree.Is(m, "to"))) || _tokens.Features[token].Contains("VerbForm=Fin", StringComparison.Ordinal)
         || _tree.Children(token, "aux", "cop").Any(a => !_tokens.Features[a].Contains("VerbForm=Ger", StringComparison.Ordinal) && !_tokens.Features[a].Contains("VerbForm=Inf", StringComparison.Ordinal) && !_tree.Is(a, "to") && !_tree.Is(a, "being") && !_tree.Is(a, "having"));
 
     private bool IsQuestion(int token)

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
+using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 using Calendar = Parallax.Core.Time.TimePrecision;
 using Shown = Parallax.Core.Accounts.TimePrecision;
@@ -24,10 +26,11 @@ internal static class TimelineMaker
 
         List<(NodaTime.LocalDate? Day, TimelineEntry Entry)> entries = [];
         HashSet<(string Report, int Start, int End)> dated = [];
-        foreach (Happening happening in happenings)
+        HashSet<(string Time, string Report, int Sentence)> told = [];
+        foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length))
         {
-            Proposition[] told = [.. happening.Events.Select(e => byEvent[e])];
-            TimeBound? bound = told.SelectMany(static p => p.Times).FirstOrDefault(static t => t.Relation is "before" or "after");
+            Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e])];
+            TimeBound? bound = tellings.SelectMany(static p => p.Times).FirstOrDefault(static t => t.Relation is "before" or "after" && t.Anchor is { } anchor && PredicateLexicon.English.Thing(anchor, []) is not null);
             TimexInterval interval = TimexInterval.Parse(happening.Time);
             bool placed = interval.Earliest is not null || interval.Latest is not null;
             if (!placed && bound is null)
@@ -35,11 +38,21 @@ internal static class TimelineMaker
                 continue;
             }
 
-            Proposition boundOf = told.First(p => placed || p.Times.Contains(bound!));
-            string time = placed ? happening.Time! : set[boundOf.Report].Report.Text.Slice(bound!.Span);
-            ImmutableArray<Evidence> evidence = [.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
+            Proposition clearest = tellings.Where(p => placed || p.Times.Contains(bound!)).OrderBy(p => set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
+                .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true }).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
+            string time = placed ? happening.Time! : set[clearest.Report].Report.Text.Slice(bound!.Span);
+
+            // What one sentence tells of one time is told once: "a deal signed during his visit in July".
+            bool isNew = false;
+            Array.ForEach(tellings, p => isNew |= told.Add((time, p.Report, p.Sentence)));
+            if (!isNew)
+            {
+                continue;
+            }
+
+            ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
             dated.UnionWith(evidence.Select(static e => (e.Report, e.Start, e.End)));
-            entries.Add((interval.Earliest ?? interval.Latest, new TimelineEntry(time, placed ? Precision(interval) : Shown.Bound, happening.Id, null, happening.Reports, happening.Title, evidence)));
+            entries.Add((interval.Earliest ?? interval.Latest, new TimelineEntry(time, placed ? Precision(interval) : Shown.Bound, happening.Id, null, happening.Reports, set[clearest.Report].Report.Text.Slice(ClaimWording.Phrase(set, clearest)), evidence)));
         }
 
         foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(static s => s.Time is not null && s.Parent is null))
