@@ -40,21 +40,26 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
     {
         for (int i = 1; i < Tokens.Count - 1; i++)
         {
-            int quotation = Tokens.Form(i) is "—" or "–" or "―" or "-" or "--" or "~" ? quoted.EndingAt(i - 1) : -1;
+            bool isDash = Tokens.Form(i) is "—" or "–" or "―" or "-" or "--" or "~";
+            int quotation = isDash || IsCommaBefore(i) ? quoted.EndingAt(i - 1) : -1;
             if (quotation < 0 || quoted.WordCount(quotation, Tokens) < 3 || Tokens.Sentences[Tokens.SentenceOf(i + 1)].Block != Tokens.Sentences[Tokens.SentenceOf(i)].Block)
             {
                 continue;
             }
 
-            List<int> name = Range(i + 1, tree.SentenceBounds(i + 1).End), content = Range(quoted.Ranges[quotation].First, quoted.Ranges[quotation].End);
+            List<int> name = linker.Trim(Range(isDash ? i + 1 : i, tree.SentenceBounds(i + 1).End), null), content = Range(quoted.Ranges[quotation].First, quoted.Ranges[quotation].End);
             bool isFree = !attributions.Exists(a => a.Content.Tokens.Exists(t => content.BinarySearch(t) >= 0 && Tokens.Tags[t] != UniversalTag.Punct));
             if (isFree && IsSource(name, requireName: true))
             {
-                Cue cue = new(i, [i], null, CueKind.Punctuation, false, false, i);
+                int mark = isDash ? i : i - 2;
+                Cue cue = new(mark, [mark], null, CueKind.Punctuation, false, false, i);
                 attributions.Add(new Attribution(cue, new Choice(linker.Trim(name, cue), "source.signature", "name that signs the quotation"), new Choice(content, "content.signature", "quotation before a dash and a name")));
             }
         }
     }
+
+    // “We go,” Ada Brown, a clerk.: a quotation that ends on a comma, and a name.
+    private bool IsCommaBefore(int token) => token >= 3 && Tokens.Tags[token] == UniversalTag.Propn && quoted.Of(token) < 0 && Tokens.Form(token - 2) is "," && names.Overlapping(Tokens.Span(token)).Any(static n => n.Kind == NameKind.Person);
 
     private int Colon(Sentence sentence)
     {

@@ -389,6 +389,12 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         for (int i = cue.Tokens[0] - 1; i >= Math.Max(0, cue.Tokens[0] - 8); i--)
         {
             int q = quoted.EndingAt(i);
+            if (q >= 0 && i < first && (quoted.Ranges[q].First != tree.SentenceBounds(quoted.Ranges[q].First).First || Tokens.Form(first - 1) is not (")" or "\"" or "”" or "''")))
+            {
+                // “… and ‘joint bodies’.” The other agreed: words quoted inside the sentence of another.
+                break;
+            }
+
             if (q >= 0)
             {
                 return IsClause(q) || i + 1 < start ? Of(q, "content.quotation-before", "quotation that the cue follows") : Choice.None;

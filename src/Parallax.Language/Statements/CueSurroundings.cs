@@ -21,7 +21,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
         {
             foreach (int child in tree.Children(anchor))
             {
-                bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsOccasion(child);
+                bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod") || (tree.Is(child, "nsubj") && attribution.Source.Tokens.BinarySearch(child) < 0)) && IsOccasion(child);
                 bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child));
                 bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
                 List<int> tokens = isPhrase || isMeeting || isSpeaking ? tree.Yield(child) : [];

@@ -119,6 +119,12 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             at = Tokens.Heads[at];
         }
 
+        // "announced it to warn them, as well as to stress that": an infinitive that goes on no infinitive.
+        if (cue.Kind == CueKind.Verb && tree.Is(at, "conj") && tree.HasFeature(at, "VerbForm=Inf") && tree.IsFinite(Tokens.Heads[at]) && tree.Child(at, "aux") < 0 && tree.Child(at, "nsubj") < 0)
+        {
+            return true;
+        }
+
         return cue.Kind == CueKind.Verb && (tree.Is(at, "advcl") || tree.Is(at, "acl")) && tree.Child(at, "mark", "to") >= 0 && !cue.Passive;
     }
 
@@ -136,13 +142,35 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return false;
     }
 
+    // "insisted that the union agree": what somebody wants another to say.
+    private bool IsWanted(int head, int clause)
+    {
+        bool mayWant = false;
+        foreach (CueEntry entry in lexicon.Find(CueKind.Verb, tree.Lemma(head)))
+        {
+            mayWant |= entry.Stance == Core.Accounts.Stance.Demands || entry.Lemma is "insist" or "suggest" or "propose" or "recommend";
+        }
+
+        return mayWant && tree.IsSubjunctive(clause);
+    }
+
     // "declined to say whether", "urged him to deny it": the cue above attributes; this one tells of no words yet.
     private bool IsIrreal(Cue cue)
     {
         int head = Tokens.Heads[cue.Anchor];
+        if (head >= 0 && tree.Is(cue.Anchor, "ccomp") && IsWanted(head, cue.Anchor))
+        {
+            return true;
+        }
+
         if (head < 0 || !tree.Is(cue.Anchor, "xcomp"))
         {
             return false;
+        }
+
+        if (lexicon.In("weak-heads", tree.Lemma(head)))
+        {
+            return true;
         }
 
         foreach (CueEntry entry in lexicon.Find(CueKind.Verb, tree.Lemma(head)))

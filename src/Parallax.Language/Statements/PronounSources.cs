@@ -40,7 +40,8 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
             return SpeakerBefore(own, entity);
         }
 
-        return entity is not null && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
+        bool isThing = entity is { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Document };
+        return entity is not null && !isThing && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
     }
 
     // The innermost attribution outside of whose quotation nothing is said by the pronoun itself.

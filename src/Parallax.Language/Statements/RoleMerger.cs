@@ -81,7 +81,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -98,6 +98,26 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private bool HoldsSpeaker(Attribution found, List<int> network) => found.Cue!.Kind == CueKind.Preposition && found.Content.Rule == "content.prepositional"
         && _others.Exists(o => !ReferenceEquals(o, found) && o.Cue is { Kind: CueKind.Verb } cue && !network.Contains(cue.Head) && found.Content.Tokens.BinarySearch(cue.Head) >= 0
             && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
+
+    // "The ferry left, on Monday at noon, the port said": what stands between the network's content and source or cue is content too, where the parse says so.
+    // "said crews flew out, boarded the ship and held ten": verbs that the clause goes on with.
+    private bool IsCutShort(Attribution found, List<int> network)
+    {
+        List<int> clause = found.Content.Tokens;
+        int rest = clause.FindIndex(i => i > network[^1]);
+        if (found.Content.Rule is not "content.ccomp" || rest <= 0 || clause[0] != network[0] || !network.TrueForAll(i => clause.BinarySearch(i) >= 0))
+        {
+            return false;
+        }
+
+        bool isBefore = clause[^1] < found.Cue!.Tokens[0] && (found.Source.IsEmpty || clause[^1] < found.Source.Tokens[0]);
+        bool opens = Tokens.Form(network[^1] + 1) is "," || Tokens.Tags[network[^1] + 1] is UniversalTag.Cconj;
+        return isBefore || (opens && clause.Exists(i => i > network[^1] && i <= network[^1] + 3 && tree.Is(i, "conj") && Tokens.Tags[i] == UniversalTag.Verb && tree.Child(i, "nsubj") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(i)).IsEmpty && network.BinarySearch(Tokens.Heads[i]) >= 0));
+    }
+
+    // "announced the visit to show its strength": why it was announced is not what was announced.
+    private bool IsWithPurpose(Choice structure, List<int> network) => structure.Rule == "content.object" && network.Count > structure.Tokens.Count && network[0] == structure.Tokens[0]
+        && structure.Tokens[^1] < network[^1] && network.Find(i => i > structure.Tokens[^1]) is var next && tree.Lower(next) == "to" && tree.Is(next, "mark") && tree.Is(Tokens.Heads[next], "advcl");
 
     // "During the visit, the mayor said …": a phrase before the cue that the parser kept out of its clause is no content.
     private List<int> WithoutOccasion(List<int> network, Choice structure)
@@ -285,6 +305,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return null;
         }
 
+        if (cue.Exists(i => lexicon.In("reception-verbs", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Verb) && kind == CueKind.Noun)
+        {
+            return Received(made, source, content);
+        }
+
         if (kind == CueKind.Verb && linker.IsUnsaid(made))
         {
             return null;
@@ -317,6 +342,29 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         return isKnown && mayStand && linker.IsAttribution(attribution) ? attribution : null;
     }
 
+    // "drew criticism from the union": who draws it does not speak; the from-phrase does, and where there is none nobody is named.
+    private Attribution? Received(Cue cue, List<int> source, List<int> content)
+    {
+        int verb = cue.Tokens.Find(i => lexicon.In("reception-verbs", tree.Lemma(i)));
+        int subject = tree.Child(verb, "nsubj"), speaker = -1;
+        foreach (int at in new[] { verb, cue.Head })
+        {
+            foreach (int child in tree.Children(at))
+            {
+                speaker = child > cue.Head && tree.CaseOf(child) is "from" or "by" && (tree.Is(child, "obl") || tree.Is(child, "nmod")) ? child : speaker;
+            }
+        }
+
+        if (subject < 0 || speaker < 0)
+        {
+            return null;
+        }
+
+        List<int> about = [.. tree.Yield(subject).Union(content.FindAll(i => !source.Contains(i))).Order()];
+        List<int> speakers = tree.Yield(speaker).FindAll(i => !tree.Is(i, "case") || i > speaker);
+        return new Attribution(cue, new Choice(linker.Trim(speakers, cue), "source.received", "from-phrase of a noun that the subject received"), new Choice(linker.Trim(about.FindAll(i => !speakers.Contains(i)), cue), "content.received", "subject of the verb of receiving"));
+    }
+
     // "considering a plan", "threatened a vessel": a cue of clauses with a mere thing is none.
     private bool Fits(CueEntry? entry, List<int> content) =>
         entry is null || entry.Kind != CueKind.Verb || entry.Has(CueFrames.Object | CueFrames.Target) || !entry.Prepositions.IsEmpty
@@ -337,7 +385,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     // "a street dubbed the Mile", "ten were claimed": what a passive is about does not speak by it.
     private bool IsOwnObject(int verb, List<int> source)
     {
-        int subject = tree.Child(verb, "nsubj:pass");
+        int subject = tree.IsFinite(verb) ? -1 : tree.Child(verb, "nsubj:pass");
         bool isParticiple = Tokens.Relations[verb] == "acl" && tree.HasFeature(verb, "Voice=Pass");
         return (subject >= 0 && source.BinarySearch(subject) >= 0) || (isParticiple && source.BinarySearch(Tokens.Heads[verb]) >= 0);
     }

@@ -29,7 +29,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
         phrase = WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
-        if (IsCoordinated(head, phrase))
+        if (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase))
         {
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
         }
@@ -51,6 +51,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         {
             Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } own ? own : null;
             return new Resolved(behind?.Name ?? Tokens.Text.Slice(named.Span), behind?.Id ?? entity?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (antecedent == head && entity?.Kind != ActorKind.Person && Tokens.Tags[head] == UniversalTag.Noun && NamedBeside(head) is { } beside)
+        {
+            return new Resolved(beside.Name, beside.Id, beside.Kind is ActorKind.Country or ActorKind.Place ? Seat : beside.Kind, text, spans);
         }
 
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
@@ -109,6 +114,33 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         }
 
         return false;
+    }
+
+    // "the vice president and chairman of the firm Ada Brown": two titles before one name.
+    private bool IsOnePerson(int head, List<int> phrase)
+    {
+        bool isTitle = Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && !tree.HasFeature(head, "Number=Plur");
+        foreach (int child in tree.Children(head))
+        {
+            isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) == ActorKind.Person && tree.Child(child, "det") < 0);
+        }
+
+        return isTitle && PersonIn(phrase, head) is not null;
+    }
+
+    // "another carmaker, Axis Motors": the name beside the noun.
+    private Entity? NamedBeside(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "appos") && Tokens.Tags[child] == UniversalTag.Propn && EntityAt(child) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency } entity
+                && entity.Mentions.Any(m => m.Form == MentionForm.Name))
+            {
+                return entity;
+            }
+        }
+
+        return null;
     }
 
     // "this newspaper": the one that prints the report, and none that the report names.

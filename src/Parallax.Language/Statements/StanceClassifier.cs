@@ -14,7 +14,19 @@ internal static class StanceClassifier
         }
 
         Stance stance = entry.Stance;
-        if (stance == Stance.Asks && (attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
+        if (entry.Lemma is "insist" or "suggest" or "recommend" && tree.Child(cue.Head, "ccomp") is int wanted and >= 0 && tree.IsSubjunctive(wanted))
+        {
+            // "insisted that the union agree"
+            stance = Stance.Demands;
+        }
+
+        if (entry.Has(CueFrames.Silent) && attribution.Content.Rule != "content.silent")
+        {
+            // "refused to meet the demands": an act, and no silence
+            stance = Stance.Other;
+        }
+
+        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
         {
             stance = Stance.Demands;
         }
@@ -32,6 +44,20 @@ internal static class StanceClassifier
         }
 
         return cue.Negated ? (Negate(stance), Force.Neutral) : (stance, entry.Force);
+    }
+
+    // "asked the state for more": beside a thing asked for, not beside whom it was for.
+    private static bool AsksFor(int verb, DependencyTree tree)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && tree.Is(child, "obl") && tree.CaseOf(child) == "for" && tree.Child(verb, "ccomp") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What follows a denial or accusation in quotation marks is said in support of it: plain assertion.
