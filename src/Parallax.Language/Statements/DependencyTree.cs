@@ -160,19 +160,32 @@ internal sealed class DependencyTree
     /// <summary>Whether a feature stands in the token's features.</summary>
     public bool HasFeature(int token, string feature) => Tokens.Features[token].Contains(feature, StringComparison.Ordinal);
 
-    /// <summary>Whether a clause tells what should be: a bare verb behind a subject of the third person singular or behind "that" ("that the union agree"), or "should".</summary>
+    /// <summary>Whether a clause tells what should be: "should", or a bare verb where a plain statement would have another form ("insisted that the union agree", "insisted they reach it").</summary>
     public bool IsSubjunctive(int clause)
     {
-        int subject = Child(clause, "nsubj"), auxiliary = Child(clause, "aux");
+        int auxiliary = Child(clause, "aux");
         if (auxiliary >= 0)
         {
             return Lower(auxiliary) is "should" or "must";
         }
 
         int verb = Child(clause, "aux:pass") is int passive and >= 0 ? passive : Child(clause, "cop") is int copula and >= 0 ? copula : clause;
-        bool isBare = Lower(verb) == "be" || (Tokens.Tags[verb] == UniversalTag.Verb && !Lower(verb).EndsWith('s') && Lower(verb) == Lemma(verb) && !HasFeature(verb, "Tense=Past"));
-        bool isSingular = subject >= 0 && !HasFeature(subject, "Number=Plur") && Child(subject, "conj") < 0 && Lower(subject) is not ("i" or "we" or "you" or "they");
-        return subject >= 0 && isBare && (isSingular || Lower(verb) == "be" || HasFeature(verb, "VerbForm=Inf") || HasFeature(verb, "Mood=Sub"));
+        string form = Lower(verb);
+        if (form == "be")
+        {
+            return true;
+        }
+
+        int subject = -1;
+        foreach (int child in Children(clause))
+        {
+            subject = Is(child, "nsubj") && child < clause ? child : subject;
+        }
+
+        bool isBare = Tokens.Tags[verb] == UniversalTag.Verb && !form.EndsWith('s') && form == Lemma(verb) && !HasFeature(verb, "Tense=Past");
+        bool isSingular = subject >= 0 && !HasFeature(subject, "Number=Plur") && Child(subject, "conj") < 0 && Lower(subject) is not ("i" or "we" or "you" or "they" or "who" or "that" or "which");
+        bool isShifted = Tokens.Heads[clause] is int head and >= 0 && HasFeature(head, "Tense=Past") && form is not ("have" or "do");
+        return isBare && (isSingular || isShifted);
     }
 
     /// <summary>Whether a verb itself is finite; a passive is a participle, whatever relation the parser gave its subject.</summary>
