@@ -92,7 +92,9 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
         {
-            List<int> tokens = [.. tree.Yield(tree.Child(verb, "nsubj")), .. tree.Yield(infinitive)];
+            // "the men, said to be armed, …": behind the noun the participle has no subject of its own.
+            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? tree.Yield(own) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : [];
+            List<int> tokens = [.. subject, .. tree.Yield(infinitive)];
             tokens.Sort();
             return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
         }
@@ -211,6 +213,8 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         return false;
     }
 
+    private static List<int> Before(List<int> tokens, int end) => tokens.FindAll(i => i < end);
+
     private Choice Infinitive(Cue cue)
     {
         foreach (int child in tree.Children(cue.Head))
@@ -255,6 +259,13 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                 tokens.AddRange(tree.Yield(child));
                 hasPredicate = true;
             }
+        }
+
+        // "thanked the mayor, for his help": the parser may hang the phrase on the name.
+        if (!hasPredicate && !cue.Has(CueFrames.As) && tree.SentenceBounds(verb).End is var end && tokens[^1] + 2 < end && Tokens.Form(tokens[^1] + 1) is "," && cue.Entry!.Prepositions.Contains(tree.Lower(tokens[^1] + 2)))
+        {
+            int marker = tokens[^1] + 2;
+            tokens.AddRange(Tokens.Heads[marker] > marker ? tree.Yield(Tokens.Heads[marker]) : []);
         }
 
         tokens.Sort();

@@ -101,13 +101,21 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         || (Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sym && Tokens.Form(token) is "," or ";" or ":" or "." or "-" or "–" or "—" or "--" or "!" or "?" or "...");
 
     /// <summary>Whether the cue's clause tells of words that were not uttered: conditions, purposes, possibilities, what another is asked to say.</summary>
-    public bool IsUnsaid(Cue cue) => IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
+    public bool IsUnsaid(Cue cue) => IsInferred(cue) || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
 
     // "if he says that": nothing was said.
     private bool IsConditional(Cue cue)
     {
         int mark = tree.Child(cue.Anchor, "mark");
         return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
+    }
+
+    // "the panic suggests that the ministry has concluded …": what the writer infers, nobody said.
+    private bool IsInferred(Cue cue)
+    {
+        int head = tree.Is(cue.Anchor, "ccomp") ? Tokens.Heads[cue.Anchor] : -1;
+        int subject = head >= 0 && lexicon.In("inference-verbs", tree.Lemma(head)) ? tree.Child(head, "nsubj") : -1;
+        return subject >= 0 && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject));
     }
 
     // "flew there to announce a plan": what is meant to be said.

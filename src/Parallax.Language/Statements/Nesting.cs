@@ -23,11 +23,24 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
         foreach (Attribution attribution in attributions)
         {
+            attribution.Parent ??= WithSpeaker(attribution, attributions)?.Parent;
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
             if (attribution.Cue?.Entry is { } entry && entry.Stance is Stance.Denies or Stance.Doubts or Stance.Accuses or Stance.Criticises or Stance.Confirms)
             {
                 attribution.About = About(attribution, attributions);
             }
         }
+    }
+
+    // "the institute noted that the agency announced the visit, stating that …": what the inner speaker goes on with stands in the same words as the inner statement.
+    private Attribution? WithSpeaker(Attribution attribution, List<Attribution> all)
+    {
+        int head = attribution.Cue is { Kind: CueKind.Verb } cue && tree.Is(cue.Anchor, "advcl") ? tree.Tokens.Heads[cue.Anchor] : -1;
+        Attribution? inner = head < 0 ? null : all.Find(a => a.Cue?.Head == head && a.Parent is not null && a.Source.Tokens.Count > 0 && attribution.Source.Tokens.Count > 0 && linker.Head(a.Source.Tokens) == linker.Head(attribution.Source.Tokens));
+        return inner is not null && !ReferenceEquals(inner.Parent, attribution) && !Encloses(attribution, inner) ? inner : null;
     }
 
     // A loop of parents cannot be: of two that hold each other's cue the one already above stays above.

@@ -18,6 +18,11 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
     public List<int>? Antecedent(int pronoun)
     {
         string word = tree.Lower(pronoun);
+        if (Tokens.Tags[pronoun] == UniversalTag.Noun)
+        {
+            return BodyBefore(pronoun);
+        }
+
         if (Tokens.Tags[pronoun] != UniversalTag.Pron)
         {
             return null;
@@ -42,6 +47,31 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
         bool isThing = entity is { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Document };
         return entity is not null && !isThing && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
+    }
+
+    // "The company warned": a body without a name, whose kind the speaker named last in this paragraph has.
+    private List<int>? BodyBefore(int noun)
+    {
+        bool isBody = lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
+        Entity? entity = report.Entities.At(Tokens.Span(noun));
+        if (!isBody || quoted.Of(noun) >= 0 || entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true)
+        {
+            return null;
+        }
+
+        Attribution? best = null;
+        int sentence = Tokens.SentenceOf(noun);
+        foreach (Attribution a in attributions)
+        {
+            int at = Tokens.SentenceOf(a.Order);
+            bool isNear = at < sentence && sentence - at <= 3 && Tokens.Sentences[at].Block >= Tokens.Sentences[sentence].Block - 1 && !a.Source.IsEmpty;
+            if (isNear && report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is { Kind: ActorKind.Organization } && (best is null || at >= Tokens.SentenceOf(best.Order)))
+            {
+                best = a;
+            }
+        }
+
+        return best?.Source.Tokens;
     }
 
     // The innermost attribution outside of whose quotation nothing is said by the pronoun itself.

@@ -70,7 +70,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         content = WithoutNextCue(content, found);
         List<int> taken = content.Count > 0 ? content : found.Content.Tokens;
         source = Source(source.FindAll(i => taken.BinarySearch(i) < 0), own, found.Source);
-        bool isSure = own.Kind == CueKind.Preposition || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
+        bool isSure = own.Kind == CueKind.Preposition || found.Source.Why == "sender of the message" || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
         bool otherSubject = isSure && !found.Source.IsEmpty && source.Count > 0 && linker.Head(source) != linker.Head(found.Source.Tokens);
         bool isShorterName = source.Count > 0 && found.Source.Tokens.Count > source.Count && source[0] == found.Source.Tokens[0]
             && found.Source.Tokens.TrueForAll(i => i <= source[^1] || Tokens.Tags[i] == UniversalTag.Propn);

@@ -22,7 +22,8 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         }
 
         string text = SpannedText.Join(Tokens.Text, spans);
-        if (phrase.Count == 1 && pronouns.Antecedent(phrase[0]) is { } told && !told.Contains(phrase[0]))
+        bool isShort = phrase.Count == 1 || (phrase.Count == 2 && tree.Is(phrase[0], "det"));
+        if (isShort && pronouns.Antecedent(phrase[^1]) is { } told && !told.Contains(phrase[^1]))
         {
             return Resolve(told) with { Text = text, Spans = spans };
         }
