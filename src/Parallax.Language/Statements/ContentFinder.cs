@@ -99,6 +99,16 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
         }
 
+        foreach (int child in tree.Children(verb))
+        {
+            // "convinced the board that it is safe": a that-clause behind the cue, whatever relation the parser gave it.
+            bool isThat = child > verb && (tree.Is(child, "parataxis") || tree.Is(child, "advcl") || tree.Is(child, "acl") || tree.Is(child, "dep")) && tree.Child(child, "mark", "that") is int mark and >= 0 && mark > verb && (mark == 0 || tree.Lower(mark - 1) != "so");
+            if (isThat && !quoteOnly)
+            {
+                return new Choice(tree.Yield(child), "content.ccomp", $"that-clause ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
         if (Parenthesis(cue.Anchor) is { IsEmpty: false } around && (!quoteOnly || IsQuoted(around.Tokens)))
         {
             return around;

@@ -219,7 +219,8 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         string word = tree.Lower(head);
         if (cue.Has(CueFrames.Evidence))
         {
-            return lexicon.NounKind(tree.Lemma(head)) == Core.Accounts.ActorKind.Document;
+            // "we show that …": researchers by their own report.
+            return lexicon.NounKind(tree.Lemma(head)) == Core.Accounts.ActorKind.Document || (word is "we" or "i" && attribution.Content.Rule is "content.ccomp" or "content.roles");
         }
 
         if (cue.Has(CueFrames.Attitude))

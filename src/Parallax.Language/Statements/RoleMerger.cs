@@ -81,7 +81,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -104,7 +104,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private bool IsCutShort(Attribution found, List<int> network)
     {
         List<int> clause = found.Content.Tokens;
-        int rest = clause.FindIndex(i => i > network[^1]);
+        int rest = clause.Find(i => i > network[^1] && Tokens.Tags[i] != UniversalTag.Punct);
         if (found.Content.Rule is not "content.ccomp" || rest <= 0 || clause[0] != network[0] || !network.TrueForAll(i => clause.BinarySearch(i) >= 0))
         {
             return false;
@@ -112,7 +112,16 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
         bool isBefore = clause[^1] < found.Cue!.Tokens[0] && (found.Source.IsEmpty || clause[^1] < found.Source.Tokens[0]);
         bool opens = Tokens.Form(network[^1] + 1) is "," || Tokens.Tags[network[^1] + 1] is UniversalTag.Cconj;
-        return isBefore || (opens && clause.Exists(i => i > network[^1] && i <= network[^1] + 3 && tree.Is(i, "conj") && Tokens.Tags[i] == UniversalTag.Verb && tree.Child(i, "nsubj") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(i)).IsEmpty && network.BinarySearch(Tokens.Heads[i]) >= 0));
+        bool isParticiple = opens && clause.Exists(i => i > network[^1] && i <= network[^1] + 2 && tree.HasFeature(i, "VerbForm=Ger") && (tree.Is(i, "acl") || tree.Is(i, "advcl")) && network.BinarySearch(Tokens.Heads[i]) >= 0 && i == rest);
+        return isBefore || isParticiple || (opens && clause.Exists(i => i > network[^1] && i <= network[^1] + 3 && tree.Is(i, "conj") && Tokens.Tags[i] == UniversalTag.Verb && tree.Child(i, "nsubj") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(i)).IsEmpty && network.BinarySearch(Tokens.Heads[i]) >= 0));
+    }
+
+    // “I hope they stay, we have tried it”: inside a quotation the clause ends where the parse says that another main clause begins.
+    private bool IsSpliced(Attribution found, List<int> network)
+    {
+        List<int> clause = found.Content.Tokens;
+        int next = network.Find(i => i > clause[^1] && Tokens.Tags[i] != UniversalTag.Punct);
+        return found.Content.Rule == "content.ccomp" && quoted.Of(found.Cue!.Head) >= 0 && clause[0] == network[0] && next > 0 && Tokens.Form(next - 1) is "," && tree.Is(next, "nsubj") && !tree.Below(next, clause[0] < found.Cue.Head ? clause[0] : found.Cue.Head);
     }
 
     // "announced the visit to show its strength": why it was announced is not what was announced.
