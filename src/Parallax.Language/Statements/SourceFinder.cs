@@ -202,6 +202,12 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
     {
         why = "";
         int head = Tokens.Heads[verb];
+        if (head >= 0 && tree.Is(verb, "acl") && tree.HasFeature(verb, "VerbForm=Ger") && lexicon.In("message-nouns", tree.Lemma(head)) && Sender(head) is int writer and >= 0)
+        {
+            why = "sender of the message";
+            return writer;
+        }
+
         if (head < 0 || !tree.Is(verb, "advcl") || !tree.HasFeature(verb, "VerbForm=Ger") || !lexicon.In("reception-verbs", tree.Lemma(head)) || tree.Child(head, "obj") is not (int message and >= 0)
             || message > verb || !lexicon.In("message-nouns", tree.Lemma(message)))
         {
@@ -209,6 +215,11 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
         }
 
         why = "sender of the message";
+        return Sender(message) is int sender and >= 0 ? sender : message;
+    }
+
+    private int Sender(int message)
+    {
         foreach (int child in tree.Children(message))
         {
             if (tree.Is(child, "nmod") && tree.CaseOf(child) is "from" or "by")
@@ -217,7 +228,7 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             }
         }
 
-        return message;
+        return -1;
     }
 
     private int OwnSubject(int verb)

@@ -75,6 +75,58 @@ public sealed class StatementAnnotatorTests
     }
 
     [Fact]
+    public void Find_RoleSpansThatLinkAnothersQuotation_LeavesItToItsOwnCue()
+    {
+        // “We go on,” said Ada. “They stay there,” said Ben. The links of the network are crossed; the parse is not.
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            “ “ PUNCT _ 3 punct
+            We we PRON Number=Plur|PronType=Prs 3 nsubj
+            go go VERB VerbForm=Fin 7 ccomp
+            on on ADV _ 3 advmod
+            , , PUNCT _ 3 punct
+            ” ” PUNCT _ 3 punct
+            said say VERB VerbForm=Fin 0 root
+            Ada Ada PROPN Number=Sing 7 nsubj
+            . . PUNCT _ 7 punct
+
+            “ “ PUNCT _ 3 punct
+            They they PRON Number=Plur|PronType=Prs 3 nsubj
+            stay stay VERB VerbForm=Fin 7 ccomp
+            there there ADV _ 3 advmod
+            , , PUNCT _ 3 punct
+            ” ” PUNCT _ 3 punct
+            said say VERB VerbForm=Fin 0 root
+            Ben Ben PROPN Number=Sing 7 nsubj
+            . . PUNCT _ 7 punct
+            """).With(ReportLayers.RoleSpans, new RoleLayer(
+            [new("content", 0, 6, -1, 5), new("cue", 6, 1, -1, 1), new("source", 7, 1, -1, 1), new("content", 9, 6, -1, 1), new("source", 16, 1, -1, 5), new("cue", 15, 1, -1, 5)]));
+
+        Layer<Statement> found = new StatementAnnotator().Find(report);
+
+        found.Select(static s => $"{s.Source.Text}: {s.Content.Text}").ShouldBe(["Ada: “We go on,”", "Ben: “They stay there,”"]);
+    }
+
+    [Theory]
+    [InlineData("attacked", "attack", 1)]
+    [InlineData("entered", "enter", 0)]
+    public void Find_WordOfManyUses_IsACueOnlyWhereTheNetworkReadsIt(string form, string lemma, int expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            Brown Brown PROPN Number=Sing 2 nsubj
+            {form} {lemma} VERB VerbForm=Fin 0 root
+            the the DET _ 4 det
+            council council NOUN Number=Sing 2 obj
+            . . PUNCT _ 2 punct
+            """);
+        RoleLayer roles = new([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 2, -1, 1)]);
+
+        new StatementAnnotator().Find(report).ShouldBeEmpty();
+        new StatementAnnotator().Find(report.With(ReportLayers.RoleSpans, roles)).Count.ShouldBe(expected);
+    }
+
+    [Fact]
     public void Find_NoRoleSpans_FindsTheSame() => new StatementAnnotator().Find(ParsedReport.Of(Said)).ShouldHaveSingleItem().Content.Text.ShouldBe("the bridge is safe");
 
     [Fact]

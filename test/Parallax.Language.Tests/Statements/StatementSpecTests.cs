@@ -38,6 +38,10 @@ public sealed class StatementSpecTests
     public void All_TwentyConstructions_HaveAPage() =>
         SpecCases.All().Select(static c => c.Name.Split('/')[0]).Distinct().Count().ShouldBe(20);
 
+    [Fact]
+    public void All_Pages_HoldATextWithoutAStatement() =>
+        SpecCases.All().GroupBy(static c => c.Name.Split('/')[0]).Where(static page => page.All(static c => c.Expected.Count > 0)).Select(static page => page.Key).ShouldBeEmpty();
+
     private static string Show(Statement s) => $"{s.Source.Text} | {s.Cue.Text} | {s.Content.Text.ReplaceLineEndings(" ")} | {Stances[s.Stance]}";
 
     private static readonly Dictionary<Stance, string> Stances = Enum.GetValues<Stance>().ToDictionary(static s => s, static s => s == Stance.SaysNotKnown ? "says-not-known" : s.ToString().ToLowerInvariant());
