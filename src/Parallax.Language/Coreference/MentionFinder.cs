@@ -237,11 +237,22 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         (int tightFirst, int tightEnd) = Phrase.Tight(tree, top);
         (first, end) = (Math.Min(first, nameFirst), Math.Max(end, nameEnd));
         (tightFirst, tightEnd) = (Math.Min(tightFirst, nameFirst), Math.Max(tightEnd, nameEnd));
+        if (name.Kind != NameKind.Person && nameEnd < tightEnd && nameOf[nameEnd] >= 0 && nameOf[nameEnd] != nameOf[nameFirst])
+        {
+            // "envoy for Norland Karim Hadi": the parse may hang the second name on the first, which ends here.
+            (end, tightEnd) = (nameEnd, nameEnd);
+        }
+
         string words = Phrase.Join(tokens, nameFirst, nameEnd);
         NounClass noun = NameClassOf(name.Kind, words, nameEnd - nameFirst);
         if (noun == NounClass.Unknown && nameEnd - nameFirst is 2 or 3 && IsPersonNounBefore(tokens, nameFirst))
         {
             noun = NounClass.Person;
+        }
+
+        if (noun == NounClass.Person && nameEnd - nameFirst == 1 && nameFirst > 0 && IsBodyNounBefore(tokens, nameFirst))
+        {
+            noun = NounClass.Organization;
         }
 
         int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
@@ -278,6 +289,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     private bool IsPersonNounBefore(TokenLayer tokens, int nameFirst) =>
         nameFirst > 0 && tokens.SentenceOf(nameFirst - 1) == tokens.SentenceOf(nameFirst) && tokens.Tags[nameFirst - 1] == UniversalTag.Noun
         && tokens.Form(nameFirst - 1).Equals(tokens.Lemmas[nameFirst - 1], StringComparison.OrdinalIgnoreCase) && lexicon.Noun(tokens.Lemmas[nameFirst - 1].ToLowerInvariant()).Class == NounClass.Person;
+
+    // "carmaker Orvane": what a noun for a company calls by one word is no person.
+    private bool IsBodyNounBefore(TokenLayer tokens, int nameFirst) =>
+        tokens.SentenceOf(nameFirst - 1) == tokens.SentenceOf(nameFirst) && tokens.Tags[nameFirst - 1] == UniversalTag.Noun && tokens.Heads[nameFirst - 1] >= nameFirst - 1
+        && tokens.Form(nameFirst - 1).Equals(tokens.Lemmas[nameFirst - 1], StringComparison.OrdinalIgnoreCase) && lexicon.Noun(tokens.Lemmas[nameFirst - 1].ToLowerInvariant()).Class == NounClass.Organization;
 
     private NounClass NameClassOf(NameKind kind, string words, int count)
     {

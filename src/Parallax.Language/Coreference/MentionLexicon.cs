@@ -105,8 +105,8 @@ internal sealed class MentionLexicon
         }
 
         bool person = lemma.Length > 5 && (lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ician", StringComparison.Ordinal)
-            || lemma.EndsWith("ologist", StringComparison.Ordinal) || lemma.EndsWith("maker", StringComparison.Ordinal));
-        return (person ? NounClass.Person : NounClass.Unknown, MentionGender.Unknown);
+            || lemma.EndsWith("ologist", StringComparison.Ordinal));
+        return (person ? NounClass.Person : lemma.Length > 6 && lemma.EndsWith("maker", StringComparison.Ordinal) ? NounClass.Organization : NounClass.Unknown, MentionGender.Unknown);
     }
 
     private static FrozenDictionary<string, MentionGender> Genders(string file)

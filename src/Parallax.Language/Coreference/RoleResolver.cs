@@ -4,6 +4,9 @@ namespace Parallax.Language.Coreference;
 /// <remarks>Only where the words leave one bearer: the same office, no other country, and the nearest of those before it; a bearer named later only where office and country are both told.</remarks>
 internal static class RoleResolver
 {
+    // How many sentences back "the company" may look.
+    private const int CompanySentences = 4;
+
     public static void Resolve(MentionClusters clusters)
     {
         foreach (MentionCandidate mention in clusters.Mentions)
@@ -17,7 +20,7 @@ internal static class RoleResolver
             MentionCandidate? bearer = mention.Class switch
             {
                 NounClass.Person => Holder(clusters, mention),
-                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => Body(clusters, mention),
+                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => Body(clusters, mention) ?? Company(clusters, mention),
                 _ => null,
             };
             if (bearer is not null)
@@ -84,6 +87,39 @@ internal static class RoleResolver
         }
 
         return null;
+    }
+
+    // "the company", "the carmaker": the company spoken of last, its subject before others; no ministry and no union of states, and none where the words tell of another ("its parent company").
+    private static MentionCandidate? Company(MentionClusters clusters, MentionCandidate mention)
+    {
+        if (!BodyWords.Is("company", mention.HeadLemma) || mention.Type == MentionType.PossessedNoun || mention.Modifiers.Any(static m => BodyWords.Is("other", m)))
+        {
+            return null;
+        }
+
+        MentionCandidate? best = null;
+        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - clusters.Mentions[i].Sentence <= CompanySentences; i--)
+        {
+            MentionCandidate candidate = clusters.Mentions[i];
+            if (best is not null && candidate.Sentence < best.Sentence)
+            {
+                break;
+            }
+
+            bool inside = mention.TightFirst <= candidate.Head && candidate.Head < mention.TightEnd;
+            if (!candidate.IsName || inside || candidate.Class != NounClass.Organization || candidate.Name.Split(' ').Any(static w => BodyWords.Is("no-company", w.ToLowerInvariant())))
+            {
+                continue;
+            }
+
+            ClusterFacts facts = clusters.FactsOf(candidate.Index);
+            if ((facts.Country is null || mention.Country is null || facts.Country == mention.Country) && (best is null || (candidate.Role == MentionRole.Subject && best.Role != MentionRole.Subject)))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
     }
 
     // "spokesman", "spokeswoman" and "spokesperson" are one office.

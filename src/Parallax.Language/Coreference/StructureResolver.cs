@@ -123,7 +123,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
     // “I …”, Raisi said: the first person of a quotation is its speaker where one verb of saying with a subject stands beside it.
     private static void Speaker(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (mention.Type != MentionType.I || mention.Quote == 0)
+        if (mention.Type is not (MentionType.I or MentionType.We) || mention.Quote == 0)
         {
             return;
         }
@@ -134,6 +134,12 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         {
             // A quotation over several sentences: its speaker stands where it begins.
             subject = SpeakerIn(tree, clusters, byHead, tree.Tokens.Sentences[opening.Sentence]);
+        }
+
+        if (mention.Type == MentionType.We)
+        {
+            SpokenFor(clusters, mention, subject < 0 ? null : clusters.Mentions[byHead[subject]]);
+            return;
         }
 
         if (subject >= 0 && clusters.Mentions[byHead[subject]].Number != MentionNumber.Plural)
@@ -147,6 +153,51 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         {
             clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one person");
         }
+    }
+
+    // "We …", said Orvane; "We …", said Anna Dorn, head of Orvane: the first person plural of a quotation is the body that speaks or is spoken for.
+    private static void SpokenFor(MentionClusters clusters, MentionCandidate mention, MentionCandidate? speaker)
+    {
+        MentionCandidate? before = clusters.Mentions.FirstOrDefault(m => m.Type == MentionType.We && m.Quote == mention.Quote && m.Index < mention.Index);
+        if (before is not null)
+        {
+            clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one body");
+            return;
+        }
+
+        MentionCandidate? body = speaker switch
+        {
+            null => null,
+            { IsName: true, Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency } => speaker,
+            { Class: NounClass.Person } => BodyOf(clusters, speaker),
+            _ => null,
+        };
+        if (body is not null)
+        {
+            clusters.Join(body.Index, mention.Index, "coref.spoken-for", $"“{mention.Words}” in a quotation is the body that “{speaker!.Words}” speaks for"); // A body is found through its speaker only.
+        }
+    }
+
+    // The body named in what the report calls the speaker: "Orvane spokeswoman Anna Dorn", "Anna Dorn, the head of Orvane".
+    private static MentionCandidate? BodyOf(MentionClusters clusters, MentionCandidate speaker)
+    {
+        foreach (int member in clusters.MembersOf(speaker.Index))
+        {
+            MentionCandidate called = clusters.Mentions[member];
+            if (called.IsPronoun)
+            {
+                continue;
+            }
+
+            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && m.Form != MentionForm.Metonym
+                && called.TightFirst <= m.NameFirst && m.NameEnd <= called.TightEnd && m.Head != called.Head);
+            if (body is not null)
+            {
+                return body;
+            }
+        }
+
+        return null;
     }
 
     private static int SpeakerIn(SyntaxTree tree, MentionClusters clusters, int[] byHead, Sentence sentence)

@@ -105,6 +105,12 @@ internal static class NameEdges
             return true;
         }
 
+        // "Roenian diplomacy": an adjective made of a person's name is nobody's name.
+        if (end - first == 1 && kind == NameKind.Person && tokens.Tags[first] == UniversalTag.Adj && tokens.Relations[first] is "amod" && gazetteer.Find(name).IsEmpty)
+        {
+            return true;
+        }
+
         // "(L)" in a caption tells a side.
         if (end - first == 1 && name.Length == 1 && first > 0 && end < tokens.Count && tokens.Form(first - 1) is "(" && tokens.Form(end) is ")")
         {

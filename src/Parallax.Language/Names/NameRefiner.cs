@@ -23,11 +23,12 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
         NameFilter filter = new(tokens, gazetteer);
-        foreach (NameMention name in Joined(tokens, found.OrderBy(static n => n.FirstToken)))
+        foreach (NameMention name in NameParts.Split(tokens, gazetteer, Joined(tokens, found.OrderBy(static n => n.FirstToken))))
         {
             (int first, int end) = Trim(tokens, name.FirstToken, name.EndToken, name.Kind);
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutDescription(tokens, first, end);
+            end = NameParts.WithSurname(tokens, gazetteer, first, end, name.Kind);
             if (NameEdges.IsVessel(tokens, gazetteer, first, end, name.Kind))
             {
                 names.Add(first, end, NameKind.Product);

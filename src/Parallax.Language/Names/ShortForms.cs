@@ -61,7 +61,7 @@ internal static class ShortForms
         int longest = whole.Count == 0 ? 0 : whole.Keys.Max(static w => w.Length);
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (names.IsTaken(i) || tokens.Tags[i] != UniversalTag.Propn)
+            if (names.IsTaken(i) || !(tokens.Tags[i] == UniversalTag.Propn || IsBareNoun(tokens, i)))
             {
                 continue;
             }
@@ -77,6 +77,18 @@ internal static class ShortForms
                 names.Add(i, i + 1, NameKind.Person);
             }
         }
+    }
+
+    // A surname that is a common word too: with a capital, without an article, in the singular, and not merely because the sentence begins there.
+    private static bool IsBareNoun(TokenLayer tokens, int token)
+    {
+        if (tokens.Tags[token] != UniversalTag.Noun || !char.IsUpper(tokens.Form(token)[0]) || tokens.Features[token].Contains("Number=Plur", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        bool opens = tokens.Sentences[tokens.SentenceOf(token)].FirstToken == token;
+        return !opens || (tokens.Relations[token] is "nsubj" or "nmod:poss");
     }
 
     /// <summary>The last word with what hyphens join to it: "Amir-Abdollahian".</summary>

@@ -25,7 +25,7 @@ internal static class EntityLinker
     public static LinkedEntities Link(ReportSet set, ExplanationBook book)
     {
         List<Entity> all = [.. set.Reports.SelectMany(static r => r.Entities.Entities).OrderBy(static e => e.Id, StringComparer.Ordinal)];
-        HashSet<string> countryWords = [.. all.Where(static e => e.Kind == ActorKind.Country).SelectMany(static e => e.Aliases.Append(e.Name)).SelectMany(static n => NameKeys.Tokens(n))];
+        HashSet<string> countryWords = [.. all.Where(static e => e is { Kind: ActorKind.Country, Country: not null }).SelectMany(static e => e.Aliases.Append(e.Name)).Where(static n => char.IsUpper(n[0])).SelectMany(static n => NameKeys.Tokens(n)).Where(static w => !NameKeys.IsCompanyTail(w) && w is not ("of" or "and"))];
         EntityProfile?[] profiles = [.. all.Select(e => EntityProfile.Of(e, countryWords))];
         DisjointSets sets = new(all.Count);
         List<EntityMatch>[] reasons = new List<EntityMatch>[all.Count];
@@ -148,6 +148,11 @@ internal static class EntityLinker
         if (profile.Entity is { Kind: ActorKind.Country, Country: { } country })
         {
             yield return "c:" + country;
+        }
+
+        if (profile.IsSeat)
+        {
+            yield return "g:" + profile.Entity.Country;
         }
 
         foreach (ImmutableArray<string> name in profile.Names)

@@ -27,7 +27,7 @@ internal static class EntityMatcher
     /// <summary>Whether two profiles cannot be one: other kinds, other countries, other given names.</summary>
     public static bool Clash(EntityProfile left, EntityProfile right)
     {
-        if (Family(left.Entity.Kind) != Family(right.Entity.Kind))
+        if (!KindsFit(left.Entity.Kind, right.Entity.Kind))
         {
             return true;
         }
@@ -76,6 +76,11 @@ internal static class EntityMatcher
             return new EntityMatch(1, "same-country", $"both are the country {left.Entity.Country}");
         }
 
+        if (sameCountry && left.IsSeat && right.IsSeat)
+        {
+            return new EntityMatch(1, "same-government", $"both are the government of {left.Entity.Country}");
+        }
+
         foreach (ImmutableArray<string> name in left.Names)
         {
             foreach (ImmutableArray<string> other in right.Names)
@@ -106,6 +111,11 @@ internal static class EntityMatcher
                 return new EntityMatch(3, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are one name with and without its ending");
             }
 
+            if (IsShortCompany(left, right) || IsShortCompany(right, left))
+            {
+                return new EntityMatch(4, "short-company", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the short and the full name of one company");
+            }
+
             // "Security Council" and "National Security Council" of one country.
             if (sameCountry && left.Full.Length >= 2 && right.Full.Length >= 2 && left.Full[^1] == right.Full[^1] && (Within(left.Full, right.Full) || Within(right.Full, left.Full)))
             {
@@ -118,8 +128,22 @@ internal static class EntityMatcher
 
     private static bool IsMedium(EntityProfile profile) => profile.Entity.Kind is ActorKind.Outlet or ActorKind.Agency;
 
+    // "Orvane" and "Orvane Motors LLC": what the longer name has more are words of companies alone.
+    private static bool IsShortCompany(EntityProfile small, EntityProfile large) =>
+        IsBody(small.Entity.Kind) && IsBody(large.Entity.Kind)
+        && small.Names.Any(s => !NameKeys.IsGeneric(s) && large.Names.Any(l => s.Length < l.Length && l.AsSpan(0, s.Length).SequenceEqual(s.AsSpan()) && l.Skip(s.Length).All(NameKeys.IsCompanyTail)));
+
+    private static bool IsBody(ActorKind kind) => kind is ActorKind.Organization or ActorKind.Other or ActorKind.Outlet or ActorKind.Agency;
+
+    // What the reader could not tell the kind of may turn out to be a body, a place or a thing elsewhere, but no person or country.
+    private static bool KindsFit(ActorKind left, ActorKind right)
+    {
+        (int a, int b) = (Family(left), Family(right));
+        return a == b || (left == ActorKind.Other && b is 3 or 4 or 5 or 6) || (right == ActorKind.Other && a is 3 or 4 or 5 or 6);
+    }
+
     private static string? Spells(EntityProfile withAcronym, EntityProfile withName) => withAcronym.Acronyms.FirstOrDefault(a =>
-        a.Length >= 3 && withName.Names.Any(n => n.Length >= 2 && NameKeys.Initials(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
+        (a.Length >= 3 || withAcronym.Entity.Kind is ActorKind.Organization) && withName.Names.Any(n => n.Length >= 2 && NameKeys.Initials(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
 
     private static bool Within(ImmutableArray<string> small, ImmutableArray<string> large) => small.Length < large.Length && small.All(large.Contains);
 

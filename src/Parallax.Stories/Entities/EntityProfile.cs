@@ -9,11 +9,13 @@ internal sealed class EntityProfile
     private EntityProfile(Entity entity, IReadOnlySet<string> countryWords)
     {
         Entity = entity;
-        string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(IsProper).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(n => IsProper(n) || IsBodyOfCountry(entity, n)).Distinct(StringComparer.Ordinal)];
         IsPerson = entity.Kind == ActorKind.Person;
         Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country)
-            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.Tokens(n), countryWords)).Where(static t => t.Length > 0);
+        // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.
+        IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country || n.Any(char.IsDigit))
+            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.BodyTokens(n), countryWords)).Where(static t => t.Length > 0);
+        IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(static t => t is ["government" or "administration" or "authorities"]));
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }
 
@@ -22,6 +24,9 @@ internal sealed class EntityProfile
 
     /// <summary>Whether it is a person.</summary>
     public bool IsPerson { get; }
+
+    /// <summary>Whether it is the government of a country under the name of a seat or capital, or simply "the … government".</summary>
+    public bool IsSeat { get; }
 
     /// <summary>Its names as folded words, longest first; of a body without the words of its country.</summary>
     public ImmutableArray<ImmutableArray<string>> Names { get; }
@@ -40,7 +45,7 @@ internal sealed class EntityProfile
     /// <param name="countryWords">Folded names and adjectives of all countries in the set.</param>
     public static EntityProfile? Of(Entity entity, IReadOnlySet<string> countryWords)
     {
-        if (entity.Kind is ActorKind.Unnamed or ActorKind.NotStated || (!IsProper(entity.Name) && !entity.Aliases.Any(IsProper)))
+        if (entity.Kind is ActorKind.Unnamed or ActorKind.NotStated || !entity.Aliases.Prepend(entity.Name).Any(n => IsProper(n) || IsBodyOfCountry(entity, n)))
         {
             return null;
         }
@@ -51,6 +56,10 @@ internal sealed class EntityProfile
 
     private static bool IsProper(string name) => name.Length > 1 && !NameKeys.SaysNothing(name) && name.Split(' ').Any(static word => word.Length > 0 && char.IsUpper(word[0])) && !name.Contains('\n', StringComparison.Ordinal)
         && !name.EndsWith("’s", StringComparison.Ordinal) && !IsDescription(name);
+
+    // "Indian navy", "India's navy": a body that each country has once is named by its noun and its country.
+    private static bool IsBodyOfCountry(Entity entity, string name) =>
+        entity is { Kind: ActorKind.Government or ActorKind.Organization, Country: not null } && name.Length > 1 && NameKeys.BodyTokens(name) is [.., var last] && NameKeys.IsOfState(last);
 
     // "Iran's president", "the Russian official": the noun that heads it is no name.
     private static bool IsDescription(string name)

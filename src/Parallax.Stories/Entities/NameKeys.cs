@@ -10,6 +10,9 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> Titles = new(static () => StoriesData.Words("en/entities/titles.txt"));
     private static readonly Lazy<HashSet<string>> Generic = new(static () => StoriesData.Words("en/entities/generic-heads.txt"));
     private static readonly Lazy<HashSet<string>> Tails = new(static () => StoriesData.Words("en/entities/outlet-tails.txt"));
+    private static readonly Lazy<HashSet<string>> Companies = new(static () => StoriesData.Words("en/entities/company-tails.txt"));
+    private static readonly Lazy<HashSet<string>> Ships = new(static () => StoriesData.Words("en/entities/ship-heads.txt"));
+    private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
     private static readonly Lazy<Dictionary<string, string>> Variants = new(ReadVariants);
 
     // Longest first where one begins another.
@@ -26,6 +29,39 @@ internal static class NameKeys
         string folded = string.Join(' ', WordList.Of(name).Select(static w => w.Lower).Where(static w => w != "the"));
         return [.. (Variants.Value.GetValueOrDefault(folded) ?? folded).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => Variants.Value.GetValueOrDefault(w) ?? w)];
     }
+
+    /// <summary>The words of a name of a body or thing: as <see cref="Tokens"/>, in one spelling ("organisation" as "organization"), without the letters before a ship's name, "A380s" as "a380".</summary>
+    public static ImmutableArray<string> BodyTokens(string name)
+    {
+        ImmutableArray<string> tokens = [.. Tokens(name).Select(Plain).Where(static w => w.Length > 0)];
+        int start = 0;
+        while (start < tokens.Length - 1 && Ships.Value.Contains(tokens[start]))
+        {
+            start++;
+        }
+
+        return tokens[start..];
+    }
+
+    private static string Plain(string word)
+    {
+        string bare = word.Length > 2 && word[^1] == 's' && char.IsDigit(word[^2]) ? word[..^1] : word;
+        return bare switch
+        {
+            "defence" => "defense",
+            "centre" => "center",
+            "labour" => "labor",
+            "programme" => "program",
+            "harbour" => "harbor",
+            _ => bare.Length > 7 && bare.IndexOf("isation", StringComparison.Ordinal) is > 0 and int at ? string.Concat(bare.AsSpan(0, at), "ization", bare.AsSpan(at + "isation".Length)) : bare,
+        };
+    }
+
+    /// <summary>Whether a noun calls a body that a state has once ("navy", "government", "parliament").</summary>
+    public static bool IsOfState(string word) => OfState.Value.Contains(word);
+
+    /// <summary>Whether a word at the end of a company's name may be left out ("motors", "inc").</summary>
+    public static bool IsCompanyTail(string word) => Companies.Value.Contains(word) || Tails.Value.Contains(word);
 
     /// <summary>The words of a person's name without titles and roles before it; all of them where nothing else would be left.</summary>
     public static ImmutableArray<string> PersonTokens(string name)

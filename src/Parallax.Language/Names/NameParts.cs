@@ -1,0 +1,99 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>What is one name and what two: "Orvane and Halden" apart, a surname that is a common word as well ("Ned Stone") with its given name.</summary>
+internal static class NameParts
+{
+    /// <summary>Splits names at "and" where one of the sides stands as a name elsewhere in the report, and cuts an office before the body it belongs to ("Chief Executive of Orvane").</summary>
+    public static IEnumerable<NameMention> Split(TokenLayer tokens, Gazetteer gazetteer, IReadOnlyList<NameMention> names)
+    {
+        HashSet<string> known = new(names.Where(n => !HasAnd(tokens, n)).Select(n => tokens.Text.Slice(n.Span)), StringComparer.Ordinal);
+        foreach (NameMention name in names)
+        {
+            if (name.Kind == NameKind.Organization && OfficeEnd(tokens, gazetteer, name) is > 0 and int body)
+            {
+                yield return Part(tokens, body, name.EndToken, name.Kind);
+                continue;
+            }
+
+            int and = HasAnd(tokens, name) && gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty ? AndBetween(tokens, name, known) : -1;
+            if (and < 0)
+            {
+                yield return name;
+                continue;
+            }
+
+            yield return Part(tokens, name.FirstToken, and, name.Kind);
+            yield return Part(tokens, and + 1, name.EndToken, name.Kind);
+        }
+    }
+
+    /// <summary>Where a single given name of a person is followed by one more word with a capital that no other rule claims, that word is the surname. Returns the new end.</summary>
+    public static int WithSurname(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind != NameKind.Person || end - first != 1 || end >= tokens.Count || tokens.SentenceOf(first) != tokens.SentenceOf(end) || tokens.Tags[end] != UniversalTag.Noun)
+        {
+            return end;
+        }
+
+        ReadOnlySpan<char> word = tokens.Form(end);
+        bool capitalised = char.IsUpper(word[0]) && word.Length > 2 && char.IsLower(word[1]);
+        bool alone = tokens.Heads[first] == end && tokens.Relations[first] is "compound" or "flat" || tokens.Heads[end] == first;
+        return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word)
+            && gazetteer.Find(word).IsEmpty && HasSmallWords(tokens, tokens.SentenceOf(first)) ? end + 1 : end;
+    }
+
+    // In a headline with capitals everywhere a capital tells nothing.
+    private static bool HasSmallWords(TokenLayer tokens, int sentence)
+    {
+        int small = 0, large = 0;
+        for (int t = tokens.Sentences[sentence].FirstToken; t < tokens.Sentences[sentence].EndToken; t++)
+        {
+            if (tokens.Form(t) is { Length: > 3 } form)
+            {
+                small += char.IsLower(form[0]) ? 1 : 0;
+                large += char.IsUpper(form[0]) ? 1 : 0;
+            }
+        }
+
+        return small > large;
+    }
+
+    private static bool HasAnd(TokenLayer tokens, NameMention name)
+    {
+        for (int t = name.FirstToken + 1; t < name.EndToken - 1; t++)
+        {
+            if (tokens.Form(t) is "and")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int AndBetween(TokenLayer tokens, NameMention name, HashSet<string> known)
+    {
+        for (int t = name.FirstToken + 1; t < name.EndToken - 1; t++)
+        {
+            if (tokens.Form(t) is "and" && (known.Contains(tokens.Text.Slice(tokens.Span(name.FirstToken, t))) || known.Contains(tokens.Text.Slice(tokens.Span(t + 1, name.EndToken)))))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int OfficeEnd(TokenLayer tokens, Gazetteer gazetteer, NameMention name)
+    {
+        int title = NameEdges.TitleAt(tokens, gazetteer, name.FirstToken, name.EndToken);
+        int of = name.FirstToken + title;
+        return title > 0 && of + 1 < name.EndToken && tokens.Form(of) is "of" && char.IsUpper(tokens.Form(of + 1)[0]) && gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty
+            && gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(name.FirstToken, of))) is "job" or "office" && gazetteer.TitleKind(tokens.Text.AsSpan(name.Span)) is null
+            && name.EndToken - of > 2 ? of + 1 : -1;
+    }
+
+    private static NameMention Part(TokenLayer tokens, int first, int end, NameKind kind) => new(tokens.Span(first, end), first, end - first, kind);
+}
