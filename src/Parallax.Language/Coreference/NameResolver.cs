@@ -47,7 +47,10 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             bool person = names.Exists(n => n.Class == NounClass.Person && n.Name.Contains(' ', StringComparison.Ordinal) && n.Name.Split(' ').Contains(name.Name, StringComparer.Ordinal));
             bool body = names.Exists(n => n.Class is NounClass.Organization && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)
                 && lexicon.NameClass(n.Name[(name.Name.Length + 1)..].ToLowerInvariant()) == NounClass.Organization);
-            if (body && !person)
+            bool company = names.Exists(n => n.Class is NounClass.Organization && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)
+                && n.Name[(name.Name.Length + 1)..].Split(' ').All(static w => BodyWords.Is("company-tail", w.TrimEnd('.').ToLowerInvariant())));
+            // Of a company and a person of one name, the bare word is the company: the person would be "Mr".
+            if (company || (body && !person))
             {
                 (name.Class, name.Gender) = (NounClass.Organization, MentionGender.Neuter);
             }

@@ -11,6 +11,13 @@ internal static class NameParts
         HashSet<string> known = new(names.Where(n => !HasAnd(tokens, n)).Select(n => tokens.Text.Slice(n.Span)), StringComparer.Ordinal);
         foreach (NameMention name in names)
         {
+            if (TitleStart(tokens, gazetteer, name) is > 0 and int title)
+            {
+                // "Orvane Chief Executive" with no person behind it: the name ends before the office.
+                yield return Part(tokens, name.FirstToken, title, name.Kind is NameKind.Person or NameKind.Other or NameKind.Event or NameKind.Product ? NameKind.Organization : name.Kind);
+                continue;
+            }
+
             if (name.Kind == NameKind.Organization && OfficeEnd(tokens, gazetteer, name) is > 0 and int body)
             {
                 yield return Part(tokens, body, name.EndToken, name.Kind);
@@ -80,6 +87,25 @@ internal static class NameParts
             if (tokens.Form(t) is "and" && (known.Contains(tokens.Text.Slice(tokens.Span(name.FirstToken, t))) || known.Contains(tokens.Text.Slice(tokens.Span(t + 1, name.EndToken)))))
             {
                 return t;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int TitleStart(TokenLayer tokens, Gazetteer gazetteer, NameMention name)
+    {
+        bool listed = !gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty;
+        if (listed || name.TokenCount < 2 || gazetteer.IsGivenName(tokens.Form(name.FirstToken)) || gazetteer.TitleKind(tokens.Form(name.FirstToken)) is not null || tokens.Tags[name.FirstToken] != UniversalTag.Propn)
+        {
+            return -1;
+        }
+
+        for (int t = Math.Max(name.FirstToken + 1, name.EndToken - 3); t < name.EndToken; t++)
+        {
+            if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(t, name.EndToken))) is "job" or "office" && char.IsUpper(tokens.Form(t)[0]))
+            {
+                return tokens.Form(t - 1) is "'s" or "’s" ? t - 1 : t;
             }
         }
 

@@ -52,7 +52,10 @@ internal static class ShortForms
             }
         }
 
-        if (surnames.Count == 0 && whole.Count == 0)
+        HashSet<string> bodies = new(
+            names.Names.Where(static n => n.End - n.First == 1 && n.Kind == NameKind.Organization).Select(n => tokens.Form(n.First).ToString()).Where(static n => n.Length > 1)
+                .GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key), StringComparer.Ordinal);
+        if (surnames.Count == 0 && whole.Count == 0 && bodies.Count == 0)
         {
             return;
         }
@@ -71,6 +74,11 @@ internal static class ShortForms
             {
                 names.Add(i, end, kind);
                 i = end - 1;
+            }
+            else if (bodies.Contains(form) && tokens.Tags[i] == UniversalTag.Propn && !names.Names.Exists(n => n.First == i + 1 || n.End == i))
+            {
+                // "Orvane executives": a body named more than once.
+                names.Add(i, i + 1, NameKind.Organization);
             }
             else if (surnames.Contains(form) && !IsInside(tokens, i))
             {
