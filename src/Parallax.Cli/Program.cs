@@ -19,6 +19,7 @@ RootCommand root = new(
     ExplainCommand.Create(),
     AddCommand.Create(),
     FetchCommand.Create(),
+    DecideCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int code = parsed.Invoke();

@@ -9,10 +9,16 @@ namespace Parallax.Storage;
 public sealed record StoredReport(string Sha256, ImmutableArray<string> Names, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>A decision of the user that later runs keep: to merge, split, rename or reject something.</summary>
-/// <param name="Kind"><c>merge</c>, <c>split</c>, <c>rename</c>, <c>reject</c> …</param>
-/// <param name="Subject">Id of what it is about.</param>
-/// <param name="Value">Id or words it sets.</param>
-public sealed record Decision(string Kind, string Subject, string Value);
+/// <param name="Kind"><c>merge</c>, <c>split</c>, <c>rename</c>, <c>reject</c>.</param>
+/// <param name="Subject">Ids of what it is about, separated by spaces.</param>
+/// <param name="Value">Ids of the other side, or the words it sets; may be empty.</param>
+/// <param name="Words">The decision as a sentence part with the names as they were, for people.</param>
+public sealed record Decision(string Kind, string Subject, string Value, string Words);
+
+/// <summary>A decision with the number it is kept under.</summary>
+/// <param name="Number">From 1, never given twice.</param>
+/// <param name="Decision">The decision.</param>
+public sealed record KeptDecision(int Number, Decision Decision);
 
 /// <summary>What a user keeps: reports as received, the layers read from them, the ids given, and the decisions made.</summary>
 /// <remarks>What a method has acknowledged by returning survives a kill at any point. Methods may be called from one thread at a time.</remarks>
@@ -43,12 +49,13 @@ public interface IReportCollection : IDisposable
     ImmutableSortedDictionary<string, string> GivenIds();
 
     /// <summary>Keeps a decision.</summary>
-    void Decide(Decision decision);
+    /// <returns>Its number.</returns>
+    int Decide(Decision decision);
 
-    /// <summary>Takes a decision back.</summary>
-    /// <returns>Whether there was one.</returns>
-    bool Undo(Decision decision);
+    /// <summary>Takes a decision back; its record stays.</summary>
+    /// <returns>The decision, or null where none of this number is in force.</returns>
+    Decision? Undo(int number);
 
     /// <summary>The decisions in force, in the order in which they were made.</summary>
-    ImmutableArray<Decision> Decisions();
+    ImmutableArray<KeptDecision> Decisions();
 }

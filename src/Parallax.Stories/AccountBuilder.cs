@@ -35,7 +35,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ArgumentNullException.ThrowIfNull(reports);
         ExplanationBook book = new();
         ReportSet set = ReportSet.Of(reports);
-        LinkedEntities linked = EntityLinker.Link(set, book);
+        LinkedEntities linked = EntityLinker.Link(set, book, options.Decisions);
         Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
         set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
         Dictionary<string, Explanation> storyReasons = new(StringComparer.Ordinal);
@@ -79,8 +79,8 @@ public sealed class AccountBuilder(AccountOptions options)
             Timeline = TimelineMaker.Make(set, happenings, propositions, order),
             Framing = FramingMaker.Make(set, claims, happenings, order, options.WordVectors),
         };
-        account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account)] };
-        return new AccountResult(account, Explain(account, book, linked));
+        account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account), .. linked.Idle.Select(AccountFindings.Idle)] };
+        return new AccountResult(account, Explain(account, book, linked)) { EntityMembers = linked.Members };
     }
 
     // Evidence inside a report first; then neighbours, three times, because a report dated by one may date another.

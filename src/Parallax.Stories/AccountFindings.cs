@@ -1,12 +1,17 @@
 using System.Globalization;
 using Parallax.Core.Accounts;
 using Parallax.Core.Findings;
+using Parallax.Stories.Entities;
 
 namespace Parallax.Stories;
 
 /// <summary>The findings about a whole account: an empty list says what was looked at.</summary>
 internal static class AccountFindings
 {
+    /// <summary>PX3008: a decision of the user on entities that are not there.</summary>
+    public static Finding Idle(EntityDecision decision) => new("PX3008", Severity.Warning, null, string.Create(
+        CultureInfo.InvariantCulture, $"Decision {decision.Number} ({decision.Words}) bears on no entity found here: its report is gone, or this version reads it otherwise. Undo it with “decide undo {decision.Number}”, and decide again where it is still wanted."));
+
     /// <summary>PX3001 to PX3006: looked for, none found; PX3007: no date.</summary>
     public static IEnumerable<Finding> Of(Account account)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
+using Parallax.Stories.Entities;
 
 namespace Parallax.Stories;
 
@@ -23,4 +24,8 @@ public sealed record AccountOptions
     /// <summary>Owner of each outlet by the outlet's name, from the user's register; outlets of one owner are one origin at the low bound.</summary>
     /// <value>Empty.</value>
     public ImmutableSortedDictionary<string, string> OutletOwners { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What the user decided of entities, by number.</summary>
+    /// <value>Empty.</value>
+    public ImmutableArray<EntityDecision> Decisions { get; init; } = [];
 }

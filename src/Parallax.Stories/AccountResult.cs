@@ -9,6 +9,10 @@ namespace Parallax.Stories;
 /// <param name="Explanations">Reasons by id (entities, stories, happenings, claims, origins, conflicts, quotations, dates of reports under the report's id).</param>
 public sealed record AccountResult(Account Account, ImmutableSortedDictionary<string, Explanation> Explanations)
 {
+    /// <summary>Ids of the entities inside reports that each entity of the account was joined from, by its id, sorted.</summary>
+    /// <value>Empty.</value>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> EntityMembers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The reason for an id; null where none is known. The id of a member finds the group's.</summary>
     public Explanation? Explain(string id) => Explanations.GetValueOrDefault(id);
 }

@@ -49,4 +49,26 @@ public sealed class EntityMatcherTests
     [InlineData("the officials")]
     public void Profile_WordsThatNameNobody_AreNoNames(string name) =>
         EntityProfile.Of(new Entity { Id = "e", Kind = ActorKind.Organization, Name = name }, new HashSet<string>()).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Orvane", "Orvane Motors LLC", true)]
+    [InlineData("Orvane", "Orvane Foundation", false)]
+    [InlineData("Lake Cooperation Organisation", "Lake Cooperation Organization", true)]
+    [InlineData("OM", "Orvane Motors", true)]
+    public void Compare_CompaniesUnderShortAndFullName(string left, string right, bool same) =>
+        (EntityMatcher.Compare(Profile(left, ActorKind.Organization, null), Profile(right, ActorKind.Organization, null)).Rank > 0).ShouldBe(same);
+
+    [Theory]
+    [InlineData("Norlandic navy", "NO", "Norland's Navy", "NO", true)]
+    [InlineData("Norlandic navy", "NO", "navy of Elland", "EL", false)]
+    public void Compare_BodyThatEachStateHas_IsOneInItsCountry(string left, string leftCountry, string right, string rightCountry, bool same) =>
+        (EntityMatcher.Compare(Profile(left, ActorKind.Government, leftCountry), Profile(right, ActorKind.Government, rightCountry)).Rank > 0).ShouldBe(same);
+
+    [Fact]
+    public void Compare_ShipWithAndWithoutItsLetters_IsOne() =>
+        EntityMatcher.Compare(Profile("INS Varan", ActorKind.Product, null), Profile("Varan", ActorKind.Other, null)).Rank.ShouldBeGreaterThan(0);
+
+    [Fact]
+    public void Compare_ThingOfUnknownKindAndPerson_StayApart() =>
+        EntityMatcher.Compare(Profile("Varan", ActorKind.Person, null), Profile("Varan", ActorKind.Other, null)).Rank.ShouldBe(0);
 }

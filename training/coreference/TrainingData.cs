@@ -12,12 +12,14 @@ namespace Parallax.Training.Coreference;
 /// <summary>Reads the training corpora into examples and trains.</summary>
 internal static class TrainingData
 {
-    private const int GapWeight = 3;
+    // What a pronoun of each corpus counts: those of GAP are few and hard, those of novels many and not of news.
+    private const double GapWeight = 3, LitBankWeight = 0.4;
 
-    public static void Train(QualityData data, string output, int epochs)
+    public static void Train(QualityData data, string folder, bool antecedents, bool pronouns)
     {
-        CoreferenceAnnotator annotator = new(null);
+        CoreferenceAnnotator annotator = new(null, null);
         AntecedentTrainer trainer = new();
+        PronounExamples examples = new(annotator);
         TextReading reading = new();
         foreach (string part in new[] { "news", "newslike", "other" })
         {
@@ -27,21 +29,34 @@ internal static class TrainingData
                 SyntaxTree gold = new(document.Tokens);
                 MentionClusters clusters = annotator.ByRules(gold, ProperNounNames.Find(document.Tokens));
                 trainer.Add(gold, clusters, GoldChains.Of(gold, clusters, chains), static _ => true);
-                AddAsRead(annotator, trainer, reading.Network(document.Report), document, chains);
+                AnnotatedReport read = reading.Network(document.Report);
+                SortedDictionary<int, List<(int First, int End)>> moved = Moved(read, document, chains);
+                SyntaxTree tree = new(read.Tokens);
+                MentionClusters asRead = annotator.ByRules(tree, read.Names);
+                trainer.Add(tree, asRead, GoldChains.Of(tree, asRead, moved), static _ => true);
+                examples.AddDocument(read, moved, weight: 1);
             }
         }
 
-        Console.Error.WriteLine($"{trainer.Count} mentions of OntoGUM");
-        AddGap(annotator, trainer, reading, data);
-        Console.Error.WriteLine($"{trainer.Count} with GAP");
-        AddLitBank(annotator, trainer, reading, data);
-        Console.Error.WriteLine($"{trainer.Count} mentions, {AntecedentFeatures.Size} cells");
-        const string source = "# Weights of the antecedent model; trained by training/coreference on the train parts of OntoGUM (annotation CC BY 4.0, texts as listed there), GAP (Apache-2.0) and LitBank (CC BY 4.0). Made for Parallax, Apache-2.0.";
-        File.WriteAllLines(output, trainer.Train(epochs, rate: 0.1, decay: 0.0005).Lines().Prepend(source));
+        if (pronouns)
+        {
+            AddGap(examples, reading, data);
+            AddLitBank(examples, reading, data);
+            const string persons = "# Weights of the model of \"he\" and \"she\"; trained by training/coreference on the train parts of GAP (Apache-2.0), LitBank (CC BY 4.0) and OntoGUM (annotation CC BY 4.0, texts as listed there). Made for Parallax, Apache-2.0.";
+            File.WriteAllLines(Path.Combine(folder, "pronoun-model.txt"), examples.Train().Lines().Prepend(persons));
+        }
+
+        if (!antecedents)
+        {
+            return;
+        }
+
+        Console.Error.WriteLine($"{trainer.Count} mentions of OntoGUM, {AntecedentFeatures.Size} cells");
+        const string source = "# Weights of the antecedent model; trained by training/coreference on the train part of OntoGUM (annotation CC BY 4.0, texts as listed there). Made for Parallax, Apache-2.0.";
+        File.WriteAllLines(Path.Combine(folder, "antecedent-model.txt"), trainer.Train(epochs: 10, rate: 0.1, decay: 0.0005).Lines().Prepend(source));
     }
 
-    private static void AddAsRead(
-        CoreferenceAnnotator annotator, AntecedentTrainer trainer, AnnotatedReport report, ConlluDocument document, SortedDictionary<int, List<(int First, int End)>> chains)
+    private static SortedDictionary<int, List<(int First, int End)>> Moved(AnnotatedReport report, ConlluDocument document, SortedDictionary<int, List<(int First, int End)>> chains)
     {
         SortedDictionary<int, List<(int First, int End)>> moved = [];
         foreach ((int id, List<(int First, int End)> spans) in chains)
@@ -49,45 +64,22 @@ internal static class TrainingData
             moved[id] = [.. spans.Select(s => report.Tokens.TokensOf(document.Tokens.Span(s.First, s.End))).Where(static s => s.First < s.End)];
         }
 
-        SyntaxTree tree = new(report.Tokens);
-        MentionClusters clusters = annotator.ByRules(tree, report.Names);
-        trainer.Add(tree, clusters, GoldChains.Of(tree, clusters, moved), static _ => true);
+        return moved;
     }
 
-    // GAP tells of one pronoun and two names; a pronoun that is neither's tells nothing of where it belongs and is left out.
-    private static void AddGap(CoreferenceAnnotator annotator, AntecedentTrainer trainer, TextReading reading, QualityData data)
+    // GAP tells of one pronoun and two names.
+    private static void AddGap(PronounExamples pronouns, TextReading reading, QualityData data)
     {
         foreach (string line in data.Lines("coref/gap-{split}.tsv.xz").Skip(1))
         {
             string[] row = line.Split('\t');
-            bool isA = row[6] == "TRUE", isB = row[9] == "TRUE";
-            if (!isA && !isB)
-            {
-                continue;
-            }
-
             AnnotatedReport report = reading.Network(row[1]);
-            SyntaxTree tree = new(report.Tokens);
-            MentionClusters clusters = annotator.ByRules(tree, report.Names);
-            int pronoun = At(report.Tokens, row[3], row[2]).First;
-            (int first, int end) = isA ? At(report.Tokens, row[5], row[4]) : At(report.Tokens, row[8], row[7]);
-            int[] chainOf = new int[clusters.Mentions.Count];
-            foreach (MentionCandidate mention in clusters.Mentions)
-            {
-                bool named = mention.IsName && mention.NameFirst < end && first < mention.NameEnd;
-                chainOf[mention.Index] = named || (mention.IsPronoun && mention.Head == pronoun) ? 1 : -1;
-            }
-
-            // GAP has few examples, all of them hard; each counts this many times.
-            for (int copy = 0; copy < GapWeight; copy++)
-            {
-                trainer.Add(tree, clusters, chainOf, m => m.IsPronoun && m.Head == pronoun && Array.IndexOf(chainOf, 1) < m.Index, static a => !a.IsPronoun);
-            }
+            pronouns.AddPair(report, At(report.Tokens, row[3], row[2]).First, (At(report.Tokens, row[5], row[4]), row[6] == "TRUE"), (At(report.Tokens, row[8], row[7]), row[9] == "TRUE"), GapWeight);
         }
     }
 
     // Of the novels only the pronouns of persons: their names and things are not those of news.
-    private static void AddLitBank(CoreferenceAnnotator annotator, AntecedentTrainer trainer, TextReading reading, QualityData data)
+    private static void AddLitBank(PronounExamples pronouns, TextReading reading, QualityData data)
     {
         StringBuilder text = new();
         List<TextSpan> words = [];
@@ -99,10 +91,13 @@ internal static class TrainingData
             if (line.StartsWith("#end", StringComparison.Ordinal))
             {
                 AnnotatedReport report = reading.Network(text.ToString());
-                SyntaxTree tree = new(report.Tokens);
-                MentionClusters clusters = annotator.ByRules(tree, report.Names);
-                int[] chainOf = GoldChains.Of(tree, clusters, chains.Select(c => KeyValuePair.Create(c.Key, c.Value.Select(report.Tokens.TokensOf).Where(static s => s.First < s.End).ToList())));
-                trainer.Add(tree, clusters, chainOf, m => m.Type is MentionType.He or MentionType.She && chainOf[m.Index] >= 0);
+                SortedDictionary<int, List<(int First, int End)>> found = [];
+                foreach ((int id, List<TextSpan> spans) in chains)
+                {
+                    found[id] = [.. spans.Select(report.Tokens.TokensOf).Where(static s => s.First < s.End)];
+                }
+
+                pronouns.AddDocument(report, found, LitBankWeight);
                 (text, words, open, chains) = (new StringBuilder(), [], [], []);
             }
             else if (row.Length >= 13)

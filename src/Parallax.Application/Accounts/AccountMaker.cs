@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Parallax.Application.Decisions;
 using Parallax.Application.Inputs;
 using Parallax.Core;
 using Parallax.Core.Accounts;
@@ -12,6 +13,7 @@ using Parallax.Language.Pipeline;
 using Parallax.Storage;
 using Parallax.Storage.Sqlite;
 using Parallax.Stories;
+using Parallax.Stories.Entities;
 
 namespace Parallax.Application.Accounts;
 
@@ -41,12 +43,18 @@ public sealed class AccountMaker(EnglishReader reader)
             Made = new Made(Program, reader.Model, ImmutableSortedDictionary<string, string>.Empty),
             ReadTimesAgain = EnglishReader.ReadTimesAgain,
             WordVectors = reader.WordVectors,
+            Decisions = collection is null ? [] : [.. collection.Decisions().Select(KeptDecisions.Read).OfType<EntityDecision>()],
         };
         AccountResult result = new AccountBuilder(options).Build(read);
         ImmutableArray<Finding> all = [.. findings.Concat(result.Account.Findings).Concat(set.Reports.SelectMany(static report => report.Findings))
             .Distinct().OrderBy(static f => f.Id, StringComparer.Ordinal).ThenBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Message, StringComparer.Ordinal)];
         ImmutableSortedDictionary<string, Explanation> explanations = result.Explanations.AddRange(ReadingExplanations(read).Where(pair => !result.Explanations.ContainsKey(pair.Key)));
-        return new MadeAccount(result.Account with { Findings = all }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]);
+        return new MadeAccount(result.Account with { Findings = all }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]) 
+        {
+            EntityMembers = result.EntityMembers,
+            EntityParts = read.SelectMany(static r => r.Entities.Entities.Select(e => KeyValuePair.Create(e.Id, new EntityPart(r.Report.Id, [e.Name, .. e.Aliases]))))
+                .DistinctBy(static p => p.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
     }
 
     private static IEnumerable<Report> Receive(AccountRequest request, SqliteCollection? collection, List<Finding> findings)

@@ -11,6 +11,14 @@ namespace Parallax.Application.Accounts;
 /// <param name="Problems">Findings that are warnings or errors, in order.</param>
 public sealed record MadeAccount(Account Account, ImmutableSortedDictionary<string, Explanation> Explanations, ImmutableArray<Finding> Problems)
 {
+    /// <summary>Ids of the entities inside reports that each entity was joined from, by its id, sorted.</summary>
+    /// <value>Empty.</value>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> EntityMembers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Entities inside reports, by id.</summary>
+    /// <value>Empty.</value>
+    public ImmutableSortedDictionary<string, EntityPart> EntityParts { get; init; } = ImmutableSortedDictionary<string, EntityPart>.Empty;
+
     /// <summary>Number of reports in the account.</summary>
     public int ReportCount => Account.Reports.Length;
 

@@ -5,7 +5,9 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Coreference;
 
 /// <summary>Gives each mention that names and structure left open its best antecedent, or none.</summary>
-internal sealed class AntecedentRanker(AntecedentModel model)
+/// <param name="model">Scores the pairs; null leaves all but "he" and "she" open, which training does.</param>
+/// <param name="persons">Decides on "he" and "she".</param>
+internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRanker persons)
 {
     /// <summary>A mention looks back over at most this many mentions.</summary>
     public const int Window = 200;
@@ -13,15 +15,13 @@ internal sealed class AntecedentRanker(AntecedentModel model)
     /// <summary>A pronoun looks back over at most this many sentences.</summary>
     public const int PronounSentences = 5;
 
-    // Taken from the score of "new" for "he" and "she", which in written news nearly always have an antecedent; set on the dev part of GAP, where it gave half a point of F1 over 0.
-    private const double PersonBias = 1.5;
-
     // "It" and "they" between two antecedents whose scores differ by less stay open: a wrong actor does more harm than none.
     private const double Tie = 0.05;
 
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         AntecedentFeatures features = new(tree, clusters);
+        PersonPronounFeatures personFeatures = new(tree);
         bool[] joined = AlreadyJoined(clusters);
         Span<int> cells = stackalloc int[AntecedentFeatures.MaxCells];
         List<(int Mention, int Antecedent, double Score)> links = [];
@@ -32,15 +32,20 @@ internal sealed class AntecedentRanker(AntecedentModel model)
                 continue;
             }
 
-            if (LastSpeaker(tree, features, clusters, mention) is { } speaker)
+            if (mention.Type is MentionType.He or MentionType.She)
             {
-                clusters.Join(speaker.Index, mention.Index, "coref.speaker.continued", $"“{mention.Words}” goes on speaking after “{speaker.Words}” in the sentence before");
+                persons.Resolve(tree, personFeatures, clusters, mention);
+                continue;
+            }
+
+            if (model is null)
+            {
                 continue;
             }
 
             List<(MentionCandidate Antecedent, int Rank)> candidates = Candidates(features, clusters, mention, out int agreeing);
             candidates = Thinned(features, clusters, mention, candidates);
-            double none = model.Score(cells[..features.New(cells, mention, agreeing)]) - (mention.Type is MentionType.He or MentionType.She ? PersonBias : 0), best = none;
+            double none = model.Score(cells[..features.New(cells, mention, agreeing)]), best = none;
             MentionCandidate? found = null;
             double second = double.NegativeInfinity;
             foreach ((MentionCandidate antecedent, int rank) in candidates)
@@ -66,10 +71,6 @@ internal sealed class AntecedentRanker(AntecedentModel model)
             {
                 double margin = Math.Round(best - none, 3);
                 clusters.Join(found.Index, mention.Index, "coref.antecedent", $"“{mention.Words}” refers to “{found.Words}” {Apart(mention, found)}", margin);
-            }
-            else if (mention.Type is MentionType.He or MentionType.She && Following(tree, features, clusters, mention) is { } subject)
-            {
-                clusters.Join(subject.Index, mention.Index, "coref.cataphor", $"“{mention.Words}” stands in a clause before its subject “{subject.Words}”");
             }
         }
     }
@@ -129,14 +130,11 @@ internal sealed class AntecedentRanker(AntecedentModel model)
         return candidates;
     }
 
-    // "he" and "she" are no thing where a person is at hand; "they" is no single body where several are; "you" in a quotation is not who speaks.
+    // "They" is no single body where several are; "you" in a quotation is not who speaks.
     private static List<(MentionCandidate Antecedent, int Rank)> Thinned(AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention, List<(MentionCandidate Antecedent, int Rank)> candidates)
     {
         switch (mention.Type)
         {
-            case MentionType.He or MentionType.She:
-                List<(MentionCandidate, int)> persons = candidates.FindAll(c => clusters.FactsOf(c.Antecedent.Index).Class is NounClass.Person);
-                return persons.Count > 0 ? persons : candidates.FindAll(c => c.Antecedent.IsPronoun || c.Antecedent.IsName);
             case MentionType.They:
                 bool several = candidates.Exists(c => mention.Sentence - c.Antecedent.Sentence <= 1 && clusters.FactsOf(c.Antecedent.Index).Number == MentionNumber.Plural);
                 return several ? candidates.FindAll(c => clusters.FactsOf(c.Antecedent.Index).Number != MentionNumber.Singular) : candidates;
@@ -147,62 +145,6 @@ internal sealed class AntecedentRanker(AntecedentModel model)
             default:
                 return candidates;
         }
-    }
-
-    // "Dorn said … . He added …": who spoke in the sentence before goes on.
-    private static MentionCandidate? LastSpeaker(SyntaxTree tree, AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention)
-    {
-        if (mention.Type is not (MentionType.He or MentionType.She) || mention.Quote > 0 || !Speaks(tree, mention))
-        {
-            return null;
-        }
-
-        MentionCandidate? found = null;
-        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - clusters.Mentions[i].Sentence <= 1; i--)
-        {
-            MentionCandidate earlier = clusters.Mentions[i];
-            if (earlier.Sentence == mention.Sentence)
-            {
-                if (earlier.IsName && earlier.Class == NounClass.Person && features.Agrees(mention, earlier))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            bool person = earlier.IsName || earlier.IsPronoun ? clusters.FactsOf(i).Class == NounClass.Person : earlier.Class == NounClass.Person;
-            if (earlier.Quote == 0 && person && earlier.Type is not (MentionType.Coordination or MentionType.I or MentionType.You or MentionType.We) && Speaks(tree, earlier) && features.Agrees(mention, earlier) && !Forbidden(clusters, mention, earlier))
-            {
-                if (found is not null && !clusters.Together(found.Index, i))
-                {
-                    return null;
-                }
-
-                found = earlier;
-            }
-        }
-
-        return found;
-    }
-
-    private static bool Speaks(SyntaxTree tree, MentionCandidate mention) =>
-        tree.Head(mention.Head) is >= 0 and int verb && tree.Is(mention.Head, "nsubj") && tree.Tokens.Tags[verb] == UniversalTag.Verb && SpeechVerbs.Contains(tree.Lemma(verb));
-
-    // "When he was minister, Maro founded the school": the pronoun of a clause before the main clause is the subject that follows.
-    private static MentionCandidate? Following(SyntaxTree tree, AntecedentFeatures features, MentionClusters clusters, MentionCandidate mention)
-    {
-        for (int up = mention.Head; tree.Head(up) >= 0; up = tree.Head(up))
-        {
-            int main = tree.Head(up);
-            if ((tree.Is(up, "advcl") || tree.Is(up, "obl")) && up < main && tree.Child(main, "nsubj") is >= 0 and int subject && subject > mention.Head)
-            {
-                MentionCandidate? following = clusters.Mentions.Find(m => m.Head == subject && m.IsName);
-                return following is not null && features.Agrees(mention, following) ? following : null;
-            }
-        }
-
-        return null;
     }
 
     // The cluster as it stands now must bear the join: no second name of another person, no "she" among "he".

@@ -8,22 +8,23 @@ namespace Parallax.Language.Coreference;
 /// <summary>Finds the persons, bodies, places and things of a report and all places where it speaks of them (coreference inside the report).</summary>
 /// <remarks>
 /// Names, apposition and quotation structure join by rule; every other noun phrase and pronoun is given its best antecedent, or none, by a log-linear model
-/// over categories of words, roles and distances. See docs/spec/coreference.md. Thread-safe.
+/// over categories of words, roles and distances; "he" and "she" by small networks over how the candidates stand in the text. See docs/spec/coreference.md. Thread-safe.
 /// </remarks>
 public sealed class CoreferenceAnnotator : IAnnotator
 {
     private readonly MentionLexicon _lexicon = MentionLexicon.Instance;
     private readonly ICountryLookup _countries = CountryLookup.Instance;
     private readonly AntecedentModel? _model;
+    private readonly PersonPronounModel? _persons;
 
     /// <summary>Loads the word lists and the model.</summary>
     /// <exception cref="InvalidOperationException">A data file is missing from the assembly or is not what the program expects.</exception>
     public CoreferenceAnnotator()
-        : this(AntecedentModel.Load())
+        : this(AntecedentModel.Load(), PersonPronounModel.Load())
     {
     }
 
-    internal CoreferenceAnnotator(AntecedentModel? model) => _model = model;
+    internal CoreferenceAnnotator(AntecedentModel? model, PersonPronounModel? persons) => (_model, _persons) = (model, persons);
 
     /// <inheritdoc/>
     public string Name => "coreference";
@@ -51,7 +52,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         MentionClusters clusters = ByRules(tree, names);
         if (_model is not null)
         {
-            new AntecedentRanker(_model).Resolve(tree, clusters);
+            new AntecedentRanker(_model, new PersonPronounRanker(_persons)).Resolve(tree, clusters);
         }
 
         return clusters;

@@ -189,7 +189,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
                 continue;
             }
 
-            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && m.Form != MentionForm.Metonym
+            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency or NounClass.Government && m.Form != MentionForm.Metonym
                 && called.TightFirst <= m.NameFirst && m.NameEnd <= called.TightEnd && m.Head != called.Head);
             if (body is not null)
             {

@@ -97,16 +97,21 @@ public sealed class SqliteCollection : IReportCollection
         _connection.Query<(string Member, string Id)>("SELECT member, id FROM given_id").ToImmutableSortedDictionary(static row => row.Member, static row => row.Id, StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Decide(Decision decision) =>
-        _connection.Execute("INSERT INTO decision (kind, subject, value) VALUES (@Kind, @Subject, @Value)", decision);
+    public int Decide(Decision decision) =>
+        _connection.ExecuteScalar<int>("INSERT INTO decision (kind, subject, value, words) VALUES (@Kind, @Subject, @Value, @Words) RETURNING number", decision);
 
     /// <inheritdoc/>
-    public bool Undo(Decision decision) =>
-        _connection.Execute("UPDATE decision SET undone = 1 WHERE undone = 0 AND kind = @Kind AND subject = @Subject AND value = @Value", decision) > 0;
+    public Decision? Undo(int number)
+    {
+        (string Kind, string Subject, string Value, string Words) row = _connection.QuerySingleOrDefault<(string, string, string, string)>(
+            "UPDATE decision SET undone = 1 WHERE undone = 0 AND number = @number RETURNING kind, subject, value, words", new { number });
+        return row.Kind is null ? null : new Decision(row.Kind, row.Subject, row.Value, row.Words);
+    }
 
     /// <inheritdoc/>
-    public ImmutableArray<Decision> Decisions() =>
-        [.. _connection.Query<(string Kind, string Subject, string Value)>("SELECT kind, subject, value FROM decision WHERE undone = 0 ORDER BY number").Select(static row => new Decision(row.Kind, row.Subject, row.Value))];
+    public ImmutableArray<KeptDecision> Decisions() =>
+        [.. _connection.Query<(int Number, string Kind, string Subject, string Value, string Words)>("SELECT number, kind, subject, value, words FROM decision WHERE undone = 0 ORDER BY number")
+            .Select(static row => new KeptDecision(row.Number, new Decision(row.Kind, row.Subject, row.Value, row.Words)))];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,8 +9,10 @@ namespace Parallax.Stories.Entities;
 
 /// <summary>Entities across reports and the way from each report's ids to them.</summary>
 /// <param name="Entities">The entities, by first mention.</param>
-/// <param name="IdOf">New id by the id inside a report.</param>
-internal sealed record LinkedEntities(ImmutableArray<Entity> Entities, ImmutableDictionary<string, string> IdOf);
+/// <param name="IdOf">New id by the id inside a report; what the user rejected is not there.</param>
+/// <param name="Members">Ids inside reports by new id.</param>
+/// <param name="Idle">Decisions of the user that bear on nothing in the set.</param>
+internal sealed record LinkedEntities(ImmutableArray<Entity> Entities, ImmutableDictionary<string, string> IdOf, ImmutableSortedDictionary<string, ImmutableArray<string>> Members, ImmutableArray<EntityDecision> Idle);
 
 /// <summary>Joins the entities of all reports that are one.</summary>
 /// <remarks>A function of the set: pairs are joined from the surest rule down, ties in the order of ids; a join that would bring clashing members together is not made.</remarks>
@@ -22,7 +24,10 @@ internal static class EntityLinker
     private const int WeakRank = 5;
 
     /// <summary>Links the entities of a set of reports.</summary>
-    public static LinkedEntities Link(ReportSet set, ExplanationBook book)
+    public static LinkedEntities Link(ReportSet set, ExplanationBook book) => Link(set, book, []);
+
+    /// <summary>Links the entities of a set of reports as far as the user has not decided otherwise.</summary>
+    public static LinkedEntities Link(ReportSet set, ExplanationBook book, ImmutableArray<EntityDecision> decisions)
     {
         List<Entity> all = [.. set.Reports.SelectMany(static r => r.Entities.Entities).OrderBy(static e => e.Id, StringComparer.Ordinal)];
         HashSet<string> countryWords = [.. all.Where(static e => e is { Kind: ActorKind.Country, Country: not null }).SelectMany(static e => e.Aliases.Append(e.Name)).Where(static n => char.IsUpper(n[0])).SelectMany(static n => NameKeys.Tokens(n)).Where(static w => !NameKeys.IsCompanyTail(w) && w is not ("of" or "and"))];
@@ -30,18 +35,20 @@ internal static class EntityLinker
         EntityProfile?[] profiles = [.. all.Select(e => EntityProfile.Of(e, countryWords))];
         DisjointSets sets = new(all.Count);
         List<EntityMatch>[] reasons = new List<EntityMatch>[all.Count];
-        JoinEqual(profiles, sets);
-        JoinSimilar(profiles, sets, reasons);
-        return Write(set, all, sets, reasons, book);
+        EntityConstraints constraints = new(all, decisions);
+        constraints.Join(sets, reasons);
+        JoinEqual(profiles, sets, constraints);
+        JoinSimilar(profiles, sets, reasons, constraints);
+        return Write(set, all, sets, reasons, constraints, book);
     }
 
     // Same signature: one, without comparing each with each.
-    private static void JoinEqual(EntityProfile?[] profiles, DisjointSets sets)
+    private static void JoinEqual(EntityProfile?[] profiles, DisjointSets sets, EntityConstraints constraints)
     {
         Dictionary<string, int> first = new(StringComparer.Ordinal);
         for (int i = 0; i < profiles.Length; i++)
         {
-            if (profiles[i] is not { } profile || (NameKeys.IsGeneric(profile.Full) && profile.Entity.Country is null))
+            if (profiles[i] is not { } profile || (NameKeys.IsGeneric(profile.Full) && profile.Entity.Country is null) || constraints.IsBound(i))
             {
                 continue;
             }
@@ -53,11 +60,11 @@ internal static class EntityLinker
         }
     }
 
-    private static void JoinSimilar(EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons)
+    private static void JoinSimilar(EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
     {
         List<(EntityMatch Match, int Left, int Right)> pairs = [];
         HashSet<long> seen = [];
-        foreach (List<int> bucket in Buckets(profiles, sets))
+        foreach (List<int> bucket in Buckets(profiles, sets, constraints))
         {
             for (int i = 0; i < bucket.Count && bucket.Count <= LargestBucket; i++)
             {
@@ -72,7 +79,8 @@ internal static class EntityLinker
         }
 
         // Of entities with one signature one stands for all: what clashes with it clashes with the others.
-        Dictionary<int, List<int>> members = sets.Sets().Where(s => profiles[s[0]] is not null).ToDictionary(static s => s[0], static s => new List<int> { s[0] });
+        Dictionary<int, List<int>> members = sets.Sets().Where(s => s.Exists(m => profiles[m] is not null))
+            .ToDictionary(static s => s[0], s => s.FindAll(m => profiles[m] is not null && (m == s[0] || constraints.IsBound(m) || constraints.IsMerged(s[0]))));
         ILookup<int, int> weak = pairs.Where(static p => p.Match.Rank >= WeakRank).SelectMany(static p => new[] { (p.Left, p.Right), (p.Right, p.Left) }).ToLookup(static p => p.Item1, static p => p.Item2);
         foreach ((EntityMatch match, int left, int right) in pairs.OrderBy(static p => p.Match.Rank).ThenBy(static p => p.Left).ThenBy(static p => p.Right))
         {
@@ -82,8 +90,9 @@ internal static class EntityLinker
                 continue;
             }
 
-            bool clash = members[a].Any(x => members[b].Any(y => EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
-            if (clash || (match.Rank >= WeakRank && IsAmbiguous(a, b, members, profiles, weak, sets)))
+            // What the user merged may look like nothing else; it keeps nobody else away.
+            bool clash = members[a].Any(x => !constraints.IsMerged(x) && members[b].Any(y => !constraints.IsMerged(y) && EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
+            if (clash || !constraints.MayJoin(members[a], members[b]) || (match.Rank >= WeakRank && IsAmbiguous(a, b, members, profiles, weak, sets)))
             {
                 continue;
             }
@@ -115,12 +124,12 @@ internal static class EntityLinker
         return false;
     }
 
-    private static IEnumerable<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets)
+    private static IEnumerable<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets, EntityConstraints constraints)
     {
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < profiles.Length; i++)
         {
-            if (profiles[i] is not { } profile || sets.Find(i) != i)
+            if (profiles[i] is not { } profile || (sets.Find(i) != i && !constraints.IsMerged(i)))
             {
                 continue;
             }
@@ -175,16 +184,23 @@ internal static class EntityLinker
         return sound.Length == 0 ? word : string.Concat(sound.Take(1).Concat(sound.Skip(1).Where(static c => c is not ('a' or 'e' or 'i' or 'o' or 'u'))));
     }
 
-    private static LinkedEntities Write(ReportSet set, List<Entity> all, DisjointSets sets, List<EntityMatch>[] reasons, ExplanationBook book)
+    private static LinkedEntities Write(ReportSet set, List<Entity> all, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints, ExplanationBook book)
     {
         ImmutableDictionary<string, string>.Builder idOf = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder membersOf = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         List<Entity> linked = [];
         Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         foreach (List<int> members in sets.Sets())
         {
             Entity[] parts = [.. members.Select(m => all[m])];
             string id = Ids.Group('e', parts.Select(static p => p.Id));
-            Entity whole = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], order);
+            Entity found = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], order);
+            if (constraints.Decided(found, members, book) is not { } whole)
+            {
+                continue;
+            }
+
+            membersOf[id] = [.. parts.Select(static p => p.Id)];
             linked.Add(whole);
             book.Add(id, whole.Explanation);
             foreach (Entity part in parts)
@@ -195,7 +211,9 @@ internal static class EntityLinker
 
         return new LinkedEntities(
             [.. linked.OrderBy(e => e.Mentions.Length == 0 ? int.MaxValue : order[e.Mentions[0].Report]).ThenBy(static e => e.Mentions.Length == 0 ? 0 : e.Mentions[0].Start).ThenBy(static e => e.Id, StringComparer.Ordinal)],
-            idOf.ToImmutable());
+            idOf.ToImmutable(),
+            membersOf.ToImmutable(),
+            constraints.Idle);
     }
 
     private static Entity Merge(string id, Entity[] parts, List<EntityMatch> reasons, Dictionary<string, int> order)
@@ -209,7 +227,7 @@ internal static class EntityLinker
         return parts[0] with
         {
             Id = id,
-            Kind = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key != ActorKind.Other).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
+            Kind = KindOf(parts),
             Name = name,
             Aliases = [.. names.Where(n => n != name).Order(StringComparer.Ordinal)],
             Descriptions = [.. parts.SelectMany(static p => p.Descriptions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -217,6 +235,14 @@ internal static class EntityLinker
             Mentions = [.. parts.SelectMany(static p => p.Mentions).OrderBy(m => order[m.Report]).ThenBy(static m => m.Span)],
             Explanation = Explanation.Of("entity-merge", $"one in {parts.Select(static p => p.Mentions.Length > 0 ? p.Mentions[0].Report : p.Id).Distinct(StringComparer.Ordinal).Count()} reports: {why}").On(evidence).From(because),
         };
+    }
+
+    // What most reports take it for; "organization" gives way to the kind of body that any report tells, and "other" to any kind.
+    private static ActorKind KindOf(Entity[] parts)
+    {
+        ActorKind most = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key != ActorKind.Other).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
+        Entity? told = most == ActorKind.Organization ? parts.FirstOrDefault(static p => p.Kind is ActorKind.Agency or ActorKind.Outlet or ActorKind.Government) : null;
+        return told?.Kind ?? most;
     }
 
     // A person is best called by given name and surname; a body by its spelt-out name.

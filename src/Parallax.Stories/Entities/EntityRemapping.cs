@@ -11,7 +11,7 @@ internal static class EntityRemapping
     public static AnnotatedReport Apply(AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
     {
         string id = report.Report.Id;
-        IEnumerable<Entity> entities = report.Entities.Entities.Select(e => linked.IdOf[e.Id]).Distinct(StringComparer.Ordinal).Select(e => byId[e])
+        IEnumerable<Entity> entities = report.Entities.Entities.Select(e => linked.IdOf.GetValueOrDefault(e.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Select(e => byId[e])
             .Select(e => e with { Mentions = [.. e.Mentions.Where(m => m.Report == id)] });
         return report
             .With(ReportLayers.Entities, new EntityLayer(entities))

@@ -33,7 +33,7 @@ public sealed class SqliteCollectionTests : IDisposable
         {
             collection.Add("a.txt", Bytes("one"));
             collection.SaveLayers(collection.Reports().Single().Sha256, "reader 1", [1, 2, 3]);
-            collection.Decide(new Decision("merge", "e1", "e2"));
+            collection.Decide(new Decision("merge", "e1", "e2", "A and B are one")).ShouldBe(1);
             collection.SaveIds([("h1", "v1"), ("h2", "v1")]);
         }
 
@@ -41,7 +41,7 @@ public sealed class SqliteCollectionTests : IDisposable
         string sha256 = again.Reports().ShouldHaveSingleItem().Sha256;
         again.FindLayers(sha256, "reader 1").ShouldBe([1, 2, 3]);
         again.FindLayers(sha256, "reader 2").ShouldBeNull();
-        again.Decisions().ShouldBe([new Decision("merge", "e1", "e2")]);
+        again.Decisions().ShouldBe([new KeptDecision(1, new Decision("merge", "e1", "e2", "A and B are one"))]);
         again.GivenIds()["v1"].ShouldBe("h1");
     }
 
@@ -66,11 +66,12 @@ public sealed class SqliteCollectionTests : IDisposable
     public void Undo_Decision_TakesItBack()
     {
         using SqliteCollection collection = SqliteCollection.Open(File);
-        Decision decision = new("rename", "e1", "The Harbour Office");
-        collection.Decide(decision);
-        collection.Undo(decision).ShouldBeTrue();
-        collection.Undo(decision).ShouldBeFalse();
+        Decision decision = new("rename", "e1", "The Harbour Office", "“Office” is called “The Harbour Office”");
+        int number = collection.Decide(decision);
+        collection.Undo(number).ShouldBe(decision);
+        collection.Undo(number).ShouldBeNull();
         collection.Decisions().ShouldBeEmpty();
+        collection.Decide(decision).ShouldBe(number + 1);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Gives each "he" and "she" the person it refers to.</summary>
+/// <param name="model">Scores the candidates; null takes the nearest, which training begins with.</param>
+/// <param name="seen">Is told of each pronoun with its candidates and their features before it is joined; training listens.</param>
+internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<MentionCandidate, List<PersonCandidate>, double[][]>? seen = null)
+{
+    /// <summary>Joins the pronoun with its best candidate; without a candidate it stays alone.</summary>
+    public void Resolve(SyntaxTree tree, PersonPronounFeatures features, MentionClusters clusters, MentionCandidate pronoun)
+    {
+        List<PersonCandidate> candidates = PersonCandidates.Of(tree, clusters, pronoun);
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        double[][] rows = features.Of(pronoun, candidates);
+        seen?.Invoke(pronoun, candidates, rows);
+        int best = 0;
+        double top = double.NegativeInfinity, second = double.NegativeInfinity;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double score = model?.Score(rows[i]) ?? -i;
+            if (score > top)
+            {
+                (best, top, second) = (i, score, top);
+            }
+            else if (score > second)
+            {
+                second = score;
+            }
+        }
+
+        MentionCandidate anchor = candidates[best].Anchor;
+        int apart = pronoun.Sentence - anchor.Sentence;
+        string where = anchor.Index > pronoun.Index ? "that follows" : apart == 0 ? "in the same sentence" : apart == 1 ? "in the sentence before" : $"{apart} sentences before";
+        string others = rows.Length == 1 ? ", the only candidate" : $", before {rows.Length - 1} other candidate{(rows.Length == 2 ? "" : "s")}";
+        clusters.Join(anchor.Index, pronoun.Index, anchor.Index > pronoun.Index ? "coref.cataphor" : "coref.person", $"“{pronoun.Words}” refers to “{anchor.Words}” {where}{others}", rows.Length == 1 ? null : Math.Round(top - second, 3));
+    }
+}
