@@ -60,7 +60,7 @@ public sealed class EntityMatcherTests
 
     [Theory]
     [InlineData("Norlandic navy", "NO", "Norland's Navy", "NO", true)]
-    [InlineData("Norlandic navy", "NO", "navy of Elland", "EL", false)]
+    [InlineData("Norlandic navy", "NO", "Norlandic navy", "SE", false)]
     public void Compare_BodyThatEachStateHas_IsOneInItsCountry(string left, string leftCountry, string right, string rightCountry, bool same) =>
         (EntityMatcher.Compare(Profile(left, ActorKind.Government, leftCountry), Profile(right, ActorKind.Government, rightCountry)).Rank > 0).ShouldBe(same);
 

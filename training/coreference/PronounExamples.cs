@@ -7,7 +7,7 @@ namespace Parallax.Training.Coreference;
 /// <summary>The pronouns of persons of all corpora with their candidates; made anew each round with the model of the round before, so that later pronouns see earlier ones as they will be joined.</summary>
 internal sealed class PronounExamples(CoreferenceAnnotator annotator)
 {
-    private const int Rounds = 2, Networks = 6, Epochs = 8;
+    private const int Rounds = 2, Networks = 4, Epochs = 12;
 
     private readonly List<Document> _documents = [];
 

@@ -9,7 +9,7 @@ internal sealed record PronounExample(int[][] Rows, bool[] Right, double Weight)
 internal static class PronounTrainer
 {
     private const int FirstUnits = 32, SecondUnits = 16, Batch = 32;
-    private const double Rate = 0.003, Decay = 1e-3, Dropout = 0.4;
+    private const double Rate = 0.003, Decay = 1e-4, Dropout = 0.2;
 
     public static PersonPronounModel Train(List<PronounExample> examples, int networks, int epochs) =>
         new([.. Enumerable.Range(0, networks).Select(n => TrainOne(examples, epochs, new Random(1000 + n)))]);

@@ -20,10 +20,10 @@ internal static class DecideCommand
             An entity is named by its id or by any of its names.
 
             Examples:
-              parallax decide -c story.parallax merge "N. Price" "Ned Price"
-              parallax decide -c story.parallax split "Security Council" report2.txt
-              parallax decide -c story.parallax rename "Nour News" "Nour News Agency"
-              parallax decide -c story.parallax reject "Big Potential"
+              parallax decide -c story.parallax merge "N. Brenn" "Nora Brenn"
+              parallax decide -c story.parallax split "Harbour Council" report2.txt
+              parallax decide -c story.parallax rename "Tarn News" "Tarn News Agency"
+              parallax decide -c story.parallax reject "Good Morning"
               parallax decide -c story.parallax list
               parallax decide -c story.parallax undo 3
             """)

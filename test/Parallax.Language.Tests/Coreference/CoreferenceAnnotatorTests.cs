@@ -76,7 +76,7 @@ public sealed class CoreferenceAnnotatorTests
 
         Entity dorn = Named(report, "Peter Dorn");
         dorn.Mentions.Count(static m => m.Form == MentionForm.Pronoun).ShouldBe(1);
-        dorn.Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.speaker.continued");
+        dorn.Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.person");
     }
 
     [Fact]
@@ -228,6 +228,65 @@ public sealed class CoreferenceAnnotatorTests
         {
             SpanChecks.CheckSpan(report.Report.Text, mention.Span);
         }
+    }
+
+    [Fact]
+    public void Annotate_CompanyCalledByItsNoun_IsTheCompanyNamedBefore()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Orvane   Orvane   PROPN  Number=Sing  3  nsubj  B-Organization
+            Motors   Motors   PROPN  Number=Sing  1  flat   I-Organization
+            grew     grow     VERB   _            0  root   _
+            .        .        PUNCT  _            3  punct  _
+
+            The      the      DET    _            2  det    _
+            carmaker carmaker NOUN   Number=Sing  3  nsubj  _
+            hired    hire     VERB   _            0  root   _
+            .        .        PUNCT  _            3  punct  _
+            """);
+
+        Named(report, "Orvane Motors").Mentions.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Annotate_ItsParentCompany_IsAnotherCompany()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Orvane   Orvane   PROPN  Number=Sing  3  nsubj  B-Organization
+            Motors   Motors   PROPN  Number=Sing  1  flat   I-Organization
+            grew     grow     VERB   _            0  root   _
+            .        .        PUNCT  _            3  punct  _
+
+            The      the      DET    _            3  det       _
+            parent   parent   ADJ    _            3  amod      _
+            company  company  NOUN   Number=Sing  4  nsubj     _
+            hired    hire     VERB   _            0  root      _
+            .        .        PUNCT  _            4  punct     _
+            """);
+
+        Named(report, "Orvane Motors").Mentions.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Annotate_WeOfAQuotation_IsTheBodyItsSpeakerIsCalledAfter()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            “         “          PUNCT  _            3  punct     _
+            We        we         PRON   Number=Plur  3  nsubj     _
+            grow      grow       VERB   _            9  ccomp     _
+            ,         ,          PUNCT  _            3  punct     _
+            ”         ”          PUNCT  _            3  punct     _
+            Orvane    Orvane     PROPN  Number=Sing  7  compound  B-Organization
+            director  director   NOUN   Number=Sing  8  nmod:desc _
+            Anna      Anna       PROPN  Number=Sing  9  nsubj     B-Person
+            said      say        VERB   _            0  root      _
+            .         .          PUNCT  _            9  punct     _
+            """);
+
+        Named(report, "Orvane").Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.spoken-for");
     }
 
     [Fact]
