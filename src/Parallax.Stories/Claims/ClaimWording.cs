@@ -98,6 +98,15 @@ internal static class ClaimWording
             return tokens.Relations[subject] == "expl" || tokens.Form(subject) is "nobody" or "Nobody" or "nothing" or "everyone" or "Everyone" or "nobody";
         }
 
+        // "These missiles": which ones, the sentence before says.
+        for (int at = subject - 1; at >= 0 && report.Tokens.SentenceOf(at) == proposition.Sentence && subject - at <= 4; at--)
+        {
+            if (tokens.Heads[at] == subject && tokens.Tags[at] == UniversalTag.Det && tokens.Form(at) is "These" or "these" or "This" or "this" or "Such" or "such" or "Those" or "those")
+            {
+                return false;
+            }
+        }
+
         return proposition.Actor is not { IsOpen: true } || proposition.Object?.Token == subject;
     }
 
@@ -162,6 +171,12 @@ internal static class ClaimWording
     private static TextSpan? Sentence(AnnotatedReport report, Proposition proposition)
     {
         if (proposition.Statement is not { Parent: null } statement || statement.Source.Spans.IsEmpty || statement.Cue.Spans.IsEmpty)
+        {
+            return null;
+        }
+
+        // "dismissed the reports, accusing the press of …": the sentence is about another statement.
+        if (report.Statements.Any(o => o.Id != statement.Id && o.Parent is null && o.Sentence == statement.Sentence && !o.Cue.Spans.IsEmpty && o.Cue.Spans[0].Start < statement.Cue.Spans[0].Start && !o.Content.Spans.Any(c => c.Overlaps(statement.Cue.Spans[0]))))
         {
             return null;
         }

@@ -56,7 +56,7 @@ internal static class ConflictFinder
             return null;
         }
 
-        ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
+        ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
         return sides.Length < 2 ? null : Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in when: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
 

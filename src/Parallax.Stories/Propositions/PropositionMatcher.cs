@@ -57,7 +57,7 @@ internal static class PropositionMatcher
         bool sharedOther = left.Others.Any(o => right.Others.Any(p => Slot(o, p) is SlotMatch.Same)) || (same == 1 && ShareName(left, right));
         int support = (sharedFigure ? 1 : 0) + (sharedDay ? 1 : 0) + (sharedOther ? 1 : 0);
         bool sharedWords = sharedStems * 2 >= shorter && sharedStems >= 3;
-        bool contained = samePredicate && sharedStems >= 2 && sharedStems == shorter; // "the crew had been warned", "the crew was warned at noon".
+        bool contained = left.IsClause && right.IsClause && samePredicate && sharedStems >= 2 && sharedStems == shorter; // "the crew had been warned", "the crew was warned at noon".
         bool enough = (same + related >= 2 && same >= 1) || (same >= 1 && contained)
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
