@@ -20,6 +20,7 @@ RootCommand root = new(
     AddCommand.Create(),
     FetchCommand.Create(),
     DecideCommand.Create(),
+    ReadCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int code = parsed.Invoke();

@@ -35,4 +35,10 @@ internal static class IntakeFindings
 
     public static Finding DatesDiffer(string name, string one, string other) =>
         new("PX0110", Severity.Warning, name, $"“{name}” states two days of publication: {one}, taken, and {other}.");
+
+    public static Finding Teaser(string name, string why) =>
+        new("PX0111", Severity.Warning, name, $"“{name}” holds only the beginning of its article: {why}.");
+
+    public static Finding TooManyElements(string name, int limit) =>
+        new("PX0112", Severity.Error, name, string.Create(CultureInfo.InvariantCulture, $"“{name}” has more than {limit} elements, the limit for a page. Expected a page of news."));
 }

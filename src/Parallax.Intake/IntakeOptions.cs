@@ -1,3 +1,5 @@
+using Parallax.Intake.Outlets;
+
 namespace Parallax.Intake;
 
 /// <summary>Limits of reading. Input beyond a limit gives a finding, never an exception.</summary>
@@ -27,7 +29,7 @@ public sealed record IntakeOptions
     /// <value>256 by default.</value>
     public int MaxXmlDepth { get; init; } = 256;
 
-    /// <summary>Attributes of one XML element that are read.</summary>
+    /// <summary>Attributes of one element of XML or HTML that are read.</summary>
     /// <value>1,024 by default.</value>
     public int MaxAttributes { get; init; } = 1024;
 
@@ -61,4 +63,16 @@ public sealed record IntakeOptions
 
     /// <summary>The clock for <see cref="MaxArchiveTime"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Rules for the pages of single outlets.</summary>
+    /// <value>None by default.</value>
+    public OutletRules Outlets { get; init; } = OutletRules.None;
+
+    /// <summary>Most elements of a page; a page with more is refused.</summary>
+    /// <value>1,000,000 by default.</value>
+    public int MaxElements { get; init; } = 1_000_000;
+
+    /// <summary>Longest value of one attribute of a page's element, in characters; an element whose tag is longer than this is cut down to it and to <see cref="MaxAttributes"/> before the page is parsed.</summary>
+    /// <value>65,536 by default.</value>
+    public int MaxAttributeLength { get; init; } = 65_536;
 }

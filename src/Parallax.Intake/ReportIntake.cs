@@ -166,7 +166,12 @@ public sealed class ReportIntake(IntakeOptions options)
             findings.Add(IntakeFindings.NotUtf8(name, decoded.Encoding));
         }
 
-        (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = Parse(name, decoded.Text, origin, findings);
+        if (Parse(name, decoded.Text, origin, findings) is not { } parsed)
+        {
+            return IntakeResult.Refused(IntakeFindings.TooManyElements(name, options.MaxElements));
+        }
+
+        (ImmutableArray<RawBlock> blocks, DeclaredFacts facts) = parsed;
         facts = MailFacts.Beside(facts, carrier);
         facts = facts with { Url = facts.Url ?? carrier.Url ?? origin.Url, Captured = facts.Captured ?? origin.Captured, FirstSeen = facts.FirstSeen ?? origin.FirstSeen };
         if (title is not null && !blocks.Any(static block => block.Hint == BlockHint.Title && block.CutReason is null))
@@ -178,14 +183,23 @@ public sealed class ReportIntake(IntakeOptions options)
         return report is null ? IntakeResult.Refused(IntakeFindings.NoArticle(name)) : new IntakeResult([report], []);
     }
 
-    private (ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts) Parse(string name, string text, InputOrigin origin, List<Finding> findings)
+    private (ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts)? Parse(string name, string text, InputOrigin origin, List<Finding> findings)
     {
         if (!HtmlPageParser.LooksLikeHtml(text))
         {
             return (PlainTextParser.Parse(text), DeclaredFacts.None);
         }
 
-        ParsedPage page = HtmlPageParser.Parse(text, origin, options.MaxDepth);
+        if (HtmlPageParser.Parse(text, origin, options) is not { } page)
+        {
+            return null;
+        }
+
+        if (page.Teaser is { } teaser)
+        {
+            findings.Add(IntakeFindings.Teaser(name, teaser));
+        }
+
         if (page.TooDeep)
         {
             findings.Add(IntakeFindings.TooDeep(name, options.MaxDepth));

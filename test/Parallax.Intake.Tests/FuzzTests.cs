@@ -26,6 +26,7 @@ public sealed class FuzzTests
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 82\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n<p>The quay is closed.</p>\r\n0\r\n\r\n\r\n\r\nWARC/1.0\r\nWARC-Type: revisit\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
         "filedesc://a 0.0.0.0 20240307080000 text/plain 2\nx\n\nhttps://a.example/ 127.0.0.1 20240307080000 text/html 26\n<p>The quay is closed.</p>\n",
         "From a@b Mon Mar  4 10:00:00 2024\nFrom: a\nDate: x\nSubject: y\n\nThe quay is closed.\n\nFrom a@b Mon Mar  4 10:00:00 2024\nFrom: a\nDate: x\n\nAgain.\n",
+        "<!doctype html><html lang='en'><head><title>Quay | Post</title><meta property='article:published_time' content='2024-03-04T10:00:00Z'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ada Brook\"},\"articleBody\":\"The quay is closed.\"}</script></head><body><nav><a href='/'>Home</a></nav><article itemscope><h1>Quay</h1><p class='byline'>By Ada Brook, 4 March 2024</p><p>The quay &amp; the ferry are closed.</p><blockquote>Words</blockquote><figure><figcaption>A crane</figcaption></figure></article></body></html>",
         "<opml><body><outline xmlUrl='x'/></body></opml>",
     ];
 

@@ -17,6 +17,7 @@ internal static class AccountCommand
         Option<string?> output = new("--output", "-o") { Description = "File to write to; standard output where it is not given.", HelpName = "FILE" };
         Option<bool> quiet = SharedOptions.Quiet();
         Option<long> maxBytes = SharedOptions.MaxBytes();
+        Option<string?> outlets = SharedOptions.Outlets();
         Option<int> threads = SharedOptions.Threads();
         Command command = new(
             "account",
@@ -31,11 +32,16 @@ internal static class AccountCommand
             Exit codes: 0 done; 1 done, but some input could not be read (named on standard error); 2 wrong usage, or nothing to read.
             """)
         {
-            paths, collection, format, output, maxBytes, threads, quiet,
+            paths, collection, format, output, maxBytes, outlets, threads, quiet,
         };
         command.SetAction(result =>
         {
             Talk talk = SharedOptions.Talk(result.GetValue(quiet));
+            if (!SharedOptions.TryOutlets(result.GetValue(outlets), talk, out Parallax.Intake.Outlets.OutletRules rules))
+            {
+                return ExitCodes.Usage;
+            }
+
             string? file = result.GetValue(output);
             string name = result.GetValue(format) ?? FormatOf(file);
             if (AccountRenderers.Find(name) is not { } renderer)
@@ -48,7 +54,7 @@ internal static class AccountCommand
             {
                 Paths = result.GetValue(paths) ?? [],
                 CollectionFile = result.GetValue(collection),
-                Intake = new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes) },
+                Intake = new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes), Outlets = rules },
                 Threads = result.GetValue(threads),
                 StandardInput = Console.OpenStandardInput,
                 Progress = (done, all) => talk.Progress("Read", done, all),

@@ -18,6 +18,7 @@ internal static class AddCommand
         collection.Required = true;
         Option<bool> quiet = SharedOptions.Quiet();
         Option<long> maxBytes = SharedOptions.MaxBytes();
+        Option<string?> outlets = SharedOptions.Outlets();
         Command command = new(
             "add",
             """
@@ -28,15 +29,20 @@ internal static class AddCommand
               parallax add reports/*.txt page.html -c story.parallax
             """)
         {
-            paths, collection, maxBytes, quiet,
+            paths, collection, maxBytes, outlets, quiet,
         };
         command.SetAction(result =>
         {
             Talk talk = SharedOptions.Talk(result.GetValue(quiet));
+            if (!SharedOptions.TryOutlets(result.GetValue(outlets), talk, out Parallax.Intake.Outlets.OutletRules rules))
+            {
+                return ExitCodes.Usage;
+            }
+
             try
             {
                 AddedReports added = CollectionFiller.Add(
-                    result.GetValue(paths) ?? [], result.GetValue(collection)!, Console.OpenStandardInput, new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes) }); // -c is required, so it has a value.
+                    result.GetValue(paths) ?? [], result.GetValue(collection)!, Console.OpenStandardInput, new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes), Outlets = rules }); // -c is required, so it has a value.
                 foreach (Core.Findings.Finding finding in added.Findings)
                 {
                     talk.Say(finding);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Intake.Outlets;
 
 namespace Parallax.Cli.Commands;
 
@@ -35,6 +36,29 @@ internal static class SharedOptions
             }
         });
         return option;
+    }
+
+    public static Option<string?> Outlets() => new("--outlets") { Description = "A file with rules for the pages of single outlets (docs/outlets.md).", HelpName = "FILE" };
+
+    /// <summary>Reads the file of <see cref="Outlets"/>; says what is wrong with it and gives false where it cannot be used.</summary>
+    public static bool TryOutlets(string? path, Talk talk, out OutletRules rules)
+    {
+        rules = OutletRules.None;
+        if (path is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            rules = OutletRules.Parse(File.ReadAllText(path));
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
+        {
+            talk.Error($"The rules for outlets in “{path}” cannot be used: {fault.Message}");
+            return false;
+        }
     }
 
     public static Talk Talk(bool quiet) => new(Console.Error, !Console.IsErrorRedirected, quiet);

@@ -9,7 +9,7 @@ namespace Parallax.Intake.Decoding;
 /// <param name="BinaryReason">Why the bytes are no text at all, or null.</param>
 internal sealed record DecodedText(string Text, string Encoding, int Replaced, string? BinaryReason);
 
-/// <summary>Turns bytes into text: byte order marks first, then valid UTF-8, then UTF-16 by its zero bytes, then the declared encoding, then Windows-1252.</summary>
+/// <summary>Turns bytes into text: byte order marks first, then valid UTF-8, then UTF-16 by its zero bytes, then the declared encoding, then the one whose text is of one script, then Windows-1252.</summary>
 internal static class TextDecoder
 {
     private const int Utf8 = 65001, Ascii = 20127, Latin1 = 28591;
@@ -80,7 +80,7 @@ internal static class TextDecoder
             return Lossy(bytes, Encoding.UTF8, "UTF-8");
         }
 
-        return DeclaredEncoding(declared) is { } encoding
+        return (DeclaredEncoding(declared) ?? EncodingDetector.Detect(bytes)) is { } encoding
             ? Lossy(bytes, encoding, encoding.WebName)
             : new DecodedText(Windows1252.GetString(bytes), "Windows-1252", 0, null);
     }
@@ -108,7 +108,7 @@ internal static class TextDecoder
                 return null; // Never used: it hides markup in letters.
             }
 
-            Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared.Trim()) ?? Encoding.GetEncoding(declared.Trim());
+            Encoding encoding = EncodingDetector.Named(declared.Trim()) ?? Encoding.GetEncoding(declared.Trim());
             return encoding.CodePage is Utf8 || IsWide(encoding) ? null : encoding.CodePage is Ascii or Latin1 ? Windows1252 : encoding; // As browsers take them.
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)

@@ -10,7 +10,8 @@ namespace Parallax.Intake.Html;
 /// <param name="Blocks">Its blocks, those outside the article with a reason.</param>
 /// <param name="Facts">What it says about itself.</param>
 /// <param name="TooDeep">Whether it nests deeper than the limit.</param>
-internal sealed record ParsedPage(ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts, bool TooDeep);
+/// <param name="Teaser">Why what stands on it is only the beginning of its article, or null.</param>
+internal sealed record ParsedPage(ImmutableArray<RawBlock> Blocks, DeclaredFacts Facts, bool TooDeep, string? Teaser);
 
 /// <summary>Reads an HTML page.</summary>
 internal static class HtmlPageParser
@@ -53,12 +54,36 @@ internal static class HtmlPageParser
     }
 
     /// <summary>Reads a page.</summary>
-    public static ParsedPage Parse(string source, InputOrigin origin, int maxDepth)
+    /// <returns>What it gave, or null where it has more elements than the limit.</returns>
+    public static ParsedPage? Parse(string source, InputOrigin origin, IntakeOptions options)
     {
-        using IDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source);
-        PageSignals signals = PageSignalReader.Read(document);
-        DeclaredFacts facts = PageFactChooser.Choose(signals, origin);
-        List<PageBlock> blocks = PageBlockReader.Read(document, new SourceAligner(source), maxDepth, out bool tooDeep);
-        return new ParsedPage(MainContent.Select(blocks, facts.Title, signals.StatedBody), facts, tooDeep);
+        int elements = 0;
+        HtmlParserOptions parserOptions = new()
+        {
+            IsScripting = false,
+            OnCreated = (_, _) => elements = elements < options.MaxElements ? elements + 1 : throw new TooManyElementsException(),
+        };
+        try
+        {
+            using IDocument document = new HtmlParser(parserOptions).ParseDocument(TagLimits.Apply(source, options));
+            return Read(document, source, origin, options);
+        }
+        catch (TooManyElementsException)
+        {
+            return null; // The parser has no limit of its own; this is the way out of it.
+        }
     }
+
+    private static ParsedPage Read(IDocument document, string source, InputOrigin origin, IntakeOptions options)
+    {
+        PageSignals signals = PageSignalReader.Read(document);
+        PageRules rules = PageRules.Of(document, options.Outlets.For(PageAddress.Candidates(signals, origin).FirstOrDefault(static c => c.Refusal is null).Value));
+        signals.Facts.AddRange(rules.Facts);
+        DeclaredFacts facts = PageFactChooser.Choose(signals, origin);
+        List<PageBlock> blocks = PageBlockReader.Read(document, new SourceAligner(source), options.MaxDepth, out bool tooDeep);
+        ImmutableArray<RawBlock> selected = MainContent.Select(blocks, facts.Title, signals.StatedBody, rules);
+        return new ParsedPage(selected, facts, tooDeep, Teasers.Why(selected, signals));
+    }
+
+    private sealed class TooManyElementsException : Exception;
 }

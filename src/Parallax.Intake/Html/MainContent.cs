@@ -14,6 +14,7 @@ namespace Parallax.Intake.Html;
 /// </remarks>
 internal static class MainContent
 {
+    private const string OutsideArticle = "it stands outside the article";
     private const int LongBlock = 25; // Characters; shorter ones say little about where the article is.
     private const int Steps = 4;
     private const int RunningText = 80, ParagraphLength = 90, WidestSteps = 6;
@@ -22,13 +23,13 @@ internal static class MainContent
     private const int SmallBlock = 200, LongestCaption = 900, LongAddition = 400, LongestDateLine = 110, DateLineWords = 8;
 
     /// <summary>The blocks with a reason where they are cut.</summary>
-    public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title, string? statedBody)
+    public static ImmutableArray<RawBlock> Select(List<PageBlock> blocks, string? title, string? statedBody, PageRules rules)
     {
         Dictionary<PageBlock, RegionMark> regions = Regions(blocks);
         StatedText stated = StatedText.Of(statedBody, blocks);
-        IElement? main = Widen(Heaviest(blocks, regions, stated), blocks, regions);
+        IElement? main = rules.Article ?? Widen(Heaviest(blocks, regions, stated), blocks, regions);
         string plainTitle = PageTitle.Plain(title ?? "");
-        ImmutableArray<RawBlock>.Builder selected = ImmutableArray.CreateBuilder<RawBlock>();
+        List<RawBlock> selected = new(blocks.Count);
         int titleAt = TitleAt(blocks, plainTitle);
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -38,6 +39,7 @@ internal static class MainContent
             region = region is not null && block.Block.Hint == BlockHint.Quotation && PageRegions.MayHoldQuotations(region) ? null : region;
             string? why = isTitle || (stated.Knows(block) && block.LinkShare < OnlyLinks) ? null : region is { Kind: RegionKind.Aside or RegionKind.Small } ? $"the page marks it as “{region.Word}”" : WhyCut(blocks, i, main);
             why ??= !isTitle && stated.IsWhole && !stated.Knows(block) && !stated.IsAmongKnown(block) && block.Block.Hint != BlockHint.Quotation && region?.Kind != RegionKind.Caption ? "it is not in the text that the page states as its article" : null;
+            why = isTitle ? null : rules.WhyCut(block.Element) ?? (rules.Article is not null && why != OutsideArticle ? null : why);
             why ??= !isTitle && block.Block.Hint != BlockHint.Quotation && IsDateLine(block) ? "a line of date and byline" : null;
             why ??= !isTitle && plainTitle.Length > 12 && i > titleAt && titleAt >= 0 && PageTitle.Plain(block.Block.Text) == plainTitle ? "the headline again" : null;
             BlockHint hint = isTitle ? BlockHint.Title
@@ -46,7 +48,24 @@ internal static class MainContent
             selected.Add(block.Block with { Hint = hint, CutReason = why });
         }
 
-        return selected.ToImmutable();
+        return selected.Exists(static block => block.CutReason is null && block.Hint != BlockHint.Title) ? [.. selected] : LastResort(blocks, selected);
+    }
+
+    // Nothing stayed: the page is built otherwise than pages are. Everything that no tag or role puts beside the article is better than nothing.
+    private static ImmutableArray<RawBlock> LastResort(List<PageBlock> blocks, List<RawBlock> selected)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool beside = blocks[i].LinkShare >= MostlyLinks;
+            for (RegionMark? mark = blocks[i].Mark; mark is not null; mark = mark.Outer)
+            {
+                beside |= mark is { Kind: RegionKind.Aside, IsCertain: true };
+            }
+
+            selected[i] = beside ? selected[i] : selected[i] with { CutReason = null };
+        }
+
+        return [.. selected];
     }
 
     // The first heading with the words of the title; else the first heading of first rank that is no label.
@@ -197,7 +216,7 @@ internal static class MainContent
         PageBlock block = blocks[i];
         if (main is not null && !Holds(main, block.Element))
         {
-            return "it stands outside the article";
+            return OutsideArticle;
         }
 
         if (block.LinkShare <= MostlyLinks || block.Block.Hint == BlockHint.Quotation)

@@ -69,14 +69,14 @@ internal static class PageBlockReader
                     }
                     else if (element.TagName is not "BR")
                     {
-                        Enter(element, frame.Block, frame.Region);
+                        Enter(element, frame.Block, frame.Region, ref tooDeep);
                     }
 
                     break;
                 case IElement element when Skipped.Contains(element.TagName.ToUpperInvariant()) || PageRegions.IsHidden(element):
                     break;
                 case IElement element when Inline.Contains(element.TagName):
-                    Enter(element, frame.Block, frame.Region);
+                    Enter(element, frame.Block, frame.Region, ref tooDeep);
                     break;
                 case IElement element:
                     Flush(frame.Block, frame.Region);
@@ -94,10 +94,12 @@ internal static class PageBlockReader
                     break;
             }
 
-            void Enter(IElement element, IElement block, RegionMark? region)
+            void Enter(IElement element, IElement block, RegionMark? region, ref bool tooDeep)
             {
                 if (open.Count >= maxDepth)
                 {
+                    tooDeep = true;
+                    AppendFlat(element);
                     return;
                 }
 

@@ -6,13 +6,16 @@ namespace Parallax.Intake.Html.Metadata;
 /// <summary>Keeps every candidate with why it was believed or not.</summary>
 internal sealed class FactLedger
 {
+    private const int Longest = 500;
     private readonly List<FactCandidate> _candidates = [];
 
     /// <summary>Everything noted, by kind; within a kind in the order noted.</summary>
     public ImmutableArray<FactCandidate> Candidates => [.. _candidates.OrderBy(static c => c.Kind)];
 
     /// <summary>Notes a candidate.</summary>
-    public void Note(FactKind kind, string value, string origin, bool taken, string why) => _candidates.Add(new FactCandidate(kind, value, origin, taken, why));
+    public void Note(FactKind kind, string value, string origin, bool taken, string why) => _candidates.Add(new FactCandidate(kind, Cut(value), Cut(origin), taken, why));
+
+    private static string Cut(string value) => value.Length > Longest ? value[..Longest] : value;
 
     /// <summary>Takes the first of candidates in the order of trust and notes the others.</summary>
     /// <param name="kind">What they tell.</param>
