@@ -102,7 +102,7 @@ def pack(lengths):
 
 
 class Encoder(nn.Module):
-    def __init__(self, words, vectors, convolutions=3, attentions=3, reach=16, drop=0.25):
+    def __init__(self, words, vectors, convolutions=3, attentions=4, reach=16, drop=0.25):
         super().__init__()
         self.drop = Drop(drop)
         self.reach = reach

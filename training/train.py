@@ -26,8 +26,8 @@ import features
 from model import Model
 from network import Linear
 
-SHARES = {"syntax": 0.47, "roles": 0.39, "names": 0.14}  # of the tokens
-TOKENS = 2400
+SHARES = {"syntax": 0.46, "roles": 0.42, "names": 0.12}  # of the tokens
+TOKENS = 2000
 
 
 def syntax_loss(model, data, sentences, ignore):
@@ -141,10 +141,11 @@ def main():
     a.add_argument("--data", required=True)
     a.add_argument("--vectors", required=True)
     a.add_argument("--run", default="run")
-    a.add_argument("--minutes", type=float, default=95)
+    a.add_argument("--minutes", type=float, default=110)
+    a.add_argument("--roles-minutes", type=float, default=10, help="afterwards, for the head of the roles alone, on the finished encoder")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--rate", type=float, default=2e-3)
-    a.add_argument("--drop", type=float, default=0.25)
+    a.add_argument("--drop", type=float, default=0.3)
     a.add_argument("--evaluate-every", type=float, default=12, help="minutes")
     a.add_argument("--export", default="", help="folder: only export the averaged weights of the run there")
     a.add_argument("--version", default="1")
@@ -163,7 +164,7 @@ def main():
     ids = {id(p) for p in decay}
     rest = [p for p in model.parameters() if id(p) not in ids]
     optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": rest, "weight_decay": 0.0}], lr=o.rate, betas=(0.9, 0.98), foreach=True)
-    step, spent, seen = 0, 0.0, {k: 0 for k in SHARES}
+    step, spent, seen, finished = 0, 0.0, {k: 0 for k in SHARES}, False
     checkpoint = run / "checkpoint.pt"
     if checkpoint.exists():
         c = torch.load(checkpoint)
@@ -171,7 +172,7 @@ def main():
         model.load_state_dict(c["model"], strict=False)
         average.model.load_state_dict(c["average"], strict=False)
         optimiser.load_state_dict(widened(c["optimiser"], optimiser, model, new))
-        step, spent, seen = c["step"], c["spent"], c["seen"]
+        step, spent, seen, finished = c["step"], c["spent"], c["seen"], c.get("finished", False)
         for k, s in streams.items():
             s.epoch = c["epochs"][k]
     if o.export:
@@ -193,7 +194,7 @@ def main():
 
     def save():
         torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent,
-                    "seen": seen, "epochs": {k: s.epoch for k, s in streams.items()}}, str(checkpoint) + ".new")
+                    "seen": seen, "finished": finished, "epochs": {k: s.epoch for k, s in streams.items()}}, str(checkpoint) + ".new")
         os.replace(str(checkpoint) + ".new", checkpoint)
 
     def measure():
@@ -250,9 +251,48 @@ def main():
             next_measure += o.evaluate_every * 60
             now = time.time()
             spent, last = spent + now - last, now
-    save()
-    measure()
+    if not finished:
+        save()
+        measure()
+    if o.roles_minutes > 0 and not finished:
+        finish_roles(average.model, data, streams["roles"], o.roles_minutes * 60, o.seed, say)
+        finished = True
+        save()
+        measure()
     say(event="end", task_tokens=dict(seen))
+
+
+def finish_roles(model, data, stream, budget, seed, say):
+    """The encoder stands still, so the head of the roles learns from the very states it will read; that is fast, because only the head has gradients."""
+    torch.manual_seed(seed)
+    for p in model.parameters():
+        p.requires_grad_(False)
+    parameters = list(model.roles.parameters())
+    for p in parameters:
+        p.requires_grad_(True)
+    best = Average(model.roles, 0.999)
+    optimiser = torch.optim.AdamW(parameters, lr=4e-4, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
+    began, step, total = time.time(), 0, 0.0
+    while (spent := time.time() - began) < budget:
+        for g in optimiser.param_groups:
+            g["lr"] = 4e-4 * min(1.0, (step + 1) / 100) * (1 - spent / budget)
+        base, r = D.window_batch(data, stream.next(), model.roles, False)
+        model.eval()
+        with torch.no_grad():
+            e = model.encoder(*base)[r["at"]]
+        model.roles.train()
+        loss = model.roles.loss(model.encoder.drop(e, True), r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 5.0)
+        optimiser.step()
+        step += 1
+        total += float(loss.detach())
+        best.update(model.roles, step)
+        if step % 200 == 0:
+            say(event="roles", roles_step=step, loss=round(total / 200, 4))
+            total = 0.0
+    model.roles.load_state_dict(best.model.state_dict())
 
 
 if __name__ == "__main__":
