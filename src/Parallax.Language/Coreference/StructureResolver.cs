@@ -33,11 +33,20 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
     private static void Apposition(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (!tree.Is(mention.Head, "appos") || tree.Head(mention.Head) < 0 || byHead[tree.Head(mention.Head)] is not (>= 0 and int hostIndex))
+        if (!tree.Is(mention.Head, "appos") || tree.Head(mention.Head) < 0 || byHead[tree.Head(mention.Head)] is not (>= 0 and var hostIndex))
         {
             return;
         }
 
+        // "(L)" in a caption tells a side; a post behind "A, the head of X, B," is that of the name right before it, whatever the parse hangs it on.
+        if (mention.Words.Length == 1)
+        {
+            return;
+        }
+
+        MentionCandidate? nearest = mention is { IsName: false, Class: NounClass.Person }
+            ? clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Person && m.NameEnd + 1 == mention.First && tree.Tokens.Form(m.NameEnd) is ",") : null;
+        hostIndex = nearest?.Index ?? hostIndex;
         MentionCandidate host = clusters.Mentions[hostIndex];
         if (mention.IsPronoun || host.IsPronoun || !Fits(host, mention) || (host.Number != mention.Number && host.Number != MentionNumber.Unknown && mention.Number != MentionNumber.Unknown && host.Class != NounClass.People && mention.Class != NounClass.People))
         {
@@ -184,12 +193,12 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         foreach (int member in clusters.MembersOf(speaker.Index))
         {
             MentionCandidate called = clusters.Mentions[member];
-            if (called.IsPronoun)
+            if (called.IsPronoun || BodyWords.Is("no-voice", called.HeadLemma) || called.Modifiers.Any(static m => BodyWords.Is("no-voice", m)))
             {
                 continue;
             }
 
-            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency or NounClass.Government && m.Form != MentionForm.Metonym
+            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && m.Form != MentionForm.Metonym
                 && called.TightFirst <= m.NameFirst && m.NameEnd <= called.TightEnd && m.Head != called.Head);
             if (body is not null)
             {
