@@ -49,7 +49,7 @@ public sealed class AccountBuilder(AccountOptions options)
         WordMeanings meanings = new(options.WordVectors);
         ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf), alike, order, book);
-        ImmutableArray<Dependence> dependences = DependenceMaker.Make(set);
+        ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
@@ -72,12 +72,12 @@ public sealed class AccountBuilder(AccountOptions options)
             Stories = stories,
             Happenings = happenings,
             Claims = claims,
-            Origins = origins.Origins,
+            Origins = DropOne.Test(origins.Origins, drafts),
             Conflicts = conflicts,
             Quotations = quotations,
             Dependences = dependences,
             Timeline = TimelineMaker.Make(set, happenings, propositions, order),
-            Framing = FramingMaker.Make(set, claims, happenings, order, options.WordVectors),
+            Framing = FramingMaker.Make(set, claims, happenings, order, options.WordVectors) with { AttributionLosses = AttributionLossFinder.Find(set, drafts, dependences, order) },
         };
         account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account), .. linked.Idle.Select(AccountFindings.Idle)] };
         return new AccountResult(account, Explain(account, book, linked)) { EntityMembers = linked.Members };

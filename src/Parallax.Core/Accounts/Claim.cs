@@ -125,4 +125,11 @@ public enum OriginKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Reports">Reports whose evidence goes back to it.</param>
 /// <param name="Why">Why that evidence shares one origin.</param>
-public sealed record Origin(string Id, string Root, OriginKind Kind, ImmutableArray<string> Reports, string Why);
+public sealed record Origin(string Id, string Root, OriginKind Kind, ImmutableArray<string> Reports, string Why)
+{
+    /// <summary>Claims that nobody else affirms: without this origin they fall.</summary>
+    public ImmutableArray<string> Falls { get; init; } = [];
+
+    /// <summary>Claims that without this origin would go back to fewer than two independent origins at the low bound.</summary>
+    public ImmutableArray<string> LosesCorroboration { get; init; } = [];
+}

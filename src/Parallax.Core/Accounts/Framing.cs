@@ -50,6 +50,29 @@ public sealed record Portrayal(string Report, string Entity, double Tone, Framin
 /// <param name="Why">On what that rests.</param>
 public sealed record Omission(string Claim, string Report, string Why);
 
+/// <summary>Where an attribution was lost.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<AttributionLossKind>))]
+public enum AttributionLossKind
+{
+    /// <summary>In the headline of the report that attributes it in its text.</summary>
+    Headline,
+
+    /// <summary>In a report that shares text with the one that attributes it.</summary>
+    Copy,
+
+    /// <summary>In another report, which may know it by itself.</summary>
+    OtherReport,
+}
+
+/// <summary>A claim that one report gives as somebody's word and another, or its own headline, tells flatly.</summary>
+/// <param name="Kind">Where.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="Statement">The statement that attributes it.</param>
+/// <param name="Attributed">The sentence that attributes it.</param>
+/// <param name="Flat">The sentence that does not.</param>
+/// <param name="Why">Why these are told together.</param>
+public sealed record AttributionLoss(AttributionLossKind Kind, string Claim, string Statement, Evidence Attributed, Evidence Flat, string Why);
+
 /// <summary>How the reports tell it.</summary>
 /// <param name="Labels">What each calls the same thing.</param>
 /// <param name="Voices">Who gets the words.</param>
@@ -58,6 +81,9 @@ public sealed record Omission(string Claim, string Report, string Why);
 public sealed record Framing(
     ImmutableArray<LabelGroup> Labels, ImmutableArray<VoiceShare> Voices, ImmutableArray<Portrayal> Portrayal, ImmutableArray<Omission> Omissions)
 {
+    /// <summary>What is attributed in one place and told flatly in another.</summary>
+    public ImmutableArray<AttributionLoss> AttributionLosses { get; init; } = [];
+
     /// <summary>Nothing found.</summary>
     public static Framing Empty { get; } = new([], [], [], []);
 }

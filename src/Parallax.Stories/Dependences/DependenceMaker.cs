@@ -21,9 +21,11 @@ internal static class DependenceMaker
     private const int EvidencePassages = 5;
 
     /// <summary>All dependences, sorted.</summary>
-    public static ImmutableArray<Dependence> Make(ReportSet set)
+    /// <param name="set">The reports.</param>
+    /// <param name="storyOf">Story number by report id: two reports that credit one agency rest on one dispatch only where they are on one matter.</param>
+    public static ImmutableArray<Dependence> Make(ReportSet set, IReadOnlyDictionary<string, int> storyOf)
     {
-        List<Dependence> all = [.. Reuse(set), .. Citations(set), .. SameAgency(set)];
+        List<Dependence> all = [.. Reuse(set), .. Citations(set), .. SameAgency(set, storyOf)];
         return [.. all.OrderBy(static d => d.From, StringComparer.Ordinal).ThenBy(static d => d.To, StringComparer.Ordinal).ThenBy(static d => d.Kind)];
     }
 
@@ -123,9 +125,9 @@ internal static class DependenceMaker
         }
     }
 
-    private static IEnumerable<Dependence> SameAgency(ReportSet set)
+    private static IEnumerable<Dependence> SameAgency(ReportSet set, IReadOnlyDictionary<string, int> storyOf)
     {
-        foreach (IGrouping<string, Report> group in set.Reports.Select(static r => r.Report).Where(static r => r.Agency is not null).GroupBy(static r => NameKeys.Squeezed(NameKeys.Tokens(r.Agency!.Name)), StringComparer.Ordinal))
+        foreach (IGrouping<(int, string), Report> group in set.Reports.Select(static r => r.Report).Where(static r => r.Agency is not null).GroupBy(r => (storyOf[r.Id], NameKeys.Squeezed(NameKeys.Tokens(r.Agency!.Name)))))
         {
             Report[] reports = [.. group.OrderBy(static r => r.Id, StringComparer.Ordinal)];
             for (int i = 0; i < reports.Length; i++)

@@ -19,8 +19,9 @@ namespace Parallax.Stories.Origins;
 /// <param name="IsAffiliated">Whether that witness is run by, or close to, the speaker's office.</param>
 /// <param name="Report">The report.</param>
 /// <param name="IsCommon">Whether the root is called by a common noun only.</param>
-/// <param name="State">Country for whose state the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null);
+/// <param name="State">Country for whose state, or owner for whom, the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
+/// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null);
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
@@ -35,16 +36,21 @@ internal sealed class OriginFinder
 
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
-    private readonly AccountOptions _options;
     private readonly BodyNames _bodies;
+    private readonly Dictionary<string, string> _ownerOf = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Root, OriginKind Kind, SortedSet<string> Reports, string Why)> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _textGroup = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _mergedFor = new(StringComparer.Ordinal);
 
     public OriginFinder(ReportSet set, IReadOnlyDictionary<string, Entity> entities, ImmutableArray<Dependence> dependences, AccountOptions options)
     {
-        (_set, _entities, _options) = (set, entities, options);
+        (_set, _entities) = (set, entities);
         _bodies = new BodyNames(entities.Values);
+        foreach ((string outlet, string owner) in options.OutletOwners)
+        {
+            _ownerOf[NameKeys.Squeezed(NameKeys.Tokens(outlet))] = owner;
+        }
+
         GroupReports(dependences);
     }
 
@@ -66,7 +72,7 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : null);
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name));
     }
 
     // "the defence minister", "the navy's spokesman", "the ministry": whose country, or that of the body, is known or not.
@@ -81,7 +87,7 @@ internal sealed class OriginFinder
     public Evidential OfOwnVoice(string report)
     {
         string group = _textGroup[report];
-        return Register("own:" + group, "not stated", OriginKind.NotStated, report, "report:" + group, false, _mergedFor.GetValueOrDefault(group) ?? "told flatly: the report names no source");
+        return Register("own:" + group, "not stated", OriginKind.NotStated, report, "report:" + group, false, _mergedFor.GetValueOrDefault(group) ?? "told flatly: the report names no source", owner: OwnerOf(_set[report].Report.Outlet?.Name));
     }
 
     /// <summary>Counts independent witnesses and origins of evidence that takes one side.</summary>
@@ -104,8 +110,14 @@ internal sealed class OriginFinder
         Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
         string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
-        int named = unaffiliated.Count(static w => w.StartsWith("hop:", StringComparison.Ordinal));
-        bool anyReport = unaffiliated.Length > named;
+        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal)).Select(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner).Distinct(StringComparer.Ordinal).Count();
+        bool anyReport = unaffiliated.Any(static w => !w.StartsWith("hop:", StringComparison.Ordinal));
+        string[] owners = [.. evidence.Where(static e => e.Owner is not null).GroupBy(static e => e.Owner!, StringComparer.Ordinal).Where(static g => g.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal).Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
+        if (owners.Length > 0)
+        {
+            reasons.Add($"outlets of one owner count once at the low bound ({string.Join(", ", owners)})");
+        }
+
         int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
         AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
         return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
@@ -185,7 +197,7 @@ internal sealed class OriginFinder
         return _bodies.IdOf(string.Join(' ', words[..end]));
     }
 
-    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false, string? state = null)
+    private Evidential Register(string rootKey, string root, OriginKind kind, string report, string witnessKey, bool affiliated, string why, string occasion = "", bool isCommon = false, string? state = null, string? owner = null)
     {
         string id = Ids.Group('o', [rootKey + "@" + occasion]);
         if (!_origins.TryGetValue(id, out var origin))
@@ -194,10 +206,12 @@ internal sealed class OriginFinder
         }
 
         origin.Reports.Add(report);
-        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state);
+        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state, owner);
     }
 
-    // The reports say it ("an outlet close to the council"), or name and office share a body.
+    private string? OwnerOf(string? outlet) => outlet is null || _ownerOf.Count == 0 ? null : _ownerOf.GetValueOrDefault(NameKeys.Squeezed(NameKeys.Tokens(outlet)));
+
+    // The user's register or the reports say it ("an outlet close to the council"), or name and office share a body.
     private bool IsAffiliated(ChainHop hop, Statement statement)
     {
         if (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || statement.Source.Entity is not { } speakerId || !_entities.TryGetValue(speakerId, out Entity? speaker))
@@ -205,7 +219,12 @@ internal sealed class OriginFinder
             return false;
         }
 
-        IEnumerable<string> bodies = speaker.Descriptions.Append(speaker.Name).SelectMany(_bodies.In);
+        string[] bodies = [.. speaker.Descriptions.Append(speaker.Name).SelectMany(_bodies.In)];
+        if (OwnerOf(hop.Name) is { } owner && bodies.Append(speaker.Name).Concat(speaker.Aliases).Contains(owner, StringComparer.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         return outlet.Descriptions.Any(d => AffiliationWords.Any(w => d.Contains(w, StringComparison.OrdinalIgnoreCase)) && bodies.Any(b => d.Contains(b, StringComparison.OrdinalIgnoreCase)))
             || (outlet.Country is not null && outlet.Country == speaker.Country && outlet.Descriptions.Any(static d => d.Contains("state", StringComparison.OrdinalIgnoreCase)) && speaker.Descriptions.Length > 0);
     }
@@ -222,17 +241,6 @@ internal sealed class OriginFinder
             if (sets.Join(index[dependence.From], index[dependence.To]))
             {
                 reasons[sets.Find(index[dependence.From])] = why;
-            }
-        }
-
-        foreach (IGrouping<string, Report> owned in reports.Select(static r => r.Report).Where(r => r.Outlet is { } o && _options.OutletOwners.ContainsKey(o.Name)).GroupBy(r => _options.OutletOwners[r.Outlet!.Name], StringComparer.Ordinal))
-        {
-            foreach (Report report in owned.Skip(1))
-            {
-                if (sets.Join(index[owned.First().Id], index[report.Id]))
-                {
-                    reasons[sets.Find(index[report.Id])] = $"one owner, {owned.Key}";
-                }
             }
         }
 

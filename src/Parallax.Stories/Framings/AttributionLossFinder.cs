@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Parallax.Core;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Framings;
+
+/// <summary>Finds what one report gives as somebody's word and another, a copy of it, or its own headline tells flatly.</summary>
+internal static class AttributionLossFinder
+{
+    /// <summary>The losses, by claim and report; one for each report that tells a claim flatly.</summary>
+    public static ImmutableArray<AttributionLoss> Find(ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Dependence> dependences, IReadOnlyDictionary<string, int> order)
+    {
+        HashSet<(string, string)> shareText = [.. dependences.Where(static d => d.Kind is DependenceKind.Copies or DependenceKind.SharesText).SelectMany(static d => new[] { (d.From, d.To), (d.To, d.From) })];
+        List<AttributionLoss> losses = [];
+        foreach (ClaimDraft draft in drafts)
+        {
+            Proposition[] told = [.. draft.Own.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Basis: StandBasis.Words }).Select(static s => s.Proposition)];
+            Proposition[] attributed = [.. told.Where(static p => p.Statement is { Root.Kind: not ActorKind.NotStated, Content.Spans.Length: > 0 }).OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
+            foreach (IGrouping<string, Proposition> flat in told.Where(static p => p.Statement is null && p.Factuality is Factuality.Happened or Factuality.Unknown).GroupBy(static p => p.Report, StringComparer.Ordinal).OrderBy(g => order[g.Key]))
+            {
+                Proposition[] own = [.. attributed.Where(p => p.Report == flat.Key)];
+                Proposition first = flat.OrderBy(static p => p.Token).First();
+                if (own.Length > 0)
+                {
+                    // A report that says below whose word it is has lost nothing but in its headline.
+                    if (IsTitle(set, first) && !IsTitle(set, own[0]))
+                    {
+                        losses.Add(Loss(set, draft, AttributionLossKind.Headline, own[0], first, "the text gives it as somebody's word, the headline tells it flatly"));
+                    }
+
+                    continue;
+                }
+
+                Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
+                if ((copied ?? attributed.FirstOrDefault()) is { } other)
+                {
+                    losses.Add(Loss(set, draft, copied is null ? AttributionLossKind.OtherReport : AttributionLossKind.Copy, other, first,
+                        copied is null ? "one report gives it as somebody's word, another tells it flatly; it may know it by itself" : "the two share text, and one of them leaves out whose word it is"));
+                }
+            }
+        }
+
+        return [.. losses];
+    }
+
+    private static bool IsTitle(ReportSet set, Proposition proposition) => set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part == TextPart.Title;
+
+    private static AttributionLoss Loss(ReportSet set, ClaimDraft draft, AttributionLossKind kind, Proposition attributed, Proposition flat, string why) =>
+        new(kind, draft.Id, attributed.Statement!.Id, Sentence(set, attributed), Sentence(set, flat), why); // Only propositions in a statement come as attributed.
+
+    private static Evidence Sentence(ReportSet set, Proposition proposition)
+    {
+        AnnotatedReport report = set[proposition.Report];
+        return Evidence.At(report.Report, report.Tokens.Sentences[proposition.Sentence].Span);
+    }
+}
