@@ -34,13 +34,15 @@ public sealed class AccountMaker(EnglishReader reader)
     {
         ArgumentNullException.ThrowIfNull(request);
         using SqliteCollection? collection = request.CollectionFile is { } file ? SqliteCollection.Open(file) : null;
-        List<Finding> findings = [];
+        OutletRegister outlets = OutletRegister.Open(request.OwnersFile);
+        List<Finding> findings = [.. outlets.Findings];
         List<Report> reports = [.. Receive(request, collection, findings)];
         ReportSet set = ReportSet.Of(reports, findings);
         ImmutableArray<AnnotatedReport> read = Read(set.Reports, request, collection);
         AccountOptions options = new()
         {
-            Made = new Made(Program, reader.Model, ImmutableSortedDictionary<string, string>.Empty),
+            Made = new Made(Program, reader.Model, OptionsOf(outlets)),
+            OutletOwners = outlets.Owners,
             ReadTimesAgain = EnglishReader.ReadTimesAgain,
             WordVectors = reader.WordVectors,
             Decisions = collection is null ? [] : [.. collection.Decisions().Select(KeptDecisions.Read).OfType<EntityDecision>()],
@@ -56,6 +58,10 @@ public sealed class AccountMaker(EnglishReader reader)
                 .DistinctBy(static p => p.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
     }
+
+    private static ImmutableSortedDictionary<string, string> OptionsOf(OutletRegister outlets) => outlets.Owners.IsEmpty
+        ? ImmutableSortedDictionary<string, string>.Empty
+        : ImmutableSortedDictionary<string, string>.Empty.Add("owners", outlets.Owners.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<Report> Receive(AccountRequest request, SqliteCollection? collection, List<Finding> findings)
     {

@@ -11,6 +11,9 @@ public sealed record AccountRequest
     /// <summary>The collection's file, or null where none is used.</summary>
     public string? CollectionFile { get; init; }
 
+    /// <summary>The user's register of outlets (docs/owners.md), or null.</summary>
+    public string? OwnersFile { get; init; }
+
     /// <summary>Limits of intake.</summary>
     public IntakeOptions Intake { get; init; } = new();
 

@@ -12,6 +12,7 @@ internal static class AccountCommand
     {
         Argument<string[]> paths = SharedOptions.Paths();
         Option<string?> collection = SharedOptions.Collection();
+        Option<string?> owners = SharedOptions.Owners();
         Option<string?> format = new("--format", "-f") { Description = $"How it is written: {string.Join(", ", AccountRenderers.All.Select(static r => r.Name))}. By the ending of --output where that is given, else terminal.", HelpName = "NAME" };
         format.CompletionSources.Add([.. AccountRenderers.All.Select(static r => r.Name)]);
         Option<string?> output = new("--output", "-o") { Description = "File to write to; standard output where it is not given.", HelpName = "FILE" };
@@ -32,7 +33,7 @@ internal static class AccountCommand
             Exit codes: 0 done; 1 done, but some input could not be read (named on standard error); 2 wrong usage, or nothing to read.
             """)
         {
-            paths, collection, format, output, maxBytes, outlets, threads, quiet,
+            paths, collection, format, output, maxBytes, outlets, owners, threads, quiet,
         };
         command.SetAction(result =>
         {
@@ -54,6 +55,7 @@ internal static class AccountCommand
             {
                 Paths = result.GetValue(paths) ?? [],
                 CollectionFile = result.GetValue(collection),
+                OwnersFile = result.GetValue(owners),
                 Intake = new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes), Outlets = rules },
                 Threads = result.GetValue(threads),
                 StandardInput = Console.OpenStandardInput,

@@ -12,6 +12,7 @@ internal static class ExplainCommand
         Argument<string> id = new("ID") { Description = "An id of the account: s… statement, c… claim, e… entity, h… happening, k… conflict, q… quotation, r… date of a report, PX… finding …" };
         Argument<string[]> paths = SharedOptions.Paths();
         Option<string?> collection = SharedOptions.Collection();
+        Option<string?> owners = SharedOptions.Owners();
         Option<bool> quiet = SharedOptions.Quiet();
         Command command = new(
             "explain",
@@ -22,7 +23,7 @@ internal static class ExplainCommand
               parallax explain c0123456789 samples/ferry/reports
             """)
         {
-            id, paths, collection, quiet,
+            id, paths, collection, owners, quiet,
         };
         command.SetAction(result =>
         {
@@ -31,6 +32,7 @@ internal static class ExplainCommand
             {
                 Paths = result.GetValue(paths) ?? [],
                 CollectionFile = result.GetValue(collection),
+                OwnersFile = result.GetValue(owners),
                 StandardInput = Console.OpenStandardInput,
                 Progress = (done, all) => talk.Progress("Read", done, all),
             };

@@ -10,6 +10,8 @@ internal static class SharedOptions
 
     public static Option<string?> Collection() => new("--collection", "-c") { Description = "A collection: one file that keeps reports and what was read from them.", HelpName = "FILE" };
 
+    public static Option<string?> Owners() => new("--owners") { Description = "Your register of who owns which outlet: lines such as “Outlet; Other outlet = Owner”. Outlets of one owner count once at the low bound.", HelpName = "FILE" };
+
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but errors on standard error." };
 
     public static Option<long> MaxBytes()

@@ -23,6 +23,7 @@ internal static class Page
         new("same-words", "The same words", QuotationsSection.Write),
         new("figures", "Figures", FiguresSection.Write),
         new("framing", "How it is told", FramingSection.Write),
+        new("without", "What rests on one origin", OriginLossSection.Write),
         new("dependences", "Who rests on whom", DependencesSection.Write),
         new("reports", "The reports", ReportsSection.Write),
         new("made", "How this was made", MadeSection.Write),

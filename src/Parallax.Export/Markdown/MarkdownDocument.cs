@@ -24,6 +24,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
         Quotations();
         Figures();
         Framing();
+        OneOrigin();
         Dependences();
         Reports();
         Made();
@@ -275,9 +276,9 @@ internal sealed class MarkdownDocument(AccountIndex index)
             Line($"- Report {AccountIndex.Letter(voices.Report)} gives the word to {string.Join("; ", speakers)}{(voices.Others > 0 ? $"; and {Words.Count(voices.Others, "other")}" : "")}");
         }
 
-        foreach (ClaimView claim in framing.FlatOrAttributed)
+        foreach (AttributionLossView loss in framing.Lost)
         {
-            Line($"- Attributed in one report and flat in another: {Quote(claim.Text)}{NotesOf([claim.Cite])} — {Safe(claim.Voices(index, PositionKind.Affirms))}");
+            Line($"- {Safe(loss.Where)}: {Quote(loss.Attributed)}{NotesOf([loss.AttributedAt])} / {Quote(loss.Flat)}{NotesOf([loss.FlatAt])}");
         }
 
         foreach (OmissionView omission in framing.Omissions)
@@ -288,6 +289,24 @@ internal sealed class MarkdownDocument(AccountIndex index)
         foreach (Portrayal portrayal in framing.Portrayal)
         {
             Line($"- Tone of report {index.Letter(portrayal.Report)} towards {Safe(index.NameOf(portrayal.Entity))}, {Words.Voice(portrayal.Voice)}: {Words.Tone(portrayal.Tone)}{NotesOf(index.CitesOf(portrayal.Evidence))}");
+        }
+    }
+
+    private void OneOrigin()
+    {
+        ImmutableArray<OriginLossView> losses = OriginLossView.AllOf(index);
+        if (!Heading("What rests on one origin", losses.Length))
+        {
+            return;
+        }
+
+        foreach (OriginLossView loss in losses)
+        {
+            Line($"- Without **{Safe(loss.Name)}**: {Safe(loss.Loss)}");
+            foreach (ClaimView claim in loss.Corroborated.Concat(loss.Fallen))
+            {
+                Line($"  - {Quote(claim.Text)}{NotesOf([claim.Cite])}");
+            }
         }
     }
 

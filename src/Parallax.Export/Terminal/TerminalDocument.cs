@@ -27,6 +27,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         Quotations();
         Figures();
         Framing();
+        OneOrigin();
         Dependences();
         Reports();
         Made();
@@ -285,9 +286,11 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             Line(2, ($"Report {AccountIndex.Letter(voices.Report)} gives the word to ", Quiet), (speakers, Plain), (voices.Others > 0 ? $"; and {Words.Count(voices.Others, "other")}" : "", Quiet));
         }
 
-        foreach (ClaimView claim in framing.FlatOrAttributed)
+        foreach (AttributionLossView loss in framing.Lost)
         {
-            Line(2, ("Attributed in one report and flat in another: ", Quiet), (claim.Text.Text, Plain), Places([claim.Cite]));
+            Line(2, (loss.Where + ":", Quiet));
+            Line(4, (loss.Attributed.Text, Plain), Places([loss.AttributedAt]));
+            Line(4, (loss.Flat.Text, Plain), Places([loss.FlatAt]));
         }
 
         foreach (OmissionView omission in framing.Omissions)
@@ -299,6 +302,24 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         foreach (Portrayal portrayal in framing.Portrayal)
         {
             Line(2, ($"Tone of report {index.Letter(portrayal.Report)} towards ", Quiet), (index.NameOf(portrayal.Entity), Plain), ($", {Words.Voice(portrayal.Voice)}: ", Quiet), (Words.Tone(portrayal.Tone), Plain), Places(index.CitesOf(portrayal.Evidence)));
+        }
+    }
+
+    private void OneOrigin()
+    {
+        ImmutableArray<OriginLossView> losses = OriginLossView.AllOf(index);
+        if (!Heading("What rests on one origin", losses.Length))
+        {
+            return;
+        }
+
+        foreach (OriginLossView loss in losses)
+        {
+            Line(2, ("Without ", Quiet), (loss.Name, Strong), ($": {loss.Loss}", Plain));
+            foreach (ClaimView claim in loss.Corroborated.Concat(loss.Fallen))
+            {
+                Line(4, (claim.Text.Text, Plain), Places([claim.Cite]));
+            }
         }
     }
 

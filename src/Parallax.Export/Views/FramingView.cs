@@ -33,19 +33,23 @@ internal sealed record OmissionView(ClaimView Claim, int Report, string Why);
 /// <summary>How the reports tell it.</summary>
 /// <param name="Labels">What each calls the same thing.</param>
 /// <param name="Voices">Who gets the words, by report.</param>
-/// <param name="FlatOrAttributed">Claims that one report attributes and another says flatly.</param>
+/// <param name="Lost">What is attributed in one place and told flatly in another.</param>
 /// <param name="Omissions">What is not mentioned though published earlier.</param>
 /// <param name="Portrayal">Tone towards those of whom some report does not tell evenly; empty below ten reports, where a share of so few says nothing.</param>
 internal sealed record FramingView(
-    ImmutableArray<LabelView> Labels, ImmutableArray<VoicesView> Voices, ImmutableArray<ClaimView> FlatOrAttributed, ImmutableArray<OmissionView> Omissions, ImmutableArray<Portrayal> Portrayal)
+    ImmutableArray<LabelView> Labels, ImmutableArray<VoicesView> Voices, ImmutableArray<AttributionLossView> Lost, ImmutableArray<OmissionView> Omissions, ImmutableArray<Portrayal> Portrayal)
 {
     /// <summary>Reports from which shares are drawn and tone is shown.</summary>
     public const int EnoughReports = 10;
 
+<<<<<<< HEAD
     /// <summary>Tone from which it is called favourable, and below whose opposite unfavourable.</summary>
     public const double ToldTone = 0.15;
 
     public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && FlatOrAttributed.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
+=======
+    public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && Lost.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
+>>>>>>> 325f6e0 (Attribution losses and what rests on one origin on page, Markdown, terminal, in schema and documents; a register of outlets)
 
     public static FramingView Of(AccountIndex index)
     {
@@ -64,7 +68,7 @@ internal sealed record FramingView(
                 .Select(use => (new Excerpt(use.Label, index.ReportIndex(use.Report)), use.Voice, index.CitesOf(use.Evidence)))]))],
             [.. framing.Voices.Where(voice => index.ReportIndex(voice.Report) >= 0).GroupBy(voice => index.ReportIndex(voice.Report)).OrderBy(static group => group.Key)
                 .Select(static group => VoicesView.Of(group.Key, group))],
-            [.. index.Account.Claims.Where(IsFlatAndAttributed).Select(claim => ClaimView.Of(index, claim))],
+            [.. framing.AttributionLosses.Select(loss => AttributionLossView.Of(index, loss)).OfType<AttributionLossView>()],
             omissions.ToImmutable(),
             index.Account.Reports.Length >= EnoughReports ? Told(framing.Portrayal) : []);
     }
@@ -74,11 +78,5 @@ internal sealed record FramingView(
     {
         HashSet<string> uneven = [.. portrayals.Where(static portrayal => Math.Abs(portrayal.Tone) > ToldTone).Select(static portrayal => portrayal.Entity)];
         return [.. portrayals.Where(portrayal => uneven.Contains(portrayal.Entity) && !portrayal.Evidence.IsEmpty)];
-    }
-
-    private static bool IsFlatAndAttributed(Claim claim)
-    {
-        HashSet<string> flat = [.. claim.Positions.Where(static position => position.Kind == PositionKind.Affirms && position.Statement is null).Select(static position => position.Report)];
-        return flat.Count > 0 && claim.Positions.Any(position => position.Kind == PositionKind.Affirms && position.Statement is not null && !flat.Contains(position.Report));
     }
 }

@@ -17,12 +17,12 @@ internal static class FramingSection
         Labels(context, framing);
         Voices(context, framing);
         HtmlWriter writer = context.Writer;
-        if (!framing.FlatOrAttributed.IsEmpty)
+        if (!framing.Lost.IsEmpty)
         {
-            writer.Line($"<h3>Attributed in one report, flat in another</h3>\n<ul class=\"claims small\">");
-            foreach (ClaimView claim in framing.FlatOrAttributed)
+            writer.Line($"<h3>Attributed in one place, flat in another</h3>\n<ul class=\"claims small\">");
+            foreach (AttributionLossView loss in framing.Lost)
             {
-                writer.Line($"<li class=\"line\"{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{context.Ref(claim.Cite)}</p><p class=\"by\" dir=\"auto\">Said by {claim.Voices(context.Index, PositionKind.Affirms)}.</p></li>");
+                writer.Line($"<li class=\"line\"{PageContext.Data([loss.Attributed.Report, loss.FlatReport])}><p class=\"by\">{loss.Where}</p><p>{context.Words(loss.Attributed)}{context.Ref(loss.AttributedAt)}</p><p>{context.Words(loss.Flat)}{context.Ref(loss.FlatAt)}</p></li>");
             }
 
             writer.Line($"</ul>");
