@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Parallax.Application.Accounts;
+using Parallax.Application.Collections;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Intake;
 using Parallax.Language.Pipeline;
 using Parallax.Storage;
@@ -16,6 +17,11 @@ namespace Parallax.Bench.Accounts;
 /// <summary>Measures the account of more and more reports after they have been read, and one report more in a collection of them.</summary>
 internal static class AccountCommand
 {
+    private const int AddedOneByOne = 40;
+
+    // Reports from here on are in no other measurement.
+    private const int FirstAdded = 100_000;
+
     private static readonly int[] DefaultSizes = [5, 100, 200, 400, 1000];
 
     /// <summary>Runs the command.</summary>
@@ -44,7 +50,12 @@ internal static class AccountCommand
         AccountMeasurement measurement = new() { Originals = material.Originals };
         foreach (int size in sizes.Order())
         {
-            measurement.Add(Measure(reader.Read(size)));
+            measurement.Add(Measure(reader.Read(size), reader.WordVectors));
+        }
+
+        if (Value(args, "--keep") is { } kept)
+        {
+            measurement.Added = AddedReports(material, kept);
         }
 
         Console.Write(measurement.ToMarkdown());
@@ -57,9 +68,9 @@ internal static class AccountCommand
     }
 
     // One round warms the code up, on few reports; small sets are measured several times and the best counts.
-    private static AccountSize Measure(ImmutableArray<AnnotatedReport> reports)
+    private static AccountSize Measure(ImmutableArray<AnnotatedReport> reports, IWordVectors vectors)
     {
-        AccountBuilder builder = new(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain });
+        AccountBuilder builder = new(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain, WordVectors = vectors });
         int rounds = reports.Length <= 10 ? 10 : reports.Length <= 400 ? 3 : 1;
         using Process self = Process.GetCurrentProcess();
         double best = double.PositiveInfinity, clock = double.PositiveInfinity;
@@ -84,6 +95,33 @@ internal static class AccountCommand
         return size;
     }
 
+    // Reports that come into the collection one at a time, placed in their stories; what others there are is not read.
+    private static AddTimes AddedReports(StoryMaterial material, string file)
+    {
+        using SqliteCollection collection = SqliteCollection.Open(file);
+        CollectionStories stories = new(collection, new ReportIntake(new IntakeOptions()));
+        stories.Update();
+        int before = collection.Stories.Count, number = before;
+        using Process self = Process.GetCurrentProcess();
+        List<(double Processor, double Clock)> times = [];
+        while (times.Count < AddedOneByOne + 1)
+        {
+            (string name, byte[] bytes) = material.Report(FirstAdded + number++);
+            self.Refresh();
+            (TimeSpan start, long started) = (self.TotalProcessorTime, Stopwatch.GetTimestamp());
+            if (collection.Add(name, bytes))
+            {
+                stories.Update();
+                self.Refresh();
+                times.Add(((self.TotalProcessorTime - start).TotalMilliseconds, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+            }
+        }
+
+        // The first one warms the code up.
+        double[] processor = [.. times.Skip(1).Select(static t => t.Processor).Order()], clock = [.. times.Skip(1).Select(static t => t.Clock).Order()];
+        return new AddTimes(before, processor.Length, processor[processor.Length / 2], processor[^1], clock[clock.Length / 2], clock[^1]);
+    }
+
     private static string? Value(string[] args, string name)
     {
         int at = Array.IndexOf(args, name);
@@ -96,6 +134,8 @@ internal static class AccountCommand
         private readonly EnglishReader _reader = EnglishReader.OpenInstalled();
         private readonly ReportIntake _intake = new(new IntakeOptions());
         private readonly List<AnnotatedReport> _read = [];
+
+        public IWordVectors WordVectors => _reader.WordVectors;
 
         public ImmutableArray<AnnotatedReport> Read(int count)
         {

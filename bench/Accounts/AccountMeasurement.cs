@@ -17,12 +17,23 @@ namespace Parallax.Bench.Accounts;
 /// <param name="Happenings">Happenings found.</param>
 internal sealed record AccountSize(int Reports, double Seconds, double Clock, long Held, long Kept, long Allocated, long Peak, int Stories, int Largest, int Claims, int Happenings);
 
+/// <summary>What one report more took.</summary>
+/// <param name="Collection">Reports of the collection before.</param>
+/// <param name="Reports">Reports added one at a time.</param>
+/// <param name="Processor">Milliseconds of processor time, the middle of all.</param>
+/// <param name="ProcessorMost">The most.</param>
+/// <param name="Clock">Milliseconds by the clock, the middle of all.</param>
+/// <param name="ClockMost">The most.</param>
+internal sealed record AddTimes(int Collection, int Reports, double Processor, double ProcessorMost, double Clock, double ClockMost);
+
 /// <summary>The measurements of the account stage, and the part of the page made of them.</summary>
 internal sealed class AccountMeasurement
 {
     private readonly List<AccountSize> _sizes = [];
 
     public required int Originals { get; init; }
+
+    public AddTimes? Added { get; set; }
 
     public void Add(AccountSize size)
     {
@@ -52,6 +63,12 @@ internal sealed class AccountMeasurement
 
         Line($"");
         Line($"Floors for 5, 100 and 1,000 reports: 0.5, 5 and 60 s; aims 0.1, 1 and 10 s; at most 2.2 times for a doubling.");
+        if (Added is { } added)
+        {
+            Line($"");
+            Line($"One report more in a collection of {added.Collection} (`--keep FILE`), kept and placed in its story: {added.Processor:0} ms of processor time in the middle of {added.Reports}, {added.ProcessorMost:0} ms at most ({added.Clock:0} and {added.ClockMost:0} ms by the clock); aim 100 ms.");
+        }
+
         return page.ToString();
     }
 

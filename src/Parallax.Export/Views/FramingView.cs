@@ -42,14 +42,10 @@ internal sealed record FramingView(
     /// <summary>Reports from which shares are drawn and tone is shown.</summary>
     public const int EnoughReports = 10;
 
-<<<<<<< HEAD
     /// <summary>Tone from which it is called favourable, and below whose opposite unfavourable.</summary>
     public const double ToldTone = 0.15;
 
-    public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && FlatOrAttributed.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
-=======
     public bool IsEmpty => Labels.IsEmpty && Voices.IsEmpty && Lost.IsEmpty && Omissions.IsEmpty && Portrayal.IsEmpty;
->>>>>>> 325f6e0 (Attribution losses and what rests on one origin on page, Markdown, terminal, in schema and documents; a register of outlets)
 
     public static FramingView Of(AccountIndex index)
     {

@@ -11,6 +11,7 @@ internal static class ClaimSelection
     public static List<int> Groups(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, List<List<int>> groups, Dictionary<int, int> groupOf)
     {
         List<int> chosen = [];
+        HashSet<int> isChosen = [];
         HashSet<string> told = new(StringComparer.Ordinal);
         for (int g = 0; g < groups.Count; g++)
         {
@@ -18,6 +19,7 @@ internal static class ClaimSelection
             if (members.Length > 0 && IsWorthTelling(set, members))
             {
                 chosen.Add(g);
+                isChosen.Add(g);
                 told.UnionWith(members.Select(static m => m.Statement?.Id).OfType<string>());
             }
         }
@@ -27,7 +29,7 @@ internal static class ClaimSelection
         {
             int best = of[statement.Id].Where(i => ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
                 .OrderByDescending(i => propositions[i].IsMain).ThenByDescending(i => propositions[i].IsClause).ThenBy(i => propositions[i].Token).FirstOrDefault(-1);
-            if (best >= 0 && !chosen.Contains(groupOf[best]))
+            if (best >= 0 && isChosen.Add(groupOf[best]))
             {
                 chosen.Add(groupOf[best]);
             }

@@ -17,7 +17,11 @@ internal sealed class Utterance
         Stems = [.. words.Where(static w => w.IsContent).Select(static w => w.Stem)];
         Weights = [.. Stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(static s => (s, WordWeights.Of(s)))];
         Weight = Weights.Sum(static w => (long)w.Weight);
+        _sorted = [.. Stems.Order(StringComparer.Ordinal)];
     }
+
+    // Sorted; with repeats.
+    private readonly ImmutableArray<string> _sorted;
 
     /// <summary>The statement.</summary>
     public Statement Statement { get; }
@@ -36,6 +40,20 @@ internal sealed class Utterance
 
     /// <summary>Sum of the weights.</summary>
     public long Weight { get; }
+
+    /// <summary>How many content stems stand in both, repeats counted: no more can stand in both in the same order.</summary>
+    public int Shared(Utterance other)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < _sorted.Length && j < other._sorted.Length;)
+        {
+            int order = string.CompareOrdinal(_sorted[i], other._sorted[j]);
+            shared += order == 0 ? 1 : 0;
+            (i, j) = (i + (order <= 0 ? 1 : 0), j + (order >= 0 ? 1 : 0));
+        }
+
+        return shared;
+    }
 
     /// <summary>Who speaks, for comparing: the entity, or the name; empty where the report does not let it be known.</summary>
     public string Speaker => Statement.Source.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organization or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Document or ActorKind.Group
@@ -63,7 +81,7 @@ internal static class UtteranceMatcher
     {
         bool sameSpeaker = left.Speaker.Length > 0 && left.Speaker == right.Speaker;
         int least = Math.Min(left.Stems.Length, right.Stems.Length);
-        if (least < LeastStems || !TimexInterval.Parse(left.Statement.Time).Compatible(TimexInterval.Parse(right.Statement.Time)))
+        if (least < LeastStems || left.Shared(right) < LeastStems || !TimexInterval.Parse(left.Statement.Time).Compatible(TimexInterval.Parse(right.Statement.Time)))
         {
             return default;
         }
