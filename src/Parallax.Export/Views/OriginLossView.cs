@@ -13,8 +13,8 @@ internal sealed record OriginLossView(Origin Origin, string Loss, ImmutableArray
     private const int MostOrigins = 12;
     private const int MostClaims = 3;
 
-    /// <summary>Who it is, as the page calls it.</summary>
-    public string Name => Words.Capital(Origin.Root);
+    /// <summary>Who it is, as the page calls it; with the occasion, where it is known by its day.</summary>
+    public string Name => Origin.Why.StartsWith($"words of {Origin.Root} on ", StringComparison.Ordinal) ? $"{Words.Capital(Origin.Root)} {Origin.Why[$"words of {Origin.Root} ".Length..]}" : Words.Capital(Origin.Root);
 
     /// <summary>The named origins on which corroboration, or more than one claim, rests; the heaviest first.</summary>
     public static ImmutableArray<OriginLossView> AllOf(AccountIndex index) =>
