@@ -81,7 +81,7 @@ internal static class UtteranceMatcher
     {
         bool sameSpeaker = left.Speaker.Length > 0 && left.Speaker == right.Speaker;
         int least = Math.Min(left.Stems.Length, right.Stems.Length);
-        if (least < LeastStems || left.Shared(right) < LeastStems || !TimexInterval.Parse(left.Statement.Time).Compatible(TimexInterval.Parse(right.Statement.Time)))
+        if (least < LeastStems || (!sameSpeaker && left.Shared(right) < LeastStems) || !TimexInterval.Parse(left.Statement.Time).Compatible(TimexInterval.Parse(right.Statement.Time)))
         {
             return default;
         }
