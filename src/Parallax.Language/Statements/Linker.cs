@@ -210,6 +210,12 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
         if (source.Count == 0)
         {
+            if (cue.Entry?.Stance == Core.Accounts.Stance.Asks || (cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "ask"))
+            {
+                // "When asked about it, she said …": who asked is nobody's matter.
+                return false;
+            }
+
             bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
             return isQuotation || cue.Kind is CueKind.Adverb || (cue.Kind == CueKind.Noun && attribution.Content.Rule == "content.noun-clause" && !cue.Has(CueFrames.Infinitive)) || (cue.Kind == CueKind.Noun && cue.Entry?.Stance == Core.Accounts.Stance.Accuses) || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
                 || (cue.Passive && cue.Has(CueFrames.Passive));

@@ -40,9 +40,10 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
         Entity? entity = report.Entities.At(Tokens.Span(pronoun));
         Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
-        if (own is not null && entity is not null && word is "it" or "they" && IsNamedIn(entity, own.Content.Tokens) && own.Content.Tokens[0] < pronoun)
+        bool isPersonal = word is "he" or "she";
+        if (own is not null && (entity is null ? isPersonal : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, isPersonal) is { } speaker)
         {
-            return SpeakerBefore(own, entity);
+            return speaker;
         }
 
         bool isThing = entity is { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Document };
@@ -100,14 +101,14 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         return entity.Mentions.Any(m => Tokens.Starts[first] <= m.Span.Start && m.Span.Start < Tokens.Starts[pronoun]);
     }
 
-    private List<int>? SpeakerBefore(Attribution own, Entity named)
+    private List<int>? SpeakerBefore(Attribution own, Entity? named, bool isPerson)
     {
         int sentence = Tokens.SentenceOf(own.Order);
         Attribution? best = null;
         foreach (Attribution a in attributions)
         {
             bool isNear = a.Order < own.Order && !ReferenceEquals(a, own) && sentence - Tokens.SentenceOf(a.Order) is > 0 and <= 2 && !a.Source.IsEmpty;
-            if (!isNear || report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is not { } entity || entity.Id == named.Id || entity.Kind == ActorKind.Person)
+            if (!isNear || report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is not { } entity || entity.Id == named?.Id || (entity.Kind == ActorKind.Person) != isPerson)
             {
                 continue;
             }

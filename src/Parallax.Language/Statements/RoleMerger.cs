@@ -95,7 +95,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     }
 
     // "The mayor said the bridge is safe, according to the paper": the paper tells that the mayor said so, whatever part of it the network takes.
-    private bool HoldsSpeaker(Attribution found, List<int> network) => found.Cue!.Kind == CueKind.Preposition && found.Content.Rule == "content.prepositional"
+    private bool HoldsSpeaker(Attribution found, List<int> network) => ((found.Cue!.Kind == CueKind.Preposition && found.Content.Rule == "content.prepositional") || (found.Content.Rule is "content.ccomp" or "content.parenthesis" && found.Content.Tokens[^1] < found.Cue.Tokens[0] && lexicon.In("report-lemmas", tree.Lemma(found.Cue.Head)) && !found.Source.IsEmpty))
         && _others.Exists(o => !ReferenceEquals(o, found) && o.Cue is { Kind: CueKind.Verb } cue && !network.Contains(cue.Head) && found.Content.Tokens.BinarySearch(cue.Head) >= 0
             && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
 
