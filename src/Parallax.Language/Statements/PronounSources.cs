@@ -41,7 +41,7 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         Entity? entity = report.Entities.At(Tokens.Span(pronoun));
         Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
         bool isPersonal = word is "he" or "she";
-        if (own is not null && (entity is null ? isPersonal : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, isPersonal) is { } speaker)
+        if (own is not null && (entity is null ? isPersonal && NamesAPerson(own.Content.Tokens) : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, isPersonal) is { } speaker)
         {
             return speaker;
         }
@@ -94,6 +94,8 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
     private bool IsNamedIn(Entity entity, List<int> content) =>
         entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && content.Exists(i => m.Span.Overlaps(Tokens.Span(i))));
+
+    private bool NamesAPerson(List<int> content) => content.Exists(i => report.Names.Overlapping(Tokens.Span(i)).Any(static n => n.Kind == NameKind.Person));
 
     private bool IsNamedBefore(Entity entity, int pronoun)
     {
