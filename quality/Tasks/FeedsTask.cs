@@ -1,9 +1,8 @@
-using System.IO.Compression;
-using System.Text;
 using Parallax.Intake.Decoding;
 using Parallax.Intake.Feeds;
 using Parallax.Intake.Json;
 using Parallax.Intake.Xml;
+using Parallax.Quality.Corpora;
 using Parallax.Quality.Feeds;
 
 namespace Parallax.Quality.Tasks;
@@ -24,16 +23,7 @@ internal sealed class FeedsTask : IQualityTask
             yield break;
         }
 
-        using ZipArchive archive = ZipFile.OpenRead(data.Path(Archive));
-        SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(static entry => entry.Length > 0))
-        {
-            using MemoryStream bytes = new();
-            using Stream stream = entry.Open();
-            stream.CopyTo(bytes);
-            files[entry.FullName] = bytes.ToArray();
-        }
-
+        SortedDictionary<string, byte[]> files = ZipFiles.Read(data.Path(Archive));
         List<(string Suite, string File, bool Met)> results = [.. Feedparser(files), .. GofeedSuite.Results(files, Read), .. FeedvalidatorSuite.Results(files, Read)];
         if (Environment.GetEnvironmentVariable("PARALLAX_FEEDS_UNMET") is { Length: > 0 } list)
         {

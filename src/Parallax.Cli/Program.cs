@@ -21,6 +21,7 @@ RootCommand root = new(
     FetchCommand.Create(),
     DecideCommand.Create(),
     ReadCommand.Create(),
+    VersionsCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int code = parsed.Invoke();

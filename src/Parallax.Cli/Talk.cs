@@ -47,14 +47,14 @@ internal sealed class Talk(TextWriter error, bool isTerminal, bool quiet)
             return;
         }
 
-        error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {OneLine(finding.Message)}");
+        error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {Clean(finding.Message)}");
     }
 
     /// <summary>Says an error that is no finding.</summary>
-    public void Error(string message) => error.WriteLine("error: " + OneLine(message));
+    public void Error(string message) => error.WriteLine("error: " + Clean(message));
 
-    // A message may hold a file's name or words of a report: no line break and no control character leaves here.
-    private static string OneLine(string message) => string.Create(message.Length, message, static (target, source) =>
+    /// <summary>Words on one line: a message may hold a file's name or words of a report, and no line break or control character leaves here.</summary>
+    public static string Clean(string message) => string.Create(message.Length, message, static (target, source) =>
     {
         for (int i = 0; i < source.Length; i++)
         {

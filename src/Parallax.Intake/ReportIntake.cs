@@ -96,12 +96,13 @@ public sealed class ReportIntake(IntakeOptions options)
     private IntakeResult ReadRecord(ReceivedDocument document)
     {
         WarcScanner scanner = new(new MemoryStream(document.Bytes.ToArray()));
-        if (scanner.Next() is not { } record || scanner.ReadBlock(record, options.MaxBytes) is not { } block)
+        if (scanner.Next() is not { } record || scanner.ReadRecord(record, options.MaxBytes) is not { } bytes)
         {
             return IntakeResult.Refused(FormatFindings.NoAnswer(document.Name, "a record whose header cannot be read"));
         }
 
-        HttpPayload payload = record.Type == "response" ? HttpPayload.Read(block, options) : new HttpPayload(200, record.Field("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant(), HttpPayload.CharsetOf(record.Field("Content-Type")), block, null);
+        ReadOnlySpan<byte> block = bytes.AsSpan(scanner.HeaderBytes);
+        HttpPayload payload = record.Type == "response" ? HttpPayload.Read(block, options) : new HttpPayload(200, record.Field("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant(), HttpPayload.CharsetOf(record.Field("Content-Type")), block.ToArray(), null);
         if (payload.Status is < 200 or > 299 || payload.MediaType is "text/css" or "text/javascript" or "application/javascript" or "application/x-javascript")
         {
             return IntakeResult.Refused(FormatFindings.NoAnswer(document.Name, payload.Status is < 200 or > 299 ? FormattableString.Invariant($"an answer with status {payload.Status}") : "a style or script"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Parallax.Application.Decisions;
 using Parallax.Application.Inputs;
+using Parallax.Application.Versions;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Findings;
@@ -38,7 +39,8 @@ public sealed class AccountMaker(EnglishReader reader)
         List<Finding> findings = [.. outlets.Findings];
         List<Report> reports = [.. Receive(request, collection, findings)];
         ReportSet set = ReportSet.Of(reports, findings);
-        ImmutableArray<AnnotatedReport> read = Read(set.Reports, request, collection);
+        ReportVersions versions = ReportVersions.Of(set.Reports);
+        ImmutableArray<AnnotatedReport> read = Read(versions.Counting, request, collection);
         AccountOptions options = new()
         {
             Made = new Made(Program, reader.Model, OptionsOf(outlets)),
@@ -48,10 +50,11 @@ public sealed class AccountMaker(EnglishReader reader)
             Decisions = collection is null ? [] : [.. collection.Decisions().Select(KeptDecisions.Read).OfType<EntityDecision>()],
         };
         AccountResult result = new AccountBuilder(options).Build(read);
-        ImmutableArray<Finding> all = [.. findings.Concat(result.Account.Findings).Concat(set.Reports.SelectMany(static report => report.Findings))
+        ImmutableArray<Finding> all = [.. findings.Concat(result.Account.Findings).Concat(versions.Counting.SelectMany(static report => report.Findings)).Concat(versions.Findings)
             .Distinct().OrderBy(static f => f.Id, StringComparer.Ordinal).ThenBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Message, StringComparer.Ordinal)];
         ImmutableSortedDictionary<string, Explanation> explanations = result.Explanations.AddRange(ReadingExplanations(read).Where(pair => !result.Explanations.ContainsKey(pair.Key)));
-        return new MadeAccount(result.Account with { Findings = all }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]) 
+        ImmutableArray<AccountReport> withVersions = [.. result.Account.Reports.Select(report => report with { Versions = versions.OthersOf(report.Id) })];
+        return new MadeAccount(result.Account with { Findings = all, Reports = withVersions }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]) 
         {
             EntityMembers = result.EntityMembers,
             EntityParts = read.SelectMany(static r => r.Entities.Entities.Select(e => KeyValuePair.Create(e.Id, new EntityPart(r.Report.Id, [e.Name, .. e.Aliases]))))
@@ -85,16 +88,12 @@ public sealed class AccountMaker(EnglishReader reader)
             }
         }
 
-        foreach (StoredReport stored in collection?.Reports() ?? [])
+        foreach (IntakeResult result in collection is null ? [] : intake.Read(collection))
         {
-            foreach (string name in stored.Names)
+            findings.AddRange(result.Findings);
+            foreach (Report report in result.Reports)
             {
-                IntakeResult result = intake.Read(new ReceivedDocument(name, stored.Bytes));
-                findings.AddRange(result.Findings);
-                foreach (Report report in result.Reports)
-                {
-                    yield return report;
-                }
+                yield return report;
             }
         }
     }

@@ -14,8 +14,12 @@ public sealed record ReportSet(ImmutableArray<Report> Reports, ImmutableArray<Fi
     {
         IEnumerable<Report> distinct = reports
             .GroupBy(static report => report.Id, StringComparer.Ordinal)
-            .Select(static group => group.First() with { Files = [.. group.SelectMany(static report => report.Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
+            .Select(static group => First(group) with { Files = [.. group.SelectMany(static report => report.Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
             .OrderBy(static report => report.Sha256, StringComparer.Ordinal);
         return new ReportSet([.. distinct], [.. findings]);
     }
+
+    // The same bytes captured twice: the earliest capture says when they were there first.
+    private static Report First(IEnumerable<Report> same) =>
+        same.OrderBy(static report => report.Captured ?? "~", StringComparer.Ordinal).ThenBy(static report => report.Url, StringComparer.Ordinal).ThenBy(static report => report.Files[0], StringComparer.Ordinal).First();
 }

@@ -27,7 +27,7 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
         {
             if (collection.Find(input) is { } stored)
             {
-                reports.AddRange(intake.Read(stored.Names[0], stored.Bytes.Span).Reports.Select((Report r) => (StoryFeatures.Of(r), input)));
+                reports.AddRange(intake.Read(new Intake.Containers.ReceivedDocument(stored.Names[0], stored.Bytes)).Reports.Select((Report r) => (StoryFeatures.Of(r), input)));
             }
         }
 

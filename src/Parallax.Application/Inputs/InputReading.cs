@@ -1,6 +1,7 @@
 using Parallax.Core.Findings;
 using Parallax.Intake;
 using Parallax.Intake.Containers;
+using Parallax.Storage;
 
 namespace Parallax.Application.Inputs;
 
@@ -43,6 +44,20 @@ public static class InputReading
                 }
 
                 yield return each.Current;
+            }
+        }
+    }
+
+    /// <summary>Reads what a collection keeps, each document under all its names.</summary>
+    public static IEnumerable<IntakeResult> Read(this ReportIntake intake, IReportCollection collection)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        ArgumentNullException.ThrowIfNull(collection);
+        foreach (StoredReport stored in collection.Reports())
+        {
+            foreach (string name in stored.Names)
+            {
+                yield return intake.Read(new ReceivedDocument(name, stored.Bytes));
             }
         }
     }

@@ -94,6 +94,9 @@ public sealed record AccountReport
 
     /// <summary>Sentences of which nothing could be made.</summary>
     public ImmutableArray<NotRead> NotRead { get; init; } = [];
+
+    /// <summary>Other versions of this report, newest first; this one counts.</summary>
+    public ImmutableArray<ReportVersion> Versions { get; init; } = [];
 }
 
 /// <summary>The sourced account of a set of reports: <c>parallax.account/1</c>, described in docs/account-format.md.</summary>

@@ -47,6 +47,24 @@ internal static class ReportView
             facts.Add(carried.Name == "unknown" ? "first published elsewhere" : "first published by " + carried.Name);
         }
 
+        if (!report.Versions.IsDefaultOrEmpty)
+        {
+            facts.Add($"the newest of {report.Versions.Length + 1} versions");
+        }
+
         return facts.ToImmutable();
+    }
+
+    /// <summary>What another version of a report is, in words: “an earlier text, changed 2024-03-05; a.html”.</summary>
+    public static string Version(ReportVersion version)
+    {
+        string what = version.Relation switch
+        {
+            VersionRelation.Earlier => "an earlier text",
+            VersionRelation.Excerpt => "a part of the text",
+            _ => "the same text",
+        };
+        string when = version.Modified is { } modified ? ", changed " + modified : version.Published is { } published ? ", published " + published : "";
+        return $"{what}{when}{(version.Captured is { } captured ? ", captured " + captured : "")}; {string.Join(", ", version.Files)}";
     }
 }

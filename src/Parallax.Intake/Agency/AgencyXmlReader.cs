@@ -59,7 +59,7 @@ internal static class AgencyXmlReader
         }
 
         List<XmlElement> items = [.. root.Below(null).Where(static element => element.Name is "newsItem" or "NewsItem")];
-        return items.Count > 0 ? items : [root];
+        return items; // Packages, plans and concepts are about news, not news.
     }
 
     private static StructuredReport? Nitf(string name, string source, XmlElement root)
@@ -102,7 +102,7 @@ internal static class AgencyXmlReader
     private static StructuredReport? Item(string name, string source, XmlElement item)
     {
         XmlElement? nitf = item.Below("nitf").FirstOrDefault();
-        XmlElement? content = nitf ?? item.Below(null).FirstOrDefault(static element => element.Name is "inlineXML" or "DataContent" && element.Words is not null);
+        XmlElement? content = nitf ?? item.Below(null).FirstOrDefault(static element => element.Name is "inlineXML" || (element.Name is "DataContent" && element.Children.Count > 0));
         NitfText? text = content is null ? null : NitfText.Read(source, content);
         XmlElement? plain = item.Below("inlineData").FirstOrDefault(static element => element.Words is not null && element.Attribute("contenttype")?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) != false && element.Attribute("encoding") is null);
         RecordText? title = First(source, item, BlockHint.Title, "headline", "HeadLine") ?? text?.Title;

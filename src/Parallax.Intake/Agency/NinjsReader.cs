@@ -17,12 +17,17 @@ internal static class NinjsReader
     public static bool IsItem(JsonValue value) =>
         value.Kind == JsonKind.Object && value["uri"] is { Kind: JsonKind.Text }
         && (value.Any("versioncreated", "pubstatus", "headlines", "bodies", "descriptions", "infosource", "infosources", "copyrightholder", "representationtype", "associations", "standard", "profile") is not null
-            || value.Members.Any(static member => member.Name.StartsWith("body_", StringComparison.OrdinalIgnoreCase) || member.Name.StartsWith("headline", StringComparison.OrdinalIgnoreCase))
+            || value.Members.Any(static member => member.Name.StartsWith("body_", StringComparison.OrdinalIgnoreCase) || member.Name.StartsWith("headline", StringComparison.OrdinalIgnoreCase) || member.Name.StartsWith("description_", StringComparison.OrdinalIgnoreCase))
             || value.Any("type")?.Said is "text" or "audio" or "video" or "picture" or "graphic" or "composite" or "planning" or "event" or "component");
 
-    /// <summary>The report of an item, or null where it holds no words.</summary>
+    /// <summary>The report of an item, or null where it holds no words or is a plan.</summary>
     public static StructuredReport? Read(string name, string source, JsonValue item)
     {
+        if (item.Any("type")?.Said is "event" or "planning")
+        {
+            return null; // What will be, and who will write about it.
+        }
+
         MappedText? headline = Headline(item);
         List<RecordText> body = Body(item);
         if (headline is null && body.Count == 0)

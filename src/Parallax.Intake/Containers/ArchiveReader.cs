@@ -239,8 +239,7 @@ internal sealed class ArchiveReader(IntakeOptions options, List<Finding> finding
                 continue;
             }
 
-            ReadOnlyMemory<byte> header = scanner.Header;
-            if (scanner.ReadBlock(record, options.MaxBytes) is not { } block)
+            if (scanner.ReadRecord(record, options.MaxBytes) is not { } bytes)
             {
                 findings.Add(FormatFindings.LeftOut(FormattableString.Invariant($"{name}#{record.Number}"), "the record"));
                 continue;
@@ -251,7 +250,7 @@ internal sealed class ArchiveReader(IntakeOptions options, List<Finding> finding
                 answered.Add(target);
             }
 
-            yield return new ReceivedDocument(FormattableString.Invariant($"{name}#{record.Number}"), (byte[])[.. header.Span, .. block]) { IsMember = true };
+            yield return new ReceivedDocument(FormattableString.Invariant($"{name}#{record.Number}"), bytes) { IsMember = true };
         }
 
         if (scanner.Faults > 0)

@@ -17,6 +17,11 @@ internal sealed record RecordText(MappedText Words, bool IsMarkup, BlockHint Hin
     /// <summary>The blocks in them, leading back to the text received, whose start lies at <paramref name="start"/>.</summary>
     public ImmutableArray<RawBlock> Blocks(int start, int maxDepth)
     {
+        if (!IsMarkup && Hint != BlockHint.None)
+        {
+            return Line(start) is { Text.Length: > 0 } line ? [line] : []; // The format says that it is one paragraph, however its lines are broken.
+        }
+
         IEnumerable<RawBlock> blocks = IsMarkup ? Markup(maxDepth) : PlainTextParser.Parse(Words.Text);
         return [.. blocks.Select(block => block with { Pieces = Kept(ValueMap.Compose(block.Pieces, Words.Pieces, -start)), Hint = Hint == BlockHint.None ? block.Hint == BlockHint.Title ? BlockHint.Heading : block.Hint : Hint })];
     }
@@ -28,30 +33,37 @@ internal sealed record RecordText(MappedText Words, bool IsMarkup, BlockHint Hin
         return blocks.IsEmpty || blocks[0].Text.Length == 0 ? null : blocks[0] with { Hint = Hint };
     }
 
-    // Line breaks inside a title are the writer's layout; they become spaces, one for one, so that every other character keeps its place.
+    // White space inside a title or paragraph is the writer's layout: a run of it becomes one space.
     private RawBlock Line(int start)
     {
         MappedText words = Words.Trim();
-        string line = words.Text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
-        ImmutableArray<Core.Text.TextMapPiece>.Builder pieces = ImmutableArray.CreateBuilder<Core.Text.TextMapPiece>();
-        foreach (Core.Text.TextMapPiece piece in words.Pieces)
+        System.Text.StringBuilder line = new(words.Text.Length);
+        ImmutableArray<Core.Text.TextMapPiece>.Builder places = ImmutableArray.CreateBuilder<Core.Text.TextMapPiece>(); // From the line to the words.
+        int from = 0;
+        for (int i = 0; i <= words.Text.Length; i++)
         {
-            int from = piece.Start;
-            for (int i = piece.Start; i <= piece.Start + piece.Length; i++)
+            bool run = i < words.Text.Length && char.IsWhiteSpace(words.Text[i]) && (words.Text[i] != ' ' || (i + 1 < words.Text.Length && char.IsWhiteSpace(words.Text[i + 1])));
+            if (!run && i < words.Text.Length)
             {
-                if (i == piece.Start + piece.Length || words.Text[i] != line[i])
-                {
-                    if (i > from)
-                    {
-                        pieces.Add(new Core.Text.TextMapPiece(from, piece.ReceivedStart + from - piece.Start - start, i - from));
-                    }
-
-                    from = i + 1;
-                }
+                continue;
             }
+
+            if (i > from)
+            {
+                places.Add(new Core.Text.TextMapPiece(line.Length, from, i - from));
+                line.Append(words.Text, from, i - from);
+            }
+
+            while (i < words.Text.Length && char.IsWhiteSpace(words.Text[i]))
+            {
+                i++;
+            }
+
+            line.Append(i < words.Text.Length ? " " : "");
+            from = i;
         }
 
-        return new RawBlock(line, Kept(pieces.ToImmutable()), Hint);
+        return new RawBlock(line.ToString(), Kept(ValueMap.Compose(places.ToImmutable(), words.Pieces, -start)), Hint);
     }
 
     private List<RawBlock> Markup(int maxDepth)

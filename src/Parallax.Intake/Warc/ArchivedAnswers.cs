@@ -28,13 +28,16 @@ public static class ArchivedAnswers
         while (scanner.Next() is { } record)
         {
             bool list = record.Type == "metadata";
-            if (record.Target is not { } target || !(list || record.Type == "response") || scanner.ReadBlock(record, options.MaxBytes) is not { } block)
+            if (record.Target is not { } target || !(list || record.Type == "response"))
             {
                 scanner.SkipBlock(record);
                 continue;
             }
 
-            answers[target] = Answer(block, list);
+            if (scanner.ReadRecord(record, options.MaxBytes) is { } bytes)
+            {
+                answers[target] = Answer(bytes[scanner.HeaderBytes..], list);
+            }
         }
 
         return answers;

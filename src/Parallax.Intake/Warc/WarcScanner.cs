@@ -4,7 +4,7 @@ namespace Parallax.Intake.Warc;
 /// <remarks>Memory is one buffer and, where a block is read, that block. Not thread-safe.</remarks>
 internal sealed class WarcScanner(Stream stream)
 {
-    private const int BufferLength = 256 * 1024, MaxHeader = 64 * 1024, Chunk = 1024 * 1024;
+    private const int BufferLength = 64 * 1024, MaxHeader = 64 * 1024;
 
     private byte[] _buffer = new byte[BufferLength];
     private int _start, _end, _number;
@@ -16,8 +16,8 @@ internal sealed class WarcScanner(Stream stream)
     /// <summary>Bytes passed over there.</summary>
     public long Skipped { get; private set; }
 
-    /// <summary>The header of the current record as it stands, with the empty line after it.</summary>
-    public ReadOnlyMemory<byte> Header => _header;
+    /// <summary>Length of the header of the current record, with the empty line after it.</summary>
+    public int HeaderBytes => _header.Length;
 
     /// <summary>Goes to the next record; its block must have been read or passed over. Null at the end.</summary>
     public WarcRecord? Next()
@@ -48,10 +48,10 @@ internal sealed class WarcScanner(Stream stream)
         return null;
     }
 
-    /// <summary>Reads the block of a record; null where it is longer than <paramref name="limit"/>, which passes over it.</summary>
+    /// <summary>Reads a record, its header and its block; null where the block is longer than <paramref name="limit"/>, which passes over it.</summary>
     /// <param name="record">The current record.</param>
     /// <param name="limit">In bytes.</param>
-    public byte[]? ReadBlock(WarcRecord record, long limit)
+    public byte[]? ReadRecord(WarcRecord record, long limit)
     {
         if (record.Length > limit)
         {
@@ -59,18 +59,13 @@ internal sealed class WarcScanner(Stream stream)
             return null;
         }
 
-        using MemoryStream block = new((int)Math.Min(record.Length, Chunk));
-        long left = record.Length;
-        while (left > 0 && Fill(1))
-        {
-            int count = (int)Math.Min(left, _end - _start);
-            block.Write(_buffer, _start, count);
-            _start += count;
-            left -= count;
-        }
-
-        byte[] bytes = block.ToArray();
-        return left == 0 && EndsHere() ? bytes : CutAtNextRecord(bytes);
+        byte[] bytes = new byte[_header.Length + (int)record.Length];
+        _header.CopyTo(bytes, 0);
+        int buffered = (int)Math.Min(record.Length, _end - _start), at = _header.Length + buffered;
+        _buffer.AsSpan(_start, buffered).CopyTo(bytes.AsSpan(_header.Length));
+        _start += buffered;
+        at += stream.ReadAtLeast(bytes.AsSpan(at), bytes.Length - at, throwOnEndOfStream: false);
+        return at == bytes.Length && EndsHere() ? bytes : CutAtNextRecord(bytes.AsSpan(0, at));
     }
 
     /// <summary>Passes over the block of a record.</summary>
@@ -103,18 +98,18 @@ internal sealed class WarcScanner(Stream stream)
     }
 
     // A length that is too great has swallowed the next record: the block ends before it, and what follows is read again.
-    private byte[] CutAtNextRecord(byte[] block)
+    private byte[] CutAtNextRecord(ReadOnlySpan<byte> record)
     {
-        int next = FindRecord(block, 0);
+        int next = FindRecord(record[_header.Length..], 0);
         if (next < 0)
         {
-            return block;
+            return record.ToArray();
         }
 
         Faults++;
-        byte[] rest = [.. block.AsSpan(next), .. _buffer.AsSpan(_start, _end - _start)];
+        byte[] rest = [.. record[(_header.Length + next)..], .. _buffer.AsSpan(_start, _end - _start)];
         (_buffer, _start, _end) = (rest.Length < BufferLength ? Grown(rest) : rest, 0, rest.Length);
-        return block.AsSpan(0, next).TrimEnd("\r\n"u8).ToArray();
+        return record[..(_header.Length + next)].TrimEnd("\r\n"u8).ToArray();
     }
 
     private static byte[] Grown(byte[] bytes)

@@ -25,6 +25,20 @@ internal static class ReportsSection
         return true;
     }
 
+    private static void Versions(HtmlWriter writer, AccountReport report)
+    {
+        foreach (ReportVersion version in report.Versions.IsDefault ? [] : report.Versions)
+        {
+            writer.Line($"<details class=\"why versions\"><summary>Another version: {ReportView.Version(version)}</summary><ul>");
+            foreach (WordDifference difference in version.Differences)
+            {
+                writer.Line($"<li><del dir=\"auto\">{(difference.From.Length > 0 ? difference.From : "—")}</del> <ins dir=\"auto\">{(difference.To.Length > 0 ? difference.To : "—")}</ins></li>");
+            }
+
+            writer.Line($"</ul></details>");
+        }
+    }
+
     private static void Report(PageContext context, AccountReport report, int index)
     {
         HtmlWriter writer = context.Writer;
@@ -48,6 +62,7 @@ internal static class ReportsSection
             writer.Line($"</ul></details>");
         }
 
+        Versions(writer, report);
         writer.Line($"</article>");
     }
 }
