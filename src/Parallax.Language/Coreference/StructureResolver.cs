@@ -59,8 +59,29 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return; // "Paris, France"; "Camberwell, London": two names side by side are two things.
         }
 
+        if (OtherPersons(clusters, host, mention))
+        {
+            return;
+        }
+
         mention.Descriptive = true;
         clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
+    }
+
+    // Whether the two clusters hold names of two persons, so that no structure makes them one.
+    private static bool OtherPersons(MentionClusters clusters, MentionCandidate left, MentionCandidate right)
+    {
+        foreach (int a in clusters.MembersOf(left.Index))
+        {
+            MentionCandidate one = clusters.Mentions[a];
+            if (one.IsName && one.Class == NounClass.Person && clusters.MembersOf(right.Index).Any(b => clusters.Mentions[b] is { IsName: true, Class: NounClass.Person } other
+                && !PersonName.Compatible(PersonName.Key(one.Name, MentionLexicon.Instance, person: true), PersonName.Key(other.Name, MentionLexicon.Instance, person: true))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "spokesperson Anna Dorn", "news channel ABC": a noun of a person or body with the name right behind it, whatever the parse makes of the two.
@@ -74,7 +95,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         bool person = mention.Class == NounClass.Person;
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
-        if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country))
+        if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherPersons(clusters, name, mention))
         {
             return;
         }
