@@ -8,7 +8,7 @@ using Parallax.Quality.Feeds;
 namespace Parallax.Quality.Tasks;
 
 /// <summary>Feeds: the share of the expected results that the public suites state of their own files and that our reading of each file meets.</summary>
-/// <remarks>What is compared how, and every expectation that is not met, stand in docs/feeds.md.</remarks>
+/// <remarks>What is compared how, and every expectation that is not met, stand in docs/formats.md.</remarks>
 internal sealed class FeedsTask : IQualityTask
 {
     private const string Archive = "ingest/feeds.zip";

@@ -23,11 +23,12 @@ internal static class AccountCommand
         Command command = new(
             "account",
             """
-            Writes the sourced account of the reports at PATH… (files, folders, globs, - for standard input; text, Markdown, HTML).
+            Writes the sourced account of the reports at PATH… (files, folders, globs, - for standard input): text, Markdown,
+            HTML, MHTML, feeds, ninjs, NewsML-G2, NITF, mail, CSV, JSON, and ZIP, TAR, WARC and mailboxes of these, told by their content.
 
             Examples:
               parallax account samples/ferry/reports
-              parallax account reports/*.txt -o account.html
+              parallax account page.html feed.xml archive.warc.gz -o account.html
               parallax account -c story.parallax --format json > account.json
 
             Exit codes: 0 done; 1 done, but some input could not be read (named on standard error); 2 wrong usage, or nothing to read.
