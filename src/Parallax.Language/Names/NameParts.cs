@@ -46,7 +46,8 @@ internal static class NameParts
 
         ReadOnlySpan<char> word = tokens.Form(end);
         bool capitalised = char.IsUpper(word[0]) && word.Length > 2 && char.IsLower(word[1]);
-        bool alone = tokens.Heads[first] == end && tokens.Relations[first] is "compound" or "flat" || tokens.Heads[end] == first;
+        bool alone = tokens.Heads[first] == end && tokens.Relations[first] is "compound" or "flat" || tokens.Heads[end] == first
+            || (tokens.Heads[first] == tokens.Heads[end] && tokens.Relations[first] is "compound" && tokens.Relations[end] is "compound");
         return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word)
             && gazetteer.Find(word).IsEmpty && HasSmallWords(tokens, tokens.SentenceOf(first)) ? end + 1 : end;
     }
