@@ -14,6 +14,7 @@ using Parallax.Quality.Pages;
 //        … -- statements [--parse] FILE …     the statements of texts, for reading
 //        … -- parses FILE FIELD …              what the network reads in the texts of a file of JSON lines
 //        … -- features NAME DIR SPLIT OUT      what training/across learns from
+//        … -- event-types DIR [--show]        ways to type an event that no rule knows, by five folds
 //        … -- pages DIR TASK                  what a task on saved pages found, page by page, the worst first
 //        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
 if (args.Length > 0 && args[0] == "statements")
@@ -29,6 +30,11 @@ if (args.Length > 0 && args[0] == "parses")
 if (args.Length > 0 && args[0] == "features")
 {
     return FeaturesCommand.Run(args.AsSpan(1));
+}
+
+if (args.Length > 0 && args[0] == "event-types")
+{
+    return EventTypesCommand.Run(args.AsSpan(1));
 }
 
 if (args.Length > 0 && args[0] == "pages")

@@ -71,6 +71,9 @@ internal sealed class EventLexicon
     /// <summary>All rules, in the order of the file.</summary>
     public IReadOnlyList<EventRule> Rules { get; }
 
+    /// <summary>The patterns of all verbs, by lemma.</summary>
+    public IEnumerable<EventTriggerPattern> VerbPatterns => _verbs.OrderBy(static v => v.Key, StringComparer.Ordinal).SelectMany(static v => v.Value);
+
     /// <summary>Patterns of a verb, those that demand most first.</summary>
     public ReadOnlySpan<EventTriggerPattern> Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
 

@@ -41,10 +41,9 @@ internal static class VerbForms
         {
             if (line.StartsWith("verbs:", StringComparison.Ordinal))
             {
-                foreach (string pattern in line[6..].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+                foreach (string word in Heads(line[6..]))
                 {
-                    int end = pattern.IndexOfAny(['+', '{', '[', '<', '>', '}', ']']);
-                    yield return end < 0 ? pattern : pattern[..end];
+                    yield return word;
                 }
             }
         }
@@ -57,6 +56,33 @@ internal static class VerbForms
                 {
                     yield return word;
                 }
+            }
+        }
+    }
+
+    // The verbs of a list of patterns: the words outside brackets, not what stands beside the verb ("treat{patient,wounded}" is no verb "wounded").
+    private static IEnumerable<string> Heads(string patterns)
+    {
+        int depth = 0, start = 0;
+        bool isOpen = true;
+        for (int i = 0; i <= patterns.Length; i++)
+        {
+            char letter = i < patterns.Length ? patterns[i] : ',';
+            bool ends = letter is ',' or ' ' or '+' or '{' or '[' or '<' or '>';
+            if (depth == 0 && isOpen && ends)
+            {
+                if (i > start)
+                {
+                    yield return patterns[start..i];
+                }
+
+                isOpen = false;
+            }
+
+            depth += letter is '{' or '[' or '<' ? 1 : letter is '}' or ']' || (letter == '>' && depth > 0) ? -1 : 0;
+            if (depth == 0 && (letter is ',' or ' '))
+            {
+                (isOpen, start) = (true, i + 1);
             }
         }
     }
