@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Parallax.Quality.Scoring;
 
 /// <summary>Multinomial logistic regression, trained on all cases at once by accelerated gradient descent from zero; deterministic.</summary>
-internal sealed class LogisticRegression
+public sealed class LogisticRegression
 {
     private const int Rounds = 200;
     private readonly double[][] _weights;
