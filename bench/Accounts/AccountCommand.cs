@@ -61,7 +61,7 @@ internal static class AccountCommand
         Console.Write(measurement.ToMarkdown());
         if (Value(args, "--write") is { } path)
         {
-            File.WriteAllText(path, measurement.ToMarkdown(), new UTF8Encoding(false));
+            PerformancePage.Write(path, measurement.ToMarkdown());
         }
 
         return 0;

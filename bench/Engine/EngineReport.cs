@@ -32,9 +32,9 @@ internal sealed class EngineReport
     {
         StringBuilder page = new();
         void Line(FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        Line($"# Performance of the language engine");
+        Line($"## The language engine");
         Line($"");
-        Line($"Made by `dotnet run -c Release --project bench -- engine --write docs/performance.md`; do not edit.");
+        Line($"Made by `dotnet run -c Release --project bench -- engine --write docs/performance.md`.");
         Line($"");
         Line($"Machine: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, kernels {Kernels}. Weights: version {Model}.");
         Line($"Text: {Text.Reports.Count} news reports of `{Text.Source}`, {Text.Words} words (pieces between white space). One thread.");

@@ -40,7 +40,7 @@ internal static class PagesCommand
         Console.Write(page);
         if (Value(args, "--write") is { } path)
         {
-            File.WriteAllText(path, page, new UTF8Encoding(false));
+            PerformancePage.Write(path, page);
         }
 
         return 0;
