@@ -22,6 +22,9 @@ internal static class AccountCommand
     // Reports from here on are in no other measurement.
     private const int FirstAdded = 100_000;
 
+    // From one added report to the next, so that they are of many stories.
+    private const int Stride = 997;
+
     private static readonly int[] DefaultSizes = [5, 100, 200, 400, 1000];
 
     /// <summary>Runs the command.</summary>
@@ -103,23 +106,25 @@ internal static class AccountCommand
         stories.Update();
         int before = collection.Stories.Count, number = before;
         using Process self = Process.GetCurrentProcess();
-        List<(double Processor, double Clock)> times = [];
+        List<(double Processor, double Clock, bool IsDated)> times = [];
         while (times.Count < AddedOneByOne + 1)
         {
-            (string name, byte[] bytes) = material.Report(FirstAdded + number++);
+            int added = FirstAdded + (Stride * number++);
+            (string name, byte[] bytes) = material.Report(added);
             self.Refresh();
             (TimeSpan start, long started) = (self.TotalProcessorTime, Stopwatch.GetTimestamp());
             if (collection.Add(name, bytes))
             {
                 stories.Update();
                 self.Refresh();
-                times.Add(((self.TotalProcessorTime - start).TotalMilliseconds, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+                times.Add(((self.TotalProcessorTime - start).TotalMilliseconds, Stopwatch.GetElapsedTime(started).TotalMilliseconds, material.IsDated(added)));
             }
         }
 
         // The first one warms the code up.
-        double[] processor = [.. times.Skip(1).Select(static t => t.Processor).Order()], clock = [.. times.Skip(1).Select(static t => t.Clock).Order()];
-        return new AddTimes(before, processor.Length, processor[processor.Length / 2], processor[^1], clock[clock.Length / 2], clock[^1]);
+        times = [.. times.Skip(1)];
+        double[] dated = [.. times.Where(static t => t.IsDated).Select(static t => t.Processor).Order()], undated = [.. times.Where(static t => !t.IsDated).Select(static t => t.Processor).Order()];
+        return new AddTimes(before, dated, undated, times.Max(static t => t.Clock));
     }
 
     private static string? Value(string[] args, string name)

@@ -19,12 +19,10 @@ internal sealed record AccountSize(int Reports, double Seconds, double Clock, lo
 
 /// <summary>What one report more took.</summary>
 /// <param name="Collection">Reports of the collection before.</param>
-/// <param name="Reports">Reports added one at a time.</param>
-/// <param name="Processor">Milliseconds of processor time, the middle of all.</param>
-/// <param name="ProcessorMost">The most.</param>
-/// <param name="Clock">Milliseconds by the clock, the middle of all.</param>
-/// <param name="ClockMost">The most.</param>
-internal sealed record AddTimes(int Collection, int Reports, double Processor, double ProcessorMost, double Clock, double ClockMost);
+/// <param name="Dated">Milliseconds of processor time of reports with a date, sorted.</param>
+/// <param name="Undated">The same of reports without one: they may be of a story with any other.</param>
+/// <param name="ClockMost">Milliseconds by the clock, the most.</param>
+internal sealed record AddTimes(int Collection, double[] Dated, double[] Undated, double ClockMost);
 
 /// <summary>The measurements of the account stage, and the part of the page made of them.</summary>
 internal sealed class AccountMeasurement
@@ -66,11 +64,13 @@ internal sealed class AccountMeasurement
         if (Added is { } added)
         {
             Line($"");
-            Line($"One report more in a collection of {added.Collection} (`--keep FILE`), kept and placed in its story: {added.Processor:0} ms of processor time in the middle of {added.Reports}, {added.ProcessorMost:0} ms at most ({added.Clock:0} and {added.ClockMost:0} ms by the clock); aim 100 ms.");
+            Line($"One report more in a collection of {added.Collection} (`--keep FILE`), kept and placed in its story, milliseconds of processor time: {Spread(added.Dated)} with a date, {Spread(added.Undated)} without one, which may be of a story with any other; {added.ClockMost:0} ms by the clock at most. Aim 100 ms.");
         }
 
         return page.ToString();
     }
+
+    private static string Spread(double[] sorted) => sorted.Length == 0 ? "none measured" : string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Length / 2]:0} in the middle of {sorted.Length} and {sorted[^1]:0} at most");
 
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0", CultureInfo.InvariantCulture);
 }

@@ -84,6 +84,9 @@ internal sealed class StoryMaterial
         return (string.Create(CultureInfo.InvariantCulture, $"{number:00000}.html"), Encoding.UTF8.GetBytes(page.ToString()));
     }
 
+    /// <summary>Whether the report with a number states its date.</summary>
+    public bool IsDated(int number) => _originals[number % _originals.Count].Date is not null;
+
     private string Page(string text, int copy) => WebUtility.HtmlEncode(Vary(text, copy));
 
     // Copy 0 is the text itself.

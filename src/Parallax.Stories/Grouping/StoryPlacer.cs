@@ -19,6 +19,9 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     private readonly Dictionary<int, StoryVector> _vectors = [];
     private int _count = -1;
 
+    // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
+    private long[] _mass = [];
+
     /// <summary>The story of a report and the stories around it.</summary>
     /// <param name="number">Number of the report on the shelf.</param>
     public StoryPlacement Place(int number)
@@ -27,18 +30,17 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         {
             _vectors.Clear();
             _count = shelf.Count;
+            _mass = new long[_count];
         }
 
-        SortedSet<int> connected = [number];
+        HashSet<int> connected = [number];
         Queue<int> open = new([number]);
         while (open.TryDequeue(out int report))
         {
-            foreach (int neighbour in Neighbours(report))
+            foreach (int neighbour in Neighbours(report, connected))
             {
-                if (connected.Add(neighbour))
-                {
-                    open.Enqueue(neighbour);
-                }
+                connected.Add(neighbour);
+                open.Enqueue(neighbour);
             }
         }
 
@@ -62,33 +64,51 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         return new StoryPlacement(own, groups.Remove(own));
     }
 
-    private List<int> Neighbours(int report)
+    // The reports alike enough that are not connected yet.
+    private List<int> Neighbours(int report, HashSet<int> connected)
     {
         StoryVector own = Vector(report);
-        Dictionary<int, long> shared = [];
-        int reach = options.LongestStory + options.FreeDays;
+        List<(int Report, int? Day)> touched = [];
         foreach (StoryPart part in own.Parts)
         {
+            long mass = (long)part.Weight * part.Weight;
             foreach (ShelvedReport holder in shelf.Holders(part.Stem))
             {
-                if (holder.Number != report && (own.Features.Day is not { } a || holder.Day is not { } b || Math.Abs(a - b) <= reach))
+                if (_mass[holder.Number] == 0)
                 {
-                    shared[holder.Number] = shared.GetValueOrDefault(holder.Number) + ((long)part.Weight * part.Weight);
+                    touched.Add((holder.Number, holder.Day));
                 }
+
+                _mass[holder.Number] += mass;
             }
         }
 
         List<int> neighbours = [];
-        double least = (double)options.Join / Math.Max(options.NearInTime, 1000);
-        foreach ((int other, long mass) in shared)
+        foreach ((int other, int? day) in touched)
         {
-            if (mass >= least * least * own.Norm && StoryVector.Likeness(own, Vector(other), options) >= options.Join)
+            double least = Least(own.Features.Day, day);
+            bool isNear = _mass[other] >= least * least * own.Norm;
+            _mass[other] = 0;
+            if (isNear && !connected.Contains(other) && StoryVector.Likeness(own, Vector(other), options) >= options.Join)
             {
                 neighbours.Add(other);
             }
         }
 
         return neighbours;
+    }
+
+    // The cosine from which two reports of these days can be alike enough; more than 1 where they cannot.
+    private double Least(int? left, int? right)
+    {
+        int factor = 1000;
+        if (left is { } a && right is { } b)
+        {
+            int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
+            factor = (int)Math.Max(gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts));
+        }
+
+        return factor <= 0 ? 2 : (double)options.Join / factor;
     }
 
     private StoryVector Vector(int report) => _vectors.TryGetValue(report, out StoryVector? known) ? known : _vectors[report] = StoryVector.Of(shelf[report], shelf, options);

@@ -5,13 +5,14 @@ namespace Parallax.Stories.Grouping;
 
 /// <summary>A stem of a report with how much it tells.</summary>
 /// <param name="Stem">The stem.</param>
+/// <param name="Hash">Of the stem, the same on every machine; parts are sorted by it, then by stem, because numbers are compared faster than words.</param>
 /// <param name="Weight">Its weight in the report, in hundredths of a bit.</param>
 /// <param name="IsRare">Whether it is a name that few reports have.</param>
-internal readonly record struct StoryPart(string Stem, int Weight, bool IsRare);
+internal readonly record struct StoryPart(string Stem, uint Hash, int Weight, bool IsRare);
 
 /// <summary>The most telling stems of a report, weighted by how many reports of the whole set have them.</summary>
 /// <param name="Features">The report.</param>
-/// <param name="Parts">Its parts, by stem.</param>
+/// <param name="Parts">Its parts, by hash and stem.</param>
 /// <param name="Norm">Sum of the squared weights.</param>
 internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryPart> Parts, long Norm)
 {
@@ -23,13 +24,13 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         {
             int reports = shelf.ReportsWith(stem), weight = WordWeights.Of(stem, reports, shelf.Count);
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            weights.Add(new StoryPart(stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
+            weights.Add(new StoryPart(stem, HashOf(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
         }
 
         // The most telling stems carry the likeness; the rest only add noise and time.
         weights.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Stem, b.Stem));
         weights.RemoveRange(Math.Min(weights.Count, options.KeyStems), Math.Max(0, weights.Count - options.KeyStems));
-        weights.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
+        weights.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Stem, b.Stem));
         return new StoryVector(report, [.. weights], weights.Sum(static w => (long)w.Weight * w.Weight));
     }
 
@@ -40,7 +41,8 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         int names = 0;
         for (int i = 0, j = 0; i < left.Parts.Length && j < right.Parts.Length;)
         {
-            int order = string.CompareOrdinal(left.Parts[i].Stem, right.Parts[j].Stem);
+            int order = left.Parts[i].Hash.CompareTo(right.Parts[j].Hash);
+            order = order != 0 ? order : string.CompareOrdinal(left.Parts[i].Stem, right.Parts[j].Stem);
             if (order == 0)
             {
                 dot += (long)left.Parts[i].Weight * right.Parts[j].Weight;
@@ -73,5 +75,17 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         }
 
         return likeness;
+    }
+
+    // FNV-1a.
+    private static uint HashOf(string stem)
+    {
+        uint hash = 2166136261;
+        foreach (char c in stem)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return hash;
     }
 }
