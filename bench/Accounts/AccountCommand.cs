@@ -104,7 +104,7 @@ internal static class AccountCommand
         using SqliteCollection collection = SqliteCollection.Open(file);
         CollectionStories stories = new(collection, new ReportIntake(new IntakeOptions()));
         stories.Update();
-        int before = collection.Stories.Count, number = before;
+        int before = collection.Stories.Count, number = 0;
         using Process self = Process.GetCurrentProcess();
         List<(double Processor, double Clock, bool IsDated)> times = [];
         while (times.Count < AddedOneByOne + 1)

@@ -6,7 +6,6 @@ namespace Parallax.Application.Collections;
 /// <summary>The shelf of stories that a collection keeps. What has been looked up is kept until reports are added. Not thread-safe.</summary>
 internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
 {
-    private readonly Dictionary<string, int> _reportsWith = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ShelvedReport>> _holders = new(StringComparer.Ordinal);
     private int? _count;
 
@@ -24,15 +23,7 @@ internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
     }
 
     /// <inheritdoc/>
-    public int ReportsWith(string stem)
-    {
-        if (!_reportsWith.TryGetValue(stem, out int reports))
-        {
-            _reportsWith[stem] = reports = _holders.TryGetValue(stem, out IReadOnlyList<ShelvedReport>? holders) ? holders.Count : rows.ReportsWith(stem);
-        }
-
-        return reports;
-    }
+    public int ReportsWith(string stem) => rows.ReportsWith(stem);
 
     /// <inheritdoc/>
     public IReadOnlyList<ShelvedReport> Holders(string stem)
@@ -53,7 +44,6 @@ internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
     public IReadOnlyList<int> Add(IEnumerable<(StoryFeatures Report, string Input)> reports)
     {
         IReadOnlyList<int> added = rows.Add(reports.Select(static r => new StoryRow(r.Report.Key, r.Input, r.Report.Day, r.Report.Stems)));
-        _reportsWith.Clear();
         _holders.Clear();
         _count = null;
         return added;

@@ -19,14 +19,16 @@ public sealed class StoryRows : IDisposable
     private const int EntryBytes = 8;
     private const int SegmentReports = 4096;
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _length;
+    private readonly StemCounts _counts;
     private readonly SqliteCommand _reports;
+    private readonly SqliteCommand _report;
 
     internal StoryRows(SqliteConnection connection)
     {
         _connection = connection;
-        _length = Command("SELECT coalesce(sum(length(reports)), 0) FROM story_stem WHERE stem = @stem");
+        _counts = new StemCounts(connection);
         _reports = Command("SELECT reports FROM story_stem WHERE stem = @stem ORDER BY segment");
+        _report = Command("SELECT key, input, day, stems FROM story_report WHERE number = @number", "@number");
     }
 
     /// <summary>Number of reports.</summary>
@@ -43,16 +45,15 @@ public sealed class StoryRows : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public StoryRow Report(int number)
     {
-        (string Key, string Input, long? Day, byte[] Stems) row = _connection.QuerySingleOrDefault<(string, string, long?, byte[])>("SELECT key, input, day, stems FROM story_report WHERE number = @number", new { number });
-        return row.Key is null ? throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.") : new StoryRow(row.Key, row.Input, (int?)row.Day, Decode(row.Stems));
+        _report.Parameters[0].Value = number;
+        using SqliteDataReader row = _report.ExecuteReader();
+        return row.Read()
+            ? new StoryRow(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), Decode(row.GetFieldValue<byte[]>(3)))
+            : throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.");
     }
 
     /// <summary>In how many reports a stem stands.</summary>
-    public int ReportsWith(string stem)
-    {
-        _length.Parameters[0].Value = stem;
-        return (int)(long)_length.ExecuteScalar()! / EntryBytes; // A sum with coalesce is always there.
-    }
+    public int ReportsWith(string stem) => _counts[stem];
 
     /// <summary>Numbers and days of the reports in which a stem stands, by number.</summary>
     public List<(int Number, int? Day)> Holders(string stem)
@@ -113,6 +114,9 @@ public sealed class StoryRows : IDisposable
             save.ExecuteNonQuery();
         }
 
+        // Where a line above failed, the counts of the next question are read from the file again.
+        _counts.Forget();
+        _counts.Add(entries.SelectMany(static e => Enumerable.Repeat(e.Key.Stem, e.Value.Count / EntryBytes)), transaction);
         transaction.Commit();
         return added.ToImmutable();
     }
@@ -135,15 +139,15 @@ public sealed class StoryRows : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _length.Dispose();
         _reports.Dispose();
+        _report.Dispose();
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand Command(string sql, string parameter = "@stem")
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.Add("@stem", SqliteType.Text);
+        command.Parameters.Add(parameter, parameter == "@stem" ? SqliteType.Text : SqliteType.Integer);
         return command;
     }
 
