@@ -15,6 +15,9 @@ internal sealed class StoryMaterial
     // A name that stands in more reports is a country, a capital, a president: it stays what it is.
     private const int ReportsOfCommonName = 40;
 
+    // Years move by the number of the copy, up to this; no report is of a year to come.
+    private const int Years = 8;
+
     private readonly List<Original> _originals;
     private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _reportsWith = new(StringComparer.Ordinal);
@@ -71,7 +74,7 @@ internal sealed class StoryMaterial
         page.Append("<!DOCTYPE html><html lang=\"en\"><head><title>").Append(Page(original.Title, copy)).Append("</title>");
         if (original.Date is { } date)
         {
-            int year = int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) + copy;
+            int year = int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) + (copy % Years);
             page.Append("<meta property=\"article:published_time\" content=\"").Append(year.ToString(CultureInfo.InvariantCulture)).Append(date, 4, date.Length - 4).Append("\">");
         }
 
@@ -129,12 +132,12 @@ internal sealed class StoryMaterial
         return varied.ToString();
     }
 
-    // Years move by the number of the copy, as the dates do; of other numbers the last digits change.
+    // Years move as the dates do; of other numbers the last digits change.
     private static string Number(string digits, int copy)
     {
         if (digits.Length == 4 && digits[0] is '1' or '2')
         {
-            return (int.Parse(digits, CultureInfo.InvariantCulture) + copy).ToString(CultureInfo.InvariantCulture);
+            return (int.Parse(digits, CultureInfo.InvariantCulture) + (copy % Years)).ToString(CultureInfo.InvariantCulture);
         }
 
         return digits.Length is < 2 or > 9 ? digits : digits[0] + string.Concat(digits.Skip(1).Select((digit, at) => (char)('0' + (Hash(digits, (copy * 16) + at) % 10))));
