@@ -48,15 +48,16 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
     private static ImmutableArray<DisputeSide> SidesOf(ClaimView claim)
     {
         var sides = ImmutableArray.CreateBuilder<DisputeSide>();
-        Add("Says it is so", PositionKind.Affirms, PositionKind.Qualifies);
-        Add("Denies it", PositionKind.Denies, PositionKind.Denies);
-        Add("Doubts it", PositionKind.Doubts, PositionKind.Doubts);
-        Add("Says it is not known", PositionKind.SaysNotKnown, PositionKind.SaysNotKnown);
+        Add("Says it is so", PositionKind.Affirms);
+        Add("Says it with a limit", PositionKind.Qualifies);
+        Add("Denies it", PositionKind.Denies);
+        Add("Doubts it", PositionKind.Doubts);
+        Add("Says it is not known", PositionKind.SaysNotKnown);
         return sides.ToImmutable();
 
-        void Add(string heading, PositionKind kind, PositionKind orKind)
+        void Add(string heading, PositionKind kind)
         {
-            ImmutableArray<PositionView> voices = [.. claim.Positions.Where(position => position.Position.Kind == kind || position.Position.Kind == orKind)];
+            ImmutableArray<PositionView> voices = [.. claim.Positions.Where(position => position.Position.Kind == kind)];
             if (voices.Length > 0)
             {
                 sides.Add(new DisputeSide(heading, -1, voices));

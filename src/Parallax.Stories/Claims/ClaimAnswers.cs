@@ -26,6 +26,11 @@ internal static class ClaimAnswers
                     continue;
                 }
 
+                if (answer.Stance == Stance.Accuses && (said.Stance is Stance.Admits or Stance.Confirms || stand.Proposition is { PointsBack: false, Times: var times } && times.Any(static t => t.Relation is not null) || draft.Stands.Any(s => s is { Kind: PositionKind.Affirms, Proposition.Statement: { } own } && SameVoice(own, answer))))
+                {
+                    kind = PositionKind.DeniesSomethingElse; // Whoever calls a concession a lie contests what it adds, not what it concedes.
+                }
+
                 Proposition answered = stand.Proposition with { Key = stand.Proposition.Key + ":" + answer.Id, Statement = answer, Event = null, IsMain = false, Sentence = answer.Sentence, Span = answer.Content.Spans[0], Times = [], Figures = [] };
                 answers.Add(new Stand(answered, kind.Value, origins.Of(answer), $"“{answer.Cue.Text}”, {(answer.About == said.Id ? "about" : "in answer to")} what {said.Source.Name} says", StandBasis.Answer));
             }

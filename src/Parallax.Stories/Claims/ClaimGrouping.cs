@@ -25,6 +25,12 @@ internal static class ClaimGrouping
 
         if (proposition.Statement is { } statement)
         {
+            // "Both boats that were attacked are said to be old": hearsay tells what it mainly says, nothing that its words take for granted.
+            if (statement.Source.Name.Length == 0 && !proposition.IsMain)
+            {
+                return false;
+            }
+
             return statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Threatens) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
         }
 
@@ -148,7 +154,7 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right)
     {
-        if (PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
+        if (OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
             return true;
         }
@@ -161,6 +167,12 @@ internal static class ClaimGrouping
         return PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Different
             || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different;
     }
+
+    // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.
+    private static bool OneVoiceTellsTwo(Proposition left, Proposition right) =>
+        left.Report == right.Report && left.Statement?.Source.Entity == right.Statement?.Source.Entity && left.Statement?.Source.Name == right.Statement?.Source.Name
+        && !IsContested(left) && !IsContested(right) && !left.PointsBack && !right.PointsBack
+        && (left.IsNegated != right.IsNegated || !PropositionMatcher.FiguresAgree(left, right));
 
     // Whoever denies, or is charged with, a thing of a purpose or number ("hundreds for its war") says nothing of the thing without them.
     private static bool SaysMore(Proposition left, Proposition right) => IsContested(left) && left.Statement?.Stance is not (Stance.Admits or Stance.Confirms)

@@ -83,13 +83,13 @@ internal static class ClaimMaker
     }
 
     /// <summary>Whose word it is.</summary>
-    public static string Voice(ReportSet set, Proposition proposition) => proposition.Statement?.Source.Name is { Length: > 0 } name ? name : ReportSet.OwnVoice(set[proposition.Report].Report);
+    public static string Voice(ReportSet set, Proposition proposition) => proposition.Statement?.Source.Name is { Length: > 0 } name ? name : proposition.Statement is not null ? "not stated" : ReportSet.OwnVoice(set[proposition.Report].Report);
 
     private static ClaimStatus Status(Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
     {
         bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies), denied = own.Any(static s => s.Kind == PositionKind.Denies);
-        return (affirmed && denied) || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
-            : denied ? ClaimStatus.Denied
+        return conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
+            : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
             : own.All(static s => s.Proposition.Factuality == Factuality.Planned) ? ClaimStatus.Foretold
             : counts.So.Low >= 2 ? ClaimStatus.Corroborated

@@ -23,13 +23,18 @@ internal static class ClaimValues
         {
             Stands =
             [
-                .. draft.Stands.Select(s => s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
+                .. draft.Stands.Select(s => s is { Kind: PositionKind.Qualifies, Basis: StandBasis.Words } && wording.Proposition.Factuality == Factuality.Possible ? s with { Kind = PositionKind.Affirms } : s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
                     : figures.FirstOrDefault(f => s.Proposition.Figures.Any(g => Comparable(f, g)) && !s.Proposition.Figures.Any(g => Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g))) is { } other
                         ? s with { Kind = IsUpdate(set, wording.Proposition, other, s.Proposition, s.Proposition.Figures.First(g => Comparable(other, g))) ? PositionKind.Qualifies : PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
+                    : Sums(wording.Span, wording.Proposition) is { Length: > 0 } sums && Sums(s.Proposition.Span, s.Proposition) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
+                        ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another sum of money" }
                     : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
                     : s),
             ],
         };
+
+        // All sums told in the words, in whatever currency and however deep: "loaded with oil worth 100 million".
+        Figure[] Sums(Core.Text.TextSpan span, Proposition told) => [.. set[told.Report].Figures.Where(f => f.Unit.Length == 3 && char.IsAsciiLetterUpper(f.Unit[0]) && span.Contains(f.Span))];
     }
 
     /// <summary>Whether two figures tell the same quantity, in whatever words.</summary>

@@ -71,7 +71,7 @@ internal static class ClaimWording
         // What several say is the bare act; what one says is told with all that goes with it.
         foreach (TextSpan given in many ? (TextSpan[])[proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
-            TextSpan span = Quotes.Balanced(report.Report.Text.Text, WithoutMark(report, proposition, given));
+            TextSpan span = Quotes.Balanced(report.Report.Text.Text, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
             if (!span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
             {
                 return span;
@@ -88,6 +88,15 @@ internal static class ClaimWording
         bool opens = proposition.Statement?.Content.Spans.Any(c => c.Start == span.Start) == true;
         return first + 1 < report.Tokens.Count && report.Tokens.Form(first) is "that" && (opens || report.Tokens.Relations[first] is not ("det" or "nsubj")) && report.Tokens.Span(first + 1).Start < span.End
             ? TextSpan.FromBounds(report.Tokens.Span(first + 1).Start, span.End) : span;
+    }
+
+    // "Since March Halden has closed two yards": the word before a time at the start belongs to it, even where the parser took it for a conjunction.
+    private static TextSpan WithPreposition(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        int first = report.Tokens.TokenAt(span.Start), before = first - 1;
+        return before >= 0 && report.Tokens.SentenceOf(before) == proposition.Sentence && report.Tokens.Tags[before] is UniversalTag.Adp or UniversalTag.Sconj && report.Times.Overlapping(report.Tokens.Span(first)).Any()
+            && proposition.Statement?.Content.Spans.Any(c => c.Start == span.Start) != true
+            ? TextSpan.FromBounds(report.Tokens.Span(before).Start, span.End) : span;
     }
 
     private static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)

@@ -41,7 +41,9 @@ internal static class ConflictFinder
             return null;
         }
 
-        return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [Side("is so", affirm), Side("is not so", deny)], $"{string.Join(", ", voices)} {(voices.Length == 1 ? "says" : "say")} so; {string.Join(", ", deniers)} {(deniers.Length == 1 ? "denies" : "deny")} it");
+        return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [.. Sides("is so", PositionKind.Affirms), .. Sides("is so, with a limit", PositionKind.Qualifies), Side("is not so", deny)], $"{string.Join(", ", voices)} {(voices.Length == 1 ? "says" : "say")} so; {string.Join(", ", deniers)} {(deniers.Length == 1 ? "denies" : "deny")} it");
+
+        IEnumerable<ConflictSide> Sides(string value, PositionKind kind) => affirm.Any(s => s.Kind == kind) ? [Side(value, affirm.Where(s => s.Kind == kind))] : [];
     }
 
     private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own)
@@ -98,14 +100,15 @@ internal static class ConflictFinder
     {
         List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
         string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
+        (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, ClaimMaker.Voice(set, told.Stand.Proposition));
         string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
         foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
             (Stand Stand, Figure Figure)[] values = [.. group];
-            bool differ = values.Any(a => values.Any(b => a.Figure.Report != b.Figure.Report && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
+            bool differ = values.Any(a => values.Any(b => Voice(a) != Voice(b) && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
             ConflictSide[] sides = [.. values.GroupBy(v => set[v.Figure.Report].Report.Text.Slice(v.Figure.Span), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static v => (v.Stand, v.Figure.Span))))];
             bool equal = values.All(v => v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High);
-            if (equal || sides.Length < 2 || values.Select(static v => v.Figure.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+            if (equal || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
             {
                 continue;
             }

@@ -28,6 +28,8 @@ internal sealed class OriginFinder
 {
     private static readonly string[] AffiliationWords = ["affiliated with", "close to", "run by", "owned by", "controlled by", "linked to", "mouthpiece of", "tied to", "part of"];
 
+    private static readonly string[] HearsayWords = ["reports", "rumours", "rumors"];
+
     private static readonly string[] Pronouns = ["it", "he", "she", "they", "this", "that", "who", "which"];
 
     private static readonly Lazy<HashSet<string>> Offices = new(static () => StoriesData.Words("en/claims/offices.txt"));
@@ -80,7 +82,7 @@ internal sealed class OriginFinder
     {
         Entity? entity = statement.Source.Entity is { } id ? _entities.GetValueOrDefault(id) : null;
         bool holdsOffice = (entity?.Descriptions ?? []).Append(statement.Source.Name).Append(statement.Source.Text).Any(static d => WordList.Of(d).Any(static w => Offices.Value.Contains(w.Lower) || Offices.Value.Contains(w.Lower.TrimEnd('s'))));
-        return statement.Source.Kind is ActorKind.Government or ActorKind.Country || holdsOffice || entity?.Kind is ActorKind.Government or ActorKind.Country || entity is { Kind: ActorKind.Group, Country: not null } ? entity?.Country ?? "" : null;
+        return statement.Source.Kind is ActorKind.Government or ActorKind.Country || holdsOffice || entity?.Kind is ActorKind.Government or ActorKind.Country || entity is { Kind: ActorKind.Group, Country: not null } ? entity?.Country ?? "" : StateOfPeople(statement.Source);
     }
 
     /// <summary>What a report's own words go back to: the report does not say.</summary>
@@ -167,8 +169,8 @@ internal sealed class OriginFinder
     {
         string name = statement.Root.Name ?? statement.Source.Name;
         string body = BodyOf(name) ?? "";
-        string key = body.Length > 0 ? body : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
-        return statement.Root.Kind switch
+        string key = body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
+        return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : statement.Root.Kind switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
             ActorKind.Unnamed => ("unnamed:" + _textGroup[statement.Report] + ":" + key, name, OriginKind.Unnamed),
@@ -177,6 +179,34 @@ internal sealed class OriginFinder
             ActorKind.Outlet => ("speaker:" + key, name, OriginKind.Outlet),
             _ => ("speaker:" + key, name, OriginKind.Speaker),
         };
+    }
+
+    // "Reports say": nobody is named who said it.
+    private static bool IsHearsay(Statement statement) =>
+        statement.Source.Entity is null && statement.Source.Name.Split(' ') is { Length: > 0 } words && HearsayWords.Contains(words[^1].ToLowerInvariant()) && !words.Skip(1).Any(static w => w.Any(char.IsUpper));
+
+    // "the Veridian navy", "Veridia's navy": one body of one state, however the state is told.
+    private string? OfNation(StatementSource source)
+    {
+        if (source.Entity is not { } id || _entities.GetValueOrDefault(id) is not { Kind: ActorKind.Government, Country: { } country } entity)
+        {
+            return null;
+        }
+
+        string[] words = entity.Name.Split(' ');
+        return words.Length == 2 && Offices.Value.Contains(words[1].ToLowerInvariant()) ? country + " " + words[1].ToLowerInvariant() : null;
+    }
+
+    // "the Veridians say": a people told of as one speaks for its state, which another name of the account tells ("the Veridian navy").
+    private string? StateOfPeople(StatementSource source)
+    {
+        if (source.Kind is ActorKind.Person or ActorKind.Organization || source.Name.Contains(' ', StringComparison.Ordinal) || source.Name.Length < 4 || !char.IsUpper(source.Name[0]) || source.Name[^1] != 's')
+        {
+            return null;
+        }
+
+        string adjective = source.Name[..^1] + " ";
+        return _entities.Values.Where(e => e.Country is not null && e.Kind is ActorKind.Government or ActorKind.Group && e.Name.StartsWith(adjective, StringComparison.Ordinal)).Select(static e => e.Country).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     // "analysts of the institute", "the ministry's spokesman": people without a name of their own speak for the body they are called after.

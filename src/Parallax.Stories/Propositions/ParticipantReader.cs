@@ -29,7 +29,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 
             foreach (int modifier in tree.Children(part, ModifierRelations))
             {
-                if (tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
+                if (_tokens.Relations[modifier] == "nmod:poss" || tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
                 {
                     modifiers.Add(_tokens.Lemmas[modifier].ToLowerInvariant());
                     if (OwnerAt(modifier, part) is { } owner)

@@ -16,6 +16,8 @@ internal sealed class PropositionReader
 
     private static readonly string[] PartsOutsidePurpose = ["parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
 
+    private static readonly string[] PartsOutsideList = ["advcl", "parataxis", "punct", "mark", "acl:relcl"];
+
     private const int LongestContent = 320;
 
     private readonly AnnotatedReport _report;
@@ -168,7 +170,7 @@ internal sealed class PropositionReader
             Times = times,
             Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
             Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, span) : Limit(span, statement),
-            Core = Limit(_tree.Span(top, purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
+            Core = Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -428,5 +430,6 @@ internal sealed class PropositionReader
             || (thing is { } noun && figure != noun && _tree.IsBelow(figure, noun) && !_tree.IsBelow(figure, token) && _tokens.SentenceOf(noun) == _tokens.SentenceOf(token));
     }
 
-
+    // "were from Veria and Tolna": a predicate that is a list of nouns is told whole.
+    private bool ListsNouns(int top) => _tokens.Tags[top] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(top, "conj") >= 0 && _tree.Children(top, "conj").All(c => _tokens.Tags[c] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(c, "nsubj", "cop") < 0);
 }
