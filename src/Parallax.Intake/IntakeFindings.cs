@@ -41,4 +41,10 @@ internal static class IntakeFindings
 
     public static Finding TooManyElements(string name, int limit) =>
         new("PX0112", Severity.Error, name, string.Create(CultureInfo.InvariantCulture, $"“{name}” has more than {limit} elements, the limit for a page. Expected a page of news."));
+
+    public static Finding Invisible(string name, int count) =>
+        new("PX0113", Severity.Info, name, string.Create(CultureInfo.InvariantCulture, $"“{name}” holds {count} characters that no reader sees (overrides of direction, zero-width spaces, tags, heaps of marks); its article and facts are read without them."));
+
+    public static Finding MixedScript(string name, string words) =>
+        new("PX0114", Severity.Warning, name, $"A name in “{name}” is of mixed script, so that it may look like another: “{words}”. It is taken for no name that it looks like.");
 }

@@ -17,7 +17,8 @@ internal static class ReportAssembler
     /// <summary>A report, or null where no block was kept.</summary>
     public static Report? Assemble(string name, ReadOnlySpan<byte> bytes, string received, ImmutableArray<RawBlock> blocks, DeclaredFacts facts, IntakeOptions options, IEnumerable<Finding> findings)
     {
-        ArticleLayout layout = LayoutReader.Read(blocks);
+        ImmutableArray<RawBlock> seen = [.. blocks.Select(InvisibleCharacters.Remove).Where(static block => block.Text.Length > 0)];
+        ArticleLayout layout = LayoutReader.Read(seen);
         if (layout.Kept.IsEmpty)
         {
             return null;
@@ -28,8 +29,15 @@ internal static class ReportAssembler
         ImmutableArray<TextBlock>.Builder textBlocks = ImmutableArray.CreateBuilder<TextBlock>();
         List<Furniture> furniture = [.. layout.Cut.Select(static cut => new Furniture(cut.Block.Text, cut.Block.ReceivedStart, cut.Why))];
         List<Finding> problems = [.. findings];
-        foreach (KeptBlock kept in layout.Kept)
+        foreach (KeptBlock whole in layout.Kept)
         {
+            KeptBlock kept = whole;
+            if (text.Length == 0 && kept.Block.Text.Length > options.MaxArticleLength)
+            {
+                furniture.Add(new Furniture(kept.Block.Text[options.MaxArticleLength..], kept.Block.ReceivedStart, "beyond the limit of length"));
+                kept = kept with { Block = kept.Block.Slice(0, options.MaxArticleLength) };
+            }
+
             if (text.Length + kept.Block.Text.Length > options.MaxArticleLength && text.Length > 0)
             {
                 furniture.Add(new Furniture(kept.Block.Text, kept.Block.ReceivedStart, "beyond the limit of length"));
@@ -55,6 +63,19 @@ internal static class ReportAssembler
             problems.Add(IntakeFindings.NotEnglish(name));
         }
 
+        int unseen = blocks.Sum(static block => block.Text.Length) - seen.Sum(static block => block.Text.Length);
+        if (unseen > 0)
+        {
+            problems.Add(IntakeFindings.Invisible(name, unseen));
+        }
+
+        facts = Seen(facts);
+        ImmutableArray<string> authors = facts.Authors.IsEmpty ? Authors(layout.Byline) : facts.Authors;
+        if ((authors.Prepend(facts.Outlet?.Name ?? "").FirstOrDefault(MixedScripts.Mixes) ?? MixedScripts.FirstCapitalWord(article)) is { } mixed)
+        {
+            problems.Add(IntakeFindings.MixedScript(name, mixed));
+        }
+
         return new Report
         {
             Id = id,
@@ -70,7 +91,7 @@ internal static class ReportAssembler
             Title = facts.Title ?? (layout.Kept[0].Part == TextPart.Title ? layout.Kept[0].Block.Text : null),
             Byline = layout.Byline,
             Dateline = layout.Dateline?.Place,
-            Authors = facts.Authors.IsEmpty ? Authors(layout.Byline) : facts.Authors,
+            Authors = authors,
             Agency = (layout.Dateline?.Agency ?? facts.Agency ?? layout.CreditedAgency) is { } agency ? new Credit(agency, []) : null,
             CarriedFrom = layout.CarriedNote is { } note ? new Credit(CarriedName(note), []) : null,
             Genre = layout.LabelledOpinion ? Genre.Opinion : facts.Genre,
@@ -86,6 +107,14 @@ internal static class ReportAssembler
             Findings = [.. problems.Select(problem => problem with { Report = id })],
         };
     }
+
+    private static DeclaredFacts Seen(DeclaredFacts facts) => facts with
+    {
+        Outlet = facts.Outlet is { } outlet ? outlet with { Name = InvisibleCharacters.Remove(outlet.Name) } : null,
+        Authors = [.. facts.Authors.Select(InvisibleCharacters.Remove)],
+        Title = facts.Title is { } title ? InvisibleCharacters.Remove(title) : null,
+        Agency = facts.Agency is { } agency ? InvisibleCharacters.Remove(agency) : null,
+    };
 
     // "By A, B and C" names three; "By A, Port Alder" and "A, crime reporter" name one and where or what he is.
     private static ImmutableArray<string> Authors(string? byline)

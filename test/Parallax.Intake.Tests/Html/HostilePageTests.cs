@@ -15,12 +15,15 @@ public sealed class HostilePageTests
     [InlineData("<b>", "</b>")]
     [InlineData("<ul><li>", "</li></ul>")]
     [InlineData("<table><tr><td>", "</td></tr></table>")]
+    [InlineData("<svg><g>", "</g></svg>")]
+    [InlineData("<span>", "")]
+    [InlineData("<li>", "")]
     public void Read_NestedDeep_IsReadOnASmallStack(string open, string close)
     {
         StringBuilder page = new("<html><body>");
-        page.Insert(page.Length, open, 20_000).Append("<p>").Append(Sentence).Append("</p>").Insert(page.Length, close, 20_000);
+        page.Insert(page.Length, open, 100_000).Append("<p>").Append(Sentence).Append("</p>").Insert(page.Length, close, 100_000);
         IntakeResult? result = null;
-        Thread reader = new(() => result = Intake.Read(page.ToString()), 512 * 1024);
+        Thread reader = new(() => result = Intake.Read(page.ToString()), 256 * 1024);
         reader.Start();
         reader.Join();
         result!.Reports.ShouldHaveSingleItem().Text.Text.ShouldContain("closed the eastern quay");
