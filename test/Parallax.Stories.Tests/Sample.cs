@@ -40,7 +40,7 @@ internal sealed class Sample(AnnotatedReport report)
 
     public string EntityId(string name) => _entities.First(e => e.Name == name).Id;
 
-    public Sample Statement(string source, string cue, string content, Stance stance = Stance.Asserts, Manner manner = Manner.Indirect, string? time = null, ChainHop[]? chain = null, string? lemma = null)
+    public Sample Statement(string source, string cue, string content, Stance stance = Stance.Asserts, Manner manner = Manner.Indirect, string? time = null, ChainHop[]? chain = null, string? lemma = null, bool aboutLast = false)
     {
         Entity? entity = _entities.FirstOrDefault(e => e.Mentions.Any(m => m.Span == Span(source)));
         TextSpan at = Span(content);
@@ -55,6 +55,7 @@ internal sealed class Sample(AnnotatedReport report)
             Explanation = Explanation.Of("test", "given by the test"),
             Manner = manner,
             Stance = stance,
+            About = aboutLast ? _statements[^1].Id : null,
             Time = time,
             Chain = [.. chain ?? []],
             Root = new ChainRoot(entity?.Name ?? source, entity?.Kind ?? ActorKind.Unnamed),

@@ -84,4 +84,99 @@ public sealed class VerdictTests
         Claim claim = Build(Said("Reports", ActorKind.Unnamed, null, "The Norland Post", isEntity: false)).Claims.ShouldHaveSingleItem();
         (claim.Origins.So.Low, claim.Origins.So.High).ShouldBe((0, 1));
     }
+
+    [Fact]
+    public void Build_CallingAConcessionALie_DeniesNotWhatIsConceded()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Halden     Halden    PROPN  _            2  nsubj
+            admitted   admit     VERB   Tense=Past|VerbForm=Fin   0  root
+            Norland    Norland   PROPN  _            4  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            boats      boat      NOUN   _            4  obj
+            to         to        ADP    _            7  case
+            Sedonia    Sedonia   PROPN  _            4  obl
+            .          .         PUNCT  _            2  punct
+
+            Brevik     Brevik    PROPN  _            2  nsubj
+            accused    accuse    VERB   Tense=Past|VerbForm=Fin   0  root
+            Halden     Halden    PROPN  _            2  obj
+            of         of        SCONJ  _            5  mark
+            lying      lie       VERB   VerbForm=Ger 2  advcl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post")
+            .Entity("Brevik", ActorKind.Organization).Entity("Halden", ActorKind.Organization, null, ["Halden", "Halden~"]).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+            .Statement("Halden", "admitted", "Norland sold boats to Sedonia", Stance.Admits, lemma: "admit").Statement("Brevik", "accused", "Halden~ of lying".Replace("~", "", StringComparison.Ordinal), Stance.Accuses, lemma: "accuse", aboutLast: true).Event("sold", "sell").Build();
+        Account account = Build(report);
+        Claim claim = account.Claims.Single(c => c.Text.Contains("boats", StringComparison.Ordinal));
+        claim.Positions.Select(p => (p.Voice, p.Kind)).ShouldBe([("Halden", PositionKind.Affirms), ("Brevik", PositionKind.DeniesSomethingElse)], ignoreOrder: true);
+        account.Conflicts.ShouldBeEmpty();
+    }
+
+    private static Sample Sold(string outlet, string verb, string form, string subjectWords = "", int offset = 0, string unit = "coins") => Sample.Of(
+        $"""
+        {subjectWords}Norland    Norland   PROPN  _            {offset + 3}  nsubj
+        {verb}  AUX  VerbForm=Fin  {offset + 3}  aux
+        {form}     {offset}  {(offset == 0 ? "root" : "ccomp")}
+        boats      boat      NOUN   _            {offset + 3}  obj
+        for        for       ADP    _            {offset + 7}  case
+        90         90        NUM    _            {offset + 7}  nummod
+        {unit}     {unit}    NOUN   _            {offset + 3}  obl
+        to         to        ADP    _            {offset + 9}  case
+        Sedonia    Sedonia   PROPN  _            {offset + 3}  obl
+        .          .         PUNCT  _            {(offset == 0 ? 3 : offset)}  punct
+        """, outlet, "2022-11-10").Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1");
+
+    [Fact]
+    public void Build_AnotherCurrency_IsNotPlainlyAffirmed()
+    {
+        AnnotatedReport one = Sold("The Norland Post", "has  have", "sold  sell  VERB  VerbForm=Part|Tense=Past").Figure("90 coins", 90, "USD").Event("sold", "sell").Build();
+        AnnotatedReport other = Sold("Sedonia Daily", "has  have", "sold  sell  VERB  VerbForm=Part|Tense=Past", unit: "crowns").Figure("90 crowns", 90, "EUR").Event("sold", "sell").Build();
+        Build(one, other).Claims.ShouldHaveSingleItem().Positions.Select(static p => p.Kind).ShouldBe([PositionKind.Affirms, PositionKind.Qualifies], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Build_ThePossibleToldAsPossible_IsAffirmed()
+    {
+        AnnotatedReport report = Sold("The Norland Post", "could  could", "sell  sell  VERB  VerbForm=Inf", "Quill Quill PROPN _ 2 nsubj\nsaid say VERB Tense=Past|VerbForm=Fin 0 root\n", 2)
+            .Entity("Quill", ActorKind.Person).Statement("Quill", "said", "Norland could sell boats for 90 coins to Sedonia", lemma: "say").Build();
+        Build(report).Claims.ShouldHaveSingleItem().Positions.ShouldHaveSingleItem().Kind.ShouldBe(PositionKind.Affirms);
+    }
+
+    private static AnnotatedReport SinceDecember(string adverb, string outlet) => Sample.Of(
+        $"""
+        Since      since     SCONJ  _            5  mark
+        December   December  PROPN  _            5  obl
+        Norland    Norland   PROPN  _            5  nsubj
+        has        have      AUX    VerbForm=Fin 5  aux
+        sold       sell      VERB   VerbForm=Part|Tense=Past 0  root
+        boats      boat      NOUN   _            5  obj
+        to         to        ADP    _            8  case
+        Sedonia    Sedonia   PROPN  _            5  obl
+        {adverb}   {adverb}  ADV    _            5  advmod
+        .          .         PUNCT  _            5  punct
+        """, outlet, "2022-11-10").Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Time("December", "2021-12").Event("sold", "sell").Build();
+
+    [Fact]
+    public void Build_AWordBeforeATime_StaysInTheClaim() =>
+        Build(SinceDecember("openly", "The Norland Post"), SinceDecember("quietly", "Sedonia Daily")).Claims.ShouldHaveSingleItem().Text.ShouldStartWith("Since December Norland has sold boats to Sedonia");
+
+    private static AnnotatedReport From(string surname, string outlet) => Sample.Of(
+        $"""
+        {surname}  {surname} PROPN  _            2  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        crews      crew      NOUN   _            6  nsubj
+        were       be        AUX    VerbForm=Fin 6  cop
+        from       from      ADP    _            6  case
+        Veria      Veria     PROPN  _            2  ccomp
+        and        and       CCONJ  _            8  cc
+        Tolna      Tolna     PROPN  _            6  conj
+        .          .         PUNCT  _            2  punct
+        """, outlet, "2022-11-10").Entity(surname, ActorKind.Person).Entity("Veria", ActorKind.Country, "VR1").Entity("Tolna", ActorKind.Country, "TL1")
+        .Statement(surname, "said", "crews were from Veria and Tolna", lemma: "say").Build();
+
+    [Fact]
+    public void Build_AListOfLands_IsToldWhole() =>
+        Build(From("Quill", "The Norland Post"), From("Holt", "Sedonia Daily")).Claims.ShouldHaveSingleItem().Text.ShouldBe("crews were from Veria and Tolna");
 }

@@ -5,7 +5,7 @@ namespace Parallax.Export.Views;
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="When">Its time in words.</param>
+/// <param name="When">Its time in words, with “(disputed)” where a conflict is about it.</param>
 /// <param name="Text">Words of a report.</param>
 /// <param name="Cites">Its sentences.</param>
 /// <param name="Reports">Letters of the reports that tell it.</param>
@@ -28,11 +28,16 @@ internal sealed record TimelineView(ImmutableArray<TimelineLine> Lines, Immutabl
             int report = cites.Length > 0 ? cites[0].Report : Math.Max(0, entry.Reports.Select(index.ReportIndex).FirstOrDefault());
             ImmutableArray<DisputeView> own = [.. updates.Where(update => !placed.Contains(update) && StandsAt(update, cites))];
             placed.UnionWith(own);
-            lines.Add(new TimelineLine(entry, TimeWords.Of(entry), new Excerpt(entry.Text, report), cites, [.. entry.Reports.Select(index.Letter)], own));
+            lines.Add(new TimelineLine(entry, TimeWords.Of(entry) + (IsDisputed(index, entry) ? " (disputed)" : ""), new Excerpt(entry.Text, report), cites, [.. entry.Reports.Select(index.Letter)], own));
         }
 
         return new TimelineView(lines.ToImmutable(), [.. updates.Where(update => !placed.Contains(update))]);
     }
+
+    // A time that somebody disputes is never told flatly.
+    private static bool IsDisputed(AccountIndex index, TimelineEntry entry) =>
+        entry.Happening is not null && index.Account.Conflicts.Any(c => c is { Kind: ConflictKind.Time, Relation: ConflictRelation.Conflict }
+            && c.Sides.Any(side => side.Evidence.Any(e => entry.Evidence.Any(own => own.Report == e.Report && own.Start <= e.Start && e.End <= own.End))));
 
     private static bool StandsAt(DisputeView update, ImmutableArray<Cite> cites) =>
         update.Sides.Length > 0 && update.Sides[0].Voices.Any(voice => voice.Cite is { } cite && cites.Any(other => other.Report == cite.Report && other.Sentence == cite.Sentence));
