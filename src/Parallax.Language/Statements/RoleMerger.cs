@@ -110,6 +110,14 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return false;
         }
 
+        // "thinks that if the bridge is safe, it means …", "reported that they got a message stating …": the network's spans do not nest, and end before the verb or the cue inside.
+        bool isInner = linker.Head(clause) > network[^1] || (rest == network[^1] + 1 && _others.Exists(o => o.Cue is { } inner && inner.Head > network[^1] && clause.BinarySearch(inner.Head) >= 0 && !o.Source.IsEmpty
+            && o.Source.Tokens.TrueForAll(i => clause.BinarySearch(i) >= 0) && network.BinarySearch(linker.Head(o.Source.Tokens)) >= 0));
+        if (isInner)
+        {
+            return true;
+        }
+
         bool isBefore = clause[^1] < found.Cue!.Tokens[0] && (found.Source.IsEmpty || clause[^1] < found.Source.Tokens[0]);
         bool opens = Tokens.Form(network[^1] + 1) is "," || Tokens.Tags[network[^1] + 1] is UniversalTag.Cconj;
         bool isParticiple = opens && clause.Exists(i => i > network[^1] && i <= network[^1] + 2 && tree.HasFeature(i, "VerbForm=Ger") && (tree.Is(i, "acl") || tree.Is(i, "advcl")) && network.BinarySearch(Tokens.Heads[i]) >= 0 && i == rest);
@@ -340,6 +348,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return null;
         }
 
+        if (kind == CueKind.Verb && IsActing(head, entry, attribution.Content.Tokens))
+        {
+            return null;
+        }
+
         if (owners.AreOthers(attribution.Content.Tokens, made) || !Fits(entry, attribution.Content.Tokens))
         {
             return null;
@@ -378,6 +391,19 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private bool Fits(CueEntry? entry, List<int> content) =>
         entry is null || entry.Kind != CueKind.Verb || entry.Has(CueFrames.Object | CueFrames.Target) || !entry.Prepositions.IsEmpty
         || content.Exists(i => quoted.Of(i) >= 0 || Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+
+    // "agreed by signing": a by-clause tells how, and not what.
+    private bool IsActing(int verb, CueEntry? entry, List<int> content)
+    {
+        if (entry is null || content.Count == 0 || content.Exists(i => quoted.Of(i) >= 0))
+        {
+            return false;
+        }
+
+        int head = linker.Head(content);
+        bool hangs = Tokens.Heads[head] == verb && Tokens.Tags[head] == UniversalTag.Verb;
+        return hangs && tree.Is(head, "advcl") && tree.Child(head, "mark", "by") >= 0;
+    }
 
     // "called on the president": a visit says nothing.
     private bool IsVisit(int verb, CueEntry? entry, List<int> content)

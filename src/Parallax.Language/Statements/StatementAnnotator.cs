@@ -54,6 +54,7 @@ public sealed class StatementAnnotator : IAnnotator
             new RoleMerger(_lexicon, tree, quoted, linker, new QuotationOwners(tree, quoted, attributions)).Apply(attributions, roles);
         }
 
+        new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
         CueSurroundings surroundings = new(_lexicon, tree, report);
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
