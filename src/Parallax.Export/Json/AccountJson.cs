@@ -14,9 +14,6 @@ namespace Parallax.Export.Json;
 /// document may stand inside a page. Thread-safe.</remarks>
 public static class AccountJson
 {
-    /// <summary>Id of the finding for a document that is not an account.</summary>
-    public const string NotAnAccount = "PX0701";
-
     private static readonly JsonTypeInfo<Account> Type = (JsonTypeInfo<Account>)MakeOptions().GetTypeInfo(typeof(Account));
 
     /// <summary>Writes <paramref name="account"/> to <paramref name="output"/>, which stays open.</summary>
@@ -65,7 +62,7 @@ public static class AccountJson
         }
     }
 
-    private static AccountReading Failed(string message) => new(null, new Finding(NotAnAccount, Severity.Error, null, message));
+    private static AccountReading Failed(string message) => new(null, new Finding("PX0701", Severity.Error, null, message));
 
     // The three bytes stand nowhere in JSON but inside strings.
     private static byte[] EscapeMarkup(ReadOnlySpan<byte> json)

@@ -4,7 +4,7 @@ namespace Parallax.Intake.Containers;
 
 /// <summary>Unpacks gzip members one behind the other; where one is damaged and the packed stream can be searched, goes on at the next.</summary>
 /// <param name="packed">The packed stream; disposed with this.</param>
-internal sealed class GzipMembers(Stream packed) : Stream
+internal sealed class GzipMembers(Stream packed) : ForwardStream
 {
     private const int ReadAhead = 64 * 1024;
     private static readonly byte[] Magic = [0x1F, 0x8B, 0x08];
@@ -16,26 +16,7 @@ internal sealed class GzipMembers(Stream packed) : Stream
     public int Faults { get; private set; }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(Span<byte> buffer)
+    protected override int Next(Span<byte> buffer)
     {
         while (_member is not null)
         {
@@ -52,23 +33,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Parallax.Intake.Containers;
 
 namespace Parallax.Intake.Warc;
 
@@ -72,41 +73,15 @@ internal static class ArcScanner
     }
 
     // The next so many bytes of a stream.
-    private sealed class Part(Stream inner, long length) : Stream
+    private sealed class Part(Stream inner, long length) : ForwardStream
     {
         private long _left = length;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(Span<byte> buffer)
+        protected override int Next(Span<byte> buffer)
         {
             int count = inner.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
             _left -= count;
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -89,7 +89,7 @@ public sealed class AccountJsonTests
         AccountReading reading = AccountJson.Read(Encoding.UTF8.GetBytes(json));
 
         reading.Account.ShouldBeNull();
-        reading.Finding!.Id.ShouldBe(AccountJson.NotAnAccount);
+        reading.Finding!.Id.ShouldBe("PX0701");
     }
 
     [Fact]
