@@ -50,10 +50,11 @@ internal sealed unsafe class LemmaCache
             return known;
         }
 
+        bool isVerb = _table.IsVerb(tag); // The irregular ones are known: what is left is inflected by rule.
         for (int attempt = 0; attempt < _scripts.Length; attempt++)
         {
             int script = pass.Floats.Greatest(scores, _stride);
-            string? lemma = Cached(form, place, script);
+            string? lemma = isVerb && !_scripts[script].IsRegular ? null : Cached(form, place, script);
             if (lemma is not null)
             {
                 return lemma;

@@ -6,6 +6,9 @@ namespace Parallax.Language.Neural;
 /// <summary>How a normalised form becomes its lemma: bring it into a case, drop units at its end, append some.</summary>
 internal readonly record struct LemmaScript(char Case, int Drop, string Append)
 {
+    /// <summary>Whether it undoes what the rules of English spelling do to a verb ("shelled", "shelling", "tries", "baking"); nothing else turns a verb no table knows into its lemma.</summary>
+    public bool IsRegular => (Drop is 0 && Append.Length == 0) || (Drop is >= 1 and <= 4 && (Append.Length == 0 || Append is "e" or "y" or "ie"));
+
     /// <summary>Reads <c>CASE|DROP|APPEND</c>.</summary>
     /// <exception cref="ModelException">It is not of that form.</exception>
     public static LemmaScript Parse(string script)

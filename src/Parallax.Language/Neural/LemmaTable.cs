@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Weights;
+using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Neural;
 
-/// <summary>Scripts of the forms whose lemma was learned by heart ("told", "children"), by lower-case form and part of speech. Immutable and thread-safe.</summary>
+/// <summary>Lemmas that are known without the network: scripts of the forms whose lemma was learned by heart ("told", "children"), by lower-case form and part of speech, and the table of irregular verbs. Immutable and thread-safe.</summary>
 internal sealed unsafe class LemmaTable
 {
     private const string Name = "lemma";
@@ -15,6 +16,8 @@ internal sealed unsafe class LemmaTable
     private readonly InputTable? _rows;
     private readonly LemmaScript[] _scripts;
     private readonly ImmutableArray<string> _tags;
+    private readonly int _verb;
+    private readonly int _auxiliary;
 
     /// <summary>Opens <c>lemma.hash</c> and <c>lemma.table</c>, where the file has them.</summary>
     /// <param name="file">The weights.</param>
@@ -24,6 +27,7 @@ internal sealed unsafe class LemmaTable
     public LemmaTable(TensorFile file, NetworkDescription description, ImmutableArray<string> tags)
     {
         _tags = tags;
+        (_verb, _auxiliary) = (tags.IndexOf("VERB"), tags.IndexOf("AUX"));
         if (!file.Names.Contains(Name + ".table"))
         {
             _scripts = [];
@@ -41,23 +45,31 @@ internal sealed unsafe class LemmaTable
         }
     }
 
-    /// <summary>The lemma of a form, or null where it was not learned or the script does not fit.</summary>
+    /// <summary>Whether a part of speech is that of verbs, auxiliaries included.</summary>
+    /// <param name="tag">Its number.</param>
+    public bool IsVerb(int tag) => tag == _verb || tag == _auxiliary;
+
+    /// <summary>The lemma of a form, or null where it was not learned, or the script does not fit, and it is of no irregular verb.</summary>
     /// <param name="form">The form as it stands in the text, not empty.</param>
     /// <param name="tag">Number of its part of speech.</param>
     public string? Find(ReadOnlySpan<char> form, int tag)
     {
         const int OnStack = 256;
+        int room = form.Length + 3;
+        Span<char> low = room <= OnStack ? stackalloc char[OnStack] : new char[room];
+        int length = FormText.Normalise(form, low);
+        FormText.Lower(low[..length], low);
+        return Learned(form, low[..length], tag) ?? (IsVerb(tag) ? IrregularVerbs.LemmaOf(low[..length]) : null);
+    }
+
+    private string? Learned(ReadOnlySpan<char> form, ReadOnlySpan<char> low, int tag)
+    {
         if (_rows is null)
         {
             return null;
         }
 
-        int room = form.Length + 3;
-        Span<char> low = room <= OnStack ? stackalloc char[OnStack] : new char[room];
-        int length = FormText.Normalise(form, low);
-        FormText.Lower(low[..length], low);
-        ulong hash = FormText.Hash64(_tags[tag], FormText.Hash64("\t", FormText.Hash64(low[..length])));
-        int row = _rows.Find(hash);
+        int row = _rows.Find(FormText.Hash64(_tags[tag], FormText.Hash64("\t", FormText.Hash64(low))));
         return row == 0 ? null : _scripts[Script(row)].Apply(form);
     }
 

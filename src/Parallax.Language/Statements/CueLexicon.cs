@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
+using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Statements;
 
@@ -66,8 +67,7 @@ public sealed class CueLexicon
         }
 
         VerbForms forms = new(
-            cues.Keys.Where(static k => k.Item1 == CueKind.Verb).Select(static k => k.Item2.Split('_')[0]).Concat(["speak", "talk", "comment", "discuss"]),
-            Rows(language, "irregular-forms.txt").Select(static row => (row.Fields[0], row.Fields[1].Split(' '))));
+            cues.Keys.Where(static k => k.Item1 == CueKind.Verb).Select(static k => k.Item2.Split('_')[0]).Concat(["speak", "talk", "comment", "discuss"]));
         return new CueLexicon(cues, nouns, groups, lists, forms);
     }
 

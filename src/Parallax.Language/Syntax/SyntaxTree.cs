@@ -76,7 +76,7 @@ public sealed class SyntaxTree
 
     /// <summary>The lemma of a token, lower case; a form of a verb that the lexicons list is known by itself.</summary>
     public string Lemma(int token) => _lemmas[token] ??= Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux
-        ? VerbForms.LemmaOf(Tokens.Form(token).ToString().ToLowerInvariant()) ?? Tokens.Lemmas[token].ToLowerInvariant()
+        ? ListedVerbs.LemmaOf(Tokens.Form(token).ToString().ToLowerInvariant()) ?? Tokens.Lemmas[token].ToLowerInvariant()
         : Tokens.Lemmas[token].ToLowerInvariant();
 
     /// <summary>Whether the relation of a token is <paramref name="relation"/> or, where that has no subtype, one of its subtypes.</summary>

@@ -40,7 +40,6 @@ internal sealed class PredicateLexicon
     private readonly HashSet<string> _substituteSubjects = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recipient = new(StringComparer.Ordinal);
@@ -67,11 +66,6 @@ internal sealed class PredicateLexicon
             string[] parts = line.Split(": ", 2);
             HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, _ => _quantities };
             words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        foreach (string pair in StoriesData.Words("en/propositions/irregular.txt"))
-        {
-            _irregular.TryAdd(pair[..pair.IndexOf(':', StringComparison.Ordinal)], pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         }
 
         foreach (string verb in _verbs.Keys.Concat(_catenatives.Keys).Concat(_light))
@@ -113,7 +107,7 @@ internal sealed class PredicateLexicon
             return lemma;
         }
 
-        return _irregular.GetValueOrDefault(form) ?? _byStem.GetValueOrDefault(Stemmer.Stem(form)) ?? lemma;
+        return _byStem.GetValueOrDefault(Stemmer.Stem(form)) ?? lemma;
     }
 
     /// <summary>Whether a noun measures what stands behind its "of" ("hundreds of boats").</summary>
