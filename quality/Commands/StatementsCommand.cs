@@ -56,11 +56,24 @@ internal static class StatementsCommand
                     name = (mention.FirstToken == i ? "B-" : "I-") + mention.Kind;
                 }
 
-                Console.WriteLine($"{tokens.Form(i)} {tokens.Lemmas[i]} {tokens.Tags[i].ToString().ToUpperInvariant()} {(tokens.Features[i].Length == 0 ? "_" : tokens.Features[i])} {head} {tokens.Relations[i]} {name}");
+                Console.WriteLine($"{tokens.Form(i)} {tokens.Lemmas[i]} {tokens.Tags[i].ToString().ToUpperInvariant()} {(tokens.Features[i].Length == 0 ? "_" : tokens.Features[i])} {head} {tokens.Relations[i]} {name} {Role(report, i)}");
             }
 
             Console.WriteLine();
         }
+    }
+
+    private static string Role(AnnotatedReport report, int token)
+    {
+        foreach (RoleSpan span in report.Find(ReportLayers.RoleSpans)?.Spans ?? [])
+        {
+            if (span.FirstToken <= token && token < span.EndToken)
+            {
+                return (span.FirstToken == token ? "B-" : "I-") + span.Role;
+            }
+        }
+
+        return "_";
     }
 
     private static void Print(AnnotatedReport report)

@@ -378,8 +378,9 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
     /// <summary>A quotation beside the cue that the parse does not tie to it: in its sentence, right before or right behind it.</summary>
     private Choice NearbyQuotation(Cue cue)
     {
-        if (cue.Passive && !cue.IsQuotedAs)
+        if ((cue.Passive && !cue.IsQuotedAs) || (tree.Child(cue.Head, "xcomp") is int doing and >= 0 && tree.Child(doing, "mark", "to") >= 0))
         {
+            // "continuing to sell it": what is done, and no words.
             return Choice.None;
         }
 
@@ -475,7 +476,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             bool isInfinitive = tree.Child(child, "mark", "to") >= 0;
             if ((isThat && cue.Has(CueFrames.Clause)) || (isInfinitive && cue.Has(CueFrames.Infinitive)))
             {
-                return new Choice(tree.Yield(child), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
+                return new Choice(OfNoun(tree.Yield(child)), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
             }
 
             // "claims made by officials that …", "claims by officials that …": the clause may hang on what stands between.
@@ -485,14 +486,14 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
                 {
                     if ((tree.Is(below, "ccomp") || tree.Is(below, "advcl") || tree.Is(below, "acl")) && tree.Child(below, "mark", "that") >= 0)
                     {
-                        return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the noun cue");
+                        return new Choice(OfNoun(tree.Yield(below)), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the noun cue");
                     }
 
                     foreach (int deeper in tree.Children(below))
                     {
                         if (tree.Is(below, "obl") && deeper > below && tree.Is(deeper, "acl") && tree.Child(deeper, "mark", "that") >= 0)
                         {
-                            return new Choice(WithoutVerdict(tree.Yield(deeper)), "content.noun-clause", $"clause ({Tokens.Relations[deeper]}) behind the agent of the noun cue");
+                            return new Choice(OfNoun(tree.Yield(deeper)), "content.noun-clause", $"clause ({Tokens.Relations[deeper]}) behind the agent of the noun cue");
                         }
                     }
                 }
@@ -501,7 +502,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         foreach (int child in tree.Children(noun))
         {
-            if (!tree.Is(child, "nmod") || tree.CaseOf(child) is not ("by" or "from") || !cue.Has(CueFrames.Clause))
+            if (!(tree.Is(child, "nmod") || tree.Is(child, "obl")) || tree.CaseOf(child) is not ("by" or "from") || !cue.Has(CueFrames.Clause))
             {
                 continue;
             }
@@ -510,7 +511,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
             {
                 if (below > child && tree.Is(below, "acl") && tree.Child(below, "mark", "that") >= 0)
                 {
-                    return new Choice(tree.Yield(below), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the phrase of the noun cue");
+                    return new Choice(OfNoun(tree.Yield(below)), "content.noun-clause", $"clause ({Tokens.Relations[below]}) behind the phrase of the noun cue");
                 }
             }
         }
@@ -518,12 +519,26 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         return Phrase(cue, noun, "nmod");
     }
 
-    // "dismissed claims by officials that it is unsafe as baseless": the verdict belongs to "dismissed", wherever the parser hung it.
-    private List<int> WithoutVerdict(List<int> clause)
+    // "dismissed claims by officials that it is unsafe as baseless, saying …": verdict and participle belong to "dismissed", wherever the parser hung them.
+    private List<int> OfNoun(List<int> clause)
     {
+        int participle = clause.FindIndex(i => i > clause[0] + 2 && tree.HasFeature(i, "VerbForm=") && tree.Lower(i).EndsWith("ing", StringComparison.Ordinal) && tree.Child(i, "aux") < 0
+            && lexicon.Find(CueKind.Verb, tree.Lemma(i)) is { Length: > 0 } entries && entries[0].Has(CueFrames.Clause) && IsBehindComma(i) && quoted.Of(i) < 0);
+        clause = participle > 0 ? clause[..participle] : clause;
         int verdict = clause.FindLastIndex(i => tree.Lower(i) == "as");
         bool isVerdict = verdict > 1 && clause.Count - verdict <= 8 && !clause.Exists(i => i > clause[verdict] && Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
         return isVerdict ? clause[..verdict] : clause;
+    }
+
+    private bool IsBehindComma(int token)
+    {
+        int before = token - 1;
+        while (before > 0 && Tokens.Tags[before] == UniversalTag.Punct && Tokens.Form(before) is not ",")
+        {
+            before--;
+        }
+
+        return before > 0 && Tokens.Form(before) is ",";
     }
 
     private Choice Adjective(Cue cue)

@@ -15,6 +15,7 @@ internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quote
         foreach (Attribution attribution in attributions)
         {
             GrowToQuotations(attribution);
+            GrowBefore(attribution, attributions);
         }
 
         foreach (Attribution attribution in attributions)
@@ -82,6 +83,29 @@ internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quote
         }
 
         return -1;
+    }
+
+    // “The water,” she said, “is cold.”: the quotation that the cue interrupts begins before it.
+    private void GrowBefore(Attribution attribution, List<Attribution> all)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens[0] < cue.Head || !cue.Has(CueFrames.Clause | CueFrames.Quote))
+        {
+            return;
+        }
+
+        int start = cue.Tokens[0], first = tree.SentenceBounds(cue.Head).First, content = attribution.Content.Tokens[0];
+        if (attribution.Source.Tokens is { Count: > 0 } source && source[0] < start && source[^1] < start)
+        {
+            start = source[0];
+        }
+
+        int before = start > first ? quoted.EndingAt(start - 1) : -1;
+        bool isInterrupted = before >= 0 && quoted.Ranges[before].First >= first && quoted.Of(content) is int behind and >= 0 && behind != before && quoted.Ranges[behind].First >= content - 1 && quoted.Ranges[before].End - quoted.Ranges[before].First > 2
+            && (Tokens.Form(start - 2) is "," || (start > first + 2 && Tokens.Form(start - 3) is ","));
+        if (isInterrupted && !all.Exists(other => !ReferenceEquals(other, attribution) && TakesQuotation(other, before)))
+        {
+            Add(attribution, before);
+        }
     }
 
     // “We go,” she said. “We never stay.”: the second quotation goes on the first.

@@ -15,11 +15,12 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
         {
             switch (Tokens.Tags[i])
             {
-                case UniversalTag.Verb or UniversalTag.Aux when !tree.Is(i, "aux") && !tree.Is(i, "cop") && !tree.Is(i, "case") && !tree.Is(i, "amod"):
-                    Verb(i, cues);
-                    break;
+                case UniversalTag.Verb when IsNoun(i):
                 case UniversalTag.Noun:
                     Add(CueKind.Noun, tree.Lemma(i), i, cues, static (self, token) => [token]);
+                    break;
+                case UniversalTag.Verb or UniversalTag.Aux when !tree.Is(i, "aux") && !tree.Is(i, "cop") && !tree.Is(i, "case") && !tree.Is(i, "amod"):
+                    Verb(i, cues);
                     break;
                 case UniversalTag.Adj:
                     Add(CueKind.Adjective, tree.Lemma(i), i, cues, static (self, token) => self.AdjectiveTokens(token));
@@ -36,6 +37,9 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
 
         return cues;
     }
+
+    // "dismissed claims by officials": a tagger's verb with a noun's place and features.
+    private bool IsNoun(int token) => !tree.HasFeature(token, "VerbForm") && tree.HasFeature(token, "Number=") && (tree.Is(token, "obj") || tree.Is(token, "nsubj") || tree.Is(token, "obl") || tree.Is(token, "nmod"));
 
     private void Verb(int token, List<Cue> cues)
     {

@@ -6,7 +6,9 @@ namespace Parallax.Language.Statements;
 internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
 {
     private readonly ContentFinder _contents = new(lexicon, tree, quoted);
-    private readonly SourceFinder _sources = new(lexicon, tree);
+    private readonly SourceFinder _sources = new(lexicon, tree, quoted);
+
+    private readonly HearsayFinder _hearsay = new(lexicon, tree, quoted);
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -19,6 +21,13 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         {
             if (cue.Head == done || cue.Has(CueFrames.Read) || IsUnsaid(cue))
             {
+                continue;
+            }
+
+            if (_hearsay.Find(cue) is { } hearsay)
+            {
+                found.Add(hearsay);
+                done = cue.Head;
                 continue;
             }
 

@@ -33,6 +33,7 @@ internal static class QuotationFinder
     {
         Stack<(Family Family, int Start, int Inner)> open = new();
         int firstFound = found.Count;
+        bool isPaired = text.AsSpan(block.Start, block.Length).Count('"') % 2 == 0;
         for (int i = block.Start; i < block.End; i++)
         {
             (Family family, int length) = MarkAt(text, i, block.End);
@@ -43,7 +44,8 @@ internal static class QuotationFinder
 
             bool canOpen = CanOpen(text, i, length, block), canClose = CanClose(text, i, length, block);
             bool isOpen = open.Any(o => o.Family == family);
-            if (isOpen && canClose && !(canOpen && !canClose))
+            bool isMisplaced = isOpen && canOpen && text[i] == '"' && IsMisplacedCloser(text, i, block, isPaired);
+            if (isOpen && (canClose || isMisplaced))
             {
                 while (open.Pop() is var top)
                 {
@@ -106,6 +108,13 @@ internal static class QuotationFinder
         '‘' or '’' or '‚' or '‹' or '›' or '\'' or '`' => (Family.Single, 1),
         _ => (Family.None, 1),
     };
+
+    // “"We go, "she said”: a straight mark that typesetting moved to the word behind it; after a comma it closes, after the end of a sentence where the marks come in pairs.
+    private static bool IsMisplacedCloser(string text, int i, TextSpan block, bool isPaired)
+    {
+        int last = TrimEnd(text, block.Start, i) - 1;
+        return last >= block.Start && last < i - 1 && (text[last] is ',' || (isPaired && text[last] is '.' or '!' or '?'));
+    }
 
     private static bool CanOpen(string text, int i, int length, TextSpan block)
     {

@@ -55,7 +55,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private void Merge(Attribution found, List<int> cue, List<int> source, List<int> content)
     {
         Cue own = found.Cue!;
-        if (own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty)
+        if ((own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty) || found.Content.Rule == "content.hearsay")
         {
             return;
         }
@@ -90,7 +90,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     // "admitted for the first time on Monday that …": what stands between cue and "that" is no content.
     private bool IsBetterClause(Choice structure, List<int> network)
     {
-        bool isThat = structure.Rule == "content.ccomp" && tree.Lower(structure.Tokens[0]) == "that" && structure.Tokens.TrueForAll(i => network.BinarySearch(i) >= 0);
+        bool isThat = tree.Lower(structure.Tokens[0]) == "that" && ((structure.Rule == "content.ccomp" && structure.Tokens.TrueForAll(i => network.BinarySearch(i) >= 0)) || (structure.Rule == "content.noun-clause" && network.BinarySearch(structure.Tokens[0]) > 0));
         return isThat && network[0] < structure.Tokens[0];
     }
 
@@ -199,6 +199,12 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         }
 
         tokens = tokens[first..(last + 1)];
+        if (tokens.Count > 0 && linker.Head(tokens) is var named && Tokens.Tags[named] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(named)))
+        {
+            // "and several times described": when, and not who.
+            return [];
+        }
+
         return tokens.Count > 0 && Tokens.Tags[linker.Head(tokens)] is UniversalTag.Verb ? NounNearest(tokens, cue) : tokens;
     }
 
@@ -317,7 +323,8 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
         (CueKind kind, CueEntry? entry) = Entry(head, cue);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
-        if (entry is null && lexicon.In("not-cues", tree.Lemma(head)))
+        // "…, meaning that it closes": what follows from it.
+        if ((entry is null && lexicon.In("not-cues", tree.Lemma(head))) || tree.Lower(head) == "meaning")
         {
             return null;
         }
@@ -348,7 +355,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             return null;
         }
 
-        if (kind == CueKind.Verb && IsActing(head, entry, attribution.Content.Tokens))
+        if (kind == CueKind.Verb && (IsActing(head, entry, attribution.Content.Tokens) || IsDoing(head, entry, attribution.Content.Tokens)))
         {
             return null;
         }
@@ -403,6 +410,18 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         int head = linker.Head(content);
         bool hangs = Tokens.Heads[head] == verb && Tokens.Tags[head] == UniversalTag.Verb;
         return hangs && tree.Is(head, "advcl") && tree.Child(head, "mark", "by") >= 0;
+    }
+
+    // "continued to build on it": an infinitive tells what was done, where the cue takes none.
+    private bool IsDoing(int verb, CueEntry? entry, List<int> content)
+    {
+        if (entry is null || content.Count == 0 || entry.Has(CueFrames.Infinitive | CueFrames.Passive | CueFrames.Addressee | CueFrames.Target) || content.Exists(i => quoted.Of(i) >= 0))
+        {
+            return false;
+        }
+
+        int head = linker.Head(content);
+        return Tokens.Heads[head] == verb && tree.Is(head, "xcomp") && tree.Child(head, "mark", "to") >= 0 && content[0] > verb;
     }
 
     // "called on the president": a visit says nothing.

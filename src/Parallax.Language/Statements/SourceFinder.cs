@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds to whom a cue attributes, from the parse.</summary>
-internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
+internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -245,7 +245,9 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
             }
 
             int marker = tree.Is(child, "nsubj") ? tree.Child(child, "case") : int.MinValue;
-            if (marker != int.MinValue && (marker < 0 || marker > child) && (best < 0 || child < verb))
+            // “"The water," said the mayor, "is cold"”: what is quoted is not who says it.
+            bool isQuoted = quoted.Of(child) >= 0 && quoted.Of(verb) != quoted.Of(child);
+            if (marker != int.MinValue && (marker < 0 || marker > child) && !isQuoted && !(Tokens.Tags[child] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(child))) && (best < 0 || child < verb))
             {
                 best = child;
             }
@@ -367,7 +369,7 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree)
                 return child;
             }
 
-            if (tree.Is(child, "nmod") && tree.CaseOf(child) is "by" or "from")
+            if ((tree.Is(child, "nmod") || tree.Is(child, "obl")) && tree.CaseOf(child) is "by" or "from")
             {
                 why = $"{tree.CaseOf(child)}-phrase of the noun cue";
                 return child;

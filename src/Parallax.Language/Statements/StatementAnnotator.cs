@@ -55,6 +55,7 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new TrailingParticiples(tree, quoted, report.Names, _lexicon, linker).Apply(attributions);
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
         CueSurroundings surroundings = new(_lexicon, tree, report);
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
@@ -67,7 +68,7 @@ public sealed class StatementAnnotator : IAnnotator
         SourceResolver resolver = new(_lexicon, tree, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
 
-        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree), surroundings);
+        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
         return new Layer<Statement>(attributions.Select(a => Statement(a, report, tree, quoted, resolver, chains, surroundings, ids)));
     }

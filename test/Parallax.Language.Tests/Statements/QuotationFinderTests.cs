@@ -22,6 +22,8 @@ public sealed class QuotationFinderTests
     [InlineData("She said “we never go", "“we never go")]
     [InlineData("She said “we go. “", "“we go. “")]
     [InlineData("She said “he told us ‘go’ then” twice.", "“he told us ‘go’ then”;‘go’")]
+    [InlineData("\"We go, \"she said. \"We stay. \"He left.", "\"We go, \";\"We stay. \"")]
+    [InlineData("\"We go. \"We stay,\" she said.", "\"We go.;\"We stay,\"")]
     [InlineData("”", "")]
     [InlineData("“", "")]
     public void Find_Marks_GivesTheQuotations(string text, string expected)
