@@ -146,7 +146,7 @@ public sealed class EventTask : IQualityTask
         string? debug = Environment.GetEnvironmentVariable("PARALLAX_EVENTS_SHOW");
         foreach (Case item in debug is null ? [] : cases)
         {
-            Console.Error.WriteLine($"{(item.Gold == item.Predicted ? "ok " : "BAD")} {item.Gold}\t{item.Predicted}\t{item.Main?.Rule.Id}:{item.Main?.Lemma}:{item.Main?.Factuality}\t{item.Report.Report.Text.Text}");
+            Console.Error.WriteLine($"{(item.Gold == item.Predicted ? "ok " : "BAD")} {item.Gold}\t{item.Predicted}\t{item.Main?.Rule.Id}:{item.Main?.Lemma}:{item.Main?.Factuality}\t{item.Report.Report.Text.Text}\tA {Show(item, item.GoldActors)} = {Show(item, item.Actors)}\tR {Show(item, item.GoldRecipients)} = {Show(item, item.Recipients)}");
         }
 
         F1Score actors = default, recipients = default, actorsExact = default, recipientsExact = default;
@@ -165,6 +165,8 @@ public sealed class EventTask : IQualityTask
         yield return new Metric(Name, "plover-gsr", split, "actor F1 (exact)", 100 * actorsExact.F1, (int)actors.Gold);
         yield return new Metric(Name, "plover-gsr", split, "recipient F1 (exact)", 100 * recipientsExact.F1, (int)recipients.Gold);
     }
+
+    private static string Show(Case item, List<TextSpan> spans) => string.Join(" | ", spans.Select(s => item.Report.Report.Text.Slice(s)));
 
     // Over the types that stand in the gold; an answer of no type is an error of recall.
     private static double MacroF1(IReadOnlyList<Case> cases)

@@ -39,14 +39,20 @@ internal sealed class Clause
     /// <summary>Reads the clause of a verb or adjective.</summary>
     public static Clause OfVerb(SyntaxTree tree, int head) => OfVerb(tree, head, 0);
 
-    private static Clause OfVerb(SyntaxTree tree, int head, int depth)
+    /// <summary>Reads the clause of a verb or adjective, met while the subject of another is sought.</summary>
+    internal static Clause OfVerb(SyntaxTree tree, int head, int depth)
     {
         Clause clause = new(tree, head);
         string relation = tree.Tokens.Relations[head];
         clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !IsActiveInPassiveForm(tree, head))
-            || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head));
+            || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head))
+            || IsShortPassive(tree, head);
         clause.ReadChildren();
-        clause.ShareSubject(depth);
+        if ((clause.IsPassive ? clause.Objects : clause.Subjects).Count == 0)
+        {
+            (clause.IsPassive ? clause.Objects : clause.Subjects).AddRange(SharedSubject.Of(clause, depth));
+        }
+
         return clause;
     }
 
@@ -65,6 +71,10 @@ internal sealed class Clause
             {
                 clause.AddOblique(child);
             }
+            else if (tree.Is(child, "nsubj") && tree.Child(head, "case") >= 0)
+            {
+                clause.AddAll(clause.Subjects, child); // "the firm is in talks with the ministry"
+            }
             else if ((tree.Is(child, "compound") || tree.Is(child, "amod")) && tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Adj)
             {
                 clause.Modifiers.Add(child);
@@ -74,6 +84,13 @@ internal sealed class Clause
                 clause.Complement = child;
                 clause.ComplementIsOpen = true;
             }
+        }
+
+        // "the talks with the envoy, the premier said": see IsAfterPreposition.
+        int next = head + 1 < tokens.Count ? tree.Head(head + 1) : -1;
+        if (next > head && tree.Is(head + 1, "case") && tree.Is(next, "nsubj") && clause.IsAfterPreposition(next))
+        {
+            clause.AddOblique(next);
         }
 
         return clause;
@@ -126,6 +143,20 @@ internal sealed class Clause
             || (auxiliary && FactualityCues.Is("participle-of-stance", lemma) && tree.Children(head).ToArray().Any(c => tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and int mark && tree.Lemma(mark) == "to"));
     }
 
+    // "if convicted of murder", "when nominated"; as a headline "Driver charged with theft".
+    private static bool IsShortPassive(SyntaxTree tree, int head)
+    {
+        if (!IsPastParticiple(tree.Tokens, head) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
+        {
+            return false;
+        }
+
+        Sentence sentence = tree.Tokens.Sentences[tree.Tokens.SentenceOf(head)];
+        bool subject = tree.Child(head, "nsubj") >= 0;
+        return (!subject && tree.Is(head, "advcl") && tree.Child(head, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "when" or "once" or "unless" or "until" or "although" or "though" or "as")
+            || (subject && tree.Head(head) < 0 && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
+    }
+
     private static bool IsPastParticiple(TokenLayer tokens, int t) =>
         tokens.Features[t].Contains("VerbForm=Part", StringComparison.Ordinal) && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal);
 
@@ -138,10 +169,12 @@ internal sealed class Clause
             int colon = relation.IndexOf(':', StringComparison.Ordinal);
             switch (colon < 0 ? relation : relation[..colon])
             {
+                case "nsubj" when IsAfterPreposition(child):
+                    break;
                 case "nsubj":
                     AddAll(relation == "nsubj:pass" && IsPassive ? Objects : Subjects, child);
                     break;
-                case "obj":
+                case "obj" when tokens.Tags[child] != UniversalTag.Sconj: // "has agreed that": a conjunction is nobody's object
                     AddAll(Objects, child);
                     break;
                 case "iobj":
@@ -167,6 +200,8 @@ internal sealed class Clause
             }
         }
 
+        Worth();
+
         // "have signed about $4bn worth of contracts": a sum after the verb without a preposition is its object.
         if (Objects.Count == 0 && !IsPassive)
         {
@@ -189,6 +224,35 @@ internal sealed class Clause
         if (IsPassive && Objects.Count == 0 && Tree.Is(Head, "acl") && Tree.Head(Head) >= 0)
         {
             AddAll(Objects, Tree.Head(Head));
+        }
+    }
+
+    // "during the talks with the envoy, the premier said" with the envoy parsed as who says: whoever stands after a preposition does nothing here.
+    private bool IsAfterPreposition(int child)
+    {
+        int mark = Tree.Child(child, "case");
+        return mark >= 0 && mark < child && Tree.Tokens.Tags[mark] == UniversalTag.Adp && Tree.Lemma(mark) is "with" or "by" or "to" or "from" or "between" or "against" or "for" or "during" or "after";
+    }
+
+    // "have signed about $4bn worth of contracts": what is worth it is the object.
+    private void Worth()
+    {
+        foreach (int child in Tree.Children(Head).ToArray())
+        {
+            if (child <= Head || Tree.Lemma(child) != "worth")
+            {
+                continue;
+            }
+
+            foreach (int thing in Tree.Children(child).ToArray())
+            {
+                if (thing > child && Tree.Child(thing, "case") is >= 0 and int of && Tree.Lemma(of) == "of")
+                {
+                    Objects.Remove(child);
+                    (Complement, ComplementIsOpen) = Complement == child ? (-1, false) : (Complement, ComplementIsOpen);
+                    AddAll(Objects, thing);
+                }
+            }
         }
     }
 
@@ -233,155 +297,5 @@ internal sealed class Clause
         {
             list.Add(Referent(Tree, member));
         }
-    }
-
-    // Who does it where the verb has no subject of its own: "agreed to sell", "visited … and met", "a man accused of", "while visiting".
-    private void ShareSubject(int depth)
-    {
-        if ((IsPassive ? Objects.Count : Subjects.Count) > 0 || depth > 6)
-        {
-            return;
-        }
-
-        if (!IsPassive && LostSubject() is >= 0 and int lost)
-        {
-            AddAll(Subjects, lost);
-            return;
-        }
-
-        int governor = Tree.Head(Head);
-        if (governor < 0)
-        {
-            return;
-        }
-
-        string relation = Tree.Tokens.Relations[Head];
-        List<int> mine = IsPassive ? Objects : Subjects;
-        if (SyntaxTree.Matches(relation, "acl"))
-        {
-            if (relation == "acl:relcl")
-            {
-                return;
-            }
-
-            // "a plan to visit", "officials seeking talks": an infinitive takes the noun's own possessor or the subject above; a participle the noun.
-            bool infinitive = Tree.Child(Head, "mark") is >= 0 and int to && Tree.Tokens.Form(to) is "to";
-            if (!infinitive && Tree.Child(Head, "mark") >= 0)
-            {
-                // "was accused by the premier of stealing": a gerund after a preposition is done by who the verb above concerns, not by the noun before it.
-                if (Tree.Head(governor) is >= 0 and int verb && Tree.Tokens.Tags[verb] == UniversalTag.Verb)
-                {
-                    Clause over = OfVerb(Tree, verb, depth + 1);
-                    mine.AddRange(over.IsPassive || Tree.Is(governor, "obj") ? over.Objects : over.Subjects);
-                }
-
-                return;
-            }
-
-            if (!infinitive)
-            {
-                AddAll(mine, governor);
-                return;
-            }
-
-            if (Tree.Child(governor, "nmod:poss") is >= 0 and int owner)
-            {
-                AddAll(mine, owner);
-                return;
-            }
-
-            int above = Tree.Head(governor);
-            if (above >= 0 && Tree.Is(governor, "obj"))
-            {
-                mine.AddRange(OfVerb(Tree, above, depth + 1).Subjects);
-            }
-
-            return;
-        }
-
-        if (SyntaxTree.Matches(relation, "xcomp"))
-        {
-            Clause above = OfVerb(Tree, governor, depth + 1);
-            bool byObject = !above.IsPassive && above.Objects.Count > 0 && Tree.Tokens.Tags[governor] == UniversalTag.Verb;
-            mine.AddRange(above.IsPassive || byObject ? above.Objects : above.Indirect.Count > 0 ? above.Indirect : above.Subjects);
-            return;
-        }
-
-        if (SyntaxTree.Matches(relation, "advcl") && NameBefore(governor) is >= 0 and int name)
-        {
-            AddAll(mine, name);
-            return;
-        }
-
-        if (relation is "conj" or "advcl" or "parataxis" || SyntaxTree.Matches(relation, "advcl"))
-        {
-            if (Tree.Tokens.Tags[governor] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Aux)
-            {
-                Clause above = OfVerb(Tree, governor, depth + 1);
-                mine.AddRange(above.IsPassive ? above.Objects : above.Subjects);
-            }
-        }
-    }
-
-    // Subjects that parsers lose: "harder for Norland to sell", "Anna Maro, the secretary of the council, travelled".
-    private int LostSubject()
-    {
-        TokenLayer tokens = Tree.Tokens;
-        int first = tokens.Sentences[tokens.SentenceOf(Head)].FirstToken;
-        foreach (int mark in Tree.Children(Head))
-        {
-            if (Tree.Is(mark, "mark") && Tree.Lemma(mark) == "for" && mark < Head - 2)
-            {
-                int to = Head - 1;
-                return tokens.Form(to) is "to" && tokens.Tags[to - 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron ? TopOfName(to - 1, mark) : -1;
-            }
-        }
-
-        bool finite = tokens.Features[Head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tokens.Relations[Head] is "root" or "ccomp" or "parataxis";
-        if (!finite || Head - 2 <= first || tokens.Form(Head - 1) is not ",")
-        {
-            return -1;
-        }
-
-        for (int comma = Head - 2; comma > first; comma--)
-        {
-            if (tokens.Form(comma) is ",")
-            {
-                return tokens.Tags[comma - 1] == UniversalTag.Propn && tokens.Tags[comma + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn ? TopOfName(comma - 1, first - 1) : -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private int TopOfName(int token, int after)
-    {
-        while (Tree.Tokens.Relations[token] is "flat" or "compound" && Tree.Head(token) > after)
-        {
-            token = Tree.Head(token);
-        }
-
-        return token;
-    }
-
-    // "the visit comes after Maro, a member of the council, threatened to …": parsers hang the name on the verb above as if "after" were its preposition.
-    private int NameBefore(int governor)
-    {
-        TokenLayer tokens = Tree.Tokens;
-        if (!tokens.Features[Head].Contains("VerbForm=Fin", StringComparison.Ordinal) || Tree.Child(Head, "mark") >= 0)
-        {
-            return -1;
-        }
-
-        int found = -1;
-        foreach (int child in Tree.Children(governor))
-        {
-            if (child < Head && Tree.Is(child, "obl") && Tree.Child(child, "case") is >= 0 and int mark && Tree.Lemma(mark) is "after" or "before" or "since" or "as" or "until" && child > governor)
-            {
-                found = child;
-            }
-        }
-
-        return found;
     }
 }

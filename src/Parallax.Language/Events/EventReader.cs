@@ -13,14 +13,14 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     private readonly Participants _participants = new(report, tree);
     private readonly EventRoles _roles = new(report, tree);
     private readonly HashSet<int> _consumed = [];
-
+    private readonly List<EventReading> _found = [];
 
     public Participants Participants => _participants;
 
     /// <summary>All events, by place.</summary>
     public List<EventReading> Read()
     {
-        List<EventReading> events = [];
+        List<EventReading> events = _found;
         for (int t = 0; t < _tokens.Count; t++)
         {
             if (_tokens.Tags[t] == UniversalTag.Verb && !IsPrepositionLike(t))
@@ -122,7 +122,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     private bool Fits(Clause clause, EventTriggerPattern pattern, bool noun, out int support)
     {
         support = -1;
-        if (pattern.Particle is { } particle && !clause.Particles.Contains(particle) && !clause.After(particle).Any() && !HasMark(clause, particle))
+        if (pattern.Particle is { } particle && !clause.Particles.Contains(particle) && !IsPreposition(clause, pattern, particle) && !HasMark(clause, particle))
         {
             return false;
         }
@@ -160,6 +160,10 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         return pattern.Modifiers.Count == 0 || Modified(clause.Head, pattern) || (support >= 0 && Modified(support, pattern)) || clause.Objects.Exists(o => Modified(o, pattern))
             || clause.Obliques.Exists(o => Modified(o.Head, pattern)) || (!noun && clause.Subjects.Exists(s => Modified(s, pattern)));
     }
+
+    // "fired on Thursday" fires on nobody; "gave the firm loans in addition" gives in to nobody.
+    private bool IsPreposition(Clause clause, EventTriggerPattern pattern, string particle) =>
+        clause.After(particle).Any(h => !IsTime(h)) && (pattern.Objects.Count > 0 || clause.Objects.Count == 0 || !ClauseWords.Is("adverb-particle", particle));
 
     // "hundreds of drones" are drones, "a series of agreements" agreements.
     private IEnumerable<int> WithThing(int head)
@@ -223,12 +227,18 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         }
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(tree, support) : null;
-        if (noun || inner is not null)
+        bool told = inner is not null && lexicon.Noun(tree.Lemma(inner.Head)).Length > 0;
+        if (noun || told)
         {
             _roles.NounActors(inner ?? clause, rule, actors);
         }
 
-        if (noun && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE)) && actors.Count == 0)
+        if (noun)
+        {
+            _roles.Carriers(clause.Head, actors);
+        }
+
+        if (noun && rule.Id != "support.sign" && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE or PloverType.NONE)) && actors.Count == 0)
         {
             _roles.Borrow(clause.Head, rule, actors);
         }
@@ -244,9 +254,19 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             }
         }
 
+        if (rule.Mutual && rule.Type == PloverType.CONSULT)
+        {
+            _roles.LeavePlaces(actors);
+        }
+
         if (rule.Reversed)
         {
             (actors, recipients) = (recipients, actors);
+        }
+
+        if (rule.Mutual && noun)
+        {
+            _roles.OtherSideAbove(clause, actors);
         }
 
         bool visit = rule.Id == "consult.visit";
@@ -256,14 +276,21 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             return null;
         }
 
+        EventReading? same = noun && actors.Count == 0 && recipients.Count == 0 ? EventBefore.Of(tree, _found, rule, clause.Head) : null;
+        if (same is not null)
+        {
+            EventRoles.Take(actors, same.Actors);
+            EventRoles.Take(recipients, same.Recipients);
+        }
+
         if (noun && actors.Count == 0 && recipients.Count == 0 && rule.Type is not (PloverType.CONSULT or PloverType.PROTEST))
         {
             return null;
         }
 
-        if (inner is not null && lexicon.Noun(tree.Lemma(support)).Length > 0)
+        if (inner is not null && lexicon.Noun(tree.Lemma(support)).Length > 0 && rule.Type != PloverType.AGREE)
         {
-            _consumed.Add(support);
+            _consumed.Add(support); // "planned a visit" tells the plan and, as planned, the visit
         }
 
         (Factuality factuality, string why) = FactualityReader.Read(tree, clause.Head);
@@ -272,7 +299,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             Rule = rule, Head = clause.Head, Support = support,
             Lemma = support >= 0 ? $"{lemma} {tree.Lemma(support)}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
-            Actors = actors, Recipients = recipients, Object = ObjectOf(clause, inner, recipients), Place = PlaceOf(clause, inner), Factuality = factuality, Why = why,
+            Actors = actors, Recipients = recipients, Object = ObjectOf(clause, inner, rule, recipients), Place = PlaceOf(clause, inner), Factuality = factuality, Why = why,
         };
     }
 
@@ -293,19 +320,21 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || _participants.Actors(s, own: true).Any());
     }
 
-    private int ObjectOf(Clause clause, Clause? inner, List<int> recipients)
+    private int ObjectOf(Clause clause, Clause? inner, EventRule rule, List<int> recipients)
     {
         foreach (int thing in clause.Objects)
         {
-            if (!recipients.Contains(thing) && !IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)).Length == 0))
+            if (!recipients.Contains(thing) && !IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)) is not [var first, ..] || first.Rule.Id == "support.sign"))
             {
                 return thing;
             }
         }
 
+        // What is talked about, given, asked for; what stands beside an attack, an arrest or an arrival is no object of it.
+        bool about = rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SUPPORT or PloverType.AGREE or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.THREATEN or PloverType.PROTEST;
         foreach ((string preposition, int head) in (inner ?? clause).Obliques)
         {
-            if (preposition is "of" or "with" or "on" or "over" or "about" && !recipients.Contains(head) && !_participants.CanAct(head) && !IsTime(head))
+            if ((preposition == "of" || (about && preposition is "with" or "on" or "over" or "about")) && !recipients.Contains(head) && !_participants.CanAct(head) && !IsTime(head))
             {
                 return head;
             }

@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -35,17 +36,22 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
         }
 
         Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
+        if (rule.Type is PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.AID && !rule.Mutual)
+        {
+            Take(actors, noun.After("from").SelectMany(h => _participants.Actors(h)));
+        }
+
         if (rule.Mutual)
         {
             Take(actors, noun.After("between").Concat(noun.After("among")).Concat(noun.After("of")).SelectMany(h => _participants.Actors(h)));
         }
 
-        else if (rule.Type is PloverType.AGREE or PloverType.REQUEST || rule.Id == "consult.visit")
+        else if (rule.Type is PloverType.AGREE or PloverType.REQUEST or PloverType.NONE || rule.Id == "consult.visit")
         {
             Take(actors, noun.After("of").Where(_participants.CanAct));
         }
 
-        foreach (int modifier in noun.Modifiers)
+        foreach (int modifier in noun.Modifiers.SelectMany(Compounded))
         {
             // "Norland's sales" are Norland's, "Norlandian sales" as often sales there: an adjective of country is an actor only before the name of an act.
             if ((_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
@@ -55,30 +61,120 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
         }
     }
 
+    // "the Norland-Sudland alliance", "Norlandian-Sudlandian ties": every side of a hyphenated modifier.
+    private IEnumerable<int> Compounded(int modifier)
+    {
+        foreach (int child in tree.Children(modifier).ToArray())
+        {
+            if (child < modifier && _tokens.Form(child + 1) is "-" or "–" or "/" && (tree.Is(child, "compound") || tree.Is(child, "amod") || tree.Is(child, "conj") || tree.Is(child, "dep")) && (_participants.CountryAdjective(child) >= 0 || _participants.CanAct(child)))
+            {
+                yield return child;
+            }
+        }
+
+        yield return modifier;
+        foreach (int child in tree.Children(modifier).ToArray())
+        {
+            if (child > modifier && tree.Is(child, "conj") && _participants.CountryAdjective(child) >= 0)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>"the support their countries are sending", "sanctions imposed by the union", "the attack that the rebels carried out": who carries the act in the clause that hangs on the noun.</summary>
+    public void Carriers(int noun, List<int> actors)
+    {
+        foreach (int child in tree.Children(noun).ToArray())
+        {
+            if (!tree.Is(child, "acl") || _tokens.Tags[child] != UniversalTag.Verb || !FactualityCues.Is("performing", tree.Lemma(child)))
+            {
+                continue;
+            }
+
+            Clause clause = Clause.OfVerb(tree, child);
+            bool isObject = clause.IsPassive || (tree.Is(child, "acl:relcl") && !clause.Objects.Exists(o => o != noun));
+            Take(actors, isObject ? clause.Subjects.Where(s => s != noun).SelectMany(s => _participants.Actors(s, own: true)) : []);
+        }
+    }
+
+    /// <summary>Where people meet, a place named beside them ("… met the envoy, Lanor, 3 May") is where they met.</summary>
+    public void LeavePlaces(List<int> actors)
+    {
+        if (actors.Count(a => _participants.EntityAt(a)?.Kind == ActorKind.Person) > 1)
+        {
+            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility);
+        }
+    }
+
     /// <summary>"met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.</summary>
     public void Borrow(int noun, EventRule rule, List<int> actors)
     {
         int verb = tree.Head(noun);
+        bool occasion = IsOccasion(noun);
+        if (verb >= 0 && occasion && _tokens.Tags[verb] != UniversalTag.Verb && _participants.EntityAt(verb) is not null && _participants.CanAct(verb))
+        {
+            Take(actors, [verb]); // "the goal of our delegation on the trip to the capital"
+            return;
+        }
+
+        if (verb >= 0 && occasion && _tokens.Tags[verb] != UniversalTag.Verb)
+        {
+            verb = tree.Head(verb); // "discusses trade on a visit to the capital"
+        }
+
         string relation = _tokens.Relations[noun];
-        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obl") || tree.Is(noun, "obj")))
+        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obl") || tree.Is(noun, "obj") || tree.Is(noun, "nmod")))
         {
             return;
         }
 
         Clause above = Clause.OfVerb(tree, verb);
-        bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"));
-        if ((relation == "obj" && (rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)))) || has)
+        bool definite = tree.Child(noun, "det") is >= 0 and int determiner && ClauseWords.Is("definite", tree.Lemma(determiner));
+        bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"))
+            || (occasion && !definite && rule.Type == PloverType.CONSULT && (SpeechVerbs.Contains(tree.Lemma(verb)) || SpeechVerbs.Is("move", tree.Lemma(verb)))); // "said after a cabinet meeting"
+        if (relation == "obj" ? rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)) : has && occasion)
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
+        }
+    }
+
+    private bool IsOccasion(int noun) => tree.Child(noun, "case") is >= 0 and int mark && ClauseWords.Is("occasion", tree.Lemma(mark));
+
+    /// <summary>"considers the expansion of cooperation with Norland a priority": where one side stands after "with", the other is whoever the sentence is about.</summary>
+    public void OtherSideAbove(Clause noun, List<int> actors)
+    {
+        if (actors.Count != 1 || !noun.After("with").Any())
+        {
+            return;
+        }
+
+        int up = noun.Head;
+        for (int steps = 0; up >= 0 && steps < 4 && _tokens.Tags[up] != UniversalTag.Verb; steps++)
+        {
+            if (!(tree.Is(up, "obj") || tree.Is(up, "nmod") || tree.Is(up, "obl")))
+            {
+                return;
+            }
+
+            up = tree.Head(up);
+        }
+
+        if (up >= 0 && _tokens.Tags[up] == UniversalTag.Verb)
+        {
+            Clause above = Clause.OfVerb(tree, up);
+            Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h, own: true)));
         }
     }
 
     /// <summary>Recipients: after the particle, in the slots of the rule in order, inside the noun, in the clause below.</summary>
     public void FillRecipients(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
     {
-        if (pattern.Particle is { } particle and not ("in" or "at") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
+        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
+        int support = inner?.Head ?? -1;
+        if (pattern.Particle is { } particle and not ("in" or "at") && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
         {
-            Take(recipients, clause.After(particle).SelectMany(h => _participants.Actors(h)), actors);
+            Take(recipients, clause.After(particle).Where(h => h != support).SelectMany(h => _participants.Actors(h)), actors);
         }
 
         if (rule.Type == PloverType.NONE)
@@ -87,7 +183,6 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             return;
         }
 
-        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
         foreach (string slot in !rule.Mutual ? rule.Recipient : rule.HasOwnRecipient ? rule.Recipient.Concat(["between", "among"]) : MutualSlots)
         {
             if (recipients.Count > 0 && !rule.Mutual)
@@ -97,16 +192,21 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
 
             IEnumerable<int> heads = slot switch
             {
-                "obj" => clause.Objects.Where(o => inner is null || o != inner.Head),
+                "obj" => clause.Objects.Where(o => o != support || (!transfer && _participants.CanAct(o))),
                 "iobj" => clause.Indirect,
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
             };
-            bool thing = slot == "obj" && (rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION);
+            bool thing = (slot == "at" && rule.Type == PloverType.ACCUSE) || (slot == "obj" && rule.Mutual) || (slot == "obj" && ( rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION));
+            if (clause.Objects.Count > 0 && slot is "at" or "in" or "on" && slot != pattern.Particle && rule.Type == PloverType.ASSAULT)
+            {
+                continue; // "killed one at a firm": who was killed is said, if not by name
+            }
+
             Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
         }
 
-        if (recipients.Count == 0 && inner is not null && !rule.Mutual)
+        if (recipients.Count == 0 && inner is not null && !rule.Mutual && !(transfer && _participants.CanAct(inner.Head)))
         {
             Take(recipients, _participants.Actors(inner.Head), actors);
         }
@@ -116,7 +216,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
             Clause below = Clause.OfVerb(tree, clause.Complement);
             Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
-            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(["to", "against", "on", "with", "in", "from"]).Distinct() : [])
+            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
                 IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
                 if (recipients.Count == 0)

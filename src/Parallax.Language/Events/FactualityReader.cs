@@ -39,9 +39,11 @@ internal static class FactualityReader
             case "nsubj" when tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn:
                 return AsSubject(tree, head, governor, own, why, depth);
             case "acl" when relation != "acl:relcl":
-                return IsInfinitive(tree, head) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
-            case "nmod" when tree.Child(head, "case") >= 0 && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
+                return IsInfinitive(tree, head) || IsUnderNoun(tree, head, governor) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
+            case "nmod" when tree.Child(head, "case") is >= 0 and int mark && !ClauseWords.Is("aside", tree.Lemma(mark)) && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
                 return Under(tree, governor, own, why, depth, open: true);
+            case "advcl" when tree.Child(head, "mark") is >= 0 and int from && tree.Lemma(from) == "from" && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Denies:
+                return Under(tree, governor, own, why, depth, open: true); // "refrain from restricting"
             case "advcl":
                 return AsAdverbial(tree, head, governor, own, why, depth);
             case "conj":
@@ -50,6 +52,11 @@ internal static class FactualityReader
                 return (own, why);
         }
     }
+
+    // "the purpose of killing", "talks about improving ties": a gerund under a noun that plans, doubts or is but talk.
+    private static bool IsUnderNoun(SyntaxTree tree, int head, int noun) =>
+        tree.Tokens.Tags[noun] == UniversalTag.Noun && tree.Child(head, "mark") is >= 0 and int mark
+        && (FactualityCues.EffectOf(tree.Lemma(noun)) is not (CueEffect.None or CueEffect.Keeps) || FactualityCues.Is("purpose", tree.Lemma(noun)) || (tree.Lemma(mark) is "about" or "on" && FactualityCues.Is("talk", tree.Lemma(noun))));
 
     private static (Factuality, string) Local(SyntaxTree tree, int head)
     {
@@ -62,7 +69,7 @@ internal static class FactualityReader
             string lemma = tree.Lemma(child), relation = tokens.Relations[child];
             if (SyntaxTree.Matches(relation, "advmod") || SyntaxTree.Matches(relation, "det") || SyntaxTree.Matches(relation, "cc"))
             {
-                if (FactualityCues.Is("negation", lemma))
+                if (IsNegation(tree, child, lemma))
                 {
                     (negated, why) = (true, lemma);
                 }
@@ -101,6 +108,10 @@ internal static class FactualityReader
                     _ => (modal, why),
                 };
             }
+            else if (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && modal == Factuality.Happened && IsInfinitive(tree, child) && tree.Child(child, "aux:pass") >= 0)
+            {
+                (modal, why) = (Factuality.Planned, "to be"); // "a conference to be held in Lanor"
+            }
         }
 
         if (negated)
@@ -113,8 +124,25 @@ internal static class FactualityReader
             return (modal, why);
         }
 
+        if (IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0))
+        {
+            return (Factuality.Planned, "to"); // "how to use them", "the goal was to win"
+        }
+
         return future ? (Factuality.Planned, why)
             : tokens.Features[head].Contains("Mood=Imp", StringComparison.Ordinal) ? (Factuality.Hypothetical, "an imperative") : (Factuality.Happened, why);
+    }
+
+    // "no longer" negates as "not" does; "not only", "not just" do not.
+    private static bool IsNegation(SyntaxTree tree, int child, string lemma)
+    {
+        TokenLayer tokens = tree.Tokens;
+        if (tokens.Form(child) is "longer")
+        {
+            return tree.Child(child, "advmod") is >= 0 and int no && tree.Lemma(no) == "no" || tree.Child(child, "det") >= 0;
+        }
+
+        return FactualityCues.Is("negation", lemma) && !(child + 1 < tokens.Count && tokens.Form(child + 1) is "only" or "just" or "merely" or "simply" or "least");
     }
 
     // Under a predicate with a clause: "agreed to send", "denied using", "fails to attend", "said that … visited".
@@ -161,6 +189,11 @@ internal static class FactualityReader
         {
             CueEffect effect = FactualityCues.EffectOf(lemma);
             (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+            if (effect == CueEffect.Denies && FactualityCues.Is("speech-noun", tree.Lemma(head)))
+            {
+                return (own, why); // an accusation that is dismissed has been made
+            }
+
             if (effect is not (CueEffect.None or CueEffect.Keeps))
             {
                 return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
@@ -205,6 +238,12 @@ internal static class FactualityReader
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.
     private static (Factuality, string) Shared(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
     {
+        if (tree.Tokens.Tags[head] == UniversalTag.Verb && tree.Tokens.Tags[governor] == UniversalTag.Noun && tree.Is(governor, "nmod") && tree.Head(governor) is >= 0 and int talk
+            && FactualityCues.Is("talk", tree.Lemma(talk)))
+        {
+            return (Factuality.Possible, tree.Lemma(talk)); // "talks about the harvest and improving ties"
+        }
+
         bool verb = tree.Tokens.Tags[head] == UniversalTag.Verb;
         bool repeats = tree.Child(head, "nsubj") >= 0 || tree.Child(head, "aux") >= 0;
         bool finite = tree.Tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal);
@@ -214,7 +253,23 @@ internal static class FactualityReader
     private static bool IsSupport(string lemma) =>
         lemma is "hold" or "have" or "make" or "pay" or "take" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
 
-    private static bool IsInfinitive(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && tree.Tokens.Form(mark) is "to" or "To";
+    // "to deploy" and not "to having deployed".
+    private static bool IsInfinitive(SyntaxTree tree, int head) => HasMarkTo(tree, head) && !(tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary) is "having");
+
+    private static bool HasMarkTo(SyntaxTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "mark") && tree.Tokens.Form(child) is "to" or "To")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(SyntaxTree tree, int head) => tree.Child(head, "advmod") is >= 0 and int how && tree.Lemma(how) is "how" or "when" or "where" or "why";
 
     private static bool IsCondition(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark));
 

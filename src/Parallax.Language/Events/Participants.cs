@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Text;
 using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
@@ -17,7 +18,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         Entity? entity = _entities.At(_tokens.Span(token));
         if (entity is null)
         {
-            return null;
+            return SpeakerAsWe(token);
         }
 
         // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
@@ -34,6 +35,30 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         }
 
         return null;
+    }
+
+    // "we", "our" in what somebody is told to have said, where no group is known: whoever says it.
+    private Entity? SpeakerAsWe(int token)
+    {
+        if (_tokens.Tags[token] != UniversalTag.Pron || _tokens.Form(token).ToString().ToLowerInvariant() is not ("we" or "us" or "our" or "ours"))
+        {
+            return null;
+        }
+
+        Statement? innermost = null;
+        int least = int.MaxValue;
+        foreach (Statement statement in report.Statements)
+        {
+            foreach (TextSpan span in statement.Content.Spans)
+            {
+                if (span.Length < least && span.Contains(_tokens.Span(token)))
+                {
+                    (innermost, least) = (statement, span.Length);
+                }
+            }
+        }
+
+        return innermost?.Source.Entity is { } id ? _entities.Entities.FirstOrDefault(e => e.Id == id) : null;
     }
 
     /// <summary>Whether the phrase headed by a token is somebody who can act: person, body, country, people.</summary>
@@ -55,8 +80,21 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             return _tokens.Lemmas[token].ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" or "it";
         }
 
+        if (IsPeople(token))
+        {
+            return true;
+        }
+
         return MentionLexicon.Instance.Noun(_tokens.Lemmas[token].ToLowerInvariant()).Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization
             or NounClass.Outlet or NounClass.Agency or NounClass.Country;
+    }
+
+    // "four Norlanders", "the Somalis": an adjective of country in the plural is a noun for its people.
+    private bool IsPeople(int token)
+    {
+        ReadOnlySpan<char> form = _tokens.Form(token);
+        return _tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && char.IsUpper(form[0]) && form.Length > 3 && form[^1] == 's'
+            && CountryLookup.Instance.CountryOfDemonym(form[..^1].ToString()) is not null;
     }
 
     private bool IsNature(int token)
@@ -143,7 +181,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
 
         if (CountryOf(token) is not { } country)
         {
-            return null;
+            return OwnerOf(token);
         }
 
         return (_entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Country)
@@ -172,6 +210,26 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         }
     }
 
+    // "Norland's agencies" that are no entity of their own stand for Norland.
+    private string? OwnerOf(int token)
+    {
+        if (_tokens.Tags[token] != UniversalTag.Noun)
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(token))
+        {
+            if (tree.Is(child, "nmod:poss") || (child < token && (tree.Is(child, "amod") || tree.Is(child, "compound")) && CountryOf(child) is not null))
+            {
+                return EntityAt(child)?.Id ?? (_tokens.Tags[child] == UniversalTag.Noun ? null : IdOf(child));
+            }
+        }
+
+        return null;
+    }
+
     private string? CountryOf(int token) =>
+        ClauseWords.CountryOfPrefix(_tokens, token) is { } prefixed ? prefixed :
         char.IsUpper(_tokens.Form(token)[0]) ? CountryLookup.Instance.CountryOfDemonym(_tokens.Form(token).ToString()) ?? CountryLookup.Instance.CountryOfName(_tokens.Form(token).ToString()) : null;
 }

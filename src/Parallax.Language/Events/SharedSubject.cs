@@ -1,0 +1,259 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Who does it where the verb has no subject of its own: "agreed to sell", "visited … and met", "a man accused of", "while visiting".</summary>
+internal static class SharedSubject
+{
+    private const int MaxDepth = 6;
+
+    /// <summary>Heads of the deep subjects (of a passive: objects) that a clause without any takes from its surroundings; none where there is nobody to take.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="depth">How many clauses have been asked on the way here.</param>
+    public static List<int> Of(Clause clause, int depth)
+    {
+        SyntaxTree tree = clause.Tree;
+        int head = clause.Head;
+        if (depth > MaxDepth)
+        {
+            return [];
+        }
+
+        if (!clause.IsPassive && LostSubject(tree, head) is >= 0 and int lost)
+        {
+            return With(tree, lost);
+        }
+
+        int governor = tree.Head(head);
+        if (governor < 0)
+        {
+            return [];
+        }
+
+        string relation = tree.Tokens.Relations[head];
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return (colon < 0 ? relation : relation[..colon]) switch
+        {
+            "acl" => relation == "acl:relcl" ? [] : OfNounsClause(tree, head, governor, depth),
+            "xcomp" => OfComplement(tree, governor, depth),
+            "advcl" => OfAdverbial(tree, head, governor, depth),
+            "conj" or "parataxis" => OfVerbAbove(tree, governor, depth),
+            _ => [],
+        };
+    }
+
+    private static List<int> OfVerbAbove(SyntaxTree tree, int governor, int depth) =>
+        tree.Tokens.Tags[governor] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Aux ? Doers(Clause.OfVerb(tree, governor, depth + 1)) : [];
+
+    private static List<int> Doers(Clause clause) => clause.IsPassive ? clause.Objects : clause.Subjects;
+
+    // "told the union to wait" by the union; "used drones to attack" by whoever used them; "spent months alleging" not by the months.
+    private static List<int> OfComplement(SyntaxTree tree, int governor, int depth)
+    {
+        Clause above = Clause.OfVerb(tree, governor, depth + 1);
+        bool byObject = !above.IsPassive && above.Objects.Count > 0 && tree.Tokens.Tags[governor] == UniversalTag.Verb
+            && !ClauseWords.Is("subject-control", tree.Lemma(governor)) && !above.Objects.TrueForAll(o => IsTime(tree, o));
+        return above.IsPassive || byObject ? above.Objects : above.Indirect.Count > 0 ? above.Indirect : above.Subjects;
+    }
+
+    private static bool IsTime(SyntaxTree tree, int token) => MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Time;
+
+    private static List<int> OfAdverbial(SyntaxTree tree, int head, int governor, int depth)
+    {
+        if (NameBefore(tree, head, governor) is >= 0 and int name)
+        {
+            return With(tree, name);
+        }
+
+        int mark = tree.Child(head, "mark");
+        if (mark >= 0 && IsGerund(tree, head) && tree.Tokens.Tags[governor] == UniversalTag.Verb)
+        {
+            // "accused the firm of stealing" parsed beside the firm; "…, despite having agreed" belongs to the clause before it.
+            Clause above = Clause.OfVerb(tree, governor, depth + 1);
+            if (above.Objects.Count > 0 && IsObjectsGerund(tree, governor, mark))
+            {
+                return above.Objects;
+            }
+
+            foreach (int sibling in tree.Children(governor))
+            {
+                if (sibling < head && sibling > governor && tree.Is(sibling, "advcl") && NameBefore(tree, sibling, governor) is >= 0 and int earlier)
+                {
+                    return With(tree, earlier);
+                }
+            }
+        }
+
+        return OfVerbAbove(tree, governor, depth);
+    }
+
+    private static bool IsObjectsGerund(SyntaxTree tree, int verb, int mark) =>
+        ClauseWords.Is("object-gerund", tree.Lemma(verb)) && tree.Lemma(mark) is "of" or "from" or "for" or "with" or "into";
+
+    // "a plan to visit", "officials seeking talks": an infinitive takes the noun's own possessor or the subject above; a participle the noun.
+    private static List<int> OfNounsClause(SyntaxTree tree, int head, int noun, int depth)
+    {
+        int mark = tree.Child(head, "mark");
+        bool infinitive = mark >= 0 && tree.Tokens.Form(mark) is "to";
+        if (!infinitive && mark < 0)
+        {
+            return With(tree, noun);
+        }
+
+        int verb = VerbAbove(tree, noun);
+        if (!infinitive && verb >= 0 && (tree.Head(noun) == verb) && IsObjectsGerund(tree, verb, mark))
+        {
+            // "was accused by the premier of stealing": done by whom the verb above concerns, not by the noun before it.
+            return Clause.OfVerb(tree, verb, depth + 1).Objects;
+        }
+
+        if ((tree.Child(noun, "nsubj") >= 0 ? tree.Child(noun, "nsubj") : tree.Child(noun, "nmod:poss")) is >= 0 and int owner)
+        {
+            return With(tree, owner);
+        }
+
+        if (Named(tree, noun) is >= 0 and int name)
+        {
+            return [name];
+        }
+
+        if (verb < 0)
+        {
+            return [];
+        }
+
+        Clause above = Clause.OfVerb(tree, verb, depth + 1);
+        if (!infinitive)
+        {
+            return tree.Head(noun) != verb ? [] : above.IsPassive || tree.Is(noun, "obj") ? above.Objects : above.Subjects;
+        }
+
+        // "are scraping the barrel to deliver", "an offer to mediate" as object: by the subject; of somebody else's plan nobody knows.
+        return tree.Head(noun) == verb ? (tree.Is(noun, "nsubj") ? [] : Doers(above)) : ClauseWords.Is("owned", tree.Lemma(noun)) ? [] : Doers(above);
+    }
+
+    // "US efforts to", "Norlandian plans to": a name or an adjective of country before the noun owns it.
+    private static int Named(SyntaxTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child < noun && ((tree.Is(child, "compound") && tree.Tokens.Tags[child] == UniversalTag.Propn)
+                || (tree.Is(child, "amod") && CountryLookup.Instance.CountryOfDemonym(tree.Tokens.Form(child).ToString()) is not null)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int VerbAbove(SyntaxTree tree, int noun)
+    {
+        for (int up = tree.Head(noun), steps = 0; up >= 0 && steps < MaxDepth; up = tree.Head(up), steps++)
+        {
+            if (tree.Tokens.Tags[up] == UniversalTag.Verb)
+            {
+                return up;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<int> With(SyntaxTree tree, int head) => [.. Clause.WithConjuncts(tree, head).Select(member => Clause.Referent(tree, member))];
+
+    private static bool IsGerund(SyntaxTree tree, int head) => tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal)
+        || (tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary).EndsWith("ing", StringComparison.Ordinal));
+
+    // Subjects that parsers lose: "harder for Norland to sell", "Anna Maro, the secretary of the council, travelled".
+    private static int LostSubject(SyntaxTree tree, int head)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int first = tokens.Sentences[tokens.SentenceOf(head)].FirstToken;
+        foreach (int mark in tree.Children(head))
+        {
+            if (tree.Is(mark, "mark") && tree.Lemma(mark) == "for" && mark < head - 2)
+            {
+                int to = head - 1;
+                return tokens.Form(to) is "to" && tokens.Tags[to - 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron ? TopOfName(tree, to - 1, mark) : -1;
+            }
+        }
+
+        if (SubjectAfterFor(tree, head) is >= 0 and int named)
+        {
+            return named;
+        }
+
+        bool finite = tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tokens.Relations[head] is "root" or "ccomp" or "parataxis";
+        if (!finite || head - 2 <= first || tokens.Form(head - 1) is not ",")
+        {
+            return -1;
+        }
+
+        for (int comma = head - 2; comma > first; comma--)
+        {
+            if (tokens.Form(comma) is ",")
+            {
+                return tokens.Tags[comma - 1] == UniversalTag.Propn && tokens.Tags[comma + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn
+                    ? TopOfName(tree, comma - 1, first - 1) : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "to make it harder for Norland to sell" with "for Norland" hung on the adjective: whom it is hard for does it.
+    private static int SubjectAfterFor(SyntaxTree tree, int head)
+    {
+        int to = tree.Child(head, "mark"), above = tree.Head(head);
+        if (to < 0 || to != head - 1 || above < 0 || tree.Tokens.Form(to) is not "to" || tree.Tokens.Tags[above] is not (UniversalTag.Adj or UniversalTag.Noun))
+        {
+            return -1;
+        }
+
+        foreach (int child in tree.Children(above))
+        {
+            if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.End(child) == to && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == "for")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int TopOfName(SyntaxTree tree, int token, int after)
+    {
+        while (tree.Tokens.Relations[token] is "flat" or "compound" && tree.Head(token) > after)
+        {
+            token = tree.Head(token);
+        }
+
+        return token;
+    }
+
+    // "the visit comes after Maro, a member of the council, threatened to …": parsers hang the name on the verb above as if "after" were its preposition.
+    private static int NameBefore(SyntaxTree tree, int head, int governor)
+    {
+        TokenLayer tokens = tree.Tokens;
+        bool past = tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && tree.Child(head, "aux") < 0;
+        if (!(past || tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal)) || tree.Child(head, "mark") >= 0)
+        {
+            return -1;
+        }
+
+        int found = -1;
+        foreach (int child in tree.Children(governor))
+        {
+            if (child < head && child > governor && tree.Is(child, "obl") && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) is "after" or "before" or "since" or "as" or "until"
+                && (tree.End(child) == head || (tree.End(child) == head - 1 && tokens.Form(head - 1) is ",")))
+            {
+                found = child;
+            }
+        }
+
+        return found;
+    }
+}
