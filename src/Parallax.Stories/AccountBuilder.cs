@@ -53,7 +53,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
-        ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, storyOf, order, book);
+        ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
         conflicts = [.. conflicts, .. TollConflicts.Find(set, drafts, conflicts, storyOf, meanings, book)];
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);
@@ -77,7 +77,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Quotations = quotations,
             Dependences = dependences,
             Timeline = TimelineMaker.Make(set, happenings, propositions, order),
-            Framing = FramingMaker.Make(set, claims, happenings, order, options.WordVectors) with { AttributionLosses = AttributionLossFinder.Find(set, drafts, dependences, order) },
+            Framing = FramingMaker.Make(set, claims, happenings, storyIdOf, order, options.WordVectors) with { AttributionLosses = AttributionLossFinder.Find(set, drafts, dependences, order) },
         };
         account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account), .. linked.Idle.Select(AccountFindings.Idle)] };
         return new AccountResult(account, Explain(account, book, linked)) { EntityMembers = linked.Members };

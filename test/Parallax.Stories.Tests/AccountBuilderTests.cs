@@ -49,8 +49,8 @@ public sealed class AccountBuilderTests
     {
         Account account = Build([.. HarbourStory.All()]);
         string claim = account.Claims.Single(c => c.Positions.Length == 3).Id;
-        account.Conflicts.Where(c => c.Claim == claim).Select(c => c.Kind).Order().ShouldBe([ConflictKind.Time, ConflictKind.Denial]);
-        account.Conflicts.Single(c => c.Kind == ConflictKind.Time).Sides.Select(s => s.Value).ShouldBe(["after the war", "before the war"]);
+        account.Conflicts.Where(c => c.Claim == claim).Select(c => c.Kind).Order().ShouldBe([ConflictKind.Sequence, ConflictKind.Denial]);
+        account.Conflicts.Single(c => c.Kind == ConflictKind.Sequence).Sides.Select(s => s.Value).ShouldBe(["after the war", "before the war"]);
     }
 
     [Fact]

@@ -156,12 +156,20 @@ internal sealed class MarkdownDocument(AccountIndex index)
 
     private void Disputes()
     {
-        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index);
-        if (!Heading("Disputed", disputes.Length))
+        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index), compatible = DisputeView.AllOf(index, ConflictRelation.Compatible);
+        if (Heading("Disputed", disputes.Length))
         {
-            return;
+            Disputes(disputes);
         }
 
+        if (Heading("Not the same, but both can be so", compatible.Length))
+        {
+            Disputes(compatible);
+        }
+    }
+
+    private void Disputes(ImmutableArray<DisputeView> disputes)
+    {
         foreach (DisputeView dispute in disputes)
         {
             Line();

@@ -147,12 +147,20 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
 
     private void Disputes()
     {
-        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index);
-        if (!Heading("Disputed", disputes.Length))
+        ImmutableArray<DisputeView> disputes = DisputeView.AllOf(index), compatible = DisputeView.AllOf(index, ConflictRelation.Compatible);
+        if (Heading("Disputed", disputes.Length))
         {
-            return;
+            Disputes(disputes);
         }
 
+        if (Heading("Not the same, but both can be so", compatible.Length))
+        {
+            Disputes(compatible);
+        }
+    }
+
+    private void Disputes(ImmutableArray<DisputeView> disputes)
+    {
         foreach (DisputeView dispute in disputes)
         {
             Line(2, (dispute.Question, Strong), (dispute.Claim is null ? "" : $": “{dispute.Claim.Text.Text}”", Plain), Places([dispute.Claim?.Cite]));

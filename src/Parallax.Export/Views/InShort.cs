@@ -51,7 +51,7 @@ public static class InShort
             }
 
             least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
-            candidates.RemoveAll(candidate => candidate.Report == best.Report && candidate.Sentence == best.Sentence);
+            candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim));
             covered.UnionWith(best.Words);
             heard.Add(best.Report);
             disputeShown |= best.IsDisputed;
@@ -60,6 +60,10 @@ public static class InShort
 
         return chosen.ToImmutable();
     }
+
+    // Claims on which the same statements take positions are one matter: whether it was delivered, how much, and when.
+    private static bool IsOneMatter(Claim? left, Claim? right) => left is not null && right is not null
+        && left.Positions.Any(position => position.Statement is not null && right.Positions.Any(other => other.Statement == position.Statement));
 
     private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, out int bestGain)
     {

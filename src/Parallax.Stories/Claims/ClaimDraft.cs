@@ -16,6 +16,9 @@ internal enum StandBasis
 
     /// <summary>It tells the same with another figure or time.</summary>
     Value,
+
+    /// <summary>It says this and more, or denies what does.</summary>
+    Wider,
 }
 
 /// <summary>A proposition's place on a claim.</summary>
@@ -27,7 +30,7 @@ internal enum StandBasis
 internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evidential Evidential, string Why, StandBasis Basis = StandBasis.Words)
 {
     /// <summary>Whether it only answers another, so that its words do not tell the claim.</summary>
-    public bool IsAnswer => Basis == StandBasis.Answer;
+    public bool IsAnswer => Basis is StandBasis.Answer or StandBasis.Wider;
 }
 
 /// <summary>A claim before its status is known.</summary>
@@ -35,7 +38,8 @@ internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evident
 /// <param name="Stands">Who takes which position, in report order.</param>
 /// <param name="Reasons">Why these are on one proposition.</param>
 /// <param name="Wording">Its words, or null where none were found yet.</param>
-internal sealed record ClaimDraft(string Id, ImmutableArray<Stand> Stands, ImmutableArray<string> Reasons, Wording? Wording = null)
+/// <param name="Act">Where it tells when or how much an act was: id of the claim that there was such an act; or null.</param>
+internal sealed record ClaimDraft(string Id, ImmutableArray<Stand> Stands, ImmutableArray<string> Reasons, Wording? Wording = null, string? Act = null)
 {
     /// <summary>Those on the claim itself.</summary>
     public IEnumerable<Stand> Own => Stands.Where(static s => s.Kind != PositionKind.DeniesSomethingElse);

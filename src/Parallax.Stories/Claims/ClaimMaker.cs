@@ -17,7 +17,7 @@ internal static class ClaimMaker
         ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order)
     {
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report))];
-        pairs = [.. pairs, .. Quantities.Find(propositions, eligible, storyOf)];
+        pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, SameUtterance(propositions, quotations));
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
@@ -38,7 +38,7 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutParts(drafts)).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutParts(drafts)), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft)
         {
@@ -58,7 +58,7 @@ internal static class ClaimMaker
     public static Claim Finish(ReportSet set, ClaimDraft draft, IReadOnlyCollection<Conflict> conflicts, IReadOnlyDictionary<string, string> storyIdOf)
     {
         Stand[] own = [.. draft.Own];
-        (OriginCounts counts, ImmutableArray<string> why) = OriginFinder.Count([.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).Select(static s => s.Evidential)]);
+        (OriginCounts counts, ImmutableArray<string> why) = OriginFinder.Count([.. own.Where(static s => s.Kind is PositionKind.Affirms || s is { Kind: PositionKind.Qualifies, Basis: not StandBasis.Value }).Select(static s => s.Evidential)]);
         ClaimStatus status = Status(own, conflicts, counts);
         Wording wording = draft.Wording!; // Drafts without words are not kept.
         Report report = set[wording.Proposition.Report].Report;
@@ -76,14 +76,11 @@ internal static class ClaimMaker
             Text = report.Text.Slice(wording.Span),
             TextEvidence = Evidence.At(report, wording.Span),
             Status = status,
-            Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voice(set, s.Proposition), s.Evidential.Id))],
+            Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id))],
             Origins = counts,
             Explanation = Explanation.Of("claim", text).From(because),
         };
     }
-
-    /// <summary>Whose word it is.</summary>
-    public static string Voice(ReportSet set, Proposition proposition) => proposition.Statement?.Source.Name is { Length: > 0 } name ? name : proposition.Statement is not null ? "not stated" : ReportSet.OwnVoice(set[proposition.Report].Report);
 
     private static ClaimStatus Status(Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
     {
@@ -106,21 +103,22 @@ internal static class ClaimMaker
             yield break;
         }
 
-        yield return Draft(acts, origins, order, utteranceOf, reasons);
+        ClaimDraft act = Draft(acts, origins, order, utteranceOf, reasons);
+        yield return act;
         ClaimDraft when = Draft(limits, origins, order, utteranceOf, ["they say when it was, or how much"]);
         List<Stand> others = [];
-        foreach (Stand act in Draft(acts, origins, order, utteranceOf, []).Stands.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition.Times.Length: > 0 }))
+        foreach (Stand told in act.Stands.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition.Times.Length: > 0 }))
         {
-            bool clash = act.Proposition.Times.Any(t => limits.Any(l => l.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))));
-            bool opposes = act.Proposition.Statement is { } statement && set[act.Proposition.Report].Statements.Any(a =>
+            bool clash = told.Proposition.Times.Any(t => limits.Any(l => l.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))));
+            bool opposes = told.Proposition.Statement is { } statement && set[told.Proposition.Report].Statements.Any(a =>
                 a.About is { } about && limits.Any(l => l.Statement!.Id == about) && a.Sentence == statement.Sentence && a.Source.Entity == statement.Source.Entity && a.Stance is Stance.Denies or Stance.Doubts);
             if (clash || opposes)
             {
-                others.Add(act with { Kind = PositionKind.Denies, Basis = StandBasis.Value, Why = act.Why + ", at another time" });
+                others.Add(told with { Kind = PositionKind.Denies, Basis = StandBasis.Value, Why = told.Why + ", at another time" });
             }
         }
 
-        yield return when with { Stands = [.. when.Stands.Concat(others).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
+        yield return when with { Act = act.Id, Stands = [.. when.Stands.Concat(others).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
     }
 
     private static ClaimDraft Draft(Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, IEnumerable<string> reasons)
@@ -141,7 +139,7 @@ internal static class ClaimMaker
         foreach (Proposition member in once.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
-            stands.Add(new Stand(member, kind, member.Statement is { } statement ? origins.Of(statement) : origins.OfOwnVoice(member.Report), why));
+            stands.Add(new Stand(member, kind, Voices.Evidential(origins, member), why));
         }
 
         return new ClaimDraft(id, [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);

@@ -25,10 +25,10 @@ internal static class ClaimValues
             [
                 .. draft.Stands.Select(s => s is { Kind: PositionKind.Qualifies, Basis: StandBasis.Words } && wording.Proposition.Factuality == Factuality.Possible ? s with { Kind = PositionKind.Affirms } : s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
                     : figures.FirstOrDefault(f => s.Proposition.Figures.Any(g => Comparable(f, g)) && !s.Proposition.Figures.Any(g => Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g))) is { } other
-                        ? s with { Kind = IsUpdate(set, wording.Proposition, other, s.Proposition, s.Proposition.Figures.First(g => Comparable(other, g))) ? PositionKind.Qualifies : PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
+                        ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
                     : Sums(wording.Span, wording.Proposition) is { Length: > 0 } sums && Sums(s.Proposition.Span, s.Proposition) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another sum of money" }
-                    : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = PositionKind.Denies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
+                    : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = ClaimGrouping.IsContested(s.Proposition) ? PositionKind.Denies : PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
                     : s),
             ],
         };

@@ -63,7 +63,7 @@ internal static class ClaimWording
     private static TextSpan? Clause(AnnotatedReport report, Proposition proposition, bool many)
     {
         // "the losses that this night has brought": a relative clause leaves out what it is about.
-        if ((report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
+        if ((report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || IsInsidePhrase(report, proposition) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
         {
             return null;
         }
@@ -71,7 +71,8 @@ internal static class ClaimWording
         // What several say is the bare act; what one says is told with all that goes with it.
         foreach (TextSpan given in many ? (TextSpan[])[proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
-            TextSpan span = Quotes.Balanced(report.Report.Text.Text, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
+            TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
+            TextSpan span = Quotes.Balanced(report.Report.Text.Text, cut);
             if (!span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
             {
                 return span;
@@ -86,7 +87,8 @@ internal static class ClaimWording
     {
         int first = report.Tokens.TokenAt(span.Start);
         bool opens = proposition.Statement?.Content.Spans.Any(c => c.Start == span.Start) == true;
-        return first + 1 < report.Tokens.Count && report.Tokens.Form(first) is "that" && (opens || report.Tokens.Relations[first] is not ("det" or "nsubj")) && report.Tokens.Span(first + 1).Start < span.End
+        bool joins = first > 0 && report.Tokens.Tags[first - 1] == UniversalTag.Cconj && report.Tokens.SentenceOf(first - 1) == proposition.Sentence;
+        return first + 1 < report.Tokens.Count && report.Tokens.Form(first) is "that" && (opens || joins || report.Tokens.Relations[first] is not ("det" or "nsubj")) && report.Tokens.Span(first + 1).Start < span.End
             ? TextSpan.FromBounds(report.Tokens.Span(first + 1).Start, span.End) : span;
     }
 
@@ -107,6 +109,13 @@ internal static class ClaimWording
             return tokens.Relations[subject] == "expl" || tokens.Form(subject) is "nobody" or "Nobody" or "nothing" or "everyone" or "Everyone" or "nobody";
         }
 
+        // "2 hurt", "fuel economy focused will be": a bare number, or a noun behind its verb, is no subject that says who.
+        bool bare = tokens.Tags[subject] is UniversalTag.Num or UniversalTag.Sym && !report.Times.Overlapping(tokens.Span(subject)).Any();
+        if ((bare && (subject + 1 >= tokens.Count || tokens.Form(subject + 1) is not "of")) || IsBehindItsVerb(tokens, proposition.Top, subject))
+        {
+            return false;
+        }
+
         // "These missiles": which ones, the sentence before says.
         for (int at = subject - 1; at >= 0 && report.Tokens.SentenceOf(at) == proposition.Sentence && subject - at <= 4; at--)
         {
@@ -117,6 +126,39 @@ internal static class ClaimWording
         }
 
         return proposition.Actor is not { IsOpen: true } || proposition.Object?.Token == subject;
+    }
+
+    // "described the hardship that some would undergo": what is said is a thing, and the clause only tells which.
+    private static bool IsInsidePhrase(AnnotatedReport report, Proposition proposition)
+    {
+        if (proposition.Statement is not { Content.Spans: { Length: 1 } content, Cue.Lemma: not ("tell" or "inform" or "warn" or "assure" or "remind") })
+        {
+            return false;
+        }
+
+        TokenLayer tokens = report.Tokens;
+        int at = tokens.TokenAt(content[0].Start), steps = 0;
+        while (steps++ < 8 && tokens.Heads[at] is var head && head >= 0 && content[0].Contains(tokens.Span(head)))
+        {
+            at = head;
+        }
+
+        bool isThing = at != proposition.Top && at < proposition.Token && tokens.Tags[at] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[at] is "obj" or "obl" or "iobj";
+        return isThing && proposition.Subject is { } subject && Enumerable.Range(at + 1, Math.Max(0, subject - at - 1)).Any(t => tokens.Form(t) is "that" or "which" or "who" or "whom");
+    }
+
+    // An auxiliary before the subject and the verb behind it: a question turned round, or a misread phrase.
+    private static bool IsBehindItsVerb(TokenLayer tokens, int top, int subject)
+    {
+        for (int at = subject - 1; subject < top && at >= 0 && tokens.SentenceOf(at) == tokens.SentenceOf(top); at--)
+        {
+            if (tokens.Heads[at] == top && tokens.Relations[at] is "aux" or "cop" or "aux:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Words that begin with a conjunction or a pronoun lean on what stands before them.
@@ -133,6 +175,7 @@ internal static class ClaimWording
         {
             UniversalTag.Pron => tokens.Relations[first] is "expl" or "nmod:poss" || tokens.Tags[tokens.Heads[first] < 0 ? first : tokens.Heads[first]] is UniversalTag.Noun or UniversalTag.Propn || tokens.Form(first) is "nobody" or "Nobody",
             UniversalTag.Cconj => false,
+            UniversalTag.Adv when tokens.Form(first) is "when" or "where" or "why" or "how" => false,
             UniversalTag.Sconj => tokens.Form(first).Length > 0 && char.IsUpper(tokens.Form(first)[0]),
             _ => true,
         };

@@ -13,7 +13,7 @@ internal static class Quantities
     private static readonly Lazy<Dictionary<string, string>> Families = new(Read);
 
     /// <summary>Pairs of propositions (indices) of different reports that tell one quantity.</summary>
-    public static ImmutableArray<PropositionPair> Find(ImmutableArray<Proposition> propositions, bool[] eligible, IReadOnlyDictionary<string, int> storyOf)
+    public static ImmutableArray<PropositionPair> Find(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, IReadOnlyDictionary<string, int> storyOf)
     {
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < propositions.Length; i++)
@@ -32,7 +32,7 @@ internal static class Quantities
             {
                 for (int j = i + 1; j < bucket.Count; j++)
                 {
-                    if (MayBeOne(propositions[bucket[i]], propositions[bucket[j]]))
+                    if (MayBeOne(propositions[bucket[i]], propositions[bucket[j]]) && !IsElsewhere(set, propositions[bucket[i]], propositions[bucket[j]]) && !IsElsewhere(set, propositions[bucket[j]], propositions[bucket[i]]))
                     {
                         pairs.Add((bucket[i], bucket[j]));
                     }
@@ -65,6 +65,20 @@ internal static class Quantities
                 yield return "person|" + family;
             }
         }
+    }
+
+    // A clause that names a place of which the other report says nothing tells of something else: "in February, five were killed in Ostra".
+    private static bool IsElsewhere(ReportSet set, Proposition told, Proposition other)
+    {
+        foreach (Entity entity in set[told.Report].Entities.Entities)
+        {
+            if (entity.Kind is ActorKind.Place or ActorKind.Country && entity.Mentions.Any(m => m.Report == told.Report && told.Span.Contains(Core.Text.TextSpan.FromBounds(m.Start, m.End))) && set[other.Report].Entities.Find(entity.Id) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeOne(Proposition left, Proposition right)

@@ -5,9 +5,15 @@ namespace Parallax.Stories.Claims;
 /// <summary>Keeps the quotation marks of a slice in pairs.</summary>
 internal static class Quotes
 {
+    // 'There is a search.' inside single marks, as some houses print them; an apostrophe at either end alone is none.
+    private static TextSpan WithoutSingle(string text, TextSpan span) =>
+        span.Length > 4 && text[span.Start] is '\'' or '‘' && text[span.Start + 1] != text[span.Start] && text[span.End - 1] is '\'' or '’' && text[span.End - 2] != text[span.End - 1]
+            ? TextSpan.FromBounds(span.Start + 1, text[span.End - 2] is '.' or ',' ? span.End - 2 : span.End - 1) : span;
+
     /// <summary>The slice with a mark that closes just behind it taken in and single marks at its edges left out; empty where a mark inside stays single.</summary>
     public static TextSpan Balanced(string text, TextSpan given)
     {
+        given = WithoutSingle(text, given);
         (int start, int end) = (given.Start, given.End);
         if (Open(text, start, end) == 1)
         {
@@ -38,7 +44,7 @@ internal static class Quotes
         }
 
         // "at 6:40 p.m." keeps the point of its abbreviation; words wholly inside one pair of marks stand without it.
-        end += end < text.Length && end - start > 3 && text[end] == '.' && char.IsLetter(text[end - 1]) && text[end - 2] == '.' ? 1 : 0;
+        end += end < text.Length && end - start > 3 && text[end] == '.' && char.IsLetter(text[end - 1]) && (text[end - 2] == '.' || (text[end - 2] == ' ' && text[end - 3] == '.')) ? 1 : 0;
         if (end - start > 4 && Opens(text, start) && Open(text, start, end) == 0)
         {
             int width = Width(text, start), tail = end - width;

@@ -12,20 +12,31 @@ namespace Parallax.Stories.Conflicts;
 /// <summary>Finds where the positions on one claim do not say the same.</summary>
 internal static class ConflictFinder
 {
+    private const int DaysOfOneJourney = 1;
+
     /// <summary>All conflicts on the drafts, by claim and kind.</summary>
     public static ImmutableArray<Conflict> Find(
-        ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
+        ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations, IReadOnlyDictionary<string, Entity> entities,
+        IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
+        Dictionary<string, ClaimDraft> byId = drafts.ToDictionary(static d => d.Id, StringComparer.Ordinal);
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {
             Stand[] own = [.. draft.Own];
-            Conflict?[] found = [Denial(set, draft, own), Times(set, draft, own), Status(set, draft, own), .. Figures(set, draft, own)];
+            Conflict? times = Times(set, draft, own, draft.Act is { } act ? byId.GetValueOrDefault(act) : null);
+
+            // Where when is what they differ on, those who only say no to it are a side of that.
+            Conflict?[] found = [draft.Act is not null && times is not null ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
         conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
         conflicts.AddRange(StandingFinder.Find(set, drafts, order));
+        conflicts.AddRange(MembershipFinder.Find(set, drafts, [.. conflicts], propositions));
+        conflicts.AddRange(ExtentFinder.Find(set, drafts));
+        conflicts.AddRange(ActorFinder.Find(set, drafts, storyOf));
+        conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
     }
@@ -35,7 +46,7 @@ internal static class ConflictFinder
         Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
 
         // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
-        string[] voices = [.. affirm.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => ClaimMaker.Voice(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
+        string[] voices = [.. affirm.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
         if (affirm.Length == 0 || deny.Length == 0 || (voices.Length == 1 && deniers.Length == 1 && voices[0] == deniers[0]))
         {
             return null;
@@ -46,7 +57,7 @@ internal static class ConflictFinder
         IEnumerable<ConflictSide> Sides(string value, PositionKind kind) => affirm.Any(s => s.Kind == kind) ? [Side(value, affirm.Where(s => s.Kind == kind))] : [];
     }
 
-    private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own)
+    private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
     {
         List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
         bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)));
@@ -59,8 +70,26 @@ internal static class ConflictFinder
         }
 
         ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
-        return sides.Length < 2 ? null : Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in when: {string.Join("; ", sides.Select(static s => s.Value))}");
+        if (sides.Length < 2)
+        {
+            return null;
+        }
+
+        // "before the strike", "after the strike": what came first is what they differ on.
+        bool order = told.TrueForAll(t => t.Time.Relation is not null && t.Time.Anchor == told[0].Time.Anchor);
+
+        // Who denies the act itself says that there was no such time.
+        Stand[] never = [.. (act?.Own ?? []).Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
+        string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
+        Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
+        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[Side("not at all", never)]];
+        bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney;
+        return Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
+
+    // Who travels in the evening is there the next day.
+    private static int Spread(List<(Stand Stand, TimeBound Time)> told) =>
+        NodaTime.Period.DaysBetween(told.Min(static t => t.Time.Interval.Earliest!.Value), told.Max(static t => t.Time.Interval.Earliest!.Value)); // Days have bounds.
 
     private static bool Tells(TimeBound time) =>
         time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;
@@ -100,7 +129,7 @@ internal static class ConflictFinder
     {
         List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
         string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
-        (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, ClaimMaker.Voice(set, told.Stand.Proposition));
+        (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
         foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
@@ -130,9 +159,11 @@ internal static class ConflictFinder
     // Percentages and sums are told of many things at once; other counts on one claim count one thing.
     private static string Measured(Figure figure) => figure.Unit is not "percent" && (figure.Unit.Length != 3 || !char.IsAsciiLetterUpper(figure.Unit[0])) ? "" : figure.Measures is { } measures ? Words.WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";
 
-    private static ConflictSide Side(string value, IEnumerable<Stand> stands) => Side(value, stands.Select(static s => (s, s.Proposition.Span)));
+    /// <summary>A side that stands on whole propositions.</summary>
+    public static ConflictSide Side(string value, IEnumerable<Stand> stands) => Side(value, stands.Select(static s => (s, s.Proposition.Span)));
 
-    private static ConflictSide Side(string value, IEnumerable<(Stand Stand, TextSpan Span)> evidence) =>
+    /// <summary>A side that stands on the words given.</summary>
+    public static ConflictSide Side(string value, IEnumerable<(Stand Stand, TextSpan Span)> evidence) =>
         new(value, [.. evidence.Select(static e => new SideEvidence(e.Stand.Proposition.Report, e.Span.Start, e.Span.End, e.Stand.Proposition.Statement?.Id, e.Stand.Proposition.Event?.Id)).Distinct()]);
 
     /// <summary>A conflict on a claim, with what its sides stand on.</summary>

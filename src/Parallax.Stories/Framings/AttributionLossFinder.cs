@@ -36,7 +36,9 @@ internal static class AttributionLossFinder
                 }
 
                 Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
-                if ((copied ?? attributed.FirstOrDefault()) is { } other)
+
+                // What came out first cannot have lost what a later report attributes.
+                if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report))) is { } other)
                 {
                     losses.Add(Loss(set, draft, copied is null ? AttributionLossKind.OtherReport : AttributionLossKind.Copy, other, first,
                         copied is null ? "one report gives it as somebody's word, another tells it flatly; it may know it by itself" : "the two share text, and one of them leaves out whose word it is"));

@@ -14,8 +14,8 @@ internal static class FramingMaker
     private const int LongEnoughWords = 150;
 
     /// <summary>The framing of a set of reports.</summary>
-    public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order, IWordVectors? vectors) => new(
-        LabelFinder.Find(set, order), Voices(set, order), PortrayalMaker.Make(set, order, vectors), Omissions(set, claims, happenings, order));
+    public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, string> storyIdOf, IReadOnlyDictionary<string, int> order, IWordVectors? vectors) => new(
+        LabelFinder.Find(set, order), Voices(set, order), PortrayalMaker.Make(set, order, vectors), Omissions(set, claims, happenings, storyIdOf, order));
 
     private static ImmutableArray<VoiceShare> Voices(ReportSet set, IReadOnlyDictionary<string, int> order)
     {
@@ -39,7 +39,7 @@ internal static class FramingMaker
     private static int Words(Statement statement) => WordList.Of(statement.Content.Text).Length;
 
     // Rule 10: left out only where the order of the dates is proved, it was published before, and the report tells the same happening.
-    private static ImmutableArray<Omission> Omissions(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, int> order)
+    private static ImmutableArray<Omission> Omissions(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, string> storyIdOf, IReadOnlyDictionary<string, int> order)
     {
         List<Omission> omissions = [];
         ILookup<string, Happening> toldBy = happenings.Where(static h => h.Reports.Length > 1).SelectMany(static h => h.Reports.Select(r => (Report: r, Happening: h))).ToLookup(static p => p.Report, static p => p.Happening, StringComparer.Ordinal);
@@ -50,9 +50,9 @@ internal static class FramingMaker
             HashSet<string> inScope = [.. tell.SelectMany(t => toldBy[t]).SelectMany(static h => h.Reports)];
             foreach (string report in inScope.Where(r => !tell.Contains(r) && longEnough.Contains(r)).OrderBy(r => order[r]))
             {
-                if (tell.Where(t => set.IsBefore(t, report)).OrderBy(t => order[t]).FirstOrDefault() is { } earlier)
+                if (tell.Any(t => set.IsBefore(t, report) && storyIdOf[t] == storyIdOf[report]))
                 {
-                    omissions.Add(new Omission(claim.Id, report, $"published before by {earlier}, and this report tells a happening that the others tell"));
+                    omissions.Add(new Omission(claim.Id, report, "published before by another report of the story, and this report tells a happening that the others tell"));
                 }
             }
         }

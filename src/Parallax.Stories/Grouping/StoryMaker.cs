@@ -12,6 +12,8 @@ namespace Parallax.Stories.Grouping;
 /// <summary>Makes the stories of an account.</summary>
 internal static class StoryMaker
 {
+    private const int LongestTitle = 120, ShortestTitle = 40;
+
     /// <summary>Groups the reports; each report is in exactly one group. Lists of report ids, by smallest hash.</summary>
     public static ImmutableArray<ImmutableArray<string>> Group(ReportSet set, StoryOptions options, Dictionary<string, Explanation> reasons)
     {
@@ -67,7 +69,19 @@ internal static class StoryMaker
         }
 
         AnnotatedReport report = set[best.Id];
-        return report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(tokens.Sentences[0].Span) : best.Text.Text[..Math.Min(80, best.Text.Length)];
+        return Shortened(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(tokens.Sentences[0].Span) : best.Text.Text[..Math.Min(LongestTitle, best.Text.Length)]);
+    }
+
+    // A sentence that stands for a title ends at a comma or word within the length of one; what is left out shows as an ellipsis.
+    private static string Shortened(string sentence)
+    {
+        if (sentence.Length <= LongestTitle)
+        {
+            return sentence;
+        }
+
+        int comma = sentence.LastIndexOf(", ", LongestTitle, LongestTitle - ShortestTitle, StringComparison.Ordinal), space = sentence.LastIndexOf(' ', LongestTitle);
+        return string.Concat(sentence.AsSpan(0, comma > 0 ? comma : space > 0 ? space : LongestTitle), " …");
     }
 
     private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, ILookup<string, string> timesOf)

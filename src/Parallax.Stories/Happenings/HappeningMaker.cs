@@ -58,7 +58,7 @@ internal static class HappeningMaker
         {
             (int a, int b) = (groupOf[pair.Left], groupOf[pair.Right]);
             (int plan, int act) = planned.Contains(a) && !planned.Contains(b) ? (a, b) : planned.Contains(b) && !planned.Contains(a) ? (b, a) : (-1, -1);
-            if (plan >= 0 && pair.Match is { TimesAgree: true, FiguresAgree: true } && groups[plan].Exists(m => propositions[m].Factuality == Factuality.Planned))
+            if (plan >= 0 && pair.Match is { TimesAgree: true, FiguresAgree: true } && groups[plan].Exists(m => propositions[m].Factuality == Factuality.Planned && CanForetell(set, propositions[m], groups[act].Select(a => propositions[a]))))
             {
                 SortedSet<string> plans = foretold.TryGetValue(act, out SortedSet<string>? known) ? known : foretold[act] = new SortedSet<string>(StringComparer.Ordinal);
                 plans.UnionWith(groups[plan].Select(m => propositions[m].Event?.Id).OfType<string>());
@@ -87,7 +87,7 @@ internal static class HappeningMaker
 
     private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
     {
-        if (left.Event is null || right.Event is null || !match.TimesAgree || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal))
+        if (left.Event is null || right.Event is null || !(match.TimesAgree || IsOneJourney(left, right)) || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal))
         {
             return false;
         }
@@ -99,9 +99,22 @@ internal static class HappeningMaker
     }
 
     private static bool Clash(Proposition left, Proposition right) =>
-        !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
+        !(PropositionMatcher.TimesAgree(left, right) || IsOneJourney(left, right)) || !PropositionMatcher.FiguresAgree(left, right)
         || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other && left.Report != right.Report)
         || (!PredicateLexicon.English.IsMutual(left.Class) && (PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
+
+    // Who arrives in the evening of one day is told as having come on the next.
+    private static bool IsOneJourney(Proposition left, Proposition right) =>
+        left is { Class: "visit" } && right is { Class: "visit" } && PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Same
+        && left.Times.All(t => right.Times.All(u => PropositionMatcher.TimeBoundsAgree(t, u)
+            || (t.Interval is { IsDay: true, Earliest: { } day } && u.Interval is { IsDay: true, Earliest: { } other } && Math.Abs(NodaTime.Period.DaysBetween(day, other)) <= 1)));
+
+    // What is told as past cannot have been foretold by what was said after it.
+    private static bool CanForetell(ReportSet set, Proposition plan, IEnumerable<Proposition> told)
+    {
+        TimexInterval said = TimexInterval.Parse(plan.Statement?.Time ?? set[plan.Report].Report.Published?.Value);
+        return said.Earliest is not { } when || !told.SelectMany(static p => p.Times).Any(t => t.Interval.Latest is { } end && end < when);
+    }
 
     // A happening names somebody, and whom, what, when or where; or more reports than one tell it.
     private static bool IsWorthTelling(Proposition[] told) =>

@@ -34,6 +34,8 @@ internal sealed class OriginFinder
 
     private static readonly Lazy<HashSet<string>> Offices = new(static () => StoriesData.Words("en/claims/offices.txt"));
 
+    private static readonly Lazy<HashSet<string>> Collectives = new(static () => StoriesData.Words("en/claims/collectives.txt"));
+
     private static readonly string[] RoleWords = ["analyst", "analysts", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "expert", "experts", "researcher", "researchers", "representative", "representatives", "source", "sources"];
 
     private readonly ReportSet _set;
@@ -169,7 +171,9 @@ internal sealed class OriginFinder
     {
         string name = statement.Root.Name ?? statement.Source.Name;
         string body = BodyOf(name) ?? "";
-        string key = body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
+        bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
+        name = isCollective ? name.ToLowerInvariant() : name;
+        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : statement.Root.Kind switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),

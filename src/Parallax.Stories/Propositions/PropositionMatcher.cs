@@ -21,6 +21,10 @@ internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor,
 /// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
 internal static class PropositionMatcher
 {
+    private const double Rounding = 0.01;
+
+    private static readonly HashSet<string> Measures = ["km", "m", "cm", "mm", "km/h", "m/s", "m2", "km2", "ha", "kg", "g", "t", "L", "m3"];
+
     /// <summary>Compares two propositions; symmetric.</summary>
     public static PropositionMatch Compare(Proposition left, Proposition right)
     {
@@ -62,7 +66,7 @@ internal static class PropositionMatcher
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
         int score = (same * 4) + (related * 2) + (support * 2) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
-        string why = $"one class of predicate ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
+        string why = $"both tell of one kind of act ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
         return new PropositionMatch(enough, score, actor, thing, recipient, times, figures, why);
 
         int Count(SlotMatch kind) => (actor == kind ? 1 : 0) + (thing == kind ? 1 : 0) + (recipient == kind ? 1 : 0);
@@ -170,9 +174,12 @@ internal static class PropositionMatcher
     /// <summary>Whether two figures count the same kind of thing.</summary>
     public static bool SameUnit(Figure left, Figure right) => left.Unit == right.Unit && left.Aspect == right.Aspect;
 
-    /// <summary>Whether the bounds of two figures share a value.</summary>
-    public static bool IntervalsMeet(Figure left, Figure right) =>
-        (left.Low ?? double.NegativeInfinity) <= (right.High ?? double.PositiveInfinity) && (right.Low ?? double.NegativeInfinity) <= (left.High ?? double.PositiveInfinity);
+    /// <summary>Whether the bounds of two figures share a value; lengths, speeds and the like that were turned from one unit into another and rounded ("48 km", "30 miles") do within a hundredth.</summary>
+    public static bool IntervalsMeet(Figure left, Figure right)
+    {
+        double slack = left.Unit == right.Unit && Measures.Contains(left.Unit) ? Rounding : 0;
+        return (left.Low ?? double.NegativeInfinity) * (1 - slack) <= (right.High ?? double.PositiveInfinity) && (right.Low ?? double.NegativeInfinity) * (1 - slack) <= (left.High ?? double.PositiveInfinity);
+    }
 
     /// <summary>The thing that a thing is a kind of, or itself.</summary>
     public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : thing;
@@ -246,7 +253,7 @@ internal static class PropositionMatcher
     private static string Words(SlotMatch match, string role) => match switch
     {
         SlotMatch.Same => $"the same {(role == "who acts" ? "actor" : role == "the thing" ? "thing" : "recipient")}",
-        SlotMatch.Related => $"{role} may stand for each other",
+        SlotMatch.Related => $"{role}: the two may stand for each other",
         SlotMatch.Different => $"{role} differs",
         SlotMatch.Unknown => $"{role} not told in both",
         _ => throw new ArgumentOutOfRangeException(nameof(match), match, "Unknown match."),

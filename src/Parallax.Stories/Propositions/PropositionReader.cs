@@ -14,6 +14,8 @@ internal sealed class PropositionReader
 {
     private static readonly string[] PartsOutside = ["advcl", "parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
 
+    private static readonly string[] PartsOutsideNoun = ["advcl", "parataxis", "conj", "cc", "punct", "mark", "acl:relcl", "case"];
+
     private static readonly string[] PartsOutsidePurpose = ["parataxis", "conj", "cc", "punct", "mark", "acl:relcl"];
 
     private static readonly string[] PartsOutsideList = ["advcl", "parataxis", "punct", "mark", "acl:relcl"];
@@ -36,7 +38,7 @@ internal sealed class PropositionReader
         (_report, _tokens, _tree) = (report, report.Tokens, new Tree(report.Tokens));
         _statementOf = new Statement?[_tokens.Count];
         _isCue = new bool[_tokens.Count];
-        foreach (Statement statement in report.Statements.OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
+        foreach (Statement statement in report.Statements.Where(IsSaid).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
         {
             Mark(statement.Content.Spans, token => _statementOf[token] = statement);
         }
@@ -60,6 +62,9 @@ internal sealed class PropositionReader
         _arguments = new ArgumentReader(report, _tree, _predicates, new ParticipantReader(report, _tree));
         _times = new ClauseTimes(report, _tree, _predicates);
     }
+
+    // "said nothing after the officers came" tells no word of the speaker; a quotation of nobody inside somebody's words is his.
+    private static bool IsSaid(Statement statement) => !statement.Content.Text.StartsWith("nothing", StringComparison.OrdinalIgnoreCase) && (statement.Parent is null || statement.Source.Name.Length > 0);
 
     // "held talks" is told by "talks", to which "held" lends its subject; an event that stands on the verb is that of the noun.
     private void MoveToLentNouns()
@@ -122,7 +127,8 @@ internal sealed class PropositionReader
             arguments = arguments.With(told, _report);
         }
 
-        TextSpan span = _tree.Span(top, IsMain(top) ? ["parataxis", "punct"] : PartsOutside);
+        bool isNoun = top == token && _tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(token, "cop") < 0;
+        TextSpan span = _tree.Span(top, IsMain(top) ? ["parataxis", "punct"] : isNoun ? PartsOutsideNoun : PartsOutside);
         ImmutableArray<TimeBound> times = _times.Read(token, top, told);
         Statement? statement = _statementOf[token];
         PredicateEntry? entry = _predicates.Entry(token);
@@ -151,7 +157,7 @@ internal sealed class PropositionReader
             Class = predicateClass,
             Purposes = purposes,
             Counted = Counted(token, predicateClass),
-            IsUnreal = isConditional || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
+            IsUnreal = isConditional || Unasserted.IsOne(_tree, top, IsMain(top) && statement is not null) || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
             Subject = subject < 0 ? null : subject,
             IsFinite = IsFinite(top) || IsFinite(token),
             Statement = statement,
@@ -169,24 +175,56 @@ internal sealed class PropositionReader
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
             Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
-            Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, span) : Limit(span, statement),
+            Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, top, span) : Limit(span, statement),
             Core = Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 
     // What is mainly said is best told by the whole piece of the content around it, up to the end of its sentence.
-    private TextSpan ContentAround(Statement statement, TextSpan clause)
+    private TextSpan ContentAround(Statement statement, int top, TextSpan clause)
     {
         TextSpan sentence = _tokens.Sentences[_tokens.SentenceOf(_tokens.TokenAt(clause.Start))].Span;
         TextSpan? whole = null;
-        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(sentence)))
+        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(sentence) && (statement.Content.Spans.Length == 1 || HoldsPartOf(top, piece))))
         {
             TextSpan inside = TextSpan.FromBounds(Math.Max(piece.Start, sentence.Start), Math.Min(piece.End, sentence.End));
             whole = whole?.Union(inside) ?? inside;
         }
 
-        return whole is { } span && span.Length <= LongestContent ? Trimmed(span) : clause;
+        return whole is { } span && span.Length <= LongestContent ? Trimmed(BeginsWithAddressee(statement, span, clause) ? TextSpan.FromBounds(clause.Start, span.End) : span) : clause;
+    }
+
+    // "made … that the port would close": a piece with nothing of the clause in it is no part of what is said.
+    private bool HoldsPartOf(int top, TextSpan piece)
+    {
+        (int first, int end) = _tokens.TokensOf(piece);
+        for (int token = first; token < end; token++)
+        {
+            if (_tree.IsBelow(token, top))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "told the station in Brevik there were shots": whom it is told hangs on the cue, not on what is told.
+    private bool BeginsWithAddressee(Statement statement, TextSpan content, TextSpan clause)
+    {
+        if (clause.Start <= content.Start || statement.Cue.Lemma is not ("tell" or "inform" or "assure" or "remind" or "warn"))
+        {
+            return false;
+        }
+
+        int at = _tokens.TokenAt(content.Start);
+        while (_tokens.Heads[at] is var head && head >= 0 && content.Contains(_tokens.Span(head)) && !clause.Contains(_tokens.Span(head)))
+        {
+            at = head;
+        }
+
+        return _tokens.Heads[at] is var above && above >= 0 && _isCue[above] && _tree.Relation(at) is "obj" or "iobj" or "obl";
     }
 
     private TextSpan Trimmed(TextSpan span)
@@ -390,10 +428,10 @@ internal sealed class PropositionReader
             return null;
         }
 
-        foreach (int of in _tree.Children(subject, "nmod"))
+        foreach (int of in _tree.Children(subject, "nmod").Append(subject))
         {
-            int acl = _tree.Child(of, "acl");
-            string? counted = acl >= 0 ? _predicates.Entry(acl)?.Class ?? Lemma(acl) : _lexicon.Noun(Lemma(of))?.Class;
+            int acl = _tree.Child(of, "acl", "amod");
+            string? counted = acl >= 0 ? _predicates.Entry(acl)?.Class ?? Lemma(acl) : of == subject ? null : _lexicon.Noun(Lemma(of))?.Class;
             if (counted is not null)
             {
                 return counted;

@@ -136,7 +136,8 @@ internal static class UtteranceMatcher
             return new UtteranceMatch(true, QuotationRelation.Paraphrase, likeness, string.Create(CultureInfo.InvariantCulture, $"one speaker; much the same in other words, {meaning / 10} % alike"));
         }
 
-        QuotationRelation relation = !bothDirect ? QuotationRelation.Paraphrase : left.IsTranslated && right.IsTranslated ? QuotationRelation.Rendering : QuotationRelation.Reworded;
+        bool bothMixed = left.Statement.Manner == Manner.Mixed && right.Statement.Manner == Manner.Mixed && left.IsTranslated && right.IsTranslated;
+        QuotationRelation relation = !bothDirect && !bothMixed ? QuotationRelation.Paraphrase : left.IsTranslated && right.IsTranslated ? QuotationRelation.Rendering : QuotationRelation.Reworded;
         return new UtteranceMatch(true, relation, likeness, string.Create(CultureInfo.InvariantCulture, $"one speaker; {shared} telling words in the same order, {contained / 10} % of the shorter version"));
     }
 

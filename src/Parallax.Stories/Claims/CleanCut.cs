@@ -1,0 +1,169 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Cuts the words of a claim only where English itself has a joint: at a mark, at a word that joins clauses, at the edge of what is attributed.</summary>
+/// <remarks>
+/// A parse that lost a phrase ("was arrested a few hours | after the attack") would else leave words that break off. An edge that stands inside a phrase is moved outward to the next joint.
+/// </remarks>
+internal static class CleanCut
+{
+    private static readonly string[] Judging = ["dismiss", "reject", "describe", "denounce", "condemn", "brand", "slam", "label", "decry", "portray", "hail", "characterise", "characterize"];
+
+    /// <summary>The span with both edges at joints, inside the sentence and the content; empty where what results holds no whole clause.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="proposition">What the words tell.</param>
+    /// <param name="span">The words as the parse has them.</param>
+    public static TextSpan Of(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        if (first >= end)
+        {
+            return default;
+        }
+
+        (int low, int high) = Limits(report, proposition, first, end);
+        high = BeforeJudgement(report, proposition, first, high);
+        end = Math.Min(end, high);
+        (int start, int stop) = (span.Start, end < tokens.TokensOf(span).End ? tokens.Ends[end - 1] : span.End);
+        while (first > low && !IsLeftJoint(tokens, first))
+        {
+            first--;
+            start = tokens.Starts[first];
+        }
+
+        while (end < high && !IsRightJoint(report, end))
+        {
+            end++;
+            stop = tokens.Ends[end - 1];
+        }
+
+        while (end > first + 1 && (tokens.Tags[end - 1] == UniversalTag.Cconj || IsComma(tokens, end - 1)))
+        {
+            end--;
+            stop = tokens.Ends[end - 1];
+        }
+
+        return Bracketed(report.Report.Text.Text, TextSpan.FromBounds(start, stop));
+    }
+
+    // The tokens of the piece of the content, or of the sentence, in which the words stand.
+    private static (int Low, int High) Limits(AnnotatedReport report, Proposition proposition, int first, int end)
+    {
+        Sentence sentence = report.Tokens.Sentences[proposition.Sentence];
+        (int low, int high) = (sentence.FirstToken, sentence.EndToken);
+        foreach (TextSpan piece in proposition.Statement?.Content.Spans ?? [])
+        {
+            (int from, int to) = report.Tokens.TokensOf(piece);
+            (low, high) = from <= first && first < to ? (Math.Max(low, from), high) : (low, high);
+            (low, high) = from < end && end <= to ? (low, Math.Min(high, to)) : (low, high);
+        }
+
+        // What is said begins where its clause begins ("he said | the yard would close"), and no earlier than what is mainly said.
+        bool begins = report.Tokens.Relations[proposition.Top].StartsWith("ccomp", StringComparison.Ordinal) || (proposition.IsMain && proposition.Statement is not null && proposition.Span.Start >= report.Tokens.Starts[first]);
+        return (begins ? first : Math.Min(low, first), Math.Max(high, end));
+    }
+
+    // "dismissed claims that it would close as nonsense": the judgement is of whoever dismisses them.
+    private static int BeforeJudgement(AnnotatedReport report, Proposition proposition, int first, int high)
+    {
+        if (proposition.Statement is not { Parent: { } parent } || report.Statements.FirstOrDefault(s => s.Id == parent) is not { } outer || !Judging.Contains(outer.Cue.Lemma))
+        {
+            return high;
+        }
+
+        for (int token = Math.Max(first, proposition.Token) + 1; token < high; token++)
+        {
+            if (report.Tokens.Form(token) is "as" && report.Tokens.Tags[token] is not UniversalTag.Sconj)
+            {
+                return token;
+            }
+        }
+
+        return high;
+    }
+
+    private static bool IsLeftJoint(TokenLayer tokens, int first)
+    {
+        int before = first - 1;
+        return tokens.Tags[before] is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Sym
+            || tokens.Relations[before] is "mark" or "discourse"
+            || (tokens.Relations[before] is "advmod" && tokens.Features[before].Contains("PronType", StringComparison.Ordinal))
+            || (tokens.Tags[before] == UniversalTag.Pron && tokens.Features[before].Contains("PronType=Rel", StringComparison.Ordinal));
+    }
+
+    private static bool IsRightJoint(AnnotatedReport report, int next)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (tokens.Tags[next] == UniversalTag.Punct)
+        {
+            return tokens.Form(next) is not ("-" or "/" or "'" or "’" or "%");
+        }
+
+        return tokens.Tags[next] is UniversalTag.Cconj or UniversalTag.Sconj
+            || (tokens.Relations[next] == "mark" && !tokens.Form(next).Equals("to", StringComparison.OrdinalIgnoreCase))
+            || (tokens.Relations[next] == "advmod" && tokens.Form(next) is "when" or "where" or "while")
+            || IsCueOrSource(report, next);
+    }
+
+    // "… in March Scherl said": who says it stands outside.
+    private static bool IsCueOrSource(AnnotatedReport report, int token)
+    {
+        TextSpan span = report.Tokens.Span(token);
+        foreach (Core.Accounts.Statement statement in report.Statements)
+        {
+            if (statement.Sentence == report.Tokens.SentenceOf(token) && (statement.Cue.Spans.Any(c => c.Overlaps(span)) || statement.Source.Spans.Any(s => s.Overlaps(span))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsComma(TokenLayer tokens, int token) => tokens.Tags[token] == UniversalTag.Punct && tokens.Form(token) is "," or ";" or ":" or "–" or "—" or "--";
+
+    // "(said to work from Brevik": a bracket that opens inside closes inside, or stays out.
+    private static TextSpan Bracketed(string text, TextSpan span)
+    {
+        int open = -1, depth = 0;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is '(' or '[')
+            {
+                open = depth == 0 ? i : open;
+                depth++;
+            }
+            else if (text[i] is ')' or ']')
+            {
+                depth--;
+            }
+        }
+
+        if (depth == 0)
+        {
+            return span;
+        }
+
+        if (depth == 1 && span.End < text.Length && text[span.End] is ')' or ']')
+        {
+            return TextSpan.FromBounds(span.Start, span.End + 1);
+        }
+
+        if (depth < 0)
+        {
+            return default;
+        }
+
+        int end = open;
+        while (end > span.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > span.Start ? TextSpan.FromBounds(span.Start, end) : default;
+    }
+}

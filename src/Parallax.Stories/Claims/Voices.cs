@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Origins;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Tells whose word a proposition is.</summary>
+internal static class Voices
+{
+    private static readonly string[] Breaks = ["from", "of", "in", "on", "that", "which", "who", "at", "by", "with", "for"];
+
+    private static readonly Lazy<HashSet<string>> NoVoices = new(static () => StoriesData.Words("en/claims/no-voices.txt"));
+
+    /// <summary>The name of who says it: the statement's source, or the report's own voice.</summary>
+    public static string Of(ReportSet set, Proposition proposition)
+    {
+        string own = ReportSet.OwnVoice(set[proposition.Report].Report);
+        return proposition.Statement is not { } statement || !Speaks(statement.Source) ? own : statement.Source.Name.Length > 0 ? statement.Source.Name : "not stated";
+    }
+
+    /// <summary>What it goes back to.</summary>
+    public static Evidential Evidential(OriginFinder origins, Proposition proposition) =>
+        proposition.Statement is { } statement && Speaks(statement.Source) ? origins.Of(statement) : origins.OfOwnVoice(proposition.Report);
+
+    /// <summary>Whether somebody, a body or a document speaks: "the evidence suggests", "the visit shows" are the reporter's own words.</summary>
+    public static bool Speaks(StatementSource source)
+    {
+        if (source.Entity is not null && source.Kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Outlet or ActorKind.Agency)
+        {
+            return true;
+        }
+
+        ImmutableArray<Word> words = WordList.Of(source.Name);
+        int head = -1;
+        while (head + 1 < words.Length && !Breaks.Contains(words[head + 1].Lower))
+        {
+            head++;
+        }
+
+        return head < 0 || !NoVoices.Value.Contains(words[head].Lower);
+    }
+}

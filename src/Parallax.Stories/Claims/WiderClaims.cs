@@ -1,0 +1,53 @@
+using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who flatly denies that, without conceding any, denies those too.</summary>
+internal static class WiderClaims
+{
+    /// <summary>The drafts with the positions that follow from claims that say the same act and more.</summary>
+    public static List<ClaimDraft> Apply(ReportSet set, List<ClaimDraft> drafts, IReadOnlyDictionary<string, int> order)
+    {
+        SortedDictionary<string, List<ClaimDraft>> buckets = new(StringComparer.Ordinal);
+        foreach (ClaimDraft draft in drafts.Where(static d => d.Wording!.Proposition.Object is not null && d.Stands.Any(static s => ClaimGrouping.IsContested(s.Proposition))))
+        {
+            Proposition told = draft.Wording!.Proposition; // Drafts without words are not kept.
+            string key = told.Class + "|" + (told.Object!.Thing ?? told.Object.Head);
+            (buckets.TryGetValue(key, out List<ClaimDraft>? list) ? list : buckets[key] = []).Add(draft);
+        }
+
+        Dictionary<string, ClaimDraft> changed = new(StringComparer.Ordinal);
+        foreach (List<ClaimDraft> bucket in buckets.Values)
+        {
+            foreach (ClaimDraft bare in bucket.Where(static d => IsBare(d.Wording!.Proposition)))
+            {
+                Stand[] own = [.. bare.Own], more = [.. bucket.Where(d => d.Id != bare.Id && SaysMore(d.Wording!.Proposition, bare.Wording!.Proposition)).SelectMany(static d => d.Own).Where(s => Follows(s) && !Speaks(set, own, s)).Select(Carried)];
+                if (more.Length > 0)
+                {
+                    string[] statements = [.. more.Select(static m => m.Proposition.Statement!.Id)];
+                    Stand[] kept = [.. bare.Stands.Where(s => s.Kind != PositionKind.DeniesSomethingElse || !statements.Contains(s.Proposition.Statement?.Id))];
+                    changed[bare.Id] = bare with { Stands = [.. kept.Concat(more).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
+                }
+            }
+        }
+
+        return [.. drafts.Select(d => changed.GetValueOrDefault(d.Id) ?? d)];
+    }
+
+    private static bool IsBare(Proposition proposition) => proposition.Figures.IsEmpty && proposition.Purposes.IsEmpty && !proposition.PointsBack && !proposition.Times.Any(static t => t.Relation is not null);
+
+    private static bool SaysMore(Proposition more, Proposition bare) =>
+        !more.PointsBack && (more.Figures.Length > 0 || more.Purposes.Length > 0) && more.Factuality == bare.Factuality
+        && PropositionMatcher.Slot(more.Actor, bare.Actor) is SlotMatch.Same or SlotMatch.Related && PropositionMatcher.Slot(more.Object, bare.Object) == SlotMatch.Same
+        && PropositionMatcher.Slot(more.Recipient, bare.Recipient) is SlotMatch.Same or SlotMatch.Related && PropositionMatcher.TimesAgree(more, bare);
+
+    // Only whoever is named as saying or dismissing it; a report's own words stand where they are.
+    private static bool Follows(Stand stand) =>
+        stand.Proposition.Statement is not null && (stand is { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || (stand.Kind == PositionKind.Denies && (stand.Basis == StandBasis.Answer || stand.Proposition.Statement.Stance == Stance.Denies)));
+
+    private static bool Speaks(ReportSet set, Stand[] own, Stand stand) => own.Any(o => Voices.Of(set, o.Proposition) == Voices.Of(set, stand.Proposition));
+
+    private static Stand Carried(Stand stand) =>
+        stand with { Basis = StandBasis.Wider, Why = stand.Why + (stand.Kind == PositionKind.Denies ? ", of what says this and more; nothing of it is conceded" : ", who says this and more") };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Finds where those who tell one claim differ in where it was and in how sure it is.</summary>
+internal static class CircumstanceFinder
+{
+    /// <summary>Places that cannot both be where it was; with "compatible" where nothing tells whether one lies in the other.</summary>
+    public static Conflict? Places(ReportSet set, ClaimDraft draft, Stand[] own, IReadOnlyDictionary<string, Entity> entities)
+    {
+        List<(Stand Stand, Entity Place)> told = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: not StandBasis.Answer, Proposition.Event.Place: not null })
+            .Select(s => (s, entities.GetValueOrDefault(s.Proposition.Event!.Place!))).Where(static t => t.Item2 is { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility }).Select(static t => (t.s, t.Item2!))];
+        foreach ((Stand Stand, Entity Place) first in told)
+        {
+            foreach ((Stand Stand, Entity Place) second in told)
+            {
+                if (string.CompareOrdinal(first.Place.Id, second.Place.Id) >= 0 || first.Stand.Proposition.Report == second.Stand.Proposition.Report || IsNamedIn(first.Place, second.Stand) || IsNamedIn(second.Place, first.Stand))
+                {
+                    continue;
+                }
+
+                string? land = Land(first.Place), other = Land(second.Place);
+                bool differ = land is not null && other is not null && land != other;
+                if (!differ && (first.Place.Kind != ActorKind.Place || second.Place.Kind != ActorKind.Place))
+                {
+                    continue; // A land and a town in it.
+                }
+
+                (Stand Stand, Entity Place)[] sides = [.. told.Where(t => t.Place.Id == first.Place.Id || t.Place.Id == second.Place.Id)];
+                return ConflictFinder.Write(
+                    draft, ConflictKind.Place, differ ? ConflictRelation.Conflict : ConflictRelation.Compatible,
+                    [.. sides.GroupBy(static s => s.Place.Name, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => ConflictFinder.Side(g.Key, g.Select(static t => (t.Stand, t.Stand.Proposition.Span))))],
+                    differ ? "they differ in where: two countries" : "two places are named; nothing tells whether one lies in the other");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What one tells as certain and another as possible.</summary>
+    public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
+    {
+        Stand[] certain = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null)];
+        Stand[] possible = [.. own.Where(static s => s.Basis == StandBasis.Words && ((s.Kind == PositionKind.Qualifies && s.Proposition.Factuality == Factuality.Possible) || (s.Kind == PositionKind.Affirms && s.Proposition.Statement?.Hedge is not null)))];
+        bool differ = possible.Any(p => certain.Any(c => Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
+        return differ
+            ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
+            : null;
+    }
+
+    /// <summary>The same words given to different speakers, on the first claim that holds them.</summary>
+    public static IEnumerable<Conflict> Speakers(ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Quotation> quotations)
+    {
+        Dictionary<string, ClaimDraft> draftOf = new(StringComparer.Ordinal);
+        foreach (ClaimDraft draft in drafts)
+        {
+            foreach (Stand stand in draft.Own.Where(static s => s.Proposition.Statement is not null && !s.IsAnswer))
+            {
+                draftOf.TryAdd(stand.Proposition.Statement!.Id, draft); // Those without a statement are left out.
+            }
+        }
+
+        foreach (Quotation quotation in quotations.Where(static q => q.Speaker is null))
+        {
+            Statement[] versions = [.. quotation.Versions.Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
+            Statement[] named = [.. versions.Where(static s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct)];
+            IGrouping<string, Statement>[] speakers = [.. named.GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
+            if (speakers.Length < 2 || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
+            {
+                continue;
+            }
+
+            // A person and the body he speaks for may both be named as the speaker.
+            bool oneKind = speakers.Select(static g => g.First().Source.Kind == ActorKind.Person).Distinct().Count() == 1;
+            ConflictSide[] sides = [.. speakers.Select(static g => new ConflictSide(g.First().Source.Name, [.. g.Select(static s => new SideEvidence(s.Report, s.Content.Spans[0].Start, s.Content.Spans[0].End, s.Id, null))]))];
+            yield return ConflictFinder.Write(draft, ConflictKind.Attribution, oneKind ? ConflictRelation.Conflict : ConflictRelation.Compatible, sides, $"the same words are given to {string.Join(" and to ", sides.Select(static s => s.Value))}");
+        }
+    }
+
+    private static string? Land(Entity place) => place.Country ?? (place.Kind == ActorKind.Country ? place.Name : null);
+
+    private static bool IsNamedIn(Entity place, Stand stand) => place.Mentions.Any(m => m.Report == stand.Proposition.Report);
+}

@@ -1,0 +1,54 @@
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Tells which clauses are named without being said to be so: what is asked or not known, what is talked about, what something waits for.</summary>
+internal static class Unasserted
+{
+    private static readonly string[] Questions = ["how", "what", "whether", "who", "whom", "whose", "why", "which", "where", "when", "if"];
+
+    // "talks about improving the harbour", "plans for closing it": the deed is a topic. "by opening", "after closing" tell a deed.
+    private static readonly string[] Topics = ["about", "of", "for", "on", "over", "to", "toward", "towards", "against", "without", "from", "into", "instead", "regarding", "concerning"];
+
+    private static readonly string[] Waiting = ["until", "till", "unless", "lest"];
+
+    /// <summary>Whether a clause is named only.</summary>
+    /// <param name="tree">The parse.</param>
+    /// <param name="top">Word that heads the clause.</param>
+    /// <param name="isContent">Whether it is what a statement mainly says ("accused of closing it").</param>
+    public static bool IsOne(Tree tree, int top, bool isContent)
+    {
+        string relation = tree.Relation(top);
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top)) || (!isContent && IsTopic(tree, top)) || (relation == "advcl" && IsAwaited(tree, top));
+    }
+
+    // "could not say how many boats were lost"
+    private static bool IsQuestion(Tree tree, int top)
+    {
+        (int first, _) = tree.Bounds(top);
+        while (first < top && tree.Tokens.Tags[first] is Core.Layers.UniversalTag.Punct or Core.Layers.UniversalTag.Adp)
+        {
+            first++;
+        }
+
+        return first < top && Array.Exists(Questions, word => tree.Is(first, word));
+    }
+
+    private static bool IsTopic(Tree tree, int top)
+    {
+        if (tree.Tokens.Tags[top] != Core.Layers.UniversalTag.Verb || !tree.Tokens.Form(top).EndsWith("ing", StringComparison.Ordinal) || tree.Child(top, "aux", "nsubj") >= 0)
+        {
+            return false;
+        }
+
+        // "about the war and improving relations": joined to a noun, it stands under that noun's preposition.
+        int named = tree.Relation(top) == "conj" && tree.Tokens.Heads[top] is var head && head >= 0 && tree.Tokens.Tags[head] != Core.Layers.UniversalTag.Verb ? head : top;
+        int marker = tree.Child(named, "case", "mark");
+        return marker >= 0 && marker < named && Array.Exists(Topics, word => tree.Is(marker, word));
+    }
+
+    // "told them to stay until the police came"
+    private static bool IsAwaited(Tree tree, int top)
+    {
+        int mark = tree.Child(top, "mark", "case", "advmod"), above = tree.Tokens.Heads[top];
+        return mark >= 0 && above >= 0 && Array.Exists(Waiting, word => tree.Is(mark, word)) && tree.Children(above, "mark", "aux").Any(m => tree.Is(m, "to"));
+    }
+}
