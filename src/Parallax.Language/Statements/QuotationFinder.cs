@@ -1,12 +1,12 @@
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
+using Parallax.Language.Tokens;
 
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds the quotations of a report: straight, curly, low and angle marks, nested, over several paragraphs, unbalanced.</summary>
 /// <remarks>
-/// Marks are paired inside a block. A mark that is not closed ends with its block where the next block opens with the same mark (a quotation of several
-/// paragraphs), else with its sentence's block. A curly mark of the wrong shape counts by its place: before a word it opens, after one it closes.
+/// Marks are paired inside a block, double ones by <see cref="DoubleMarks"/>. A mark that is not closed ends with its block, or before the next one that opens.
 /// </remarks>
 internal static class QuotationFinder
 {
@@ -19,9 +19,13 @@ internal static class QuotationFinder
     {
         List<Quotation> found = [];
         bool carries = false;
+        DoubleMarks marks = new();
+        string text = report.Text.Text;
         for (int b = 0; b < report.Blocks.Length; b++)
         {
-            carries = FindIn(report.Text.Text, report.Blocks[b].Span, b, carries, found);
+            TextSpan span = report.Blocks[b].Span;
+            marks.Read(text, span.Start, span.End, b + 1 < report.Blocks.Length && StartsWithMark(text, report.Blocks[b + 1].Span));
+            carries = FindIn(text, span, b, carries, marks, found);
         }
 
         found.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.Length.CompareTo(x.Span.Length));
@@ -29,52 +33,35 @@ internal static class QuotationFinder
     }
 
     /// <summary>Whether the outermost quotation was left open at the end of the block.</summary>
-    private static bool FindIn(string text, TextSpan block, int blockIndex, bool carries, List<Quotation> found)
+    private static bool FindIn(string text, TextSpan block, int blockIndex, bool carries, DoubleMarks marks, List<Quotation> found)
     {
         Stack<(Family Family, int Start, int Inner)> open = new();
         int firstFound = found.Count;
-        bool isPaired = text.AsSpan(block.Start, block.Length).Count('"') % 2 == 0;
+        int mark = 0;
         for (int i = block.Start; i < block.End; i++)
         {
-            (Family family, int length) = MarkAt(text, i, block.End);
+            if (mark < marks.Count && marks.Start(mark) == i)
+            {
+                Double(mark, i);
+                i += marks.Length(mark++) - 1;
+                continue;
+            }
+
+            Family family = FamilyAt(text, i);
             if (family == Family.None)
             {
                 continue;
             }
 
-            bool canOpen = CanOpen(text, i, length, block), canClose = CanClose(text, i, length, block);
-            bool isOpen = open.Any(o => o.Family == family);
-            bool isMisplaced = isOpen && canOpen && text[i] == '"' && IsMisplacedCloser(text, i, block, isPaired);
-            if (isOpen && (canClose || isMisplaced))
+            bool canOpen = CanOpen(text, i, block), canClose = CanClose(text, i, block), isOpen = open.Any(o => o.Family == family);
+            if (isOpen && canClose)
             {
-                while (open.Pop() is var top)
-                {
-                    if (top.Family == family)
-                    {
-                        Add(top.Start, top.Inner, i, i + length, open.Count, true);
-                        break;
-                    }
-                }
+                PopTo(family, i, i + 1, true);
             }
-            else if (canOpen && (family != Family.Single || HasCloser(text, i + length, block.End)))
+            else if (canOpen && (family != Family.Single || HasCloser(text, i + 1, block.End)))
             {
-                if (isOpen && family == Family.Double)
-                {
-                    // A second opening mark: the first was never closed. "“We go. “We stay.”"
-                    while (open.Pop() is var top)
-                    {
-                        if (top.Family == family)
-                        {
-                            Add(top.Start, top.Inner, TrimEnd(text, top.Inner, i), TrimEnd(text, top.Inner, i), open.Count, false);
-                            break;
-                        }
-                    }
-                }
-
-                open.Push((family, i, i + length));
+                open.Push((family, i, i + 1));
             }
-
-            i += length - 1;
         }
 
         bool left = false;
@@ -89,6 +76,38 @@ internal static class QuotationFinder
 
         return left;
 
+        void Double(int m, int at)
+        {
+            MarkRole role = marks.Role(m);
+            if (role == MarkRole.OpensAgain)
+            {
+                // The first was never closed: “We go. “We stay.”
+                int end = TrimEnd(text, block.Start, at);
+                PopTo(Family.Double, end, end, false);
+            }
+
+            if (role == MarkRole.Closes)
+            {
+                PopTo(Family.Double, at, at + marks.Length(m), true);
+            }
+            else if (role != MarkRole.Stray)
+            {
+                open.Push((Family.Double, at, at + marks.Length(m)));
+            }
+        }
+
+        void PopTo(Family family, int innerEnd, int end, bool closed)
+        {
+            while (open.TryPop(out (Family Family, int Start, int Inner) top))
+            {
+                if (top.Family == family)
+                {
+                    Add(top.Start, top.Inner, innerEnd, end, open.Count, closed);
+                    break;
+                }
+            }
+        }
+
         void Add(int start, int inner, int innerEnd, int end, int depth, bool closed)
         {
             if (innerEnd > inner)
@@ -99,38 +118,29 @@ internal static class QuotationFinder
         }
     }
 
-    private static (Family Family, int Length) MarkAt(string text, int i, int end) => text[i] switch
+    private static Family FamilyAt(string text, int i) => text[i] switch
     {
-        '"' or '“' or '”' or '„' or '‟' or '＂' => (Family.Double, 1),
-        '«' or '»' => (Family.Angle, 1),
-        '\'' when i + 1 < end && text[i + 1] == '\'' => (Family.Double, 2),
-        '`' when i + 1 < end && text[i + 1] == '`' => (Family.Double, 2),
-        '‘' or '’' or '‚' or '‹' or '›' or '\'' or '`' => (Family.Single, 1),
-        _ => (Family.None, 1),
+        '«' or '»' => Family.Angle,
+        '‘' or '’' or '‚' or '‹' or '›' or '\'' or '`' => Family.Single,
+        _ => Family.None,
     };
 
-    // “"We go, "she said”: a straight mark that typesetting moved to the word behind it; after a comma it closes, after the end of a sentence where the marks come in pairs.
-    private static bool IsMisplacedCloser(string text, int i, TextSpan block, bool isPaired)
-    {
-        int last = TrimEnd(text, block.Start, i) - 1;
-        return last >= block.Start && last < i - 1 && (text[last] is ',' || (isPaired && text[last] is '.' or '!' or '?'));
-    }
+    private static bool StartsWithMark(string text, TextSpan block) => block.Length > 0 && (DoubleMarks.MarkAt(text, block.Start, block.End) > 0 || text[block.Start] == '«');
 
-    private static bool CanOpen(string text, int i, int length, TextSpan block)
+    private static bool CanOpen(string text, int i, TextSpan block)
     {
-        char after = i + length < block.End ? text[i + length] : ' ';
+        char after = i + 1 < block.End ? text[i + 1] : ' ';
         char before = i > block.Start ? text[i - 1] : ' ';
         bool atStart = char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '—' or '–' or '-' or '/' or ':' or '"' or '“' or '‘' or '\'' or '«' || i == block.Start;
-        return atStart && !char.IsWhiteSpace(after) && after is not (',' or ';' or ':' or ')' or '!' or '?') && i + length < block.End && text[i] is not ('”' or '’' or '›');
+        return atStart && !char.IsWhiteSpace(after) && after is not (',' or ';' or ':' or ')' or '!' or '?') && i + 1 < block.End && text[i] is not ('’' or '›');
     }
 
-    private static bool CanClose(string text, int i, int length, TextSpan block)
+    private static bool CanClose(string text, int i, TextSpan block)
     {
-        char after = i + length < block.End ? text[i + length] : ' ';
+        char after = i + 1 < block.End ? text[i + 1] : ' ';
         char before = i > block.Start ? text[i - 1] : ' ';
-        bool atEnd = !char.IsLetterOrDigit(after);
-        bool isSpaced = char.IsWhiteSpace(before) && (i + length >= block.End || char.IsWhiteSpace(after) || after is ',' or '.' or ';' or ':' or '!' or '?') && text[i] is not ('\'' or '’' or '‘');
-        return (!char.IsWhiteSpace(before) && atEnd && i > block.Start) || isSpaced || text[i] is '”' || (text[i] is '»' && !char.IsWhiteSpace(before));
+        bool isSpaced = char.IsWhiteSpace(before) && (i + 1 >= block.End || char.IsWhiteSpace(after) || after is ',' or '.' or ';' or ':' or '!' or '?') && text[i] is not ('\'' or '’' or '‘');
+        return (!char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after) && i > block.Start) || isSpaced || (text[i] is '»' && !char.IsWhiteSpace(before));
     }
 
     // "the drivers' claims": an apostrophe closes nothing unless a mark opened before it, and opens nothing unless one closes after it.

@@ -35,6 +35,25 @@ internal sealed class QuotedTokens
     /// <summary>Index of the outermost quotation that holds a token, or -1.</summary>
     public int Of(int token) => _outermost[token];
 
+    /// <summary>Whether a quotation holds the token and not <paramref name="other"/> (-1: any quotation).</summary>
+    public bool IsWithin(int token, int other)
+    {
+        if (_outermost[token] is var outer && (outer < 0 || other < 0 || _outermost[other] != outer))
+        {
+            return outer >= 0;
+        }
+
+        for (int q = outer + 1; q < Ranges.Length && Ranges[q].First <= token; q++)
+        {
+            if (token < Ranges[q].End && !(Ranges[q].First <= other && other < Ranges[q].End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The quotation that starts at or is opened by the token, or -1; outermost first.</summary>
     public int StartingAt(int token)
     {

@@ -101,7 +101,7 @@ public sealed class StatementAnnotator : IAnnotator
             Cue = new StatementCue(cueSpans, SpannedText.Join(tokens.Text, cueSpans), lemma, a.Cue?.Negated ?? false, a.Cue?.Entry?.Factive ?? false),
             Content = SpannedText.Of(tokens.Text, SourceResolver.Spans(tokens, a.Content.Tokens)),
             Explanation = Explain(a, lemma),
-            Manner = Manner(a.Content.Tokens, tokens, quoted),
+            Manner = Manner(a, tokens, quoted),
             Stance = stance,
             Force = force,
             About = a.About is null ? null : ids[a.About],
@@ -122,15 +122,17 @@ public sealed class StatementAnnotator : IAnnotator
             .From(Explanation.Of(a.Content.Rule, a.Content.Why), Explanation.Of(a.Source.IsEmpty ? "source.none" : a.Source.Rule, a.Source.Why ?? "none named"));
     }
 
-    private static Manner Manner(List<int> content, TokenLayer tokens, QuotedTokens quoted)
+    // Words count as quoted where marks stand round them and not round the cue as well: “Bell said she would stay,” he said, gives Bell's words indirectly.
+    private static Manner Manner(Attribution a, TokenLayer tokens, QuotedTokens quoted)
     {
+        int cue = a.Cue?.Head ?? -1;
         int words = 0, inside = 0;
-        foreach (int token in content)
+        foreach (int token in a.Content.Tokens)
         {
             if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym))
             {
                 words++;
-                inside += quoted.Of(token) >= 0 ? 1 : 0;
+                inside += quoted.IsWithin(token, cue) ? 1 : 0;
             }
         }
 

@@ -14,6 +14,7 @@ internal sealed class BoundaryFeatures
 
     private const int SlotBits = 15;
 
+    private readonly DoubleMarks _marks = new();
     private TokenShape[] _shapes = [];
     private int _first;
     private int _end;
@@ -41,7 +42,37 @@ internal sealed class BoundaryFeatures
         }
 
         _shapes[n] = _shapes[n + 1] = TokenShape.None;
+        PairQuotes(text, tokens);
         BeginSentence();
+    }
+
+    // A straight mark with its space on the wrong side is what its partner makes of it: "We stay, "Bell said.
+    private void PairQuotes(ReadOnlySpan<char> text, TokenBuffer tokens)
+    {
+        if (_end == _first || !text[tokens.Starts[_first]..tokens.Ends[_end - 1]].Contains('"'))
+        {
+            return;
+        }
+
+        _marks.Read(text, tokens.Starts[_first], tokens.Ends[_end - 1], nextOpens: false);
+        int mark = 0;
+        for (int i = _first; i < _end && mark < _marks.Count; i++)
+        {
+            while (mark < _marks.Count && _marks.Start(mark) < tokens.Starts[i])
+            {
+                mark++;
+            }
+
+            if (mark < _marks.Count && _marks.Start(mark) == tokens.Starts[i] && text[tokens.Starts[i]] == '"')
+            {
+                _shapes[i - _first] = _marks.Role(mark) switch
+                {
+                    MarkRole.Opens or MarkRole.OpensAgain => TokenShape.OpenQuote,
+                    MarkRole.Closes => TokenShape.CloseQuote,
+                    _ => _shapes[i - _first],
+                };
+            }
+        }
     }
 
     /// <summary>Forgets the state of the sentence before.</summary>
