@@ -14,18 +14,6 @@ internal static class DatelineDate
     public static PublishedDate? Read(Dateline? dateline) =>
         dateline?.Date is { } words && Day(words) is { } day ? Published(day, $"The dateline says “{words}”.") : null;
 
-    /// <summary>The date of a line that is nothing but a date ("Wednesday, October 4, 2023", "Published: 4 October 2023, 10:15"), or null.</summary>
-    public static PublishedDate? ReadLine(string line)
-    {
-        string words = line.Trim();
-        foreach (string label in (ReadOnlySpan<string>)["Published:", "Published on", "Published", "Posted on", "Posted:", "Posted", "Date:", "Updated:"])
-        {
-            words = words.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? words[label.Length..].Trim() : words;
-        }
-
-        return FurnitureRules.WordCount(words) <= 7 && Day(words) is { } day ? Published(day, $"The line “{line.Trim()}” stands between the headline and the text.") : null;
-    }
-
     // Weekday and time of day beside a full date are passed over; a weekday that is not that day's refuses it.
     private static DateOnly? Day(string words)
     {

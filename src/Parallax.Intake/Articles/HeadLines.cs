@@ -26,7 +26,7 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             {
                 (found, why) = (found with { Byline = text }, "the byline");
             }
-            else if (found.Date is null && DatelineDate.ReadLine(text) is { } date)
+            else if (found.Date is null && HeadStamp.OfLine(text)?.Date is { } date)
             {
                 (found, why) = (found with { Date = date }, "the date line");
             }
@@ -46,7 +46,7 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             if (why is null)
             {
                 // A standfirst may stand between headline and byline; nothing else may.
-                if (found is { Byline: null, Date: null, Opinion: false } && from + 1 < lines.Count - 1 && FurnitureRules.WordCount(text) <= 45 && (IsByline(lines[from + 1].Text) || DatelineDate.ReadLine(lines[from + 1].Text) is not null))
+                if (found is { Byline: null, Date: null, Opinion: false } && from + 1 < lines.Count - 1 && FurnitureRules.WordCount(text) <= 45 && (IsByline(lines[from + 1].Text) || HeadStamp.OfLine(lines[from + 1].Text) is not null))
                 {
                     from++;
                     continue;
@@ -62,8 +62,8 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
         return found;
     }
 
-    // "By Jane Doe", or a name with its post: "Jane Doe, environment correspondent".
-    private static bool IsByline(string text)
+    /// <summary>Whether a line is a byline: "By Jane Doe", or a name with its post: "Jane Doe, environment correspondent".</summary>
+    public static bool IsByline(string text)
     {
         if (FurnitureRules.WordCount(text) > 14 || text[^1] == '.')
         {

@@ -16,6 +16,7 @@ internal static class LayoutReader
         List<RawBlock> lines = RunInHead.Split(CutPhrases(blocks, cut), cut);
         HashSet<RawBlock> captions = FindCaptions(lines, cut);
         bool opinion = cut.Any(static c => c.Block.Text.StartsWith("(opinion", StringComparison.OrdinalIgnoreCase));
+        PublishedDate? stamped = HeadRun.Split(lines, cut);
         CutLabelsAndTeasers(lines, captions, cut);
         int title = FindTitle(lines, captions);
         if (title >= 0)
@@ -55,7 +56,7 @@ internal static class LayoutReader
             Kept = kept.ToImmutable(),
             Cut = [.. cut.OrderBy(static c => c.Block.ReceivedStart)],
             Byline = head.Byline,
-            LineDate = head.Date,
+            LineDate = stamped ?? head.Date,
             CreditedAgency = cut.Select(static c => CreditLine.AgencyOf(c.Block.Text)).FirstOrDefault(static agency => agency is not null),
             Dateline = dateline,
             DatelineBlock = datelineBlock,
@@ -222,7 +223,7 @@ internal static class LayoutReader
     }
 
     private static bool IsTitleLike(string text) =>
-        text.Length is > 0 and <= TitleLength && FurnitureRules.WordCount(text) <= 30 && text[^1] is not ('.' or ',' or ';') && !text.Contains(". ", StringComparison.Ordinal);
+        text.Length is > 0 and <= TitleLength && FurnitureRules.WordCount(text) <= 30 && text[^1] is not (',' or ';') && !SentenceStops.EndsWith(text) && !SentenceStops.HasInside(text);
 
     /// <summary>Whether a sentence ends inside: "It ended in May. Talks go on" holds one; "U.S. yard closes", "Gov. Quill resigns", "2 hurt in Mich. crash" do not.</summary>
     internal static bool HoldsSentence(string text)
@@ -313,7 +314,7 @@ internal static class LayoutReader
     private static bool IsHeadline(string text)
     {
         int words = FurnitureRules.WordCount(text);
-        if (words > HeadingWords * 2 || text[^1] is '.' or ',' or ';' or '!' || text.Contains(". ", StringComparison.Ordinal) || text[0] is '“' or '"' or '*' or '-' or '•')
+        if (words > HeadingWords * 2 || text[^1] is ',' or ';' or '!' || SentenceStops.EndsWith(text) || SentenceStops.HasInside(text) || text[0] is '“' or '"' or '*' or '-' or '•')
         {
             return false;
         }

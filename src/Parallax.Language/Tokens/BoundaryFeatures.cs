@@ -123,13 +123,25 @@ internal sealed class BoundaryFeatures
             return Certain;
         }
 
+        if (terminal == token && nextShape == TokenShape.Lower && shape == TokenShape.Stop && tokens.Ends[next] - tokens.Starts[next] >= 3
+            && TokenTables.English.IsTopLevelDomain(text[tokens.Starts[next]..tokens.Ends[next]]))
+        {
+            return 0; // "Axis. com", an address broken by its converter.
+        }
+
         TokenShape second = _shapes[next + 1 - _first];
         TokenShape before = token > sentenceStart ? _shapes[token - 1 - _first] : TokenShape.None;
         uint kind = (uint)shape;
         kind = terminal >= 0 && terminal < token ? 32 + ((uint)_shapes[terminal - _first] * 2) + (shape == TokenShape.CloseBracket ? 1u : 0) : kind;
         kind = isAbbreviation ? 96u + (uint)(flags & (TokenFlags.Abbreviation | TokenFlags.Acronym | TokenFlags.Initial)) : kind;
         int last = terminal >= 0 && terminal > sentenceStart ? terminal - 1 : token;
-        uint lastWord = WordHash(text[tokens.Starts[last]..tokens.Ends[last]]);
+        int lastStart = tokens.Starts[last];
+        if (last > sentenceStart && (tokens.Flags[last] & TokenFlags.Acronym) != 0 && tokens.Ends[last] - lastStart == 2)
+        {
+            lastStart = tokens.Starts[last - 1]; // "p. m." is judged as "p.m."
+        }
+
+        uint lastWord = WordHash(text[lastStart..tokens.Ends[last]]);
         uint nextWord = WordHash(text[tokens.Starts[next]..tokens.Ends[next]]);
         uint secondWord = next + 1 < _end ? WordHash(text[tokens.Starts[next + 1]..tokens.Ends[next + 1]]) : 0;
         uint space = (uint)(nextFlags & (TokenFlags.SpaceBefore | TokenFlags.LineBefore));
@@ -150,7 +162,7 @@ internal sealed class BoundaryFeatures
         slots[n++] = Slot(9, kind, (rest * 32) + (uint)nextShape);
         slots[n++] = Slot(10, kind, (state * 32) + (uint)nextShape);
         slots[n++] = Slot(11, nextWord, (uint)nextShape);
-        slots[n++] = Slot(12, kind, Bucket(tokens.Ends[last] - tokens.Starts[last]));
+        slots[n++] = Slot(12, kind, Bucket(tokens.Ends[last] - lastStart - (lastStart < tokens.Starts[last] ? 1 : 0)));
         slots[n++] = Slot(13, lastWord, nextWord);
         slots[n++] = Slot(14, ((uint)shape * 32) + (uint)before, shapes);
         slots[n++] = Slot(15, kind, secondWord);
@@ -209,6 +221,11 @@ internal sealed class BoundaryFeatures
             for (int i = 0; i < n; i++)
             {
                 uint c = word[i];
+                if (c == ' ')
+                {
+                    continue;
+                }
+
                 c = c - 'A' < 26u ? c | 0x20 : c - '0' < 10u ? '0' : c;
                 hash = (hash ^ c) * 16777619;
             }

@@ -208,6 +208,11 @@ internal ref partial struct TokenScanner
             return atEdge && IsAcronym(_text[p..q]) ? TokenFlags.Acronym : TokenFlags.None;
         }
 
+        if (q - p == 1 && HalfOfDay(p) is var half && half != TokenFlags.None)
+        {
+            return half;
+        }
+
         TokenFlags flags = _tables.Abbreviation(_text[p..q], out bool needsNumber);
         if (needsNumber || (q - p == 1 && char.IsAsciiLetterLower(_text[p]) && flags == TokenFlags.None))
         {
@@ -226,6 +231,20 @@ internal ref partial struct TokenScanner
         }
 
         return q - p == 1 && char.IsUpper(_text[p]) && _text[p] != 'I' && atEdge ? TokenFlags.Initial : TokenFlags.None;
+    }
+
+    // "at 10 a. m. on Monday", as some agencies and many converters write it: "a." belongs to what follows, "m." may end the sentence.
+    private readonly TokenFlags HalfOfDay(int p)
+    {
+        bool isFirst = _text[p] is 'a' or 'p' or 'A' or 'P' && p + 4 < _blockEnd && _text[p + 2] == ' ' && _text[p + 3] is 'm' or 'M' && _text[p + 4] == '.';
+        bool isSecond = _text[p] is 'm' or 'M' && p >= 3 && _text[p - 1] == ' ' && _text[p - 2] == '.' && _text[p - 3] is 'a' or 'p' or 'A' or 'P';
+        int before = isFirst ? p : isSecond ? p - 3 : 0;
+        while (before > 0 && _text[before - 1] is ' ' or '\u00A0')
+        {
+            before--;
+        }
+
+        return before == 0 || !char.IsAsciiDigit(_text[before - 1]) ? TokenFlags.None : isFirst ? TokenFlags.Abbreviation | TokenFlags.Title : TokenFlags.Acronym;
     }
 
     private readonly char FirstAfter(int p)
