@@ -62,7 +62,8 @@ internal static class EngineCommand
         ("+ tags, features, lemmas", ReadingParts.Tags),
         ("+ tags and parse", ReadingParts.Tags | ReadingParts.Parse),
         ("+ tags, parse and names", ReadingParts.Tags | ReadingParts.Parse | ReadingParts.Names),
-        ("all heads, with attribution roles and factuality", ReadingParts.All),
+        ("+ attribution roles", ReadingParts.Tags | ReadingParts.Parse | ReadingParts.Names | ReadingParts.Roles),
+        ("+ factuality: all heads", ReadingParts.All),
     ];
 
     private static int Read(NeuralReader reader, SourceText text, ReadingParts parts)
