@@ -25,7 +25,7 @@ public sealed class OneOriginTests
         .Entity($"{given} {surname}", ActorKind.Person).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
         .Statement($"{given} {surname}", "said", "Norland sold boats to Sedonia", lemma: "say").Event("sold", "sell").Build();
 
-    private static AnnotatedReport Flat(string outlet) => Sample.Of(
+    private static AnnotatedReport Flat(string outlet, string published = "2022-11-10") => Sample.Of(
         """
         Norland    Norland   PROPN  _            2  nsubj
         sold       sell      VERB   Tense=Past|VerbForm=Fin   0  root
@@ -33,7 +33,7 @@ public sealed class OneOriginTests
         to         to        ADP    _            5  case
         Sedonia    Sedonia   PROPN  _            2  obl
         .          .         PUNCT  _            2  punct
-        """, outlet, "2022-11-10")
+        """, outlet, published)
         .Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
 
     // The headline tells flatly what the text gives as Quill's word.
@@ -94,6 +94,10 @@ public sealed class OneOriginTests
         said.Report.Text.Text[loss.Attributed.Start..loss.Attributed.End].ShouldStartWith("Ada Quill said");
         flat.Report.Text.Text[loss.Flat.Start..loss.Flat.End].ShouldStartWith("Norland sold");
     }
+
+    [Fact]
+    public void Build_FlatBeforeAnybodySaidIt_IsNoLoss() =>
+        Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily", "2022-07-02")).Framing.AttributionLosses.ShouldBeEmpty();
 
     [Fact]
     public void Build_FlatInTheHeadline_IsALossOfTheHeadline()

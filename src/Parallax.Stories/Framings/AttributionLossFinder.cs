@@ -3,6 +3,7 @@ using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 
@@ -35,9 +36,13 @@ internal static class AttributionLossFinder
                     continue;
                 }
 
-                Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
+                // A sentence in which anything is attributed may attribute this too; and what came out earlier has nothing to lose.
+                if (IsAttributing(set, first))
+                {
+                    continue;
+                }
 
-                // What came out first cannot have lost what a later report attributes.
+                Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
                 if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report))) is { } other)
                 {
                     losses.Add(Loss(set, draft, copied is null ? AttributionLossKind.OtherReport : AttributionLossKind.Copy, other, first,
@@ -50,6 +55,13 @@ internal static class AttributionLossFinder
     }
 
     private static bool IsTitle(ReportSet set, Proposition proposition) => set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part == TextPart.Title;
+
+    private static bool IsAttributing(ReportSet set, Proposition flat)
+    {
+        AnnotatedReport report = set[flat.Report];
+        TextSpan sentence = report.Tokens.Sentences[flat.Sentence].Span;
+        return report.Statements.Any(s => s.Cue.Spans.Concat(s.Content.Spans).Any(span => span.Start < sentence.End && span.End > sentence.Start));
+    }
 
     private static AttributionLoss Loss(ReportSet set, ClaimDraft draft, AttributionLossKind kind, Proposition attributed, Proposition flat, string why) =>
         new(kind, draft.Id, attributed.Statement!.Id, Sentence(set, attributed), Sentence(set, flat), why); // Only propositions in a statement come as attributed.

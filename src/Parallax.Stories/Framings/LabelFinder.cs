@@ -14,6 +14,8 @@ internal static class LabelFinder
     private static readonly string[] LabelParts = ["amod", "compound", "nummod", "nmod", "case", "flat", "det", "fixed", "nmod:poss"];
     private static readonly string[] NotInLabel = ["acl", "appos", "cc", "conj", "punct", "parataxis", "det", "cop", "nsubj", "advmod", "nummod", "mark", "advcl", "obl", "aux", "case", "ccomp", "expl"];
 
+    private static readonly string[] Directions = ["to", "from", "by", "with", "for", "at", "near", "towards", "toward", "after", "before", "during", "since", "until", "as"];
+
     /// <summary>Groups with two or more different labels.</summary>
     public static ImmutableArray<LabelGroup> Find(ReportSet set, IReadOnlyDictionary<string, int> order)
     {
@@ -70,7 +72,23 @@ internal static class LabelFinder
             return null;
         }
 
-        return (thing, bare ? null : with!.Id, Whole(report, tree.Span(token, NotInLabel)));
+        return (thing, bare ? null : with!.Id, Whole(report, WithoutDirection(tree, token)));
+    }
+
+    // "drones to Russia": where a thing goes, and from whom it comes, is told of it and does not name it.
+    private static TextSpan WithoutDirection(Tree tree, int token)
+    {
+        TextSpan span = tree.Span(token, NotInLabel);
+        foreach (int part in tree.Children(token, "nmod"))
+        {
+            int preposition = tree.Child(part, "case");
+            if (part > token && preposition >= 0 && Directions.Contains(tree.Tokens.Lemmas[preposition], StringComparer.OrdinalIgnoreCase) && tree.Tokens.Ends[preposition - 1] < span.End)
+            {
+                span = TextSpan.FromBounds(span.Start, tree.Tokens.Ends[preposition - 1]);
+            }
+        }
+
+        return span;
     }
 
     // "its war" is the war; a label never starts inside a word ("Type-12 boats").
