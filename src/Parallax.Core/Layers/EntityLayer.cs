@@ -48,22 +48,69 @@ public sealed class EntityLayer
         return best;
     }
 
-    /// <summary>The entity a phrase refers to ("Nikolai Patrushev, the secretary of the council"): the entity at the token that heads the phrase; null where none is.</summary>
+    /// <summary>The entity a phrase refers to ("Nikolai Patrushev, the secretary of the council"): that of the mention with just these words, else of the mention that the phrase's head heads.</summary>
     /// <param name="tokens">The tokens of the same report.</param>
     /// <param name="span">The phrase.</param>
+    /// <returns>Null where no mention has the phrase's head at its own: "car" in "the car company" is not the company.</returns>
     public Entity? Of(TokenLayer tokens, TextSpan span)
     {
+        foreach ((Mention mention, Entity entity) in _byPlace)
+        {
+            if (mention.Span == span)
+            {
+                return entity;
+            }
+
+            if (mention.Span.Start > span.Start)
+            {
+                break;
+            }
+        }
+
         (int first, int end) = tokens.TokensOf(span);
         for (int t = first; t < end; t++)
         {
             int head = tokens.Heads[t];
             bool isTop = head < first || head >= end;
-            if (isTop && tokens.Tags[t] is not (UniversalTag.Punct or UniversalTag.Adp) && At(tokens.Span(t)) is { } entity)
+            if (isTop && tokens.Tags[t] is not (UniversalTag.Punct or UniversalTag.Adp) && HeadedBy(tokens, t) is { } entity)
             {
                 return entity;
             }
         }
 
-        return At(span);
+        return null;
+    }
+
+    // The entity of the smallest mention around a token whose head the token is, or of whose name it is a part.
+    private Entity? HeadedBy(TokenLayer tokens, int token)
+    {
+        TextSpan span = tokens.Span(token), best = default;
+        Entity? found = null;
+        foreach ((Mention mention, Entity entity) in _byPlace)
+        {
+            if (mention.Span.Start > span.Start)
+            {
+                break;
+            }
+
+            if (mention.Span.Contains(span) && (found is null || mention.Span.Length < best.Length))
+            {
+                (best, found) = (mention.Span, entity);
+            }
+        }
+
+        if (found is null)
+        {
+            return null;
+        }
+
+        (int first, int end) = tokens.TokensOf(best);
+        int top = token;
+        while (tokens.Relations[top].StartsWith("flat", StringComparison.Ordinal) && tokens.Heads[top] >= first && tokens.Heads[top] < end)
+        {
+            top = tokens.Heads[top];
+        }
+
+        return tokens.Heads[top] >= first && tokens.Heads[top] < end ? null : found;
     }
 }

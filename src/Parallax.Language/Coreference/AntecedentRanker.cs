@@ -140,8 +140,8 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
                 return several ? candidates.FindAll(c => clusters.FactsOf(c.Antecedent.Index).Number != MentionNumber.Singular) : candidates;
             case MentionType.You:
                 return candidates.FindAll(c => c.Antecedent.Type == MentionType.You && c.Antecedent.Quote == mention.Quote);
-            case MentionType.I when mention.Quote > 0:
-                return candidates.FindAll(c => c.Antecedent.Type == MentionType.I && c.Antecedent.Quote == mention.Quote);
+            case MentionType.I or MentionType.We when mention.Quote > 0:
+                return candidates.FindAll(c => c.Antecedent.Type == mention.Type && c.Antecedent.Quote == mention.Quote);
             default:
                 return candidates;
         }

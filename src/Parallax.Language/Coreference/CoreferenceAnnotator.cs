@@ -53,6 +53,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         if (_model is not null)
         {
             new AntecedentRanker(_model, new PersonPronounRanker(_persons)).Resolve(tree, clusters);
+            new SpeakerResolver(tree, clusters).Plural();
         }
 
         return clusters;
@@ -64,6 +65,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         MentionClusters clusters = new(new MentionFinder(_lexicon, _countries).Find(tree, names));
         new NameResolver(_lexicon, _countries).Resolve(tree, clusters);
         new StructureResolver(_lexicon).Resolve(tree, clusters);
+        new SpeakerResolver(tree, clusters).Singular();
         RoleResolver.Resolve(clusters);
         return clusters;
     }

@@ -96,7 +96,7 @@ internal sealed class ClusterFacts
 
     private void Add(MentionCandidate mention)
     {
-        Count++;
+        Count += mention.Type == MentionType.Relative ? 0 : 1;
         IsNamed |= mention.IsName;
         if (Class == NounClass.Unknown || (mention.IsName && mention.Class != NounClass.Unknown))
         {

@@ -11,12 +11,13 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> found)
     {
         TokenLayer tokens = tree.Tokens;
-        List<NameMention> names = [.. found.Select(n => Trimmed(tokens, n))];
+        NameTrimmer trimmer = new(lexicon, countries);
+        List<NameMention> names = [.. found.Select(n => trimmer.Trimmed(tokens, n))];
         int[] nameOf = new int[tokens.Count];
         Array.Fill(nameOf, -1);
         for (int i = 0; i < names.Count; i++)
         {
-            if (names[i].Kind != NameKind.Norp && !IsNoName(tokens, names[i]))
+            if (names[i].Kind != NameKind.Norp && !trimmer.IsNoName(tokens, names[i]))
             {
                 nameOf.AsSpan(names[i].FirstToken, names[i].TokenCount).Fill(i);
             }
@@ -58,55 +59,6 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         return mentions;
-    }
-
-    // The labels for events and products have few examples in training: "magician James Randi" is cut to its capitalised words, and a given name at their start makes them a person's.
-    private static NameMention Trimmed(TokenLayer tokens, NameMention name)
-    {
-        if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
-        {
-            return name;
-        }
-
-        int first = name.FirstToken, end = name.EndToken;
-        while (first + 1 < end && !char.IsUpper(tokens.Form(first)[0]))
-        {
-            first++;
-        }
-
-        while (end - 1 > first && !char.IsUpper(tokens.Form(end - 1)[0]) && !char.IsDigit(tokens.Form(end - 1)[0]))
-        {
-            end--;
-        }
-
-        bool person = end - first > 1 && end - first < 4 && MentionLexicon.FirstName(tokens.Form(first).ToString().ToLowerInvariant()) != MentionGender.Unknown
-            && MentionLexicon.Instance.NameClass(tokens.Text.Slice(tokens.Span(first, end)).ToLowerInvariant()) == NounClass.Unknown;
-        return new NameMention(tokens.Span(first, end), first, end - first, person ? NameKind.Person : name.Kind);
-    }
-
-    // What the network takes for the name of a thing or event is none where it is one common noun ("President"), or any capitalised words of a headline.
-    private bool IsNoName(TokenLayer tokens, NameMention name)
-    {
-        if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
-        {
-            return false;
-        }
-
-        if (name.TokenCount == 1)
-        {
-            string word = tokens.Form(name.FirstToken).ToString().ToLowerInvariant();
-            return lexicon.Knows(word) || lexicon.Knows(tokens.Lemmas[name.FirstToken].ToLowerInvariant()) || lexicon.IsTitle(word, out _) || tokens.Tags[name.FirstToken] is not (UniversalTag.Propn or UniversalTag.Noun);
-        }
-
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(name.FirstToken)];
-        int words = 0, capitals = 0;
-        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
-        {
-            words += char.IsLetter(tokens.Form(t)[0]) ? 1 : 0;
-            capitals += char.IsUpper(tokens.Form(t)[0]) ? 1 : 0;
-        }
-
-        return words > 3 && capitals * 10 > words * 6;
     }
 
     private static bool IsNominalHead(SyntaxTree tree, int t)
@@ -168,7 +120,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             return MentionType.Relative;
         }
 
-        return type == MentionType.Relative ? null : type;
+        return type;
     }
 
     private static MentionCandidate Pronoun(SyntaxTree tree, int t, MentionType type, int[] quotes)
@@ -195,7 +147,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return new MentionCandidate
         {
             Head = t, First = t, End = t + 1, TightFirst = t, TightEnd = t + 1, Sentence = tree.Tokens.SentenceOf(t), Form = MentionForm.Pronoun,
-            HeadLemma = word, Words = word, Type = type, Number = number, Gender = gender, Class = noun, Quote = quotes[t], Role = RoleOf(tree, t),
+            HeadLemma = word, Words = word, Type = type, Number = number, Gender = gender, Class = noun, Quote = quotes[t], Role = RoleOf(tree, t), Descriptive = type == MentionType.Relative,
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
         FirstWordsOfBodies(names);
+        OneClass(tree, names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
         Parenthetical(tree, clusters, names);
         for (int i = 0; i < names.Count; i++)
@@ -39,7 +40,8 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         foreach (MentionCandidate name in names)
         {
-            if (name.Class != NounClass.Person || name.Title.Length > 0 || name.NameEnd - name.NameFirst > 1)
+            bool unsure = name.Class is NounClass.Person or NounClass.Unknown or NounClass.Product or NounClass.Event;
+            if (!unsure || name.Form == MentionForm.Metonym || name.Title.Length > 0 || name.NameEnd - name.NameFirst > 1)
             {
                 continue;
             }
@@ -56,6 +58,30 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             }
         }
     }
+
+    // One name, one kind of bearer in a report: what most of its mentions are taken for; a place that something is in stays one.
+    private static void OneClass(SyntaxTree tree, List<MentionCandidate> names)
+    {
+        foreach (IGrouping<string, MentionCandidate> group in names.Where(static n => n.Form != MentionForm.Metonym && n.Title.Length == 0).GroupBy(static n => n.Name, StringComparer.Ordinal))
+        {
+            NounClass[] classes = [.. group.Select(static n => n.Class)];
+            IGrouping<NounClass, NounClass> most = classes.Where(static c => c != NounClass.Unknown).GroupBy(static c => c).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key != NounClass.Organization).ThenBy(static g => g.Key).FirstOrDefault() ?? classes.GroupBy(static c => c).First();
+            bool sure = most.Count() * 2 >= classes.Count(static c => c != NounClass.Unknown);
+            if (!sure || most.Count() == classes.Length || most.Key is NounClass.Country or NounClass.Place or NounClass.Facility or NounClass.Government)
+            {
+                continue;
+            }
+
+            bool fuller = names.Exists(n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst > 1 && n.Name.EndsWith(" " + group.Key, StringComparison.Ordinal));
+            foreach (MentionCandidate name in group.Where(n => n.Class != most.Key && n.Class is not (NounClass.Country or NounClass.Government) && !(fuller && n.Class == NounClass.Person) && !IsWhere(tree, n)))
+            {
+                (name.Class, name.Gender) = (most.Key, most.Key == NounClass.Person ? name.Gender == MentionGender.Neuter ? MentionGender.Unknown : name.Gender : MentionGender.Neuter);
+            }
+        }
+    }
+
+    private static bool IsWhere(SyntaxTree tree, MentionCandidate name) =>
+        name.Class is NounClass.Place or NounClass.Facility && tree.Child(name.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "at" or "near" or "from" or "into";
 
     private static string Reason(string rule) => rule switch
     {
@@ -120,7 +146,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         if (longer.AsSpan(0, shorter.Length).SequenceEqual(shorter))
         {
             string rest = string.Join(' ', longer[shorter.Length..]);
-            return lexicon.NameClass(rest) != NounClass.Unknown || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
+            return lexicon.NameClass(rest) != NounClass.Unknown || longer.AsSpan(shorter.Length).ToArray().All(static w => BodyWords.Is("company-tail", w)) || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
         }
 
         if (longer.AsSpan(longer.Length - shorter.Length).SequenceEqual(shorter) && shorter.Length > 1)

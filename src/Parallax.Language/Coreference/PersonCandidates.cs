@@ -72,6 +72,11 @@ internal static class PersonCandidates
         foreach (int member in clusters.MembersOf(root))
         {
             MentionCandidate mention = clusters.Mentions[member];
+            if (mention.Type == MentionType.Relative)
+            {
+                continue;
+            }
+
             if (member < pronoun.Index)
             {
                 before.Add(mention);

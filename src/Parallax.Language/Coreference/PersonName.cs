@@ -49,6 +49,9 @@ internal static class PersonName
         "labour" => "labor",
         "programme" => "program",
         "harbour" => "harbor",
+        "co" => "company",
+        "corp" => "corporation",
+        "ltd" => "limited",
         _ => word.Length > 7 && word.IndexOf("isation", StringComparison.Ordinal) is > 0 and int at ? string.Concat(word.AsSpan(0, at), "ization", word.AsSpan(at + "isation".Length)) : word,
     };
 

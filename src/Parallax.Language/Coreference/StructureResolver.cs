@@ -27,7 +27,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             TitleBefore(clusters, mention);
             Predicate(tree, clusters, byHead, mention);
             Reflexive(tree, clusters, byHead, mention);
-            Speaker(tree, clusters, byHead, mention);
+            Relative(tree, clusters, byHead, mention);
         }
     }
 
@@ -150,98 +150,33 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
     }
 
-    // “I …”, Raisi said: the first person of a quotation is its speaker where one verb of saying with a subject stands beside it.
-    private static void Speaker(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    // "the agency, which said …": the relative pronoun is what its clause hangs on.
+    private static void Relative(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (mention.Type is not (MentionType.I or MentionType.We) || mention.Quote == 0)
+        if (mention.Type != MentionType.Relative)
         {
             return;
         }
 
-        Sentence sentence = tree.Tokens.Sentences[mention.Sentence];
-        int subject = SpeakerIn(tree, clusters, byHead, sentence);
-        if (subject < 0 && clusters.Mentions.FirstOrDefault(m => m.Quote == mention.Quote) is { } opening && opening.Sentence < mention.Sentence)
+        for (int up = mention.Head; up >= 0; up = tree.Head(up))
         {
-            // A quotation over several sentences: its speaker stands where it begins.
-            subject = SpeakerIn(tree, clusters, byHead, tree.Tokens.Sentences[opening.Sentence]);
-        }
-
-        if (mention.Type == MentionType.We)
-        {
-            SpokenFor(clusters, mention, subject < 0 ? null : clusters.Mentions[byHead[subject]]);
-            return;
-        }
-
-        if (subject >= 0 && clusters.Mentions[byHead[subject]].Number != MentionNumber.Plural)
-        {
-            clusters.Join(byHead[subject], mention.Index, "coref.speaker", "the first person of a quotation is its speaker");
-            return;
-        }
-
-        MentionCandidate? before = clusters.Mentions.FirstOrDefault(m => m.Type == MentionType.I && m.Quote == mention.Quote && m.Index < mention.Index);
-        if (before is not null)
-        {
-            clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one person");
-        }
-    }
-
-    // "We …", said Orvane; "We …", said Anna Dorn, head of Orvane: the first person plural of a quotation is the body that speaks or is spoken for.
-    private static void SpokenFor(MentionClusters clusters, MentionCandidate mention, MentionCandidate? speaker)
-    {
-        MentionCandidate? before = clusters.Mentions.FirstOrDefault(m => m.Type == MentionType.We && m.Quote == mention.Quote && m.Index < mention.Index);
-        if (before is not null)
-        {
-            clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one body");
-            return;
-        }
-
-        MentionCandidate? body = speaker switch
-        {
-            null => null,
-            { IsName: true, Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency } => speaker,
-            { Class: NounClass.Person } => BodyOf(clusters, speaker),
-            _ => null,
-        };
-        if (body is not null)
-        {
-            clusters.Join(body.Index, mention.Index, "coref.spoken-for", $"“{mention.Words}” in a quotation is the body that “{speaker!.Words}” speaks for"); // A body is found through its speaker only.
-        }
-    }
-
-    // The body named in what the report calls the speaker: "Orvane spokeswoman Anna Dorn", "Anna Dorn, the head of Orvane".
-    private static MentionCandidate? BodyOf(MentionClusters clusters, MentionCandidate speaker)
-    {
-        foreach (int member in clusters.MembersOf(speaker.Index))
-        {
-            MentionCandidate called = clusters.Mentions[member];
-            if (called.IsPronoun || BodyWords.Is("no-voice", called.HeadLemma) || called.Modifiers.Any(static m => BodyWords.Is("no-voice", m)))
+            if (tree.Tokens.Relations[up] == "acl:relcl")
             {
-                continue;
-            }
+                MentionCandidate? host = tree.Head(up) is >= 0 and int noun && noun < mention.Head && byHead[noun] >= 0 ? clusters.Mentions[byHead[noun]] : null;
+                if (host is { Class: NounClass.Person } && mention.HeadLemma == "which")
+                {
+                    // "the chief executive of Orvane, which …": the parse may hang the clause on the person.
+                    host = clusters.Mentions.FindLast(m => m.Index < mention.Index && m.Class != NounClass.Person && !m.IsPronoun && (m.TightEnd == mention.Head || m.TightEnd == mention.Head - 1) && m.Sentence == mention.Sentence);
+                }
 
-            MentionCandidate? body = clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && m.Form != MentionForm.Metonym
-                && called.TightFirst <= m.NameFirst && m.NameEnd <= called.TightEnd && m.Head != called.Head);
-            if (body is not null)
-            {
-                return body;
+                if (host is { IsPronoun: false } && (mention.Class != NounClass.Person || ClassesFit(host.Class, NounClass.Person)))
+                {
+                    clusters.Join(host.Index, mention.Index, "coref.relative", $"“{mention.Words}” stands for what its clause is about");
+                }
+
+                return;
             }
         }
-
-        return null;
-    }
-
-    private static int SpeakerIn(SyntaxTree tree, MentionClusters clusters, int[] byHead, Sentence sentence)
-    {
-        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
-        {
-            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
-                && byHead[subject] >= 0 && clusters.Mentions[byHead[subject]].Quote == 0)
-            {
-                return subject;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Whether two classes can be one thing's.</summary>

@@ -155,14 +155,9 @@ internal static class EntityLinker
             yield return "a:" + acronym.ToLowerInvariant();
         }
 
-        if (profile.Entity is { Kind: ActorKind.Country, Country: { } country })
+        if (profile.IsSeat || profile.Entity is { Kind: ActorKind.Country, Country: not null })
         {
-            yield return "c:" + country;
-        }
-
-        if (profile.IsSeat)
-        {
-            yield return "g:" + profile.Entity.Country;
+            yield return "c:" + profile.Entity.Country;
         }
 
         foreach (ImmutableArray<string> name in profile.Names)
@@ -219,7 +214,8 @@ internal static class EntityLinker
     private static Entity Merge(string id, Entity[] parts, List<EntityMatch> reasons, Dictionary<string, int> order)
     {
         string[] names = [.. parts.SelectMany(static p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal)];
-        string name = parts.GroupBy(static p => p.Name, StringComparer.Ordinal)
+        ActorKind kind = KindOf(parts);
+        string name = parts.Where(p => kind != ActorKind.Country || p.Kind == kind).GroupBy(static p => p.Name, StringComparer.Ordinal)
             .OrderByDescending(g => Fullness(g.First(), g.Key)).ThenByDescending(static g => g.Count()).ThenByDescending(static g => g.Key.Length).ThenBy(static g => g.Key, StringComparer.Ordinal).First().Key;
         Explanation[] because = [.. reasons.Select(static r => (r.Rule, r.Why)).Distinct().OrderBy(static r => r.Rule, StringComparer.Ordinal).ThenBy(static r => r.Why, StringComparer.Ordinal).Select(static r => Explanation.Of(r.Rule, r.Why))];
         Evidence[] evidence = [.. parts.Where(static p => p.Mentions.Length > 0).Select(static p => new Evidence(p.Mentions[0].Report, p.Mentions[0].Start, p.Mentions[0].End)).Order()];
@@ -227,7 +223,7 @@ internal static class EntityLinker
         return parts[0] with
         {
             Id = id,
-            Kind = KindOf(parts),
+            Kind = kind,
             Name = name,
             Aliases = [.. names.Where(n => n != name).Order(StringComparer.Ordinal)],
             Descriptions = [.. parts.SelectMany(static p => p.Descriptions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -241,6 +237,11 @@ internal static class EntityLinker
     private static ActorKind KindOf(Entity[] parts)
     {
         ActorKind most = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key != ActorKind.Other).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
+        if (most is ActorKind.Government && parts.Any(static p => p.Kind == ActorKind.Country))
+        {
+            return ActorKind.Country;
+        }
+
         Entity? told = most == ActorKind.Organization ? parts.FirstOrDefault(static p => p.Kind is ActorKind.Agency or ActorKind.Outlet or ActorKind.Government) : null;
         return told?.Kind ?? most;
     }

@@ -27,12 +27,13 @@ internal static class EntityMatcher
     /// <summary>Whether two profiles cannot be one: other kinds, other countries, other given names.</summary>
     public static bool Clash(EntityProfile left, EntityProfile right)
     {
-        if (!KindsFit(left.Entity.Kind, right.Entity.Kind))
+        if (!KindsFit(left.Entity.Kind, right.Entity.Kind) && !(left.IsSeat && right.Entity.Kind == ActorKind.Country) && !(right.IsSeat && left.Entity.Kind == ActorKind.Country))
         {
             return true;
         }
 
-        if (left.Entity.Country is { } country && right.Entity.Country is { } other && country != other)
+        // The country of a body may be told by what a report calls it alone; a name that no other bears is more.
+        if (left.Entity.Country is { } country && right.Entity.Country is { } other && country != other && (left.IsPerson || !IsOneName(left, right)))
         {
             return true;
         }
@@ -74,6 +75,11 @@ internal static class EntityMatcher
         if (left.Entity.Kind == ActorKind.Country && right.Entity.Kind == ActorKind.Country && sameCountry)
         {
             return new EntityMatch(1, "same-country", $"both are the country {left.Entity.Country}");
+        }
+
+        if (sameCountry && ((left.IsSeat && right.Entity.Kind == ActorKind.Country) || (right.IsSeat && left.Entity.Kind == ActorKind.Country)))
+        {
+            return new EntityMatch(2, "same-state", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the state {left.Entity.Country}");
         }
 
         if (sameCountry && left.IsSeat && right.IsSeat)
@@ -125,6 +131,11 @@ internal static class EntityMatcher
 
         return EntityMatch.None;
     }
+
+    // A body's name of its own, not one that many countries' bodies have.
+    private static bool IsOneName(EntityProfile left, EntityProfile right) =>
+        left.Entity.Kind is ActorKind.Organization or ActorKind.Outlet or ActorKind.Agency && left.Full.Length > 0 && left.Full.SequenceEqual(right.Full)
+        && (!NameKeys.IsGeneric(left.Full) || (left.Full.Length > 2 && left.Full.All(NameKeys.IsCompanyTail) is false && NameKeys.IsCompanyTail(left.Full[^1])));
 
     private static bool IsMedium(EntityProfile profile) => profile.Entity.Kind is ActorKind.Outlet or ActorKind.Agency;
 

@@ -1,0 +1,107 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Cuts what the network takes for a name to what is one.</summary>
+internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countries)
+{
+    /// <summary>The name without what is none; of an office that holds a body's or country's name, that name.</summary>
+    public NameMention Trimmed(TokenLayer tokens, NameMention name) =>
+        name.Kind is NameKind.Product or NameKind.Event or NameKind.Other ? WithoutSmallWords(tokens, WithoutOffice(tokens, name)) : WithoutOffice(tokens, name);
+
+    // The labels for events and products have few examples in training: "magician James Randi" is cut to its capitalised words, and a given name at their start makes them a person's.
+    private static NameMention WithoutSmallWords(TokenLayer tokens, NameMention name)
+    {
+        int first = name.FirstToken, end = name.EndToken;
+        while (first + 1 < end && !char.IsUpper(tokens.Form(first)[0]))
+        {
+            first++;
+        }
+
+        while (end - 1 > first && !char.IsUpper(tokens.Form(end - 1)[0]) && !char.IsDigit(tokens.Form(end - 1)[0]))
+        {
+            end--;
+        }
+
+        bool person = end - first > 1 && end - first < 4 && MentionLexicon.FirstName(tokens.Form(first).ToString().ToLowerInvariant()) != MentionGender.Unknown
+            && MentionLexicon.Instance.NameClass(tokens.Text.Slice(tokens.Span(first, end)).ToLowerInvariant()) == NounClass.Unknown;
+        return new NameMention(tokens.Span(first, end), first, end - first, person ? NameKind.Person : name.Kind);
+    }
+
+    // "Chief Executive Officer of Orvane Motors" names the body; "White House Press Secretary" the seat.
+    private NameMention WithoutOffice(TokenLayer tokens, NameMention name)
+    {
+        if (name.TokenCount < 2)
+        {
+            return name;
+        }
+
+        if (name.Kind is NameKind.Person)
+        {
+            // "Orvane CEO": an office in capitals behind a name is nobody's surname.
+            bool office = IsOffice(tokens, name.EndToken - 1) && tokens.Form(name.EndToken - 1).Length > 2 && !tokens.Form(name.EndToken - 1).ContainsAnyExceptInRange('A', 'Z');
+            return office && tokens.Form(name.FirstToken).ContainsAnyExceptInRange('A', 'Z') ? Part(tokens, name, name.FirstToken, name.EndToken - 1, NameKind.Organization) : name;
+        }
+
+        int of = name.FirstToken + 1;
+        while (of < name.EndToken && tokens.Form(of) is not ("of" or "for"))
+        {
+            of++;
+        }
+
+        if (of + 1 < name.EndToken && IsOffice(tokens, of - 1))
+        {
+            int first = tokens.Form(of + 1) is "the" && of + 2 < name.EndToken ? of + 2 : of + 1;
+            return Part(tokens, name, first, name.EndToken, NameKind.Organization);
+        }
+
+        for (int end = name.EndToken - 1; end > name.FirstToken && IsOffice(tokens, name.EndToken - 1); end--)
+        {
+            string words = tokens.Text.Slice(tokens.Span(name.FirstToken, end));
+            if (countries.CountryOfSeat(words) is not null || countries.CountryOfName(words) is not null)
+            {
+                return Part(tokens, name, name.FirstToken, end, NameKind.Organization);
+            }
+        }
+
+        return name;
+    }
+
+    private NameMention Part(TokenLayer tokens, NameMention name, int first, int end, NameKind kind)
+    {
+        string words = tokens.Text.Slice(tokens.Span(first, end));
+        return new NameMention(tokens.Span(first, end), first, end - first, countries.CountryOfName(words) is not null ? NameKind.Country : name.Kind is NameKind.Facility ? name.Kind : kind);
+    }
+
+    private bool IsOffice(TokenLayer tokens, int token)
+    {
+        string word = tokens.Form(token).ToString().ToLowerInvariant();
+        return lexicon.Knows(word) && lexicon.Noun(word).Class == NounClass.Person;
+    }
+
+    /// <summary>Whether it is no name at all.</summary>
+    // What the network takes for the name of a thing or event is none where it is one common noun ("President"), or any capitalised words of a headline.
+    public bool IsNoName(TokenLayer tokens, NameMention name)
+    {
+        if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
+        {
+            return false;
+        }
+
+        if (name.TokenCount == 1)
+        {
+            string word = tokens.Form(name.FirstToken).ToString().ToLowerInvariant();
+            return lexicon.Knows(word) || lexicon.Knows(tokens.Lemmas[name.FirstToken].ToLowerInvariant()) || lexicon.IsTitle(word, out _) || tokens.Tags[name.FirstToken] is not (UniversalTag.Propn or UniversalTag.Noun);
+        }
+
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(name.FirstToken)];
+        int words = 0, capitals = 0;
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            words += char.IsLetter(tokens.Form(t)[0]) ? 1 : 0;
+            capitals += char.IsUpper(tokens.Form(t)[0]) ? 1 : 0;
+        }
+
+        return words > 3 && capitals * 10 > words * 6;
+    }
+}

@@ -1,0 +1,154 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Coreference;
+
+/// <summary>Joins the first persons of quotations: "I" with who speaks, "we" with the body or country that who speaks stands for.</summary>
+internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
+{
+    private readonly int[] _byHead = ByHead(tree, clusters);
+
+    /// <summary>“I …”, Raisi said: the first person of a quotation is its speaker where one verb of saying with a subject stands beside it.</summary>
+    public void Singular()
+    {
+        foreach (MentionCandidate mention in clusters.Mentions)
+        {
+            if (mention.Type != MentionType.I || mention.Quote == 0)
+            {
+                continue;
+            }
+
+            if (SpeakerOf(mention) is { } speaker && speaker.Number != MentionNumber.Plural)
+            {
+                clusters.Join(speaker.Index, mention.Index, "coref.speaker", "the first person of a quotation is its speaker");
+            }
+            else if (Before(mention) is { } before)
+            {
+                clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one person");
+            }
+        }
+    }
+
+    /// <summary>"We …", said Orvane; "We …", said Anna Dorn, head of Orvane; "We …", she said: after "she" is known.</summary>
+    public void Plural()
+    {
+        foreach (MentionCandidate mention in clusters.Mentions)
+        {
+            if (mention.Type != MentionType.We || mention.Quote == 0 || clusters.MembersOf(mention.Index).Any(m => !clusters.Mentions[m].IsPronoun))
+            {
+                continue;
+            }
+
+            if (Before(mention) is { } before)
+            {
+                clusters.Join(before.Index, mention.Index, "coref.speaker", "the first person of one quotation is one body");
+                continue;
+            }
+
+            MentionCandidate? speaker = SpeakerOf(mention);
+            if (speaker is not null && (Named(speaker) ?? BodyOf(speaker)) is { } body)
+            {
+                clusters.Join(body.Index, mention.Index, "coref.spoken-for", $"“{mention.Words}” in a quotation is what “{speaker.Words}” speaks for");
+            }
+        }
+    }
+
+    private static int[] ByHead(SyntaxTree tree, MentionClusters clusters)
+    {
+        int[] byHead = new int[tree.Tokens.Count];
+        Array.Fill(byHead, -1);
+        foreach (MentionCandidate mention in clusters.Mentions.Where(static m => m.Type != MentionType.Coordination))
+        {
+            byHead[mention.Head] = mention.Index;
+        }
+
+        return byHead;
+    }
+
+    private MentionCandidate? Before(MentionCandidate mention) =>
+        clusters.Mentions.FirstOrDefault(m => m.Type == mention.Type && m.Quote == mention.Quote && m.Index < mention.Index);
+
+    // A body or country that speaks itself.
+    private MentionCandidate? Named(MentionCandidate speaker) => clusters.MembersOf(speaker.Index).Select(m => clusters.Mentions[m])
+        .FirstOrDefault(static m => m is { IsName: true, Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Country });
+
+    // The body named in what the report calls the speaker: "Orvane spokeswoman Anna Dorn", "Anna Dorn, the head of Orvane", "the firm's chief executive, Anna Dorn"; for who holds an office of state, the country.
+    private MentionCandidate? BodyOf(MentionCandidate speaker)
+    {
+        foreach (int member in clusters.MembersOf(speaker.Index))
+        {
+            MentionCandidate called = clusters.Mentions[member];
+            if (called.IsPronoun || BodyWords.Is("no-voice", called.HeadLemma) || called.Modifiers.Any(static m => BodyWords.Is("no-voice", m)))
+            {
+                continue;
+            }
+
+            foreach (MentionCandidate inside in clusters.Mentions)
+            {
+                if (inside.Head != called.Head && called.TightFirst <= inside.TightFirst && inside.TightEnd <= called.TightEnd && IsBody(inside, out MentionCandidate body))
+                {
+                    return body;
+                }
+            }
+
+            if (CountryOf(called) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBody(MentionCandidate mention, out MentionCandidate body)
+    {
+        body = mention;
+        if (mention is { IsName: true, Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency } && mention.Form != MentionForm.Metonym)
+        {
+            return true;
+        }
+
+        if (mention.IsName || mention.IsPronoun || mention.Class != NounClass.Organization || Named(mention) is not { Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency } named)
+        {
+            return false;
+        }
+
+        body = named;
+        return true;
+    }
+
+    // "Norland's prime minister", "Norland Foreign Minister Karim Hadi".
+    private MentionCandidate? CountryOf(MentionCandidate called)
+    {
+        bool office = called.Country is not null && (called.IsName ? called.Title.Split(' ') : [called.HeadLemma]).Any(static w => BodyWords.Is("state-office", w.ToLowerInvariant()));
+        return office ? clusters.Mentions.Find(m => m is { IsName: true, Class: NounClass.Country or NounClass.Government } && m.Country == called.Country && (m.Class == NounClass.Country || m.Form == MentionForm.Metonym)) : null;
+    }
+
+    private MentionCandidate? SpeakerOf(MentionCandidate mention)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int subject = SpeakerIn(tokens.Sentences[mention.Sentence]);
+        if (subject < 0 && clusters.Mentions.FirstOrDefault(m => m.Quote == mention.Quote) is { } opening && opening.Sentence < mention.Sentence)
+        {
+            // A quotation over several sentences: its speaker stands where it begins.
+            subject = SpeakerIn(tokens.Sentences[opening.Sentence]);
+        }
+
+        return subject < 0 ? null : clusters.Mentions[_byHead[subject]];
+    }
+
+    private int SpeakerIn(Sentence sentence)
+    {
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
+                && _byHead[subject] >= 0 && clusters.Mentions[_byHead[subject]].Quote == 0)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
+}
