@@ -12,7 +12,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     {
         TokenLayer tokens = tree.Tokens;
         NameTrimmer trimmer = new(lexicon, countries);
-        List<NameMention> names = [.. found.Select(n => trimmer.Trimmed(tokens, n))];
+        List<NameMention> names = trimmer.Trimmed(tokens, found);
         int[] nameOf = new int[tokens.Count];
         Array.Fill(nameOf, -1);
         for (int i = 0; i < names.Count; i++)
@@ -160,6 +160,12 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         (NounClass noun, MentionGender gender) = lexicon.Noun(lemma);
         List<string> modifiers = Phrase.Modifiers(tree, t, tightFirst, tightEnd);
         MentionType type = Determination(tree, t);
+        bool another = BodyWords.Is("alone", lemma) && (modifiers.Count > 0 || type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun));
+        if (another || (BodyWords.Is("singular", lemma) && NumberOf(tokens, t) == MentionNumber.Plural))
+        {
+            noun = NounClass.Unknown; // "a deepening alliance", "its dealership network"; "file cabinets"
+        }
+
         bool predicate = tree.Child(t, "cop") >= 0;
         return new MentionCandidate
         {
@@ -189,7 +195,8 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         (int tightFirst, int tightEnd) = Phrase.Tight(tree, top);
         (first, end) = (Math.Min(first, nameFirst), Math.Max(end, nameEnd));
         (tightFirst, tightEnd) = (Math.Min(tightFirst, nameFirst), Math.Max(tightEnd, nameEnd));
-        if (name.Kind != NameKind.Person && nameEnd < tightEnd && nameOf[nameEnd] >= 0 && nameOf[nameEnd] != nameOf[nameFirst])
+        bool besideBearer = nameEnd < tightEnd && BodyWords.Is("local", tokens.Form(nameEnd).ToString().ToLowerInvariant()) && nameOf.AsSpan(nameEnd, tightEnd - nameEnd).ContainsAnyExcept(-1);
+        if (name.Kind != NameKind.Person && nameEnd < tightEnd && (besideBearer || (nameOf[nameEnd] >= 0 && nameOf[nameEnd] != nameOf[nameFirst])))
         {
             // "envoy for Norland Karim Hadi": the parse may hang the second name on the first, which ends here.
             (end, tightEnd) = (nameEnd, nameEnd);

@@ -11,6 +11,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
         FirstWordsOfBodies(names);
+        SurnamesOfPersons(names);
         OneClass(tree, names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
         Parenthetical(tree, clusters, names);
@@ -55,6 +56,20 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             if (company || (body && !person))
             {
                 (name.Class, name.Gender) = (NounClass.Organization, MentionGender.Neuter);
+            }
+        }
+    }
+
+    // One word taken for a body or thing that is the surname of a person named in full before, and begins no body's name, is that person.
+    private static void SurnamesOfPersons(List<MentionCandidate> names)
+    {
+        foreach (MentionCandidate name in names)
+        {
+            bool unsure = name.Class is NounClass.Organization or NounClass.Unknown or NounClass.Product or NounClass.Event && name.Form == MentionForm.Name && name.NameEnd - name.NameFirst == 1;
+            if (unsure && names.Exists(n => n.Class == NounClass.Person && n.Index < name.Index && n.NameEnd - n.NameFirst > 1 && n.Name.EndsWith(" " + name.Name, StringComparison.Ordinal))
+                && !names.Exists(n => n.Class is not NounClass.Person && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
+            {
+                (name.Class, name.Gender) = (NounClass.Person, MentionGender.Unknown);
             }
         }
     }

@@ -5,9 +5,65 @@ namespace Parallax.Language.Coreference;
 /// <summary>Cuts what the network takes for a name to what is one.</summary>
 internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countries)
 {
-    /// <summary>The name without what is none; of an office that holds a body's or country's name, that name.</summary>
-    public NameMention Trimmed(TokenLayer tokens, NameMention name) =>
-        name.Kind is NameKind.Product or NameKind.Event or NameKind.Other ? WithoutSmallWords(tokens, WithoutOffice(tokens, name)) : WithoutOffice(tokens, name);
+    /// <summary>The names without what is none; of an office that holds a body's or country's name, that name; two that were taken for one, apart.</summary>
+    public List<NameMention> Trimmed(TokenLayer tokens, IReadOnlyList<NameMention> names)
+    {
+        List<NameMention> trimmed = [];
+        foreach (NameMention found in names)
+        {
+            NameMention name = WithoutOffice(tokens, found);
+            if (BearerBehindCountry(tokens, name) is { } bearer)
+            {
+                trimmed.Add(Part(tokens, name, name.FirstToken, bearer.FirstToken, NameKind.Country));
+                name = bearer;
+            }
+
+            trimmed.Add(name.Kind switch
+            {
+                NameKind.Product or NameKind.Event or NameKind.Other => WithoutSmallWords(tokens, name),
+                NameKind.Person when IsPlaceOfBody(tokens, name) => name with { Kind = NameKind.City },
+                NameKind.Person when name.TokenCount > 1 && BodyWords.Is("body-tail", Lower(tokens, name.EndToken - 1)) => name with { Kind = NameKind.Organization },
+                NameKind.Person when name.TokenCount > 1 && BodyWords.Is("place-tail", Lower(tokens, name.EndToken - 1)) => name with { Kind = NameKind.Region },
+                _ => name,
+            });
+        }
+
+        return trimmed;
+    }
+
+    // "the Supreme Leader of Norland Ayatollah Karim", "envoy for Norland Karim Hadi": the country is the office's, the rest a person's name.
+    private NameMention? BearerBehindCountry(TokenLayer tokens, NameMention name)
+    {
+        int first = name.FirstToken;
+        if (name.TokenCount < 2 || first < 2 || tokens.Form(first - 1) is not ("of" or "for" or "to") || name.Kind == NameKind.Organization)
+        {
+            return null;
+        }
+
+        for (int at = name.EndToken - 1; at > first; at--)
+        {
+            bool titled = lexicon.IsTitle(Lower(tokens, at), out _) && at + 1 < name.EndToken;
+            if (countries.CountryOfName(tokens.Text.Slice(tokens.Span(first, at))) is not null && (titled || name.EndToken - at is 2 or 3)
+                && PersonBefore(tokens, first - 2) && char.IsUpper(tokens.Form(at)[0]))
+            {
+                return new NameMention(tokens.Span(at, name.EndToken), at, name.EndToken - at, NameKind.Person);
+            }
+        }
+
+        return null;
+    }
+
+    private bool PersonBefore(TokenLayer tokens, int token) => IsOffice(tokens, token) || lexicon.IsTitle(Lower(tokens, token), out _);
+
+    // "Ostby police Lt. Anna Dorn", "Ostby Mayor Karim Hadi": one word before a local body or office with its holder is the place, whoever else is called so.
+    private bool IsPlaceOfBody(TokenLayer tokens, NameMention name)
+    {
+        int next = name.EndToken;
+        return name.TokenCount == 1 && next + 2 < tokens.Count && BodyWords.Is("local", Lower(tokens, next)) && tokens.SentenceOf(next + 1) == tokens.SentenceOf(name.FirstToken)
+            && (lexicon.IsTitle(Lower(tokens, next), out _) || lexicon.IsTitle(Lower(tokens, next + 1), out _) || IsOffice(tokens, next + 1)) && char.IsUpper(tokens.Form(next + 2)[0]);
+    }
+
+    private static string Lower(TokenLayer tokens, int token) => tokens.Form(token).ToString().ToLowerInvariant();
 
     // The labels for events and products have few examples in training: "magician James Randi" is cut to its capitalised words, and a given name at their start makes them a person's.
     private static NameMention WithoutSmallWords(TokenLayer tokens, NameMention name)

@@ -109,6 +109,11 @@ internal static class Phrase
             end--;
         }
 
+        while (first < head && tokens.Form(first) is "," or ";" or ":" or "-" or "–" or "—")
+        {
+            first++;
+        }
+
         return (first, end);
     }
 
