@@ -13,7 +13,7 @@ internal static class LayoutReader
     public static ArticleLayout Read(ImmutableArray<RawBlock> blocks)
     {
         List<CutBlock> cut = [];
-        List<RawBlock> lines = RunInHead.Split(CutPhrases(blocks, cut), cut);
+        List<RawBlock> lines = CutPhrases(blocks, cut);
         HashSet<RawBlock> captions = FindCaptions(lines, cut);
         bool opinion = cut.Any(static c => c.Block.Text.StartsWith("(opinion", StringComparison.OrdinalIgnoreCase));
         PublishedDate? stamped = HeadRun.Split(lines, cut);
@@ -224,24 +224,6 @@ internal static class LayoutReader
 
     private static bool IsTitleLike(string text) =>
         text.Length is > 0 and <= TitleLength && FurnitureRules.WordCount(text) <= 30 && text[^1] is not (',' or ';') && !SentenceStops.EndsWith(text) && !SentenceStops.HasInside(text);
-
-    /// <summary>Whether a sentence ends inside: "It ended in May. Talks go on" holds one; "U.S. yard closes", "Gov. Quill resigns", "2 hurt in Mich. crash" do not.</summary>
-    internal static bool HoldsSentence(string text)
-    {
-        const int LongestShortWord = 4;
-        for (int stop = text.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
-        {
-            int start = stop == 0 ? 0 : text.LastIndexOf(' ', stop - 1) + 1;
-            ReadOnlySpan<char> word = text.AsSpan(start, stop - start).Trim("“\"'‘(");
-            bool shortened = word.Contains('.') || (word.Length is > 0 and <= LongestShortWord && char.IsUpper(word[0]));
-            if (!shortened && stop + 2 < text.Length && !char.IsLower(text[stop + 2]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static (RawBlock Title, bool Opinion) WithoutGenreLabel(RawBlock title, List<CutBlock> cut)
     {

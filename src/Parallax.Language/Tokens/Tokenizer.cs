@@ -74,7 +74,7 @@ public static class Tokenizer
             if (!isEnd)
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
-                isEnd = (count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]))) && !IsInsideClock(text, buffer, i);
+                isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
             }
 
             if (!isEnd)
@@ -93,16 +93,6 @@ public static class Tokenizer
             features.BeginSentence();
             sentenceStart = i + 1;
         }
-    }
-
-    // "around 10 a. m. Monday": a clock typed with a space is one time, and the day behind it belongs to it.
-    private static bool IsInsideClock(ReadOnlySpan<char> text, TokenBuffer buffer, int token)
-    {
-        ReadOnlySpan<char> before = text[..buffer.Ends[token]].TrimEnd('.'), next = text[buffer.Starts[token + 1]..buffer.Ends[token + 1]];
-        bool isWhole = before.EndsWith(". m", StringComparison.Ordinal);
-        before = isWhole ? before[..^3] : before;
-        bool isHalf = before.Length > 2 && before[^1] is 'a' or 'p' && before[^2] == ' ' && char.IsAsciiDigit(before[^3]) && text[before.Length] == '.';
-        return isHalf && (isWhole ? next.EndsWith("day", StringComparison.Ordinal) || char.IsLower(next[0]) : next is "m" or "m.");
     }
 
     private sealed class Columns(int capacity)
