@@ -13,7 +13,8 @@ import features
 import lemmas
 import tokens
 from crf import Crf, bio, spans
-from heads.parse import cycle, tree
+from heads.parse import Parse, cycle, tree
+from network import Drop, pack
 
 
 def best_tree(scores):
@@ -36,6 +37,18 @@ class Trees(unittest.TestCase):
             scores = [[rng.uniform(-3, 3) for _ in range(n + 1)] for _ in range(n)]
             found = tree(scores)
             self.assertAlmostEqual(best_tree(scores)[0], sum(scores[i][h] for i, h in enumerate(found)), 5)
+
+
+    def test_a_certain_teacher_is_a_gold_tree(self):
+        torch.manual_seed(2)
+        parse = Parse({"deprel": ["root", "nsubj", "obj"]}, Drop(0.0, 1 << 12)).eval()
+        e, lengths = torch.randn(5, 128), pack([3, 2])
+        heads, labels = torch.tensor([2, 0, 2, 0, 1]), torch.tensor([1, 0, 2, 0, 2])
+        first = lambda v: torch.nn.functional.pad(v[:, None], (0, 1))
+        silver = first(heads), first(torch.ones(5)), first(labels), first(torch.ones(5))
+        self.assertAlmostEqual(float(parse.loss(e, lengths, heads, labels)), float(parse.silver_loss(e, lengths, silver)), 4)
+        only_two = tuple(v * torch.tensor([1, 0, 0, 1, 0])[:, None] for v in silver)
+        self.assertNotAlmostEqual(float(parse.silver_loss(e, lengths, silver)), float(parse.silver_loss(e, lengths, only_two)), 3)
 
 
 class Fields(unittest.TestCase):

@@ -200,6 +200,7 @@ def window_batch(data, windows, model_roles, training=False):
     allow = torch.zeros(len(at), len(index), dtype=torch.bool)
     allow[torch.arange(len(at)), torch.tensor([index[t] for w in windows for t in w.tags])] = True
     return base, {
+        "sentences": [sentences[i] for i in order],
         "at": torch.tensor(at), "pack": pack([len(w.at) for w in windows]),
         "boundary": torch.tensor([b for w in windows for b in w.boundary]),
         "depth": torch.tensor([w.depth for w in windows for _ in w.at]),

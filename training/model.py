@@ -9,9 +9,9 @@ from network import Drop, Encoder
 
 
 class Model(nn.Module):
-    def __init__(self, words, vectors, inventory, drop=0.25):
+    def __init__(self, words, vectors, inventory, drop=0.25, attentions=4):
         super().__init__()
-        self.encoder = Encoder(words, vectors, drop=drop)
+        self.encoder = Encoder(words, vectors, attentions=attentions, drop=drop)
         d = self.encoder.drop
         self.tags = Tags(inventory)
         self.parse = Parse(inventory, d)

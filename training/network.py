@@ -8,13 +8,21 @@ HALF = torch.bfloat16  # products run in bfloat16: this is what the CPU library 
 
 
 class Drop:
-    """Dropout from a pool of random masks: many times faster on a CPU than drawing each mask."""
+    """Dropout from a pool of random masks: many times faster on a CPU than drawing each mask. The rate may change from batch to batch."""
     def __init__(self, rate, size=1 << 22):
+        self.size, self.pools = size, {}
+        self.use(rate)
+
+    def use(self, rate):
         self.rate = rate
-        self.pool = (torch.rand(size) >= rate).float() / (1 - rate)
+        if rate not in self.pools:
+            self.pools[rate] = (torch.rand(self.size) >= rate).float() / (1 - rate)
+        self.pool = self.pools[rate]
 
     def refresh(self):
-        self.pool = self.pool[torch.randperm(len(self.pool) // 64).repeat_interleave(64) * 64 + torch.arange(64).repeat(len(self.pool) // 64)]
+        order = torch.randperm(self.size // 64).repeat_interleave(64) * 64 + torch.arange(64).repeat(self.size // 64)
+        self.pools = {rate: pool[order] for rate, pool in self.pools.items()}
+        self.pool = self.pools[self.rate]
 
     def __call__(self, x, training):
         if not training or self.rate == 0:

@@ -20,13 +20,16 @@ import torch
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 import data as D
+import ensemble
 import evaluate
 import export
 import features
 from model import Model
 from network import Linear
 
-SHARES = {"syntax": 0.46, "roles": 0.42, "names": 0.12}  # of the tokens
+SHARES = {"syntax": 0.40, "roles": 0.42, "names": 0.18}  # of the tokens
+DROPS = {"syntax": 1.0, "roles": 0.4, "names": 0.8}  # parts of the rate of dropout: the trees are few and soon known by heart, the roles are not
+SILVER = 0.7
 TOKENS = 2000
 
 
@@ -51,6 +54,9 @@ def syntax_loss(model, data, sentences, ignore):
             allow.append(data.allowed(s, model))
             convention += [D.convention_of(s)] * len(s.forms)
         parts["names"] = 1.5 * model.names.loss(e, batch[5], torch.from_numpy(np.concatenate(allow)), torch.tensor(convention))
+    silver = ensemble.silver_of(sentences) if not all(have) else None
+    if silver is not None:
+        parts["silver"] = SILVER * model.parse.silver_loss(e, batch[5], silver)
     at, values, offset = [], [], 0
     for s in sentences:
         for i, v in s.factuality or ():
@@ -64,9 +70,13 @@ def syntax_loss(model, data, sentences, ignore):
 
 def roles_loss(model, data, windows):
     base, r = D.window_batch(data, windows, model.roles, True)
-    e = model.encoder(*base)[r["at"]]
-    e = model.encoder.drop(e, True)
-    return {"roles": 2.0 * model.roles.loss(e, r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])}
+    states = model.encoder(*base)
+    e = model.encoder.drop(states[r["at"]], True)
+    parts = {}
+    silver = ensemble.silver_of(r["sentences"])
+    if silver is not None:
+        parts["silver"] = SILVER * model.parse.silver_loss(model.encoder.drop(states, True), base[5], silver)
+    return {**parts, "roles": 2.0 * model.roles.loss(e, r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])}
 
 
 class TrainData(D.Data):
@@ -144,6 +154,8 @@ def main():
     a.add_argument("--minutes", type=float, default=110)
     a.add_argument("--roles-minutes", type=float, default=10, help="afterwards, for the head of the roles alone, on the finished encoder")
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--start", default="", help="a checkpoint whose averaged weights the run starts from")
+    a.add_argument("--teachers", nargs="*", default=[], help="folders of weight files; their mean parses the sentences that have no tree, and these parses are learned too")
     a.add_argument("--rate", type=float, default=2e-3)
     a.add_argument("--drop", type=float, default=0.3)
     a.add_argument("--evaluate-every", type=float, default=12, help="minutes")
@@ -158,6 +170,8 @@ def main():
     data = TrainData(o.data, o.vectors, HERE / "runs" / "vectors.npz", o.seed)
     data._tags, data._allowed = {}, {}
     model = Model(len(data.words), torch.from_numpy(data.vector_rows).float().mul(features.STEP).half(), data.inventory, o.drop)
+    if o.start:
+        model.load_state_dict(torch.load(o.start)["average"])
     average = Average(model, 0.9995)
     streams = {"syntax": D.syntax_stream(data, TOKENS, o.seed), "names": D.names_stream(data, TOKENS, o.seed), "roles": D.roles_stream(data, TOKENS, o.seed)}
     decay = [p for n, p in model.named_parameters() if p.dim() > 1 and "embed" not in n and not n.startswith("encoder.word") and "tables" not in n]
@@ -192,6 +206,12 @@ def main():
         network=sum(p.numel() for n, p in model.named_parameters() if "tables" not in n and "encoder.word" not in n),
         sizes={"words": len(data.words), **{k: len(v) for k, v in data.inventory.items()}})
 
+    if o.teachers and not finished:
+        teachers = [ensemble.load(t, data, ensemble.attentions_of(t)) for t in o.teachers]
+        treeless = [s for d in data.roles_train if d.convention == "polnear" for s in d.sentences] + [s for c, v in data.names_train.items() if c not in ("btc", "wnut17", "re3d") for s in v]
+        ensemble.teach(teachers, data, treeless, say)
+        del teachers, treeless
+
     def save():
         torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent,
                     "seen": seen, "finished": finished, "epochs": {k: s.epoch for k, s in streams.items()}}, str(checkpoint) + ".new")
@@ -216,6 +236,7 @@ def main():
         for g in optimiser.param_groups:
             g["lr"] = rate
         model.train()
+        model.encoder.drop.use(o.drop * DROPS[task])
         items = streams[task].next()
         n = sum(len(i.forms) if task != "roles" else len(i.at) for i in items)
         if task == "roles":
@@ -270,6 +291,7 @@ def finish_roles(model, data, stream, budget, seed, say):
     parameters = list(model.roles.parameters())
     for p in parameters:
         p.requires_grad_(True)
+    model.encoder.drop.use(0.1)
     best = Average(model.roles, 0.999)
     optimiser = torch.optim.AdamW(parameters, lr=4e-4, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
     began, step, total = time.time(), 0, 0.0

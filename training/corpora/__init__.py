@@ -16,7 +16,7 @@ def open_text(path):
 class Sentence:
     """Forms of one sentence with whatever layers a corpus has for it; a layer that is absent is None."""
     __slots__ = ("forms", "corpus", "id", "text", "part", "paragraph_start", "quotes", "upos", "xpos", "feats", "lemma",
-                 "head", "deprel", "names", "covers", "convention", "factuality", "ids")
+                 "head", "deprel", "names", "covers", "convention", "factuality", "ids", "silver")
 
     def __init__(self, forms, corpus):
         for n in self.__slots__:

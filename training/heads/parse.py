@@ -51,6 +51,16 @@ class Parse(nn.Module):
         arcs = self.arcs(e, pack).view(b * t, t + 1).index_select(0, rows)
         return F.cross_entropy(arcs, heads, label_smoothing=0.0) + F.cross_entropy(self.labels(e, pack, heads), labels, ignore_index=-100)
 
+    def silver_loss(self, e, pack, silver):
+        """Against the probabilities of teachers for the likeliest heads and, for the first of these, labels: heads, labels int [N, K]; weights [N, K] each;
+        tokens without silver have weights of 0."""
+        b, t, rows, keep = pack
+        heads, head_weights, labels, label_weights = silver
+        share = max(1.0, float((head_weights[:, 0] > 0).sum()))
+        arcs = F.log_softmax(self.arcs(e, pack).view(b * t, t + 1).index_select(0, rows), 1)
+        chosen = F.log_softmax(self.labels(e, pack, heads[:, 0]), 1)
+        return -((arcs.gather(1, heads) * head_weights).sum() + (chosen.gather(1, labels) * label_weights).sum()) / share
+
 
 def tree(scores):
     """Heads of the best tree with one root; scores [T][T + 1] as nested lists or an array, column 0 the root."""
