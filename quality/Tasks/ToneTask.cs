@@ -26,10 +26,11 @@ internal sealed class ToneTask : IQualityTask
         }
 
         List<(int Gold, int Found, int Baseline, int Told, bool Several)> rows = [];
+        ToneReading words = new(Network.Vectors);
         foreach (ToneExample example in Read(data))
         {
             TokenLayer tokens = example.Report.Tokens;
-            double[] scores = ToneNetwork.English.Portray(ToneNetwork.English.Read(tokens, example.Sentence, Network.Vectors), new ToneFeatures(tokens), example.Sentence, example.Target);
+            double[] scores = ToneNetwork.English.Portray(ToneNetwork.Read(tokens, example.Sentence, words), new ToneFeatures(tokens), example.Sentence, example.Target);
             rows.Add((example.Gold, Array.IndexOf(scores, scores.Max()), Baseline(tokens, example.Sentence), PortrayalMaker.Tone(scores) + 1, example.Several));
         }
 

@@ -50,7 +50,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
-        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, order, meanings, book);
+        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
@@ -94,14 +94,16 @@ public sealed class AccountBuilder(AccountOptions options)
         }
 
         set = set.Select(r => undated.Contains(r.Report.Id) && ReportDater.FromText(r, cache.Read(r)) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
+        // Only events date a report, and across stories only those with a figure: with these alone it costs what the undated ones cost.
+        HashSet<int> storiesToDate = [.. undated.Select(r => storyOf[r])];
         bool changed = true;
         for (int round = 0; round < DatingRounds && changed; round++)
         {
-            ImmutableArray<Proposition> propositions = cache.Read(set);
+            ImmutableArray<Proposition> propositions = [.. cache.Read(set).Where(p => p.Event is not null && (p.Figures.Length > 0 || storiesToDate.Contains(storyOf[p.Report])))];
             ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf, undated.Contains);
             ILookup<string, (Proposition Own, Proposition Other)> same = pairs
                 .Where(p => propositions[p.Left].Report != propositions[p.Right].Report && (storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report] || ShareFigure(propositions[p.Left], propositions[p.Right])))
-                .Where(p => p.Match is { TimesAgree: true, Score: >= 8 } && propositions[p.Left].Event is not null && propositions[p.Right].Event is not null)
+                .Where(p => p.Match is { TimesAgree: true, Score: >= 8 })
                 .SelectMany(p => new[] { (Own: propositions[p.Left], Other: propositions[p.Right]), (Own: propositions[p.Right], Other: propositions[p.Left]) })
                 .ToLookup(static p => p.Own.Report, StringComparer.Ordinal);
             ReportSet before = set;

@@ -14,7 +14,7 @@ public sealed class ToneTests
         AnnotatedReport report = sample.Build();
         FewVectors vectors = new();
         Sentence sentence = report.Tokens.Sentences[0];
-        return ToneNetwork.English.Portray(ToneNetwork.English.Read(report.Tokens, sentence, vectors), new ToneFeatures(report.Tokens), sentence, sample.Span(target));
+        return ToneNetwork.English.Portray(ToneNetwork.Read(report.Tokens, sentence, new ToneReading(vectors)), new ToneFeatures(report.Tokens), sentence, sample.Span(target));
     }
 
     private static string Sentence(string verb, string lemma) => $"""

@@ -32,21 +32,20 @@ internal static class PortrayalMaker
         }
 
         List<Portrayal> portrayals = [];
+        ToneReading words = new(vectors);
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null).OrderBy(r => order[r.Report.Id]))
         {
-            portrayals.AddRange(Of(report, vectors));
+            portrayals.AddRange(Of(report, words));
         }
 
         return [.. portrayals];
     }
 
-    private static IEnumerable<Portrayal> Of(AnnotatedReport report, IWordVectors vectors)
+    private static IEnumerable<Portrayal> Of(AnnotatedReport report, ToneReading words)
     {
         TokenLayer tokens = report.Tokens;
-        ToneFeatures features = new(tokens);
         ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(report.Report.Text.Text).Concat(report.Statements.SelectMany(static s => s.Content.Spans)).Order()];
-        Dictionary<int, double[][]> read = [];
-        List<(string Entity, FramingVoice Voice, int Sentence, int Tone)> told = [];
+        List<(string Entity, FramingVoice Voice, int Sentence, TextSpan Span)> named = [];
         HashSet<(string, int)> seen = [];
         foreach ((Mention mention, Entity entity) in report.Entities.Mentions)
         {
@@ -57,27 +56,29 @@ internal static class PortrayalMaker
             }
 
             int place = tokens.SentenceOf(token);
-            Sentence sentence = tokens.Sentences[place];
-            if (sentence.Span.Contains(mention.Span) && seen.Add((entity.Id, place)))
+            if (tokens.Sentences[place].Span.Contains(mention.Span) && seen.Add((entity.Id, place)))
             {
-                double[][] rows = read.TryGetValue(place, out double[][]? known) ? known : read[place] = ToneNetwork.English.Read(tokens, sentence, vectors);
-                int tone = Tone(ToneNetwork.English.Portray(rows, features, sentence, mention.Span));
-                told.Add((entity.Id, QuoteMarks.Covers(quoted, mention.Span) ? FramingVoice.Quoted : FramingVoice.Own, place, tone));
+                named.Add((entity.Id, QuoteMarks.Covers(quoted, mention.Span) ? FramingVoice.Quoted : FramingVoice.Own, place, mention.Span));
             }
         }
 
-        foreach (IGrouping<(string Entity, FramingVoice Voice), (string Entity, FramingVoice Voice, int Sentence, int Tone)> group in told.GroupBy(static t => (t.Entity, t.Voice)))
+        // Sentences are read for tone only where there are enough of them.
+        ToneFeatures? features = null;
+        Dictionary<int, double[][]> read = [];
+        foreach (var group in named.GroupBy(static t => (t.Entity, t.Voice)).Where(static g => g.Count() >= LeastSentences))
         {
-            (string Entity, FramingVoice Voice, int Sentence, int Tone)[] sentences = [.. group];
-            if (sentences.Length < LeastSentences)
+            List<(int Sentence, int Tone)> sentences = [];
+            foreach ((_, _, int place, TextSpan span) in group)
             {
-                continue;
+                Sentence sentence = tokens.Sentences[place];
+                double[][] rows = read.TryGetValue(place, out double[][]? known) ? known : read[place] = ToneNetwork.Read(tokens, sentence, words);
+                sentences.Add((place, Tone(ToneNetwork.English.Portray(rows, features ??= new ToneFeatures(tokens), sentence, span))));
             }
 
             // The sentences that bear the tone; where none does, all of them bear that it is even.
             int sum = sentences.Sum(static s => s.Tone);
             bool even = Math.Abs(sum) < LeastTold;
-            double tone = even ? 0 : Math.Round(sum / (double)sentences.Length, 3);
+            double tone = even ? 0 : Math.Round(sum / (double)sentences.Count, 3);
             ImmutableArray<Evidence> evidence = [.. sentences.Where(s => even || s.Tone == Math.Sign(sum)).Take(MostEvidence).Select(s => Evidence.At(report.Report, tokens.Sentences[s.Sentence].Span))];
             yield return new Portrayal(report.Report.Id, group.Key.Entity, tone, group.Key.Voice, evidence);
         }

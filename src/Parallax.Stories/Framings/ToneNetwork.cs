@@ -55,32 +55,41 @@ internal sealed class ToneNetwork
         return vectors.Find(form).IsEmpty ? tokens.Lemmas[token].ToLowerInvariant() : form;
     }
 
+    /// <summary>What the network makes of a word, whatever stands around it.</summary>
+    /// <param name="vector">Its vector; empty for a word without one.</param>
+    /// <param name="width">Numbers of a vector.</param>
+    public ToneWord Word(ReadOnlySpan<sbyte> vector, int width)
+    {
+        double[] scaled = Vector(vector, width), nearby = Product("near", "near-bias", scaled);
+        return new ToneWord(Product("word", "word-bias", scaled), Product("before", null, nearby), Product("after", null, nearby));
+    }
+
     /// <summary>What the network makes of a sentence before a target is known.</summary>
     /// <returns>One row a token.</returns>
-    public double[][] Read(TokenLayer tokens, Sentence sentence, IWordVectors vectors)
+    public static double[][] Read(TokenLayer tokens, Sentence sentence, ToneReading words)
     {
-        double[][] meanings = new double[sentence.TokenCount][], nearby = new double[sentence.TokenCount][];
-        for (int i = 0; i < meanings.Length; i++)
+        ToneWord[] read = new ToneWord[sentence.TokenCount];
+        for (int i = 0; i < read.Length; i++)
         {
-            double[] vector = Vector(vectors.Find(WordOf(tokens, sentence.FirstToken + i, vectors)), vectors.Width);
-            meanings[i] = Product("word", "word-bias", vector);
-            nearby[i] = Product("near", "near-bias", vector);
+            read[i] = words.Of(tokens, sentence.FirstToken + i);
         }
 
-        for (int i = 0; i < meanings.Length; i++)
+        double[][] rows = new double[read.Length][];
+        for (int i = 0; i < rows.Length; i++)
         {
+            double[] row = rows[i] = [.. read[i].Meaning];
             if (i > 0)
             {
-                Add(meanings[i], Product("before", null, nearby[i - 1]));
+                Add(row, read[i - 1].Before);
             }
 
-            if (i + 1 < meanings.Length)
+            if (i + 1 < rows.Length)
             {
-                Add(meanings[i], Product("after", null, nearby[i + 1]));
+                Add(row, read[i + 1].After);
             }
         }
 
-        return meanings;
+        return rows;
     }
 
     /// <summary>The scores of a target: badly, evenly, well; without bound.</summary>

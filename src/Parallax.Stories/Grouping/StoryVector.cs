@@ -24,7 +24,7 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         {
             int reports = shelf.ReportsWith(stem), weight = WordWeights.Of(stem, reports, shelf.Count);
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            weights.Add(new StoryPart(stem, HashOf(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
+            weights.Add(new StoryPart(stem, StableHash.Of(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
         }
 
         // The most telling stems carry the likeness; the rest only add noise and time.
@@ -75,17 +75,5 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         }
 
         return likeness;
-    }
-
-    // FNV-1a.
-    private static uint HashOf(string stem)
-    {
-        uint hash = 2166136261;
-        foreach (char c in stem)
-        {
-            hash = unchecked((hash ^ c) * 16777619);
-        }
-
-        return hash;
     }
 }

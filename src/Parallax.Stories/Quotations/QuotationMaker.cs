@@ -15,7 +15,7 @@ internal static class QuotationMaker
     private static readonly Lazy<HashSet<string>> EnglishSpeaking = new(static () => StoriesData.Words("en/entities/english-speaking.txt"));
 
     /// <summary>The quotations that stand in two or more reports, by first version.</summary>
-    public static ImmutableArray<Quotation> Make(ReportSet set, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> order, WordMeanings meanings, ExplanationBook book)
+    public static ImmutableArray<Quotation> Make(ReportSet set, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, WordMeanings meanings, ExplanationBook book)
     {
         Utterance[] utterances =
         [
@@ -25,7 +25,7 @@ internal static class QuotationMaker
         ];
         DisjointSets sets = new(utterances.Length);
         Dictionary<(int, int), UtteranceMatch> matches = [];
-        foreach ((int left, int right) in Candidates(utterances))
+        foreach ((int left, int right) in Candidates(utterances, [.. utterances.Select(u => storyOf[u.Statement.Report])]))
         {
             UtteranceMatch match = UtteranceMatcher.Compare(utterances[left], utterances[right], meanings);
             if (match.IsSame)
@@ -55,26 +55,44 @@ internal static class QuotationMaker
             .Select(g => g.OrderByDescending(m => utterances[m].Statement.Manner == Manner.Direct).ThenByDescending(m => utterances[m].Words.Length).ThenBy(static m => m).First()).Order(),
     ];
 
-    private static IEnumerable<(int Left, int Right)> Candidates(Utterance[] utterances)
+    // By the most telling stems: inside a story all that share one, across stories only what shares a stem that few have. So the cost grows with the number of reports and not with its square.
+    private static IEnumerable<(int Left, int Right)> Candidates(Utterance[] utterances, int[] story)
     {
-        Dictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
-        HashSet<(int, int)> seen = [];
-        for (int i = 0; i < utterances.Length; i++)
+        Dictionary<string, List<int>> all = new(StringComparer.Ordinal);
+        Dictionary<(string Stem, int Story), List<int>> own = [];
+        string[][] keys = [.. utterances.Select(static u => u.Weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Stem, StringComparer.Ordinal).Take(KeyStems).Select(static w => w.Stem).ToArray())];
+        for (int i = 0; i < keys.Length; i++)
         {
-            foreach ((string stem, int _) in utterances[i].Weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Stem, StringComparer.Ordinal).Take(KeyStems))
+            foreach (string stem in keys[i])
             {
-                List<int> bucket = buckets.TryGetValue(stem, out List<int>? list) ? list : buckets[stem] = [];
-                foreach (int other in bucket.TakeLast(LargestBucket))
+                Add(all, stem, i);
+                Add(own, (stem, story[i]), i);
+            }
+        }
+
+        int[] seenWith = new int[utterances.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            foreach (string stem in keys[i])
+            {
+                List<int> bucket = all[stem];
+                bucket = bucket.Count <= LargestBucket ? bucket : own[(stem, story[i])];
+                int end = bucket.BinarySearch(i);
+                for (int at = Math.Max(0, end - LargestBucket); at < end; at++)
                 {
-                    if (utterances[other].Statement.Report != utterances[i].Statement.Report && seen.Add((other, i)))
+                    int other = bucket[at];
+                    if (seenWith[other] != i && utterances[other].Statement.Report != utterances[i].Statement.Report)
                     {
+                        seenWith[other] = i;
                         yield return (other, i);
                     }
                 }
-
-                bucket.Add(i);
             }
         }
+
+        static void Add<TKey>(Dictionary<TKey, List<int>> buckets, TKey key, int utterance)
+            where TKey : notnull =>
+            (buckets.TryGetValue(key, out List<int>? bucket) ? bucket : buckets[key] = []).Add(utterance);
     }
 
     private static Quotation? Write(Utterance[] utterances, List<int> members, Dictionary<(int, int), UtteranceMatch> matches, WordMeanings meanings)

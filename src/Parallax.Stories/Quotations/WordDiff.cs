@@ -9,21 +9,25 @@ namespace Parallax.Stories.Quotations;
 /// <summary>Word by word differences of two versions of an utterance.</summary>
 internal static class WordDiff
 {
-    /// <summary>Length of the longest common subsequence of two word lists.</summary>
-    public static int Common(IReadOnlyList<string> left, IReadOnlyList<string> right)
-    {
-        int[] previous = new int[right.Count + 1], current = new int[right.Count + 1];
-        for (int i = 1; i <= left.Count; i++)
-        {
-            for (int j = 1; j <= right.Count; j++)
-            {
-                current[j] = left[i - 1] == right[j - 1] ? previous[j - 1] + 1 : Math.Max(previous[j], current[j - 1]);
-            }
+    private const int OnStack = 256;
 
-            (previous, current) = (current, previous);
+    /// <summary>Length of the longest common subsequence of two word lists.</summary>
+    public static int Common(ReadOnlySpan<string> left, ReadOnlySpan<string> right)
+    {
+        Span<int> row = right.Length < OnStack ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
+        row.Clear();
+        foreach (string word in left)
+        {
+            int diagonal = 0;
+            for (int j = 1; j < row.Length; j++)
+            {
+                int above = row[j];
+                row[j] = word == right[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
+                diagonal = above;
+            }
         }
 
-        return previous[right.Count];
+        return row[^1];
     }
 
     /// <summary>The stretches in which the second text differs from the first, as words of each. A bracketed insertion keeps its brackets.</summary>
