@@ -23,8 +23,13 @@ internal sealed unsafe class Encoder
         Width = width;
         _quotes = new FloatRow(file.Floats("quote.table", QuoteStates, width), width);
         _parts = new FloatRow(file.Floats("part.table", Parts, width), width);
-        _convolutions = [.. Enumerable.Range(0, convolutions).Select(i => new Convolution(file, $"conv.{i}", width))];
-        _attentions = [.. Enumerable.Range(0, attentions).Select(i => new Attention(file, $"attention.{i}", width, reach))];
+        _convolutions = new Convolution[convolutions];
+        for (int i = 0; i < convolutions; i++)
+        {
+            _convolutions[i] = new Convolution(file, $"conv.{i}", width);
+        }
+
+        _attentions = Attention.ReadAll(file, "attention", attentions, width, reach);
         _norm = new Norm(file, "state.norm", width);
     }
 

@@ -24,7 +24,7 @@ internal sealed unsafe class LemmaCache
     /// <exception cref="ModelException">A label is not a script.</exception>
     public LemmaCache(TagHead head, LemmaTable table)
     {
-        _scripts = [.. head.Labels.Select(LemmaScript.Parse)];
+        _scripts = LemmaScript.ParseAll(head.Labels);
         _table = table;
         _stride = head.Linear.Stride;
     }

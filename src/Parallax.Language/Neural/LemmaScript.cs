@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Language.Neural.Input;
 
@@ -18,6 +19,19 @@ internal readonly record struct LemmaScript(char Case, int Drop, string Append)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int drop)
             ? new LemmaScript(parts[0][0], drop, parts[2])
             : throw new ModelException($"“{script}” is not a lemma script: CASE|DROP|APPEND with the case K, L, T or U was expected.");
+    }
+
+    /// <summary>Reads scripts.</summary>
+    /// <exception cref="ModelException">One is not of that form.</exception>
+    public static LemmaScript[] ParseAll(ImmutableArray<string> scripts)
+    {
+        LemmaScript[] parsed = new LemmaScript[scripts.Length];
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            parsed[i] = Parse(scripts[i]);
+        }
+
+        return parsed;
     }
 
     /// <summary>The lemma of a form as it stands in the text, or null where the script does not fit it.</summary>

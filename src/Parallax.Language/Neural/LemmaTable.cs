@@ -28,14 +28,14 @@ internal sealed unsafe class LemmaTable
     {
         _tags = tags;
         (_verb, _auxiliary) = (tags.IndexOf("VERB"), tags.IndexOf("AUX"));
-        if (!file.Names.Contains(Name + ".table"))
+        if (!file.Has(Name + ".table"))
         {
             _scripts = [];
             return;
         }
 
         _rows = InputTable.OpenWords(file, Name);
-        _scripts = [.. description.Labels(Name + ".scripts").Select(LemmaScript.Parse)];
+        _scripts = LemmaScript.ParseAll(description.Labels(Name + ".scripts"));
         for (int row = 1; row < _rows.RowCount; row++)
         {
             if (_rows.Width != NumberBytes || Script(row) is < 0 || Script(row) >= _scripts.Length)

@@ -39,7 +39,12 @@ internal sealed unsafe class ReadingState
         _forms = new FormCache(model.Input, model.Encoder.Width);
         _lemmas = new LemmaCache(model.Lemmas, model.KnownLemmas);
         _roles = new RoleReading(model.Roles, model.Encoder.Width);
-        _tagLabels = [.. model.PartsOfSpeech.Labels.Select(static label => Enum.TryParse(label, ignoreCase: true, out UniversalTag tag) ? tag : UniversalTag.X)];
+        _tagLabels = new UniversalTag[model.PartsOfSpeech.Labels.Length];
+        for (int i = 0; i < _tagLabels.Length; i++)
+        {
+            _tagLabels[i] = Enum.TryParse(typeof(UniversalTag), model.PartsOfSpeech.Labels[i], ignoreCase: true, out object? tag) ? (UniversalTag)tag : UniversalTag.X;
+        }
+
         _featureLabels = [.. model.Features.Labels.Select(static label => label == NoFeatures ? string.Empty : label)];
     }
 

@@ -33,8 +33,12 @@ internal sealed unsafe class RoleReading
     {
         _head = head;
         _width = width;
-        _labels = [.. head.Tags.Select(static tag => tag.Length > 2 ? tag[2..] : string.Empty)];
-        _begins = [.. head.Tags.Select(static tag => tag.StartsWith("B-", StringComparison.Ordinal))];
+        (_labels, _begins) = (new string[head.Tags.Length], new bool[head.Tags.Length]);
+        for (int i = 0; i < _labels.Length; i++)
+        {
+            string tag = head.Tags[i];
+            (_labels[i], _begins[i]) = (tag.Length > 2 ? tag[2..] : string.Empty, tag.StartsWith("B-", StringComparison.Ordinal));
+        }
     }
 
     /// <summary>Reads a batch.</summary>

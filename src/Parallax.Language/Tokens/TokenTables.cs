@@ -6,7 +6,8 @@ namespace Parallax.Language.Tokens;
 /// <summary>The word lists of the tokenizer, looked up by span without allocation.</summary>
 internal sealed class TokenTables
 {
-    private readonly FrozenDictionary<string, TokenFlags>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    // Flags as numbers: code for them as they are would have to be compiled at each start.
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
@@ -39,11 +40,12 @@ internal sealed class TokenTables
     public TokenFlags Abbreviation(ReadOnlySpan<char> word, out bool needsNumber)
     {
         needsNumber = false;
-        if (word.Length > LongestEntry || !_abbreviations.TryGetValue(word, out TokenFlags flags))
+        if (word.Length > LongestEntry || !_abbreviations.TryGetValue(word, out int known))
         {
             return TokenFlags.None;
         }
 
+        TokenFlags flags = (TokenFlags)known;
         needsNumber = flags == (TokenFlags.Abbreviation | TokenFlags.Title);
         return flags;
     }
@@ -72,9 +74,9 @@ internal sealed class TokenTables
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string file, StringComparer comparer) =>
         LanguageData.Lines(file).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static FrozenDictionary<string, TokenFlags> ReadAbbreviations(string file)
+    private static FrozenDictionary<string, int> ReadAbbreviations(string file)
     {
-        Dictionary<string, TokenFlags> entries = new(StringComparer.Ordinal);
+        Dictionary<string, int> entries = new(StringComparer.Ordinal);
         foreach (string line in LanguageData.Lines(file))
         {
             string[] columns = line.Split(' ');
@@ -86,9 +88,9 @@ internal sealed class TokenTables
                 "month" => TokenFlags.Abbreviation | TokenFlags.Month,
                 string kind => throw new InvalidDataException($"{file}: “{kind}” of “{line}” is no kind of abbreviation."),
             };
-            entries[columns[0]] = flags;
-            entries[columns[0].ToUpperInvariant()] = flags;
-            entries[char.ToUpperInvariant(columns[0][0]) + columns[0][1..]] = flags;
+            entries[columns[0]] = (int)flags;
+            entries[columns[0].ToUpperInvariant()] = (int)flags;
+            entries[char.ToUpperInvariant(columns[0][0]) + columns[0][1..]] = (int)flags;
         }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);

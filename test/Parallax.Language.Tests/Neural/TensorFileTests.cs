@@ -15,7 +15,9 @@ public sealed class TensorFileTests
     public void Open_OfGoodFile_GivesItsTensors()
     {
         using TensorFile file = Open(Good, 12);
-        file.Names.ShouldBe(["b", "w"]);
+        file.Has("b").ShouldBeTrue();
+        file.Has("w").ShouldBeTrue();
+        file.Has("v").ShouldBeFalse();
         file.Floats("w", 2).Length.ShouldBe(2);
         file.Bytes("b", -1, 2).Length.ShouldBe(4);
         file.Shape("b").ToArray().ShouldBe([2, 2]);

@@ -32,7 +32,7 @@ internal sealed unsafe class ParseHead
         _arcDependent = new Linear(file, "parse.arc.dependent", arc, width);
         _arcHead = new Linear(file, "parse.arc.head", arc, width);
         _bilinear = new Linear(file, "parse.arc.bilinear", arc, arc);
-        if (file.Names.Contains(Distance + ".weight"))
+        if (file.Has(Distance + ".weight"))
         {
             _reach = description.Number("parse.reach", 1, Largest);
             _distance = new Linear(file, Distance, (2 * _reach) + 1, arc);

@@ -35,8 +35,7 @@ internal sealed unsafe class RoleHead
         int link = description.Number("roles.link", 1, width);
         _boundaries = new FloatRow(file.Floats("roles.boundary", BoundaryKinds, width), width);
         _depths = new FloatRow(file.Floats("roles.depth", Depths, width), width);
-        _attentions = [.. Enumerable.Range(0, description.Number("roles.attentions", 0, MostAttentions))
-            .Select(i => new Attention(file, $"roles.attention.{i}", width, reach))];
+        _attentions = Attention.ReadAll(file, "roles.attention", description.Number("roles.attentions", 0, MostAttentions), width, reach);
         _norm = new Norm(file, "roles.norm", width);
         _out = new Linear(file, "roles.out", Tags.Length, width);
         _viterbi = new Viterbi(file, "roles", Tags.Length);

@@ -28,7 +28,12 @@ internal sealed unsafe class FormInput
         _vectors = InputTable.OpenWords(file, "vector");
         _hashed = [.. HashedNames.Select(name => InputTable.Open(file, name))];
         _cases = InputTable.Open(file, "case");
-        InputWidth = _words.Width + _vectors.Width + _hashed.Sum(static table => table.Width) + _cases.Width;
+        InputWidth = _words.Width + _vectors.Width + _cases.Width;
+        foreach (InputTable table in _hashed)
+        {
+            InputWidth += table.Width;
+        }
+
         if (_cases.RowCount < 7)
         {
             throw new ModelException("The tensor “case.table” has fewer than 7 rows.");

@@ -70,7 +70,13 @@ internal sealed unsafe class PackedMatrix
 
         _segmentCounts = new int[Panels];
         Packing.CutSegments(this, _segmentCounts);
-        _centres = new AlignedMemory(_segmentCounts.Sum() * GroupBytes);
+        int segments = 0;
+        foreach (int count in _segmentCounts)
+        {
+            segments += count;
+        }
+
+        _centres = new AlignedMemory(segments * GroupBytes);
         Packing.Centre(this);
     }
 

@@ -40,6 +40,19 @@ internal sealed unsafe class Attention
         _biases = Spread(file.Floats(name + ".position", _heads, (2 * reach) + 1), _heads, reach);
     }
 
+    /// <summary>Reads the layers NAME.0, NAME.1 and so on.</summary>
+    /// <exception cref="ModelException">A tensor is missing or has another type or shape.</exception>
+    public static Attention[] ReadAll(TensorFile file, string name, int count, int width, int reach)
+    {
+        Attention[] layers = new Attention[count];
+        for (int i = 0; i < count; i++)
+        {
+            layers[i] = new Attention(file, $"{name}.{i}", width, reach);
+        }
+
+        return layers;
+    }
+
     /// <summary>Changes the rows x into x + attention + feed-forward.</summary>
     public void Apply(Pass pass, float* rows, Sequences sequences)
     {

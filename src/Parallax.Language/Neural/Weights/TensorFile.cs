@@ -24,8 +24,8 @@ internal sealed unsafe class TensorFile : IDisposable
         _data = data;
     }
 
-    /// <summary>Names of the tensors, in ordinal order.</summary>
-    public IEnumerable<string> Names => _entries.Keys.Order(StringComparer.Ordinal);
+    /// <summary>Whether there is a tensor of a name.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>Maps a file and checks its header.</summary>
     /// <exception cref="ModelException">The file is missing, or is not a valid safetensors file of types that can be read.</exception>

@@ -7,6 +7,7 @@ namespace Parallax.Language.Neural.Weights;
 internal static class TensorHeader
 {
     private const string MetadataName = "__metadata__";
+    private const int MostDimensions = 8;
 
     /// <summary>Reads and checks a header.</summary>
     /// <param name="json">The JSON text in UTF-8.</param>
@@ -45,7 +46,8 @@ internal static class TensorHeader
     private static TensorEntry ReadEntry(ref Utf8JsonReader reader, string name)
     {
         TensorKind? kind = null;
-        List<long>? shape = null, places = null;
+        Span<long> shape = stackalloc long[MostDimensions], places = stackalloc long[2];
+        int dimensions = -1, ends = -1;
         Expect(ref reader, JsonTokenType.StartObject, name);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -63,35 +65,38 @@ internal static class TensorHeader
                     };
                     break;
                 case "shape":
-                    shape = ReadNumbers(ref reader, name);
+                    dimensions = ReadNumbers(ref reader, name, shape);
                     break;
                 case "data_offsets":
-                    places = ReadNumbers(ref reader, name);
+                    ends = ReadNumbers(ref reader, name, places);
                     break;
                 default:
                     throw new ModelException($"The tensor “{name}” has the unknown property “{property}”.");
             }
         }
 
-        if (kind is null || shape is null || places is not { Count: 2 })
+        if (kind is null || dimensions < 0 || ends != places.Length)
         {
             throw new ModelException($"The tensor “{name}” lacks dtype, shape or two data_offsets.");
         }
 
-        return Checked(name, kind.Value, shape, places[0], places[1]);
+        return Checked(name, kind.Value, shape[..dimensions], places[0], places[1]);
     }
 
-    private static TensorEntry Checked(string name, TensorKind kind, List<long> shape, long begin, long end)
+    private static TensorEntry Checked(string name, TensorKind kind, scoped ReadOnlySpan<long> shape, long begin, long end)
     {
         long bytes = SizeOf(kind);
-        foreach (long size in shape)
+        int[] sizes = new int[shape.Length];
+        for (int i = 0; i < shape.Length; i++)
         {
+            long size = shape[i];
             if (size > int.MaxValue || (size > 0 && bytes > int.MaxValue / size))
             {
                 throw new ModelException($"The tensor “{name}” is larger than 2 GB.");
             }
 
             bytes *= size;
+            sizes[i] = (int)size;
         }
 
         if (begin > end || end - begin != bytes)
@@ -100,14 +105,18 @@ internal static class TensorHeader
                 CultureInfo.InvariantCulture, $"The tensor “{name}” needs {bytes} bytes by its shape and has the place [{begin}..{end})."));
         }
 
-        return new TensorEntry(kind, [.. shape.Select(static size => (int)size)], begin, end);
+        return new TensorEntry(kind, sizes, begin, end);
     }
 
     private static void CheckPlaces(Dictionary<string, TensorEntry> entries, long dataLength)
     {
+        // Sorted and read without generic code over numbers, which would have to be compiled anew at each start.
+        string[] names = [.. entries.Keys];
+        Array.Sort(names, (a, b) => entries[a].Begin.CompareTo(entries[b].Begin) is var order && order != 0 ? order : entries[a].End.CompareTo(entries[b].End));
         long end = 0;
-        foreach ((string name, TensorEntry entry) in entries.OrderBy(static e => e.Value.Begin).ThenBy(static e => e.Value.End))
+        foreach (string name in names)
         {
+            TensorEntry entry = entries[name];
             if (entry.Begin != end)
             {
                 throw new ModelException(string.Create(
@@ -124,9 +133,9 @@ internal static class TensorHeader
         }
     }
 
-    private static List<long> ReadNumbers(ref Utf8JsonReader reader, string name)
+    private static int ReadNumbers(ref Utf8JsonReader reader, string name, scoped Span<long> numbers)
     {
-        List<long> numbers = [];
+        int count = 0;
         Expect(ref reader, JsonTokenType.StartArray, name);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -135,10 +144,15 @@ internal static class TensorHeader
                 throw new ModelException($"The tensor “{name}” has a size or place that is not a whole number from 0.");
             }
 
-            numbers.Add(number);
+            if (count == numbers.Length)
+            {
+                throw new ModelException($"The tensor “{name}” has more than {numbers.Length} sizes or places.");
+            }
+
+            numbers[count++] = number;
         }
 
-        return numbers;
+        return count;
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType expected, string where)
