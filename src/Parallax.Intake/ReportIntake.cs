@@ -123,7 +123,7 @@ public sealed class ReportIntake(IntakeOptions options)
             return MailReader.Read(bytes.ToArray(), options) is { } mail ? ReadMail(name, bytes, mail) : IntakeResult.Refused(IntakeFindings.Empty(name));
         }
 
-        DecodedText decoded = TextDecoder.Decode(bytes, origin.Charset ?? XmlDeclaration.Encoding(bytes) ?? HtmlPageParser.DeclaredEncoding(bytes));
+        DecodedText decoded = TextDecoder.Decode(bytes, origin.Charset, XmlDeclaration.Encoding(bytes), HtmlPageParser.DeclaredEncoding(bytes));
         if (decoded.BinaryReason is { } reason)
         {
             return IntakeResult.Refused(document?.IsCut == true ? IntakeFindings.TooLarge(name, options.MaxBytes) : IntakeFindings.Binary(name, reason));
@@ -149,7 +149,7 @@ public sealed class ReportIntake(IntakeOptions options)
     private IntakeResult ReadMail(string name, ReadOnlySpan<byte> bytes, MailText mail)
     {
         (DeclaredFacts facts, InputOrigin origin, string? subject) = MailFacts.Of(mail);
-        DecodedText decoded = TextDecoder.Decode(mail.Body, origin.Charset ?? HtmlPageParser.DeclaredEncoding(mail.Body));
+        DecodedText decoded = TextDecoder.Decode(mail.Body, origin.Charset, HtmlPageParser.DeclaredEncoding(mail.Body));
         return decoded.BinaryReason is { } reason ? IntakeResult.Refused(IntakeFindings.Binary(name, reason))
             : string.IsNullOrWhiteSpace(decoded.Text) ? IntakeResult.Refused(IntakeFindings.Empty(name))
             : ReadPage(name, bytes, decoded, origin, facts, subject);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Shouldly;
@@ -10,7 +11,7 @@ public sealed class OneOriginTests
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
 
     // "<name> said Norland sold boats to Sedonia ."
-    private static AnnotatedReport Said(string given, string surname, string outlet) => Sample.Of(
+    private static AnnotatedReport Said(string given, string surname, string outlet, string filler = "", params ChainHop[] chain) => Sample.Of(
         $"""
         {given}    {given}   PROPN  _            3  nsubj
         {surname}  {surname} PROPN  _            1  flat
@@ -21,11 +22,11 @@ public sealed class OneOriginTests
         to         to        ADP    _            8  case
         Sedonia    Sedonia   PROPN  _            5  obl
         .          .         PUNCT  _            3  punct
-        """, outlet, "2022-11-10")
+        """ + filler, outlet, "2022-11-10")
         .Entity($"{given} {surname}", ActorKind.Person).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
-        .Statement($"{given} {surname}", "said", "Norland sold boats to Sedonia", lemma: "say").Event("sold", "sell").Build();
+        .Statement($"{given} {surname}", "said", "Norland sold boats to Sedonia", lemma: "say", chain: chain).Event("sold", "sell").Build();
 
-    private static AnnotatedReport Flat(string outlet, string published = "2022-11-10") => Sample.Of(
+    private static AnnotatedReport Flat(string outlet, string filler = "", string published = "2022-11-10") => Sample.Of(
         """
         Norland    Norland   PROPN  _            2  nsubj
         sold       sell      VERB   Tense=Past|VerbForm=Fin   0  root
@@ -33,7 +34,7 @@ public sealed class OneOriginTests
         to         to        ADP    _            5  case
         Sedonia    Sedonia   PROPN  _            2  obl
         .          .         PUNCT  _            2  punct
-        """, outlet, published)
+        """ + filler, outlet, published)
         .Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
 
     // The headline tells flatly what the text gives as Quill's word.
@@ -97,7 +98,7 @@ public sealed class OneOriginTests
 
     [Fact]
     public void Build_FlatBeforeAnybodySaidIt_IsNoLoss() =>
-        Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily", "2022-07-02")).Framing.AttributionLosses.ShouldBeEmpty();
+        Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily", published: "2022-07-02")).Framing.AttributionLosses.ShouldBeEmpty();
 
     [Fact]
     public void Build_FlatInTheHeadline_IsALossOfTheHeadline()
@@ -112,4 +113,55 @@ public sealed class OneOriginTests
     [Fact]
     public void Build_AttributedEverywhere_IsNoLoss() =>
         Build(Said("Ada", "Quill", "The Norland Post"), Said("Ben", "Holt", "Sedonia Daily")).Framing.AttributionLosses.ShouldBeEmpty();
+
+    [Fact]
+    public void Build_CopyThatLeavesTheSpeakerOut_IsALossOfTheCopy()
+    {
+        Account account = Build(Said("Ada", "Quill", "The Norland Post", Filler), Flat("Sedonia Daily", Filler));
+        account.Dependences.ShouldContain(static d => d.Kind == DependenceKind.Copies || d.Kind == DependenceKind.SharesText);
+        AttributionLoss loss = account.Framing.AttributionLosses.ShouldHaveSingleItem();
+        loss.Kind.ShouldBe(AttributionLossKind.Copy);
+        loss.Why.ShouldContain("share text");
+    }
+
+    [Fact]
+    public void Build_OutletsOfOneOwnerByTheRegister_AreOneWitnessAtTheLowBound()
+    {
+        IReadOnlyList<AnnotatedReport> reports = [Through("Harbour Post", "The Norland Post"), Through("Radio Vale", "Sedonia Daily")];
+        Build(reports).Claims.ShouldHaveSingleItem().Origins.Said.ShouldBe(new CountRange(2, 2));
+        AccountOptions owned = new() { OutletOwners = ImmutableSortedDictionary<string, string>.Empty.Add("Harbour Post", "Brandt Media").Add("Radio Vale", "Brandt Media") };
+        Claim claim = new AccountBuilder(owned).Build(reports).Account.Claims.ShouldHaveSingleItem();
+        claim.Origins.Said.ShouldBe(new CountRange(1, 2));
+        claim.Explanation.Text.ShouldContain("Brandt Media");
+    }
+
+    [Fact]
+    public void Build_OwnersThatTheRegisterPutsApart_StayTwo()
+    {
+        AccountOptions owned = new() { OutletOwners = ImmutableSortedDictionary<string, string>.Empty.Add("Harbour Post", "Brandt Media").Add("Radio Vale", "Holt and Sons") };
+        new AccountBuilder(owned).Build([Through("Harbour Post", "The Norland Post"), Through("Radio Vale", "Sedonia Daily")]).Account.Claims.ShouldHaveSingleItem().Origins.Said.ShouldBe(new CountRange(2, 2));
+    }
+
+    [Fact]
+    public void Build_OwnerThatPagesDeclare_CountsWhereTheRegisterSaysNothing()
+    {
+        AnnotatedReport[] reports =
+        [
+            Through("Harbour Post", "The Norland Post"), Through("Radio Vale", "Sedonia Daily"), Owned(Flat("Harbour Post"), "Brandt Media"), Owned(Flat("Radio Vale"), "BRANDT MEDIA"),
+        ];
+        Claim claim = Build(reports).Claims.ShouldHaveSingleItem();
+        claim.Origins.Said.Low.ShouldBe(1);
+        claim.Explanation.Text.ShouldContain("outlets of one owner");
+        AccountOptions register = new() { OutletOwners = ImmutableSortedDictionary<string, string>.Empty.Add("Radio Vale", "Holt and Sons") };
+        new AccountBuilder(register).Build(reports).Account.Claims.ShouldHaveSingleItem().Origins.Said.Low.ShouldBe(2);
+    }
+
+    private static AnnotatedReport Through(string intermediary, string outlet) => Said("Ada", "Quill", outlet, "", new ChainHop(intermediary, null, ActorKind.Outlet, HopRelation.Told, []));
+
+    private static AnnotatedReport Owned(AnnotatedReport report, string owner) => report.WithReport(report.Report with { Owner = owner });
+
+    // A dozen sentences that both reports have word for word.
+    private static string Filler => string.Concat(Enumerable.Range(0, 12).Select(static i => "\n\n" + string.Join('\n', Enumerable.Range(0, 10).Select(j => $"{Word(i, j)} {Word(i, j)} NOUN _ {(j == 0 ? 0 : 1)} {(j == 0 ? "root" : "nmod")}"))));
+
+    private static string Word(int sentence, int word) => string.Concat("kvmtrsdn"[(sentence + word) % 8], "aeiou"[word % 5], "lrnstmpk"[sentence % 8], "oiaeu"[(sentence + (2 * word)) % 5], "ndrlm"[(sentence * word) % 5]);
 }

@@ -18,13 +18,13 @@ internal static class TextDecoder
     [
         ("%PDF-"u8.ToArray(), "a PDF document"), ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive"), ("\u001F\u008B"u8.ToArray(), "compressed"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"), ("GIF8"u8.ToArray(), "a GIF picture"),
-        ([0x7F, 0x45, 0x4C, 0x46], "a program"), ("MZ"u8.ToArray(), "a program"), ([0x1F, 0x8B], "compressed"), ("SQLite format 3"u8.ToArray(), "a database"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"), ("MZ"u8.ToArray(), "a program"), ([0x1F, 0x8B], "compressed"), ("SQLite format 3"u8.ToArray(), "a database"), ([0x28, 0xB5, 0x2F, 0xFD], "compressed"),
     ];
 
     /// <summary>Decodes <paramref name="bytes"/>.</summary>
     /// <param name="bytes">The input.</param>
-    /// <param name="declared">Encoding that the format declares, or null.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    /// <param name="declared">Labels of encodings that carrier and format declare, the most binding first; null where one says nothing. The first that can be counts.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, params ReadOnlySpan<string?> declared)
     {
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
         {
@@ -65,7 +65,8 @@ internal static class TextDecoder
         }
 
         // Encodings of seven bits switch by escapes, so that their bytes are valid UTF-8 whatever they say.
-        if (bytes.Contains((byte)0x1B) && DeclaredEncoding(declared) is { } switching && switching.WebName.StartsWith("iso-2022", StringComparison.Ordinal))
+        Encoding? named = FirstKnown(declared);
+        if (bytes.Contains((byte)0x1B) && named is { } switching && switching.WebName.StartsWith("iso-2022", StringComparison.Ordinal))
         {
             return Lossy(bytes, switching, switching.WebName);
         }
@@ -80,7 +81,7 @@ internal static class TextDecoder
             return Lossy(bytes, Encoding.UTF8, "UTF-8");
         }
 
-        return (DeclaredEncoding(declared) ?? EncodingDetector.Detect(bytes)) is { } encoding
+        return (named ?? EncodingDetector.Detect(bytes)) is { } encoding
             ? Lossy(bytes, encoding, encoding.WebName)
             : new DecodedText(Windows1252.GetString(bytes), "Windows-1252", 0, null);
     }
@@ -88,6 +89,19 @@ internal static class TextDecoder
     /// <summary>Bytes in an encoding that is declared for certain, as a header's words are; as UTF-8 where they are valid in it and the encoding is not known, else as Windows-1252.</summary>
     public static string InEncoding(byte[] bytes, string? declared) =>
         (DeclaredEncoding(declared) ?? (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252)).GetString(bytes);
+
+    private static Encoding? FirstKnown(ReadOnlySpan<string?> declared)
+    {
+        foreach (string? label in declared)
+        {
+            if (DeclaredEncoding(label) is { } encoding)
+            {
+                return encoding;
+            }
+        }
+
+        return null;
+    }
 
     private static Encoding? DeclaredEncoding(string? declared)
     {
@@ -101,6 +115,11 @@ internal static class TextDecoder
             if (declared.Trim().ToLowerInvariant() is "gb2312" or "gbk" or "gb_2312-80")
             {
                 return CodePagesEncodingProvider.Instance.GetEncoding("gb18030"); // Holds the older ones, and is what writers used.
+            }
+
+            if (declared.Trim().Equals("x-user-defined", StringComparison.OrdinalIgnoreCase))
+            {
+                return Windows1252; // As browsers take it in a page.
             }
 
             if (declared.Trim().Replace("-", "", StringComparison.Ordinal).Equals("utf7", StringComparison.OrdinalIgnoreCase))

@@ -31,7 +31,7 @@ public static class AddressLists
     public static ImmutableArray<string>? Read(ReadOnlySpan<byte> bytes, string? charset, Uri? address, IntakeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string text = TextDecoder.Decode(bytes, charset ?? XmlDeclaration.Encoding(bytes)).Text;
+        string text = TextDecoder.Decode(bytes, charset, XmlDeclaration.Encoding(bytes)).Text;
         XmlLimits limits = new(options.MaxXmlDepth, options.MaxAttributes);
         IEnumerable<string?>? named = TextFormatDetector.Detect(text) switch
         {

@@ -41,6 +41,7 @@ internal sealed class OriginFinder
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
     private readonly BodyNames _bodies;
+    private readonly Dictionary<string, string> _stateOfAdjective;
     private readonly Dictionary<string, string> _ownerOf = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Root, OriginKind Kind, SortedSet<string> Reports, string Why)> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _textGroup = new(StringComparer.Ordinal);
@@ -50,11 +51,13 @@ internal sealed class OriginFinder
     {
         (_set, _entities) = (set, entities);
         _bodies = new BodyNames(entities.Values);
+        _stateOfAdjective = StatesOfAdjectives(entities.Values);
         foreach ((string outlet, string owner) in options.OutletOwners)
         {
             _ownerOf[NameKeys.Squeezed(NameKeys.Tokens(outlet))] = owner;
         }
 
+        AddDeclaredOwners();
         GroupReports(dependences);
     }
 
@@ -209,8 +212,24 @@ internal sealed class OriginFinder
             return null;
         }
 
-        string adjective = source.Name[..^1] + " ";
-        return _entities.Values.Where(e => e.Country is not null && e.Kind is ActorKind.Government or ActorKind.Group && e.Name.StartsWith(adjective, StringComparison.Ordinal)).Select(static e => e.Country).Order(StringComparer.Ordinal).FirstOrDefault();
+        return _stateOfAdjective.GetValueOrDefault(source.Name[..^1]);
+    }
+
+    // The first word of bodies of states ("Veridian" of "Veridian navy") with the country; of several the first by name.
+    private static Dictionary<string, string> StatesOfAdjectives(IEnumerable<Entity> entities)
+    {
+        Dictionary<string, string> states = new(StringComparer.Ordinal);
+        foreach (Entity entity in entities)
+        {
+            int blank = entity.Name.IndexOf(' ', StringComparison.Ordinal);
+            if (blank > 0 && entity.Country is { } country && entity.Kind is ActorKind.Government or ActorKind.Group)
+            {
+                string adjective = entity.Name[..blank];
+                states[adjective] = states.TryGetValue(adjective, out string? known) && string.CompareOrdinal(known, country) <= 0 ? known : country;
+            }
+        }
+
+        return states;
     }
 
     // "analysts of the institute", "the ministry's spokesman": people without a name of their own speak for the body they are called after.
@@ -241,6 +260,25 @@ internal sealed class OriginFinder
 
         origin.Reports.Add(report);
         return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state, owner);
+    }
+
+    // What pages say of who owns their outlet counts where the user's register says nothing; two spellings of one owner are one.
+    private void AddDeclaredOwners()
+    {
+        Dictionary<string, string> spelled = new(StringComparer.Ordinal);
+        foreach (string owner in _ownerOf.Values.Order(StringComparer.Ordinal))
+        {
+            spelled.TryAdd(NameKeys.Squeezed(NameKeys.Tokens(owner)), owner);
+        }
+
+        foreach (Report report in _set.Reports.Select(static r => r.Report))
+        {
+            if (report is { Outlet.Name: { } outlet, Owner: { } owner } && NameKeys.Squeezed(NameKeys.Tokens(owner)) is { Length: > 0 } key)
+            {
+                spelled.TryAdd(key, owner);
+                _ownerOf.TryAdd(NameKeys.Squeezed(NameKeys.Tokens(outlet)), spelled[key]);
+            }
+        }
     }
 
     private string? OwnerOf(string? outlet) => outlet is null || _ownerOf.Count == 0 ? null : _ownerOf.GetValueOrDefault(NameKeys.Squeezed(NameKeys.Tokens(outlet)));

@@ -32,11 +32,12 @@ public sealed class HostilePageTests
     [Theory]
     [InlineData("<font size=1><i><b>", 6_000)]
     [InlineData("<li><table><template><td></li></table>", 500)]
-    [InlineData("<br>", 50_000)]
-    [InlineData("<td>x", 20_000)]
-    [InlineData("<p>x</p>", 20_000)]
-    [InlineData("<a href=x>y</a> ", 10_000)]
-    [InlineData("&amp;", 200_000)]
+    [InlineData("<font size=1><i><b><font size=1><i><b><font size=1><i><b><font><p>", 5_000)]
+    [InlineData("<br>", 500_000)]
+    [InlineData("<td>x", 200_000)]
+    [InlineData("<p>x</p>", 100_000)]
+    [InlineData("<a href=x>y</a> ", 100_000)]
+    [InlineData("&amp;", 2_000_000)]
     [InlineData("<!-- x", 20_000)]
     [InlineData("<plaintext>", 10)]
     [InlineData("<svg><g><math><mi>", 3_000)]
@@ -93,6 +94,29 @@ public sealed class HostilePageTests
     [InlineData("not JSON at all")]
     public void Read_OddJsonLd_DoesNotMatter(string json) =>
         Intake.Read($"<html><head><script type=\"application/ld+json\">{json}</script></head><body><h1>Quay closed for now</h1><p>{Sentence}</p></body></html>").Reports.ShouldHaveSingleItem().Text.Text.ShouldContain("eastern quay");
+
+    [Theory]
+    [InlineData("noscript")]
+    [InlineData("template")]
+    public void Read_TextThatIsNeverShown_IsNotTheReports(string element) =>
+        Intake.Read($"<html><body><article><p>{Sentence}</p><{element}><p>Words that no reader of the outlet ever sees, put there for machines.</p></{element}></article></body></html>")
+            .Reports.ShouldHaveSingleItem().Text.Text.ShouldNotContain("for machines");
+
+    [Fact]
+    public void Read_LongJsonLd_GivesItsFacts()
+    {
+        string parts = string.Join(',', Enumerable.Range(0, 50_000).Select(static i => $"{{\"@type\":\"Comment\",\"text\":\"Comment number {i}, which nobody needs to see again at all.\"}}"));
+        Report report = Intake.Read($"<html><head><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Quay closed for now\",\"author\":{{\"@type\":\"Person\",\"name\":\"Ada Brook\"}},\"comment\":[{parts}]}}</script></head><body><h1>Quay closed for now</h1><p>{Sentence}</p></body></html>").Reports.ShouldHaveSingleItem();
+        report.Authors.ShouldBe(["Ada Brook"]);
+        report.Text.Text.ShouldNotContain("which nobody needs");
+    }
+
+    [Fact]
+    public void Read_TwoArticlesThatDisagree_TellsBothDays()
+    {
+        Report report = Intake.Read($"<html><head><script type=\"application/ld+json\">[{{\"@type\":\"NewsArticle\",\"headline\":\"Quay closed for now\",\"datePublished\":\"2024-03-04\"}},{{\"@type\":\"NewsArticle\",\"headline\":\"Quay closed for now\",\"datePublished\":\"2024-05-09\"}}]</script></head><body><h1>Quay closed for now</h1><p>{Sentence}</p></body></html>").Reports.ShouldHaveSingleItem();
+        report.Findings.ShouldContain(static f => f.Id == "PX0110");
+    }
 
     [Fact]
     public void Read_DeepJsonLd_IsPassedOver() =>
