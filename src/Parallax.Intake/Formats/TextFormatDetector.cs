@@ -52,14 +52,26 @@ internal static class TextFormatDetector
             return null;
         }
 
-        XmlScanner scanner = new(text.Length > HeadLength ? text[..HeadLength] : text, Limits);
+        // A declaration of the document's type may be longer than any head: then the whole text is gone through for its first element.
+        XmlElement? root = text.Length > HeadLength ? FirstElement(text[..HeadLength]) : FirstElement(text);
+        if (root is null && text.Length > HeadLength && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)))
+        {
+            root = FirstElement(text);
+        }
+
+        return root is not null && (IsXmlRoot(root) || start.StartsWith("<?xml", StringComparison.Ordinal)) ? root : null;
+    }
+
+    private static XmlElement? FirstElement(string text)
+    {
+        XmlScanner scanner = new(text, Limits);
         XmlNodeKind kind = scanner.Read();
         while (kind is not (XmlNodeKind.Start or XmlNodeKind.EndOfDocument))
         {
             kind = scanner.Read();
         }
 
-        return kind == XmlNodeKind.Start && (IsXmlRoot(scanner.Element) || start.StartsWith("<?xml", StringComparison.Ordinal)) ? scanner.Element : null;
+        return kind == XmlNodeKind.Start ? scanner.Element : null;
     }
 
     // A feed with words before it, as broken servers send them.

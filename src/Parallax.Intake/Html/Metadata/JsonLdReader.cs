@@ -8,6 +8,7 @@ namespace Parallax.Intake.Html.Metadata;
 /// <remarks>Broken JSON is mended where only control characters, comments or line ends are wrong; else passed over. References in a circle end after a few steps.</remarks>
 internal sealed class JsonLdReader
 {
+    private const int OtherNode = 1;
     private const int MaxDepth = 64, MaxNodes = 20_000, MaxReferences = 4;
     private const int PageNode = 25; // How much less a node about the web page is trusted than one about the article.
 
@@ -44,6 +45,7 @@ internal sealed class JsonLdReader
         if (article is { } node)
         {
             Node(node, 0, signals);
+            OtherDays(node, signals);
         }
 
         if (page is { } around)
@@ -51,6 +53,24 @@ internal sealed class JsonLdReader
             Node(around, PageNode, signals);
         }
     }
+
+    // What other nodes of the same headline say of its day: believed less, but a day that differs is told.
+    private void OtherDays(JsonElement article, PageSignals signals)
+    {
+        const string Headline = "headline", Day = "datePublished";
+        foreach (JsonElement other in _articles)
+        {
+            if (!other.Equals(article) && Text(other, Headline) is { } headline && headline == Text(article, Headline) && Text(other, Day) is { } day && day != Text(article, Day))
+            {
+                foreach ((FactKind kind, int trust) in FactTable.Of("json", Day))
+                {
+                    signals.Facts.Add(new RawFact(kind, day, "JSON-LD datePublished of another node", trust - OtherNode));
+                }
+            }
+        }
+    }
+
+    private static string? Text(JsonElement node, string property) => node.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static JsonElement? Best(List<JsonElement> nodes, Func<string, bool> isThisPage)
     {
