@@ -77,6 +77,8 @@ public sealed class CollectionStoriesTests : IDisposable
         StoryChange change = stories.Update().ShouldHaveSingleItem();
         change.Kind.ShouldBe(StoryChangeKind.Joined);
         change.New.ShouldHaveSingleItem();
+        change.NewTitles.ShouldHaveSingleItem().ShouldStartWith("Divers searched the wreck");
+        change.Title.ShouldNotContain("museum");
         change.Reports.Length.ShouldBe(2);
         change.Explanation.Text.ShouldContain("2 reports");
         change.Explanation.Because.ShouldNotBeEmpty();

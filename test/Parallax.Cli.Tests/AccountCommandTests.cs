@@ -73,6 +73,7 @@ public sealed class AccountCommandTests : IDisposable
         string[] added = CommandLine.Start(["add", report, "-c", collection]).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         added.Length.ShouldBe(2);
         added[0].ShouldBe("1 added, 0 already there.");
+        added[1].ShouldStartWith("“Quay closed after crane falls” (t");
         added[1].ShouldContain("a new story");
         CommandLine.Start(["add", report, "-c", collection]).Output.ShouldBe("0 added, 1 already there." + Environment.NewLine);
         File.Delete(report);

@@ -147,7 +147,7 @@ public sealed class OneOriginTests
     {
         AnnotatedReport[] reports =
         [
-            Through("Harbour Post", "The Norland Post"), Through("Radio Vale", "Sedonia Daily"), Owned(Flat("Harbour Post"), "Brandt Media"), Owned(Flat("Radio Vale"), "BRANDT MEDIA"),
+            Through("Harbour Post", "The Norland Post"), Through("Radio Vale", "Sedonia Daily"), Owned(Flat("Harbour Post", Note("Harbour")), "Brandt Media"), Owned(Flat("Radio Vale", Note("Vale")), "BRANDT MEDIA"),
         ];
         Claim claim = Build(reports).Claims.ShouldHaveSingleItem();
         claim.Origins.Said.Low.ShouldBe(1);
@@ -156,9 +156,12 @@ public sealed class OneOriginTests
         new AccountBuilder(register).Build(reports).Account.Claims.ShouldHaveSingleItem().Origins.Said.Low.ShouldBe(2);
     }
 
-    private static AnnotatedReport Through(string intermediary, string outlet) => Said("Ada", "Quill", outlet, "", new ChainHop(intermediary, null, ActorKind.Outlet, HopRelation.Told, []));
+    private static AnnotatedReport Through(string intermediary, string outlet) => Said("Ada", "Quill", outlet, Note(outlet), new ChainHop(intermediary, null, ActorKind.Outlet, HopRelation.Told, []));
 
     private static AnnotatedReport Owned(AnnotatedReport report, string owner) => report.WithReport(report.Report with { Owner = owner });
+
+    // Reports of the same words would be one report.
+    private static string Note(string word) => $"\n\n{word.Replace(" ", "", StringComparison.Ordinal)} {word.Replace(" ", "", StringComparison.Ordinal)} NOUN _ 0 root";
 
     // A dozen sentences that both reports have word for word.
     private static string Filler => string.Concat(Enumerable.Range(0, 12).Select(static i => "\n\n" + string.Join('\n', Enumerable.Range(0, 10).Select(j => $"{Word(i, j)} {Word(i, j)} NOUN _ {(j == 0 ? 0 : 1)} {(j == 0 ? "root" : "nmod")}"))));

@@ -15,6 +15,7 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
 {
     private const int FewReports = 32;
     private const int LikenessesShown = 6;
+    private const int MostWords = 16;
     private readonly StoryOptions _options = new();
 
     /// <summary>Takes in the reports of the collection that are not in a story yet.</summary>
@@ -22,12 +23,12 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
     public ImmutableArray<StoryChange> Update()
     {
         CollectionShelf shelf = new(collection.Stories);
-        List<(StoryFeatures, string)> reports = [];
+        List<(StoryFeatures, string, string?)> reports = [];
         foreach (string input in collection.Stories.Missing())
         {
             if (collection.Find(input) is { } stored)
             {
-                reports.AddRange(intake.Read(new Intake.Containers.ReceivedDocument(stored.Names[0], stored.Bytes)).Reports.Select((Report r) => (StoryFeatures.Of(r), input)));
+                reports.AddRange(intake.Read(new Intake.Containers.ReceivedDocument(stored.Names[0], stored.Bytes)).Reports.Select((Report r) => (StoryFeatures.Of(r), input, Called(r))));
             }
         }
 
@@ -73,7 +74,11 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
             if (kind is { } change)
             {
                 string from = change == StoryChangeKind.Merged ? $" (before: {string.Join(", ", stories)})" : "";
-                changes.Add(new StoryChange(change, story, Reports(group), added, Explanation.Of("story", Alike(group) + from, group.Average / 1000.0).From(Likenesses(group))));
+                changes.Add(new StoryChange(change, story, Reports(group), added, Explanation.Of("story", Alike(group) + from, group.Average / 1000.0).From(Likenesses(group)))
+                {
+                    Title = collection.Stories.Title(group.Members) ?? story,
+                    NewTitles = [.. before.Where(static b => b.Story is null).Select(static b => (b.Key, Id: Ids.Report(b.Key))).OrderBy(static b => b.Id, StringComparer.Ordinal).Select(b => collection.Stories.Title([b.Key]) ?? b.Id)],
+                });
             }
 
             told.AddRange(before.Where(b => b.Story != story).Select(b => (b.Key, story)));
@@ -83,11 +88,22 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
         {
             string why = string.Create(CultureInfo.InvariantCulture,
                 $"its reports are no longer alike enough on average, as the words they share have become more or less common: {string.Join(" | ", parts.Select(static p => string.Join(", ", Reports(p))))}");
-            changes.Add(new StoryChange(StoryChangeKind.Split, old, [.. parts.SelectMany(static p => Reports(p)).Order(StringComparer.Ordinal)], [], Explanation.Of("story-split", why).From([.. parts.Select(p => Explanation.Of("story", Alike(p), p.Average / 1000.0))])));
+            changes.Add(new StoryChange(StoryChangeKind.Split, old, [.. parts.SelectMany(static p => Reports(p)).Order(StringComparer.Ordinal)], [], Explanation.Of("story-split", why).From([.. parts.Select(p => Explanation.Of("story", Alike(p), p.Average / 1000.0))]))
+            {
+                Title = collection.Stories.Title(parts.SelectMany(static p => p.Members)) ?? old,
+            });
         }
 
         collection.Stories.Tell(told);
         return [.. changes.OrderBy(static c => c.Story, StringComparer.Ordinal).ThenBy(static c => c.Kind)];
+    }
+
+    // Its title, or the words that it begins with; on one line.
+    private static string? Called(Report report)
+    {
+        string[] all = (report.Title ?? report.Text.Text).Split(default(char[]), MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        string words = all.Length > MostWords ? string.Join(' ', all[..MostWords]) + " …" : string.Join(' ', all);
+        return words.Length == 0 ? null : string.Concat(words.Select(static c => char.IsControl(c) ? ' ' : c));
     }
 
     private static ImmutableArray<string> Reports(StoryGroup group) => [.. group.Members.Select(Ids.Report).Order(StringComparer.Ordinal)];

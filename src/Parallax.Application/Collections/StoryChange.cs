@@ -25,4 +25,11 @@ public enum StoryChangeKind
 /// <param name="Reports">Ids of its reports, sorted.</param>
 /// <param name="New">Ids of those of them that are new, sorted.</param>
 /// <param name="Explanation">Why.</param>
-public sealed record StoryChange(StoryChangeKind Kind, string Story, ImmutableArray<string> Reports, ImmutableArray<string> New, Explanation Explanation);
+public sealed record StoryChange(StoryChangeKind Kind, string Story, ImmutableArray<string> Reports, ImmutableArray<string> New, Explanation Explanation)
+{
+    /// <summary>What a person knows the story by: the title of its earliest report, or the words that it begins with; its id where none is known.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the new reports are called, in the order of <see cref="New"/>.</summary>
+    public ImmutableArray<string> NewTitles { get; init; } = [];
+}

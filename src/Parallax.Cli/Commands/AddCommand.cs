@@ -9,6 +9,7 @@ namespace Parallax.Cli.Commands;
 internal static class AddCommand
 {
     private const int StoriesShown = 20;
+    private const int TitlesShown = 3;
 
     public static Command Create()
     {
@@ -51,7 +52,7 @@ internal static class AddCommand
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{added.New} added, {added.Known} already there."));
                 foreach (StoryChange change in added.Stories.Take(StoriesShown))
                 {
-                    Console.Out.WriteLine($"{change.Story}: {Words(change)}. {char.ToUpperInvariant(change.Explanation.Text[0])}{change.Explanation.Text[1..]}.");
+                    Console.Out.WriteLine($"“{change.Title}” ({change.Story}): {Words(change)}. {char.ToUpperInvariant(change.Explanation.Text[0])}{change.Explanation.Text[1..]}.");
                 }
 
                 if (added.Stories.Length > StoriesShown)
@@ -70,10 +71,16 @@ internal static class AddCommand
         return command;
     }
 
+    private static string Titles(StoryChange change)
+    {
+        string titles = string.Join(", ", change.NewTitles.Take(TitlesShown).Select(static t => $"“{t}”"));
+        return change.NewTitles.Length <= TitlesShown ? titles : string.Create(CultureInfo.InvariantCulture, $"{titles} and {change.NewTitles.Length - TitlesShown} reports more");
+    }
+
     private static string Words(StoryChange change) => change.Kind switch
     {
-        StoryChangeKind.Opened => $"a new story with {string.Join(", ", change.New)}",
-        StoryChangeKind.Joined => $"{string.Join(", ", change.New)} came into this story",
+        StoryChangeKind.Opened => change.New.Length == 1 ? "a new story" : $"a new story with {Titles(change)}",
+        StoryChangeKind.Joined => $"{Titles(change)} came into this story",
         StoryChangeKind.Merged => "stories that were told apart are one now",
         StoryChangeKind.Split => "this story is several now",
         _ => throw new InvalidOperationException("Unknown change."),

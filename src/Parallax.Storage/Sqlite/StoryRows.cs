@@ -10,7 +10,11 @@ namespace Parallax.Storage.Sqlite;
 /// <param name="Input">Hash of the input that it came in.</param>
 /// <param name="Day">Publication day as days since 0001-01-01, or null.</param>
 /// <param name="Stems">Its stems with how often they count, sorted by stem (ordinal).</param>
-public sealed record StoryRow(string Key, string Input, int? Day, ImmutableArray<(string Stem, int Count)> Stems);
+public sealed record StoryRow(string Key, string Input, int? Day, ImmutableArray<(string Stem, int Count)> Stems)
+{
+    /// <summary>What a person knows it by, or null.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>The part of a collection that finds the neighbours of a report: what each is grouped by, which reports have a stem, which story each was last told to be in.</summary>
 /// <remarks>Not thread-safe. Costs what is asked for: a stem, a report; never the whole collection.</remarks>
@@ -28,7 +32,7 @@ public sealed class StoryRows : IDisposable
         _connection = connection;
         _counts = new StemCounts(connection);
         _reports = Command("SELECT reports FROM story_stem WHERE stem = @stem ORDER BY segment");
-        _report = Command("SELECT key, input, day, stems FROM story_report WHERE number = @number", "@number");
+        _report = Command("SELECT key, input, day, stems, title FROM story_report WHERE number = @number", "@number");
     }
 
     /// <summary>Number of reports.</summary>
@@ -48,7 +52,7 @@ public sealed class StoryRows : IDisposable
         _report.Parameters[0].Value = number;
         using SqliteDataReader row = _report.ExecuteReader();
         return row.Read()
-            ? new StoryRow(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), Decode(row.GetFieldValue<byte[]>(3)))
+            ? new StoryRow(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), Decode(row.GetFieldValue<byte[]>(3))) { Title = row.IsDBNull(4) ? null : row.GetString(4) }
             : throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.");
     }
 
@@ -86,7 +90,7 @@ public sealed class StoryRows : IDisposable
         Span<byte> entry = stackalloc byte[EntryBytes];
         foreach (StoryRow report in reports)
         {
-            if (_connection.Execute("INSERT INTO story_report (number, key, input, day, stems) VALUES (@next, @Key, @Input, @Day, @stems) ON CONFLICT DO NOTHING", new { next, report.Key, report.Input, report.Day, stems = Encode(report.Stems) }, transaction) == 0)
+            if (_connection.Execute("INSERT INTO story_report (number, key, input, day, stems, title) VALUES (@next, @Key, @Input, @Day, @stems, @Title) ON CONFLICT DO NOTHING", new { next, report.Key, report.Input, report.Day, stems = Encode(report.Stems), report.Title }, transaction) == 0)
             {
                 continue;
             }
@@ -123,6 +127,10 @@ public sealed class StoryRows : IDisposable
 
     /// <summary>The story that a report was last told to be in, or null.</summary>
     public string? StoryOf(string key) => _connection.QuerySingleOrDefault<string?>("SELECT story FROM story_report WHERE key = @key", new { key });
+
+    /// <summary>What a person knows the earliest of some reports by that has such words, or null; reports without a day come last.</summary>
+    public string? Title(IEnumerable<string> keys) =>
+        _connection.QueryFirstOrDefault<string?>("SELECT title FROM story_report WHERE title IS NOT NULL AND key IN @keys ORDER BY day IS NULL, day, key", new { keys });
 
     /// <summary>Keeps which story reports are told to be in.</summary>
     public void Tell(IEnumerable<(string Key, string Story)> stories)

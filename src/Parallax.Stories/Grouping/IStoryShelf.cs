@@ -17,8 +17,8 @@ public interface IStoryShelf
     /// <summary>In how many reports a stem stands.</summary>
     int ReportsWith(string stem);
 
-    /// <summary>The reports in which a stem stands, by number.</summary>
-    IReadOnlyList<ShelvedReport> Holders(string stem);
+    /// <summary>The reports in which a stem stands, by number; valid until the next call of any member.</summary>
+    ReadOnlySpan<ShelvedReport> Holders(string stem);
 
     /// <summary>Puts a report on the shelf.</summary>
     /// <returns>Its number; that which it had where its key is there already.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Parallax.Stories.Grouping;
 
 /// <summary>A shelf in memory. Not thread-safe.</summary>
@@ -17,7 +19,7 @@ internal sealed class MemoryStoryShelf : IStoryShelf
     public int ReportsWith(string stem) => _holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? holders.Count : 0;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ShelvedReport> Holders(string stem) => _holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? holders : [];
+    public ReadOnlySpan<ShelvedReport> Holders(string stem) => _holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? CollectionsMarshal.AsSpan(holders) : [];
 
     /// <inheritdoc/>
     public int Add(StoryFeatures report)

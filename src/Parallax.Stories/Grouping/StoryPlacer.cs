@@ -16,7 +16,8 @@ public sealed record StoryPlacement(StoryGroup Story, ImmutableArray<StoryGroup>
 /// <param name="options">Thresholds.</param>
 public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
 {
-    private readonly Dictionary<int, StoryVector> _vectors = [];
+    // By number; null where it was not looked at yet.
+    private StoryVector?[] _vectors = [];
     private int _count = -1;
 
     // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
@@ -28,8 +29,8 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     {
         if (_count != shelf.Count)
         {
-            _vectors.Clear();
             _count = shelf.Count;
+            _vectors = new StoryVector?[_count];
             _mass = new long[_count];
         }
 
@@ -111,5 +112,5 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         return factor <= 0 ? 2 : (double)options.Join / factor;
     }
 
-    private StoryVector Vector(int report) => _vectors.TryGetValue(report, out StoryVector? known) ? known : _vectors[report] = StoryVector.Of(shelf[report], shelf, options);
+    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], shelf, options);
 }

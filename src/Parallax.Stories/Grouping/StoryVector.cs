@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Grouping;
@@ -27,11 +28,46 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
             weights.Add(new StoryPart(stem, StableHash.Of(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
         }
 
-        // The most telling stems carry the likeness; the rest only add noise and time.
-        weights.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Stem, b.Stem));
-        weights.RemoveRange(Math.Min(weights.Count, options.KeyStems), Math.Max(0, weights.Count - options.KeyStems));
-        weights.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Stem, b.Stem));
-        return new StoryVector(report, [.. weights], weights.Sum(static w => (long)w.Weight * w.Weight));
+        StoryPart[] parts = MostTelling(weights, options.KeyStems);
+        uint[] hashes = Array.ConvertAll(parts, static p => p.Hash);
+        Array.Sort(hashes, parts);
+        for (int i = 1; i < parts.Length; i++)
+        {
+            // Two stems of one hash, which hardly ever happens, go by stem.
+            for (int j = i; j > 0 && parts[j - 1].Hash == parts[j].Hash && string.CompareOrdinal(parts[j - 1].Stem, parts[j].Stem) > 0; j--)
+            {
+                (parts[j - 1], parts[j]) = (parts[j], parts[j - 1]);
+            }
+        }
+
+        return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), parts.Sum(static w => (long)w.Weight * w.Weight));
+    }
+
+    // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first by stem are kept.
+    private static StoryPart[] MostTelling(List<StoryPart> parts, int most)
+    {
+        if (parts.Count <= most)
+        {
+            return [.. parts];
+        }
+
+        int[] weights = new int[parts.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = parts[i].Weight;
+        }
+
+        Array.Sort(weights);
+        int last = weights[^most];
+        List<StoryPart> kept = new(most), even = [];
+        foreach (StoryPart part in parts)
+        {
+            (part.Weight > last ? kept : part.Weight == last ? even : null)?.Add(part);
+        }
+
+        even.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
+        kept.AddRange(even.Take(most - kept.Count));
+        return [.. kept];
     }
 
     /// <summary>How alike two reports are, in thousandths.</summary>
@@ -39,14 +75,16 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
     {
         long dot = 0;
         int names = 0;
-        for (int i = 0, j = 0; i < left.Parts.Length && j < right.Parts.Length;)
+        ReadOnlySpan<StoryPart> ours = left.Parts.AsSpan(), theirs = right.Parts.AsSpan();
+        for (int i = 0, j = 0; i < ours.Length && j < theirs.Length;)
         {
-            int order = left.Parts[i].Hash.CompareTo(right.Parts[j].Hash);
-            order = order != 0 ? order : string.CompareOrdinal(left.Parts[i].Stem, right.Parts[j].Stem);
+            ref readonly StoryPart own = ref ours[i], other = ref theirs[j];
+            int order = own.Hash.CompareTo(other.Hash);
+            order = order != 0 ? order : string.CompareOrdinal(own.Stem, other.Stem);
             if (order == 0)
             {
-                dot += (long)left.Parts[i].Weight * right.Parts[j].Weight;
-                names += left.Parts[i].IsRare && right.Parts[j].IsRare ? 1 : 0;
+                dot += (long)own.Weight * other.Weight;
+                names += own.IsRare && other.IsRare ? 1 : 0;
             }
 
             (i, j) = (i + (order <= 0 ? 1 : 0), j + (order >= 0 ? 1 : 0));
