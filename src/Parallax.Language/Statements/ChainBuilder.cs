@@ -28,6 +28,9 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             }
         }
 
+        // Who speaks hands nothing on to himself: "he said that he had told the paper …".
+        Resolved speaker = resolver.Resolve(attribution.Source.Tokens ?? []);
+        hops.RemoveAll(h => h.Relation is HopRelation.QuotedBy && speaker.Kind != ActorKind.NotStated && (h.Entity is null ? string.Equals(h.Name, speaker.Name, StringComparison.OrdinalIgnoreCase) : h.Entity == speaker.Entity));
         hops.AddRange(Own(attribution));
         return [.. hops];
     }
@@ -56,7 +59,10 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         List<ChainHop> hops = [];
         foreach ((int head, HopRelation relation) in attribution.Hops)
         {
-            Add(hops, resolver.Resolve(sources.PhraseOf(head, attribution)), relation);
+            List<int> phrase = sources.PhraseOf(head, attribution);
+            phrase.RemoveAll(i => tree.Tokens.Tags[i] == UniversalTag.Punct && (i == phrase[0] || i == phrase[^1]));
+            Resolved hop = resolver.Resolve(phrase);
+            Add(hops, relation == HopRelation.PublishedIn && hop.Kind is not ActorKind.Agency ? hop with { Kind = ActorKind.Outlet } : hop, relation);
         }
 
         int print = surroundings.Print(surroundings.Occasion(attribution));
@@ -73,7 +79,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told, HopRelation.Told);
             }
-            else if (told.Kind == ActorKind.Organization && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && attribution.Cue is { } cue && tree.Lemma(cue.Head) == "tell")
+            else if (lexicon.NounKind(tree.Lemma(attribution.Addressee)) is ActorKind.Outlet or ActorKind.Agency)
+            {
+                Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
+            }
+            else if (told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && attribution.Cue is { } cue && tree.Lemma(cue.Head) == "tell")
             {
                 // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);

@@ -93,7 +93,7 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
         {
             // "the men, said to be armed, …": behind the noun the participle has no subject of its own.
-            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? tree.Yield(own) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : [];
+            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? WithPlace(own, verb) : tree.Is(verb, "conj") && tree.Child(Tokens.Heads[verb], "nsubj") is int shared and >= 0 ? tree.Yield(shared) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : [];
             List<int> tokens = [.. subject, .. tree.Yield(infinitive)];
             tokens.Sort();
             return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
@@ -221,6 +221,24 @@ internal sealed class ContentFinder(CueLexicon lexicon, DependencyTree tree, Quo
         }
 
         return false;
+    }
+
+    // "the firm where the robbery was believed to have taken place": where it was is part of what was believed.
+    private List<int> WithPlace(int subject, int verb)
+    {
+        List<int> tokens = tree.Yield(subject);
+        int place = tree.Is(verb, "acl") ? Tokens.Heads[verb] : -1;
+        int adverb = tokens[0] - 1;
+        if (place >= 0 && place < adverb && tree.Lower(adverb) == "where")
+        {
+            tokens.Add(adverb);
+            List<int> named = tree.Yield(place).FindAll(i => i < adverb && !(tree.Is(i, "case") && i < Tokens.Heads[i] && Tokens.Heads[i] == place));
+            int joint = named.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Cconj);
+            tokens.AddRange(named[(joint + 1)..]);
+            tokens.Sort();
+        }
+
+        return tokens;
     }
 
     private static List<int> Before(List<int> tokens, int end) => tokens.FindAll(i => i < end);

@@ -148,6 +148,12 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     // "we can boast", "one might say": nothing was said. "would" and "will" stay: "he would say only that".
     private bool IsPossible(Cue cue)
     {
+        if (cue.Negated && lexicon.In("withheld-lemmas", tree.Lemma(cue.Head)) && tree.Child(cue.Head, "ccomp") >= 0)
+        {
+            // "could not say how many were hurt": they were asked.
+            return false;
+        }
+
         foreach (int child in tree.Children(cue.Anchor))
         {
             if (cue.Kind == CueKind.Verb && tree.Is(child, "aux") && lexicon.In("possible-auxiliaries", tree.Lower(child)))
@@ -232,6 +238,11 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
         int head = Head(source);
         string word = tree.Lower(head);
+        if (cue.Kind == CueKind.Verb && IsAct(cue, content))
+        {
+            return false;
+        }
+
         if (cue.Has(CueFrames.Evidence))
         {
             // "we show that …": researchers by their own report.
@@ -256,6 +267,25 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         }
 
         return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
+    }
+
+    // "declared bankruptcy": what is done by saying so. "will not announce the names": nothing is said. "when the bank felt it was safe": a thought that dates something else.
+    private bool IsAct(Cue cue, List<int> content)
+    {
+        int thing = Head(content);
+        bool isObject = Tokens.Heads[thing] == cue.Head && tree.Is(thing, "obj") && quoted.Of(thing) < 0;
+        if (isObject && tree.Lemma(cue.Head) is "declare" or "announce" && lexicon.In("declared-nouns", tree.Lemma(thing)) && content.Count <= 2)
+        {
+            return true;
+        }
+
+        if (isObject && cue.Negated && cue.Entry?.Stance == Core.Accounts.Stance.Asserts && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "will" or "wo" or "would")
+        {
+            return true;
+        }
+
+        int mark = Math.Max(tree.Child(cue.Anchor, "mark"), tree.Child(cue.Anchor, "advmod"));
+        return cue.Has(CueFrames.Attitude) && tree.Is(cue.Anchor, "advcl") && mark >= 0 && lexicon.In("dating-words", tree.Lower(mark));
     }
 
     private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det

@@ -24,6 +24,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
         foreach (Attribution attribution in attributions)
         {
             attribution.Content = attribution.Content with { Tokens = WithoutNextClause(attribution) };
+            attribution.Content = attribution.Content with { Tokens = WithAntecedent(WithoutAddressee(WithoutWho(WithoutNextAct(attribution.Content.Tokens, attribution), attribution), attribution), attribution) };
         }
     }
 
@@ -111,5 +112,81 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         return content;
+    }
+
+    // "told workers to stay but later emptied the building": a verb in the past is no second half of an infinitive.
+    private List<int> WithoutNextAct(List<int> content, Attribution attribution)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb } cue || !cue.Has(CueFrames.Addressee | CueFrames.Infinitive) || quoted.Of(cue.Head) >= 0)
+        {
+            return content;
+        }
+
+        int verb = content.Find(i => i > cue.Head && Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        if (verb <= 0 || !tree.HasFeature(verb, "VerbForm=Inf") || tree.Lower(verb - 1) != "to")
+        {
+            return content;
+        }
+
+        int next = content.Find(i => i > verb && (Tokens.Heads[i] == cue.Anchor || Tokens.Heads[i] == Tokens.Heads[verb] || Tokens.Heads[i] == verb) && tree.Is(i, "conj") && tree.HasFeature(i, "VerbForm=Fin") && tree.HasFeature(i, "Tense=Past"));
+        int joint = next > 0 ? tree.Child(next, "cc") : -1;
+        return joint > verb && quoted.Of(joint) < 0 ? linker.Trim(content.FindAll(i => i < joint), cue) : content;
+    }
+
+    // "It is closed, said Ada Brown, who would not say why": a clause about the speaker is none of what was said.
+    private List<int> WithoutWho(List<int> content, Attribution attribution)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Source.Tokens is not { Count: > 0 } source || source[^1] < cue.Head || content.Count == 0 || content[0] > cue.Head)
+        {
+            return content;
+        }
+
+        int who = content.FindIndex(i => i > source[^1] && i <= source[^1] + 2 && tree.Lower(i) == "who" && quoted.Of(i) < 0);
+        return who > 0 ? content[..who] : content;
+    }
+
+    // "told the Herald there were shots", "told local stations that he left": whom it was told is no part of it.
+    private List<int> WithoutAddressee(List<int> content, Attribution attribution)
+    {
+        if (attribution.Cue is not { Kind: CueKind.Verb, Passive: false, Entry.Stance: Core.Accounts.Stance.Asserts } cue || !cue.Has(CueFrames.Addressee) || content.Count < 3 || content[0] < cue.Head || quoted.Of(content[0]) >= 0)
+        {
+            return content;
+        }
+
+        int told = Math.Max(tree.Child(cue.Anchor, "iobj"), tree.Child(cue.Anchor, "obj")), clause = tree.Child(cue.Anchor, "ccomp");
+        if (told < 0 || told < content[0] || content.BinarySearch(told) < 0 || tree.Yield(told)[0] != content[0])
+        {
+            return content;
+        }
+
+        int start = clause > told ? tree.Yield(clause)[0] : content.Find(i => i == told + 1 && tree.Lower(i) == "that" && Tokens.Heads[i] > i);
+        if (start <= told || content.BinarySearch(start) < 0)
+        {
+            return content;
+        }
+
+        attribution.Addressee = told;
+        return linker.Trim(content.FindAll(i => i >= start), cue);
+    }
+
+    // "The raids, which the city says were staged": what "which" stands for makes the words whole.
+    private List<int> WithAntecedent(List<int> content, Attribution attribution)
+    {
+        int relative = content.Count > 1 ? content[0] : -1;
+        bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "whom" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
+        int at = relative;
+        for (int steps = 0; isApart && at >= 0 && steps < 16 && !tree.Is(at, "acl"); steps++)
+        {
+            at = Tokens.Heads[at];
+        }
+
+        int noun = isApart && at >= 0 ? Tokens.Heads[at] : -1;
+        if (noun < 0 || noun > relative || Tokens.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn) || Tokens.SentenceOf(noun) != Tokens.SentenceOf(relative))
+        {
+            return content;
+        }
+
+        List<int> phrase = linker.Trim(tree.Yield(noun).FindAll(i => i < relative && Tokens.Form(i) is not "(" && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)), attribution.Cue);
+        return [.. phrase.Union(content.FindAll(i => i > relative)).Order()];
     }
 }

@@ -81,11 +81,14 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsPart(found.Content, content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
     }
+
+    // "congratulated her, for her efforts", "and is expected to be moved": the network leaves out what the act is about.
+    private static bool IsPart(Choice structure, List<int> network) => structure.Rule is "content.passive-infinitive" or "content.target" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
 
     // "admitted for the first time on Monday that …": what stands between cue and "that" is no content.
     private bool IsBetterClause(Choice structure, List<int> network)

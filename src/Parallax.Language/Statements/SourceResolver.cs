@@ -163,6 +163,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             }
         }
 
+        // "said Ada Brown, who would not say why": wherever the parser hung the clause.
+        if (tree.Lower(head) == "who" && head >= 2 && Tokens.Form(head - 1) is "," && Tokens.Tags[head - 2] is UniversalTag.Propn or UniversalTag.Noun)
+        {
+            return head - 2;
+        }
+
         return head;
     }
 

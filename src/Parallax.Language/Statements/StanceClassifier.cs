@@ -31,7 +31,7 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
-        if (entry.Has(CueFrames.Addressee) && stance == Stance.Asserts && attribution.Content.Rule == "content.infinitive")
+        if (entry.Has(CueFrames.Addressee) && stance == Stance.Asserts && (attribution.Content.Rule == "content.infinitive" || IsInfinitive(attribution.Content.Tokens, tree)))
         {
             // "told them to leave"
             stance = Stance.Demands;
@@ -43,7 +43,26 @@ internal static class StanceClassifier
             stance = Stance.Promises;
         }
 
+        if (stance == Stance.Asserts && !cue.Negated && tree.Lemma(Head(attribution, tree)) == "nothing")
+        {
+            // "said nothing"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (cue.Negated && stance == Stance.Asserts && entry.Has(CueFrames.Attitude) && !entry.Factive)
+        {
+            // "I don't think it will": not silence, but doubt
+            return (Stance.Doubts, Force.Neutral);
+        }
+
         return cue.Negated ? (Negate(stance), Force.Neutral) : (stance, entry.Force);
+    }
+
+    // "told the group to stay": the first verb of the content is an infinitive.
+    private static bool IsInfinitive(List<int> content, DependencyTree tree)
+    {
+        int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        return verb > 0 && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
 
     // "asked the state for more": beside a thing asked for, not beside whom it was for.
@@ -51,7 +70,15 @@ internal static class StanceClassifier
     {
         foreach (int child in tree.Children(verb))
         {
-            if (child > verb && tree.Is(child, "obl") && tree.CaseOf(child) == "for" && tree.Child(verb, "ccomp") < 0)
+            bool isFor = child > verb && tree.Is(child, "obl") && tree.CaseOf(child) == "for" && tree.Child(verb, "ccomp") < 0;
+            isFor |= child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && child + 1 < tree.Tokens.Count && tree.Lower(child + 1) == "for";
+            foreach (int below in tree.Children(child))
+            {
+                // The parser may hang what is asked for on whom it is asked of.
+                isFor |= child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && tree.Is(below, "nmod") && tree.CaseOf(below) == "for";
+            }
+
+            if (isFor)
             {
                 return true;
             }

@@ -67,6 +67,7 @@ public sealed class StatementAnnotator : IAnnotator
         attributions.RemoveAll(static a => a.Content.IsEmpty);
         SourceResolver resolver = new(_lexicon, tree, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
+        new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
@@ -129,7 +130,8 @@ public sealed class StatementAnnotator : IAnnotator
         int words = 0, inside = 0;
         foreach (int token in a.Content.Tokens)
         {
-            if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym))
+            bool isOpening = token == content[0] && tokens.Tags[token] == UniversalTag.Sconj && quoted.Of(token) < 0;
+            if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym) && !isOpening)
             {
                 words++;
                 inside += quoted.IsWithin(token, cue) ? 1 : 0;

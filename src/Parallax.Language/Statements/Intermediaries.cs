@@ -1,0 +1,118 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Carries over who hands a speaker's words on, where the next sentence leaves it unsaid, and leaves out what a speaker is made to say of himself.</summary>
+/// <remarks>
+/// "The port is open, Ada Brown said, according to the Herald. “We stay,” she was quoted as saying.": by the Herald. "In an essay in the Herald, Ada Brown claimed …
+/// Brown wrote …": in the Herald. "The Herald quoted her as saying … “We stay,” she added.": by the Herald.
+/// "She stressed her view that …": one statement, and not a second one handed on by herself.
+/// </remarks>
+internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, CueSurroundings surroundings)
+{
+    private const int MaxDistance = 2;
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Adds to the hops of attributions whose parents are known.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        LeaveOut(attributions);
+        Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            Attribution later = attributions[i];
+            if (later.Cue is not { Kind: CueKind.Verb } cue || later.Hops.Count > 0 || later.Parent is not null || later.Addressee >= 0 || later.Source.IsEmpty)
+            {
+                continue;
+            }
+
+            bool isPassedOn = cue.IsQuotedAs && cue.Passive, isQuoted = !cue.IsQuotedAs && lexicon.In("adding-lemmas", tree.Lemma(cue.Head)) && quoted.Of(later.Content.Tokens[0]) >= 0;
+            bool isWritten = tree.Lemma(cue.Head) == "write";
+            if (!isPassedOn && !isQuoted && !isWritten)
+            {
+                continue;
+            }
+
+            Attribution? best = null;
+            (int Head, HopRelation Relation) hop = default;
+            for (int k = 0; k < attributions.Count; k++)
+            {
+                Attribution before = attributions[k];
+                int distance = Tokens.SentenceOf(later.Order) - Tokens.SentenceOf(before.Order);
+                bool isNear = distance > 0 && distance <= MaxDistance && before.Cue is not null && IsSame(speakers[k], speakers[i]) && (isPassedOn || isWritten || Block(before) == Block(later));
+                if (isNear && (best is null || before.Order > best.Order) && HandedOn(before, isWritten) is { Head: >= 0 } found)
+                {
+                    (best, hop) = (before, found);
+                }
+            }
+
+            if (best is not null)
+            {
+                later.Hops.Add(hop);
+            }
+        }
+    }
+
+    // What a speaker does by his own words ("stressed her view that …", “We note the role”) is one statement with what holds it.
+    private void LeaveOut(List<Attribution> attributions)
+    {
+        HashSet<Attribution> left = [];
+        foreach (Attribution inner in attributions)
+        {
+            if (inner.Parent is not { } outer || inner.Cue is not { } cue || outer.Source.IsEmpty || !IsSame(resolver.Resolve(inner.Source.Tokens ?? []), resolver.Resolve(outer.Source.Tokens)))
+            {
+                continue;
+            }
+
+            bool isNow = quoted.Of(cue.Head) >= 0 && tree.HasFeature(cue.Head, "Tense=Pres") && tree.HasFeature(cue.Head, "VerbForm=Fin") && inner.Content.Rule == "content.object";
+            if (isNow || cue.Kind is CueKind.Noun)
+            {
+                left.Add(inner);
+            }
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
+            for (int steps = 0; attribution.Parent is { } outer && left.Contains(outer) && steps < 64; steps++)
+            {
+                attribution.Parent = outer.Parent;
+            }
+
+            attribution.About = attribution.About is { } about && left.Contains(about) ? null : attribution.About;
+        }
+
+        attributions.RemoveAll(left.Contains);
+    }
+
+    private (int Head, HopRelation Relation) HandedOn(Attribution before, bool isWritten)
+    {
+        int print = surroundings.Print(surroundings.Occasion(before));
+        if (isWritten)
+        {
+            return print >= 0 ? (print, HopRelation.PublishedIn) : before.Hops.Find(static h => h.Relation == HopRelation.PublishedIn) is { Head: > 0 } again ? again : (-1, default);
+        }
+
+        foreach ((int head, HopRelation relation) in before.Hops)
+        {
+            if (relation == HopRelation.QuotedBy)
+            {
+                return (head, relation);
+            }
+        }
+
+        if (before.Parent is { Cue.Kind: CueKind.Preposition, Source.IsEmpty: false } outer)
+        {
+            return (Head(outer.Source.Tokens), HopRelation.QuotedBy);
+        }
+
+        return (-1, default);
+    }
+
+    private int Head(List<int> tokens) => tokens.Find(i => Tokens.Tags[i] != UniversalTag.Punct && (Tokens.Heads[i] < 0 || tokens.BinarySearch(Tokens.Heads[i]) < 0));
+
+    private int Block(Attribution attribution) => Tokens.Sentences[Tokens.SentenceOf(attribution.Order)].Block;
+
+    private static bool IsSame(Resolved one, Resolved other) => one.Kind != ActorKind.NotStated && ((one.Entity is not null && one.Entity == other.Entity) || string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase));
+}
