@@ -130,7 +130,7 @@ public sealed class StatementAnnotator : IAnnotator
         int words = 0, inside = 0;
         foreach (int token in a.Content.Tokens)
         {
-            bool isOpening = token == content[0] && tokens.Tags[token] == UniversalTag.Sconj && quoted.Of(token) < 0;
+            bool isOpening = token == a.Content.Tokens[0] && tokens.Tags[token] == UniversalTag.Sconj && quoted.Of(token) < 0;
             if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym) && !isOpening)
             {
                 words++;
