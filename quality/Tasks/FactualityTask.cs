@@ -28,21 +28,22 @@ public sealed class FactualityTask : IQualityTask
             }
 
             reading ??= new TextReading();
-            List<double> gold = [], network = [], rules = [];
+            List<double> gold = [], network = [], rules = [], labels = [];
             foreach (string line in data.Lines(file))
             {
-                Add(reading, line, gold, network, rules);
+                Add(reading, line, gold, network, rules, labels);
             }
 
-            foreach ((string source, List<double> scores) in new[] { ("network", network), ("rules", rules) })
+            foreach ((string source, List<double> scores) in new[] { ("network", network), ("rules", rules), ("labels of events", labels) })
             {
                 yield return new Metric(Name, corpus, data.Split, $"MAE ({source})", Statistics.MeanAbsoluteError(gold, scores), gold.Count);
                 yield return new Metric(Name, corpus, data.Split, $"Pearson r ({source})", Statistics.Pearson(gold, scores), gold.Count);
+                yield return new Metric(Name, corpus, data.Split, $"happened or not, accuracy % ({source})", 100.0 * gold.Where((value, i) => value > 0 == scores[i] > 0).Count() / Math.Max(1, gold.Count), gold.Count);
             }
         }
     }
 
-    private static void Add(TextReading reading, string line, List<double> gold, List<double> network, List<double> rules)
+    private static void Add(TextReading reading, string line, List<double> gold, List<double> network, List<double> rules, List<double> labels)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         string text = json.RootElement.GetProperty("text").GetString() ?? "";
@@ -62,6 +63,7 @@ public sealed class FactualityTask : IQualityTask
             gold.Add(target.GetProperty("factuality").GetDouble());
             network.Add(scores.Values[head]);
             rules.Add(FactualityScore.OfRules(tree, head));
+            labels.Add(FactualityScore.OfLabel(tree, scores, head));
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "1";
+    public string Version => "2";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -54,7 +54,8 @@ public sealed class EventAnnotator : IAnnotator
     {
         TokenLayer tokens = report.Tokens;
         TextSpan span = tokens.Span(reading.Head);
-        ImmutableArray<string> actors = Ids(participants, reading.Actors, []);
+        string? according = AccordingTo(report, span);
+        ImmutableArray<string> actors = reading.Rule.Id == "request.must" && SpeakerOf(report, according) is { } speaker ? [speaker] : Ids(participants, reading.Actors, []);
         string? place = reading.Place >= 0 ? participants.EntityAt(reading.Place)?.Id : null;
         return new Event
         {
@@ -72,7 +73,7 @@ public sealed class EventAnnotator : IAnnotator
             Time = TimeOf(report, tree, reading),
             Place = place,
             Factuality = reading.Factuality,
-            According = AccordingTo(report, span),
+            According = according,
             Explanation = Explanation.Of("events." + reading.Rule.Id, $"“{reading.Lemma}”; {reading.Why}"),
         };
     }
@@ -115,7 +116,7 @@ public sealed class EventAnnotator : IAnnotator
 
             int top = tree.TopOf(first, end);
             int governor = tree.Head(top);
-            if (governor < 0 || (governor != reading.Head && IsInsideName(tree, top, governor)))
+            if (governor < 0 || IsBound(tree, top) || (governor != reading.Head && IsInsideName(tree, top, governor)))
             {
                 continue;
             }
@@ -134,6 +135,20 @@ public sealed class EventAnnotator : IAnnotator
 
     // "at the same time", "days after", "now" place nothing in the calendar.
     private static bool SaysWhen(string value) => value.Length > 0 && (value.AsSpan().ContainsAnyInRange('0', '9') || value.Contains("WE", StringComparison.Ordinal) || (value[0] == 'X' && value.Contains('T', StringComparison.Ordinal)));
+
+    // "to replace it after 2011", "until Friday": the bound of a time is not when it happens.
+    private static bool IsBound(SyntaxTree tree, int time)
+    {
+        foreach (int child in tree.Children(time))
+        {
+            if ((tree.Is(child, "case") || tree.Is(child, "mark")) && tree.Lemma(child) is "after" or "before" or "until" or "till" or "prior" or "than" or "beyond")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
     private static bool IsInsideName(SyntaxTree tree, int time, int governor)
@@ -182,6 +197,8 @@ public sealed class EventAnnotator : IAnnotator
 
         return token;
     }
+
+    private static string? SpeakerOf(AnnotatedReport report, string? statement) => statement is null ? null : report.Statements.FirstOrDefault(s => s.Id == statement)?.Source.Entity;
 
     private static string? AccordingTo(AnnotatedReport report, TextSpan trigger)
     {

@@ -12,6 +12,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
     private readonly TokenLayer _tokens = report.Tokens;
     private readonly Participants _participants = new(report, tree);
     private readonly EventRoles _roles = new(report, tree);
+    private readonly ScoreColumn? _scores = report.Find(ReportLayers.FactualityScores);
     private readonly HashSet<int> _consumed = [];
     private readonly List<EventReading> _found = [];
 
@@ -70,7 +71,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
 
     private EventReading Construction(string rule, int head, List<int> actors, List<int> recipients, int content)
     {
-        (Factuality factuality, string why) = head == content ? (Factuality.Happened, "a refusal is made by saying it") : FactualityReader.Read(tree, head);
+        (Factuality factuality, string why) = head == content ? (Factuality.Happened, "a refusal is made by saying it") : FactualityDecision.Read(tree, _scores, head);
         return new EventReading
         {
             Rule = lexicon.Rules.First(r => r.Id == rule), Head = content, Lemma = tree.Lemma(content), Actors = actors, Recipients = recipients, Factuality = factuality, Why = why,
@@ -293,7 +294,7 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
             _consumed.Add(support); // "planned a visit" tells the plan and, as planned, the visit
         }
 
-        (Factuality factuality, string why) = FactualityReader.Read(tree, clause.Head);
+        (Factuality factuality, string why) = FactualityDecision.Read(tree, _scores, clause.Head);
         string lemma = tree.Lemma(clause.Head);
         return new EventReading
         {

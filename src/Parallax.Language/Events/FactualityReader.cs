@@ -8,6 +8,9 @@ namespace Parallax.Language.Events;
 /// <summary>Reads from negation, modals, tense, conditions and the predicates above whether an event is told as having happened.</summary>
 internal static class FactualityReader
 {
+    /// <summary>What is given as the reason where an event is only what another is done for.</summary>
+    public const string Purpose = "a purpose";
+
     private const int MaxDepth = 8;
 
     /// <summary>The factuality of the event told at <paramref name="head"/>, with the words that decided.</summary>
@@ -232,7 +235,7 @@ internal static class FactualityReader
         }
 
         // What something is used for is done with it: "are using drones to attack".
-        return !IsInfinitive(tree, head) ? (own, why) : tree.Lemma(governor) == "use" ? Read(tree, governor, depth + 1) : (Factuality.Planned, "a purpose");
+        return !IsInfinitive(tree, head) ? (own, why) : tree.Lemma(governor) == "use" ? Read(tree, governor, depth + 1) : (Factuality.Planned, Purpose);
     }
 
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.

@@ -1,4 +1,5 @@
 using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -10,7 +11,12 @@ internal static class FactualityScore
     private const double Happened = 2.2, DidNotHappen = -1.6, Planned = -0.9, Possible = -0.5, Hypothetical = -1.0, Unknown = 0.0;
 
     /// <summary>The number for the class that the rules give.</summary>
-    public static double OfRules(SyntaxTree tree, int head) => FactualityReader.Read(tree, head).Factuality switch
+    public static double OfRules(SyntaxTree tree, int head) => Of(FactualityReader.Read(tree, head).Factuality);
+
+    /// <summary>The number for the class that an event gets.</summary>
+    public static double OfLabel(SyntaxTree tree, ScoreColumn scores, int head) => Of(FactualityDecision.Read(tree, scores, head).Factuality);
+
+    private static double Of(Factuality factuality) => factuality switch
     {
         Factuality.Happened => Happened,
         Factuality.DidNotHappen => DidNotHappen,

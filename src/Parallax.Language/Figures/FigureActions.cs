@@ -103,7 +103,7 @@ internal static class FigureActions
         }
 
         FigureNode? node = Scale(in match, FigureKind.Money, unit, match.Number("scale") ?? 1, match.Text("cur") ?? unit);
-        node = node is null ? null : node with { Factor = 1 };
+        node = node is null || node.Value < (match.Number("least") ?? double.MinValue) ? null : node with { Factor = 1 };
         if (node is not null && match.Item<FigureNode>("rest") is { Kind: FigureKind.Number } rest)
         {
             return rest.Value is > 0 and < 100 and var small && small % 1 == 0 && node.Value is { } whole && whole % 1 == 0 ? FigureNode.Exact(FigureKind.Money, whole + (small / 100), unit, 1, node.UnitText) : null;

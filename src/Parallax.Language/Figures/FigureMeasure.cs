@@ -33,9 +33,19 @@ internal static class FigureMeasure
         int head = HeadOf(tokens, first, end);
         bool united = kind is FigureKind.Money or FigureKind.Percent or FigureKind.Measure or FigureKind.Multiple;
         int parent = tokens.Heads[head];
+        if (parent > end && tokens.Lemmas[parent] is "mm" && tokens.Heads[parent] > parent)
+        {
+            parent = tokens.Heads[parent]; // "two 9mm pistols"
+        }
+
         if (kind == FigureKind.Number && ElidedCount.People(tokens, first, end) is { } people)
         {
             return people;
+        }
+
+        if (!united && parent > end && Unnamed.Contains(tokens.Lemmas[parent]) && tokens.Lemmas[end] is "last" or "next" or "this")
+        {
+            return new Measured(false, "thing", 0, 0); // "follows two last week": no weeks are counted
         }
 
         if (!united && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
@@ -101,6 +111,13 @@ internal static class FigureMeasure
         if (first > 1 && tokens.Lemmas[first - 1] == "worth" && tokens.SentenceOf(first - 2) == sentence && tokens.Tags[first - 2] == UniversalTag.Noun && Names(tokens, first - 2))
         {
             return Counted(tokens, first - 2, -1) with { End = first - 1 };
+        }
+
+        // "owned 55 percent by the union, eight percent by the ministry": each share by its holder.
+        if (end + 1 < tokens.Count && tokens.Form(end) is "by" && tokens.SentenceOf(end) == sentence && Verb(tokens, first) is >= 0 and int verb && tokens.Lemmas[verb] is "own" or "hold" or "control"
+            && NounAfter(tokens, end + 1) is >= 0 and int holder && Names(tokens, holder))
+        {
+            return Counted(tokens, holder, end + 1);
         }
 
         bool aid = end + 1 < tokens.Count && tokens.Form(end) is "in" && tokens.SentenceOf(end) == sentence && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Adj;
@@ -293,7 +310,8 @@ internal static class FigureMeasure
             }
         }
 
-        return new Measured(true, UnitOf(tokens, noun), first, end);
+        bool designation = noun > 1 && char.IsAsciiDigit(tokens.Form(noun)[0]) && tokens.Form(noun - 1) is "-";
+        return new Measured(true, UnitOf(tokens, noun), designation ? Math.Min(first, noun - 2) : first, end);
     }
 
     private static bool Under(TokenLayer tokens, int token, int ancestor)

@@ -338,9 +338,9 @@ internal static class TimeActions
     {
         int before = match.First - 1;
         Lexeme[] lexemes = match.Chart.Lexemes;
-        if (before < 0 || lexemes[match.First].BreakBefore)
+        if (before < 0 || lexemes[match.First].BreakBefore || (match.End < lexemes.Length && NumberReader.Is(match.Chart, match.End, match.Chart.Grammar.Symbol("DISTANCE"), out _)))
         {
-            return false;
+            return false; // "1,200 a year ago"
         }
 
         if (lexemes[before].Kind == LexemeKind.Digits)

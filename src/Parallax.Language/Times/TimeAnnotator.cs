@@ -22,7 +22,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "1";
+    public string Version => "2";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
@@ -67,6 +67,11 @@ public sealed class TimeAnnotator : IAnnotator
         foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start)))
         {
             TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
+            if (IsPartOfName(report, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
+            {
+                continue;
+            }
+
             times.Add(new TimeExpression
             {
                 Id = Ids.Of('x', report.Report.Sha256, span),
@@ -83,6 +88,38 @@ public sealed class TimeAnnotator : IAnnotator
         }
 
         return new Layer<TimeExpression>(times);
+    }
+
+    // "the former minister", "the current war" tell of whom, not when; "Lanor Today" is a newspaper.
+    private static bool IsWordOfAnother(TokenLayer tokens, TimePhrase phrase)
+    {
+        (int first, int end) = tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End));
+        if (end != first + 1)
+        {
+            return false;
+        }
+
+        bool adjective = phrase.Value.EndsWith("_REF", StringComparison.Ordinal) && tokens.Tags[first] == UniversalTag.Adj && tokens.Relations[first] == "amod";
+        return adjective || (tokens.Form(first) is "Today" && first > 0 && tokens.Tags[first - 1] == UniversalTag.Propn && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first));
+    }
+
+    // "the 3 May Society": words of a name tell no time.
+    private static bool IsPartOfName(AnnotatedReport report, TextSpan span)
+    {
+        if (report.Find(ReportLayers.Names) is not { } names)
+        {
+            return false;
+        }
+
+        foreach (NameMention name in names.Overlapping(span))
+        {
+            if (name.Kind is NameKind.Organization or NameKind.Person && name.Span.Contains(span) && name.Span.Length > span.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static LocalDate? Day(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;

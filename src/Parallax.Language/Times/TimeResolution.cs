@@ -41,8 +41,12 @@ internal static class TimeResolution
         if (node is { Base: ShiftBase.Speech or ShiftBase.Narrative or ShiftBase.Told, ShiftAmount: null, Duration.Length: > 0 } && node.Duration[^1].Amount is null)
         {
             // "several weeks ago", "a few days later"
-            string side = node.Backward ? "PAST_REF" : "FUTURE_REF";
-            return new ResolvedTime(TimexType.DATE, side, null, node.Modifier, TimeAnchor.None, "the words give no number");
+            if (!node.Backward && node.Base != ShiftBase.Speech)
+            {
+                return new ResolvedTime(TimexType.DATE, "XXXX-XX-XX", null, node.Modifier, TimeAnchor.None, "the words give no number"); // later than what was told, not than now
+            }
+
+            return new ResolvedTime(TimexType.DATE, node.Backward ? "PAST_REF" : "FUTURE_REF", null, node.Modifier, TimeAnchor.None, "the words give no number");
         }
 
         return node.Type switch
