@@ -25,6 +25,7 @@ internal static class Quantities
             }
         }
 
+        string[]?[] places = new string[]?[propositions.Length];
         SortedSet<(int Left, int Right)> pairs = [];
         foreach (List<int> bucket in buckets.Values)
         {
@@ -32,7 +33,7 @@ internal static class Quantities
             {
                 for (int j = i + 1; j < bucket.Count; j++)
                 {
-                    if (MayBeOne(propositions[bucket[i]], propositions[bucket[j]]) && !IsElsewhere(set, propositions[bucket[i]], propositions[bucket[j]]) && !IsElsewhere(set, propositions[bucket[j]], propositions[bucket[i]]))
+                    if (MayBeOne(propositions[bucket[i]], propositions[bucket[j]]) && !IsElsewhere(bucket[i], propositions[bucket[j]]) && !IsElsewhere(bucket[j], propositions[bucket[i]]))
                     {
                         pairs.Add((bucket[i], bucket[j]));
                     }
@@ -41,6 +42,13 @@ internal static class Quantities
         }
 
         return [.. pairs.Select(p => new PropositionPair(p.Left, p.Right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Same, SlotMatch.Unknown, true, PropositionMatcher.FiguresAgree(propositions[p.Left], propositions[p.Right]), "they tell how much or how many of one thing")))];
+
+        // A clause that names a place of which the other report says nothing tells of something else: "in February, five were killed in Ostra".
+        bool IsElsewhere(int told, Proposition other)
+        {
+            places[told] ??= Places(set, propositions[told]);
+            return Array.Exists(places[told]!, id => set[other.Report].Entities.Find(id) is null); // Set in the line above.
+        }
     }
 
     /// <summary>What a proposition counts of people: deaths, injuries, arrests …; or null.</summary>
@@ -67,19 +75,11 @@ internal static class Quantities
         }
     }
 
-    // A clause that names a place of which the other report says nothing tells of something else: "in February, five were killed in Ostra".
-    private static bool IsElsewhere(ReportSet set, Proposition told, Proposition other)
-    {
-        foreach (Entity entity in set[told.Report].Entities.Entities)
-        {
-            if (entity.Kind is ActorKind.Place or ActorKind.Country && entity.Mentions.Any(m => m.Report == told.Report && told.Span.Contains(Core.Text.TextSpan.FromBounds(m.Start, m.End))) && set[other.Report].Entities.Find(entity.Id) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // The places that a clause names.
+    private static string[] Places(ReportSet set, Proposition told) =>
+    [
+        .. set[told.Report].Entities.Entities.Where(e => e.Kind is ActorKind.Place or ActorKind.Country && e.Mentions.Any(m => m.Report == told.Report && told.Span.Start <= m.Start && m.End <= told.Span.End)).Select(static e => e.Id),
+    ];
 
     private static bool MayBeOne(Proposition left, Proposition right)
     {

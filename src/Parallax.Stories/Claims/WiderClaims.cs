@@ -6,6 +6,9 @@ namespace Parallax.Stories.Claims;
 /// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who flatly denies that, without conceding any, denies those too.</summary>
 internal static class WiderClaims
 {
+    // One act has one bare claim, and few more where names were not joined.
+    private const int LargestBucket = 50;
+
     /// <summary>The drafts with the positions that follow from claims that say the same act and more.</summary>
     public static List<ClaimDraft> Apply(ReportSet set, List<ClaimDraft> drafts, IReadOnlyDictionary<string, int> order)
     {
@@ -20,7 +23,7 @@ internal static class WiderClaims
         Dictionary<string, ClaimDraft> changed = new(StringComparer.Ordinal);
         foreach (List<ClaimDraft> bucket in buckets.Values)
         {
-            foreach (ClaimDraft bare in bucket.Where(static d => IsBare(d.Wording!.Proposition)))
+            foreach (ClaimDraft bare in bucket.Where(static d => IsBare(d.Wording!.Proposition)).Take(LargestBucket))
             {
                 Stand[] own = [.. bare.Own], more = [.. bucket.Where(d => d.Id != bare.Id && SaysMore(d.Wording!.Proposition, bare.Wording!.Proposition)).SelectMany(static d => d.Own).Where(s => Follows(s) && !Speaks(set, own, s)).Select(Carried)];
                 if (more.Length > 0)

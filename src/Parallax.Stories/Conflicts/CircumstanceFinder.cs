@@ -8,14 +8,17 @@ namespace Parallax.Stories.Conflicts;
 /// <summary>Finds where those who tell one claim differ in where it was and in how sure it is.</summary>
 internal static class CircumstanceFinder
 {
+    private const int MostPlaces = 12;
+
     /// <summary>Places that cannot both be where it was; with "compatible" where nothing tells whether one lies in the other.</summary>
     public static Conflict? Places(ReportSet set, ClaimDraft draft, Stand[] own, IReadOnlyDictionary<string, Entity> entities)
     {
         List<(Stand Stand, Entity Place)> told = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: not StandBasis.Answer, Proposition.Event.Place: not null })
             .Select(s => (s, entities.GetValueOrDefault(s.Proposition.Event!.Place!))).Where(static t => t.Item2 is { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility }).Select(static t => (t.s, t.Item2!))];
-        foreach ((Stand Stand, Entity Place) first in told)
+        (Stand Stand, Entity Place)[] distinct = [.. told.DistinctBy(static t => t.Place.Id, StringComparer.Ordinal).Take(MostPlaces)];
+        foreach ((Stand Stand, Entity Place) first in distinct)
         {
-            foreach ((Stand Stand, Entity Place) second in told)
+            foreach ((Stand Stand, Entity Place) second in distinct)
             {
                 if (string.CompareOrdinal(first.Place.Id, second.Place.Id) >= 0 || first.Stand.Proposition.Report == second.Stand.Proposition.Report || IsNamedIn(first.Place, second.Stand) || IsNamedIn(second.Place, first.Stand))
                 {
@@ -44,7 +47,7 @@ internal static class CircumstanceFinder
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         Stand[] certain = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null)];
-        Stand[] possible = [.. own.Where(static s => s.Basis == StandBasis.Words && ((s.Kind == PositionKind.Qualifies && s.Proposition.Factuality == Factuality.Possible) || (s.Kind == PositionKind.Affirms && s.Proposition.Statement?.Hedge is not null)))];
+        Stand[] possible = [.. own.Where(static s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null))];
         bool differ = possible.Any(p => certain.Any(c => Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")

@@ -20,6 +20,7 @@ internal static class ConflictFinder
         IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
         Dictionary<string, ClaimDraft> byId = drafts.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        HashSet<string> carried = [.. drafts.SelectMany(static d => d.Own).Where(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Wider }).Select(static s => s.Proposition.Statement!.Id)];
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {
@@ -27,7 +28,7 @@ internal static class ConflictFinder
             Conflict? times = Times(set, draft, own, draft.Act is { } act ? byId.GetValueOrDefault(act) : null);
 
             // Where when is what they differ on, those who only say no to it are a side of that.
-            Conflict?[] found = [draft.Act is not null && times is not null ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
+            Conflict?[] found = [(draft.Act is not null && times is not null) || IsToldOnBareClaim(own, carried) ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
@@ -39,6 +40,13 @@ internal static class ConflictFinder
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
+    }
+
+    // Who denies this denies the bare act, and is shown there.
+    private static bool IsToldOnBareClaim(Stand[] own, HashSet<string> carried)
+    {
+        Stand[] deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not (StandBasis.Value or StandBasis.Wider) })];
+        return deny.Length > 0 && deny.All(s => s.Proposition.Statement is { } statement && carried.Contains(statement.Id));
     }
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)

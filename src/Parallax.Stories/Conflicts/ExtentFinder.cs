@@ -12,6 +12,9 @@ internal static class ExtentFinder
 {
     private const double LeastLarge = 100;
 
+    // Of more voices that play a number down the first so many are asked.
+    private const int LargestBucket = 50;
+
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/extents.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
@@ -34,9 +37,10 @@ internal static class ExtentFinder
         HashSet<string> done = new(StringComparer.Ordinal);
         foreach (var bucket in buckets.Values)
         {
+            var fewest = bucket.Where(static e => !e.IsLarge).Take(LargestBucket).ToList();
             foreach (var large in bucket.Where(static e => e.IsLarge))
             {
-                var small = bucket.Find(e => !e.IsLarge && Voices.Of(set, e.Stand.Proposition) != Voices.Of(set, large.Stand.Proposition) && IsOneAct(e.Stand.Proposition, large.Stand.Proposition));
+                var small = fewest.Find(e => Voices.Of(set, e.Stand.Proposition) != Voices.Of(set, large.Stand.Proposition) && IsOneAct(e.Stand.Proposition, large.Stand.Proposition));
                 if (small.Draft is not null && done.Add(large.Draft.Id))
                 {
                     ConflictSide[] sides = [Side(set, small.Stand, small.Words), Side(set, large.Stand, large.Words)];

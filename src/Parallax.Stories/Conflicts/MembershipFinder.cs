@@ -9,28 +9,33 @@ namespace Parallax.Stories.Conflicts;
 /// <summary>Finds somebody whose standing in a body two reports give differently ("became an official member", "an acceding member"), in whatever clause of a claim they say it.</summary>
 internal static class MembershipFinder
 {
+    private const int LargestBucket = 100;
+
     private const string Left = "standing"; // How a body is called is for StandingFinder.
 
     /// <summary>The differences, each on the claim in whose words the first of them stands.</summary>
     public static IEnumerable<Conflict> Find(ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Conflict> known, ImmutableArray<Proposition> propositions)
     {
         SortedDictionary<string, List<Proposition>> buckets = new(StringComparer.Ordinal);
-        foreach (Proposition proposition in propositions.Where(static p => !p.IsNegated && !p.IsUnreal && p.Class.StartsWith("be:", StringComparison.Ordinal) && p.Object is { Modifiers.Length: > 0 }))
+        foreach (Proposition proposition in propositions.Where(static p => !p.IsNegated && !p.IsUnreal && (p.Class.StartsWith("be:", StringComparison.Ordinal) || p.Class == "join") && p.Object is { Modifiers.Length: > 0 } thing && thing.Modifiers.Any(IsStatus)))
         {
-            foreach (string key in Who(proposition))
-            {
-                (buckets.TryGetValue(proposition.Class + "|" + key, out List<Proposition>? list) ? list : buckets[proposition.Class + "|" + key] = []).Add(proposition);
-            }
+            string head = proposition.Object!.Head; // The loop takes those with an object only.
+            (buckets.TryGetValue(head, out List<Proposition>? list) ? list : buckets[head] = []).Add(proposition);
         }
 
         ILookup<string, ClaimDraft> draftsOf = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s.Proposition.Report))).Distinct().ToLookup(static p => p.Report, static p => p.d, StringComparer.Ordinal);
         HashSet<string> done = [.. known.Where(static k => k.Kind == ConflictKind.Status).Select(static k => k.Claim)];
         foreach (List<Proposition> bucket in buckets.Values)
         {
-            for (int i = 1; i < bucket.Count; i++)
+            for (int i = 1; i < Math.Min(bucket.Count, LargestBucket); i++)
             {
-                (Proposition first, Proposition second) = (bucket[0], bucket[i]);
-                if (first.Report == second.Report || StatusScales.Exclude(first.Object!.Modifiers, second.Object!.Modifiers) is not var (scale, value, other) || scale == Left || !OneBody(set, first, second))
+                Proposition second = bucket[i];
+                if (bucket.Take(i).FirstOrDefault(p => IsOne(set, p, second)) is not { } first)
+                {
+                    continue;
+                }
+
+                if (StatusScales.Exclude(first.Object!.Modifiers, second.Object!.Modifiers) is not var (scale, value, other) || scale == Left)
                 {
                     continue;
                 }
@@ -46,17 +51,25 @@ internal static class MembershipFinder
         }
     }
 
-    private static IEnumerable<string> Who(Proposition proposition) =>
-        (proposition.Actor?.Entities ?? []).Concat((proposition.Actor?.Countries ?? []).Select(static c => "c:" + c)).Distinct(StringComparer.Ordinal);
+    private static bool IsStatus(string modifier) => StatusScales.Of(modifier).Any(static v => v.Scale != Left);
 
-    // Of one body: named by both, or by neither ("became a full member").
-    private static bool OneBody(ReportSet set, Proposition first, Proposition second)
+    // One who may be the same ("the country" may be the one named there), in one body, which both name or the one names beside it.
+    private static bool IsOne(ReportSet set, Proposition first, Proposition second)
     {
+        SlotMatch who = PropositionMatcher.Slot(first.Actor, second.Actor);
+        bool open = (first.Actor is { Entities.IsEmpty: true, IsDefinite: true }) || second.Actor is { Entities.IsEmpty: true, IsDefinite: true };
         string[] one = [.. Bodies(set, first)], two = [.. Bodies(set, second)];
-        return one.Length == 0 || two.Length == 0 || one.Intersect(two, StringComparer.Ordinal).Any();
+        bool body = one.Intersect(two, StringComparer.Ordinal).Any() || one.Any(id => IsNamedBeside(set, second, id)) || two.Any(id => IsNamedBeside(set, first, id));
+        return first.Report != second.Report && (who is SlotMatch.Same or SlotMatch.Related ? body || one.Length == 0 || two.Length == 0 : body && (who == SlotMatch.Unknown || open));
     }
 
-    private static IEnumerable<string> Bodies(ReportSet set, Proposition proposition) => proposition.Object!.Owners.Concat(proposition.Others.SelectMany(static o => o.Entities))
+    private static bool IsNamedBeside(ReportSet set, Proposition proposition, string id)
+    {
+        TextSpan sentence = set[proposition.Report].Tokens.Sentences[proposition.Sentence].Span;
+        return set[proposition.Report].Entities.Find(id) is { } entity && entity.Mentions.Any(m => m.Report == proposition.Report && sentence.Start <= m.Start && m.End <= sentence.End);
+    }
+
+    private static IEnumerable<string> Bodies(ReportSet set, Proposition proposition) => proposition.Object!.Owners.Concat(proposition.Recipient?.Entities ?? []).Concat(proposition.Others.SelectMany(static o => o.Entities))
         .Where(id => set[proposition.Report].Entities.Find(id) is { Kind: ActorKind.Organization or ActorKind.Group or ActorKind.Other });
 
     private static ClaimDraft? Holder(ILookup<string, ClaimDraft> draftsOf, Proposition proposition) => draftsOf[proposition.Report]

@@ -27,6 +27,11 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
         {
             if (tree.Relation(child) == "xcomp" && (_tokens.Tags[child] == UniversalTag.Verb || predicates.Lemma(token) is not ("become" or "remain")))
             {
+                if (_tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn && predicates.Entry(token)?.Class == "appoint")
+                {
+                    others.Add(participants.Read(child)); // "was named coach of the club"
+                }
+
                 continue;
             }
 
@@ -55,6 +60,7 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
 
         if (passive)
         {
+            others.AddRange(Listed(subject is null ? null : thing)); // "was named coach of the club"
             (thing, subject) = (subject ?? (participle ? participants.Read(_tokens.Heads[token]) : null), by);
         }
 
@@ -70,6 +76,9 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
         };
     }
+
+    /// <summary>The participant whose head is a token.</summary>
+    public Participant Participant(int token) => participants.Read(token);
 
     private static IEnumerable<Participant> Listed(params Participant?[] participants) => participants.OfType<Participant>();
 

@@ -25,7 +25,9 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
             int owner = predicates.Owner(at);
             if ((owner == token || owner == top) && !IsInsideName(time.Span, token))
             {
-                times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, time.Modifier), time.Value, null, null));
+                // "since May" reaches up to now; what is told of a day after May may be it.
+                string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : time.Modifier;
+                times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, modifier), time.Value, null, null));
             }
         }
 

@@ -9,6 +9,8 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 {
     private static readonly string[] ModifierRelations = ["amod", "compound", "nummod", "nmod:poss", "flat", "nmod"];
 
+    private const int ShortestName = 4;
+
     private readonly EntityLayer _entities = report.Entities;
     private readonly TokenLayer _tokens = report.Tokens;
 
@@ -29,9 +31,12 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 
             foreach (int modifier in tree.Children(part, ModifierRelations))
             {
-                if (_tokens.Relations[modifier] == "nmod:poss" || tree.Relation(modifier) != "nmod" || tree.Child(modifier, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
+                // "lawmakers in Norland" are those of Norland; boats in a harbour are not the harbour's.
+                bool isOf = tree.Child(modifier, "case") is var preposition && preposition >= 0 && (tree.Is(preposition, "of") || (tree.Is(preposition, "in") && PredicateLexicon.English.IsBody(_tokens.Lemmas[part].ToLowerInvariant())));
+                if (_tokens.Relations[modifier] == "nmod:poss" || tree.Relation(modifier) != "nmod" || isOf)
                 {
                     modifiers.Add(_tokens.Lemmas[modifier].ToLowerInvariant());
+                    modifiers.Add(_tokens.Form(modifier).ToString().ToLowerInvariant()); // "acceding": tables name participles as they stand.
                     if (OwnerAt(modifier, part) is { } owner)
                     {
                         owners.Add(owner);
@@ -49,7 +54,13 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             }
         }
 
+        // "combat UAVs", taken for a name, are a thing that the table knows.
         string lemma = _tokens.Lemmas[head].ToLowerInvariant();
+        if (kind is ActorKind.Other or ActorKind.Product && PredicateLexicon.English.Thing(lemma, modifiers) is not null)
+        {
+            ids.Clear();
+        }
+
         return new Participant
         {
             Head = Words.Spelling.Key(lemma),
@@ -59,12 +70,16 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             Countries = [.. countries],
             Modifiers = [.. modifiers],
             Owners = ids.Count == 0 ? [.. owners] : [],
+            Names = [.. NamesOf(ids.Count == 0 ? owners : ids)],
             Kind = kind,
             Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
             IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
     }
+
+    private IEnumerable<string> NamesOf(IEnumerable<string> ids) =>
+        ids.Select(_entities.Find).OfType<Entity>().Select(static e => Words.Folding.Fold(e.Name)).Where(static n => n.Length >= ShortestName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The country an entity is or belongs to, or null.</summary>
     public static string? CountryOf(Entity entity) => entity.Country ?? (entity.Kind == ActorKind.Country ? entity.Name : null);
@@ -164,6 +179,10 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             if (_tokens.Tags[name] == UniversalTag.Propn && _tokens.Tags[head] == UniversalTag.Noun)
             {
                 yield return name; // "foreign ministers Ada Quill and Orin Vale".
+                foreach (int second in tree.Children(name, "conj"))
+                {
+                    yield return second;
+                }
             }
         }
 

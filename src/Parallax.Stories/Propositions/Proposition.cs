@@ -20,6 +20,9 @@ internal sealed record Participant
     /// <summary>Entities it refers to, sorted; several where it is a list.</summary>
     public ImmutableArray<string> Entities { get; init; } = [];
 
+    /// <summary>Names of those entities and, where it has none itself, of its owners, lower-cased and sorted: one name read as two kinds of body is still one name.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
     /// <summary>Countries of those entities or of its modifiers ("Russian troops"), sorted.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 

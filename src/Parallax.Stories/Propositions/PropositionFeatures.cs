@@ -141,6 +141,11 @@ internal sealed class PropositionFeatures
                 yield return proposition.Class + "|c:" + country;
             }
 
+            foreach (string name in participant.Names)
+            {
+                yield return proposition.Class + "|n:" + name;
+            }
+
             yield return proposition.Class + "|" + (participant.Thing ?? participant.Head);
         }
     }
@@ -154,9 +159,9 @@ internal sealed class PropositionFeatures
             yield return "kind|" + PropositionMatcher.WholeOf(participant.Thing!); // The loop takes those with a thing only.
         }
 
-        foreach (string owner in proposition.Participants.SelectMany(static p => p.Owners.Concat(p.Entities)))
+        foreach (string name in proposition.Participants.SelectMany(static p => p.Names))
         {
-            yield return "name|" + owner;
+            yield return "name|" + name;
         }
 
         yield return $"lemma|{proposition.Class}|{proposition.Lemma}";

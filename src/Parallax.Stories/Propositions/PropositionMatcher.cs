@@ -85,7 +85,14 @@ internal static class PropositionMatcher
             return SlotMatch.Same;
         }
 
-        if (IsBodyOf(left, right) || IsBodyOf(right, left) || (PredicateLexicon.English.IsBody(left.Head) && PredicateLexicon.English.IsBody(right.Head) && left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any()))
+        // "Sedonia" read as a place here and as a person there: bodies of one kind and name were kept apart for a reason, of two kinds they were misread.
+        bool named = left.Entities.Length > 0 && right.Entities.Length > 0 && left.Kind != right.Kind && left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
+        if (named)
+        {
+            return SlotMatch.Same;
+        }
+
+        if (IsBodyOf(left, right) || IsBodyOf(right, left) || (PredicateLexicon.English.IsBody(left.Head) && PredicateLexicon.English.IsBody(right.Head) && left.Entities.IsEmpty && right.Entities.IsEmpty && left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))
         {
             return SlotMatch.Related; // "Veria", "the government of Veria", "its lawmakers".
         }
@@ -93,7 +100,7 @@ internal static class PropositionMatcher
         bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
         bool countriesMeet = left.Countries.Intersect(right.Countries, StringComparer.Ordinal).Any();
         bool countriesClash = left.Countries.Length > 0 && right.Countries.Length > 0 && !countriesMeet;
-        if (left.Owners.Length > 0 && right.Owners.Length > 0 && !countriesMeet && !left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any())
+        if (left.Owners.Length > 0 && right.Owners.Length > 0 && !countriesMeet && !left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any() && !left.Names.Intersect(right.Names, StringComparer.Ordinal).Any())
         {
             return SlotMatch.Different; // "sales of the one firm" and "sales of the other".
         }
@@ -182,16 +189,16 @@ internal static class PropositionMatcher
     }
 
     /// <summary>The thing that a thing is a kind of, or itself.</summary>
-    public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : thing;
+    public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : IsKindOf("person", thing) ? "person" : thing;
 
-    private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && body.Owners.Intersect(whole.Entities, StringComparer.Ordinal).Any();
+    private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && (body.Owners.Intersect(whole.Entities, StringComparer.Ordinal).Any() || (body.Owners.Length > 0 && body.Names.Intersect(whole.Names, StringComparer.Ordinal).Any()));
 
     // Somebody named in both, in whatever role: "was named coach of Varda", "Varda has appointed her".
     private static bool ShareName(Proposition left, Proposition right)
     {
         int shared = 0;
-        string[] theirs = [.. right.Participants.SelectMany(static p => p.Entities.Concat(p.Owners))];
-        foreach (string id in left.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal))
+        string[] theirs = [.. right.Participants.SelectMany(static p => p.Names)];
+        foreach (string id in left.Participants.SelectMany(static p => p.Names).Distinct(StringComparer.Ordinal))
         {
             shared += theirs.Contains(id) ? 1 : 0;
         }
@@ -199,7 +206,7 @@ internal static class PropositionMatcher
         return shared >= 2;
     }
 
-    private static bool IsKindOf(string? whole, string? kind) => whole == "weapon" && kind is "drone" or "missile";
+    private static bool IsKindOf(string? whole, string? kind) => (whole == "weapon" && kind is "drone" or "missile") || (whole == "person" && kind is "worker" or "patient" or "passenger" or "civilian" or "migrant");
 
     private static bool StandsForCountry(Participant participant) =>
         participant.Kind is null or ActorKind.Country or ActorKind.Government or ActorKind.Group or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Other or ActorKind.Place;

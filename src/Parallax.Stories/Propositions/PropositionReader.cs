@@ -137,9 +137,9 @@ internal sealed class PropositionReader
         bool isConditional = Conditionals.IsOne(_tree, top);
         bool isReported = statement is { Manner: not Manner.Direct };
         ImmutableArray<string> purposes = Purposes(token, top, arguments);
-        string predicateClass = _predicates.Class(token, entry, told);
+        (string predicateClass, arguments) = OtherWords.Of(_tree, token, _predicates.Class(token, entry, told), arguments, _arguments, _predicates);
         bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts));
-        (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
+        (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && !_tokens.Form(token).EndsWith("ing", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
         if (pole is { } opposite)
         {
             predicateClass = "be:" + opposite.Scale;

@@ -41,7 +41,7 @@ internal static class TimelineMaker
                 continue;
             }
 
-            Proposition clearest = tellings.Where(p => placed || p.Times.Contains(bound!)).OrderByDescending(p => p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+            Proposition clearest = tellings.Where(p => placed || p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
                 .ThenBy(p => set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
                 .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true }).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
             string time = placed ? happening.Time! : set[clearest.Report].Report.Text.Slice(bound!.Span);
@@ -88,7 +88,7 @@ internal static class TimelineMaker
         TextSpan sentence = report.Tokens.Sentences[clearest.Sentence].Span, span = ClaimWording.Phrase(set, clearest);
         bool isAttributed = clearest.Statement is { Parent: null } statement && statement.Sentence == clearest.Sentence && !tellings.Any(static p => p.Statement is null) && sentence.Length <= LongestSentence;
         bool isNamed = !clearest.IsClause && clearest.Participants.Any(static p => p.Entities.Length > 0) && clearest.Span.Length >= ShortestName;
-        span = isAttributed ? sentence : isNamed ? clearest.Span : span;
+        span = isNamed ? clearest.Span : isAttributed ? sentence : span;
         if (!shown.Add((clearest.Report, span)) && CleanCut.Of(report, clearest, clearest.Core) is { IsEmpty: false } own)
         {
             span = own;

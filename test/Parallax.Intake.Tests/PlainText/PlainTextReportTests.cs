@@ -29,6 +29,26 @@ public sealed class PlainTextReportTests
     }
 
     [Theory]
+    [InlineData("Yard shuts after storm Posted May 3, 2019 ", "Yard shuts after storm", "2019-05-03")]
+    [InlineData("Storm shuts yard: 2 hurt POSTED: 1052 GMT (1852 HKT), April 10, 2017 ", "Storm shuts yard: 2 hurt", "2017-04-10")]
+    [InlineData("Crane falls in St. Alder harbour April 10, 2017-7:07AM ", "Crane falls in St. Alder harbour", "2017-04-10")]
+    [InlineData("Crane falls into harbour; quay closed Updated 4/9/2017 6:04 PM ", "Crane falls into harbour; quay closed", null)]
+    public void Read_HeadlineAndDateRunIntoTheText_AreTakenApart(string head, string title, string? published)
+    {
+        Report report = Intake.ReadOne($"{head}{Lead} {Second}");
+        report.Title.ShouldBe(title);
+        report.Published?.Value.ShouldBe(published);
+        Intake.Parts(report, TextPart.Lead).ShouldBe([$"{Lead} {Second}"]);
+    }
+
+    [Fact]
+    public void Read_SentenceWithADate_IsNotTakenApart() =>
+        Intake.ReadOne($"The eastern quay was closed on May 3, 2019 Quill said in a letter to all ship owners of the harbour. {Lead} {Second}").Title.ShouldBeNull();
+
+    [Fact]
+    public void Read_HeadlineWithAnAbbreviation_IsTheTitle() => Intake.ReadOne($"U.S. firm closes quay in St. Alder\n{Lead}\n{Second}\n").Title.ShouldBe("U.S. firm closes quay in St. Alder");
+
+    [Theory]
     [InlineData("TEHRAN, Nov 9 2022 (Newswire) - ", "TEHRAN", "Newswire", "2022-11-09")]
     [InlineData("Port Alder, Norland – ", "Port Alder, Norland", null, null)]
     [InlineData("PORT ALDER (Newswire) — ", "PORT ALDER", "Newswire", null)]

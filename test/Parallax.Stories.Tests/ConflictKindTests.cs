@@ -1,0 +1,152 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class ConflictKindTests
+{
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
+
+    private static Conflict Only(Account account, ConflictKind kind) => account.Conflicts.Where(c => c.Kind == kind).ToArray().ShouldHaveSingleItem();
+
+    // One more sentence that both reports tell, so that they are one story.
+    private const string Story =
+        """
+
+
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        led        lead      VERB   Tense=Past|VerbForm=Fin   0  root
+        the        the       DET    _            6  det
+        harbour    harbour   NOUN   _            6  compound
+        office     office    NOUN   _            3  obj
+        in         in        ADP    _            8  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """;
+
+    private static AnnotatedReport Killing(string who, string country, string outlet) => Sample.Of(
+        $"""
+        {who}      {who}     PROPN  _            2  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        Ada        Ada       PROPN  _            2  obj
+        Quill      Quill     PROPN  _            3  flat
+        on         on        ADP    _            6  case
+        Monday     Monday    PROPN  _            2  obl
+        .          .         PUNCT  _            2  punct
+        """ + Story, outlet).Entity(who, ActorKind.Country, country).Entity("Ada Quill", ActorKind.Person, null, ["Ada Quill", "Ada Quill~"]).Entity("Brevik", ActorKind.Place)
+        .Time("Monday", "2023-05-01").Event("killed", "kill", PloverType.ASSAULT).Build();
+
+    [Fact]
+    public void Build_OneDeedLaidToTwo_IsAConflictOfActor()
+    {
+        Conflict conflict = Only(Build(Killing("Norland", "NL1", "The Norland Post"), Killing("Sedonia", "SE1", "Harbour News")), ConflictKind.Actor);
+        conflict.Relation.ShouldBe(ConflictRelation.Conflict);
+        conflict.Sides.Select(s => s.Value).Order(StringComparer.Ordinal).ShouldBe(["Norland", "Sedonia"]);
+    }
+
+    [Fact]
+    public void Build_OneDeedOfOneDoer_HasNoConflict() =>
+        Build(Killing("Norland", "NL1", "The Norland Post"), Killing("Norland", "NL1", "Harbour News")).Conflicts.ShouldBeEmpty();
+
+    private static AnnotatedReport Shipped(string amount, string outlet) => Sample.Of(
+        $"""
+        Norland    Norland   PROPN  _            2  nsubj
+        shipped    ship      VERB   Tense=Past|VerbForm=Fin   0  root
+        {(amount == "hundreds" ? "hundreds   hundred   NOUN   _            2  obj" : "a          a         DET    _            5  det\nlimited    limited   ADJ    _            5  amod\nnumber     number    NOUN   _            2  obj")}
+        of         of        ADP    _            {(amount == "hundreds" ? 5 : 7)}  case
+        boats      boat      NOUN   _            {(amount == "hundreds" ? 3 : 5)}  nmod
+        to         to        ADP    _            {(amount == "hundreds" ? 7 : 9)}  case
+        Sedonia    Sedonia   PROPN  _            2  obl
+        .          .         PUNCT  _            2  punct
+        """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place)
+        .Event("shipped", "ship").Build();
+
+    [Fact]
+    public void Build_OneActToldAsSmallAndAsLarge_IsAConflictOfFigure()
+    {
+        Conflict conflict = Only(Build(Shipped("limited", "The Norland Post"), Shipped("hundreds", "Harbour News")), ConflictKind.Figure);
+        conflict.Relation.ShouldBe(ConflictRelation.Conflict);
+        conflict.Sides.Select(s => s.Value).ShouldBe(["limited number", "hundreds"]);
+    }
+
+    private static AnnotatedReport Sold(string outlet, bool possible) => Sample.Of(
+        $"""
+        Norland    Norland   PROPN  _            3  nsubj
+        {(possible ? "may        may" : "has        have")}       AUX    VerbForm=Fin 3  aux
+        sold       sell      VERB   Tense=Past|VerbForm=Part   0  root
+        boats      boat      NOUN   _            3  obj
+        to         to        ADP    _            6  case
+        Sedonia    Sedonia   PROPN  _            3  obl
+        ,          ,         PUNCT  _            9  punct
+        Vale       Vale      PROPN  _            9  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   3  parataxis
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Vale", ActorKind.Person)
+        .Statement("Vale", "said", possible ? "Norland may sold boats to Sedonia" : "Norland has sold boats to Sedonia", lemma: "say").Event("sold", "sell", factuality: possible ? Factuality.Possible : Factuality.Happened).Build();
+
+    [Fact]
+    public void Build_ToldAsCertainAndAsPossible_DiffersInModality()
+    {
+        Conflict conflict = Only(Build(Sold("The Norland Post", possible: false), Sold("Harbour News", possible: true)), ConflictKind.Modality);
+        conflict.Relation.ShouldBe(ConflictRelation.Compatible);
+        conflict.Sides.Select(s => s.Value).ShouldBe(["told as certain", "told as possible"]);
+    }
+
+    private static AnnotatedReport Quoted(string speaker, string outlet) => Sample.Of(
+        $"""
+        "          "         PUNCT  _            8  punct
+        The        the       DET    _            3  det
+        harbour    harbour   NOUN   _            8  nsubj
+        of         of        ADP    _            5  case
+        Brevik     Brevik    PROPN  _            3  nmod
+        will       will      AUX    VerbForm=Fin 8  aux
+        never      never     ADV    _            8  advmod
+        belong     belong    VERB   VerbForm=Inf 14  ccomp
+        to         to        ADP    _           11  case
+        rich       rich      ADJ    _           11  amod
+        strangers  stranger  NOUN   _            8  obl
+        "          "         PUNCT  _            8  punct
+        {speaker}  {speaker} PROPN  _           14  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _           14  punct
+        """ + Story, outlet).Entity(speaker, ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Ada Quill", ActorKind.Person)
+        .Statement(speaker, "said", "The harbour of Brevik will never belong to rich strangers", manner: Manner.Direct, lemma: "say").Build();
+
+    [Fact]
+    public void Build_SameWordsOfTwoSpeakers_IsAConflictOfAttribution()
+    {
+        Conflict conflict = Only(Build(Quoted("Vale", "The Norland Post"), Quoted("Kolt", "Harbour News")), ConflictKind.Attribution);
+        conflict.Relation.ShouldBe(ConflictRelation.Conflict);
+        conflict.Sides.Select(s => s.Value).ShouldBe(["Kolt", "Vale"]);
+    }
+
+    [Fact]
+    public void Build_SameWordsOfOneSpeaker_HasNoConflict() => Build(Quoted("Vale", "The Norland Post"), Quoted("Vale", "Harbour News")).Conflicts.ShouldBeEmpty();
+
+    private static AnnotatedReport Member(string kind, string outlet) => Sample.Of(
+        $"""
+        Norland    Norland   PROPN  _            2  nsubj
+        became     become    VERB   Tense=Past|VerbForm=Fin   0  root
+        an         a         DET    _            5  det
+        {kind}     {kind}    ADJ    _            5  amod
+        member     member    NOUN   _            2  xcomp
+        of         of        ADP    _            9  case
+        the        the       DET    _            9  det
+        Northern   Northern  PROPN  _            9  compound
+        League     League    PROPN  _            5  nmod
+        .          .         PUNCT  _            2  punct
+        """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Northern League", ActorKind.Organization).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Build();
+
+    [Fact]
+    public void Build_MembershipsThatExcludeEachOther_DifferInStatus()
+    {
+        Conflict conflict = Only(Build(Member("official", "The Norland Post"), Member("acceding", "Harbour News")), ConflictKind.Status);
+        conflict.Sides.SelectMany(s => s.Evidence).Select(e => e.Report).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Build_OneMembership_HasNoConflict() => Build(Member("official", "The Norland Post"), Member("official", "Harbour News")).Conflicts.ShouldBeEmpty();
+}
