@@ -123,6 +123,11 @@ internal sealed class BoundaryFeatures
             return Certain;
         }
 
+        if ((flags & TokenFlags.Acronym) != 0 && text[tokens.Ends[token] - 2] is 'm' && TokenTables.English.IsWeekday(text[tokens.Starts[next]..tokens.Ends[next]]))
+        {
+            return 0; // "at 10 a.m. Monday"
+        }
+
         if (terminal == token && nextShape == TokenShape.Lower && shape == TokenShape.Stop && tokens.Ends[next] - tokens.Starts[next] >= 3
             && TokenTables.English.IsTopLevelDomain(text[tokens.Starts[next]..tokens.Ends[next]]))
         {

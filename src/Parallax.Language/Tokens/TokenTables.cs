@@ -15,6 +15,7 @@ internal sealed class TokenTables
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
 
     private TokenTables(string folder)
     {
@@ -28,6 +29,7 @@ internal sealed class TokenTables
         _units = Set(folder + "units.txt", StringComparer.Ordinal);
         _domains = Set(folder + "top-level-domains.txt", StringComparer.OrdinalIgnoreCase);
         _emoticons = Set(folder + "emoticons.txt", StringComparer.Ordinal);
+        _weekdays = Set(folder + "weekdays.txt", StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The tables of English.</summary>
@@ -70,6 +72,9 @@ internal sealed class TokenTables
 
     /// <summary>Whether it is a face of punctuation.</summary>
     public bool IsEmoticon(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _emoticons.Contains(word);
+
+    /// <summary>Whether it is the name of a day of the week.</summary>
+    public bool IsWeekday(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _weekdays.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string file, StringComparer comparer) =>
         LanguageData.Lines(file).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
