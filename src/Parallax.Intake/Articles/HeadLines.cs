@@ -8,6 +8,9 @@ namespace Parallax.Intake.Articles;
 /// <param name="Opinion">Whether a label calls the text opinion.</param>
 internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opinion)
 {
+    /// <summary>Why a word or two alone on a line are cut: the label of a section, or the name of who supplied the text.</summary>
+    public const string LoneLabel = "a credit or label alone on its line";
+
     private const int MostLines = 5, LabelWords = 3;
 
     private static readonly HashSet<string> Opinions = new(StringComparer.OrdinalIgnoreCase) { "opinion", "comment", "commentary", "editorial", "op-ed", "viewpoint", "column", "letters", "perspective", "guest essay", "leader" };
@@ -40,7 +43,7 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             }
             else if (seen > 0 && lines[from].Hint == BlockHint.None && FurnitureRules.WordCount(text) <= LabelWords && char.IsUpper(text[0]) && char.IsLetter(text[^1]))
             {
-                why = "a credit or label alone on its line";
+                why = LoneLabel;
             }
 
             if (why is null)

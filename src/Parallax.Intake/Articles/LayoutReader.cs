@@ -57,7 +57,7 @@ internal static class LayoutReader
             Cut = [.. cut.OrderBy(static c => c.Block.ReceivedStart)],
             Byline = head.Byline,
             LineDate = stamped ?? head.Date,
-            CreditedAgency = cut.Select(static c => CreditLine.AgencyOf(c.Block.Text)).FirstOrDefault(static agency => agency is not null),
+            CreditedAgency = cut.Select(static c => CreditLine.AgencyOf(c.Block.Text) ?? (c.Why == HeadLines.LoneLabel ? Agencies.Find(c.Block.Text) : null)).FirstOrDefault(static agency => agency is not null),
             Dateline = dateline,
             DatelineBlock = datelineBlock,
             LabelledOpinion = opinion,
@@ -193,7 +193,7 @@ internal static class LayoutReader
             bool afterParagraph = IsParagraph(lines[i - 1].Text) || (i > 1 && IsParagraph(lines[i - 2].Text));
             if (lines[i].Hint == BlockHint.None && IsLabel(lines[i].Text) && FurnitureRules.WordCount(lines[i].Text) == 1 && afterParagraph && !captions.Contains(lines[i]))
             {
-                cut.Add(new CutBlock(lines[i], "a credit or label alone on its line"));
+                cut.Add(new CutBlock(lines[i], HeadLines.LoneLabel));
                 lines.RemoveAt(i--);
             }
         }

@@ -5,7 +5,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Builds the evidential chain of each attribution: from the report outward over enclosing speakers and intermediaries to the root.</summary>
-internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings)
+internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted)
 {
     private const int MaxDepth = 16;
 
@@ -13,6 +13,14 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
     public ImmutableArray<ChainHop> Chain(Attribution attribution)
     {
         List<ChainHop> hops = [];
+        if (pasted.CreditOf(tree.Tokens.Starts[attribution.Cue?.Head ?? attribution.Order]) is { } credit)
+        {
+            (int from, int to) = tree.Tokens.TokensOf(credit);
+            Resolved outlet = resolver.Resolve([.. Enumerable.Range(from, to - from)]);
+            bool isBody = outlet.Kind is ActorKind.Outlet or ActorKind.Agency or ActorKind.Organization; // "USA Today" is no country.
+            Add(hops, outlet with { Kind = ActorKind.Outlet, Name = isBody ? outlet.Name : tree.Tokens.Text.Slice(credit), Entity = isBody ? outlet.Entity : null }, HopRelation.PublishedIn);
+        }
+
         Stack<Attribution> above = new();
         for (Attribution? outer = attribution.Parent; outer is not null && above.Count < MaxDepth; outer = outer.Parent)
         {
@@ -31,7 +39,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         // Who speaks hands nothing on to himself: "he said that he had told the paper …".
         Resolved speaker = resolver.Resolve(attribution.Source.Tokens ?? []);
         hops.RemoveAll(h => h.Relation is HopRelation.QuotedBy && speaker.Kind != ActorKind.NotStated && (h.Entity is null ? string.Equals(h.Name, speaker.Name, StringComparison.OrdinalIgnoreCase) : h.Entity == speaker.Entity));
-        hops.AddRange(Own(attribution));
+        foreach (ChainHop hop in Own(attribution))
+        {
+            Add(hops, hop);
+        }
+
         return [.. hops];
     }
 
@@ -128,11 +140,14 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         return null;
     }
 
-    private static void Add(List<ChainHop> hops, Resolved hop, HopRelation relation)
+    private static void Add(List<ChainHop> hops, Resolved hop, HopRelation relation) => Add(hops, new ChainHop(hop.Name, hop.Entity, hop.Kind, relation, hop.Spans));
+
+    // "told Axis News" in a text pasted from Axis News: one hop.
+    private static void Add(List<ChainHop> hops, ChainHop hop)
     {
-        if (hops.Count == 0 || hops[^1].Name != hop.Name)
+        if (hops.Count == 0 || (!string.Equals(hops[^1].Name, hop.Name, StringComparison.OrdinalIgnoreCase) && (hop.Entity is null || hops[^1].Entity != hop.Entity)))
         {
-            hops.Add(new ChainHop(hop.Name, hop.Entity, hop.Kind, relation, hop.Spans));
+            hops.Add(hop);
         }
     }
 }

@@ -45,7 +45,9 @@ public sealed class StatementAnnotator : IAnnotator
     public Layer<Statement> Find(AnnotatedReport report)
     {
         DependencyTree tree = new(report.Tokens, _lexicon);
-        QuotedTokens quoted = new(report.Tokens, QuotationFinder.Find(report.Report));
+        List<Quotation> quotations = QuotationFinder.Find(report.Report);
+        PastedBlocks pasted = PastedBlocks.Take(report.Report.Text.Text, quotations);
+        QuotedTokens quoted = new(report.Tokens, quotations);
         Linker linker = new(_lexicon, tree, quoted);
         List<Attribution> attributions = linker.Link();
         new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
@@ -57,6 +59,11 @@ public sealed class StatementAnnotator : IAnnotator
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new TrailingParticiples(tree, quoted, report.Names, _lexicon, linker).Apply(attributions);
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
+        foreach (Attribution attribution in attributions)
+        {
+            attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => !pasted.IsMark(report.Tokens.Starts[i], report.Tokens.Ends[i])) };
+        }
+
         CueSurroundings surroundings = new(_lexicon, tree, report);
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
         {
@@ -69,7 +76,7 @@ public sealed class StatementAnnotator : IAnnotator
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
-        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings);
+        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
         return new Layer<Statement>(attributions.Select(a => Statement(a, report, tree, quoted, resolver, chains, surroundings, ids)));
     }
@@ -123,15 +130,16 @@ public sealed class StatementAnnotator : IAnnotator
             .From(Explanation.Of(a.Content.Rule, a.Content.Why), Explanation.Of(a.Source.IsEmpty ? "source.none" : a.Source.Rule, a.Source.Why ?? "none named"));
     }
 
-    // Words count as quoted where marks stand round them and not round the cue as well: “Bell said she would stay,” he said, gives Bell's words indirectly.
+    // Words count as quoted where marks stand round them and not round the cue as well: “Bell said she would stay,” he said, gives Bell's words indirectly;
+    // “I think it is safe,” he said, is all his own. A "that" before the marks takes nothing from direct speech.
     private static Manner Manner(Attribution a, TokenLayer tokens, QuotedTokens quoted)
     {
-        int cue = a.Cue?.Head ?? -1;
+        int cue = a.Source.Tokens is [var own] && tokens.Form(own) is "I" or "i" or "We" or "we" ? -1 : a.Cue?.Head ?? -1;
         int words = 0, inside = 0;
         foreach (int token in a.Content.Tokens)
         {
-            bool isOpening = token == a.Content.Tokens[0] && tokens.Tags[token] == UniversalTag.Sconj && quoted.Of(token) < 0;
-            if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym) && !isOpening)
+            bool isThat = words == 0 && tokens.Tags[token] == UniversalTag.Sconj;
+            if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym) && (!isThat || quoted.IsWithin(token, cue)))
             {
                 words++;
                 inside += quoted.IsWithin(token, cue) ? 1 : 0;

@@ -12,7 +12,7 @@ internal sealed class BoundaryFeatures
     /// <summary>What <see cref="Fill"/> gives where a sentence ends without doubt.</summary>
     public const int Certain = -1;
 
-    private const int SlotBits = 15;
+    private const int SlotBits = 15, CreditTokens = 8;
 
     private readonly DoubleMarks _marks = new();
     private TokenShape[] _shapes = [];
@@ -134,6 +134,14 @@ internal sealed class BoundaryFeatures
             return 0; // "Axis. com", an address broken by its converter.
         }
 
+        if ((terminal >= 0 && shape is TokenShape.CloseQuote && nextShape == TokenShape.OpenBracket && ClosesSoon(next))
+            || (shape == TokenShape.CloseBracket && sentenceStart > _first && _shapes[sentenceStart - 1 - _first] == TokenShape.CloseQuote
+                && _shapes[sentenceStart - _first] == TokenShape.OpenBracket && token - sentenceStart <= CreditTokens && nextShape is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.OpenQuote))
+        {
+            // "… they left." (Axis News) The vote …: a credit behind a quotation stands by itself.
+            return Certain;
+        }
+
         TokenShape second = _shapes[next + 1 - _first];
         TokenShape before = token > sentenceStart ? _shapes[token - 1 - _first] : TokenShape.None;
         uint kind = (uint)shape;
@@ -193,6 +201,20 @@ internal sealed class BoundaryFeatures
         }
 
         return -1;
+    }
+
+    // Whether the bracket that opens here closes after a few tokens, before the next sentence.
+    private bool ClosesSoon(int open)
+    {
+        for (int i = open + 1; i < _end && i - open <= CreditTokens; i++)
+        {
+            if (_shapes[i - _first] == TokenShape.CloseBracket)
+            {
+                return i - open > 1 && _shapes[i + 1 - _first] is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.OpenQuote or TokenShape.None;
+            }
+        }
+
+        return false;
     }
 
     private int DistanceToTerminal(int token)

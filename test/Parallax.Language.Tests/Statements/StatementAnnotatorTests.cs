@@ -22,6 +22,44 @@ public sealed class StatementAnnotatorTests
         . . PUNCT _ 3 punct _ _
         """;
 
+    private const string Pasted = """
+        # par
+        " " PUNCT _ 4 punct _ _
+        Two two NUM _ 4 nsubj:pass _ B-content
+        were be AUX _ 4 aux:pass _ I-content
+        hurt hurt VERB _ 14 ccomp _ I-content
+        in in ADP _ 7 case _ I-content
+        the the DET _ 7 det _ I-content
+        fire fire NOUN _ 4 obl _ I-content
+        on on ADP _ 10 case _ I-content
+        the the DET _ 10 det _ I-content
+        harbour harbour NOUN _ 4 obl _ I-content
+        today today NOUN _ 4 obl _ I-content
+        , , PUNCT _ 14 punct _ _
+        Bell Bell PROPN Number=Sing 14 nsubj _ B-source
+        said say VERB VerbForm=Fin 0 root _ B-cue
+        . . PUNCT _ 14 punct _ _
+        " " PUNCT _ 14 punct _ _
+
+        ( ( PUNCT _ 4 punct _ _
+        Axis Axis PROPN Number=Sing 4 compound _ _
+        News News PROPN Number=Sing 4 compound _ _
+        article article NOUN Number=Sing 0 root _ _
+        ) ) PUNCT _ 4 punct _ _
+        """;
+
+    [Fact]
+    public void Find_TextPastedBetweenMarks_IsIndirectThroughTheOutletBehindIt()
+    {
+        Statement statement = new StatementAnnotator().Find(ParsedReport.Of(Pasted)).ShouldHaveSingleItem();
+
+        statement.Manner.ShouldBe(Manner.Indirect);
+        statement.Source.Text.ShouldBe("Bell");
+        statement.Content.Text.ShouldStartWith("Two were hurt");
+        statement.Chain.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            static hop => hop.Name.ShouldBe("Axis News"), static hop => (hop.Kind, hop.Relation).ShouldBe((ActorKind.Outlet, HopRelation.PublishedIn)));
+    }
+
     [Fact]
     public void Find_RandomHeads_GivesSpansInsideTheText()
     {
