@@ -134,9 +134,8 @@ internal sealed class BoundaryFeatures
             return 0; // "Axis. com", an address broken by its converter.
         }
 
-        if ((terminal >= 0 && shape is TokenShape.CloseQuote && nextShape == TokenShape.OpenBracket && ClosesSoon(next))
-            || (shape == TokenShape.CloseBracket && sentenceStart > _first && _shapes[sentenceStart - 1 - _first] == TokenShape.CloseQuote
-                && _shapes[sentenceStart - _first] == TokenShape.OpenBracket && token - sentenceStart <= CreditTokens && nextShape is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.OpenQuote))
+        if ((terminal >= 0 && shape is TokenShape.CloseQuote && CreditEnd(next) >= 0)
+            || (shape == TokenShape.CloseBracket && sentenceStart > _first && _shapes[sentenceStart - 1 - _first] == TokenShape.CloseQuote && CreditEnd(sentenceStart) == token))
         {
             // "… they left." (Axis News) The vote …: a credit behind a quotation stands by itself.
             return Certain;
@@ -203,18 +202,26 @@ internal sealed class BoundaryFeatures
         return -1;
     }
 
-    // Whether the bracket that opens here closes after a few tokens, before the next sentence.
-    private bool ClosesSoon(int open)
+    // Where a bracket with a short name in it closes, and a sentence or the end of the block follows; -1 where none does.
+    private int CreditEnd(int open)
     {
-        for (int i = open + 1; i < _end && i - open <= CreditTokens; i++)
+        if (_shapes[open - _first] != TokenShape.OpenBracket || open + 1 >= _end || _shapes[open + 1 - _first] is not (TokenShape.Capital or TokenShape.AllCapitals))
         {
-            if (_shapes[i - _first] == TokenShape.CloseBracket)
+            return -1;
+        }
+
+        for (int i = open + 2; i < _end && i - open <= CreditTokens; i++)
+        {
+            switch (_shapes[i - _first])
             {
-                return i - open > 1 && _shapes[i + 1 - _first] is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.OpenQuote or TokenShape.None;
+                case TokenShape.CloseBracket:
+                    return _shapes[i + 1 - _first] is TokenShape.Capital or TokenShape.AllCapitals or TokenShape.OpenQuote or TokenShape.None ? i : -1;
+                case TokenShape.Digit or TokenShape.Comma or TokenShape.Colon or TokenShape.Semicolon or TokenShape.Stop:
+                    return -1;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private int DistanceToTerminal(int token)
