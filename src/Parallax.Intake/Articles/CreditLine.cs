@@ -5,12 +5,13 @@ internal static class CreditLine
 {
     private const int MaxWords = 25;
 
-    private static readonly string[] Supplied = ["with material from ", "with reporting by ", "with reports from ", "with information from ", "with files from ", "with agencies", "source: ", "with "];
+    // A bare "with" needs a name of capitals only.
+    private const int BareLength = 5;
 
-    private static readonly string[] Written = ["(reporting by ", "reporting by ", "additional reporting by ", "(additional reporting by ", "edited by ", "(editing by ", "writing by ", "(writing by "];
+    private static readonly ILookup<string, string> Beginnings = DataTable.Rows("en/credits.txt", 2).ToLookup(static row => row[0], static row => row[1] + " ", StringComparer.Ordinal);
 
     /// <summary>Whether a line is a credit line.</summary>
-    public static bool Is(string line) => FurnitureRules.WordCount(line) <= MaxWords && (Written.Any(start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || AgencyOf(line) is not null);
+    public static bool Is(string line) => FurnitureRules.WordCount(line) <= MaxWords && (Beginnings["written"].Any(start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || AgencyOf(line) is not null);
 
     /// <summary>Who supplied material, or null.</summary>
     public static string? AgencyOf(string line)
@@ -20,9 +21,9 @@ internal static class CreditLine
             return null;
         }
 
-        foreach (string start in Supplied)
+        foreach (string start in Beginnings["supplied"])
         {
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && line[start.Length..].Trim(' ', '.', '*') is { Length: > 0 } name && char.IsUpper(name[0]) && (start.Length > 5 || name.Split(' ').All(static word => char.IsUpper(word[0]))))
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && line[start.Length..].Trim(' ', '.', '*') is { Length: > 0 } name && char.IsUpper(name[0]) && (start.Length > BareLength || name.Split(' ').All(static word => char.IsUpper(word[0]))))
             {
                 return name;
             }

@@ -12,16 +12,18 @@ internal static class SitemapReader
     /// <summary>What a sitemap gave.</summary>
     /// <param name="Reports">Its news, in order.</param>
     /// <param name="Addresses">Pages and sitemaps it names without news.</param>
+    /// <param name="Locations">Where all pages and sitemaps are that it names, as written.</param>
     /// <param name="Fault">The first thing that is not well-formed, or null.</param>
     /// <param name="IsCut">Whether more follows.</param>
     /// <param name="IsRefused">Whether it declares entities or wants something loaded.</param>
-    internal sealed record Result(ImmutableArray<StructuredReport> Reports, int Addresses, string? Fault, bool IsCut, bool IsRefused);
+    internal sealed record Result(ImmutableArray<StructuredReport> Reports, int Addresses, ImmutableArray<string> Locations, string? Fault, bool IsCut, bool IsRefused);
 
     /// <summary>Reads a sitemap or an index of sitemaps.</summary>
     public static Result Read(string name, string text, IntakeOptions options)
     {
         XmlScanner scanner = new(text, new XmlLimits(options.MaxXmlDepth, options.MaxAttributes));
         ImmutableArray<StructuredReport>.Builder reports = ImmutableArray.CreateBuilder<StructuredReport>();
+        ImmutableArray<string>.Builder locations = ImmutableArray.CreateBuilder<string>();
         int pages = 0, addresses = 0;
         bool cut = false;
         while (!cut && scanner.Doctype != XmlDoctype.Dangerous && scanner.Read() is var kind and not XmlNodeKind.EndOfDocument)
@@ -38,6 +40,11 @@ internal static class SitemapReader
             {
                 StructuredReport? report = News(FormattableString.Invariant($"{name}#{pages}"), text, page);
                 addresses += report is null ? 1 : 0;
+                if (page.Child("loc")?.Words is { } location)
+                {
+                    locations.Add(location);
+                }
+
                 if (report is not null)
                 {
                     reports.Add(report);
@@ -45,7 +52,7 @@ internal static class SitemapReader
             }
         }
 
-        return new Result(reports.ToImmutable(), addresses, scanner.Fault, cut, scanner.Doctype == XmlDoctype.Dangerous);
+        return new Result(reports.ToImmutable(), addresses, locations.ToImmutable(), scanner.Fault, cut, scanner.Doctype == XmlDoctype.Dangerous);
     }
 
     private static StructuredReport? News(string name, string source, XmlElement page)

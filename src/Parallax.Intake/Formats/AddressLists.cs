@@ -32,47 +32,16 @@ public static class AddressLists
     {
         ArgumentNullException.ThrowIfNull(options);
         string text = TextDecoder.Decode(bytes, charset, XmlDeclaration.Encoding(bytes)).Text;
-        XmlLimits limits = new(options.MaxXmlDepth, options.MaxAttributes);
         IEnumerable<string?>? named = TextFormatDetector.Detect(text) switch
         {
-            TextFormat.Feed => Pages(FeedReader.Read(text, limits, options.MaxEntries, address)),
+            TextFormat.Feed => Pages(FeedReader.Read(text, new XmlLimits(options.MaxXmlDepth, options.MaxAttributes), options.MaxEntries, address)),
             TextFormat.Json => new JsonScanner(text, options.MaxJsonDepth).Read() is { } root && JsonFeedReader.IsFeed(root) ? Pages(JsonFeedReader.Read(root, null, options.MaxEntries)) : null,
-            TextFormat.Opml => Elements(text, limits, options.MaxEntries, static element => element.Name == "outline" ? element.Attribute("xmlUrl") : null),
-            TextFormat.Sitemap => Locations(text, limits, options.MaxSitemapPages),
+            TextFormat.Opml => OpmlReader.Read(text, options, out _),
+            TextFormat.Sitemap => SitemapReader.Read("", text, options).Locations,
             _ => null,
         };
         return named is null ? null : [.. named.Select(name => WebAddress.Web(address, name)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string?> Pages(Feed feed) => feed.Entries.Select(static entry => entry.Link ?? (entry.IdIsLink ? entry.Id : null));
-
-    private static List<string?> Elements(string text, XmlLimits limits, int most, Func<XmlElement, string?> address)
-    {
-        XmlScanner scanner = new(text, limits);
-        List<string?> found = [];
-        while (found.Count < most && scanner.Doctype != XmlDoctype.Dangerous && scanner.Read() is var kind and not XmlNodeKind.EndOfDocument)
-        {
-            if (kind == XmlNodeKind.Start && address(scanner.Element) is { } named)
-            {
-                found.Add(named);
-            }
-        }
-
-        return found;
-    }
-
-    private static List<string?> Locations(string text, XmlLimits limits, int most)
-    {
-        XmlScanner scanner = new(text, limits);
-        List<string?> found = [];
-        while (found.Count < most && scanner.Doctype != XmlDoctype.Dangerous && scanner.Read() is var kind and not XmlNodeKind.EndOfDocument)
-        {
-            if (kind == XmlNodeKind.Start && scanner.Element.Name is "url" or "sitemap" && scanner.ReadElement().Child("loc")?.Words is { } location)
-            {
-                found.Add(location);
-            }
-        }
-
-        return found;
-    }
 }

@@ -33,7 +33,8 @@ internal static class StructuredDocument
                     : sitemap.Reports.IsEmpty ? IntakeResult.Refused(FormatFindings.NoReports(name, FormattableString.Invariant($"a sitemap of {sitemap.Addresses} addresses without news")))
                     : Result(sitemap.Reports, "a sitemap", sitemap.Fault, sitemap.IsCut || isCut, false);
             case TextFormat.Opml:
-                return Opml(name, text, options);
+                int feeds = OpmlReader.Read(text, options, out bool isRefused).Length;
+                return IntakeResult.Refused(isRefused ? FormatFindings.DangerousXml(name) : FormatFindings.NoReports(name, FormattableString.Invariant($"a list of {feeds} feeds")));
             case TextFormat.NewsMl or TextFormat.Nitf:
                 AgencyXmlReader.Result agency = AgencyXmlReader.Read(name, text, options);
                 return agency.IsRefused ? IntakeResult.Refused(FormatFindings.DangerousXml(name)) : Result(agency.Reports, "an agency's document", agency.Fault, false, false);
@@ -73,17 +74,5 @@ internal static class StructuredDocument
 
             return new IntakeResult(reports, [.. findings]);
         }
-    }
-
-    private static IntakeResult Opml(string name, string text, IntakeOptions options)
-    {
-        XmlScanner scanner = new(text, new XmlLimits(options.MaxXmlDepth, options.MaxAttributes));
-        int feeds = 0;
-        while (scanner.Doctype != XmlDoctype.Dangerous && scanner.Read() is var kind and not XmlNodeKind.EndOfDocument)
-        {
-            feeds += kind == XmlNodeKind.Start && scanner.Element.Name == "outline" && scanner.Element.Attribute("xmlUrl") is not null ? 1 : 0;
-        }
-
-        return scanner.Doctype == XmlDoctype.Dangerous ? IntakeResult.Refused(FormatFindings.DangerousXml(name)) : IntakeResult.Refused(FormatFindings.NoReports(name, FormattableString.Invariant($"a list of {feeds} feeds")));
     }
 }

@@ -26,17 +26,17 @@ internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, st
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
 {
-    private static readonly string[] AffiliationWords = ["affiliated with", "close to", "run by", "owned by", "controlled by", "linked to", "mouthpiece of", "tied to", "part of"];
+    private static readonly Lazy<string[]> Affiliations = new(static () => [.. StoriesData.Lines("en/origins/affiliations.txt")]);
 
-    private static readonly string[] HearsayWords = ["reports", "rumours", "rumors"];
+    private static readonly Lazy<HashSet<string>> Hearsay = new(static () => StoriesData.Words("en/origins/hearsay.txt"));
 
-    private static readonly string[] Pronouns = ["it", "he", "she", "they", "this", "that", "who", "which"];
+    private static readonly Lazy<HashSet<string>> Pronouns = new(static () => StoriesData.Words("en/origins/pronouns.txt"));
 
     private static readonly Lazy<HashSet<string>> Offices = new(static () => StoriesData.Words("en/claims/offices.txt"));
 
     private static readonly Lazy<HashSet<string>> Collectives = new(static () => StoriesData.Words("en/claims/collectives.txt"));
 
-    private static readonly string[] RoleWords = ["analyst", "analysts", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "expert", "experts", "researcher", "researchers", "representative", "representatives", "source", "sources"];
+    private static readonly Lazy<HashSet<string>> Speakers = new(static () => StoriesData.Words("en/origins/speakers.txt"));
 
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
@@ -79,7 +79,7 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name));
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name));
     }
 
     // "the defence minister", "the navy's spokesman", "the ministry": whose country, or that of the body, is known or not.
@@ -190,7 +190,7 @@ internal sealed class OriginFinder
 
     // "Reports say": nobody is named who said it.
     private static bool IsHearsay(Statement statement) =>
-        statement.Source.Entity is null && statement.Source.Name.Split(' ') is { Length: > 0 } words && HearsayWords.Contains(words[^1].ToLowerInvariant()) && !words.Skip(1).Any(static w => w.Any(char.IsUpper));
+        statement.Source.Entity is null && statement.Source.Name.Split(' ') is { Length: > 0 } words && Hearsay.Value.Contains(words[^1].ToLowerInvariant()) && !words.Skip(1).Any(static w => w.Any(char.IsUpper));
 
     // "the Veridian navy", "Veridia's navy": one body of one state, however the state is told.
     private string? OfNation(StatementSource source)
@@ -237,7 +237,7 @@ internal sealed class OriginFinder
     {
         ImmutableArray<string> words = NameKeys.Tokens(name);
         int end = words.Length;
-        while (end > 0 && RoleWords.Contains(words[end - 1]))
+        while (end > 0 && Speakers.Value.Contains(words[end - 1]))
         {
             end--;
         }
@@ -297,7 +297,7 @@ internal sealed class OriginFinder
             return true;
         }
 
-        return outlet.Descriptions.Any(d => AffiliationWords.Any(w => d.Contains(w, StringComparison.OrdinalIgnoreCase)) && bodies.Any(b => d.Contains(b, StringComparison.OrdinalIgnoreCase)))
+        return outlet.Descriptions.Any(d => Affiliations.Value.Any(w => d.Contains(w, StringComparison.OrdinalIgnoreCase)) && bodies.Any(b => d.Contains(b, StringComparison.OrdinalIgnoreCase)))
             || (outlet.Country is not null && outlet.Country == speaker.Country && outlet.Descriptions.Any(static d => d.Contains("state", StringComparison.OrdinalIgnoreCase)) && speaker.Descriptions.Length > 0);
     }
 
