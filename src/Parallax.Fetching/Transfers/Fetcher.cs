@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Parallax.Core.Findings;
+using Parallax.Core.Identity;
 using Parallax.Fetching.Addresses;
 using Parallax.Fetching.Robots;
 

@@ -88,7 +88,7 @@ internal static class AgencyXmlReader
             Dateline = text.Dateline,
             Facts = new DeclaredFacts
             {
-                Url = WebAddress.Web(null, publication?.Attribute("ex-ref")),
+                Url = NamedAddress.Web(null, publication?.Attribute("ex-ref")),
                 Outlet = outlet is null ? null : new Outlet(outlet, OutletBasis.Metadata),
                 Agency = text.Distributor is { } distributor && distributor != outlet ? distributor : null,
                 Authors = text.Byline is { } by ? NinjsReader.Authors(by) : [],
@@ -133,7 +133,7 @@ internal static class AgencyXmlReader
             Dateline = Words(item, "dateline", "DateLine") ?? text?.Dateline,
             Facts = new DeclaredFacts
             {
-                Url = WebAddress.Web(null, item.Attribute("guid")),
+                Url = NamedAddress.Web(null, item.Attribute("guid")),
                 Outlet = outlet is null ? null : new Outlet(outlet, OutletBasis.Metadata),
                 Agency = credit ?? text?.Distributor,
                 Authors = byline is { } by ? NinjsReader.Authors(by) : [],

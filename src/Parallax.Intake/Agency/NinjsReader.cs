@@ -53,7 +53,7 @@ internal static class NinjsReader
             Dateline = Said("located"),
             Facts = new DeclaredFacts
             {
-                Url = WebAddress.Web(null, Said("url", "uri")),
+                Url = NamedAddress.Web(null, Said("url", "uri")),
                 Outlet = (holder ?? source1) is { } outlet ? new Outlet(outlet, OutletBasis.Metadata) : null,
                 Authors = Said("byline", "by") is { } by ? Authors(by) : [],
                 Agency = source1 is not null && holder is not null && source1 != holder ? source1 : null,

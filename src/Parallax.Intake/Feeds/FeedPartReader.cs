@@ -301,7 +301,7 @@ internal sealed class FeedPartReader
 
     private static FeedDate? Date(string? words) => words is null ? null : new FeedDate(words, FeedDates.Parse(words));
 
-    private static string? Address(XmlElement element, string? words) => WebAddress.AsWritten(element.Base, words);
+    private static string? Address(XmlElement element, string? words) => NamedAddress.AsWritten(element.Base, words);
 
     private static void Add(List<FeedPerson> people, FeedPerson person)
     {

@@ -20,7 +20,7 @@ internal static class FeedPeople
                     email ??= part.Words;
                     break;
                 case "url" or "uri" or "homepage" or "href":
-                    url ??= WebAddress.AsWritten(part.Base, part.Words);
+                    url ??= NamedAddress.AsWritten(part.Base, part.Words);
                     break;
             }
         }

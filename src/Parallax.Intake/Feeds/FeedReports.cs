@@ -59,7 +59,7 @@ internal static class FeedReports
         bool opinion = entry.Categories.Any(static category => category.Term.Contains("opinion", StringComparison.OrdinalIgnoreCase) || category.Term.Contains("editorial", StringComparison.OrdinalIgnoreCase));
         return new DeclaredFacts
         {
-            Url = WebAddress.Web(null, entry.Link),
+            Url = NamedAddress.Web(null, entry.Link),
             Outlet = channel.Title is { Text.Length: > 0 } title ? new Outlet(new RecordText(title.Words, title.IsMarkup).OneBlock(0, 64)?.Text ?? title.Text, OutletBasis.Metadata) : null,
             Authors = [.. entry.Authors.Select(static author => author.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
             Language = entry.Language ?? entry.Title?.Language ?? channel.Language,

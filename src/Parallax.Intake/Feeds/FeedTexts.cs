@@ -32,7 +32,7 @@ internal static class FeedTexts
         MappedText words = element.Text.Trim();
         if (words.Text.Length == 0 && element.Attribute("src") is { } elsewhere)
         {
-            return Text(MappedText.Empty, declared ?? "text/plain") with { Address = WebAddress.AsWritten(element.Base, elsewhere) };
+            return Text(MappedText.Empty, declared ?? "text/plain") with { Address = NamedAddress.AsWritten(element.Base, elsewhere) };
         }
 
         string mediaType = declared switch

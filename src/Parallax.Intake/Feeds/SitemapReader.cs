@@ -76,7 +76,7 @@ internal static class SitemapReader
             Title = new RecordText(words.Words, words.IsMarkup),
             Facts = new DeclaredFacts
             {
-                Url = WebAddress.Web(null, page.Child("loc")?.Words),
+                Url = NamedAddress.Web(null, page.Child("loc")?.Words),
                 Outlet = news.Child("publication")?.Child("name")?.Words is { } outlet ? new Outlet(outlet, OutletBasis.Metadata) : null,
                 Language = news.Child("publication")?.Child("language")?.Words,
                 Genre = genres?.Contains("Opinion", StringComparison.OrdinalIgnoreCase) == true || genres?.Contains("OpEd", StringComparison.OrdinalIgnoreCase) == true ? Genre.Opinion : genres?.Contains("PressRelease", StringComparison.OrdinalIgnoreCase) == true ? Genre.Statement : Genre.Unknown,

@@ -40,7 +40,7 @@ public static class AddressLists
             TextFormat.Sitemap => SitemapReader.Read("", text, options).Locations,
             _ => null,
         };
-        return named is null ? null : [.. named.Select(name => WebAddress.Web(address, name)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return named is null ? null : [.. named.Select(name => NamedAddress.Web(address, name)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string?> Pages(Feed feed) => feed.Entries.Select(static entry => entry.Link ?? (entry.IdIsLink ? entry.Id : null));

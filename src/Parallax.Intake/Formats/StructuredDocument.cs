@@ -25,7 +25,7 @@ internal static class StructuredDocument
         switch (format)
         {
             case TextFormat.Feed:
-                Feed feed = FeedReader.Read(text, new XmlLimits(options.MaxXmlDepth, options.MaxAttributes), options.MaxEntries, WebAddress.Resolve(null, origin.Url));
+                Feed feed = FeedReader.Read(text, new XmlLimits(options.MaxXmlDepth, options.MaxAttributes), options.MaxEntries, NamedAddress.Resolve(null, origin.Url));
                 return feed.IsRefused ? IntakeResult.Refused(FormatFindings.DangerousXml(name)) : Result(FeedReports.Of(name, text, feed), "a feed", feed.Fault, feed.CutShort || isCut, feed.TooDeep);
             case TextFormat.Sitemap:
                 SitemapReader.Result sitemap = SitemapReader.Read(name, text, options);

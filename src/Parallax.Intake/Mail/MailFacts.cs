@@ -14,7 +14,7 @@ internal static class MailFacts
     public static (DeclaredFacts Facts, InputOrigin Origin, string? Title) Of(MailText mail)
     {
         string? address = mail.Header["Snapshot-Content-Location"] ?? mail.Header["Content-Location"] ?? (mail.IsPage ? mail.Part["Content-Location"] : null);
-        string? page = WebAddress.Web(null, address);
+        string? page = NamedAddress.Web(null, address);
         string? date = mail.Header["Date"];
         DateTimeOffset? moment = date is null ? null : FeedDates.Parse(WithoutComment(date));
         string? charset = mail.Part.Parameter("Content-Type", "charset");
@@ -33,7 +33,7 @@ internal static class MailFacts
             Published = published,
             DateCandidates = candidates,
             Language = mail.Header["Content-Language"]?.Split(',')[0].Trim(),
-            Url = WebAddress.Web(null, mail.Header["Archived-At"]?.Trim('<', '>')),
+            Url = NamedAddress.Web(null, mail.Header["Archived-At"]?.Trim('<', '>')),
         };
         return (facts, new InputOrigin { Charset = charset }, mail.Header.Words("Subject"));
     }

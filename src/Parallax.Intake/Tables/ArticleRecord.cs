@@ -48,7 +48,7 @@ internal static class ArticleRecord
             Body = main is null ? [] : [new RecordText(main, html is not null || IsMarkup(main.Text))],
             Facts = new DeclaredFacts
             {
-                Url = WebAddress.Web(null, Words("url")),
+                Url = NamedAddress.Web(null, Words("url")),
                 Outlet = Words("outlet") is { } outlet ? new Outlet(outlet, OutletBasis.Metadata) : null,
                 Authors = Words("author") is { } authors ? Authors(authors) : [],
                 Agency = Words("agency"),

@@ -387,7 +387,7 @@ internal sealed class XmlScanner(string source, XmlLimits limits, Uri? baseAddre
             }
             else if (name == "xml:base")
             {
-                address = WebAddress.Resolve(address, value) is { Scheme: "http" or "https" } web ? web : address;
+                address = NamedAddress.Resolve(address, value) is { Scheme: "http" or "https" } web ? web : address;
             }
             else if (name == "xml:lang")
             {

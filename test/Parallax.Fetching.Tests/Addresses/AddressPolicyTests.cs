@@ -1,4 +1,5 @@
 using System.Net;
+using Parallax.Core.Identity;
 using Parallax.Fetching.Addresses;
 using Shouldly;
 using Xunit;

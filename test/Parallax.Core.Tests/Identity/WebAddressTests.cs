@@ -1,8 +1,8 @@
-using Parallax.Fetching.Addresses;
+using Parallax.Core.Identity;
 using Shouldly;
 using Xunit;
 
-namespace Parallax.Fetching.Tests.Addresses;
+namespace Parallax.Core.Tests.Identity;
 
 public sealed class WebAddressTests
 {

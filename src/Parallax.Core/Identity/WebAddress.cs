@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Parallax.Fetching.Addresses;
+namespace Parallax.Core.Identity;
 
 /// <summary>The one reader of web addresses: every address that may be fetched goes through here, wherever it was found.</summary>
 public static class WebAddress

@@ -1,13 +1,13 @@
+using Parallax.Core.Identity;
+
 namespace Parallax.Intake.Xml;
 
 /// <summary>Addresses named in documents. They are text: nothing here opens one.</summary>
-internal static class WebAddress
+internal static class NamedAddress
 {
-    private const int Longest = 4096;
-
-    /// <summary>An address as a web address (http or https), resolved against a base where it is relative; null where it is none.</summary>
+    /// <summary>An address as a web address that might be fetched, resolved against a base where it is relative; null where it is none.</summary>
     public static string? Web(Uri? address, string? reference) =>
-        Resolve(address, reference) is { } resolved && (resolved.Scheme == Uri.UriSchemeHttp || resolved.Scheme == Uri.UriSchemeHttps) && resolved.UserInfo.Length == 0 ? resolved.AbsoluteUri : null;
+        Resolve(address, reference)?.AbsoluteUri is { } written && WebAddress.TryParse(written, out _, out _) ? written : null;
 
     /// <summary>An address as it stands where it is absolute (a different spelling is a different address to whoever wrote it), resolved where it is relative and there is a base.</summary>
     public static string? AsWritten(Uri? address, string? reference)
@@ -19,7 +19,7 @@ internal static class WebAddress
     /// <summary>An address resolved against a base, or null where it cannot be understood.</summary>
     public static Uri? Resolve(Uri? address, string? reference)
     {
-        if (reference is null || reference.Length > Longest)
+        if (reference is null || reference.Length > WebAddress.LongestAddress)
         {
             return null;
         }
