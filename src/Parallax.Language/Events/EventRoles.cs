@@ -32,7 +32,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
         foreach (int owner in noun.Subjects)
         {
             // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
-            Take(actors, _participants.Actors(owner));
+            Take(actors, OwnersOf(noun.Head, owner).SelectMany(h => _participants.Actors(h)));
         }
 
         Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
@@ -59,6 +59,27 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
                 Take(actors, [modifier]);
             }
         }
+    }
+
+    // "to justify their own supplies": whoever does what the verb tells, whatever the pronoun was read as.
+    private List<int> OwnersOf(int noun, int owner)
+    {
+        int verb = tree.Head(noun);
+        if (_tokens.Tags[owner] != UniversalTag.Pron || verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !tree.Is(noun, "obj"))
+        {
+            return [owner];
+        }
+
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && tree.Lemma(child) == "own")
+            {
+                Clause above = Clause.OfVerb(tree, verb);
+                return above is { IsPassive: false, Subjects.Count: > 0 } ? above.Subjects : [owner];
+            }
+        }
+
+        return [owner];
     }
 
     // "the Norland-Sudland alliance", "Norlandian-Sudlandian ties": every side of a hyphenated modifier.
@@ -103,7 +124,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
     {
         if (actors.Count(a => _participants.EntityAt(a)?.Kind == ActorKind.Person) > 1)
         {
-            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility);
+            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Parallax.Language.Events;
 
 /// <summary>Whether an event is told as having happened: by the words that say so, and, where they only suggest a doubt, by the network's score.</summary>
 /// <remarks>
-/// Negation, plans and what happened stand by the words. The bounds were set on the train parts of UDS It-Happened and MEANTIME: letting the network also lower what is told flatly
+/// Negation, plans, conditions, words of doubt and what happened stand by the words. The bounds were set on the train parts of UDS It-Happened and MEANTIME: letting the network also lower what is told flatly
 /// helped on web text and hurt on news.
 /// </remarks>
 internal static class FactualityDecision
@@ -26,7 +26,12 @@ internal static class FactualityDecision
             return (told, why);
         }
 
-        bool guess = why == FactualityReader.Purpose || (told == Factuality.Possible && FactualityCues.EffectOf(why) == CueEffect.None && !FactualityCues.Is("modal-possible", why));
+        if (FactualityCues.Is("doubt", why))
+        {
+            return (told, why); // "probably", "if": the report itself leaves it open
+        }
+
+        bool guess = why == FactualityReader.Purpose || (told == Factuality.Possible && FactualityCues.EffectOf(why) == CueEffect.None);
         float bound = guess ? OverGuess : told == Factuality.Planned ? float.PositiveInfinity : OverCue;
         return scores.Values[head] > bound ? (Factuality.Happened, $"{why}, but the network reads it as done") : (told, why);
     }

@@ -297,6 +297,81 @@ public sealed class EventAnnotatorTests
         Names(report, demand.Recipients).ShouldBe(["Spain"]);
     }
 
+    [Fact]
+    public void Annotate_GerundAfterAccused_IsDoneByTheAccused()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France    France   PROPN  Number=Sing  2  nsubj  B-Country
+            accused   accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain     Spain    PROPN  Number=Sing  2  obj    B-Country
+            of        of       SCONJ  _            5  mark   _
+            stealing  steal    VERB   VerbForm=Ger  2  advcl  _
+            grain     grain    NOUN   Number=Sing  5  obj    _
+            .         .        PUNCT  _            2  punct  _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "steal").Actors).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_InfinitiveUnderUse_IsDoneByTheUser()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj  B-Country
+            uses     use      VERB   Tense=Pres|VerbForm=Fin  0  root  _
+            Spanish  Spanish  ADJ    _            4  amod   _
+            boats    boat     NOUN   Number=Plur  2  obj    _
+            to       to       PART   _            6  mark   _
+            attack   attack   VERB   VerbForm=Inf  2  xcomp  _
+            Malta    Malta    PROPN  Number=Sing  6  obj    B-Country
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        Event attack = report.Events.Single(static e => e.Trigger.Lemma == "attack");
+        Names(report, attack.Actors).ShouldBe(["France"]);
+        Names(report, attack.Recipients).ShouldBe(["Malta"]);
+    }
+
+    [Fact]
+    public void Annotate_DefiniteNoun_TakesTheParticipantsOfWhatItPointsBackTo()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj  B-Country
+            negotiated  negotiate  VERB  Tense=Past|VerbForm=Fin  0  root  _
+            with     with     ADP    _            4  case   _
+            Spain    Spain    PROPN  Number=Sing  2  obl    B-Country
+            .        .        PUNCT  _            2  punct  _
+
+            # par
+            The      the      DET    _            2  det    _
+            talks    talk     NOUN   Number=Plur  3  nsubj  _
+            failed   fail     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            .        .        PUNCT  _            3  punct  _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["France", "Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_TimeAfterABound_IsNotTheTimeOfTheEvent()
+    {
+        AnnotatedReport report = ReadWithTimes("""
+            # par
+            France   France   PROPN  Number=Sing  2  nsubj  B-Country
+            sold     sell     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            drones   drone    NOUN   Number=Plur  2  obj    _
+            until    until    ADP    _            5  case   _
+            2011     2011     NUM    NumType=Card 2  obl    _
+            .        .        PUNCT  _            2  punct  _
+            """);
+
+        report.Times.ShouldHaveSingleItem();
+        report.Events.ShouldHaveSingleItem().Time.ShouldBeNull();
+    }
+
     private static AnnotatedReport ReadWithTimes(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table))));
 
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
