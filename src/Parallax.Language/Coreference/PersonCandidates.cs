@@ -62,7 +62,7 @@ internal static class PersonCandidates
         }
 
         ClusterFacts facts = clusters.FactsOf(root);
-        if (!Fits(clusters, facts, pronoun, root))
+        if (!Fits(tree, clusters, facts, pronoun, root))
         {
             return;
         }
@@ -100,7 +100,7 @@ internal static class PersonCandidates
         }
     }
 
-    private static bool Fits(MentionClusters clusters, ClusterFacts facts, MentionCandidate pronoun, int root)
+    private static bool Fits(SyntaxTree tree, MentionClusters clusters, ClusterFacts facts, MentionCandidate pronoun, int root)
     {
         if (facts.Gender is not MentionGender.Unknown && facts.Gender != pronoun.Gender && !(facts.Gender == MentionGender.Neuter && facts.IsNamed))
         {
@@ -114,6 +114,13 @@ internal static class PersonCandidates
         }
 
         if (facts.Number == MentionNumber.Plural && !facts.IsNamed)
+        {
+            return false;
+        }
+
+        // What something is said to be in is a place.
+        if (facts.Class == NounClass.Place && clusters.MembersOf(root).Any(m => clusters.Mentions[m].Role is MentionRole.Oblique or MentionRole.Complement && clusters.Mentions[m] is { Class: NounClass.Place } place
+            && tree.Child(place.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "at" or "near"))
         {
             return false;
         }

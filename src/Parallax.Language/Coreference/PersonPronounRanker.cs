@@ -11,6 +11,12 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
     public void Resolve(SyntaxTree tree, PersonPronounFeatures features, MentionClusters clusters, MentionCandidate pronoun)
     {
         List<PersonCandidate> candidates = PersonCandidates.Of(tree, clusters, pronoun);
+        // Who says the words is "I" in them, never "he".
+        if (pronoun.Quote > 0 && new SpeakerResolver(tree, clusters).SpeakerOf(pronoun) is { } speaker)
+        {
+            candidates.RemoveAll(c => clusters.Together(c.Root, speaker.Index));
+        }
+
         if (candidates.Count == 0)
         {
             return;

@@ -10,35 +10,49 @@ internal static class QuotationMarks
     {
         int[] quotes = new int[tokens.Count];
         int count = 0, open = 0, block = -1;
-        bool straight = false;
+        char style = ' ';
         for (int t = 0; t < tokens.Count; t++)
         {
             int here = tokens.Sentences[tokens.SentenceOf(t)].Block;
             ReadOnlySpan<char> form = tokens.Form(t);
-            bool opens = form is "“" or "„" or "«" or "``", closes = form is "”" or "»" or "''", either = form is "\"";
             if (here != block)
             {
                 open = 0;
                 block = here;
             }
 
-            if (opens || (either && open == 0))
+            char opened = Opening(tokens, t, form, open);
+            if (opened != ' ')
             {
-                open = ++count;
-                straight = either;
+                (open, style) = (++count, opened);
                 quotes[t] = open;
+                continue;
             }
-            else if (closes || (either && straight))
+
+            quotes[t] = open;
+            if (form is "”" or "»" or "''" || (form is "\"" && style == '"') || (form is "’" or "'" && style == '\''))
             {
-                quotes[t] = open;
                 open = 0;
-            }
-            else
-            {
-                quotes[t] = open;
             }
         }
 
         return quotes;
+    }
+
+    // The mark that opens here: '"' a straight one, '\'' a single one (only outside quotations, before a word and after a space), '“' any other; ' ' none.
+    private static char Opening(TokenLayer tokens, int t, ReadOnlySpan<char> form, int open)
+    {
+        if (form is "“" or "„" or "«" or "``")
+        {
+            return '“';
+        }
+
+        if (open > 0)
+        {
+            return ' ';
+        }
+
+        bool single = form is "‘" or "'" && t + 1 < tokens.Count && tokens.Starts[t + 1] == tokens.Ends[t] && (t == 0 || tokens.Starts[t] > tokens.Ends[t - 1]);
+        return form is "\"" ? '"' : single ? '\'' : ' ';
     }
 }

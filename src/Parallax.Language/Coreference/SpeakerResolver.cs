@@ -125,30 +125,37 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
         return office ? clusters.Mentions.Find(m => m is { IsName: true, Class: NounClass.Country or NounClass.Government } && m.Country == called.Country && (m.Class == NounClass.Country || m.Form == MentionForm.Metonym)) : null;
     }
 
-    private MentionCandidate? SpeakerOf(MentionCandidate mention)
+    /// <summary>Who says the quotation that a mention stands in: beside the mention, where the quotation begins, or where it ends; null where no verb of saying tells.</summary>
+    public MentionCandidate? SpeakerOf(MentionCandidate mention)
     {
         TokenLayer tokens = tree.Tokens;
-        int subject = SpeakerIn(tokens.Sentences[mention.Sentence]);
-        if (subject < 0 && clusters.Mentions.FirstOrDefault(m => m.Quote == mention.Quote) is { } opening && opening.Sentence < mention.Sentence)
+        int subject = SpeakerIn(tokens.Sentences[mention.Sentence], mention.Head);
+        if (subject < 0 && clusters.Mentions.Find(m => m.Quote == mention.Quote) is { } opening && opening.Sentence < mention.Sentence)
         {
-            // A quotation over several sentences: its speaker stands where it begins.
-            subject = SpeakerIn(tokens.Sentences[opening.Sentence]);
+            subject = SpeakerIn(tokens.Sentences[opening.Sentence], mention.Head);
+        }
+
+        if (subject < 0 && clusters.Mentions.FindLast(m => m.Quote == mention.Quote) is { } closing && closing.Sentence > mention.Sentence)
+        {
+            subject = SpeakerIn(tokens.Sentences[closing.Sentence], mention.Head);
         }
 
         return subject < 0 ? null : clusters.Mentions[_byHead[subject]];
     }
 
-    private int SpeakerIn(Sentence sentence)
+    // The subject, outside quotations, of the verb of saying nearest to a token.
+    private int SpeakerIn(Sentence sentence, int near)
     {
+        (int best, int nearest) = (-1, int.MaxValue);
         for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
-            if (SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
+            if (Math.Abs(t - near) < nearest && SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
                 && _byHead[subject] >= 0 && clusters.Mentions[_byHead[subject]].Quote == 0)
             {
-                return subject;
+                (best, nearest) = (subject, Math.Abs(t - near));
             }
         }
 
-        return -1;
+        return best;
     }
 }
