@@ -62,11 +62,12 @@ public sealed class CoreferenceAnnotator : IAnnotator
     /// <summary>The mentions with the joins that names and structure make.</summary>
     internal MentionClusters ByRules(SyntaxTree tree, IReadOnlyList<NameMention> names)
     {
-        MentionClusters clusters = new(new MentionFinder(_lexicon, _countries).Find(tree, names));
+        int[] quotes = QuotationMarks.Number(tree.Tokens);
+        MentionClusters clusters = new(new MentionFinder(_lexicon, _countries).Find(tree, names, quotes), quotes);
         new NameResolver(_lexicon, _countries).Resolve(tree, clusters);
         new StructureResolver(_lexicon).Resolve(tree, clusters);
         new SpeakerResolver(tree, clusters).Singular();
-        RoleResolver.Resolve(clusters);
+        RoleResolver.Resolve(tree, clusters);
         return clusters;
     }
 }

@@ -11,9 +11,9 @@ internal sealed class MentionClusters
     private readonly int[] _parents;
     private readonly List<int>[] _members;
 
-    public MentionClusters(List<MentionCandidate> mentions)
+    public MentionClusters(List<MentionCandidate> mentions, int[] quotes)
     {
-        Mentions = mentions;
+        (Mentions, Quotes) = (mentions, quotes);
         _parents = new int[mentions.Count];
         _members = new List<int>[mentions.Count];
         for (int i = 0; i < mentions.Count; i++)
@@ -24,6 +24,9 @@ internal sealed class MentionClusters
     }
 
     public List<MentionCandidate> Mentions { get; }
+
+    /// <summary>The number of the quotation (from 1) of each token, 0 outside.</summary>
+    public int[] Quotes { get; }
 
     public List<MentionJoin> Joins { get; } = [];
 

@@ -8,7 +8,10 @@ namespace Parallax.Language.Coreference;
 internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup countries)
 {
     /// <summary>All candidates in text order (start, then the longer first).</summary>
-    public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> found)
+    /// <param name="tree">The parse.</param>
+    /// <param name="found">The names.</param>
+    /// <param name="quotes">The number of the quotation of each token, 0 outside.</param>
+    public List<MentionCandidate> Find(SyntaxTree tree, IReadOnlyList<NameMention> found, int[] quotes)
     {
         TokenLayer tokens = tree.Tokens;
         NameTrimmer trimmer = new(lexicon, countries);
@@ -23,7 +26,6 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             }
         }
 
-        int[] quotes = QuotationMarks.Number(tokens);
         List<MentionCandidate> mentions = [];
         bool[] nameDone = new bool[names.Count];
         for (int t = 0; t < tokens.Count; t++)

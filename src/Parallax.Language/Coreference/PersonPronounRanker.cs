@@ -12,7 +12,8 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
     {
         List<PersonCandidate> candidates = PersonCandidates.Of(tree, clusters, pronoun);
         // Who says the words is "I" in them, never "he".
-        if (pronoun.Quote > 0 && new SpeakerResolver(tree, clusters).SpeakerOf(pronoun) is { } speaker)
+        if (pronoun.Quote > 0 && IsWhole(tree, clusters, pronoun) && new SpeakerResolver(tree, clusters).SpeakerOf(pronoun) is { } speaker
+            && candidates.Exists(c => c.Facts.Class == NounClass.Person && !clusters.Together(c.Root, speaker.Index)))
         {
             candidates.RemoveAll(c => clusters.Together(c.Root, speaker.Index));
         }
@@ -44,5 +45,13 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
         string where = anchor.Index > pronoun.Index ? "that follows" : apart == 0 ? "in the same sentence" : apart == 1 ? "in the sentence before" : $"{apart} sentences before";
         string others = rows.Length == 1 ? ", the only candidate" : $", before {rows.Length - 1} other candidate{(rows.Length == 2 ? "" : "s")}";
         clusters.Join(anchor.Index, pronoun.Index, anchor.Index > pronoun.Index ? "coref.cataphor" : "coref.person", $"“{pronoun.Words}” refers to “{anchor.Words}” {where}{others}", rows.Length == 1 ? null : Math.Round(top - second, 3));
+    }
+
+    // Words told whole begin with a capital; a part of a reporter's sentence (he said that "he would not") keeps the reporter's persons.
+    private static bool IsWhole(SyntaxTree tree, MentionClusters clusters, MentionCandidate pronoun)
+    {
+        int[] quotes = clusters.Quotes;
+        int first = Array.IndexOf(quotes, pronoun.Quote);
+        return first >= 0 && first + 1 < quotes.Length && char.IsUpper(tree.Tokens.Form(first + 1)[0]);
     }
 }

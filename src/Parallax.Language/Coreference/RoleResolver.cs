@@ -1,3 +1,6 @@
+using Parallax.Core.Reports;
+using Parallax.Language.Syntax;
+
 namespace Parallax.Language.Coreference;
 
 /// <summary>Joins role nouns with their bearers: "the Iranian president" with "Iranian President N. N.", "the spokesman" with the spokesman named, "the newspaper" with the newspaper named.</summary>
@@ -7,19 +10,28 @@ internal static class RoleResolver
     // How many sentences back "the company" may look.
     private const int CompanySentences = 4;
 
-    public static void Resolve(MentionClusters clusters)
+    /// <param name="tree">The parse, which tells what stands in a headline.</param>
+    /// <param name="clusters">Takes the joins.</param>
+    public static void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         foreach (MentionCandidate mention in clusters.Mentions)
         {
             if (mention.IsName || mention.IsPronoun || mention.Descriptive || mention.Number == MentionNumber.Plural || clusters.RootOf(mention.Index) != mention.Index
-                || clusters.MembersOf(mention.Index).Count > 1 || mention.Type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun or MentionType.PossessedNoun))
+                || clusters.MembersOf(mention.Index).Count > 1)
+            {
+                continue;
+            }
+
+            // A headline leaves the article out: "Norland security official arrives", "Norland will not attend: Spox".
+            bool headline = mention.Type == MentionType.BareNoun && mention.Class == NounClass.Person && tree.Tokens.Sentences[mention.Sentence].Part is TextPart.Title or TextPart.Heading;
+            if (!headline && mention.Type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun or MentionType.PossessedNoun))
             {
                 continue;
             }
 
             MentionCandidate? bearer = mention.Class switch
             {
-                NounClass.Person => Holder(clusters, mention),
+                NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
                 NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => Body(clusters, mention) ?? Company(clusters, mention),
                 _ => null,
             };
@@ -50,6 +62,40 @@ internal static class RoleResolver
 
         return later;
     }
+
+    // "Norland's security chief" with one person whose office, told anywhere, is in Norland's Security Council; "Spox" with the one spokesman.
+    private static MentionCandidate? Alone(MentionClusters clusters, MentionCandidate mention)
+    {
+        MentionCandidate? found = null;
+        bool general = BodyWords.Is("office", mention.HeadLemma);
+        foreach (MentionCandidate candidate in clusters.Mentions)
+        {
+            if (!candidate.IsName || candidate.Class != NounClass.Person || (found is not null && clusters.Together(found.Index, candidate.Index)))
+            {
+                continue;
+            }
+
+            ClusterFacts facts = clusters.FactsOf(candidate.Index);
+            bool country = mention.Country is null ? !general : facts.Country == mention.Country;
+            string[] fields = [.. mention.Modifiers.Where(m => !BodyWords.Is("rank", m) && CountryLookup.Instance.CountryOfName(Capital(m)) is null && CountryLookup.Instance.CountryOfDemonym(Capital(m)) is null)];
+            bool office = general ? facts.Heads.Count > 0 && fields.Length > 0 : facts.Heads.Any(head => SameOffice(head, mention.HeadLemma));
+            if (!country || !office || !fields.All(m => facts.Words.Contains(m) || facts.Heads.Contains(m)))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null; // two could be meant
+            }
+
+            found = candidate;
+        }
+
+        return found;
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static bool Bears(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
     {
@@ -126,6 +172,7 @@ internal static class RoleResolver
     private static bool SameOffice(string left, string right) => Stem(left).SequenceEqual(Stem(right));
 
     private static ReadOnlySpan<char> Stem(string head) =>
+        head == "spox" ? "spokes" :
         head.EndsWith("woman", StringComparison.Ordinal) ? head.AsSpan(0, head.Length - 5)
         : head.EndsWith("person", StringComparison.Ordinal) && head.Length > 6 ? head.AsSpan(0, head.Length - 6)
         : head.EndsWith("man", StringComparison.Ordinal) ? head.AsSpan(0, head.Length - 3) : head;

@@ -24,7 +24,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             }
 
             Apposition(tree, clusters, byHead, mention);
-            TitleBefore(clusters, mention);
+            TitleBefore(tree, clusters, mention);
             Predicate(tree, clusters, byHead, mention);
             Reflexive(tree, clusters, byHead, mention);
             Relative(tree, clusters, byHead, mention);
@@ -85,7 +85,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
     }
 
     // "spokesperson Anna Dorn", "news channel ABC": a noun of a person or body with the name right behind it, whatever the parse makes of the two.
-    private static void TitleBefore(MentionClusters clusters, MentionCandidate mention)
+    private void TitleBefore(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
     {
         if (mention.IsName || mention.IsPronoun || mention.Number == MentionNumber.Plural || mention.Class is not (NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government))
         {
@@ -93,7 +93,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         bool person = mention.Class == NounClass.Person;
-        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (m.NameFirst == mention.TightEnd && person))
+        int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
         if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherPersons(clusters, name, mention))
         {
@@ -104,6 +105,31 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         mention.Descriptive = true;
         name.Role = name.Role is MentionRole.Other or MentionRole.Modifier ? mention.Role : name.Role;
         clusters.Join(mention.Index, name.Index, "coref.title", $"“{mention.HeadLemma}” stands right before “{name.Name}”");
+    }
+
+    // "leader of Norland Ayatollah Karim Hadi", "envoy for Norland Karim Hadi": the token behind the office's country and forms of address; -1 where no country follows.
+    private int BehindCountry(TokenLayer tokens, int head)
+    {
+        int sentence = tokens.SentenceOf(head), first = head + 2;
+        if (first + 1 >= tokens.Count || tokens.SentenceOf(first + 1) != sentence || tokens.Form(head + 1) is not ("of" or "for" or "to"))
+        {
+            return -1;
+        }
+
+        for (int end = Math.Min(first + 3, tokens.Count - 1); end > first; end--)
+        {
+            if (tokens.SentenceOf(end) == sentence && CountryLookup.Instance.CountryOfName(tokens.Text.Slice(tokens.Span(first, end))) is not null)
+            {
+                while (end + 1 < tokens.Count && lexicon.IsTitle(tokens.Form(end).ToString().ToLowerInvariant(), out _))
+                {
+                    end++;
+                }
+
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     private void Predicate(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
