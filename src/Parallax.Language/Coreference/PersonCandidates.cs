@@ -119,8 +119,8 @@ internal static class PersonCandidates
         }
 
         // What something is said to be in is a place.
-        if (facts.Class == NounClass.Place && clusters.MembersOf(root).Any(m => clusters.Mentions[m].Role is MentionRole.Oblique or MentionRole.Complement && clusters.Mentions[m] is { Class: NounClass.Place } place
-            && tree.Child(place.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "at" or "near"))
+        if (facts.Class == NounClass.Place && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is { Class: NounClass.Place } place
+            && ((tree.Child(place.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "at" or "near") || IsBeforeLocalBody(tree, place))))
         {
             return false;
         }
@@ -128,6 +128,9 @@ internal static class PersonCandidates
         // Names that the network takes for bodies, places or things are at times persons; listed countries and governments never are.
         return facts.Class == NounClass.Person || (facts.IsNamed && facts.Country is null && facts.Class is NounClass.Unknown or NounClass.Organization or NounClass.Place or NounClass.Product or NounClass.Event);
     }
+
+    private static bool IsBeforeLocalBody(SyntaxTree tree, MentionCandidate place) =>
+        place.IsName && place.NameEnd < tree.Tokens.Count && BodyWords.Is("local", tree.Tokens.Form(place.NameEnd).ToString().ToLowerInvariant());
 
     private static int LastInSentence(MentionClusters clusters, MentionCandidate pronoun)
     {

@@ -32,7 +32,7 @@ internal static class RoleResolver
             MentionCandidate? bearer = mention.Class switch
             {
                 NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
-                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => Body(clusters, mention) ?? Company(clusters, mention),
+                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? Body(clusters, mention) ?? Company(clusters, mention),
                 _ => null,
             };
             if (bearer is not null)
@@ -109,6 +109,18 @@ internal static class RoleResolver
         bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
         bool gender = mention.Gender == MentionGender.Unknown || facts.Gender == MentionGender.Unknown || mention.Gender == facts.Gender;
         return office && country && gender;
+    }
+
+    // "the Norlandic government": the state, where the report names it.
+    private static MentionCandidate? State(MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.HeadLemma != "government" || mention.Country is null || mention.Modifiers.Count != 1)
+        {
+            return null;
+        }
+
+        return clusters.Mentions.Find(m => m.IsName && m.Country == mention.Country && m.Form == Core.Accounts.MentionForm.Metonym)
+            ?? clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Country && m.Country == mention.Country && CountryLookup.Instance.CountryOfName(m.Name) == mention.Country);
     }
 
     private static MentionCandidate? Body(MentionClusters clusters, MentionCandidate mention)

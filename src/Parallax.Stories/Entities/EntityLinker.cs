@@ -20,7 +20,7 @@ internal static class EntityLinker
 {
     private const int LargestBucket = 400;
 
-    // From this rank on a match needs that no other would do as well: a bare surname.
+    // From this rank on a match needs that no other would do as well: a bare surname. So does an acronym that a name spells.
     private const int WeakRank = 5;
 
     /// <summary>Links the entities of a set of reports.</summary>
@@ -81,7 +81,7 @@ internal static class EntityLinker
         // Of entities with one signature one stands for all: what clashes with it clashes with the others.
         Dictionary<int, List<int>> members = sets.Sets().Where(s => s.Exists(m => profiles[m] is not null))
             .ToDictionary(static s => s[0], s => s.FindAll(m => profiles[m] is not null && (m == s[0] || constraints.IsBound(m) || constraints.IsMerged(s[0]))));
-        ILookup<int, int> weak = pairs.Where(static p => p.Match.Rank >= WeakRank).SelectMany(static p => new[] { (p.Left, p.Right), (p.Right, p.Left) }).ToLookup(static p => p.Item1, static p => p.Item2);
+        ILookup<int, int> weak = pairs.Where(static p => IsWeak(p.Match)).SelectMany(static p => new[] { (p.Left, p.Right), (p.Right, p.Left) }).ToLookup(static p => p.Item1, static p => p.Item2);
         foreach ((EntityMatch match, int left, int right) in pairs.OrderBy(static p => p.Match.Rank).ThenBy(static p => p.Left).ThenBy(static p => p.Right))
         {
             (int a, int b) = (sets.Find(left), sets.Find(right));
@@ -92,7 +92,7 @@ internal static class EntityLinker
 
             // What the user merged may look like nothing else; it keeps nobody else away.
             bool clash = members[a].Any(x => !constraints.IsMerged(x) && members[b].Any(y => !constraints.IsMerged(y) && EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
-            if (clash || !constraints.MayJoin(members[a], members[b]) || (match.Rank >= WeakRank && IsAmbiguous(a, b, members, profiles, weak, sets)))
+            if (clash || !constraints.MayJoin(members[a], members[b]) || (IsWeak(match) && IsAmbiguous(a, b, members, profiles, weak, sets)))
             {
                 continue;
             }
@@ -106,16 +106,18 @@ internal static class EntityLinker
         }
     }
 
-    // A bare surname that fits two people is joined to neither.
+    private static bool IsWeak(EntityMatch match) => match.Rank >= WeakRank || match.Rule == "acronym";
+
+    // A bare surname that fits two people, an acronym that fits two bodies, is joined to neither.
     private static bool IsAmbiguous(int a, int b, Dictionary<int, List<int>> members, EntityProfile?[] profiles, ILookup<int, int> weak, DisjointSets sets)
     {
-        int single = members[a].TrueForAll(m => profiles[m]!.Full.Length == 1) ? a : b, other = single == a ? b : a;
+        int single = members[a].TrueForAll(m => profiles[m]!.Full.Length <= 1) ? a : b, other = single == a ? b : a;
         foreach (int partner in members[single].SelectMany(m => weak[m]))
         {
             int third = sets.Find(partner);
             if (third != other && third != single && members[third].Any(m => profiles[m]!.Full.Length > 1)
                 && !members[single].Any(s => members[third].Any(t => EntityMatcher.Clash(profiles[s]!, profiles[t]!)))
-                && members[third].Any(t => members[other].Any(o => EntityMatcher.Clash(profiles[t]!, profiles[o]!))))
+                && members[third].Any(t => members[other].Any(o => AreTwo(profiles[t]!, profiles[o]!))))
             {
                 return true;
             }
@@ -123,6 +125,8 @@ internal static class EntityLinker
 
         return false;
     }
+
+    private static bool AreTwo(EntityProfile left, EntityProfile right) => EntityMatcher.Clash(left, right) || (!left.IsPerson && EntityMatcher.Compare(left, right).Rank == 0);
 
     private static IEnumerable<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets, EntityConstraints constraints)
     {

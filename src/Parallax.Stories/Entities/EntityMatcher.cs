@@ -38,7 +38,13 @@ internal static class EntityMatcher
             return true;
         }
 
-        return left.IsPerson && left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full);
+        if (!left.IsPerson)
+        {
+            return HaveOtherNames(left, right);
+        }
+
+        bool generations = left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation;
+        return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full));
     }
 
     private static EntityMatch Persons(EntityProfile left, EntityProfile right)
@@ -123,13 +129,20 @@ internal static class EntityMatcher
             }
 
             // "Security Council" and "National Security Council" of one country.
-            if (sameCountry && left.Full.Length >= 2 && right.Full.Length >= 2 && left.Full[^1] == right.Full[^1] && (Within(left.Full, right.Full) || Within(right.Full, left.Full)))
+            if (sameCountry && left.Full.Length >= 2 && right.Full.Length >= 2 && left.Full[^1] == right.Full[^1] && !NameKeys.IsOneOfMany(left.Full) && !NameKeys.IsOneOfMany(right.Full) && (Within(left.Full, right.Full) || Within(right.Full, left.Full)))
             {
                 return new EntityMatch(4, "same-body", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the body of one country under a longer and a shorter name");
             }
         }
 
         return EntityMatch.None;
+    }
+
+    // Two bodies spelt out in names that share no word: one acronym may stand for both.
+    private static bool HaveOtherNames(EntityProfile left, EntityProfile right)
+    {
+        bool spelt = IsBody(left.Entity.Kind) && IsBody(right.Entity.Kind) && left.Full.Length > 1 && right.Full.Length > 1 && !(left.IsSeat && right.IsSeat);
+        return spelt && !left.Names.Any(name => right.Names.Any(other => name.Intersect(other, StringComparer.Ordinal).Any() || NameKeys.Squeezed(name) == NameKeys.Squeezed(other)));
     }
 
     // A body's name of its own, not one that many countries' bodies have.

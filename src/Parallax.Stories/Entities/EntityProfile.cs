@@ -6,16 +6,20 @@ namespace Parallax.Stories.Entities;
 /// <summary>An entity of one report, or several with the same names, in the form in which they are compared.</summary>
 internal sealed class EntityProfile
 {
+    // "Norwegian" of "Norway", "Swedish" of "Sweden": so many letters are shared.
+    private const int StemLetters = 4;
+
     private EntityProfile(Entity entity, IReadOnlySet<string> countryWords)
     {
         Entity = entity;
         string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(n => IsProper(n) || IsBodyOfCountry(entity, n)).Distinct(StringComparer.Ordinal)];
         IsPerson = entity.Kind == ActorKind.Person;
         Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Generation = IsPerson ? names.Select(NameKeys.Generation).FirstOrDefault(static g => g.Length > 0) ?? "" : "";
         // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.
         IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country || n.Any(char.IsDigit))
             .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.BodyTokens(n), countryWords)).Where(static t => t.Length > 0);
-        IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(static t => t is ["government" or "administration" or "authorities"]));
+        IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(t => IsGovernment(t, countryWords)));
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }
 
@@ -24,6 +28,9 @@ internal sealed class EntityProfile
 
     /// <summary>Whether it is a person.</summary>
     public bool IsPerson { get; }
+
+    /// <summary>Which bearer of a name that runs in a family: "jr", "sr", "iii"; empty where no name tells.</summary>
+    public string Generation { get; }
 
     /// <summary>Whether it is the government of a country under the name of a seat or capital, or simply "the … government".</summary>
     public bool IsSeat { get; }
@@ -38,7 +45,7 @@ internal sealed class EntityProfile
     public ImmutableArray<string> Full => Names.Length > 0 ? Names[0] : [];
 
     /// <summary>What two profiles must share to be one without further looking.</summary>
-    public string Signature => string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms));
+    public string Signature => string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms), Generation);
 
     /// <summary>The profile of an entity, or null where it has no name that could be compared.</summary>
     /// <param name="entity">The entity.</param>
@@ -53,6 +60,12 @@ internal sealed class EntityProfile
         EntityProfile profile = new(entity, countryWords);
         return profile.Names.Length == 0 && profile.Acronyms.Length == 0 ? null : profile;
     }
+
+    // "government", "federal government", "Norlandic government" where "Norland" is spoken of; not "Quill government", which is a time of it.
+    private static bool IsGovernment(ImmutableArray<string> name, IReadOnlySet<string> countryWords) =>
+        name is [.. var before, "government" or "administration" or "authorities"] && (before is [] or ["federal"] || (before is [var adjective] && name[^1] == "government" && countryWords.Any(c => AreOfOneStem(adjective, c))));
+
+    private static bool AreOfOneStem(string adjective, string country) => country.Length >= StemLetters && adjective.Length >= StemLetters && adjective.AsSpan(0, StemLetters).SequenceEqual(country.AsSpan(0, StemLetters));
 
     private static bool IsProper(string name) => name.Length > 1 && !NameKeys.SaysNothing(name) && name.Split(' ').Any(static word => word.Length > 0 && char.IsUpper(word[0])) && !name.Contains('\n', StringComparison.Ordinal)
         && !name.EndsWith("’s", StringComparison.Ordinal) && !IsDescription(name);

@@ -13,6 +13,7 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> Companies = new(static () => StoriesData.Words("en/entities/company-tails.txt"));
     private static readonly Lazy<HashSet<string>> Ships = new(static () => StoriesData.Words("en/entities/ship-heads.txt"));
     private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
+    private static readonly Lazy<HashSet<string>> OfMany = new(static () => StoriesData.Words("en/entities/many-bodies.txt"));
     private static readonly Lazy<Dictionary<string, string>> Variants = new(ReadVariants);
 
     // Longest first where one begins another.
@@ -60,6 +61,12 @@ internal static class NameKeys
     /// <summary>Whether a noun calls a body that a state has once ("navy", "government", "parliament").</summary>
     public static bool IsOfState(string word) => OfState.Value.Contains(word);
 
+    /// <summary>Whether a country has many bodies called by this name's noun, so that a longer name is another body's ("bank", "party"): the word before "of", else the last.</summary>
+    public static bool IsOneOfMany(ImmutableArray<string> tokens) => tokens.Length > 0 && OfMany.Value.Contains(tokens[tokens.IndexOf("of") is > 0 and int of ? of - 1 : ^1]);
+
+    /// <summary>Which of several bearers of one name in a family is meant ("jr", "iii"); empty where the name does not tell.</summary>
+    public static string Generation(string name) => WordList.Of(name) is [.., var last] && IsGeneration(last.Lower) ? last.Lower : "";
+
     /// <summary>Whether a word at the end of a company's name may be left out ("motors", "inc").</summary>
     public static bool IsCompanyTail(string word) => Companies.Value.Contains(word) || Tails.Value.Contains(word);
 
@@ -73,8 +80,16 @@ internal static class NameKeys
             start++;
         }
 
-        return tokens[start..];
+        int end = tokens.Length;
+        while (end > start + 1 && IsGeneration(tokens[end - 1]))
+        {
+            end--;
+        }
+
+        return tokens[start..end];
     }
+
+    private static bool IsGeneration(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
 
     /// <summary>Whether a name is made of titles, roles and small words alone ("It", "President", "Foreign Minister"), and so names nobody.</summary>
     public static bool SaysNothing(string name) => WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
