@@ -120,4 +120,87 @@ public sealed class ClaimTests
         account.Conflicts.ShouldHaveSingleItem().Kind.ShouldBe(ConflictKind.Denial);
         account.Claims.ShouldHaveSingleItem().Positions.Select(p => (p.Voice, p.Kind)).ShouldBe([("Brevik", PositionKind.Affirms), ("Halden", PositionKind.Denies)]);
     }
+
+    // "Halden said <clause>": the claims that come of the clause.
+    private static string[] Told(string clause, string content, params string[] names)
+    {
+        Sample sample = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            {clause}
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Organization);
+        foreach (string name in names)
+        {
+            sample.Entity(name, ActorKind.Country, name + "1");
+        }
+
+        return [.. Build(sample.Statement("Halden", "said", content, lemma: "say").Build()).Claims.Select(static c => c.Text)];
+    }
+
+    [Fact]
+    public void Build_WhatIsNotKnown_IsNoClaim() => Told(
+        """
+        it         it        PRON   _            6  nsubj
+        could      could     AUX    VerbForm=Fin 6  aux
+        not        not       PART   _            6  advmod
+        say        say       VERB   VerbForm=Inf 2  ccomp
+        how        how       ADV    PronType=Int 8  advmod
+        many       many      ADJ    _            9  amod
+        boats      boat      NOUN   _           11  nsubj:pass
+        Norland    Norland   PROPN  _            9  nmod
+        lost       lose      VERB   Tense=Past|VerbForm=Fin   6  ccomp
+        """, "it could not say how many boats Norland lost", "Norland").ShouldNotContain(static t => t.StartsWith("how", StringComparison.Ordinal));
+
+    [Fact]
+    public void Build_WhatIsHardToDo_IsNotToldAsDone() => Told(
+        """
+        new        new       ADJ    _            4  amod
+        rules      rule      NOUN   _            5  nsubj
+        make       make      VERB   Tense=Pres|VerbForm=Fin   2  ccomp
+        it         it        PRON   _            5  expl
+        harder     hard      ADJ    _            5  xcomp
+        for        for       ADP    _            9  case
+        Norland    Norland   PROPN  _            7  obl
+        to         to        PART   _           11  mark
+        sell       sell      VERB   VerbForm=Inf 7  advcl
+        boats      boat      NOUN   _           11  obj
+        to         to        ADP    _           14  case
+        Sedonia    Sedonia   PROPN  _           11  obl
+        """, "new rules make it harder for Norland to sell boats to Sedonia", "Norland", "Sedonia").ShouldBe(["new rules make it harder for Norland to sell boats to Sedonia"]);
+
+    [Fact]
+    public void Build_PhraseThatTheParseLost_IsNotCutOff() => Told(
+        """
+        Norland    Norland   PROPN  _            4  nsubj
+        sold       sell      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+        boats      boat      NOUN   _            4  obj
+        to         to        ADP    _            7  case
+        Sedonia    Sedonia   PROPN  _            4  obl
+        a          a         DET    _            9  det
+        week       week      NOUN   _            4  obl
+        after      after     ADP    _           12  case
+        the        the       DET    _           12  det
+        storm      storm     NOUN   _            2  obl
+        """, "Norland sold boats to Sedonia a week after the storm", "Norland", "Sedonia").ShouldBe(["Norland sold boats to Sedonia a week after the storm"]);
+
+    [Fact]
+    public void Build_EvidenceSays_IsTheReportsOwnVoice()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            The        the       DET    _            2  det
+            evidence   evidence  NOUN   _            3  nsubj
+            indicates  indicate  VERB   Tense=Pres|VerbForm=Fin   0  root
+            that       that      SCONJ  _            6  mark
+            Norland    Norland   PROPN  _            6  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   3  ccomp
+            boats      boat      NOUN   _            6  obj
+            to         to        ADP    _            9  case
+            Sedonia    Sedonia   PROPN  _            6  obl
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post").Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Statement("The evidence", "indicates", "that Norland sold boats to Sedonia", lemma: "indicate").Build();
+        Build(report).Claims.ShouldHaveSingleItem().Positions.ShouldHaveSingleItem().Voice.ShouldBe("The Norland Post");
+    }
 }

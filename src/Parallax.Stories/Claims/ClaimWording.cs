@@ -116,6 +116,12 @@ internal static class ClaimWording
             return false;
         }
 
+        // "a short time later left the building": a time is nobody.
+        if (tokens.Form(subject) is "time" or "hours" or "hour" or "minutes" or "moments" or "days" or "day" && subject + 1 < tokens.Count && tokens.Form(subject + 1) is "later" or "ago" or "earlier" or "before" or "after")
+        {
+            return false;
+        }
+
         // "These missiles": which ones, the sentence before says.
         for (int at = subject - 1; at >= 0 && report.Tokens.SentenceOf(at) == proposition.Sentence && subject - at <= 4; at--)
         {
@@ -174,7 +180,7 @@ internal static class ClaimWording
         return first < tokens.Count && tokens.Tags[first] switch
         {
             UniversalTag.Pron => tokens.Relations[first] is "expl" or "nmod:poss" || tokens.Tags[tokens.Heads[first] < 0 ? first : tokens.Heads[first]] is UniversalTag.Noun or UniversalTag.Propn || tokens.Form(first) is "nobody" or "Nobody",
-            UniversalTag.Cconj => false,
+            UniversalTag.Cconj or UniversalTag.Aux => false,
             UniversalTag.Adv when tokens.Form(first) is "when" or "where" or "why" or "how" => false,
             UniversalTag.Sconj => tokens.Form(first).Length > 0 && char.IsUpper(tokens.Form(first)[0]),
             _ => true,

@@ -5,6 +5,27 @@ namespace Parallax.Stories.Claims;
 /// <summary>Keeps the quotation marks of a slice in pairs.</summary>
 internal static class Quotes
 {
+    // A full stop and a blank at the end belong to the sentence.
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        int end = span.End;
+        while (end > span.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end == span.End ? span : TextSpan.FromBounds(span.Start, end > span.Start && text[end - 1] == '.' ? end - 1 : end);
+    }
+
+    // asked for 'total privacy,' …: the single mark that opens inside closes just behind the comma.
+    private static TextSpan WithClosing(string text, TextSpan span)
+    {
+        int open = text.LastIndexOf(" '", Math.Max(span.Start, span.End - 1), span.Length, StringComparison.Ordinal);
+        bool isOpen = open >= 0 && text.IndexOf('\'', open + 2, span.End - open - 2) < 0;
+        int at = span.End < text.Length && text[span.End] is ',' or '.' ? span.End + 1 : span.End;
+        return isOpen && at < text.Length && text[at] == '\'' ? TextSpan.FromBounds(span.Start, at + 1) : span;
+    }
+
     // 'There is a search.' inside single marks, as some houses print them; an apostrophe at either end alone is none.
     private static TextSpan WithoutSingle(string text, TextSpan span) =>
         span.Length > 4 && text[span.Start] is '\'' or '‘' && text[span.Start + 1] != text[span.Start] && text[span.End - 1] is '\'' or '’' && text[span.End - 2] != text[span.End - 1]
@@ -13,7 +34,7 @@ internal static class Quotes
     /// <summary>The slice with a mark that closes just behind it taken in and single marks at its edges left out; empty where a mark inside stays single.</summary>
     public static TextSpan Balanced(string text, TextSpan given)
     {
-        given = WithoutSingle(text, given);
+        given = WithoutSingle(text, WithClosing(text, Trimmed(text, given)));
         (int start, int end) = (given.Start, given.End);
         if (Open(text, start, end) == 1)
         {
@@ -52,7 +73,7 @@ internal static class Quotes
             (start, end) = inner > 0 ? (start + width, text[inner - 1] is ',' or '.' ? inner - 1 : inner) : (start, end);
         }
 
-        return Open(text, start, end) == 0 ? TextSpan.FromBounds(start, end) : default;
+        return Open(text, start, end) == 0 ? Trimmed(text, TextSpan.FromBounds(start, end)) : default;
     }
 
     // Opened and never closed: 1; closed and never opened: -1; plain marks alternate.

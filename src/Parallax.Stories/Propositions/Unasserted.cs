@@ -17,7 +17,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top)) || (!isContent && IsTopic(tree, top)) || (relation == "advcl" && IsAwaited(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -39,11 +39,21 @@ internal static class Unasserted
             return false;
         }
 
-        // "about the war and improving relations": joined to a noun, it stands under that noun's preposition.
-        int named = tree.Relation(top) == "conj" && tree.Tokens.Heads[top] is var head && head >= 0 && tree.Tokens.Tags[head] != Core.Layers.UniversalTag.Verb ? head : top;
-        int marker = tree.Child(named, "case", "mark");
-        return marker >= 0 && marker < named && Array.Exists(Topics, word => tree.Is(marker, word));
+        // "held talks about the war and improving relations": joined to a noun it is named as that noun is; no finite verb is joined to it.
+        if (tree.Relation(top) == "conj" && tree.Tokens.Heads[top] is var head && head >= 0
+            && (tree.Tokens.Tags[head] is Core.Layers.UniversalTag.Noun or Core.Layers.UniversalTag.Propn or Core.Layers.UniversalTag.Pron
+                || (tree.Tokens.Tags[head] == Core.Layers.UniversalTag.Verb && !tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
+        int marker = tree.Child(top, "case", "mark");
+        return marker >= 0 && marker < top && Array.Exists(Topics, word => tree.Is(marker, word));
     }
+
+    // "make it harder for Norland to sell boats": how hard it is, not that it is done. "ready to sell" is read with its verb.
+    private static bool IsMeasured(Tree tree, int top) =>
+        tree.Tokens.Heads[top] is var above && above >= 0 && tree.Tokens.Tags[above] == Core.Layers.UniversalTag.Adj && tree.Children(top, "mark", "aux").Any(m => tree.Is(m, "to"));
 
     // "told them to stay until the police came"
     private static bool IsAwaited(Tree tree, int top)
