@@ -141,7 +141,7 @@ public sealed class AccountBuilder(AccountOptions options)
     private static bool ShareFigure(Proposition left, Proposition right) => left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
 
     private static Dictionary<string, int> Order(ReportSet set) => set.Reports
-        .OrderBy(static r => (r.Report.Published is { } date ? ReportSet.Earliest(date) ?? date.Value : null) is null)
+        .OrderBy(static r => (r.Report.Published is { } date ? ReportSet.Latest(date) ?? date.Value : null) is null)
         .ThenBy(static r => r.Report.Published is { } date ? ReportSet.Earliest(date) ?? date.Value : null, StringComparer.Ordinal)
         .ThenBy(static r => r.Report.Sha256, StringComparer.Ordinal)
         .Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);

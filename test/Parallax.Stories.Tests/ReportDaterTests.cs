@@ -79,6 +79,27 @@ public sealed class ReportDaterTests
         account.Timeline.Count(t => t.Time == "2022-10-16").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("2022", "2022-01-01")] // told, and named again
+    [InlineData("2030", null)] // named once
+    public void Build_YearToldAndNoDay_BoundsThePublicationBelow(string again, string? earliest)
+    {
+        const string Met = """
+            Quill      Quill     PROPN  _            2  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Orin       Orin      PROPN  _            2  obj
+            Vale       Vale      PROPN  _            3  flat
+            in         in        ADP    _            6  case
+            2022       2022      NUM    _            2  obl
+            .          .         PUNCT  _            2  punct
+            """;
+        string plan = $"Plan      plan     NOUN  _            0  root\nof  of  ADP  _  3  case\n{again}      {again}     NUM  _            1  nmod\n.          .         PUNCT  _            1  punct";
+        AnnotatedReport report = Sample.Of($"{Met}\n\n{plan}").Entity("Quill", ActorKind.Person).Entity("Orin Vale", ActorKind.Person)
+            .Time("in 2022", "2022").Time($"of {again}", again).Event("met", "meet", PloverType.CONSULT, "2022").Build();
+
+        Build(report).Reports.Single().Published?.Earliest.ShouldBe(earliest);
+    }
+
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) =>
         new AccountBuilder(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain }).Build(reports).Account;
 

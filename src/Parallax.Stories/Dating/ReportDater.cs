@@ -60,6 +60,10 @@ internal static class ReportDater
         }
 
         AddCaptionDays(report, told, captions, news);
+        if (past.Count == 0 && YearTold(report, told) is { } begun)
+        {
+            past.Add(begun);
+        }
 
         if (past.Count == 0)
         {
@@ -76,6 +80,22 @@ internal static class ReportDater
         (LocalDate low, LocalDate high, Evidence place, string reason) = fitting[0];
         LocalDate first = LocalDate.Max(latest, low);
         return Bounded(first, high, Common(first, high), DateBasis.Text, $"not before {Iso(latest)}: {why}; from {Iso(first)} to {Iso(high)}: {reason}", [.. new[] { where, place }.Distinct()]);
+    }
+
+    // Where no day is told: the latest year of which the report speaks more than once, and tells something as past, has begun when it came out.
+    private static (LocalDate Day, Evidence Evidence, string Why)? YearTold(AnnotatedReport report, HashSet<string> told)
+    {
+        TimeExpression[] years = [.. report.Times.Where(static t => t.Type == TimexType.DATE && t.Anchor == TimeAnchor.Explicit && TimexInterval.Parse(t.Value) is { IsBounded: true, Precision: Core.Time.TimePrecision.Year })];
+        foreach (IGrouping<string, TimeExpression> year in years.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderByDescending(static g => g.Key, StringComparer.Ordinal))
+        {
+            if (told.Contains(year.Key) && year.Count() > 1)
+            {
+                TimeExpression first = year.OrderBy(static t => t.Start).First();
+                return (TimexInterval.Parse(year.Key).Earliest!.Value, Evidence.At(report.Report, first.Span), $"“{report.Report.Text.Slice(first.Span)}” is told as past");
+            }
+        }
+
+        return null;
     }
 
     // The picture of the news: a bare weekday of the lead, told as past, is the day of a caption where all captions name one day and that has its weekday.
