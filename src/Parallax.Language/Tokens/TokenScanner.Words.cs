@@ -244,24 +244,7 @@ internal ref partial struct TokenScanner
             before--;
         }
 
-        return before == 0 || !char.IsAsciiDigit(_text[before - 1]) ? TokenFlags.None : isFirst || IsWeekday(p + 2) ? TokenFlags.Abbreviation | TokenFlags.Title : TokenFlags.Acronym;
-    }
-
-    // "10 a. m. Monday": the day belongs to the hour. A weekday is its listed abbreviation and "day".
-    private readonly bool IsWeekday(int p)
-    {
-        while (p < _blockEnd && _text[p] is ' ' or '\u00A0')
-        {
-            p++;
-        }
-
-        int q = p;
-        while (q < _blockEnd && q - p < 10 && char.IsAsciiLetter(_text[q]))
-        {
-            q++;
-        }
-
-        return q - p >= 6 && _text[p..q].EndsWith("day", StringComparison.Ordinal) && _tables.Abbreviation(_text[p..(p + 3)], out _) == (TokenFlags.Abbreviation | TokenFlags.Month);
+        return before == 0 || !char.IsAsciiDigit(_text[before - 1]) ? TokenFlags.None : isFirst ? TokenFlags.Abbreviation | TokenFlags.Title : TokenFlags.Acronym;
     }
 
     private readonly char FirstAfter(int p)
