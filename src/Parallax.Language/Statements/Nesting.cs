@@ -39,6 +39,11 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
     private Attribution? WithSpeaker(Attribution attribution, List<Attribution> all)
     {
         int head = attribution.Cue is { Kind: CueKind.Verb } cue && tree.Is(cue.Anchor, "advcl") ? tree.Tokens.Heads[cue.Anchor] : -1;
+        if (attribution.Source.Rule == "source.inside")
+        {
+            return all.FindLast(a => a.Order < attribution.Order && a.Parent is not null && a.Source.Tokens.Count > 0 && linker.Head(a.Source.Tokens) == linker.Head(attribution.Source.Tokens)) is { } goesOn && !Encloses(attribution, goesOn) ? goesOn : null;
+        }
+
         Attribution? inner = head < 0 ? null : all.Find(a => a.Cue?.Head == head && a.Parent is not null && a.Source.Tokens.Count > 0 && attribution.Source.Tokens.Count > 0 && linker.Head(a.Source.Tokens) == linker.Head(attribution.Source.Tokens));
         return inner is not null && !ReferenceEquals(inner.Parent, attribution) && !Encloses(attribution, inner) ? inner : null;
     }

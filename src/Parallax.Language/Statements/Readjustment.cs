@@ -46,6 +46,14 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
     private List<int> WithoutPhrase(List<int> source)
     {
         int marker = source.Count > 2 && lexicon.In("time-nouns", tree.Lemma(source[^1])) ? source.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Adp) : -1;
+        if (marker < 0 && source.Count > 3 && lexicon.In("occasion-nouns", tree.Lemma(source[^1])))
+        {
+            // "the vice president in a telephone conference": on what occasion.
+            int occasion = source.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Adp);
+            bool isOccasion = occasion > 0 && tree.Lower(source[occasion]) is "in" or "at" or "during" && source.Count - occasion <= 5 && source[^1] - source[occasion] == source.Count - 1 - occasion;
+            return isOccasion ? source[..occasion] : source;
+        }
+
         bool isTime = marker > 0 && tree.Lower(source[marker]) is "for" or "on" or "in" or "at" or "during" && source[^1] - source[marker] < 4;
         return isTime && linker.Head(source) < source[marker] ? source[..marker] : source;
     }

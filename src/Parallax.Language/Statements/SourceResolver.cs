@@ -30,6 +30,14 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
 
         phrase = WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
+        int title = phrase[^1];
+        if (title != head && Tokens.Tags[title] == UniversalTag.Noun && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(title)) == ActorKind.Person && !tree.HasFeature(title, "Number=Plur") && tree.Child(title, "det") < 0
+            && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && IsCoordinated(head, phrase))
+        {
+            // "the firm's sales, service and marketing director": one person for several things.
+            return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Person, text, spans);
+        }
+
         if (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase))
         {
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);

@@ -57,7 +57,9 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
-        new TrailingParticiples(tree, quoted, report.Names, _lexicon, linker).Apply(attributions);
+        TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
+        participles.Apply(attributions);
+        participles.ApplyInside(attributions);
         new ContinuationFinder(tree, quoted, linker).Apply(attributions);
         foreach (Attribution attribution in attributions)
         {

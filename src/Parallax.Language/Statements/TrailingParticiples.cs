@@ -45,6 +45,32 @@ internal sealed class TrailingParticiples(DependencyTree tree, QuotedTokens quot
         }
     }
 
+    /// <summary>"The institute noted that the agency announced a visit and noted that …": the same word again, with no comma before it, is said by the one who speaks last.</summary>
+    public void ApplyInside(List<Attribution> attributions)
+    {
+        foreach (Attribution again in attributions)
+        {
+            if (again.Cue is not { Kind: CueKind.Verb } cue || again.Source.IsEmpty || quoted.Of(cue.Head) >= 0 || !tree.Is(cue.Anchor, "conj") || tree.Child(cue.Anchor, "nsubj") >= 0 || cue.Tokens[0] < 2
+                || Tokens.Tags[cue.Tokens[0] - 1] != UniversalTag.Cconj || Tokens.Form(cue.Tokens[0] - 2) is ",")
+            {
+                continue;
+            }
+
+            Attribution? main = attributions.FindLast(o => !ReferenceEquals(o, again) && IsBefore(o, cue) && tree.Lemma(o.Cue!.Head) == tree.Lemma(cue.Head) && IsOf(again, o) && o.Content.Rule == "content.ccomp");
+            Attribution? inner = main is null ? null : attributions.FindLast(o => IsBefore(o, cue) && o.Cue!.Head > main.Cue!.Head && !o.Cue.Has(CueFrames.Attitude) && !o.Source.IsEmpty && !IsOf(main, o) && o.Source.Tokens.TrueForAll(i => main.Content.Tokens.BinarySearch(i) >= 0));
+            if (inner is null)
+            {
+                continue;
+            }
+
+            again.Source = inner.Source with { Rule = "source.inside", Why = "source of the statement inside that the cue goes on" };
+            List<int> left = linker.Trim(inner.Content.Tokens.FindAll(i => i < cue.Tokens[0] - 1), inner.Cue);
+            inner.Content = left.Count > 0 ? inner.Content with { Tokens = left } : inner.Content;
+        }
+    }
+
+    private bool IsBefore(Attribution other, Cue cue) => other.Cue is { Kind: CueKind.Verb } before && before.Tokens[^1] < cue.Tokens[0] && Tokens.SentenceOf(before.Head) == Tokens.SentenceOf(cue.Head);
+
     private bool IsOf(Attribution main, Attribution other) => !other.Source.IsEmpty && linker.Head(other.Source.Tokens) == linker.Head(main.Source.Tokens);
 
     // The first token of ", and merely saying", or -1 where the cue is no participle behind a comma.
