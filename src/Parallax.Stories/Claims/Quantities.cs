@@ -47,7 +47,7 @@ internal static class Quantities
         bool IsElsewhere(int told, Proposition other)
         {
             places[told] ??= Places(set, propositions[told]);
-            return Array.Exists(places[told]!, id => set[other.Report].Entities.Find(id) is null); // Set in the line above.
+            return places[told]!.Length > 0 && propositions[told].Times.Length > 0 && Array.TrueForAll(places[told]!, id => set[other.Report].Entities.Find(id) is null); // Set in the line above.
         }
     }
 

@@ -42,7 +42,7 @@ internal static class Unasserted
         // "held talks about the war and improving relations": joined to a noun it is named as that noun is; no finite verb is joined to it.
         if (tree.Relation(top) == "conj" && tree.Tokens.Heads[top] is var head && head >= 0
             && (tree.Tokens.Tags[head] is Core.Layers.UniversalTag.Noun or Core.Layers.UniversalTag.Propn or Core.Layers.UniversalTag.Pron
-                || (tree.Tokens.Tags[head] == Core.Layers.UniversalTag.Verb && !tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal))))
+                || (tree.Tokens.Tags[head] == Core.Layers.UniversalTag.Verb && !tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) && tree.Child(top, "cc") >= 0)))
         {
             return true;
         }
