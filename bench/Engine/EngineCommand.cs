@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Parallax.Core.Text;
+using Parallax.Language.Figures;
 using Parallax.Language.Neural;
+using Parallax.Language.Times;
 using Parallax.Language.Tokens;
 
 namespace Parallax.Bench.Engine;
@@ -39,6 +41,7 @@ internal static class EngineCommand
             report.Add(name, Best(() => Sum(texts, text => Read(reader, text, parts))));
         }
 
+        report.Add("times and figures, on their own", Best(() => Sum(texts, static text => TimesAndFigures(text.Text)), Tokens(texts)));
         using Process self = Process.GetCurrentProcess();
         report.PeakMemory = self.PeakWorkingSet64;
         if (!args.Contains("--no-peers"))
@@ -66,6 +69,10 @@ internal static class EngineCommand
         ("+ factuality: all heads", ReadingParts.All),
     ];
 
+    private static long Tokens(SourceText[] texts) => Sum(texts, static text => Tokenizer.Read(text).Count);
+
+    private static int TimesAndFigures(string text) => TimeReader.Read(text, TimeReference.Unknown).Count + FigureReader.Read(text).Count;
+
     private static int Read(NeuralReader reader, SourceText text, ReadingParts parts)
     {
         TokenizedText tokens = Tokenizer.Read(text);
@@ -82,6 +89,8 @@ internal static class EngineCommand
 
         return tokens;
     }
+
+    private static (double Seconds, long Tokens) Best(Func<long> round, long tokens) => (Best(round).Seconds, tokens);
 
     // Seconds of processor time of the best of several rounds (other work on the machine only ever adds), and the tokens read.
     private static (double Seconds, long Tokens) Best(Func<long> round)

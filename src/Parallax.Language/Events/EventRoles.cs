@@ -193,7 +193,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
     {
         bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
         int support = inner?.Head ?? -1;
-        if (pattern.Particle is { } particle and not ("in" or "at") && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
+        if (rule.Type != PloverType.NONE && pattern.Particle is { } particle and not ("in" or "at") && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
         {
             Take(recipients, clause.After(particle).Where(h => h != support).SelectMany(h => _participants.Actors(h)), actors);
         }

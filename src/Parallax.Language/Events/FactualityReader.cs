@@ -41,6 +41,8 @@ internal static class FactualityReader
                 return tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn ? UnderAsNoun(tree, head, governor, own, why, depth) : (own, why);
             case "nsubj" when tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn:
                 return AsSubject(tree, head, governor, own, why, depth);
+            case "acl" when relation != "acl:relcl" && FactualityCues.Is("purpose", tree.Lemma(governor)):
+                return own == Factuality.Happened ? (Factuality.Planned, tree.Lemma(governor)) : (own, why);
             case "acl" when relation != "acl:relcl":
                 return IsInfinitive(tree, head) || IsUnderNoun(tree, head, governor) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
             case "nmod" when tree.Child(head, "case") is >= 0 and int mark && !ClauseWords.Is("aside", tree.Lemma(mark)) && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
@@ -59,7 +61,7 @@ internal static class FactualityReader
     // "the purpose of killing", "talks about improving ties": a gerund under a noun that plans, doubts or is but talk.
     private static bool IsUnderNoun(SyntaxTree tree, int head, int noun) =>
         tree.Tokens.Tags[noun] == UniversalTag.Noun && tree.Child(head, "mark") is >= 0 and int mark
-        && (FactualityCues.EffectOf(tree.Lemma(noun)) is not (CueEffect.None or CueEffect.Keeps) || FactualityCues.Is("purpose", tree.Lemma(noun)) || (tree.Lemma(mark) is "about" or "on" && FactualityCues.Is("talk", tree.Lemma(noun))));
+        && (FactualityCues.EffectOf(tree.Lemma(noun)) is not (CueEffect.None or CueEffect.Keeps) || (tree.Lemma(mark) is "about" or "on" && FactualityCues.Is("talk", tree.Lemma(noun))));
 
     private static (Factuality, string) Local(SyntaxTree tree, int head)
     {
