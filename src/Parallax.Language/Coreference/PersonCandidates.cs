@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;
@@ -125,9 +126,18 @@ internal static class PersonCandidates
             return false;
         }
 
+        // A ship, and what "it" or a noun for a thing has stood for, is nobody.
+        if (facts.Class is NounClass.Product && clusters.MembersOf(root).Any(m => IsThing(clusters.Mentions[m])))
+        {
+            return false;
+        }
+
         // Names that the network takes for bodies, places or things are at times persons; listed countries and governments never are.
         return facts.Class == NounClass.Person || (facts.IsNamed && facts.Country is null && facts.Class is NounClass.Unknown or NounClass.Organization or NounClass.Place or NounClass.Product or NounClass.Event);
     }
+
+    private static bool IsThing(MentionCandidate mention) =>
+        mention.Type == MentionType.It || (!mention.IsName && mention.Class == NounClass.Product) || (mention.IsName && Gazetteer.English.IsVesselPrefix(mention.Name.Split(' ')[0]));
 
     private static bool IsBeforeLocalBody(SyntaxTree tree, MentionCandidate place) =>
         place.IsName && place.NameEnd < tree.Tokens.Count && BodyWords.Is("local", tree.Tokens.Form(place.NameEnd).ToString().ToLowerInvariant());

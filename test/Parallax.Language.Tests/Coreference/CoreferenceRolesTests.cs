@@ -73,6 +73,24 @@ public sealed class CoreferenceRolesTests
     }
 
     [Fact]
+    public void Annotate_HeBesideAShip_IsNotTheShip()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            MV      MV      PROPN  Number=Sing  3  nsubj  B-Product
+            Halden  Halden  PROPN  Number=Sing  1  flat   I-Product
+            sailed  sail    VERB   _            0  root   _
+            .       .       PUNCT  _            3  punct  _
+
+            He      he      PRON   Number=Sing  2  nsubj  _
+            spoke   speak   VERB   _            0  root   _
+            .       .       PUNCT  _            2  punct  _
+            """);
+
+        Named(report, "MV Halden").Mentions.Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Annotate_TownBeforeItsPolice_IsNoPerson()
     {
         AnnotatedReport report = Read("""
