@@ -138,7 +138,7 @@ class Window:
     __slots__ = ("sentences", "at", "boundary", "depth", "convention", "tags", "link", "cues")
 
 
-def make_windows(doc, most=128, enough=64):
+def make_windows(doc, most=96, enough=48):
     out = []
     offsets = [0]
     for s in doc.sentences:
@@ -175,7 +175,7 @@ def roles_stream(data, tokens, seed):
     def make(rng):
         items = []
         for doc in data.roles_train:
-            found = make_windows(doc, rng.choice((64, 96, 128, 128)), rng.choice((1, 32, 64, 64)))
+            found = make_windows(doc, rng.choice((64, 96, 96, 128)), rng.choice((1, 32, 48, 48)))
             items += found + [w for w in found if w.depth and any(t != "O" for t in w.tags)] * 7  # few, so seen more often
         return by_length(items, lambda w: len(w.at), tokens, rng)
     return Stream(make, seed, "roles")

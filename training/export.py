@@ -130,7 +130,7 @@ def description(model, inventory, version, note, convention):
         "parse": {"labels": inventory["deprel"], "arc": model.parse.ARC, "label": model.parse.LABEL, "reach": model.parse.REACH},
         "names": {"tags": model.names.tags, "convention": convention},
         "roles": {"tags": model.roles.tags, "attentions": len(model.roles.attention), "reach": model.roles.reach,
-                  "link": model.roles.LINK, "window": 128, "windowBreak": 64},
+                  "link": model.roles.LINK, "window": 96, "windowBreak": 48},
         "factuality": {"least": -3, "most": 3},
     }
 

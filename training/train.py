@@ -134,6 +134,16 @@ def calibrate(model, data, streams, batches=24):
     Linear.calibrating = False
 
 
+def mean(checkpoints):
+    """The averaged weights of a checkpoint, or of several "PATH=share" their weighted mean."""
+    out = {}
+    for c in checkpoints:
+        path, _, share = c.partition("=")
+        for name, v in torch.load(path)["average"].items():
+            out[name] = out.get(name, 0) + v * float(share or 1) if v.dtype.is_floating_point else v
+    return out
+
+
 def widened(state, optimiser, model, new):
     """The optimiser's state of a checkpoint from before the parameters `new` were there."""
     if not new:
@@ -154,7 +164,7 @@ def main():
     a.add_argument("--minutes", type=float, default=110)
     a.add_argument("--roles-minutes", type=float, default=10, help="afterwards, for the head of the roles alone, on the finished encoder")
     a.add_argument("--seed", type=int, default=1)
-    a.add_argument("--start", default="", help="a checkpoint whose averaged weights the run starts from")
+    a.add_argument("--start", nargs="*", default=[], help="a checkpoint whose averaged weights the run starts from; of several, each with its share (PATH=0.8 PATH=0.2), their mean")
     a.add_argument("--teachers", nargs="*", default=[], help="folders of weight files; their mean parses the sentences that have no tree, and these parses are learned too")
     a.add_argument("--rate", type=float, default=2e-3)
     a.add_argument("--drop", type=float, default=0.3)
@@ -171,7 +181,7 @@ def main():
     data._tags, data._allowed = {}, {}
     model = Model(len(data.words), torch.from_numpy(data.vector_rows).float().mul(features.STEP).half(), data.inventory, o.drop)
     if o.start:
-        model.load_state_dict(torch.load(o.start)["average"])
+        model.load_state_dict(mean(o.start))
     average = Average(model, 0.9995)
     streams = {"syntax": D.syntax_stream(data, TOKENS, o.seed), "names": D.names_stream(data, TOKENS, o.seed), "roles": D.roles_stream(data, TOKENS, o.seed)}
     decay = [p for n, p in model.named_parameters() if p.dim() > 1 and "embed" not in n and not n.startswith("encoder.word") and "tables" not in n]
