@@ -171,6 +171,7 @@ def main():
     a.add_argument("--evaluate-every", type=float, default=12, help="minutes")
     a.add_argument("--export", default="", help="folder: only export the averaged weights of the run there")
     a.add_argument("--version", default="1")
+    a.add_argument("--note", default="", help="what the weight file says of its training, where the one run does not tell it all")
     a.add_argument("--convention", default="gum", help="of names, measured or exported; several joined by + are averaged when exporting")
     o = a.parse_args()
     torch.set_num_threads(1)
@@ -203,7 +204,7 @@ def main():
         calibrate(average.model, data, {k: v for k, v in streams.items()})
         t = export.tensors_of(average.model, data.words, data.vector_words, data.vector_rows, o.convention)
         known, scripts = export.lemma_tensors(data.lemmas)
-        description = export.description(average.model, data.inventory, o.version, f"trained {spent / 60:.0f} minutes, {step} steps, seed {o.seed}", o.convention)
+        description = export.description(average.model, data.inventory, o.version, o.note or f"trained {spent / 60:.0f} minutes, {step} steps, seed {o.seed}", o.convention)
         export.write(o.export, {**t, **known}, {**description, "lemma": {"scripts": scripts}})
         print(json.dumps({"exported": o.export, "step": step, "minutes": round(spent / 60, 1), "tokens": seen}))
         return
