@@ -124,7 +124,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
     {
         if (actors.Count(a => _participants.EntityAt(a)?.Kind == ActorKind.Person) > 1)
         {
-            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country);
+            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country or ActorKind.Government);
         }
     }
 
