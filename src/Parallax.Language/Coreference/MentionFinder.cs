@@ -80,6 +80,24 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return relation is not ("compound" or "amod");
     }
 
+    // "to make it harder to sell", "made it clear that …": the clause behind the adjective is what "it" stands for.
+    private static bool IsAnticipatory(SyntaxTree tree, int t)
+    {
+        if (tree.Tokens.Relations[t] != "obj" || !tree.Tokens.Form(t).Equals("it", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int predicate = tree.Child(tree.Head(t), "xcomp");
+        if (predicate <= t || tree.Tokens.Tags[predicate] is not (UniversalTag.Adj or UniversalTag.Noun))
+        {
+            return false;
+        }
+
+        int clause = Math.Max(Math.Max(tree.Child(predicate, "xcomp"), tree.Child(predicate, "advcl")), Math.Max(tree.Child(predicate, "ccomp"), tree.Child(predicate, "csubj")));
+        return clause > predicate && tree.Child(clause, "mark") > predicate;
+    }
+
     private static MentionType? PronounType(SyntaxTree tree, int t)
     {
         TokenLayer tokens = tree.Tokens;
@@ -90,7 +108,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         string relation = tokens.Relations[t];
-        if (relation == "expl")
+        if (relation == "expl" || IsAnticipatory(tree, t))
         {
             return null;
         }

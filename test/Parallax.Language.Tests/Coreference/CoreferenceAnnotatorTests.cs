@@ -34,6 +34,31 @@ public sealed class CoreferenceAnnotatorTests
         dorn.Explanation.ShouldNotBeNull().Because.ShouldContain(e => e.Rule == "coref.name.part");
     }
 
+    [Theory]
+    [InlineData("harder", "ADJ", "xcomp", false)]
+    [InlineData("alone", "ADV", "advmod", true)]
+    public void Annotate_ItThatStandsForTheClauseBehind_IsNobody(string word, string tag, string relation, bool isMention)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            The      the      DET    _                 2  det       _
+            port     port     NOUN   Number=Sing       3  nsubj     _
+            closed   close    VERB   _                 0  root      _
+            .        .        PUNCT  _                 3  punct     _
+
+            The      the      DET    _                 2  det       _
+            rule     rule     NOUN   Number=Sing       3  nsubj     _
+            made     make     VERB   _                 0  root      _
+            it       it       PRON   Number=Sing|PronType=Prs  3  obj  _
+            {word}   {word}   {tag}  _                 3  {relation}  _
+            to       to       PART   _                 7  mark      _
+            trade    trade    VERB   VerbForm=Inf      5  xcomp     _
+            .        .        PUNCT  _                 3  punct     _
+            """);
+
+        report.Entities.Entities.Any(e => e.Mentions.Any(m => report.Report.Text.Text[m.Start..m.End] == "it")).ShouldBe(isMention);
+    }
+
     [Fact]
     public void Annotate_BodyInTwoSpellings_IsOne()
     {
