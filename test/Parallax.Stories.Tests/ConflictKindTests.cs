@@ -51,6 +51,29 @@ public sealed class ConflictKindTests
     public void Build_OneDeedOfOneDoer_HasNoConflict() =>
         Build(Killing("Norland", "NL1", "The Norland Post"), Killing("Norland", "NL1", "Harbour News")).Conflicts.ShouldBeEmpty();
 
+    private static AnnotatedReport Dug(string day, string when, string outlet)
+    {
+        string words = when.Length == 10
+            ? $"on         on        ADP    _            6  case\n{day}  {day}  PROPN  _  2  obl\n"
+            : $"after      after     ADP    _            7  case\nthe        the       DET    _            7  det\n{day}  {day}  NOUN  _  2  obl\n";
+        Sample sample = Sample.Of(
+            $"""
+            Norland    Norland   PROPN  _            2  nsubj
+            recovered  recover   VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            statue     statue    NOUN   _            2  obj
+            {words}.          .         PUNCT  _            2  punct
+            """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event("recovered", "recover");
+        return (when.Length == 10 ? sample.Time(day, when) : sample).Build();
+    }
+
+    [Fact]
+    public void Build_TwoDaysAndATimeAfterSomething_DifferOnTheDaysAlone()
+    {
+        Conflict conflict = Only(Build(Dug("Monday", "2023-05-01", "The Norland Post"), Dug("Friday", "2023-05-05", "Harbour News"), Dug("storm", "", "Brevik Mail")), ConflictKind.Time);
+        conflict.Sides.Select(s => s.Value).ShouldBe(["2023-05-01", "2023-05-05"]);
+    }
+
     private static AnnotatedReport Shipped(string amount, string outlet) => Sample.Of(
         $"""
         Norland    Norland   PROPN  _            2  nsubj

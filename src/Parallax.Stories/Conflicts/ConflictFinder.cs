@@ -77,6 +77,12 @@ internal static class ConflictFinder
             return null;
         }
 
+        if (!opposed)
+        {
+            // "after the storm" beside two days: it agrees with both and takes no side.
+            told = [.. told.Where(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)))];
+        }
+
         ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
         if (sides.Length < 2)
         {
