@@ -88,14 +88,14 @@ public sealed class ConflictKindTests
         .Event("shipped", "ship").Build();
 
     [Fact]
-    public void Build_OneActToldAsSmallAndAsLarge_IsAConflictOfFigure()
+    public void Build_OneActToldAsSmallAndAsLarge_DiffersInFigureAndBothMayBeSo()
     {
         Conflict conflict = Only(Build(Shipped("limited", "The Norland Post"), Shipped("hundreds", "Harbour News")), ConflictKind.Figure);
-        conflict.Relation.ShouldBe(ConflictRelation.Conflict);
+        conflict.Relation.ShouldBe(ConflictRelation.Compatible);
         conflict.Sides.Select(s => s.Value).ShouldBe(["limited number", "hundreds"]);
     }
 
-    private static AnnotatedReport Sold(string outlet, bool possible) => Sample.Of(
+    private static AnnotatedReport Sold(string outlet, bool possible, bool isLater = false) => Sample.Of(
         $"""
         Norland    Norland   PROPN  _            3  nsubj
         {(possible ? "may        may" : "has        have")}       AUX    VerbForm=Fin 3  aux
@@ -103,12 +103,12 @@ public sealed class ConflictKindTests
         boats      boat      NOUN   _            3  obj
         to         to        ADP    _            6  case
         Sedonia    Sedonia   PROPN  _            3  obl
-        ,          ,         PUNCT  _            9  punct
-        Vale       Vale      PROPN  _            9  nsubj
+        {(isLater ? "after      after     ADP    _            9  case\nthe        the       DET    _            9  det\nstrike     strike    NOUN   _            3  obl\n" : "")},          ,         PUNCT  _            {(isLater ? 12 : 9)}  punct
+        Vale       Vale      PROPN  _            {(isLater ? 12 : 9)}  nsubj
         said       say       VERB   Tense=Past|VerbForm=Fin   3  parataxis
         .          .         PUNCT  _            3  punct
         """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Vale", ActorKind.Person)
-        .Statement("Vale", "said", possible ? "Norland may sold boats to Sedonia" : "Norland has sold boats to Sedonia", lemma: "say").Event("sold", "sell", factuality: possible ? Factuality.Possible : Factuality.Happened).Build();
+        .Statement("Vale", "said", $"Norland {(possible ? "may" : "has")} sold boats to Sedonia{(isLater ? " after the strike" : "")}", lemma: "say").Event("sold", "sell", factuality: possible ? Factuality.Possible : Factuality.Happened).Build();
 
     [Fact]
     public void Build_ToldAsCertainAndAsPossible_DiffersInModality()
@@ -117,6 +117,10 @@ public sealed class ConflictKindTests
         conflict.Relation.ShouldBe(ConflictRelation.Compatible);
         conflict.Sides.Select(s => s.Value).ShouldBe(["told as certain", "told as possible"]);
     }
+
+    [Fact]
+    public void Build_PossibleAtATimeThatNobodyTellsAsCertain_DoesNotDifferInModality() =>
+        Build(Sold("The Norland Post", possible: false), Sold("Harbour News", possible: true, isLater: true)).Conflicts.ShouldNotContain(c => c.Kind == ConflictKind.Modality);
 
     private static AnnotatedReport Quoted(string speaker, string outlet) => Sample.Of(
         $"""

@@ -47,12 +47,16 @@ internal static class CircumstanceFinder
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         Stand[] certain = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null)];
-        Stand[] possible = [.. own.Where(static s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null))];
+        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain))];
         bool differ = possible.Any(p => certain.Any(c => Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
             : null;
     }
+
+    // "probably shipped after the strike" doubts what nobody here tells as certain.
+    private static bool IsOfOtherTime(Proposition possible, Stand[] certain) =>
+        possible.Times.Any(t => t.Relation is not null && !Array.Exists(certain, c => c.Proposition.Times.Any(o => o.Relation == t.Relation && o.Anchor == t.Anchor)));
 
     /// <summary>The same words given to different speakers, on the first claim that holds them.</summary>
     public static IEnumerable<Conflict> Speakers(ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Quotation> quotations)

@@ -44,11 +44,13 @@ internal static class ExtentFinder
                 if (small.Draft is not null && done.Add(large.Draft.Id))
                 {
                     ConflictSide[] sides = [Side(set, small.Stand, small.Words), Side(set, large.Stand, large.Words)];
-                    yield return ConflictFinder.Write(large.Draft, ConflictKind.Figure, ConflictRelation.Conflict, sides, $"one act, told as “{sides[0].Value}” by {Voices.Of(set, small.Stand.Proposition)} and as “{sides[1].Value}” by {Voices.Of(set, large.Stand.Proposition)}; the first gives no bounds");
+                    yield return ConflictFinder.Write(large.Draft, ConflictKind.Figure, ConflictRelation.Compatible, sides, $"one act, told as {InMarks(sides[0].Value)} by {Voices.Of(set, small.Stand.Proposition)} and as {InMarks(sides[1].Value)} by {Voices.Of(set, large.Stand.Proposition)}; the first gives no bounds, so both may be so");
                 }
             }
         }
     }
+
+    private static string InMarks(string words) => words.IndexOfAny(['“', '"']) >= 0 ? words : $"“{words}”";
 
     private static bool IsOneAct(Proposition left, Proposition right) =>
         PropositionMatcher.Slot(left.Actor, right.Actor) is not SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) is not SlotMatch.Different
