@@ -11,6 +11,34 @@ public sealed class VerdictTests
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
 
     [Fact]
+    public void Build_ClauseAndItsNounInOneReport_IsOnePosition()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Norland    Norland   PROPN  _            2  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   0  root
+            boats      boat      NOUN   _            2  obj
+            to         to        ADP    _            5  case
+            Sedonia    Sedonia   PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+
+            Norland    Norland   PROPN  _            3  nmod:poss
+            's         's        PART   _            1  case
+            sale       sale      NOUN   _            8  nsubj
+            of         of        ADP    _            5  case
+            boats      boat      NOUN   _            3  nmod
+            to         to        ADP    _            7  case
+            Sedonia    Sedonia   PROPN  _            3  nmod
+            surprised  surprise  VERB   Tense=Past|VerbForm=Fin   0  root
+            many       many      ADJ    _            8  obj
+            .          .         PUNCT  _            8  punct
+            """, "The Norland Post")
+            .Entity("Norland", ActorKind.Country, "NL1", ["Norland", "Norland~"]).Entity("Sedonia", ActorKind.Country, "SE1", ["Sedonia", "Sedonia~"])
+            .Event("sold", "sell").Event("sale", "sale").Build();
+        Build(report).Claims.Single(c => c.Text.StartsWith("Norland sold", StringComparison.Ordinal)).Positions.ShouldHaveSingleItem().Event.ShouldBe(report.Events.Single(e => e.Trigger.Lemma == "sell").Id);
+    }
+
+    [Fact]
     public void Build_SalesOfTwoFirmsInOneVoice_AreNoDispute()
     {
         AnnotatedReport report = Sample.Of(

@@ -131,8 +131,12 @@ internal static class ClaimMaker
             members = [.. members.Select(static m => m with { IsNegated = false })];
         }
 
+        // Where a report tells it in a clause, "the deal" and "the meeting" further on add no position, and may be of another.
+        HashSet<string> toldInClause = [.. members.Where(static m => m is { Statement: null, IsClause: true }).Select(static m => m.Report)];
+
         // One statement, or one sentence of a report, takes a position once: by what it mainly says.
         IEnumerable<Proposition> once = members
+            .Where(m => m.Statement is not null || m.IsClause || !toldInClause.Contains(m.Report))
             .GroupBy(static m => (m.Report, m.Statement?.Id, m.Statement is null ? m.Sentence : -1))
             .Select(static g => g.OrderByDescending(static m => m.IsMain).ThenByDescending(static m => m.IsClause).ThenBy(static m => m.Token).First());
         List<Stand> stands = [];
