@@ -3,7 +3,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Lets contents grow to the whole of their quotations, over sentences and paragraphs, and gives floating quotations a speaker.</summary>
-internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quoted, Linker linker)
+internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
 {
     private const int MinFloatingWords = 4;
 
@@ -152,9 +152,11 @@ internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quote
         return outside && other.Content.Tokens.Exists(i => first <= i && i < end && Tokens.Tags[i] != UniversalTag.Punct);
     }
 
-    // A sentence or paragraph that is all quotation and has no cue: the speaker of the attribution before it in this or the previous paragraph.
+    // A sentence or paragraph that is all quotation and has no cue: the speaker of the attribution before it in this or the previous paragraph,
+    // or the subject of a verb of opinion in the sentence just before ("Brown lauded Lund. “He is a fine man.”").
     private void Float(List<Attribution> attributions)
     {
+        attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
         for (int q = 0; q < quoted.Quotations.Count; q++)
         {
             (int first, int end) = quoted.Ranges[q];
@@ -164,19 +166,42 @@ internal sealed class ContinuationFinder(DependencyTree tree, QuotedTokens quote
                 continue;
             }
 
-            if (Speaker(attributions, q) is { } before)
+            Attribution? before = Speaker(attributions, q);
+            List<int> praiser = before is null || Tokens.SentenceOf(before.Order) < Tokens.SentenceOf(first) - 1 ? OpinionBefore(first) : [];
+            if (praiser.Count > 0 || before is not null)
             {
-                Attribution floating = new(null, before.Source with { Rule = "source.floating", Why = "speaker of the attribution before the quotation" }, new Choice([], "content.floating", "quotation without a cue"))
+                Choice source = praiser.Count > 0 ? new Choice(praiser, "source.floating", "subject of a verb of opinion in the sentence before the quotation") : before!.Source with { Rule = "source.floating", Why = "speaker of the attribution before the quotation" };
+                Attribution floating = new(null, source, new Choice([], "content.floating", "quotation without a cue"))
                 {
-                    Continues = before,
+                    Continues = praiser.Count > 0 ? null : before,
                 };
                 Add(floating, q);
                 floating.Content = floating.Content with { Tokens = linker.Trim(floating.Content.Tokens, null) };
-                attributions.Add(floating);
+                int next = attributions.FindIndex(a => a.Order > floating.Order);
+                attributions.Insert(next < 0 ? attributions.Count : next, floating);
+            }
+        }
+    }
+
+    // The named subject of the main verb of the sentence before, where that is a cue of the lexicon in the active voice that made no statement.
+    private List<int> OpinionBefore(int quotation)
+    {
+        int sentence = Tokens.SentenceOf(quotation) - 1;
+        if (sentence < 0 || Tokens.Sentences[sentence].Block < Tokens.Sentences[sentence + 1].Block - 1)
+        {
+            return [];
+        }
+
+        for (int root = Tokens.Sentences[sentence].FirstToken; root < Tokens.Sentences[sentence].EndToken; root++)
+        {
+            if (Tokens.Heads[root] < 0)
+            {
+                int subject = Tokens.Tags[root] == UniversalTag.Verb && tree.Child(root, "aux:pass") < 0 && !lexicon.Find(CueKind.Verb, tree.Lemma(root)).IsEmpty ? tree.Child(root, "nsubj") : -1;
+                return subject >= 0 && subject < root && Tokens.Tags[subject] == UniversalTag.Propn && quoted.Of(subject) < 0 ? linker.Trim(tree.Yield(subject), null) : [];
             }
         }
 
-        attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+        return [];
     }
 
     private bool EndsSentence(int token)

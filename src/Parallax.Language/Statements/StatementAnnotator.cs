@@ -60,7 +60,7 @@ public sealed class StatementAnnotator : IAnnotator
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
-        new ContinuationFinder(tree, quoted, linker).Apply(attributions);
+        new ContinuationFinder(_lexicon, tree, quoted, linker).Apply(attributions);
         foreach (Attribution attribution in attributions)
         {
             attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => !pasted.IsMark(report.Tokens.Starts[i], report.Tokens.Ends[i])) };
