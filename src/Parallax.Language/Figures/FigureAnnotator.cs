@@ -15,7 +15,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "2";
+    public string Version => "3";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -31,9 +31,10 @@ public sealed class FigureAnnotator : IAnnotator
         List<Figure> figures = [];
         IReadOnlyList<FigurePhrase> phrases = FigureReader.Read(report.Report.Text.Text);
         int nextTime = 0;
-        foreach (FigurePhrase phrase in phrases)
+        foreach (FigurePhrase told in phrases)
         {
-            TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
+            TextSpan span = TextSpan.FromBounds(told.Start, told.End);
+            FigurePhrase phrase = tokens.Count == 0 ? told : MovedLengths.Read(tokens, told);
             while (nextTime < report.Times.Count && report.Times[nextTime].End <= span.Start)
             {
                 nextTime++;

@@ -121,7 +121,7 @@ internal static class NumberReader
         Lexeme[] lexemes = chart.Lexemes;
         value = lexemes[at].Number;
         int end = at + 1;
-        while (Mark(chart, text, end, ',', true) && Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length is 2 or 3)
+        while (Mark(chart, text, end, ',', true) && ((Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length is 2 or 3) || IsPartedGroup(chart, text, end + 1)))
         {
             value = (value * Math.Pow(10, lexemes[end + 1].Length)) + lexemes[end + 1].Number;
             end += 2;
@@ -155,6 +155,10 @@ internal static class NumberReader
         bool alone = at == 0 || lexemes[at - 1].Kind != LexemeKind.Digits || lexemes[at].BreakBefore;
         return alone && !Next(chart, end, 0, LexemeKind.Digits, false) ? end : at;
     }
+
+    // "2, 000": a space has slipped in after the comma; no number of its own begins with a nought.
+    private static bool IsPartedGroup(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
+        IsSpacedGroup(chart, text, at) && text[chart.Lexemes[at].Start] == '0' && chart.Lexemes[at - 2].Number > 0;
 
     private static bool IsSpacedGroup(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
         Next(chart, at, 0, LexemeKind.Digits, false) && chart.Lexemes[at].Length == 3 && chart.Lexemes[at].Start == chart.Lexemes[at - 1].End + 1 && char.IsWhiteSpace(text[chart.Lexemes[at].Start - 1]);

@@ -140,6 +140,62 @@ public sealed class FigureAnnotatorTests
         report.Figures.ShouldHaveSingleItem().Measures.ShouldBeNull();
     }
 
+    [Fact]
+    public void Annotate_SpaceAfterTheCommaOfThousands_IsOneLengthAndNoChangeOfAPerson()
+    {
+        AnnotatedReport report = Read("""
+            A        a        DET   _            2  det
+            guide    guide    NOUN  Number=Sing  3  nsubj
+            fell     fall     VERB  Tense=Past   0  root
+            3        3        NUM   _            6  nummod
+            ,        ,        PUNCT _            6  punct
+            000      000      NUM   _            7  nummod
+            feet     foot     NOUN  Number=Plur  3  obl
+            .        .        PUNCT _            3  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Unit, figure.Aspect).ShouldBe((914.4, "m", FigureAspect.Level));
+    }
+
+    [Fact]
+    public void Annotate_GluedMAfterAPersonFell_IsMetres()
+    {
+        AnnotatedReport report = Read("""
+            Orla     Orla     PROPN _            2  nsubj
+            fell     fall     VERB  Tense=Past   0  root
+            about    about    ADV   _            4  advmod
+            60m      60m      NOUN  _            2  obl
+            from     from     ADP   _            7  case
+            a        a        DET   _            7  det
+            roof     roof     NOUN  Number=Sing  2  obl
+            .        .        PUNCT _            2  punct
+            """);
+
+        report.Times.ShouldBeEmpty();
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Unit, figure.Modifier, figure.Aspect).ShouldBe((60, "m", "about", FigureAspect.Level));
+    }
+
+    [Theory]
+    [InlineData("lake", "lake", "metres", "metre", -2, "m", FigureAspect.Change)]
+    [InlineData("boy", "boy", "metres", "metre", 2, "m", FigureAspect.Level)]
+    [InlineData("price", "price", "dollars", "dollar", -2, "USD", FigureAspect.Change)]
+    public void Annotate_FallOfALevelOrPrice_IsAChangeAndOfABodyALength(string subject, string lemma, string unit, string unitLemma, double value, string canonical, FigureAspect aspect)
+    {
+        AnnotatedReport report = Read($"""
+            The      the      DET   _            2  det
+            {subject} {lemma} NOUN  Number=Sing  3  nsubj
+            fell     fall     VERB  Tense=Past   0  root
+            2        2        NUM   _            5  nummod
+            {unit} {unitLemma} NOUN Number=Plur  3  obl
+            .        .        PUNCT _            3  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Unit, figure.Aspect).ShouldBe((value, canonical, aspect));
+    }
+
     private static AnnotatedReport Read(string table)
     {
         AnnotatedReport report = new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
