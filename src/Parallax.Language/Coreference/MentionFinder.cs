@@ -43,9 +43,9 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 continue;
             }
 
-            if (PronounType(tree, t) is { } pronoun)
+            if (Pronouns.TypeOf(tree, t) is { } pronoun)
             {
-                mentions.Add(Pronoun(tree, t, pronoun, quotes));
+                mentions.Add(Pronouns.Read(tree, t, pronoun, quotes));
             }
             else if (IsNominalHead(tree, t))
             {
@@ -80,97 +80,6 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return relation is not ("compound" or "amod");
     }
 
-    // "to make it harder to sell", "made it clear that …": the clause behind the adjective is what "it" stands for.
-    private static bool IsAnticipatory(SyntaxTree tree, int t)
-    {
-        if (tree.Tokens.Relations[t] != "obj" || !tree.Tokens.Form(t).Equals("it", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        int predicate = tree.Child(tree.Head(t), "xcomp");
-        if (predicate <= t || tree.Tokens.Tags[predicate] is not (UniversalTag.Adj or UniversalTag.Noun))
-        {
-            return false;
-        }
-
-        int clause = Math.Max(Math.Max(tree.Child(predicate, "xcomp"), tree.Child(predicate, "advcl")), Math.Max(tree.Child(predicate, "ccomp"), tree.Child(predicate, "csubj")));
-        return clause > predicate && tree.Child(clause, "mark") > predicate;
-    }
-
-    private static MentionType? PronounType(SyntaxTree tree, int t)
-    {
-        TokenLayer tokens = tree.Tokens;
-        UniversalTag tag = tokens.Tags[t];
-        if (tag is not (UniversalTag.Pron or UniversalTag.Det))
-        {
-            return null;
-        }
-
-        string relation = tokens.Relations[t];
-        if (relation == "expl" || IsAnticipatory(tree, t))
-        {
-            return null;
-        }
-
-        Span<char> lower = stackalloc char[16];
-        ReadOnlySpan<char> form = tokens.Form(t);
-        if (form.Length > 16)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> word = lower[..form.ToLowerInvariant(lower)];
-        MentionType? type = word switch
-        {
-            "he" or "him" or "his" => MentionType.He,
-            "she" or "her" or "hers" => MentionType.She,
-            "it" or "its" => MentionType.It,
-            "they" or "them" or "their" or "theirs" or "'em" => MentionType.They,
-            "i" or "me" or "my" or "mine" => MentionType.I,
-            "we" or "us" or "our" or "ours" => MentionType.We,
-            "you" or "your" or "yours" => MentionType.You,
-            "himself" or "herself" or "itself" or "themselves" or "myself" or "ourselves" or "yourself" or "yourselves" => MentionType.Reflexive,
-            "this" or "that" or "these" or "those" when !SyntaxTree.Matches(relation, "det") => MentionType.Demonstrative,
-            "who" or "whom" or "whose" or "which" or "that" => MentionType.Relative,
-            _ => null,
-        };
-        if (type is MentionType.Relative or MentionType.Demonstrative && tokens.Features[t].Contains("PronType=Rel", StringComparison.Ordinal))
-        {
-            return MentionType.Relative;
-        }
-
-        return type;
-    }
-
-    private static MentionCandidate Pronoun(SyntaxTree tree, int t, MentionType type, int[] quotes)
-    {
-        string word = tree.Tokens.Form(t).ToString().ToLowerInvariant();
-        MentionNumber number = type switch
-        {
-            MentionType.He or MentionType.She or MentionType.It or MentionType.I => MentionNumber.Singular,
-            MentionType.They or MentionType.We => MentionNumber.Plural,
-            MentionType.Reflexive => word.EndsWith("selves", StringComparison.Ordinal) ? MentionNumber.Plural : MentionNumber.Singular,
-            MentionType.Demonstrative => word is "these" or "those" ? MentionNumber.Plural : MentionNumber.Singular,
-            _ => MentionNumber.Unknown,
-        };
-        MentionGender gender = type switch
-        {
-            MentionType.He => MentionGender.Male,
-            MentionType.She => MentionGender.Female,
-            MentionType.It => MentionGender.Neuter,
-            MentionType.Reflexive => word switch { "himself" => MentionGender.Male, "herself" => MentionGender.Female, "itself" => MentionGender.Neuter, _ => MentionGender.Unknown },
-            _ => MentionGender.Unknown,
-        };
-        NounClass noun = type is MentionType.He or MentionType.She or MentionType.I or MentionType.We or MentionType.You || word is "himself" or "herself" or "who" or "whom"
-            ? NounClass.Person : NounClass.Unknown;
-        return new MentionCandidate
-        {
-            Head = t, First = t, End = t + 1, TightFirst = t, TightEnd = t + 1, Sentence = tree.Tokens.SentenceOf(t), Form = MentionForm.Pronoun,
-            HeadLemma = word, Words = word, Type = type, Number = number, Gender = gender, Class = noun, Quote = quotes[t], Role = RoleOf(tree, t), Descriptive = type == MentionType.Relative,
-        };
-    }
-
     private MentionCandidate Nominal(SyntaxTree tree, int t, int[] quotes)
     {
         TokenLayer tokens = tree.Tokens;
@@ -192,7 +101,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             Head = t, First = first, End = end, TightFirst = tightFirst, TightEnd = tightEnd, Sentence = tokens.SentenceOf(t), Form = MentionForm.Nominal,
             HeadLemma = lemma, Words = Phrase.Words(tokens, tightFirst, tightEnd), Modifiers = modifiers, Class = noun,
             Gender = gender != MentionGender.Unknown ? gender : noun is NounClass.Person or NounClass.People or NounClass.Unknown ? MentionGender.Unknown : MentionGender.Neuter,
-            Number = NumberOf(tokens, t), Type = type, Country = CountryIn(tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = RoleOf(tree, t),
+            Number = NumberOf(tokens, t), Type = type, Country = CountryIn(tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = MentionRoles.Of(tree, t),
             Descriptive = predicate,
         };
     }
@@ -260,7 +169,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             HeadLemma = tokens.Form(nameEnd - 1).ToString().ToLowerInvariant(), Words = words.ToLowerInvariant(),
             Modifiers = Phrase.Modifiers(tree, top, tightFirst, tightEnd), Class = noun, Gender = gender,
             Number = noun == NounClass.Unknown ? NumberOf(tokens, top) : MentionNumber.Singular, Type = MentionType.Name, Country = country, Quote = quotes[top],
-            Role = RoleOf(tree, top), Descriptive = tree.Child(top, "cop") >= 0,
+            Role = MentionRoles.Of(tree, top), Descriptive = tree.Child(top, "cop") >= 0,
         };
     }
 
@@ -415,7 +324,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         {
             Head = head, First = first, End = end, TightFirst = tightFirst, TightEnd = end, Sentence = tokens.SentenceOf(head), Form = MentionForm.Nominal,
             HeadLemma = "and", Words = Phrase.Words(tokens, tightFirst, end), Type = MentionType.Coordination, Number = MentionNumber.Plural, Class = NounClass.Unknown,
-            Quote = quotes[head], Role = RoleOf(tree, head), MemberHeads = members,
+            Quote = quotes[head], Role = MentionRoles.Of(tree, head), MemberHeads = members,
         });
     }
 
@@ -452,24 +361,4 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         tokens.Features[t].Contains("Number=Plur", StringComparison.Ordinal) || tokens.Features[t].Contains("Number=Ptan", StringComparison.Ordinal) ? MentionNumber.Plural
         : tokens.Features[t].Contains("Number=Sing", StringComparison.Ordinal) ? MentionNumber.Singular
         : tokens.Tags[t] == UniversalTag.Noun && !tokens.Form(t).Equals(tokens.Lemmas[t], StringComparison.OrdinalIgnoreCase) ? MentionNumber.Plural : MentionNumber.Unknown;
-
-    private static MentionRole RoleOf(SyntaxTree tree, int t)
-    {
-        string relation = tree.Tokens.Relations[t];
-        if (relation == "conj" && tree.Head(t) >= 0)
-        {
-            relation = tree.Tokens.Relations[tree.Head(t)];
-        }
-
-        int colon = relation.IndexOf(':', StringComparison.Ordinal);
-        return relation == "nmod:poss" ? MentionRole.Possessor : (colon < 0 ? relation : relation[..colon]) switch
-        {
-            "nsubj" or "csubj" => MentionRole.Subject,
-            "obj" or "iobj" => MentionRole.Object,
-            "obl" => MentionRole.Oblique,
-            "nmod" => MentionRole.Complement,
-            "compound" or "amod" => MentionRole.Modifier,
-            _ => MentionRole.Other,
-        };
-    }
 }
