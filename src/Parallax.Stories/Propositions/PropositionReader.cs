@@ -20,8 +20,6 @@ internal sealed class PropositionReader
 
     private static readonly string[] PartsOutsideList = ["advcl", "parataxis", "punct", "mark", "acl:relcl"];
 
-    private const int LongestContent = 320;
-
     private readonly AnnotatedReport _report;
     private readonly TokenLayer _tokens;
     private readonly Tree _tree;
@@ -32,6 +30,7 @@ internal sealed class PropositionReader
     private readonly Statement?[] _statementOf;
     private readonly bool[] _isCue;
     private readonly Dictionary<int, Event> _events = [];
+    private readonly ContentSpans _contents;
 
     private PropositionReader(AnnotatedReport report)
     {
@@ -48,6 +47,7 @@ internal sealed class PropositionReader
             Mark(statement.Cue.Spans, token => _isCue[token] = true);
         }
 
+        _contents = new ContentSpans(report, _tree, _isCue);
         foreach (Event told in report.Events)
         {
             int token = _tokens.TokenAt(told.Trigger.Start);
@@ -175,101 +175,10 @@ internal sealed class PropositionReader
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
             Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
-            Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? ContentAround(statement, top, span) : Limit(span, statement),
-            Core = Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
+            Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? _contents.Around(statement, top, span) : ContentSpans.Limit(span, statement),
+            Core = ContentSpans.Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
-    }
-
-    // What is mainly said is best told by the whole piece of the content around it, up to the end of its sentence.
-    private TextSpan ContentAround(Statement statement, int top, TextSpan clause)
-    {
-        TextSpan sentence = _tokens.Sentences[_tokens.SentenceOf(_tokens.TokenAt(clause.Start))].Span;
-        TextSpan? whole = null;
-        foreach (TextSpan piece in statement.Content.Spans.Where(piece => piece.Overlaps(sentence) && (statement.Content.Spans.Length == 1 || HoldsPartOf(top, piece))))
-        {
-            TextSpan inside = TextSpan.FromBounds(Math.Max(piece.Start, sentence.Start), Math.Min(piece.End, sentence.End));
-            whole = whole?.Union(inside) ?? inside;
-        }
-
-        return whole is { } span && span.Length <= LongestContent ? Trimmed(BeginsWithAddressee(statement, span, clause) ? TextSpan.FromBounds(clause.Start, span.End) : span) : clause;
-    }
-
-    // "made … that the port would close": a piece with nothing of the clause in it is no part of what is said.
-    private bool HoldsPartOf(int top, TextSpan piece)
-    {
-        (int first, int end) = _tokens.TokensOf(piece);
-        for (int token = first; token < end; token++)
-        {
-            if (_tree.IsBelow(token, top))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "told the station in Brevik there were shots": whom it is told hangs on the cue, not on what is told.
-    private bool BeginsWithAddressee(Statement statement, TextSpan content, TextSpan clause)
-    {
-        if (clause.Start <= content.Start || statement.Cue.Lemma is not ("tell" or "inform" or "assure" or "remind" or "warn"))
-        {
-            return false;
-        }
-
-        int at = _tokens.TokenAt(content.Start);
-        while (_tokens.Heads[at] is var head && head >= 0 && content.Contains(_tokens.Span(head)) && !clause.Contains(_tokens.Span(head)))
-        {
-            at = head;
-        }
-
-        return _tokens.Heads[at] is var above && above >= 0 && _isCue[above] && _tree.Relation(at) is "obj" or "iobj" or "obl";
-    }
-
-    private TextSpan Trimmed(TextSpan span)
-    {
-        string text = _report.Report.Text.Text;
-        (int start, int end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or ',' or ':' or '‘'))
-        {
-            start++;
-        }
-
-        foreach (string word in (string[])["that ", "whether ", "if "])
-        {
-            start += end - start > word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
-        }
-
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '”' or '"' or ',' or '.' or ';' or ':'))
-        {
-            end--;
-        }
-
-        // A quotation that ends inside keeps its closing mark.
-        end += end < span.End && text[end] == '”' && text.LastIndexOf('“', end - 1, end - start) >= 0 ? 1 : 0;
-        return start < end ? TextSpan.FromBounds(start, end) : span;
-    }
-
-    // The text of a claim never leaves the content of its statement.
-    private static TextSpan Limit(TextSpan span, Statement? statement)
-    {
-        if (statement is null)
-        {
-            return span;
-        }
-
-        TextSpan best = default;
-        foreach (TextSpan piece in statement.Content.Spans)
-        {
-            int start = Math.Max(piece.Start, span.Start), end = Math.Min(piece.End, span.End);
-            if (end - start > best.Length)
-            {
-                best = TextSpan.FromBounds(start, end);
-            }
-        }
-
-        return best.IsEmpty ? span : best;
     }
 
     // Up from the predicate to the word that heads its clause: light verb or catenative. The subject may stand with any of them.
