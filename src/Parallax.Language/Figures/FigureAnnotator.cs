@@ -11,6 +11,9 @@ namespace Parallax.Language.Figures;
 /// <remarks>A number is a figure where it has a unit, is vague ("hundreds of drones"), or counts a thing. Days, times, versions, parts of names, "one of the …" and "the two leaders" are none.</remarks>
 public sealed class FigureAnnotator : IAnnotator
 {
+    // "-year-old"
+    private const int LongestAge = 9;
+
     /// <inheritdoc/>
     public string Name => "figures";
 
@@ -45,8 +48,9 @@ public sealed class FigureAnnotator : IAnnotator
                 continue;
             }
 
-            Measured measured = FigureMeasure.Of(tokens, span, phrase.Kind);
-            string unit = UnitOf(tokens, span, phrase, ref measured);
+            Measured? age = Ages.Of(report, tokens, phrase);
+            Measured measured = age ?? FigureMeasure.Of(tokens, span, phrase.Kind);
+            string unit = age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
             Figure? previous = figures.Count > 0 ? figures[^1] : null;
             if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && (IsEarlierLevel(tokens, previous, span) || IsOfThem(tokens, previous, measured)))
             {
@@ -64,7 +68,7 @@ public sealed class FigureAnnotator : IAnnotator
                 measures = figures[^1].Measures; // "up to 300 km and 700 km": the parse hangs the second on the first
             }
 
-            if (measures is not null && measured.End - measured.First == 1 && !FigureMeasure.Names(tokens, measured.First))
+            if (age is null && measures is not null && measured.End - measured.First == 1 && !FigureMeasure.Names(tokens, measured.First))
             {
                 measures = null; // "gains of eight and fourteen percent"
             }
@@ -82,7 +86,7 @@ public sealed class FigureAnnotator : IAnnotator
                 Modifier = phrase.Modifier,
                 Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : phrase.Aspect,
                 Measures = measures,
-                Entities = Entities(report, measures),
+                Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
                 AsOf = AsOf(report, tokens, span),
                 According = According(report, span),
             });
@@ -223,7 +227,7 @@ public sealed class FigureAnnotator : IAnnotator
         {
             foreach (Mention mention in entity.Mentions)
             {
-                if (mention.Start >= span.Start && mention.End <= span.End && !found.Contains(entity.Id))
+                if (IsIn(report.Report.Text.Text, mention, measures, span) && !found.Contains(entity.Id))
                 {
                     found.Add(entity.Id);
                 }
@@ -232,6 +236,18 @@ public sealed class FigureAnnotator : IAnnotator
 
         found.Sort(StringComparer.Ordinal);
         return [.. found];
+    }
+
+    // "the 36-year-old guide" begins before what is measured, and "the 36-year-old, who …" is told by the age alone.
+    private static bool IsIn(string text, Mention mention, TextSlice measures, TextSpan span)
+    {
+        if (measures.Text.Length == 0)
+        {
+            return mention.Start <= span.Start && mention.End > span.Start && mention.End - span.End <= LongestAge;
+        }
+
+        bool aged = mention.End == span.End && mention.Start < span.Start && text.AsSpan(mention.Start, span.Start - mention.Start).EndsWith("-old ", StringComparison.Ordinal);
+        return aged || (mention.Start >= span.Start && mention.End <= span.End);
     }
 
     // A calendar time of the same sentence that hangs on the same verb or, without a parse, stands nearest after it.

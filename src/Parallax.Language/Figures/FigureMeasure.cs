@@ -286,6 +286,11 @@ internal static class FigureMeasure
                 break;
             }
 
+            if (i > sentence.FirstToken && tokens.Form(i - 1) is "-" && tokens.Form(i) is "old")
+            {
+                break; // "36-year-old Orla Venn"
+            }
+
             if (tokens.Relations[i] is "amod" or "compound" or "nmod:poss")
             {
                 first = i;
@@ -293,6 +298,11 @@ internal static class FigureMeasure
         }
 
         int end = noun + 1;
+        while (end < sentence.EndToken && tokens.Heads[end] == noun && tokens.Tags[end] == UniversalTag.Propn && tokens.Relations[end] is "flat" or "flat:name")
+        {
+            end++;
+        }
+
         bool kind = CountingWords.Instance.Has("kinds", tokens.Lemmas[noun]) && end < sentence.EndToken && tokens.Form(end) is "of";
         for (int i = end; i < sentence.EndToken && i - noun < (kind ? LongestKind : 8); i++)
         {

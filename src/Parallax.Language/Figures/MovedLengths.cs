@@ -85,12 +85,12 @@ internal static class MovedLengths
         return -1;
     }
 
-    // "The lake fell 2 metres": in the subject where there is one, else anywhere.
+    // "The lake fell 2 metres": in the subject where there is one, else before a verb's length or anywhere ("a drop of 2 metres in the level").
     private static bool TellsOfLevel(TokenLayer tokens, int token)
     {
-        int subject = SubjectOf(tokens, FigureMeasure.Verb(tokens, token));
+        int verb = FigureMeasure.Verb(tokens, token), subject = SubjectOf(tokens, verb);
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(token)];
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = sentence.FirstToken; i < (verb >= 0 ? token : sentence.EndToken); i++)
         {
             if ((subject < 0 || i == subject || tokens.Heads[i] == subject) && CountingWords.Instance.Has("levels", tokens.Lemmas[i]))
             {

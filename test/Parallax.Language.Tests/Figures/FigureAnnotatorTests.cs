@@ -196,6 +196,62 @@ public sealed class FigureAnnotatorTests
         (figure.Value, figure.Unit, figure.Aspect).ShouldBe((value, canonical, aspect));
     }
 
+    [Theory]
+    [InlineData(",", ",")]
+    [InlineData("(", ")")]
+    public void Annotate_NumberBesideAName_IsTheAgeOfThePerson(string before, string after)
+    {
+        AnnotatedReport report = Read($"""
+            Robert   Robert   PROPN _            6  nsubj B-Person
+            Quill    Quill    PROPN _            1  flat  I-Person
+            {before} {before} PUNCT _            4  punct
+            32       32       NUM   _            1  appos
+            {after}  {after}  PUNCT _            4  punct
+            sailed   sail     VERB  Tense=Past   0  root
+            .        .        PUNCT _            6  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Unit, figure.Measures?.Text).ShouldBe((32, "year", "Robert Quill"));
+    }
+
+    [Fact]
+    public void Annotate_NumberBesideAPlace_IsNoAge()
+    {
+        AnnotatedReport report = Read("""
+            Lanor    Lanor    PROPN _            5  nsubj B-Place
+            ,        ,        PUNCT _            3  punct
+            32       32       NUM   _            1  appos
+            ,        ,        PUNCT _            3  punct
+            slept    sleep    VERB  Tense=Past   0  root
+            .        .        PUNCT _            5  punct
+            """);
+
+        report.Figures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Annotate_YearOldBeforeAName_MeasuresThePersonAndTheFallHasTheWholeName()
+    {
+        AnnotatedReport report = Read("""
+            On       on       ADP   _            2  case
+            Friday   Friday   PROPN _            9  obl
+            36       36       NUM   _            5  nummod
+            -        -        PUNCT _            5  punct
+            year     year     NOUN  Number=Sing  7  obl:npmod
+            -        -        PUNCT _            7  punct
+            old      old      ADJ   _            8  amod
+            Orla     Orla     PROPN _            10 nsubj B-Person
+            Venn     Venn     PROPN _            8  flat  I-Person
+            fell     fall     VERB  Tense=Past   0  root
+            20       20       NUM   _            12 nummod
+            metres   metre    NOUN  Number=Plur  10 obj
+            .        .        PUNCT _            10 punct
+            """);
+
+        report.Figures.Select(figure => (figure.Value, figure.Unit, figure.Measures?.Text)).ShouldBe([(36, "year", "Orla Venn"), (20, "m", "Orla Venn")]);
+    }
+
     private static AnnotatedReport Read(string table)
     {
         AnnotatedReport report = new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
