@@ -113,11 +113,39 @@ internal sealed class EventReader(EventLexicon lexicon, AnnotatedReport report, 
         {
             if (Fits(clause, pattern, noun, out int support))
             {
-                return Fill(clause, pattern, support, noun);
+                bool mishap = pattern.Rule.Id == "assault.kill" && pattern.Lemma == "kill" && IsMishap(clause);
+                return Fill(clause, mishap ? pattern with { Rule = lexicon.Rules.First(static r => r.Id == "none.death") } : pattern, support, noun);
             }
         }
 
         return null;
+    }
+
+    // "was killed after falling from a roof": nobody did it.
+    private bool IsMishap(Clause clause)
+    {
+        if (!clause.IsPassive || clause.Subjects.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(clause.Head))
+        {
+            if (tree.Is(child, "advcl") && ClauseWords.Is("mishap", tree.Lemma(child)))
+            {
+                return true;
+            }
+
+            foreach (int joined in tree.Children(child))
+            {
+                if (tree.Is(child, "advcl") && tree.Is(joined, "conj") && ClauseWords.Is("mishap", tree.Lemma(joined)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool Fits(Clause clause, EventTriggerPattern pattern, bool noun, out int support)

@@ -61,9 +61,24 @@ internal static class MovedLengths
     {
         int verb = FigureMeasure.Verb(tokens, first);
         int subject = SubjectOf(tokens, verb);
-        return subject < 0
-            ? verb >= 0
-            : tokens.Tags[subject] is UniversalTag.Propn or UniversalTag.Pron || MentionLexicon.Instance.Noun(tokens.Lemmas[subject]).Class is NounClass.Person or NounClass.People;
+        return subject < 0 ? verb >= 0 : tokens.Tags[subject] is UniversalTag.Propn or UniversalTag.Pron || IsPerson(tokens, subject);
+    }
+
+    private static bool IsPerson(TokenLayer tokens, int token) => MentionLexicon.Instance.Noun(tokens.Lemmas[token]).Class is NounClass.Person or NounClass.People;
+
+    /// <summary>Whether somebody fell in the text before a token.</summary>
+    public static bool HasFallen(TokenLayer tokens, int token)
+    {
+        for (int i = 0; i < token; i++)
+        {
+            if (tokens.Tags[i] == UniversalTag.Verb && tokens.Lemmas[i] is "fall" && SubjectOf(tokens, i) is >= 0 and int subject
+                && (IsPerson(tokens, subject) || tokens.Lemmas[subject] is "he" or "she" or "who"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int SubjectOf(TokenLayer tokens, int verb)

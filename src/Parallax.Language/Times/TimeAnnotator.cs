@@ -7,6 +7,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
+using Parallax.Language.Figures;
 using Parallax.Language.Pipeline;
 
 namespace Parallax.Language.Times;
@@ -94,6 +95,11 @@ public sealed class TimeAnnotator : IAnnotator
     private static bool IsWordOfAnother(TokenLayer tokens, TimePhrase phrase)
     {
         (int first, int end) = tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End));
+        if (phrase.Rule == "season.the-fall" && MovedLengths.HasFallen(tokens, first))
+        {
+            return true; // "He slipped and fell. He lost his hat in the fall."
+        }
+
         if (end != first + 1)
         {
             return false;

@@ -195,6 +195,24 @@ public sealed class EventAnnotatorTests
         Names(report, accusation.Recipients).ShouldBe(["Spain"]);
     }
 
+    [Theory]
+    [InlineData("slipping", "slip", PloverType.NONE)]
+    [InlineData("refusing", "refuse", PloverType.ASSAULT)]
+    public void Annotate_KilledAfterAMishap_IsNoAssault(string form, string lemma, PloverType expected)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            Orla     Orla    PROPN  Number=Sing  3  nsubj:pass  B-Person
+            was      be      AUX    _            3  aux:pass    _
+            killed   kill    VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+            after    after   SCONJ  _            5  mark        _
+            {form}   {lemma} VERB   VerbForm=Ger 3  advcl       _
+            .        .       PUNCT  _            3  punct       _
+            """);
+
+        report.Events.First(e => e.Trigger.Lemma == "kill").Plover.ShouldBe(expected);
+    }
+
     [Fact]
     public void Annotate_LightVerbOfMutualAct_MakesAllActors()
     {

@@ -77,6 +77,28 @@ public sealed class TimeAnnotatorTests
         string.Join('|', TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))).Select(phrase => $"{phrase.Type} {phrase.Value}")).ShouldBe(expected);
 
     [Theory]
+    [InlineData("boy", "boy", 0)]
+    [InlineData("rate", "rate", 1)]
+    public void Annotate_InTheFallAfterSomebodyFell_IsNoSeason(string subject, string lemma, int expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            The      the      DET   _            2  det
+            {subject} {lemma} NOUN  Number=Sing  3  nsubj
+            fell     fall     VERB  Tense=Past   0  root
+            .        .        PUNCT _            3  punct
+
+            Orla     Orla     PROPN _            2  nsubj
+            left     leave    VERB  Tense=Past   0  root
+            in       in       ADP   _            5  case
+            the      the      DET   _            5  det
+            fall     fall     NOUN  Number=Sing  2  obl
+            .        .        PUNCT _            2  punct
+            """);
+
+        new TimeAnnotator().Annotate(report).Times.Count.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("99/99/9999 - 31/02/2021 T25:61 P 00000000 the the of of 1 1 1 1 1 1 1")]
     [InlineData("999999999999999999999999 years ago in 99999 BC on the 31st of February last next last")]
