@@ -5,7 +5,7 @@ namespace Parallax.Language.Statements;
 
 /// <summary>Finds the speaker whom a pronoun source stands for where the sentence itself tells it, before coreference is asked.</summary>
 /// <remarks>
-/// "we" and "I" inside a quotation are its speaker. "Ukraine was hit by drones, which it says …", "Ada Brown came to town, where she announced …": the subject of
+/// "we" and "I" inside a quotation or a transcript's speech are its speaker. "Ukraine was hit by drones, which it says …", "Ada Brown came to town, where she announced …": the subject of
 /// a clause above. "The agency is close to the council, it said": who is named in the words is not who says them; the one who spoke before goes on.
 /// </remarks>
 internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
@@ -30,7 +30,7 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
         if (word is "i" or "we" or "my" or "our" or "us" or "me")
         {
-            return quoted.Of(pronoun) >= 0 ? SpeakerOf(pronoun) : null;
+            return SpeakerOf(pronoun);
         }
 
         if (word is not ("it" or "he" or "she" or "they") || quoted.Of(pronoun) >= 0)
@@ -82,7 +82,8 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         Attribution? best = null;
         foreach (Attribution a in attributions)
         {
-            bool holds = a.Content.Tokens.BinarySearch(token) >= 0 && !a.Source.IsEmpty && !a.Source.Tokens.Exists(i => quoted.Of(i) == quotation);
+            bool holds = a.Content.Tokens.BinarySearch(token) >= 0 && !a.Source.IsEmpty && !a.Source.Tokens.Exists(i => i == token || (quotation >= 0 && quoted.Of(i) == quotation))
+                && (quotation >= 0 || a.Content.Rule == Transcripts.Rule);
             if (holds && (best is null || a.Content.Tokens.Count < best.Content.Tokens.Count))
             {
                 best = a;

@@ -24,7 +24,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
         foreach (Attribution attribution in attributions)
         {
             attribution.Content = attribution.Content with { Tokens = WithoutNextClause(attribution) };
-            attribution.Content = attribution.Content with { Tokens = WithAntecedent(WithoutAddressee(WithoutWho(WithoutNextAct(attribution.Content.Tokens, attribution), attribution), attribution), attribution) };
+            attribution.Content = attribution.Content with { Tokens = WithAntecedent(WithNounBefore(WithoutAsked(WithoutAddressee(WithoutWho(WithoutNextAct(attribution.Content.Tokens, attribution), attribution), attribution), attribution), attribution), attribution) };
         }
     }
 
@@ -153,6 +153,26 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
         return who > 0 ? content[..who] : content;
     }
 
+    // "asked the clerk to send it": whom it was asked of.
+    private List<int> WithoutAsked(List<int> content, Attribution attribution)
+    {
+        int to = attribution.Cue is { Kind: CueKind.Verb, Passive: false, Entry.Stance: Core.Accounts.Stance.Asks } cue && cue.Has(CueFrames.Addressee) && content.Count > 2 && content[0] > cue.Head && quoted.Of(content[0]) < 0
+            ? content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) : -1;
+        if (to <= 0 || content[to] - content[0] != to || !content[..to].TrueForAll(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num))
+        {
+            return content;
+        }
+
+        int told = linker.Head(content[..to]);
+        if (!tree.Is(told, "obj") && !tree.Is(told, "iobj") && !tree.Is(told, "nsubj"))
+        {
+            return content;
+        }
+
+        attribution.Addressee = told;
+        return content[to..];
+    }
+
     // "told the Herald there were shots", "told local stations that he left": whom it was told is no part of it.
     private List<int> WithoutAddressee(List<int> content, Attribution attribution)
     {
@@ -175,6 +195,34 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
 
         attribution.Addressee = told;
         return linker.Trim(content.FindAll(i => i >= start), cue);
+    }
+
+    // "said the idea that the two can't go together is wrong", "said farmers who refuse it are wrong": the noun that the clause belongs to is the subject of what was said.
+    private List<int> WithNounBefore(List<int> content, Attribution attribution)
+    {
+        int start = content.Count > 1 ? content[0] : -1;
+        if (start < 0 || attribution.Cue is not { Kind: CueKind.Verb, Passive: false } cue || !cue.Has(CueFrames.Clause) || cue.Has(CueFrames.Addressee | CueFrames.Object) || cue.Tokens[^1] > start - 2 + (tree.Lower(start) == "who" ? 1 : 0) || quoted.Of(start) >= 0
+            || tree.Lower(start) is not ("that" or "who") || Tokens.SentenceOf(cue.Head) != Tokens.SentenceOf(content[^1]))
+        {
+            return content;
+        }
+
+        int noun = start - 1;
+        bool isNoun = Tokens.Tags[noun] == UniversalTag.Noun || (Tokens.Tags[noun] == UniversalTag.Propn && tree.HasFeature(noun, "Number=Plur"));
+        bool isPhrase = noun > cue.Tokens[^1] && isNoun && !lexicon.In("time-nouns", tree.Lemma(noun)) && (tree.Lower(start) == "who" || tree.Child(noun, "det") >= 0);
+        for (int i = cue.Tokens[^1] + 1; isPhrase && i <= noun; i++)
+        {
+            isPhrase = Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn && attribution.Source.Tokens.BinarySearch(i) < 0 && quoted.Of(i) < 0;
+        }
+
+        // What follows the clause makes it whole: a verb that agrees with the noun.
+        int finite = 0;
+        for (int i = start; isPhrase && i <= content[^1]; i++)
+        {
+            finite += Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && tree.HasFeature(i, "VerbForm=Fin") ? 1 : 0;
+        }
+
+        return finite > 1 ? [.. Enumerable.Range(cue.Tokens[^1] + 1, content[^1] - cue.Tokens[^1])] : content;
     }
 
     // "The raids, which the city says were staged": what "which" stands for makes the words whole.

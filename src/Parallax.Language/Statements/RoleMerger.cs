@@ -324,7 +324,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             head = cue.FindLast(i => Tokens.Tags[i] == UniversalTag.Noun && lexicon.Find(CueKind.Noun, tree.Lemma(i)).Length > 0) is int noun and > 0 ? noun : head;
         }
 
-        (CueKind kind, CueEntry? entry) = Entry(head, cue);
+        (CueKind kind, CueEntry? entry) = Entry(head, cue, content);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
         // "…, meaning that it closes": what follows from it.
         if ((entry is null && lexicon.In("not-cues", tree.Lemma(head))) || tree.Lower(head) == "meaning")
@@ -447,7 +447,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         return (subject >= 0 && source.BinarySearch(subject) >= 0) || (isParticiple && source.BinarySearch(Tokens.Heads[verb]) >= 0);
     }
 
-    private (CueKind Kind, CueEntry? Entry) Entry(int head, List<int> cue)
+    private (CueKind Kind, CueEntry? Entry) Entry(int head, List<int> cue, List<int> content)
     {
         CueKind kind = Tokens.Tags[head] switch
         {
@@ -468,7 +468,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             }
         }
 
-        return (kind, entries.Length > 0 ? entries[0] : null);
+        // "asked the clerk to send it": the entry for quotations only is none of words that stand in no marks.
+        int first = entries.Length > 1 && entries[0].Has(CueFrames.Quote) && !content.Exists(i => quoted.Of(i) >= 0) ? 1 : 0;
+        return (kind, entries.Length > 0 ? entries[first] : null);
     }
 
     private static int Shared(List<int> one, List<int> other) => one.Count(i => other.BinarySearch(i) >= 0);

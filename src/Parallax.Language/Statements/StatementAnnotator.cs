@@ -57,9 +57,11 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
+        new Transcripts(tree, quoted, report.Names).Apply(attributions);
         new ContinuationFinder(_lexicon, tree, quoted, linker).Apply(attributions);
         foreach (Attribution attribution in attributions)
         {
@@ -136,6 +138,11 @@ public sealed class StatementAnnotator : IAnnotator
     // “I think it is safe,” he said, is all his own. A "that" before the marks takes nothing from direct speech.
     private static Manner Manner(Attribution a, TokenLayer tokens, QuotedTokens quoted)
     {
+        if (a.Content.Rule == Transcripts.Rule)
+        {
+            return Core.Accounts.Manner.Direct;
+        }
+
         int cue = a.Source.Tokens is [var own] && tokens.Form(own) is "I" or "i" or "We" or "we" ? -1 : a.Cue?.Head ?? -1;
         int words = 0, inside = 0;
         foreach (int token in a.Content.Tokens)
