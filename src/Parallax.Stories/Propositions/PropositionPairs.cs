@@ -7,13 +7,14 @@ internal readonly record struct PropositionPair(int Left, int Right, Proposition
 
 /// <summary>Finds the propositions of a set that are one, looking only at those that share a class and a participant, and one thing more.</summary>
 /// <remarks>
-/// Inside a story all that share a key are compared. Across stories only a rare key brings two propositions together: one that no more than <see cref="LargestBucket"/> propositions of the whole
-/// set have; "the army attacked" says nothing across stories. Where one story alone has more of a key than that, each of its propositions is compared with the next so many, in the order of keys.
+/// Inside a story all that share a key are compared. Across stories only a rare key brings two propositions together: one that no more than <see cref="RareKey"/> propositions of the whole
+/// set have; "the army attacked" says nothing across stories. Where one story alone has more of a key than <see cref="LargestBucket"/>, each of its propositions is compared with the next so many, in the order of keys.
 /// So the cost grows with the number of reports and not with its square, and the result depends on the set alone.
 /// </remarks>
 internal static class PropositionPairs
 {
     private const int LargestBucket = 300;
+    private const int RareKey = 100;
 
     /// <summary>All pairs that match in predicate and arguments, surest first; ties by position, which is the order of keys.</summary>
     /// <param name="propositions">All propositions, by key.</param>
@@ -28,7 +29,7 @@ internal static class PropositionPairs
         for (int key = 0; key < features.Holders.Length; key++)
         {
             List<int> holders = features.Holders[key];
-            if (holders.Count <= LargestBucket)
+            if (holders.Count <= RareKey)
             {
                 Compare(holders);
                 continue;

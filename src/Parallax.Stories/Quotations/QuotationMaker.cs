@@ -12,6 +12,7 @@ internal static class QuotationMaker
 {
     private const int KeyStems = 8;
     private const int LargestBucket = 300;
+    private const int RareStem = 100;
     private static readonly Lazy<HashSet<string>> EnglishSpeaking = new(static () => StoriesData.Words("en/entities/english-speaking.txt"));
 
     /// <summary>The quotations that stand in two or more reports, by first version.</summary>
@@ -76,7 +77,7 @@ internal static class QuotationMaker
             foreach (string stem in keys[i])
             {
                 List<int> bucket = all[stem];
-                bucket = bucket.Count <= LargestBucket ? bucket : own[(stem, story[i])];
+                bucket = bucket.Count <= RareStem ? bucket : own[(stem, story[i])];
                 int end = bucket.BinarySearch(i);
                 for (int at = Math.Max(0, end - LargestBucket); at < end; at++)
                 {
