@@ -11,6 +11,8 @@ namespace Parallax.Export.Views;
 /// <param name="Details">Manner, occasion, date, hedge: in words, in this order, as far as there are any.</param>
 internal sealed record StatementView(Statement Statement, Excerpt Content, ImmutableArray<ChainStep> Chain, Cite? Cite, ImmutableArray<string> Details)
 {
+    private const int Longest = 1000;
+
     /// <summary>Whether somebody stands between the report and the source, or the words go back to somebody else.</summary>
     public bool HasChain => Chain.Length > 2;
 
@@ -28,6 +30,19 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
 
         bool joins = words.StartsWith("that ", StringComparison.Ordinal) && words.Length > 5;
         return (joins ? words[5..] : words).TrimEnd(',', ' ');
+    }
+
+    /// <summary>Words of at most <see cref="Longest"/> characters or so: a whole speech is cut behind a sentence, with a mark; the report and the JSON have all of it.</summary>
+    public static string Shortened(string words)
+    {
+        if (words.Length <= Longest)
+        {
+            return words;
+        }
+
+        int stop = words.LastIndexOf(". ", Longest, StringComparison.Ordinal);
+        int end = stop > Longest / 2 ? stop + 1 : words.LastIndexOf(' ', Longest);
+        return (end > 0 ? words[..end] : words[..Longest]) + " …";
     }
 
     public static StatementView Of(AccountIndex index, Statement statement)
@@ -59,8 +74,14 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
             details.Add("the report says that it was not said");
         }
 
+        string all = Readable(statement), words = Shortened(all);
+        if (words.Length < all.Length)
+        {
+            details.Add("shortened here");
+        }
+
         int report = Math.Max(0, index.ReportIndex(statement.Report));
-        return new StatementView(statement, new Excerpt(Readable(statement), report), ChainStep.Of(index, statement), index.CiteOf(statement), details.ToImmutable());
+        return new StatementView(statement, new Excerpt(words, report), ChainStep.Of(index, statement), index.CiteOf(statement), details.ToImmutable());
     }
 }
 
