@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -21,6 +21,20 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     {
         int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma == "deny" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
         return thing >= 0 && lexicon.In("refused-nouns", tree.Lemma(thing)) && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0) && tree.Child(cue.Head, "ccomp") < 0;
+    }
+
+    // "was arrested on suspicion of theft": what somebody is held for; neither he nor who holds him says it here.
+    private bool IsGround(Cue cue)
+    {
+        foreach (int token in cue.Tokens)
+        {
+            if (lexicon.In("grounds", tree.Lemma(token)) && token > 0 && tree.Lower(token - 1) == "on" && token + 1 < Tokens.Count && tree.Lower(token + 1) is "of" or "that")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "anyone who understands it": no speaker.
