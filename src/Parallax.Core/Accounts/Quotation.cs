@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Parallax.Core.Text;
 
 namespace Parallax.Core.Accounts;
 
@@ -24,9 +25,13 @@ public enum QuotationRelation
 }
 
 /// <summary>One version of an utterance.</summary>
-/// <param name="Statement">The statement.</param>
+/// <param name="Statement">The statement that holds the words, or null where the report gives them as nobody's.</param>
 /// <param name="Report">The report.</param>
-public sealed record QuotationVersion(string Statement, string Report);
+public sealed record QuotationVersion(string? Statement, string Report)
+{
+    /// <summary>Where the words of this version stand: all of the statement's content or a part of it, in text order; empty in accounts written before this was kept.</summary>
+    public ImmutableArray<TextSpan> Spans { get; init; } = [];
+}
 
 /// <summary>Words of one version and the words in their place in another; either may be empty.</summary>
 /// <param name="From">In the first version.</param>

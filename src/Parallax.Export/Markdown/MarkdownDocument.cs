@@ -231,12 +231,12 @@ internal sealed class MarkdownDocument(AccountIndex index)
         foreach (QuotationView quotation in quotations)
         {
             Line();
-            Line($"**{Safe(quotation.Speaker)}** {Words.Quotation(quotation.Quotation.Relation)}");
+            Line($"**{Safe(quotation.Speaker)}** {quotation.Relation}");
             Line();
             foreach (QuotationWording wording in quotation.Wordings)
             {
                 string words = wording.Pieces.IsEmpty ? Safe(wording.Words.Text) : string.Join(' ', wording.Pieces.Select(Piece));
-                Line($"- {AccountIndex.Letter(wording.Words.Report)}: “{words}”{NotesOf([wording.Cite])}");
+                Line($"- {AccountIndex.Letter(wording.Words.Report)}: “{words}”{NotesOf([wording.Cite])}{(wording.Note.Length > 0 ? $" ({wording.Note})" : "")}");
             }
         }
     }

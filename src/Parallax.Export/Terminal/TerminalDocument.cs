@@ -237,11 +237,11 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
 
         foreach (QuotationView quotation in quotations)
         {
-            Line(2, (quotation.Speaker + ". ", Strong), (Words.Quotation(quotation.Quotation.Relation), Quiet));
+            Line(2, (quotation.Speaker + ". ", Strong), (quotation.Relation, Quiet));
             foreach (QuotationWording wording in quotation.Wordings)
             {
                 (string, Style)[] words = wording.Pieces.IsEmpty ? [(wording.Words.Text, Plain)] : [.. wording.Pieces.Select(Piece)];
-                Line(4, [(AccountIndex.Letter(wording.Words.Report) + "  ", Strong), .. words, Places([wording.Cite])]);
+                Line(4, [(AccountIndex.Letter(wording.Words.Report) + "  ", Strong), .. words, Places([wording.Cite]), (wording.Note.Length > 0 ? $" ({wording.Note})" : "", Quiet)]);
             }
         }
     }

@@ -5,13 +5,17 @@ namespace Parallax.Export.Views;
 
 /// <summary>One wording of an utterance.</summary>
 /// <param name="Words">The words.</param>
-/// <param name="Statement">The statement.</param>
 /// <param name="Cite">Its sentence.</param>
+/// <param name="Note">How this report gives the words, where not as the others do; empty else.</param>
 /// <param name="Pieces">Against the first wording; empty for the first.</param>
-internal sealed record QuotationWording(Excerpt Words, StatementView Statement, Cite? Cite, ImmutableArray<DiffPiece> Pieces);
+internal sealed record QuotationWording(Excerpt Words, Cite? Cite, string Note, ImmutableArray<DiffPiece> Pieces);
 
 /// <summary>The same utterance in several wordings.</summary>
-internal sealed record QuotationView(Quotation Quotation, string Speaker, ImmutableArray<QuotationWording> Wordings)
+/// <param name="Quotation">The quotation.</param>
+/// <param name="Speaker">Who spoke.</param>
+/// <param name="Relation">How the wordings differ, in a sentence.</param>
+/// <param name="Wordings">Two or more, in report order.</param>
+internal sealed record QuotationView(Quotation Quotation, string Speaker, string Relation, ImmutableArray<QuotationWording> Wordings)
 {
     /// <summary>Quotations with at least two wordings that the account holds; those whose words differ first.</summary>
     public static ImmutableArray<QuotationView> AllOf(AccountIndex index)
@@ -19,23 +23,37 @@ internal sealed record QuotationView(Quotation Quotation, string Speaker, Immuta
         var views = new List<QuotationView>();
         foreach (Quotation quotation in index.Account.Quotations)
         {
-            ImmutableArray<Statement> statements = [.. quotation.Versions.Select(version => index.Statement(version.Statement)).OfType<Statement>()];
-            if (statements.Length < 2)
+            ImmutableArray<(QuotationVersion Version, Statement? Statement)> versions = [.. quotation.Versions.Select(version => (version, index.Statement(version.Statement))).Where(v => v.Item2 is not null || (v.version.Spans.Length > 0 && index.Report(v.version.Report) is not null))];
+            if (versions.Length < 2)
             {
                 continue;
             }
 
-            string first = StatementView.Readable(statements[0]);
-            string speaker = index.Entity(quotation.Speaker)?.Name ?? statements[0].Source.Name;
-            views.Add(new QuotationView(quotation, speaker, [.. statements.Select((statement, place) => Wording(index, statement, place == 0 ? null : first))]));
+            string first = WordsOf(index, versions[0].Version, versions[0].Statement);
+            string speaker = index.Entity(quotation.Speaker)?.Name ?? versions.Select(static v => v.Statement?.Source.Name).FirstOrDefault(static name => name is { Length: > 0 }) ?? "Speaker not stated";
+            bool differ = versions.Select(static v => v.Statement?.Manner).Distinct().Count() > 1;
+            views.Add(new QuotationView(quotation, speaker, Words.Quotation(quotation.Relation, [.. versions.Select(static v => v.Statement?.Manner)]),
+                [.. versions.Select((v, place) => Wording(index, v.Version, v.Statement, place == 0 ? null : first, differ))]));
         }
 
         return [.. views.OrderBy(static view => view.Quotation.Relation == QuotationRelation.Identical)];
     }
 
-    private static QuotationWording Wording(AccountIndex index, Statement statement, string? first)
+    private static QuotationWording Wording(AccountIndex index, QuotationVersion version, Statement? statement, string? first, bool differ)
     {
-        StatementView view = StatementView.Of(index, statement);
-        return new QuotationWording(view.Content, view, view.Cite, first is null ? [] : WordDiff.Of(first, StatementView.Readable(statement)));
+        string words = WordsOf(index, version, statement);
+        Cite? cite = version.Spans.IsDefaultOrEmpty ? statement is null ? null : index.CiteOf(statement) : index.CiteAt(version.Report, version.Spans[0].Start, version.Spans[^1].End);
+        string note = !differ ? "" : statement is null ? "nobody named" : Words.Manner(statement.Manner);
+        return new QuotationWording(new Excerpt(StatementView.Shortened(words), index.ReportIndex(version.Report)), cite, note, first is null ? [] : WordDiff.Of(first, words));
+    }
+
+    private static string WordsOf(AccountIndex index, QuotationVersion version, Statement? statement)
+    {
+        if (version.Spans.IsDefaultOrEmpty || index.Report(version.Report) is not { } report)
+        {
+            return statement is null ? "" : StatementView.Readable(statement);
+        }
+
+        return string.Join(" … ", version.Spans.Select(span => AccountIndex.Slice(report, span.Start, span.End)));
     }
 }

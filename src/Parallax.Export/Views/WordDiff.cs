@@ -24,10 +24,10 @@ internal static class WordDiff
     // Beyond this the table of the comparison would be large; the whole wording then counts as another.
     private const int MostWords = 600;
 
-    /// <summary>Pieces that make <paramref name="second"/> out of <paramref name="first"/>; deleted words stand before inserted ones. Case and punctuation at a word's edge do not count.</summary>
+    /// <summary>Pieces that make <paramref name="second"/> out of <paramref name="first"/>; deleted words stand before inserted ones. Case, quotation marks, apostrophes and punctuation at a word's edge do not count.</summary>
     public static ImmutableArray<DiffPiece> Of(string first, string second)
     {
-        string[] from = first.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), to = second.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] from = Split(first), to = Split(second);
         if (from.Length > MostWords || to.Length > MostWords)
         {
             return [new DiffPiece(PieceKind.Deleted, first), new DiffPiece(PieceKind.Inserted, second)];
@@ -64,9 +64,28 @@ internal static class WordDiff
         return Join(pieces);
     }
 
+    // A mark that stands alone belongs to the word before it.
+    private static string[] Split(string text)
+    {
+        var words = new List<string>();
+        foreach (string part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (words.Count > 0 && !part.Any(char.IsLetterOrDigit))
+            {
+                words[^1] += part is "…" ? " …" : part;
+            }
+            else
+            {
+                words.Add(part);
+            }
+        }
+
+        return [.. words];
+    }
+
     private static string Key(string word)
     {
-        string key = word.Trim('.', ',', ';', ':', '!', '?', '“', '”', '"', '‘', '’', '\'', '(', ')', '…').ToLowerInvariant();
+        string key = string.Concat(word.Where(static unit => unit is not ('“' or '”' or '"' or '‘' or '’' or '\'' or '`' or ',' or '…' or ' '))).Trim('.', ';', ':', '!', '?', '(', ')').ToLowerInvariant();
         return key.Length == 0 ? word : key;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Core.Accounts;
 using Parallax.Core.Reports;
@@ -89,10 +90,17 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static string Quotation(QuotationRelation relation) => relation switch
+    /// <summary>How the wordings of an utterance differ; manner null where a report gives the words as nobody's.</summary>
+    public static string Quotation(QuotationRelation relation, ImmutableArray<Manner?> manners) => relation switch
     {
-        QuotationRelation.Identical => "The same words in each.", QuotationRelation.Cut => "One is a part of the other.", QuotationRelation.Rendering => "Two versions in this language of words spoken in another.",
-        QuotationRelation.Reworded => "The words inside quotation marks differ.", QuotationRelation.Paraphrase => "One gives the words in indirect speech.", _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
+        QuotationRelation.Identical => "The same words in each.",
+        QuotationRelation.Cut => "Not each has all of the words.",
+        QuotationRelation.Rendering => "Two versions in this language of words spoken in another.",
+        QuotationRelation.Reworded => "The words inside quotation marks differ.",
+        QuotationRelation.Paraphrase when manners.All(static manner => manner == Core.Accounts.Manner.Indirect) => "Reworded; none gives the words in quotation marks.",
+        QuotationRelation.Paraphrase when manners.Any(static manner => manner == Core.Accounts.Manner.Direct) => "Reworded; not each gives the words in quotation marks.",
+        QuotationRelation.Paraphrase => "Reworded; some of the words stand in quotation marks.",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
     };
 
     public static string Dependence(DependenceKind kind) => kind switch

@@ -18,7 +18,7 @@ internal static class ClaimMaker
     {
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, SameUtterance(propositions, quotations));
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, UtterancePropositions.Pairs(set, propositions, quotations));
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {
@@ -26,7 +26,7 @@ internal static class ClaimMaker
         }
 
         ILookup<int, string> reasons = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match.Why);
-        Dictionary<string, string> utteranceOf = quotations.SelectMany(static q => q.Versions.Select(v => (v.Statement, q.Id))).DistinctBy(static p => p.Statement, StringComparer.Ordinal).ToDictionary(static p => p.Statement, static p => p.Id, StringComparer.Ordinal);
+        Dictionary<string, string> utteranceOf = UtterancePropositions.UtteranceOf(set, quotations);
         List<ClaimDraft> drafts = [];
         HashSet<string> told = new(StringComparer.Ordinal);
         foreach (int g in ClaimSelection.Groups(set, propositions, eligible, groups, groupOf))
@@ -160,19 +160,6 @@ internal static class ClaimMaker
         ILookup<string, Proposition> versions = members.Where(m => m.Statement is not null && utteranceOf.ContainsKey(m.Statement.Id)).ToLookup(m => utteranceOf[m.Statement!.Id], StringComparer.Ordinal);
         return [.. members.Select(m => m.Statement is { } statement && utteranceOf.TryGetValue(statement.Id, out string? utterance)
             ? m with { IsNegated = versions[utterance].OrderBy(static v => v.Stems.Length).ThenBy(static v => v.Key, StringComparer.Ordinal).First().IsNegated } : m)];
-    }
-
-    private static IEnumerable<(int Left, int Right)> SameUtterance(ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations)
-    {
-        ILookup<string, int> mainOf = Enumerable.Range(0, propositions.Length).Where(i => propositions[i].IsMain && propositions[i].Statement is not null).ToLookup(i => propositions[i].Statement!.Id, StringComparer.Ordinal);
-        foreach (Quotation quotation in quotations)
-        {
-            int[] first = [.. quotation.Versions.Select(v => mainOf[v.Statement]).Where(static m => m.Any()).Select(static m => m.First())];
-            for (int i = 1; i < first.Length; i++)
-            {
-                yield return (first[0], first[i]);
-            }
-        }
     }
 
     private static string Words(PositionKind kind) => kind switch

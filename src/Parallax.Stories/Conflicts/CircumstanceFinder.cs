@@ -72,7 +72,7 @@ internal static class CircumstanceFinder
 
         foreach (Quotation quotation in quotations.Where(static q => q.Speaker is null))
         {
-            Statement[] versions = [.. quotation.Versions.Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
+            Statement[] versions = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
             Statement[] named = [.. versions.Where(static s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct)];
             IGrouping<string, Statement>[] speakers = [.. named.GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
             if (speakers.Length < 2 || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)

@@ -13,34 +13,42 @@ internal static class QuotationMaker
     private const int KeyStems = 8;
     private const int LargestBucket = 300;
     private const int RareStem = 100;
+
+    // A statement longer than the other by this much is compared by the sentences that hold the other's words: those of which so many content words stand in it.
+    private const double MuchLonger = 1.5, LeastOfSentence = 0.3;
+
     private static readonly Lazy<HashSet<string>> EnglishSpeaking = new(static () => StoriesData.Words("en/entities/english-speaking.txt"));
 
     /// <summary>The quotations that stand in two or more reports, by first version.</summary>
     public static ImmutableArray<Quotation> Make(ReportSet set, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, WordMeanings meanings, ExplanationBook book)
     {
+        SpokenText[] texts = [.. set.Reports.OrderBy(r => order[r.Report.Id]).Select(static r => new SpokenText(r))];
+        int[] story = [.. texts.Select(t => storyOf[t.Report.Report.Id])];
+        Dictionary<string, int> textOf = texts.Select(static (t, i) => (t.Report.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+        List<(Passage Left, Passage Right, string Why)> matches = [.. SameWords.Find(texts, story).Select(static m => (m.Left, m.Right, m.Why))];
+        HashSet<(string, string)> toldByWords = [.. matches.SelectMany(static m => new[] { (m.Left.Holder, m.Right.Holder), (m.Right.Holder, m.Left.Holder) })];
         Utterance[] utterances =
         [
-            .. set.Reports.SelectMany(static r => r.Statements).Where(static s => s.Content.Spans.Length > 0)
-                .OrderBy(s => order[s.Report]).ThenBy(static s => s.Span).ThenBy(static s => s.Id, StringComparer.Ordinal)
-                .Select(s => new Utterance(s, s.Source.Entity is { } e && entities.TryGetValue(e, out Entity? entity) && entity.Country is { } country && !EnglishSpeaking.Value.Contains(country))),
+            .. texts.SelectMany(static t => t.Statements.OrderBy(static s => s.Span).ThenBy(static s => s.Id, StringComparer.Ordinal)).Select(s => new Utterance(s, IsTranslated(s, entities))),
         ];
-        DisjointSets sets = new(utterances.Length);
-        Dictionary<(int, int), UtteranceMatch> matches = [];
         foreach ((int left, int right) in Candidates(utterances, [.. utterances.Select(u => storyOf[u.Statement.Report])]))
         {
-            UtteranceMatch match = UtteranceMatcher.Compare(utterances[left], utterances[right], meanings);
-            if (match.IsSame)
+            (Statement one, Statement other) = (utterances[left].Statement, utterances[right].Statement);
+            if ((one.Manner == Manner.Direct && other.Manner == Manner.Direct && toldByWords.Contains((one.Id, other.Id))) || UtteranceMatcher.Compare(utterances[left], utterances[right], meanings) is not { IsSame: true } match)
             {
-                matches[(left, right)] = match;
-                sets.Join(left, right);
+                continue; // Two that are quoted are one as far as their words are.
             }
+
+            matches.Add((Part(texts[textOf[one.Report]], textOf[one.Report], utterances[left], utterances[right]), Part(texts[textOf[other.Report]], textOf[other.Report], utterances[right], utterances[left]), match.Why));
         }
 
         List<Quotation> quotations = [];
-        foreach (List<int> members in sets.Sets().Where(static s => s.Count > 1))
+        foreach ((List<Passage> passages, string[] whys) in Groups(matches))
         {
-            if (Write(utterances, OnePerReport(utterances, members), matches, meanings) is { } quotation)
+            Version[] versions = OnePerReport(texts, passages);
+            if (versions.Length > 1 && Array.Exists(versions, static v => v.IsMixed || v.Statement is not null))
             {
+                Quotation quotation = Write(versions, whys, s => IsTranslated(s, entities), meanings);
                 quotations.Add(quotation);
                 book.Add(quotation.Id, quotation.Explanation);
             }
@@ -49,12 +57,8 @@ internal static class QuotationMaker
         return [.. quotations];
     }
 
-    // Of a statement and one nested in it with the same words, and of a quotation told twice, the fullest stands for the report.
-    private static List<int> OnePerReport(Utterance[] utterances, List<int> members) =>
-    [
-        .. members.GroupBy(m => utterances[m].Statement.Report, StringComparer.Ordinal)
-            .Select(g => g.OrderByDescending(m => utterances[m].Statement.Manner == Manner.Direct).ThenByDescending(m => utterances[m].Words.Length).ThenBy(static m => m).First()).Order(),
-    ];
+    private static bool IsTranslated(Statement statement, IReadOnlyDictionary<string, Entity> entities) =>
+        statement.Source.Entity is { } e && entities.TryGetValue(e, out Entity? entity) && entity.Country is { } country && !EnglishSpeaking.Value.Contains(country);
 
     // By the most telling stems: inside a story all that share one, across stories only what shares a stem that few have. So the cost grows with the number of reports and not with its square.
     private static IEnumerable<(int Left, int Right)> Candidates(Utterance[] utterances, int[] story)
@@ -96,32 +100,117 @@ internal static class QuotationMaker
             (buckets.TryGetValue(key, out List<int>? bucket) ? bucket : buckets[key] = []).Add(utterance);
     }
 
-    private static Quotation? Write(Utterance[] utterances, List<int> members, Dictionary<(int, int), UtteranceMatch> matches, WordMeanings meanings)
+    // All of a statement, or of a much longer one the sentences that the other is about.
+    private static Passage Part(SpokenText text, int at, Utterance own, Utterance other)
     {
-        if (members.Count < 2)
+        int[] words = text.WordsOf(own.Statement);
+        if (words.Length == 0)
         {
-            return null;
+            return new Passage(at, own.Statement.Id, 0, 0);
         }
 
-        Utterance[] versions = [.. members.Select(m => utterances[m])];
-        UtteranceMatch[] known = [.. members.SelectMany((m, i) => members.Skip(i + 1).Select(n => matches.GetValueOrDefault((m, n)))).Where(static m => m.IsSame)];
-        if (known.Length == 0)
+        (int from, int end) = (words[0], words[^1] + 1);
+        if (words.Length >= MuchLonger * other.Words.Length)
         {
-            return null;
+            HashSet<string> stems = [.. other.Stems];
+            int[][] sentences = [.. words.GroupBy(text.SentenceOf).Select(static g => g.ToArray())];
+            int[][] alike = [.. sentences.Where(s => s.Count(w => text.Words[w].IsContent && stems.Contains(text.Words[w].Stem)) >= LeastOfSentence * Math.Max(1, s.Count(w => text.Words[w].IsContent)))];
+            (from, end) = alike.Length > 0 ? (alike[0][0], alike[^1][^1] + 1) : (from, end);
         }
 
-        string? speaker = versions.Select(static v => v.Statement.Source.Entity).Distinct(StringComparer.Ordinal).Count() == 1 ? versions[0].Statement.Source.Entity : null;
-        double similarity = Math.Round(known.Min(static m => m.Likeness) / 1000.0, 3);
-        Evidence[] evidence = [.. versions.SelectMany(static v => v.Statement.Content.Spans.Select(s => new Evidence(v.Statement.Report, s.Start, s.End))).Order()];
+        return new Passage(at, own.Statement.Id, from, end);
+    }
+
+    // Passages that match are one utterance, and so are passages of one report that are mostly the same words.
+    private static IEnumerable<(List<Passage> Passages, string[] Whys)> Groups(List<(Passage Left, Passage Right, string Why)> matches)
+    {
+        Passage[] passages = [.. matches.SelectMany(static m => new[] { m.Left, m.Right }).Distinct().OrderBy(static p => p.Text).ThenBy(static p => p.From).ThenBy(static p => p.End).ThenBy(static p => p.Holder, StringComparer.Ordinal)];
+        Dictionary<Passage, int> numberOf = passages.Select(static (p, i) => (p, i)).ToDictionary(static p => p.p, static p => p.i);
+        DisjointSets sets = new(passages.Length);
+        foreach ((Passage left, Passage right, _) in matches)
+        {
+            sets.Join(numberOf[left], numberOf[right]);
+        }
+
+        for (int i = 0; i < passages.Length; i++)
+        {
+            for (int j = i + 1; j < passages.Length && passages[j].Text == passages[i].Text && passages[j].From < passages[i].End; j++)
+            {
+                int shared = passages[i].Shared(passages[j]), one = passages[i].End - passages[i].From, other = passages[j].End - passages[j].From;
+                if (2 * shared > (passages[i].Holder == passages[j].Holder ? Math.Min(one, other) : Math.Max(one, other)))
+                {
+                    sets.Join(i, j);
+                }
+            }
+        }
+
+        ILookup<int, string> whys = matches.ToLookup(m => sets.Find(numberOf[m.Left]), static m => m.Why);
+        foreach (List<int> members in sets.Sets().Where(static s => s.Count > 1))
+        {
+            yield return ([.. members.Select(m => passages[m])], [.. whys[members[0]].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    // Of a statement and one nested in it with the same words, and of a quotation told twice, the fullest stands for the report.
+    private static Version[] OnePerReport(SpokenText[] texts, List<Passage> passages) =>
+    [
+        .. passages.GroupBy(static p => p.Text).OrderBy(static g => g.Key)
+            .Select(g => g.GroupBy(static p => p.Holder, StringComparer.Ordinal).Select(h => VersionOf(texts[g.Key], h.Key, [.. h]))
+                .OrderByDescending(static v => v.Statement?.Manner == Manner.Direct).ThenByDescending(static v => v.Statement is not null).ThenByDescending(static v => v.Words.Length).ThenBy(static v => v.Statement?.Id, StringComparer.Ordinal).First())
+            .Where(static v => v.Words.Length > 0),
+    ];
+
+    private static Version VersionOf(SpokenText text, string holder, Passage[] passages)
+    {
+        Statement? statement = text.Statements.FirstOrDefault(s => s.Id == holder);
+        IEnumerable<int> all = statement is null ? Enumerable.Range(passages[0].From, passages[0].End - passages[0].From) : text.WordsOf(statement).Where(w => passages.Any(p => p.From <= w && w < p.End));
+        int[] words = [.. all.Where(w => !text.IsFrame(w))];
+
+        // "said that the harbour …": the conjunction is the reporter's.
+        bool joins = words.Length > 1 && text.Keys[words[0]] == "that" && (statement?.Manner != Manner.Direct || text.Words[words[1]].Span.Start > text.Words[words[0]].Span.End + 1);
+        return new Version(text, statement, [.. joins ? words[1..] : words]);
+    }
+
+    private static Quotation Write(Version[] versions, string[] whys, Func<Statement, bool> isTranslated, WordMeanings meanings)
+    {
+        QuotationRelation relation = QuotationRelation.Identical;
+        double similarity = 1;
+        for (int i = 0; i < versions.Length; i++)
+        {
+            for (int j = i + 1; j < versions.Length; j++)
+            {
+                (QuotationRelation own, double likeness) = Compare(versions[i], versions[j], isTranslated);
+                (relation, similarity) = ((QuotationRelation)Math.Max((int)relation, (int)own), Math.Min(similarity, likeness));
+            }
+        }
+
+        similarity = Math.Round(similarity, 3);
+        Statement[] known = [.. versions.Select(static v => v.Statement).OfType<Statement>().Where(Speakers.IsKnown)];
+        string? speaker = Array.TrueForAll(known, s => Speakers.Same(s, known[0])) ? known.Select(static s => s.Source.Entity).FirstOrDefault(static e => e is not null) : null;
+        Evidence[] evidence = [.. versions.SelectMany(static v => v.Spans().Select(s => new Evidence(v.Text.Report.Report.Id, s.Start, s.End))).Order()];
         return new Quotation(
-            Ids.Group('q', versions.Select(static v => v.Statement.Id)),
+            Ids.Group('q', versions.Select(static v => v.Id)),
             speaker,
-            [.. versions.Select(static v => new QuotationVersion(v.Statement.Id, v.Statement.Report))],
-            known.Max(static m => m.Relation),
-            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Statement.Content.Text, v.Statement.Content.Text, meanings)).Distinct()],
+            [.. versions.Select(static v => new QuotationVersion(v.Statement?.Id, v.Text.Report.Report.Id) { Spans = v.Spans() })],
+            relation,
+            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Slice(), v.Slice(), meanings)).Distinct()],
             similarity)
         {
-            Explanation = Explanation.Of("quotation", string.Join("; ", known.Select(static m => m.Why).Distinct(StringComparer.Ordinal)), similarity).On(evidence),
+            Explanation = Explanation.Of("quotation", string.Join("; ", whys), similarity).On(evidence),
         };
+    }
+
+    private static (QuotationRelation Relation, double Likeness) Compare(Version left, Version right, Func<Statement, bool> isTranslated)
+    {
+        int common = WordDiff.Common(left.Keys.AsSpan(), right.Keys.AsSpan()), least = Math.Min(left.Keys.Length, right.Keys.Length);
+        double likeness = 2.0 * common / (left.Keys.Length + right.Keys.Length);
+        if (common == least)
+        {
+            return (left.Keys.Length == right.Keys.Length ? QuotationRelation.Identical : QuotationRelation.Cut, likeness);
+        }
+
+        bool translated = left.Statement is { } one && right.Statement is { } other && isTranslated(one) && isTranslated(other);
+        return (left.IsDirect && right.IsDirect ? translated ? QuotationRelation.Rendering : QuotationRelation.Reworded
+            : left.IsMixed && right.IsMixed && translated && left.Statement!.Manner == Manner.Mixed && right.Statement!.Manner == Manner.Mixed ? QuotationRelation.Rendering : QuotationRelation.Paraphrase, likeness);
     }
 }

@@ -12,14 +12,13 @@ internal sealed class Utterance
     {
         (Statement, IsTranslated) = (statement, translated);
         ImmutableArray<Word> words = WordList.Of(statement.Content.Text);
-        Words = [.. words.Select(static w => w.Lower)];
+        Words = [.. words.Select(WordDiff.Key)];
         Stems = [.. words.Where(static w => w.IsContent).Select(static w => w.Stem)];
         Weights = [.. Stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(static s => (s, WordWeights.Of(s)))];
         Weight = Weights.Sum(static w => (long)w.Weight);
         _hashes = [.. words.Where(static w => w.IsContent).Select(static w => StableHash.Of(w.Stem)).Order()];
+        Plain = [.. words.Where(static w => w is { IsContent: true, IsCapital: false }).Select(static w => w.Stem)];
         Time = TimexInterval.Parse(statement.Time);
-        Speaker = statement.Source.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organization or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Document or ActorKind.Group
-            ? statement.Source.Entity ?? statement.Root.Name ?? "" : "";
     }
 
     // Of the content stems, with repeats; sorted.
@@ -38,6 +37,9 @@ internal sealed class Utterance
     /// <summary>Content stems in order.</summary>
     public ImmutableArray<string> Stems { get; }
 
+    /// <summary>Content stems that do not begin with a capital: no names.</summary>
+    public HashSet<string> Plain { get; }
+
     /// <summary>Distinct content stems with weight, by stem.</summary>
     public ImmutableArray<(string Stem, int Weight)> Weights { get; }
 
@@ -46,9 +48,6 @@ internal sealed class Utterance
 
     /// <summary>When it was said.</summary>
     public TimexInterval Time { get; }
-
-    /// <summary>Who speaks, for comparing: the entity, or the name; empty where the report does not let it be known.</summary>
-    public string Speaker { get; }
 
     /// <summary>The words with what comparing their meaning needs.</summary>
     public ImmutableArray<WeighedWord> Weighed(WordMeanings meanings) => _weighed.IsDefault ? _weighed = meanings.Weigh(Statement.Content.Text) : _weighed;

@@ -18,6 +18,9 @@ internal static class UtteranceMatcher
     private const int Alike = 720;
     private const int LeastShared = 2;
 
+    // Of fewer common words in the same order, in thousandths, nobody sees one utterance in the two.
+    private const int LeastLikeness = 300;
+
     // Shorter formulas are everybody's.
     private const int WordsOfNobody = 8;
 
@@ -27,7 +30,7 @@ internal static class UtteranceMatcher
     /// <param name="meanings">Finds the same said in other words; null or without vectors: only shared words count.</param>
     public static UtteranceMatch Compare(Utterance left, Utterance right, WordMeanings? meanings = null)
     {
-        bool sameSpeaker = left.Speaker.Length > 0 && left.Speaker == right.Speaker;
+        bool sameSpeaker = Speakers.Same(left.Statement, right.Statement);
         bool bothDirect = left.Statement.Manner == Manner.Direct && right.Statement.Manner == Manner.Direct;
         int least = Math.Min(left.Stems.Length, right.Stems.Length);
         if (least < LeastStems || (!sameSpeaker && !bothDirect) || left.Shared(right) < (sameSpeaker ? LeastShared : LeastStems) || !left.Time.Compatible(right.Time))
@@ -42,7 +45,7 @@ internal static class UtteranceMatcher
         if (!sameSpeaker && !sameWords)
         {
             // Who "he" is was not found in one of them, or the words are given to somebody else; then the words alone must carry it.
-            bool unknown = left.Speaker.Length == 0 || right.Speaker.Length == 0;
+            bool unknown = !Speakers.IsKnown(left.Statement) || !Speakers.IsKnown(right.Statement);
             int order = WordDiff.Common(left.Stems.AsSpan(), right.Stems.AsSpan());
             bool alike = order >= (unknown ? LeastSharedStems : LeastSharedStems + 1) && 2000 * order / (left.Stems.Length + right.Stems.Length) >= (unknown ? 600 : 700);
             return alike
@@ -64,6 +67,12 @@ internal static class UtteranceMatcher
         if (common == words && least >= LeastSharedStems)
         {
             return new UtteranceMatch(true, QuotationRelation.Cut, likeness, "all words of the one stand in the other, in the same order");
+        }
+
+        // Who names the same body twice need not say the same of it.
+        if (likeness < LeastLikeness || left.Plain.Count(right.Plain.Contains) < LeastShared)
+        {
+            return default;
         }
 
         int shared = WordDiff.Common(left.Stems.AsSpan(), right.Stems.AsSpan());

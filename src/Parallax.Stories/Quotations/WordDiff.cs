@@ -11,6 +11,9 @@ internal static class WordDiff
 {
     private const int OnStack = 256;
 
+    /// <summary>The form in which words of two reports are compared: without apostrophes, in one of the two spellings of English.</summary>
+    public static string Key(Word word) => Spelling.Key(word.Lower.Replace("'", "", StringComparison.Ordinal));
+
     /// <summary>Length of the longest common subsequence of two word lists.</summary>
     public static int Common(ReadOnlySpan<string> left, ReadOnlySpan<string> right)
     {
@@ -53,12 +56,13 @@ internal static class WordDiff
     private static ImmutableArray<WordDifference> Stretches(string left, string right)
     {
         ImmutableArray<Word> a = WordList.Of(left), b = WordList.Of(right);
+        string[] ours = [.. a.Select(Key)], theirs = [.. b.Select(Key)];
         int[,] common = new int[a.Length + 1, b.Length + 1];
         for (int i = a.Length - 1; i >= 0; i--)
         {
             for (int j = b.Length - 1; j >= 0; j--)
             {
-                common[i, j] = a[i].Lower == b[j].Lower ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = ours[i] == theirs[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
@@ -66,7 +70,7 @@ internal static class WordDiff
         (int x, int y, int fromX, int fromY) = (0, 0, 0, 0);
         while (x < a.Length || y < b.Length)
         {
-            if (x < a.Length && y < b.Length && a[x].Lower == b[y].Lower)
+            if (x < a.Length && y < b.Length && ours[x] == theirs[y])
             {
                 Close();
                 (x, y) = (x + 1, y + 1);

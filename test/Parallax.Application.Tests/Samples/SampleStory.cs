@@ -72,7 +72,7 @@ public sealed record SampleStory(string Folder, Account Account)
         {
             string[] reports = [.. item.GetProperty("reports").EnumerateArray().Select(n => Report(n.GetString()!).Id)]; // As above.
             yield return Check(
-                Account.Quotations.Any(q => reports.All(r => q.Versions.Any(v => v.Report == r)) && q.Versions.Any(v => Statement(v.Statement).Content.Text.Contains(Text(item, "words"), StringComparison.Ordinal))),
+                Account.Quotations.Any(q => reports.All(r => q.Versions.Any(v => v.Report == r)) && q.Versions.Any(v => v.Statement is not null && Statement(v.Statement).Content.Text.Contains(Text(item, "words"), StringComparison.Ordinal))),
                 $"quotation {item}");
         }
 

@@ -60,7 +60,8 @@ public sealed class WordsTests
         Enum.GetValues<PositionKind>().ShouldAllBe(kind => Words.Position(kind).Length > 0);
         Enum.GetValues<ConflictKind>().ShouldAllBe(kind => Words.Differ(kind).Length > 0);
         Enum.GetValues<HopRelation>().ShouldAllBe(relation => Words.Hop(relation).Length > 0);
-        Enum.GetValues<QuotationRelation>().ShouldAllBe(relation => Words.Quotation(relation).Length > 0);
+        System.Collections.Immutable.ImmutableArray<Manner?> manners = [Manner.Direct, null];
+        Enum.GetValues<QuotationRelation>().ShouldAllBe(relation => Words.Quotation(relation, manners).Length > 0);
         Enum.GetValues<DependenceKind>().ShouldAllBe(kind => Words.Dependence(kind).Length > 0);
         Enum.GetValues<Core.Reports.Genre>().ShouldAllBe(genre => Words.Genre(genre).Length > 0);
         Enum.GetValues<Manner>().ShouldAllBe(manner => Words.Manner(manner).Length > 0);

@@ -19,11 +19,11 @@ internal static class QuotationsSection
         foreach (QuotationView quotation in quotations)
         {
             IEnumerable<int> reports = quotation.Wordings.Select(static wording => wording.Words.Report);
-            writer.Line($"<article class=\"line wordings\"{context.Id(quotation.Quotation.Id)}{PageContext.Data(reports, context.SpeakerNumber(quotation.Speaker))}>\n<h3><bdi>{Words.Capital(quotation.Speaker)}</bdi></h3>\n<p class=\"by\">{Words.Quotation(quotation.Quotation.Relation)}</p><ul>");
+            writer.Line($"<article class=\"line wordings\"{context.Id(quotation.Quotation.Id)}{PageContext.Data(reports, context.SpeakerNumber(quotation.Speaker))}>\n<h3><bdi>{Words.Capital(quotation.Speaker)}</bdi></h3>\n<p class=\"by\">{quotation.Relation}</p><ul>");
             foreach (QuotationWording wording in quotation.Wordings)
             {
                 Html words = wording.Pieces.IsEmpty ? Html.Of($"{wording.Words.Text}") : Html.Join(" ", wording.Pieces.Select(Piece));
-                writer.Line($"<li><p{context.LanguageOf(wording.Words.Report)}>{words}{context.Ref(wording.Cite)}</p></li>");
+                writer.Line($"<li><p{context.LanguageOf(wording.Words.Report)}>{words}{context.Ref(wording.Cite)}{(wording.Note.Length > 0 ? Html.Of($" <span class=\"by\" lang=\"en\" dir=\"ltr\">{wording.Note}</span>") : Html.None)}</p></li>");
             }
 
             writer.Line($"</ul></article>");
