@@ -86,6 +86,29 @@ public sealed class AccountMakerTests(InstalledMaker installed) : IClassFixture<
         ExplanationOf(one, "nobody had been hurt").ShouldNotBe(ExplanationOf(other, "nobody had been hurt"));
     }
 
+    [Fact]
+    public void Explain_StatementOfAPronoun_SaysWhoItIsAndWhy()
+    {
+        string path = Write("who.txt", "Harbour master Ida Holm closed the quay on Monday after the accident.\n\n“Nobody was hurt,” she told reporters in Port Alder.\n");
+        MadeAccount made = installed.Maker.Make(new AccountRequest { Paths = [path] });
+        string text = ExplanationWriter.Write(made, made.Account.Statements.Single().Id).ShouldNotBeNull();
+        text.ShouldContain("speaker: “she”, which is Ida Holm");
+        text.ShouldContain("“she” refers to");
+    }
+
+    [Fact]
+    public void Explain_WhatHasNoReasonOfItsOwn_SaysWhatItIs()
+    {
+        string path = Write("what.txt", "At least 15 people were hurt on Monday, the fire service in Port Alder said.\n");
+        MadeAccount made = installed.Maker.Make(new AccountRequest { Paths = [path] });
+        foreach (string id in made.Account.Figures.Select(static f => f.Id).Concat(made.Account.Entities.Select(static e => e.Id)).Concat(made.Account.Times.Select(static t => t.Id)))
+        {
+            ExplanationWriter.Write(made, id).ShouldNotBeNull();
+        }
+
+        ExplanationWriter.Write(made, made.Account.Figures.Single(static f => f.Value == 15).Id)!.ShouldContain("at least 15, no upper bound, because of “at least”"); // Every id has a text, as asserted above.
+    }
+
     private string ExplanationOf(string path, string words)
     {
         MadeAccount made = installed.Maker.Make(new AccountRequest { Paths = [path] });

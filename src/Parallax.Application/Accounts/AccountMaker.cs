@@ -57,7 +57,7 @@ public sealed class AccountMaker(EnglishReader reader)
         return new MadeAccount(result.Account with { Findings = all, Reports = withVersions }, explanations, [.. all.Where(static f => f.Severity != Severity.Info)]) 
         {
             EntityMembers = result.EntityMembers,
-            EntityParts = read.SelectMany(static r => r.Entities.Entities.Select(e => KeyValuePair.Create(e.Id, new EntityPart(r.Report.Id, [e.Name, .. e.Aliases]))))
+            EntityParts = read.SelectMany(static r => r.Entities.Entities.Select(e => KeyValuePair.Create(e.Id, new EntityPart(r.Report.Id, [e.Name, .. e.Aliases], e.Explanation))))
                 .DistinctBy(static p => p.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
     }

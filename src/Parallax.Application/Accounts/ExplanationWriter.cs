@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Parallax.Core;
@@ -16,10 +17,16 @@ public static class ExplanationWriter
     {
         ArgumentNullException.ThrowIfNull(made);
         StringBuilder text = new();
-        if (made.Explanations.TryGetValue(id, out Explanation? explanation))
+        string whole = made.EntityMembers.FirstOrDefault(pair => pair.Value.Contains(id)).Key ?? id;
+        ImmutableArray<Explanation> parts = [.. ThingDescriber.Describe(made.Account, whole), .. made.Explanations.TryGetValue(id, out Explanation? why) ? [why] : Array.Empty<Explanation>(), .. Mentions(made, whole)];
+        if (!parts.IsEmpty)
         {
             text.Append(id).Append('\n');
-            Append(text, explanation, made.Account, 1);
+            foreach (Explanation part in parts)
+            {
+                Append(text, part, made.Account, 1);
+            }
+
             return text.ToString();
         }
 
@@ -30,6 +37,27 @@ public static class ExplanationWriter
 
         return text.Length > 0 ? text.ToString() : null;
     }
+
+    // Why the words of a statement's source, or the mentions inside each report, are who they are: an account keeps one reason for an entity, a report its own.
+    private static IEnumerable<Explanation> Mentions(MadeAccount made, string id)
+    {
+        if (made.Account.Statements.FirstOrDefault(s => s.Id == id) is { } statement)
+        {
+            string source = statement.Source.Text.ToLowerInvariant();
+            string words = $"“{(source.StartsWith("the ", StringComparison.Ordinal) ? source[4..] : source)}” "; // As coreference writes them: without the article.
+            return PartsOf(made, statement.Source.Entity).Where(part => part.Report == statement.Report).SelectMany(static part => part.Explanation?.Because ?? [])
+                .Where(join => join.Text.StartsWith(words, StringComparison.OrdinalIgnoreCase)).DistinctBy(static join => join.Text);
+        }
+
+        return made.EntityMembers.TryGetValue(id, out ImmutableArray<string> members) && members.Length > 1
+            ? PartsOf(made, id).Where(static part => part.Explanation is not null).Select(part => Explanation.Of("entity-in-report", FileOf(made, part.Report)).From([.. part.Explanation!.Because.DistinctBy(static join => join.Text)])) // Asked a line above.
+            : [];
+    }
+
+    private static IEnumerable<EntityPart> PartsOf(MadeAccount made, string? entity) =>
+        entity is not null && made.EntityMembers.TryGetValue(entity, out ImmutableArray<string> members) ? members.Where(made.EntityParts.ContainsKey).Select(member => made.EntityParts[member]) : [];
+
+    private static string FileOf(MadeAccount made, string report) => $"in {made.Account.Reports.FirstOrDefault(r => r.Id == report)?.File ?? report}";
 
     private static void Append(StringBuilder text, Explanation explanation, Account account, int depth)
     {

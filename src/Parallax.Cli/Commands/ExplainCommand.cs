@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        Argument<string> id = new("ID") { Description = "An id of the account: s… statement, c… claim, e… entity, h… happening, k… conflict, q… quotation, r… date of a report, PX… finding …" };
+        Argument<string> id = new("ID") { Description = "An id of the account: s… statement, c… claim, e… entity, h… happening, k… conflict, q… quotation, f… figure, t… time, v… event, r… date of a report, PX… finding …" };
         Argument<string[]> paths = SharedOptions.Paths();
         Option<string?> collection = SharedOptions.Collection();
         Option<string?> owners = SharedOptions.Owners();
