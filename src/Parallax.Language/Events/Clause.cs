@@ -6,6 +6,9 @@ namespace Parallax.Language.Events;
 /// <summary>A predicate with its arguments, whatever form it has: active or passive verb, participle, noun, adjective; shared subjects and relative pronouns resolved.</summary>
 internal sealed class Clause
 {
+    // Whether a plain subject is what the act is done to: "Minister arrested in raid".
+    private bool _isShort;
+
     private Clause(SyntaxTree tree, int head) => (Tree, Head) = (tree, head);
 
     public SyntaxTree Tree { get; }
@@ -44,9 +47,10 @@ internal sealed class Clause
     {
         Clause clause = new(tree, head);
         string relation = tree.Tokens.Relations[head];
+        clause._isShort = IsShortPassive(tree, head);
         clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !IsActiveInPassiveForm(tree, head))
             || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head))
-            || IsShortPassive(tree, head);
+            || clause._isShort;
         clause.ReadChildren();
         if ((clause.IsPassive ? clause.Objects : clause.Subjects).Count == 0)
         {
@@ -82,9 +86,11 @@ internal sealed class Clause
             else if (tree.Is(child, "acl") && tokens.Tags[child] == UniversalTag.Verb)
             {
                 clause.Complement = child;
-                clause.ComplementIsOpen = true;
+                clause.ComplementIsOpen = !(tree.Child(child, "mark") is >= 0 and int that && tree.Lemma(that) == "that") && !StartsWithThat(tree, child);
             }
         }
+
+        clause.Between();
 
         // "the talks with the envoy, the premier said": see IsAfterPreposition.
         int next = head + 1 < tokens.Count ? tree.Head(head + 1) : -1;
@@ -94,6 +100,23 @@ internal sealed class Clause
         }
 
         return clause;
+    }
+
+    // "the claim that the firm sells drones" with "that" hung as if it stood for the claim.
+    private static bool StartsWithThat(SyntaxTree tree, int child) => tree.Is(child, "acl:relcl") && tree.Child(child, "nsubj") > tree.First(child) && tree.Lemma(tree.First(child)) == "that";
+
+    // "between Norland and Sudland's agencies": parsers hang what stands after "and" on something above.
+    private void Between()
+    {
+        foreach ((string preposition, int side) in Obliques.ToArray())
+        {
+            int and = Tree.End(side);
+            if (preposition is "between" or "among" && Obliques.Count(o => o.Preposition == preposition) == 1 && and < Tree.Tokens.Count && Tree.Is(and, "cc") && Tree.Head(and) is >= 0 and int other
+                && other > and && Tree.Tokens.Tags[other] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                Obliques.Add((preposition, other));
+            }
+        }
     }
 
     /// <summary>Adjectives and names before an eventive noun ("Russian attacks", "Gazprom deal").</summary>
@@ -108,11 +131,34 @@ internal sealed class Clause
         yield return head;
         foreach (int child in tree.Children(head).ToArray())
         {
-            if (tree.Is(child, "conj") && tree.Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            if (tree.Is(child, "conj") && tree.Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && !IsNextSubject(tree, head, child))
             {
                 yield return child;
             }
         }
+    }
+
+    // "at the invitation of Maro, the mayor, Anna Lund, the envoy, arrived" with the envoy hung on Maro: nothing joins them, and a verb waits for its subject.
+    private static bool IsNextSubject(SyntaxTree tree, int head, int child)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int end = tree.End(child);
+        end = end < tokens.Count && tokens.Form(end) is "," ? end + 1 : end;
+        if (tokens.Tags[child] != UniversalTag.Propn || end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(child) || tokens.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux) || tree.Dominates(end, child) != tree.Dominates(end, head)
+            || tree.Child(end, "nsubj") >= 0)
+        {
+            return false;
+        }
+
+        foreach (int sibling in tree.Children(head))
+        {
+            if (tree.Is(sibling, "cc") || (tree.Is(sibling, "conj") && tree.Child(sibling, "cc") >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What a relative pronoun stands for: the noun its clause modifies; any other token stands for itself.</summary>
@@ -139,13 +185,23 @@ internal sealed class Clause
     {
         string lemma = tree.Lemma(head);
         bool auxiliary = tree.Child(head, "aux:pass") >= 0;
+        if (auxiliary && tree.Child(head, "obj") is >= 0 and int thing && thing > head && !ClauseWords.Is("two-objects", lemma) && tree.Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            return true; // "is baited two villages": a slip for "has"
+        }
+
         return (!auxiliary && tree.Child(head, "xcomp") >= 0 && (FactualityCues.Is("planned", lemma) || lemma == "offer"))
             || (auxiliary && FactualityCues.Is("participle-of-stance", lemma) && tree.Children(head).ToArray().Any(c => tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and int mark && tree.Lemma(mark) == "to"));
     }
 
-    // "if convicted of murder", "when nominated"; as a headline "Driver charged with theft".
+    // "if convicted of murder", "when nominated"; as a headline "Driver charged with theft"; in front "Arrested by the guard, he …".
     private static bool IsShortPassive(SyntaxTree tree, int head)
     {
+        if (LacksObject(tree, head))
+        {
+            return true;
+        }
+
         if (!IsPastParticiple(tree.Tokens, head) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
         {
             return false;
@@ -155,6 +211,25 @@ internal sealed class Clause
         bool subject = tree.Child(head, "nsubj") >= 0;
         return (!subject && tree.Is(head, "advcl") && tree.Child(head, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "when" or "once" or "unless" or "until" or "although" or "though" or "as")
             || (subject && tree.Head(head) < 0 && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
+    }
+
+    private static bool LacksObject(SyntaxTree tree, int head)
+    {
+        TokenLayer tokens = tree.Tokens;
+        if (!tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) || !ClauseWords.Is("needs-object", tree.Lemma(head)) || tree.Is(head, "acl:relcl") || tree.Is(head, "conj"))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" or "xcomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsPastParticiple(TokenLayer tokens, int t) =>
@@ -172,7 +247,7 @@ internal sealed class Clause
                 case "nsubj" when IsAfterPreposition(child):
                     break;
                 case "nsubj":
-                    AddAll(relation == "nsubj:pass" && IsPassive ? Objects : Subjects, child);
+                    AddAll(IsPassive && (_isShort || relation == "nsubj:pass") ? Objects : Subjects, child);
                     break;
                 case "obj" when tokens.Tags[child] != UniversalTag.Sconj: // "has agreed that": a conjunction is nobody's object
                     AddAll(Objects, child);

@@ -99,7 +99,8 @@ public sealed class EventAnnotator : IAnnotator
         TokenLayer tokens = report.Tokens;
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(reading.Head)];
         int carrier = VerbAbove(tree, reading.Head);
-        bool sharesTime = SharesTime(tree, reading.Head, carrier);
+        bool invitation = reading.Rule.Type == PloverType.AGREE && tokens.Tags[reading.Head] == UniversalTag.Noun; // "at the invitation of the mayor": made before what it led to
+        bool sharesTime = !invitation && SharesTime(tree, reading.Head, carrier);
         string? found = null;
         foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
         {
@@ -122,7 +123,8 @@ public sealed class EventAnnotator : IAnnotator
             }
 
             int verb = VerbAbove(tree, governor);
-            if (tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
+            if ((tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
+                || (tokens.Tags[reading.Head] == UniversalTag.Noun && tokens.Relations[verb] == "acl" && Attachments.ClausesOf(tree, reading.Head).Contains(verb)))
             {
                 return time.Value;
             }
@@ -179,7 +181,7 @@ public sealed class EventAnnotator : IAnnotator
 
         foreach (int child in tree.Children(head))
         {
-            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "following" or "despite" or "ahead" or "prior")
+            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "following" or "despite" or "ahead" or "prior" or "under" or "upon")
             {
                 return false;
             }

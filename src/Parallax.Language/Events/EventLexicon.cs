@@ -119,6 +119,8 @@ internal sealed class EventLexicon
                 return rule with { Mutual = value == "yes" };
             case "reversed":
                 return rule with { Reversed = value == "yes" };
+            case "undergone":
+                return rule with { IsUndergone = value == "yes" };
             case "recipient":
                 return rule with { Recipient = value.Split(',', StringSplitOptions.TrimEntries) };
             case "example":

@@ -6,13 +6,13 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Events;
 
 /// <summary>Fills the roles of an event from its clause: who acts beside the subject, on whom, with whom.</summary>
-internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
+internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Participants participants)
 {
     // Where the other sides of a mutual act stand; in a place, on a matter, against somebody none does.
     private static readonly string[] MutualSlots = ["obj", "iobj", "with", "between", "among"];
 
     private readonly TokenLayer _tokens = report.Tokens;
-    private readonly Participants _participants = new(report, tree);
+    private readonly Participants _participants = participants;
 
     /// <summary>Adds tokens that are not in the list yet, nor in another.</summary>
     public static void Take(List<int> list, IEnumerable<int> heads, List<int>? except = null)
@@ -61,13 +61,41 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
         }
     }
 
-    // "to justify their own supplies": whoever does what the verb tells, whatever the pronoun was read as.
+    /// <summary>"The banker's arrest", "his arrest": whoever owns the noun is whom it is done to, unless it is a body that does such things.</summary>
+    public void Undergoing(Clause noun, EventRule rule, List<int> actors, List<int> recipients)
+    {
+        if (!rule.IsUndergone)
+        {
+            return;
+        }
+
+        foreach (int owner in noun.Subjects.SelectMany(s => _participants.Actors(s)).Where(actors.Contains).ToArray())
+        {
+            bool doer = _participants.EntityAt(owner)?.Kind is ActorKind.Government or ActorKind.Country || MentionLexicon.Instance.Noun(tree.Lemma(owner)).Class == NounClass.Government
+                || tree.Lemma(owner) is "police" or "army" or "force" || noun.After("of").Any(_participants.CanAct);
+            if (!doer)
+            {
+                actors.Remove(owner);
+                Take(recipients, [owner]);
+            }
+        }
+
+        // In "DUI arrest" nobody of that name arrests.
+        actors.RemoveAll(a => noun.Modifiers.Contains(a) && _participants.CountryAdjective(a) < 0 && _participants.EntityAt(a)?.Kind is not (ActorKind.Government or ActorKind.Country));
+    }
+
+    // "to justify their own supplies", "accused Norland of lying about its sales": whoever does what the verb tells, whatever the pronoun was read as.
     private List<int> OwnersOf(int noun, int owner)
     {
         int verb = tree.Head(noun);
-        if (_tokens.Tags[owner] != UniversalTag.Pron || verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !tree.Is(noun, "obj"))
+        if (_tokens.Tags[owner] != UniversalTag.Pron || verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obj") || tree.Is(noun, "obl")))
         {
             return [owner];
+        }
+
+        if (SharedSubject.IsBlamedGerund(tree, verb) && Clause.OfVerb(tree, verb).Subjects is [var blamed] && Agrees(owner, blamed))
+        {
+            return [blamed];
         }
 
         foreach (int child in tree.Children(noun))
@@ -81,6 +109,14 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
 
         return [owner];
     }
+
+    private bool Agrees(int pronoun, int owner) => _participants.EntityAt(owner)?.Kind is { } kind && tree.Tokens.Form(pronoun).ToString().ToLowerInvariant() switch
+    {
+        "his" or "her" => kind == ActorKind.Person,
+        "its" => kind is not (ActorKind.Person or ActorKind.Group),
+        "their" => kind is not ActorKind.Person,
+        _ => false,
+    };
 
     // "the Norland-Sudland alliance", "Norlandian-Sudlandian ties": every side of a hyphenated modifier.
     private IEnumerable<int> Compounded(int modifier)
@@ -106,9 +142,9 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
     /// <summary>"the support their countries are sending", "sanctions imposed by the union", "the attack that the rebels carried out": who carries the act in the clause that hangs on the noun.</summary>
     public void Carriers(int noun, List<int> actors)
     {
-        foreach (int child in tree.Children(noun).ToArray())
+        foreach (int child in Attachments.ClausesOf(tree, noun))
         {
-            if (!tree.Is(child, "acl") || _tokens.Tags[child] != UniversalTag.Verb || !FactualityCues.Is("performing", tree.Lemma(child)))
+            if (_tokens.Tags[child] != UniversalTag.Verb || !FactualityCues.Is("performing", tree.Lemma(child)))
             {
                 continue;
             }
@@ -139,6 +175,12 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             return;
         }
 
+        if (verb >= 0 && occasion && FactualityCues.Is("purpose", tree.Lemma(verb)) && _participants.Actors(verb, own: true).ToArray() is { Length: > 0 } owners)
+        {
+            Take(actors, owners); // with "on the trip" hung on the goal
+            return;
+        }
+
         if (verb >= 0 && occasion && _tokens.Tags[verb] != UniversalTag.Verb)
         {
             verb = tree.Head(verb); // "discusses trade on a visit to the capital"
@@ -151,9 +193,14 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
         }
 
         Clause above = Clause.OfVerb(tree, verb);
+        if (above.IsPassive && rule.Type == PloverType.ACCUSE)
+        {
+            return; // who is held for an inquiry does not inquire
+        }
+
         bool definite = tree.Child(noun, "det") is >= 0 and int determiner && ClauseWords.Is("definite", tree.Lemma(determiner));
         bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"))
-            || (occasion && !definite && rule.Type == PloverType.CONSULT && (SpeechVerbs.Contains(tree.Lemma(verb)) || SpeechVerbs.Is("move", tree.Lemma(verb)))); // "said after a cabinet meeting"
+            || (occasion && !definite && rule.Type == PloverType.CONSULT && (SpeechVerbs.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "speak" or "talk" or "brief" or "address" || SpeechVerbs.Is("move", tree.Lemma(verb)))); // "said after a cabinet meeting"
         if (relation == "obj" ? rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)) : has && occasion)
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
@@ -186,6 +233,22 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             Clause above = Clause.OfVerb(tree, up);
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h, own: true)));
         }
+    }
+
+    // "at the invitation of the mayor, the envoy came", "rejected the offer of the firm": who comes, rejects, accepts is whom it was made to.
+    private IEnumerable<int> Addressees(int noun)
+    {
+        int up = tree.Head(noun), mark = tree.Child(noun, "case");
+        if (up >= 0 && mark >= 0 && tree.Lemma(mark) == "in" && tree.Lemma(up) == "interest" && _tokens.Tags[up] == UniversalTag.Noun)
+        {
+            up = tree.Head(up); // "showed no interest in the offer"
+        }
+        else if (!(mark >= 0 ? tree.Lemma(mark) is "at" or "with" or "on" or "upon" && tree.Is(noun, "obl") : up >= 0 && tree.Is(noun, "obj") && ClauseWords.Is("answering", tree.Lemma(up))))
+        {
+            return [];
+        }
+
+        return up < 0 || _tokens.Tags[up] != UniversalTag.Verb ? [] : Clause.OfVerb(tree, up) is { IsPassive: false } above ? above.Subjects.SelectMany(h => _participants.Actors(h)) : [];
     }
 
     /// <summary>Recipients: after the particle, in the slots of the rule in order, inside the noun, in the clause below.</summary>
@@ -225,6 +288,10 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             }
 
             Take(recipients, thing ? heads.Where(_participants.CanAct) : heads.SelectMany(h => _participants.Actors(h)), actors);
+            if (slot == "obj" && inner is not null && inner.Subjects.Exists(s => _participants.CoOwner(s) is >= 0 and int owner && recipients.Contains(owner)))
+            {
+                Take(recipients, _participants.Actors(inner.Head), actors); // "thwart Norland and Sudland's accession"
+            }
         }
 
         if (recipients.Count == 0 && inner is not null && !rule.Mutual && !(transfer && _participants.CanAct(inner.Head)))
@@ -232,12 +299,17 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree)
             Take(recipients, _participants.Actors(inner.Head), actors);
         }
 
+        if (recipients.Count == 0 && rule.Type == PloverType.AGREE && _tokens.Tags[clause.Head] == UniversalTag.Noun)
+        {
+            Take(recipients, Addressees(clause.Head), actors);
+        }
+
         if (recipients.Count == 0 && clause.Complement >= 0 && !rule.Mutual)
         {
             // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
             Clause below = Clause.OfVerb(tree, clause.Complement);
             Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
-            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
+            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
                 IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
                 if (recipients.Count == 0)

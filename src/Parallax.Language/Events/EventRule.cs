@@ -31,6 +31,9 @@ internal sealed record EventRule
     /// <summary>Where the recipient stands, first that is filled: <c>obj</c>, <c>iobj</c>, or a preposition.</summary>
     public IReadOnlyList<string> Recipient { get; init; } = AnySlot;
 
+    /// <summary>Whether the owner of a noun of it is whom it is done to ("the banker's arrest"), bodies that do such things left out.</summary>
+    public bool IsUndergone { get; init; }
+
     /// <summary>Whether the rule says itself where the recipient stands.</summary>
     public bool HasOwnRecipient => !ReferenceEquals(Recipient, AnySlot);
 

@@ -43,6 +43,10 @@ internal static class FactualityReader
                 return AsSubject(tree, head, governor, own, why, depth);
             case "acl" when relation != "acl:relcl" && FactualityCues.Is("purpose", tree.Lemma(governor)):
                 return own == Factuality.Happened ? (Factuality.Planned, tree.Lemma(governor)) : (own, why);
+            case "acl" when FactualityCues.Is("speech-noun", tree.Lemma(governor)) && IsRejected(tree, governor):
+                return own == Factuality.Happened ? (Factuality.DidNotHappen, tree.Lemma(tree.Head(governor))) : (own, why); // "dismissed claims that they sold drones"
+            case "acl" when IsInfinitive(tree, head) && SharedSubject.IsOneOfARow(tree, governor):
+                return (own == Factuality.Planned ? Factuality.Happened : own, "one of a row"); // "the second climber to fall"
             case "acl" when relation != "acl:relcl":
                 return IsInfinitive(tree, head) || IsUnderNoun(tree, head, governor) ? Under(tree, governor, own, why, depth, open: true) : (own, why);
             case "nmod" when tree.Child(head, "case") is >= 0 and int mark && !ClauseWords.Is("aside", tree.Lemma(mark)) && FactualityCues.EffectOf(tree.Lemma(governor)) is not (CueEffect.None or CueEffect.Keeps):
@@ -57,6 +61,9 @@ internal static class FactualityReader
                 return (own, why);
         }
     }
+
+    private static bool IsRejected(SyntaxTree tree, int noun) =>
+        tree.Head(noun) is >= 0 and int verb && (tree.Is(noun, "obj") || tree.Is(noun, "nsubj:pass")) && FactualityCues.EffectOf(tree.Lemma(verb)) == CueEffect.Denies;
 
     // "the purpose of killing", "talks about improving ties": a gerund under a noun that plans, doubts or is but talk.
     private static bool IsUnderNoun(SyntaxTree tree, int head, int noun) =>
@@ -113,10 +120,11 @@ internal static class FactualityReader
                     _ => (modal, why),
                 };
             }
-            else if (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && modal == Factuality.Happened && IsInfinitive(tree, child) && tree.Child(child, "aux:pass") >= 0)
-            {
-                (modal, why) = (Factuality.Planned, "to be"); // "a conference to be held in Lanor"
-            }
+        }
+
+        if (modal == Factuality.Happened && tokens.Tags[head] == UniversalTag.Noun && Attachments.ClausesOf(tree, head).Exists(c => tokens.Relations[c] != "acl:relcl" && IsInfinitive(tree, c) && tree.Child(c, "aux:pass") >= 0))
+        {
+            (modal, why) = (Factuality.Planned, "to be"); // "a conference to be held in Lanor"
         }
 
         if (negated)

@@ -7,18 +7,36 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Events;
 
 /// <summary>Which tokens stand for somebody who can act, and which entity that is.</summary>
-internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
+internal sealed class Participants
 {
-    private readonly TokenLayer _tokens = report.Tokens;
-    private readonly EntityLayer _entities = report.Entities;
+    private readonly AnnotatedReport _report;
+    private readonly SyntaxTree _tree;
+    private readonly TokenLayer _tokens;
+    private readonly EntityLayer _entities;
+    private readonly GroupReferents _groups;
+
+    /// <summary>Prepares a report.</summary>
+    /// <param name="report">A report with tokens, names and entities.</param>
+    /// <param name="tree">Its parse.</param>
+    /// <param name="found">The events found so far; "they" may mean who acted in the last.</param>
+    public Participants(AnnotatedReport report, SyntaxTree tree, List<EventReading> found)
+    {
+        (_report, _tree, _tokens, _entities) = (report, tree, report.Tokens, report.Entities);
+        _groups = new GroupReferents(report, tree, this, found);
+    }
 
     /// <summary>The entity that the phrase headed by a token refers to, or null.</summary>
     public Entity? EntityAt(int token)
     {
         Entity? entity = _entities.At(_tokens.Span(token));
+        if (CountryReferent.IsBare(_tree, token))
+        {
+            return CountryReferent.Of(_report, _tree, token, entity);
+        }
+
         if (entity is null)
         {
-            return SpeakerAsWe(token);
+            return SpeakerAsWe(token) ?? SubjectBefore(token);
         }
 
         // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
@@ -27,7 +45,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             if (mention.Span.Contains(_tokens.Span(token)))
             {
                 (int first, int end) = _tokens.TokensOf(mention.Span);
-                if (tree.TopOf(first, end) == token || (_tokens.Tags[token] == UniversalTag.Propn && mention.Form is not MentionForm.Nominal))
+                if (_tree.TopOf(first, end) == token || (_tokens.Tags[token] == UniversalTag.Propn && mention.Form is not MentionForm.Nominal))
                 {
                     return entity;
                 }
@@ -47,7 +65,7 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
 
         Statement? innermost = null;
         int least = int.MaxValue;
-        foreach (Statement statement in report.Statements)
+        foreach (Statement statement in _report.Statements)
         {
             foreach (TextSpan span in statement.Content.Spans)
             {
@@ -59,6 +77,26 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         }
 
         return innermost?.Source.Entity is { } id ? _entities.Entities.FirstOrDefault(e => e.Id == id) : null;
+    }
+
+    // "It will also train the guard": a state or body that the sentence before is about.
+    private Entity? SubjectBefore(int token)
+    {
+        int sentence = _tokens.SentenceOf(token);
+        if (sentence == 0 || _tree.Lemma(token) != "it" || _tokens.Tags[token] != UniversalTag.Pron || !_tree.Is(token, "nsubj") || _tree.Head(_tree.Head(token)) >= 0)
+        {
+            return null;
+        }
+
+        for (int t = _tokens.Sentences[sentence - 1].FirstToken; t < _tokens.Sentences[sentence - 1].EndToken; t++)
+        {
+            if (_tree.Is(t, "nsubj"))
+            {
+                return _entities.At(_tokens.Span(t)) is { Kind: ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Outlet or ActorKind.Agency } entity ? entity : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the phrase headed by a token is somebody who can act: person, body, country, people.</summary>
@@ -97,9 +135,12 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             && CountryLookup.Instance.CountryOfDemonym(form[..^1].ToString()) is not null;
     }
 
+    /// <summary>Whether a token tells a time.</summary>
+    public bool IsTime(int token) => _report.Times.Overlapping(_tokens.Span(token)).Any() || MentionLexicon.Instance.Noun(_tree.Lemma(token)).Class == NounClass.Time;
+
     private bool IsNature(int token)
     {
-        foreach (NameMention name in report.Names.Overlapping(_tokens.Span(token)))
+        foreach (NameMention name in _report.Names.Overlapping(_tokens.Span(token)))
         {
             if (name.Kind == NameKind.NaturalPlace)
             {
@@ -116,6 +157,16 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
     /// <summary>Those who can act in a phrase: its head, or, where that is a thing ("the role of Western media", "Haiti's efforts", "Russian positions"), who stands inside it.</summary>
     public IEnumerable<int> Actors(int head, bool own = false, int depth = 0)
     {
+        if (depth <= 2 && _groups.Of(head) is { Count: > 0 } members)
+        {
+            foreach (int member in members)
+            {
+                yield return member;
+            }
+
+            yield break;
+        }
+
         if (CanAct(head))
         {
             yield return head;
@@ -130,25 +181,31 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         foreach (string relation in new[] { "nmod:poss", "nmod", "obl", "compound", "amod" })
         {
             bool found = false;
-            foreach (int child in tree.Children(head).ToArray())
+            foreach (int child in _tree.Children(head).ToArray())
             {
-                if (!tree.Is(child, relation) || (relation == "nmod" && (tree.Is(child, "nmod:poss") || (own && !IsOf(child)))) || (own && relation == "obl"))
+                if (!_tree.Is(child, relation) || (relation == "nmod" && (_tree.Is(child, "nmod:poss") || (own && !IsOf(child)))) || (own && relation == "obl"))
                 {
                     continue;
                 }
 
                 if (relation == "amod" || (relation == "compound" && !CanAct(child)))
                 {
-                    if (CountryAdjective(child) >= 0)
+                    foreach (int adjective in CountryAdjective(child) >= 0 ? _tree.Children(child).ToArray().Where(c => _tree.Is(c, "conj") && CountryAdjective(c) >= 0).Prepend(child) : [])
                     {
                         found = true;
-                        yield return child;
+                        yield return adjective;
                     }
 
                     continue;
                 }
 
-                foreach (int conjunct in Clause.WithConjuncts(tree, child))
+                if (relation == "nmod:poss" && CoOwner(child) is >= 0 and int owner)
+                {
+                    found = true;
+                    yield return owner;
+                }
+
+                foreach (int conjunct in Clause.WithConjuncts(_tree, child))
                 {
                     foreach (int actor in Actors(conjunct, own, depth + 1))
                     {
@@ -165,8 +222,25 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
         }
     }
 
+    /// <summary>"Norland and Sudland's accession" with Norland hung elsewhere: the first of two owners, before the second, or -1.</summary>
+    public int CoOwner(int owner)
+    {
+        int and = _tree.First(owner) - 1, before = and - 1;
+        if (before < 0 || _tokens.SentenceOf(before) != _tokens.SentenceOf(owner) || !_tree.Is(and, "cc") || _tree.Head(and) != _tree.Head(owner) || _tokens.Tags[before] != UniversalTag.Propn)
+        {
+            return -1;
+        }
+
+        while (_tokens.Relations[before] is "flat" or "compound" && _tree.Head(before) is >= 0 and int up && up < and)
+        {
+            before = up;
+        }
+
+        return !_tree.Dominates(_tree.Head(owner), before) && CanAct(before) ? before : -1;
+    }
+
     // "the role of Norland" is Norland's; "a port in Norland" and "a report on Norland" are not.
-    private bool IsOf(int token) => tree.Child(token, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "of" or "by" or "from" or "for";
+    private bool IsOf(int token) => _tree.Child(token, "case") is >= 0 and int preposition && _tree.Lemma(preposition) is "of" or "by" or "from" or "for";
 
     /// <summary>The token itself where it is a country adjective ("Russian"), else -1.</summary>
     public int CountryAdjective(int token) => CountryOf(token) is null ? -1 : token;
@@ -218,9 +292,9 @@ internal sealed class Participants(AnnotatedReport report, SyntaxTree tree)
             return null;
         }
 
-        foreach (int child in tree.Children(token))
+        foreach (int child in _tree.Children(token))
         {
-            if (tree.Is(child, "nmod:poss") || (child < token && (tree.Is(child, "amod") || tree.Is(child, "compound")) && CountryOf(child) is not null))
+            if (_tree.Is(child, "nmod:poss") || (child < token && (_tree.Is(child, "amod") || _tree.Is(child, "compound")) && CountryOf(child) is not null))
             {
                 return EntityAt(child)?.Id ?? (_tokens.Tags[child] == UniversalTag.Noun ? null : IdOf(child));
             }

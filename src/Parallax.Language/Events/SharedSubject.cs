@@ -39,10 +39,32 @@ internal static class SharedSubject
             "acl" => relation == "acl:relcl" ? [] : OfNounsClause(tree, head, governor, depth),
             "xcomp" => OfComplement(tree, governor, depth),
             "advcl" => OfAdverbial(tree, head, governor, depth),
-            "conj" or "parataxis" => OfVerbAbove(tree, governor, depth),
+            "conj" or "parataxis" => OfVerbAbove(tree, OfLikeTense(tree, head, governor), depth),
             _ => [],
         };
     }
+
+    // "has said that Norland sent drones, and also trained guards": a plain past after a perfect goes on with the plain past in between.
+    private static int OfLikeTense(SyntaxTree tree, int head, int governor)
+    {
+        if (!IsPlainPast(tree, head) || tree.Child(governor, "aux") is not (>= 0 and int auxiliary) || tree.Lemma(auxiliary) != "have" || SpeechVerbs.Contains(tree.Lemma(head)))
+        {
+            return governor;
+        }
+
+        for (int t = head - 1; t > governor; t--)
+        {
+            if (IsPlainPast(tree, t) && tree.Is(t, "ccomp") && tree.Dominates(governor, t) && tree.Child(t, "nsubj") >= 0)
+            {
+                return t;
+            }
+        }
+
+        return governor;
+    }
+
+    private static bool IsPlainPast(SyntaxTree tree, int token) => tree.Tokens.Tags[token] == UniversalTag.Verb && tree.Child(token, "aux") < 0
+        && tree.Tokens.Features[token].Contains("VerbForm=Fin", StringComparison.Ordinal) && tree.Tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
 
     private static List<int> OfVerbAbove(SyntaxTree tree, int governor, int depth) =>
         tree.Tokens.Tags[governor] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Aux ? Doers(Clause.OfVerb(tree, governor, depth + 1)) : [];
@@ -67,9 +89,37 @@ internal static class SharedSubject
             return With(tree, name);
         }
 
+        // "sent trainers to occupied islands to drill the guard": "occupied" with "to" before it is no verb, but what stands above it is.
+        if (tree.Is(governor, "acl") && tree.Child(governor, "mark") is >= 0 and int to && tree.Lemma(to) == "to" && tree.Tokens.Features[governor].Contains("VerbForm=Part", StringComparison.Ordinal)
+            && tree.Child(governor, "aux") < 0 && tree.Child(governor, "aux:pass") < 0 && VerbAbove(tree, governor) is >= 0 and int verb)
+        {
+            return OfVerbAbove(tree, verb, depth);
+        }
+
         int mark = tree.Child(head, "mark");
+        if (IsGerund(tree, head) || (tree.Child(head, "aux:pass") is >= 0 and int being && tree.Tokens.Form(being) is "being"))
+        {
+            foreach (int sibling in tree.Children(governor))
+            {
+                if (sibling < head && sibling > governor && tree.Is(sibling, "obl") && tree.End(sibling) >= tree.First(head) && tree.Child(head, "mark") is >= 0 and int before && before < sibling)
+                {
+                    return With(tree, sibling); // "resulting in several towns being forced", "with the country applying"
+                }
+            }
+        }
+
         if (mark >= 0 && IsGerund(tree, head) && tree.Tokens.Tags[governor] == UniversalTag.Verb)
         {
+            if (tree.Lemma(mark) == "in" && PartOf(tree, governor) is { Count: > 0 } players)
+            {
+                return players;
+            }
+
+            if (tree.Lemma(mark) == "by" && Clause.OfVerb(tree, governor, depth + 1) is { IsPassive: true } passive)
+            {
+                return passive.Subjects; // "was won over by promising money": by whoever won
+            }
+
             // "accused the firm of stealing" parsed beside the firm; "…, despite having agreed" belongs to the clause before it.
             Clause above = Clause.OfVerb(tree, governor, depth + 1);
             if (above.Objects.Count > 0 && IsObjectsGerund(tree, governor, mark))
@@ -89,6 +139,38 @@ internal static class SharedSubject
         return OfVerbAbove(tree, governor, depth);
     }
 
+    // "noted the role of the guild in organising the strike": whose role it is.
+    private static List<int> PartOf(SyntaxTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obj") && ClauseWords.Is("part", tree.Lemma(child)))
+            {
+                return PlayersOf(tree, child);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Those whose role, part or hand in something a noun names.</summary>
+    internal static List<int> PlayersOf(SyntaxTree tree, int noun)
+    {
+        foreach (int owner in tree.Children(noun))
+        {
+            if (tree.Is(owner, "nmod:poss") || (tree.Is(owner, "nmod") && tree.Child(owner, "case") is >= 0 and int of && tree.Lemma(of) == "of"))
+            {
+                return With(tree, owner);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a verb is what somebody is accused of, kept from and the like: "accused Norland of lying".</summary>
+    internal static bool IsBlamedGerund(SyntaxTree tree, int verb) =>
+        tree.Is(verb, "advcl") && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "mark") is >= 0 and int mark && tree.Head(verb) is >= 0 and int above && IsObjectsGerund(tree, above, mark);
+
     private static bool IsObjectsGerund(SyntaxTree tree, int verb, int mark) =>
         ClauseWords.Is("object-gerund", tree.Lemma(verb)) && tree.Lemma(mark) is "of" or "from" or "for" or "with" or "into";
 
@@ -97,9 +179,20 @@ internal static class SharedSubject
     {
         int mark = tree.Child(head, "mark");
         bool infinitive = mark >= 0 && tree.Tokens.Form(mark) is "to";
-        if (!infinitive && mark < 0)
+        if (!infinitive && (mark < 0 || mark < noun))
         {
-            return With(tree, noun);
+            return With(tree, noun); // a participle; "with the country applying to join"
+        }
+
+        if (ClauseWords.Is("part", tree.Lemma(noun)) && mark >= 0 && tree.Lemma(mark) == "in" && PlayersOf(tree, noun) is { Count: > 0 } players)
+        {
+            return players;
+        }
+
+        bool person = MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class is NounClass.Person or NounClass.People;
+        if (infinitive && (person || tree.Tokens.Tags[noun] == UniversalTag.Propn) && (tree.Is(noun, "obj") || IsOneOfARow(tree, noun)))
+        {
+            return With(tree, noun); // "the second climber to fall", "sent two envoys to mediate"
         }
 
         int verb = VerbAbove(tree, noun);
@@ -114,7 +207,7 @@ internal static class SharedSubject
             return With(tree, owner);
         }
 
-        if (Named(tree, noun) is >= 0 and int name)
+        if (!person && Named(tree, noun) is >= 0 and int name)
         {
             return [name];
         }
@@ -132,6 +225,25 @@ internal static class SharedSubject
 
         // "are scraping the barrel to deliver", "an offer to mediate" as object: by the subject; of somebody else's plan nobody knows.
         return tree.Head(noun) == verb ? (tree.Is(noun, "nsubj") ? [] : Doers(above)) : ClauseWords.Is("owned", tree.Lemma(noun)) ? [] : Doers(above);
+    }
+
+    /// <summary>Whether a noun names somebody as one of a row ("the second climber").</summary>
+    internal static bool IsOneOfARow(SyntaxTree tree, int noun)
+    {
+        if (tree.Tokens.Tags[noun] != UniversalTag.Propn && MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class is not (NounClass.Person or NounClass.People or NounClass.Country))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "amod") || tree.Is(child, "nummod")) && ClauseWords.Is("ordinal", tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "US efforts to", "Norlandian plans to": a name or an adjective of country before the noun owns it.

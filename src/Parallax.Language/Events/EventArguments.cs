@@ -1,0 +1,60 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Figures;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>The thing that an act is about, and where it is done.</summary>
+internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport report, SyntaxTree tree, Participants participants)
+{
+    private readonly TokenLayer _tokens = report.Tokens;
+
+    /// <summary>Head of the thing given, signed, banned, talked about, or -1.</summary>
+    public int ObjectOf(Clause clause, Clause? inner, EventRule rule, List<int> recipients)
+    {
+        foreach (int thing in clause.Objects)
+        {
+            if (!recipients.Contains(thing) && !participants.IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)) is not [var first, ..] || first.Rule.Id == "support.sign"))
+            {
+                return thing;
+            }
+        }
+
+        // What is talked about, given, asked for; what stands beside an attack, an arrest or an arrival is no object of it.
+        bool about = rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SUPPORT or PloverType.AGREE or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.THREATEN or PloverType.PROTEST;
+        foreach ((string preposition, int head) in (inner ?? clause).Obliques)
+        {
+            if ((preposition == "of" || (about && preposition is "with" or "on" or "over" or "about")) && !recipients.Contains(head) && !participants.CanAct(head) && !participants.IsTime(head))
+            {
+                return head;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Head of the place, or -1.</summary>
+    public int PlaceOf(Clause clause, Clause? inner)
+    {
+        foreach ((string preposition, int head) in clause.Obliques.Concat(inner?.Obliques ?? []))
+        {
+            if (preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "to" or "into"
+                && participants.EntityAt(head)?.Kind is ActorKind.Place or ActorKind.Country or ActorKind.Facility)
+            {
+                return head;
+            }
+        }
+
+        foreach (int thing in clause.Objects)
+        {
+            if (participants.EntityAt(thing)?.Kind is ActorKind.Place or ActorKind.Facility)
+            {
+                return thing;
+            }
+        }
+
+        return -1;
+    }
+}

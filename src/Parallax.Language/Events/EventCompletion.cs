@@ -1,0 +1,137 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Completes the participants of events from the other events of the report, once all are found.</summary>
+internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, Participants participants)
+{
+    // Sentences after a heading in which its event is told.
+    private const int Ahead = 3;
+
+    private readonly TokenLayer _tokens = report.Tokens;
+
+    /// <summary>Completes in place.</summary>
+    /// <param name="events">All events, by place.</param>
+    public void Complete(List<EventReading> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            Elliptic(events, i);
+            Heading(events, i);
+            Aggressor(events, i);
+        }
+    }
+
+    // "sold drones, but a few were shipped earlier": a passive whose thing is only a number tells of the act before it.
+    private void Elliptic(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (!IsTransfer(reading) || reading.Actors.Count > 0 || reading.Recipients.Count > 0 || reading.Object < 0 || !IsCount(reading.Object))
+        {
+            return;
+        }
+
+        for (int i = index - 1; i >= 0 && _tokens.SentenceOf(events[i].Head) == _tokens.SentenceOf(reading.Head); i--)
+        {
+            if (IsTransfer(events[i]) && events[i].Actors.Count > 0)
+            {
+                EventRoles.Take(reading.Actors, events[i].Actors);
+                EventRoles.Take(reading.Recipients, events[i].Recipients);
+                return;
+            }
+        }
+    }
+
+    private static bool IsTransfer(EventReading reading) => reading.Rule.Type is PloverType.AID or PloverType.COOPERATE && !reading.Rule.Mutual;
+
+    private bool IsCount(int token)
+    {
+        if (_tokens.Tags[token] == UniversalTag.Pron || _tokens.Tags[token] == UniversalTag.Num)
+        {
+            return true;
+        }
+
+        if (tree.Lemma(token) != "number" && !Figures.CountingWords.Instance.Has("quantities", tree.Lemma(token)))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(token))
+        {
+            if (tree.Is(child, "nmod"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Meeting with Maro." over a section: with whom else, the section tells.
+    private void Heading(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int sentence = _tokens.SentenceOf(reading.Head);
+        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || _tokens.Tags[reading.Head] != UniversalTag.Noun || HasVerb(sentence))
+        {
+            return;
+        }
+
+        string? only = participants.IdOf(reading.Actors[0]);
+        for (int i = index + 1; only is not null && i < events.Count && _tokens.SentenceOf(events[i].Head) - sentence <= Ahead; i++)
+        {
+            if (events[i].Rule is { Mutual: true, Type: PloverType.CONSULT } && events[i].Actors.Count > 1 && events[i].Actors.Exists(a => participants.IdOf(a) == only))
+            {
+                EventRoles.Take(reading.Actors, events[i].Actors.Where(a => participants.IdOf(a) != only));
+                return;
+            }
+        }
+    }
+
+    private bool HasVerb(int sentence)
+    {
+        for (int t = _tokens.Sentences[sentence].FirstToken; t < _tokens.Sentences[sentence].EndToken; t++)
+        {
+            if (_tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux && _tokens.Features[t].Contains("VerbForm=Fin", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "supplied Sudland after its invasion of Norland": of those named before, "its" means whom the rest of the report has attack Norland.
+    private void Aggressor(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (!IsByPronoun(reading) || reading.Actors.Count != 1)
+        {
+            return;
+        }
+
+        string[] victims = [.. participants.Distinct(reading.Recipients)];
+        string? told = participants.IdOf(reading.Actors[0]);
+        string[] others = [.. events.Where(e => e.Rule.Type == PloverType.ASSAULT && e.Actors.Count > 0 && !IsByPronoun(e) && participants.Distinct(e.Recipients).Any(victims.Contains))
+            .SelectMany(e => participants.Distinct(e.Actors)).Distinct(StringComparer.Ordinal)];
+        if (others is not [var aggressor] || aggressor == told)
+        {
+            return;
+        }
+
+        for (int t = reading.Head - 1; t >= _tokens.Sentences[_tokens.SentenceOf(reading.Head)].FirstToken; t--)
+        {
+            if (_tokens.Tags[t] is UniversalTag.Propn && participants.IdOf(t) == aggressor)
+            {
+                reading.Actors[0] = t;
+                return;
+            }
+        }
+    }
+
+    private bool IsByPronoun(EventReading reading) => reading.Rule.Type == PloverType.ASSAULT && _tokens.Tags[reading.Head] == UniversalTag.Noun
+        && tree.Child(reading.Head, "nmod:poss") is >= 0 and int owner && _tokens.Tags[owner] == UniversalTag.Pron;
+}
