@@ -7,9 +7,6 @@ namespace Parallax.Stories.Claims;
 /// <summary>Finds the propositions of the versions of one utterance: they say the same.</summary>
 internal static class UtterancePropositions
 {
-    // Of the content words of both clauses, in thousandths; below that a cut or reworded version says something else there.
-    private const int LeastAlike = 600;
-
     private const double MostOfStatement = 0.6;
 
     /// <summary>Pairs of propositions that render the same clause of an utterance, by index: what both mainly say, or of a version cut from a longer statement the clause that is most like the first version's.</summary>
@@ -21,9 +18,9 @@ internal static class UtterancePropositions
             int[][] told = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => Told(v).ToArray()).Where(static t => t.Length > 0)];
             for (int i = 1; i < told.Length; i++)
             {
-                (int left, int right) = (from l in told[0] from r in told[i] select (l, r)).MaxBy(p => Alike(propositions[p.l], propositions[p.r]));
+                (int left, int right) = (from l in told[0] from r in told[i] select (l, r)).MaxBy(p => PropositionMatcher.WordsAlike(propositions[p.l], propositions[p.r]));
                 bool single = told[0].Length == 1 && told[i].Length == 1 && quotation.Relation != QuotationRelation.Cut;
-                if (single || Alike(propositions[left], propositions[right]) >= LeastAlike)
+                if (single || PropositionMatcher.AreNear(propositions[left], propositions[right]))
                 {
                     yield return (left, right);
                 }
@@ -32,7 +29,7 @@ internal static class UtterancePropositions
 
         IEnumerable<int> Told(QuotationVersion version)
         {
-            IEnumerable<int> mains = of[version.Statement!].Where(i => propositions[i].IsMain); // Only versions with a statement are asked.
+            IEnumerable<int> mains = of[version.Statement!].Where(i => propositions[i].IsMain && IsIn(propositions[i], version)); // Only versions with a statement are asked.
             return IsMost(set, version) ? mains.Take(1) : of[version.Statement!].Where(i => propositions[i] is { IsClause: true, IsFinite: true } && IsIn(propositions[i], version));
         }
     }
@@ -59,7 +56,4 @@ internal static class UtterancePropositions
         version.Spans.Sum(static s => s.Length) >= MostOfStatement * set[version.Report].Statements.First(s => s.Id == version.Statement).Content.Spans.Sum(static s => s.Length);
 
     private static bool IsIn(Proposition proposition, QuotationVersion version) => version.Spans.Any(s => s.Contains(proposition.Core.IsEmpty ? proposition.Span.Start : proposition.Core.Start));
-
-    private static int Alike(Proposition left, Proposition right) =>
-        left.Stems.Length + right.Stems.Length == 0 ? 0 : 2000 * left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Count() / (left.Stems.Length + right.Stems.Length);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Conflicts;
 
@@ -9,6 +10,8 @@ namespace Parallax.Stories.Conflicts;
 internal static class CircumstanceFinder
 {
     private const int MostPlaces = 12;
+
+    private static readonly Lazy<HashSet<string>> Hedges = new(static () => StoriesData.Words("en/conflicts/hedges.txt"));
 
     /// <summary>Places that cannot both be where it was; with "compatible" where nothing tells whether one lies in the other.</summary>
     public static Conflict? Places(ReportSet set, ClaimDraft draft, Stand[] own, IReadOnlyDictionary<string, Entity> entities)
@@ -46,13 +49,18 @@ internal static class CircumstanceFinder
     /// <summary>What one tells as certain and another as possible.</summary>
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] certain = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null)];
+        Stand[] certain = [.. own.Where(s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null && !IsHedged(set, s.Proposition))];
         Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain))];
-        bool differ = possible.Any(p => certain.Any(c => Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
+        // "was struck", "he allegedly struck her": what is doubted is who did it.
+        bool differ = possible.Any(p => certain.Any(c => PropositionMatcher.Slot(c.Proposition.Actor, p.Proposition.Actor) is SlotMatch.Same or SlotMatch.Related && Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
             : null;
     }
+
+    // "it appeared that …", "the alleged …": a word of the sentence says that it is not certain, whatever it stands beside.
+    private static bool IsHedged(ReportSet set, Proposition proposition) =>
+        WordList.Of(set[proposition.Report].Report.Text.Text, set[proposition.Report].Tokens.Sentences[proposition.Sentence].Span).Any(static w => Hedges.Value.Contains(w.Lower));
 
     // "probably shipped after the strike" doubts what nobody here tells as certain.
     private static bool IsOfOtherTime(Proposition possible, Stand[] certain) =>
@@ -74,8 +82,9 @@ internal static class CircumstanceFinder
         {
             Statement[] versions = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
             Statement[] named = [.. versions.Where(static s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct)];
-            IGrouping<string, Statement>[] speakers = [.. named.GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
-            if (speakers.Length < 2 || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
+            // "officer" beside a named one may be he.
+            IGrouping<string, Statement>[] speakers = [.. named.Where(static s => char.IsUpper(s.Source.Name[0])).GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
+            if (speakers.Length < 2 || speakers.Skip(1).Any(g => ShareWord(g.First().Source.Name, speakers[0].First().Source.Name)) || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
             {
                 continue;
             }
@@ -86,6 +95,8 @@ internal static class CircumstanceFinder
             yield return ConflictFinder.Write(draft, ConflictKind.Attribution, oneKind ? ConflictRelation.Conflict : ConflictRelation.Compatible, sides, $"the same words are given to {string.Join(" and to ", sides.Select(static s => s.Value))}");
         }
     }
+
+    private static bool ShareWord(string left, string right) => WordList.Of(left).Where(static w => w.IsContent).Select(static w => w.Stem).Intersect(WordList.Of(right).Select(static w => w.Stem), StringComparer.Ordinal).Any();
 
     private static string? Land(Entity place) => place.Country ?? (place.Kind == ActorKind.Country ? place.Name : null);
 

@@ -3,7 +3,6 @@ using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
 using Parallax.Core.Text;
-using Parallax.Core.Time;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 
@@ -12,7 +11,14 @@ namespace Parallax.Stories.Conflicts;
 /// <summary>Finds where the positions on one claim do not say the same.</summary>
 internal static class ConflictFinder
 {
-    private const int DaysOfOneJourney = 1;
+    // A converted measure is rounded by no more than this part of it.
+    private const double RoundedBy = 0.02;
+
+    // How long somebody did one thing says nothing of another that he did as long.
+    private static readonly HashSet<string> Durations = ["year", "season", "month", "week", "day", "hour", "minute"];
+
+    /// <summary>Units of length, area, speed, weight and volume, which reports convert.</summary>
+    internal static readonly HashSet<string> Measures = ["m", "m²", "km", "km/h", "kg", "L"];
 
     /// <summary>All conflicts on the drafts, by claim and kind.</summary>
     public static ImmutableArray<Conflict> Find(
@@ -20,15 +26,14 @@ internal static class ConflictFinder
         IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
         Dictionary<string, ClaimDraft> byId = drafts.ToDictionary(static d => d.Id, StringComparer.Ordinal);
-        HashSet<string> carried = [.. drafts.SelectMany(static d => d.Own).Where(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Wider }).Select(static s => s.Proposition.Statement!.Id)];
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {
             Stand[] own = [.. draft.Own];
-            Conflict? times = Times(set, draft, own, draft.Act is { } act ? byId.GetValueOrDefault(act) : null);
+            Conflict? times = TimeFinder.Find(set, draft, own, draft.Act is { } act ? byId.GetValueOrDefault(act) : null);
 
             // Where when is what they differ on, those who only say no to it are a side of that.
-            Conflict?[] found = [(draft.Act is not null && times is not null) || IsToldOnBareClaim(own, carried) ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
+            Conflict?[] found = [draft.Act is not null && times is not null ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
@@ -37,21 +42,19 @@ internal static class ConflictFinder
         conflicts.AddRange(MembershipFinder.Find(set, drafts, [.. conflicts], propositions));
         conflicts.AddRange(ExtentFinder.Find(set, drafts));
         conflicts.AddRange(ActorFinder.Find(set, drafts, storyOf));
+        conflicts.AddRange(new PersonFinder(set, drafts, storyOf).Find(propositions, [.. conflicts]));
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
     }
 
-    // Who denies this denies the bare act, and is shown there.
-    private static bool IsToldOnBareClaim(Stand[] own, HashSet<string> carried)
-    {
-        Stand[] deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not (StandBasis.Value or StandBasis.Wider) })];
-        return deny.Length > 0 && deny.All(s => s.Proposition.Statement is { } statement && carried.Contains(statement.Id));
-    }
-
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies)], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
+        // "to remain head" plans it and does not say that it is so.
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && (s.Basis != StandBasis.Words || !s.Proposition.IsClause || s.Proposition.IsFinite))], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
+
+        // What a report itself denies and gives as nobody's word is a reading of it, not a side.
+        affirm = [.. affirm.Where(a => a.Proposition.Statement is not { Root.Kind: ActorKind.NotStated } || deny.Any(d => d.Proposition.Report != a.Proposition.Report || d.Proposition.Statement is not null))];
 
         // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
         string[] voices = [.. affirm.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
@@ -64,52 +67,6 @@ internal static class ConflictFinder
 
         IEnumerable<ConflictSide> Sides(string value, PositionKind kind) => affirm.Any(s => s.Kind == kind) ? [Side(value, affirm.Where(s => s.Kind == kind))] : [];
     }
-
-    private static Conflict? Times(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
-    {
-        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
-        bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)));
-
-        // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
-        bool opposed = own.Any(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Value } && s.Proposition.Times.Any(Tells));
-        if (!clash && !opposed)
-        {
-            return null;
-        }
-
-        if (!opposed)
-        {
-            // "after the storm" beside two days: it agrees with both and takes no side.
-            told = [.. told.Where(a => told.Exists(b => a.Stand != b.Stand && !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)))];
-        }
-
-        ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
-        if (sides.Length < 2)
-        {
-            return null;
-        }
-
-        // "before the strike", "after the strike": what came first is what they differ on.
-        bool order = told.TrueForAll(t => t.Time.Relation is not null && t.Time.Anchor == told[0].Time.Anchor);
-
-        // Who denies the act itself says that there was no such time.
-        Stand[] never = [.. (act?.Own ?? []).Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
-        string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
-        Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
-        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[Side("not at all", never)]];
-        bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney;
-        return Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
-    }
-
-    // Who travels in the evening is there the next day.
-    private static int Spread(List<(Stand Stand, TimeBound Time)> told) =>
-        NodaTime.Period.DaysBetween(told.Min(static t => t.Time.Interval.Earliest!.Value), told.Max(static t => t.Time.Interval.Earliest!.Value)); // Days have bounds.
-
-    private static bool Tells(TimeBound time) =>
-        time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;
-
-    private static string Value(ReportSet set, Stand stand, TimeBound time) =>
-        time.Relation is null && time.Interval.Precision != Core.Time.TimePrecision.Unknown ? time.Value! : set[stand.Proposition.Report].Report.Text.Slice(time.Span);
 
     private static Conflict? Status(ReportSet set, ClaimDraft draft, Stand[] own)
     {
@@ -132,7 +89,7 @@ internal static class ConflictFinder
 
                 ConflictSide[] sides = [Side(set[first.Report].Report.Text.Slice(left.Span), [(own[i], left.Span)]), Side(set[second.Report].Report.Text.Slice(right.Span), [(own[j], right.Span)])];
                 ConflictRelation relation = set.IsBefore(first.Report, second.Report) || set.IsBefore(second.Report, first.Report) ? ConflictRelation.Update : ConflictRelation.Conflict;
-                return Write(draft, ConflictKind.Status, relation, sides, $"“{value}” and “{other}” exclude each other ({scale}){(relation == ConflictRelation.Update ? "; one report is later" : "")}");
+                return Write(draft, ConflictKind.Status, relation, sides, $"“{value}” and “{other}” exclude each other at one time ({scale}){(relation == ConflictRelation.Update ? "; one report is later" : "")}");
             }
         }
 
@@ -142,15 +99,21 @@ internal static class ConflictFinder
     private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
+        told = [.. told.Where(t => !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
         string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
         (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
         foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
-            (Stand Stand, Figure Figure)[] values = [.. group];
+            (Stand Stand, Figure Figure)[] values = [.. group.Where(t => !Durations.Contains(t.Figure.Unit) || group.All(o => PropositionMatcher.AreNear(t.Stand.Proposition, o.Stand.Proposition)))];
+            if (values.Length < 2)
+            {
+                continue;
+            }
+
             bool differ = values.Any(a => values.Any(b => Voice(a) != Voice(b) && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
             ConflictSide[] sides = [.. values.GroupBy(v => set[v.Figure.Report].Report.Text.Slice(v.Figure.Span), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static v => (v.Stand, v.Figure.Span))))];
-            bool equal = values.All(v => v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High);
+            bool equal = values.All(v => (v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High) || IsConverted(v.Figure, values[0].Figure));
             if (equal || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
             {
                 continue;
@@ -169,6 +132,13 @@ internal static class ConflictFinder
             yield return Write(draft, ConflictKind.Figure, relation, sides, $"{string.Join(" against ", sides.Select(static s => s.Value))}: {why}");
         }
     }
+
+    // "48 km", "30 miles"; "2,000 feet (609 metres)": one measure in two systems.
+    private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
+
+    // A report that also tells the number of the others, and tells this one as no later count, counts something else with it.
+    private static bool TellsBoth(ReportSet set, Figure figure, IEnumerable<Figure> others) => others.Any(o => o.Report != figure.Report && !PropositionMatcher.IntervalsMeet(o, figure) && !set.IsBefore(o.Report, figure.Report)
+        && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Unit == o.Unit && f.Aspect == o.Aspect && PropositionMatcher.IntervalsMeet(f, o)));
 
     // Percentages and sums are told of many things at once; other counts on one claim count one thing.
     private static string Measured(Figure figure) => figure.Unit is not "percent" && (figure.Unit.Length != 3 || !char.IsAsciiLetterUpper(figure.Unit[0])) ? "" : figure.Measures is { } measures ? Words.WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";

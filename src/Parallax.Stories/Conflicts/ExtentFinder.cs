@@ -44,7 +44,7 @@ internal static class ExtentFinder
                 if (small.Draft is not null && done.Add(large.Draft.Id))
                 {
                     ConflictSide[] sides = [Side(set, small.Stand, small.Words), Side(set, large.Stand, large.Words)];
-                    yield return ConflictFinder.Write(large.Draft, ConflictKind.Figure, ConflictRelation.Compatible, sides, $"one act, told as {InMarks(sides[0].Value)} by {Voices.Of(set, small.Stand.Proposition)} and as {InMarks(sides[1].Value)} by {Voices.Of(set, large.Stand.Proposition)}; the first gives no bounds, so both may be so");
+                    yield return ConflictFinder.Write(large.Draft, ConflictKind.Figure, ConflictRelation.Compatible, sides, $"what may be one act, told as {InMarks(sides[0].Value)} by {Voices.Of(set, small.Stand.Proposition)} and as {InMarks(sides[1].Value)} by {Voices.Of(set, large.Stand.Proposition)}; the first gives no bounds, so both may be so");
                 }
             }
         }

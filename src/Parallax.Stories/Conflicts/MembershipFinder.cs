@@ -45,7 +45,7 @@ internal static class MembershipFinder
                 {
                     ConflictSide[] sides = [Side(set, first), Side(set, second)];
                     bool ordered = set.IsBefore(first.Report, second.Report) || set.IsBefore(second.Report, first.Report);
-                    yield return ConflictFinder.Write(holder, ConflictKind.Status, ordered ? ConflictRelation.Update : ConflictRelation.Compatible, sides, $"“{value}” and “{other}” exclude each other ({scale}); {(ordered ? "one report is later" : "which holds when, the reports do not tell")}");
+                    yield return ConflictFinder.Write(holder, ConflictKind.Status, ordered ? ConflictRelation.Update : ConflictRelation.Compatible, sides, $"“{value}” and “{other}” exclude each other at one time ({scale}); {(ordered ? "one report is later" : "the reports do not tell which held when, so both may be so")}");
                 }
             }
         }

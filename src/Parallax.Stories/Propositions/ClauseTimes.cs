@@ -23,7 +23,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         {
             int at = _tokens.TokenAt(time.Start);
             int owner = predicates.Owner(at);
-            if ((owner == token || owner == top) && !IsInsideName(time.Span, token))
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at))
             {
                 // "since May" reaches up to now; what is told of a day after May may be it.
                 string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : time.Modifier;
@@ -32,7 +32,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         }
 
         bool isAnchor = tree.Child(token, "case") is var marker0 && marker0 >= 0 && predicates.Lemma(marker0) is "since" or "before" or "after";
-        if (told?.Time is { } value && times.Count == 0 && !isAnchor)
+        if (told?.Time is { } value && times.Count == 0 && !isAnchor && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && IsOfLaterClause(token, _tokens.TokenAt(t.Start))))
         {
             times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
         }
@@ -48,6 +48,22 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         }
 
         return [.. times.OrderBy(static t => t.Span)];
+    }
+
+    // "worked to recover it after the storm hindered them yesterday": behind a word that opens a clause of its own, with a verb in between, a time belongs to that clause, however it was attached.
+    private bool IsOfLaterClause(int token, int time)
+    {
+        bool opened = false;
+        for (int at = token + 1; at < time; at++)
+        {
+            opened |= predicates.Lemma(at) is "after" or "before" or "because" or "when" or "while" or "until" or "although" or "though";
+            if (opened && _tokens.Tags[at] == UniversalTag.Verb && tree.Relation(at) is not ("amod" or "compound"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.

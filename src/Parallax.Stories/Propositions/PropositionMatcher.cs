@@ -25,6 +25,16 @@ internal static class PropositionMatcher
 
     private static readonly HashSet<string> Measures = ["km", "m", "cm", "mm", "km/h", "m/s", "m2", "km2", "ha", "kg", "g", "t", "L", "m3"];
 
+    // Of the content words of both clauses, in thousandths.
+    private const int Near = 600;
+
+    /// <summary>Whether two clauses share most of their content words.</summary>
+    public static bool AreNear(Proposition left, Proposition right) => WordsAlike(left, right) >= Near;
+
+    /// <summary>Share of the content words of two clauses that stand in both, in thousandths.</summary>
+    public static int WordsAlike(Proposition left, Proposition right) =>
+        left.Stems.Length + right.Stems.Length == 0 ? 0 : 2000 * left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Count() / (left.Stems.Length + right.Stems.Length);
+
     /// <summary>Compares two propositions; symmetric.</summary>
     public static PropositionMatch Compare(Proposition left, Proposition right)
     {

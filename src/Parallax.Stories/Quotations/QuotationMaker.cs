@@ -48,14 +48,17 @@ internal static class QuotationMaker
             Version[] versions = OnePerReport(texts, passages);
             if (versions.Length > 1 && Array.Exists(versions, static v => v.IsMixed || v.Statement is not null))
             {
-                Quotation quotation = Write(versions, whys, s => IsTranslated(s, entities), meanings);
-                quotations.Add(quotation);
-                book.Add(quotation.Id, quotation.Explanation);
+                quotations.Add(Write(versions, whys, s => IsTranslated(s, entities), meanings));
             }
         }
 
+        // A statement nested in another may give a part of its words again; what another quotation shows whole is not shown twice.
+        quotations = [.. quotations.Where(q => !quotations.Exists(o => o != q && q.Versions.All(v => o.Versions.Any(w => Covers(w, v))) && !(o.Versions.All(w => q.Versions.Any(v => Covers(v, w))) && string.CompareOrdinal(q.Id, o.Id) < 0)))];
+        quotations.ForEach(q => book.Add(q.Id, q.Explanation));
         return [.. quotations];
     }
+
+    private static bool Covers(QuotationVersion all, QuotationVersion part) => all.Report == part.Report && part.Spans.All(p => all.Spans.Any(a => a.Start <= p.Start && p.End <= a.End + 1));
 
     private static bool IsTranslated(Statement statement, IReadOnlyDictionary<string, Entity> entities) =>
         statement.Source.Entity is { } e && entities.TryGetValue(e, out Entity? entity) && entity.Country is { } country && !EnglishSpeaking.Value.Contains(country);

@@ -19,7 +19,7 @@ internal static class UtteranceMatcher
     private const int LeastShared = 2;
 
     // Of fewer common words in the same order, in thousandths, nobody sees one utterance in the two.
-    private const int LeastLikeness = 300;
+    private const int LeastLikeness = 300, LeastLikenessOfReported = 400;
 
     // Shorter formulas are everybody's.
     private const int WordsOfNobody = 8;
@@ -70,7 +70,7 @@ internal static class UtteranceMatcher
         }
 
         // Who names the same body twice need not say the same of it.
-        if (likeness < LeastLikeness || left.Plain.Count(right.Plain.Contains) < LeastShared)
+        if (likeness < (anyQuoted ? LeastLikeness : LeastLikenessOfReported) || left.Plain.Count(right.Plain.Contains) < LeastShared)
         {
             return default;
         }

@@ -9,7 +9,7 @@ namespace Parallax.Stories.Quotations;
 /// <summary>Word by word differences of two versions of an utterance.</summary>
 internal static class WordDiff
 {
-    private const int OnStack = 256;
+    private const int OnStack = 256, LeastNegated = 4;
 
     /// <summary>The form in which words of two reports are compared: without apostrophes, in one of the two spellings of English.</summary>
     public static string Key(Word word) => Spelling.Key(word.Lower.Replace("'", "", StringComparison.Ordinal));
@@ -40,7 +40,7 @@ internal static class WordDiff
     public static ImmutableArray<WordDifference> Between(string left, string right, WordMeanings? meanings = null) =>
         [.. Stretches(left, right).Select(d => d.From.Length == 0 || d.To.Length == 0 || meanings is not { Width: > 0 } ? d : d with { Kind = Kind(d, meanings) })];
 
-    private static DifferenceKind Kind(WordDifference difference, WordMeanings meanings) =>
+    private static DifferenceKind Kind(WordDifference difference, WordMeanings meanings) => IsNegation(difference.From, difference.To) || IsNegation(difference.To, difference.From) ? DifferenceKind.Opposite :
         ChunkAligner.Compare(Chunk.Of(difference.From, meanings), Chunk.Of(difference.To, meanings), meanings.Width) switch
         {
             AlignmentKind.Same => DifferenceKind.SameMeaning,
@@ -52,6 +52,10 @@ internal static class WordDiff
             AlignmentKind.None => DifferenceKind.Other,
             _ => throw new InvalidOperationException("Unknown kind of alignment."),
         };
+
+    // "experienced", "inexperienced": vectors find the two alike.
+    private static bool IsNegation(string word, string other) =>
+        word.Length >= LeastNegated && other.EndsWith(word, StringComparison.OrdinalIgnoreCase) && other[..^word.Length].ToLowerInvariant() is "in" or "un" or "im" or "ir" or "il" or "dis" or "non" or "non-";
 
     private static ImmutableArray<WordDifference> Stretches(string left, string right)
     {

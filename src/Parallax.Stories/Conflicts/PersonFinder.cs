@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Finds what reports tell differently of one person or thing that has it once: how old somebody is, when somebody died, how far a fall or a chase went.</summary>
+/// <param name="set">The reports.</param>
+/// <param name="drafts">The claims on which a conflict may stand.</param>
+/// <param name="storyOf">Story number by report.</param>
+internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, IReadOnlyDictionary<string, int> storyOf)
+{
+    private const int OldestPerson = 120, DaysOfAWeek = 7;
+
+    // What happens to somebody once.
+    private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
+
+    private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
+
+    /// <summary>The conflicts that are not among those known, by person and kind.</summary>
+    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Times(propositions)).Concat(Extents(propositions))
+        .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
+
+    private IEnumerable<Conflict> Ages()
+    {
+        List<Told> told = [];
+        foreach (AnnotatedReport report in set.Reports)
+        {
+            foreach (Figure figure in report.Figures.Where(f => f is { Unit: "year", Aspect: FigureAspect.Level, Value: > 0 and < OldestPerson } && IsAge(report.Report.Text.Text, f)))
+            {
+                string[] people = [.. figure.Entities.Where(id => report.Entities.Find(id)?.Kind == ActorKind.Person)];
+                if (people.Length == 1)
+                {
+                    told.Add(new Told(people[0], report.Report.Id, figure.Span, figure.Value!.Value.ToString(CultureInfo.InvariantCulture), null));
+                }
+            }
+        }
+
+        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && !IsBirthdayBetween(a, b), name => $"they differ in how old {name} is");
+    }
+
+    private IEnumerable<Conflict> Times(ImmutableArray<Proposition> propositions)
+    {
+        List<(Told Told, TimeBound Time)> times = [];
+        foreach (Proposition proposition in propositions.Where(static p => Once.Contains(p.Class) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
+        {
+            Participant? who = proposition.Class == "kill" ? proposition.Object ?? proposition.Recipient : proposition.Actor;
+            TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && t.Interval.IsDay)];
+            if (who is { Kind: ActorKind.Person, Entities: [var person] } && days is [var day])
+            {
+                times.Add((new Told(person, proposition.Report, proposition.Span, day.Value![..10], proposition), day));
+            }
+        }
+
+        Dictionary<Told, TimeBound> dayOf = times.DistinctBy(static t => t.Told).ToDictionary(static t => t.Told, static t => t.Time);
+        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => !PropositionMatcher.TimeBoundsAgree(dayOf[a], dayOf[b]), name => $"they differ in when it happened to {name}");
+    }
+
+    private IEnumerable<Conflict> Extents(ImmutableArray<Proposition> propositions)
+    {
+        Dictionary<Told, (Proposition Proposition, Figure Figure)> extents = [];
+        foreach (Proposition proposition in propositions.Where(static p => p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Actor: { Kind: ActorKind.Person, Entities.Length: 1 } }))
+        {
+            foreach (Figure figure in proposition.Figures.Where(static f => ConflictFinder.Measures.Contains(f.Unit) && f.Modifier is not "up to"))
+            {
+                extents.TryAdd(new Told($"{proposition.Actor!.Entities[0]}|{proposition.Class}|{figure.Unit}", proposition.Report, figure.Span, Slice(proposition.Report, figure.Span), proposition), (proposition, figure)); // The loop takes those with an actor.
+            }
+        }
+
+        return Compare([.. extents.Keys], ConflictKind.Figure, Differ, name => $"they differ in how far or how much it was, of {name}");
+
+        bool Differ(Told left, Told right)
+        {
+            ((Proposition one, Figure a), (Proposition two, Figure b)) = (extents[left], extents[right]);
+            return !PropositionMatcher.IntervalsMeet(a, b) && PropositionMatcher.TimesAgree(one, two)
+                && !extents.Any(o => o.Key.Key == left.Key && ((o.Key.Report == left.Report && PropositionMatcher.IntervalsMeet(o.Value.Figure, b)) || (o.Key.Report == right.Report && PropositionMatcher.IntervalsMeet(o.Value.Figure, a))));
+        }
+    }
+
+    // One conflict for a key in a story: all values that differ from another, each with who tells it.
+    private IEnumerable<Conflict> Compare(List<Told> told, ConflictKind kind, Func<Told, Told, bool> differ, Func<string, string> question)
+    {
+        foreach (var group in told.GroupBy(t => (Story: storyOf[t.Report], t.Key)).OrderBy(static g => g.Key.Story).ThenBy(static g => g.Key.Key, StringComparer.Ordinal))
+        {
+            Told[] all = [.. group], apart = [.. all.Where(a => Array.Exists(all, b => a.Report != b.Report && differ(a, b)))];
+            if (apart.Length > 1 && apart.Select(Place).FirstOrDefault(static d => d is not null) is { } draft)
+            {
+                ConflictSide[] sides = [.. apart.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => new ConflictSide(g.Key, [.. g.Select(Evidence).Distinct()]))];
+                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? "";
+                if (sides.Length > 1)
+                {
+                    yield return ConflictFinder.Write(draft, kind, ConflictRelation.Conflict, sides, $"{question(name)}: {string.Join("; ", sides.Select(static s => s.Value))}");
+                }
+            }
+        }
+    }
+
+    private SideEvidence Evidence(Told told) => new(told.Report, told.Span.Start, told.Span.End, told.Proposition?.Statement?.Id ?? set[told.Report].Statements.FirstOrDefault(s => s.Content.Spans.Any(c => c.Contains(told.Span)))?.Id, told.Proposition?.Event?.Id);
+
+    // The claim in whose clause it stands, the shortest; else one of its sentence.
+    private ClaimDraft? Place(Told told)
+    {
+        int sentence = Sentence(told);
+        return _stands[told.Report].Where(s => s.Stand.Proposition.Span.Contains(told.Span) || s.Stand.Proposition.Sentence == sentence)
+            .OrderByDescending(s => s.Stand.Proposition.Span.Contains(told.Span)).ThenBy(static s => s.Stand.Proposition.Span.Length).ThenBy(static s => s.Draft.Id, StringComparer.Ordinal).Select(static s => s.Draft).FirstOrDefault();
+    }
+
+    private int Sentence(Told told)
+    {
+        TokenLayer tokens = set[told.Report].Tokens;
+        return tokens.SentenceOf(Math.Max(0, tokens.TokenAt(told.Span.Start)));
+    }
+
+    private string Slice(string report, TextSpan span) => set[report].Report.Text.Slice(span);
+
+    /// <summary>Whether a figure of years is how old somebody is: "36-year-old", "Orsk, 36,", "aged 36", "Orsk (36)".</summary>
+    public static bool IsAge(string text, Figure figure)
+    {
+        string before = text[Math.Max(0, figure.Start - 6)..figure.Start], after = text[figure.End..Math.Min(text.Length, figure.End + 12)], own = text[figure.Start..figure.End];
+        bool word = after.StartsWith("-year-old", StringComparison.Ordinal) || after.StartsWith(" years old", StringComparison.Ordinal) || after.StartsWith("-year old", StringComparison.Ordinal) || own.Contains("old", StringComparison.Ordinal);
+        bool beside = (before.EndsWith(", ", StringComparison.Ordinal) && after.Length > 0 && after[0] is ',' or '.') || (before.EndsWith('(') && after.StartsWith(')')) || before.EndsWith("aged ", StringComparison.Ordinal);
+        return word || beside;
+    }
+
+    private bool IsBirthdayBetween(Told left, Told right)
+    {
+        double apart = Math.Abs(double.Parse(left.Value, CultureInfo.InvariantCulture) - double.Parse(right.Value, CultureInfo.InvariantCulture));
+        return apart <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
+    }
+
+    private static int Days(string one, string two) => Math.Abs(NodaTime.Period.DaysBetween(Day(one), Day(two)));
+
+    private static NodaTime.LocalDate Day(string value) => NodaTime.Text.LocalDatePattern.Iso.Parse(value[..10]).GetValueOrThrow();
+
+    private sealed record Told(string Key, string Report, TextSpan Span, string Value, Proposition? Proposition);
+}

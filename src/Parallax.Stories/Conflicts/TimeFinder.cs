@@ -1,0 +1,87 @@
+using System.Globalization;
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+using Parallax.Core.Time;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Shown = Parallax.Core.Time.TimePrecision;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Finds where those who tell one claim differ in when it was, or in what came first.</summary>
+internal static class TimeFinder
+{
+    private const int DaysOfOneJourney = 1;
+
+    // "Today" is another day where the clock of the desk is another, and where the page was dated on the next morning.
+    private const int DaysOfToday = 1;
+
+    /// <summary>The conflict on a claim, or null.</summary>
+    /// <param name="set">The reports.</param>
+    /// <param name="draft">The claim.</param>
+    /// <param name="own">Who takes which position on it.</param>
+    /// <param name="act">The claim that there was such an act, where this one tells only when; or null.</param>
+    public static Conflict? Find(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
+    {
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
+        bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)));
+
+        // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
+        bool opposed = own.Any(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Value } && s.Proposition.Times.Any(Tells));
+        if (!clash && !opposed)
+        {
+            return null;
+        }
+
+        if (!opposed)
+        {
+            // "after the storm" beside two days: it agrees with both and takes no side.
+            told = [.. told.Where(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)))];
+        }
+
+        ConflictSide[] sides = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => ConflictFinder.Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))))];
+        if (sides.Length < 2)
+        {
+            return null;
+        }
+
+        // "before the strike", "after the strike": what came first is what they differ on.
+        bool order = told.TrueForAll(t => t.Time.Relation is not null && t.Time.Anchor == told[0].Time.Anchor);
+
+        // Who denies the act itself says that there was no such time.
+        Stand[] never = [.. (act?.Own ?? []).Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
+        string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
+        Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
+        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)]];
+        bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney;
+        return ConflictFinder.Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
+    }
+
+    // Who travels in the evening is there the next day.
+    private static int Spread(List<(Stand Stand, TimeBound Time)> told) =>
+        NodaTime.Period.DaysBetween(told.Min(static t => t.Time.Interval.Earliest!.Value), told.Max(static t => t.Time.Interval.Earliest!.Value)); // Days have bounds.
+
+    private static bool Tells(TimeBound time) =>
+        time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;
+
+    private static string Value(ReportSet set, Stand stand, TimeBound time) =>
+        time.Relation is null && time.Interval.Precision != Core.Time.TimePrecision.Unknown ? time.Value! : set[stand.Proposition.Report].Report.Text.Slice(time.Span);
+
+    private static bool Differ(ReportSet set, (Stand Stand, TimeBound Time) left, (Stand Stand, TimeBound Time) right)
+    {
+        if (PropositionMatcher.TimeBoundsAgree(left.Time, right.Time))
+        {
+            return false;
+        }
+
+        bool loose = IsDeictic(set, left) || IsDeictic(set, right);
+        return !loose || (left.Time.Interval.IsDay && right.Time.Interval.IsDay && Spread([left, right]) > DaysOfToday);
+    }
+
+    // "yesterday", "this year": a time without a name or a number of its own.
+    private static bool IsDeictic(ReportSet set, (Stand Stand, TimeBound Time) told) =>
+        told.Time is { Relation: null } time && set[told.Stand.Proposition.Report].Report.Text.Slice(time.Span) is var words && !words.Any(char.IsDigit) && !Names.Any(n => words.Contains(n, StringComparison.OrdinalIgnoreCase));
+
+    // The first three letters of a day or month tell it, however it is shortened.
+    private static IEnumerable<string> Names => CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedDayNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames).Where(static n => n.Length > 0);
+}
