@@ -4,7 +4,7 @@ namespace Parallax.Quality.Scoring;
 /// <remarks>Words are lower-case runs of a–z and 0–9, as in the package <c>rouge_score</c>; sentences end at line breaks and at a full stop, question or exclamation mark before a space.</remarks>
 /// <param name="Precision">Share of the words found that are hits.</param>
 /// <param name="Recall">Share of the words of the reference that are hits.</param>
-internal sealed record RougeLsum(double Precision, double Recall)
+public sealed record RougeLsum(double Precision, double Recall)
 {
     /// <summary>Harmonic mean.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Parallax.Intake.Articles;
 
 /// <summary>A dateline at the start of a paragraph: "TEHRAN, Nov 9 (Reuters) – ".</summary>
@@ -10,8 +12,7 @@ internal sealed record Dateline(int Length, string Place, string? Agency, int Ag
 {
     private const int MaxWords = 9;
 
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(static name => name.Length > 0)];
 
     /// <summary>Reads a dateline, or gives null where the paragraph starts otherwise.</summary>
     public static Dateline? Read(string paragraph)
@@ -80,9 +81,8 @@ internal sealed record Dateline(int Length, string Place, string? Agency, int Ag
     private static (string Place, string? Date) SplitDate(string text)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        int month = Array.FindIndex(words, static word => Months.Any(m => word.StartsWith(m, StringComparison.OrdinalIgnoreCase)
-            && word.Trim(',', '.').Length is >= 3 and <= 9 && (word.Trim(',', '.').Length <= 4 || MonthNames.Contains(word.Trim(',', '.').ToLowerInvariant()))));
-        if (month < 0 || !words.Any(static word => char.IsDigit(word[0])))
+        int month = Enumerable.Range(0, words.Length).Where(i => IsMonth(words[i])).FirstOrDefault(i => StartsWithDigit(words, i - 1) || StartsWithDigit(words, i + 1), -1);
+        if (month < 0)
         {
             return (text.Trim().TrimEnd(','), null);
         }
@@ -91,8 +91,8 @@ internal sealed record Dateline(int Length, string Place, string? Agency, int Ag
         return (string.Join(' ', words[..first]).TrimEnd(','), string.Join(' ', words[first..]).Trim(',', ' '));
     }
 
-    private static readonly HashSet<string> MonthNames = new(StringComparer.Ordinal)
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    };
+    // "November", or its start as it is cut short: "Nov.", "Sept".
+    private static bool IsMonth(string word) => word.Trim(',', '.') is { Length: >= 3 } bare && Months.Any(name => name.StartsWith(bare, StringComparison.OrdinalIgnoreCase));
+
+    private static bool StartsWithDigit(string[] words, int at) => at >= 0 && at < words.Length && char.IsDigit(words[at][0]);
 }

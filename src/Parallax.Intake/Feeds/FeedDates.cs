@@ -6,7 +6,7 @@ namespace Parallax.Intake.Feeds;
 internal static class FeedDates
 {
     private const int Longest = 64, FirstYear = 1900, LastYear = 2200;
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12).Select(static name => name.ToLowerInvariant())];
 
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
