@@ -1,0 +1,185 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <content>Clauses: "said that …", "is said to have …", "…, he said, …".</content>
+internal sealed partial class ContentFinder
+{
+    private Choice Clause(Cue cue)
+    {
+        int verb = cue.Head;
+        bool quoteOnly = !cue.Has(CueFrames.Clause);
+        if (tree.Child(verb, "ccomp") is int clause and >= 0)
+        {
+            List<int> tokens = tree.Yield(clause, cue.Anchor);
+            if (tokens[0] < cue.Tokens[0] && tree.Lower(tokens[0]) == "that")
+            {
+                // "reported that the mayor said the bridge is safe": the word belongs to the clause of the cue itself.
+                tokens.RemoveAt(0);
+            }
+
+            if (!quoteOnly || IsQuoted(tokens))
+            {
+                if (OwnConjunct(cue, clause) is int conjunct and >= 0)
+                {
+                    List<int> next = tree.Yield(conjunct);
+                    tokens.RemoveAll(i => next.BinarySearch(i) >= 0);
+                }
+
+                return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
+            }
+        }
+
+        if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
+        {
+            // "the men, said to be armed, …": behind the noun the participle has no subject of its own.
+            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? WithPlace(own, verb) : tree.Is(verb, "conj") && tree.Child(Tokens.Heads[verb], "nsubj") is int shared and >= 0 ? tree.Yield(shared) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : [];
+            List<int> tokens = [.. subject, .. tree.Yield(infinitive)];
+            tokens.Sort();
+            return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            // "convinced the board that it is safe": a that-clause behind the cue, whatever relation the parser gave it.
+            bool isThat = child > verb && (tree.Is(child, "parataxis") || tree.Is(child, "advcl") || tree.Is(child, "acl") || tree.Is(child, "dep")) && tree.Child(child, "mark", "that") is int mark and >= 0 && mark > verb && (mark == 0 || tree.Lower(mark - 1) != "so");
+            if (isThat && !quoteOnly)
+            {
+                return new Choice(tree.Yield(child), "content.ccomp", $"that-clause ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
+        if (Parenthesis(cue.Anchor) is { IsEmpty: false } around && (!quoteOnly || IsQuoted(around.Tokens)))
+        {
+            return around;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            bool mayHold = tree.Is(child, "parataxis") || tree.Is(child, "conj") || tree.Is(child, "obj") || tree.Is(child, "xcomp") || tree.Is(child, "advcl") || tree.Is(child, "dep") || tree.Is(child, "appos");
+            if (mayHold && child > verb)
+            {
+                List<int> tokens = tree.Yield(child);
+                bool opens = IsOpened(tokens[0], out bool byQuotation);
+                if (opens && (byQuotation || tree.Is(child, "parataxis")))
+                {
+                    return new Choice(tokens, "content.after-mark", $"{Tokens.Relations[child]} of the cue behind a colon or opening mark");
+                }
+            }
+        }
+
+        return BehindTime(verb) is { IsEmpty: false } late ? late : Fronted(verb);
+    }
+
+    // "admitted for the first time on Monday that it sold them": the parser takes the clause for one about the time.
+    private Choice BehindTime(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            bool isTime = child > verb && tree.Is(child, "obl") && (lexicon.In("time-nouns", tree.Lemma(child)) || lexicon.In("time-nouns", tree.Lower(child)) || lexicon.In("occasion-nouns", tree.Lemma(child)) || Tokens.Tags[child] == UniversalTag.Num);
+            if (!isTime)
+            {
+                continue;
+            }
+
+            for (int i = child + 1; i < tree.SentenceBounds(verb).End && tree.Below(i, child); i++)
+            {
+                int clause = tree.Lower(i) == "that" ? Tokens.Heads[i] : -1;
+                if (clause > i && tree.Is(clause, "acl") && tree.Below(clause, child) && !tree.Is(i, "nsubj") && tree.Child(clause, "nsubj") >= 0)
+                {
+                    return new Choice(tree.Yield(clause), "content.ccomp", $"that-clause ({Tokens.Relations[clause]}) behind a time of the cue");
+                }
+            }
+        }
+
+        return Choice.None;
+    }
+
+    /// <summary>"said that the risk remains and stressed the need": a past verb of saying behind a present clause goes on the cue, wherever the parser hung it; or -1.</summary>
+    public int OwnConjunct(Cue cue, int clause)
+    {
+        foreach (int child in tree.Children(clause))
+        {
+            bool isPast = tree.Is(child, "conj") && tree.HasFeature(child, "VerbForm=Fin") && tree.HasFeature(child, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past");
+            bool isPresent = tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres"));
+            if (isPast && isPresent && tree.Child(child, "nsubj") < 0 && tree.Child(child, "aux") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(child)).Length > 0 && quoted.Of(child) < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "The line had been out of use, two clerks told the paper": a clause before the subject of the cue, parted from it by a comma, whatever the parser made of it.
+    private Choice Fronted(int verb)
+    {
+        int subject = tree.Child(verb, "nsubj");
+        if (subject < 0 || subject > verb || tree.Yield(subject)[0] is var first && (first == 0 || Tokens.Form(first - 1) is not ","))
+        {
+            return Choice.None;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            bool isClause = child < subject && tree.Child(child, "nsubj") >= 0 && tree.Child(child, "mark") < 0 && (Tokens.Tags[child] == UniversalTag.Verb || tree.Child(child, "cop") >= 0);
+            if (isClause && (tree.Is(child, "obl") || tree.Is(child, "dep")))
+            {
+                return new Choice(tree.Yield(child), "content.fronted", $"clause ({Tokens.Relations[child]}) before the subject of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    // "Talks went well, he said, and will go on": the cue hangs on its own content as parataxis. "…, as officials put it".
+    private Choice Parenthesis(int verb)
+    {
+        int head = Tokens.Heads[verb];
+        bool asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") >= 0;
+        if (head < 0 || (!tree.Is(verb, "parataxis") && !asClause) || (tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "obl:agent") < 0 && asClause))
+        {
+            return Choice.None;
+        }
+
+        List<int> own = tree.Yield(verb);
+        List<int> tokens = tree.Yield(head, verb);
+        bool setOff = tokens[0] < own[0] || own[^1] < tokens[^1];
+        return setOff && !BehindColon(verb)
+            ? new Choice(tokens, "content.parenthesis", $"the clause on which the cue hangs ({Tokens.Relations[verb]})")
+            : Choice.None;
+    }
+
+    private bool BehindColon(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && Tokens.Form(child) is ":" && (child + 1 >= tree.SentenceBounds(verb).End || child + 1 < tree.SentenceBounds(verb).End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the firm where the robbery was believed to have taken place": where it was is part of what was believed.
+    private List<int> WithPlace(int subject, int verb)
+    {
+        List<int> tokens = tree.Yield(subject);
+        int place = tree.Is(verb, "acl") ? Tokens.Heads[verb] : -1;
+        int adverb = tokens[0] - 1;
+        if (place >= 0 && place < adverb && tree.Lower(adverb) == "where")
+        {
+            tokens.Add(adverb);
+            List<int> named = tree.Yield(place).FindAll(i => i < adverb && !(tree.Is(i, "case") && i < Tokens.Heads[i] && Tokens.Heads[i] == place));
+            int joint = named.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Cconj);
+            tokens.AddRange(named[(joint + 1)..]);
+            tokens.Sort();
+        }
+
+        return tokens;
+    }
+
+    private static List<int> Before(List<int> tokens, int end) => tokens.FindAll(i => i < end);
+}

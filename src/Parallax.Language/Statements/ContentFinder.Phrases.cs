@@ -1,0 +1,157 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <content>Infinitives, objects and phrases: "vowed to …", "denied the claim", "called for …".</content>
+internal sealed partial class ContentFinder
+{
+    private Choice Infinitive(Cue cue)
+    {
+        foreach (int child in tree.Children(cue.Head))
+        {
+            bool verbal = Tokens.Tags[child] is UniversalTag.Verb or UniversalTag.Aux || tree.Child(child, "cop") >= 0;
+            bool isInfinitive = tree.Child(child, "mark", "to") >= 0 || tree.HasFeature(child, "VerbForm=Ger") || tree.HasFeature(child, "VerbForm=Part") || tree.HasFeature(child, "VerbForm=Inf");
+            if ((tree.Is(child, "xcomp") || (tree.Is(child, "ccomp") && child > cue.Head)) && verbal && isInfinitive)
+            {
+                return new Choice(tree.Yield(child), "content.infinitive", $"infinitive or -ing form ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    private Choice Target(Cue cue)
+    {
+        int verb = cue.Head;
+        int target = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        if (target < 0 && cue.Passive && (tree.Is(verb, "acl")))
+        {
+            return Phrase(cue, verb, "obl");
+        }
+
+        if (target < 0)
+        {
+            return Choice.None;
+        }
+
+        List<int> tokens = tree.Yield(target);
+        bool hasPredicate = false;
+        foreach (int child in tree.Children(verb))
+        {
+            string marker = tree.CaseOf(child);
+            bool isPurpose = cue.Has(CueFrames.As) && tree.Child(child, "mark", "to") >= 0;
+            bool isComplement = (tree.Is(child, "xcomp") && !isPurpose) || tree.Is(child, "ccomp") || (tree.Is(child, "iobj") && !cue.Passive)
+                || ((tree.Is(child, "obl") || tree.Is(child, "advcl")) && child > verb
+                    && (marker is "as" or "of" || (marker.Length == 0 && tree.Child(child, "mark", "as") >= 0) || cue.Entry!.Prepositions.Contains(marker)
+                        || (Tokens.Relations[child] == "advcl" && tree.Child(child, "mark") is int mark and >= 0 && cue.Entry!.Prepositions.Contains(tree.Lower(mark)))));
+            if (isComplement && child != target)
+            {
+                tokens.AddRange(tree.Yield(child));
+                hasPredicate = true;
+            }
+        }
+
+        // "thanked the mayor, for his help": the parser may hang the phrase on the name.
+        if (!hasPredicate && !cue.Has(CueFrames.As) && tree.SentenceBounds(verb).End is var end && tokens[^1] + 2 < end && Tokens.Form(tokens[^1] + 1) is "," && cue.Entry!.Prepositions.Contains(tree.Lower(tokens[^1] + 2)))
+        {
+            int marker = tokens[^1] + 2;
+            tokens.AddRange(Tokens.Heads[marker] > marker ? tree.Yield(Tokens.Heads[marker]) : []);
+        }
+
+        tokens.Sort();
+        return cue.Has(CueFrames.As) && !hasPredicate
+            ? Choice.None
+            : new Choice(tokens, "content.target", $"{Tokens.Relations[target]} of the cue{(hasPredicate ? " and what is said of it" : "")}");
+    }
+
+    private Choice Object(Cue cue)
+    {
+        int verb = cue.Head;
+        if (cue.Passive && cue.Has(CueFrames.Attitude))
+        {
+            return Choice.None;
+        }
+
+        int thing = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        foreach (int child in tree.Children(verb))
+        {
+            // "waved off the charges": where the parser took the particle for a preposition, its phrase is the object.
+            if (thing < 0 && tree.Is(child, "obl") && tree.Child(child, "case") is int particle and >= 0 && cue.Tokens.Contains(particle))
+            {
+                thing = child;
+            }
+        }
+
+        if (thing < 0 || Tokens.Tags[thing] == UniversalTag.Num || tree.Lemma(thing) is "himself" or "herself" or "themselves" or "itself")
+        {
+            return Choice.None;
+        }
+
+        List<int> tokens = tree.Yield(thing);
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obl") && tree.CaseOf(child) is "as" or "to" && child > thing && cue.Entry!.Stance is Core.Accounts.Stance.Denies or Core.Accounts.Stance.Criticises)
+            {
+                tokens.AddRange(tree.Yield(child));
+            }
+        }
+
+        tokens.Sort();
+        return new Choice(tokens, "content.object", $"object ({Tokens.Relations[thing]}) of the cue");
+    }
+
+    /// <summary>A phrase with one of the cue's prepositions; the preposition joins the cue where it stands right behind it.</summary>
+    private Choice Phrase(Cue cue, int head, string relation)
+    {
+        if (cue.Entry is null || cue.Entry.Prepositions.IsEmpty)
+        {
+            return Choice.None;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            bool fits = tree.Is(child, relation) || (relation == "obl" && (tree.Is(child, "advcl") || tree.Is(child, "nmod") || ((tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.Child(child, "mark", "for") >= 0))) || (relation == "nmod" && tree.Is(child, "acl"));
+            int marker = fits && child > head ? Marker(child) : -1;
+            if (marker >= 0 && cue.Entry.Prepositions.Contains(tree.Lower(marker)))
+            {
+                // "called on the president": a visit, unless something is asked of him.
+                bool isUpon = tree.Lower(marker) is "on" or "upon" && cue.Entry.Stance == Core.Accounts.Stance.Demands;
+                if (isUpon && tree.Child(head, "xcomp") < 0 && tree.Child(child, "acl") < 0 && tree.Child(head, "advcl") < 0)
+                {
+                    continue;
+                }
+
+                List<int> tokens = tree.Yield(child);
+                int last = cue.Tokens[^1];
+                if (cue.Kind == CueKind.Verb && marker == last + 1)
+                {
+                    cue.Tokens.Add(marker);
+                    tokens.Remove(marker);
+                }
+
+                if (isUpon && tree.Child(head, "xcomp") is int demand and >= 0)
+                {
+                    tokens.AddRange(tree.Yield(demand));
+                    tokens.Sort();
+                }
+
+                return new Choice(tokens, "content.phrase", $"{tree.Lower(marker)}-phrase ({Tokens.Relations[child]}) of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    private int Marker(int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (tree.Is(child, "case") || tree.Is(child, "mark"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+}
