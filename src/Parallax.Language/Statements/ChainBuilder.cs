@@ -55,6 +55,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             return new ChainRoot(null, ActorKind.NotStated);
         }
 
+        if (source.Kind == ActorKind.Document && attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && lexicon.In("press-words", tree.Lower(i))))
+        {
+            // "Norland media reports": of outlets that nobody names.
+            return new ChainRoot(null, ActorKind.NotStated);
+        }
+
         if (source.Kind == ActorKind.Document && Creator(attribution) is { } creator)
         {
             return new ChainRoot(creator.Name, creator.Kind);
@@ -82,6 +88,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         {
             Resolved place = resolver.Resolve(sources.PhraseOf(print, attribution));
             Add(hops, place.Kind is ActorKind.Agency ? place : place with { Kind = ActorKind.Outlet }, HopRelation.PublishedIn);
+        }
+
+        int issuer = surroundings.Issuer(attribution);
+        if (issuer >= 0 && resolver.Resolve(sources.PhraseOf(issuer, attribution)) is { } body && body.Kind is not (ActorKind.Other or ActorKind.Document or ActorKind.Product or ActorKind.Event) && !string.Equals(body.Name, Speaker(attribution).Name, StringComparison.OrdinalIgnoreCase))
+        {
+            Add(hops, body, HopRelation.PublishedIn);
         }
 
         if (attribution.Addressee >= 0)
@@ -114,6 +126,8 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         return hops;
     }
 
+    private Resolved Speaker(Attribution attribution) => resolver.Resolve(attribution.Source.Tokens ?? []);
+
     private HopRelation Relation(Attribution outer) => outer.Cue switch
     {
         { Kind: CueKind.Preposition } => HopRelation.AccordingTo,
@@ -124,6 +138,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
     /// <summary>Whose document it is: "the Kremlin readout", "a report by the institute", "the ministry's statement".</summary>
     private Resolved? Creator(Attribution attribution)
     {
+        if (attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && lexicon.In("press-words", tree.Lower(i))))
+        {
+            return null;
+        }
+
         foreach (int token in attribution.Source.Tokens)
         {
             int head = tree.Tokens.Heads[token];

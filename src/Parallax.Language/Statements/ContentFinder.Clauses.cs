@@ -9,8 +9,9 @@ internal sealed partial class ContentFinder
     {
         int verb = cue.Head;
         bool quoteOnly = !cue.Has(CueFrames.Clause);
-        if (tree.Child(verb, "ccomp") is int clause and >= 0)
+        if (tree.Child(verb, "ccomp") is int first and >= 0)
         {
+            int clause = NearestBefore(verb, first);
             List<int> tokens = tree.Yield(clause, cue.Anchor);
             if (tokens[0] < cue.Tokens[0] && tree.Lower(tokens[0]) == "that")
             {
@@ -28,6 +29,11 @@ internal sealed partial class ContentFinder
 
                 return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
             }
+        }
+
+        if (cue.Passive && !quoteOnly && tree.Child(verb, "csubj") is int told and >= 0 && told > verb && tree.Child(told, "mark", "that") >= 0)
+        {
+            return new Choice(tree.Yield(told), "content.ccomp", "clause (csubj:pass) that is the subject of the passive cue");
         }
 
         if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
@@ -71,6 +77,20 @@ internal sealed partial class ContentFinder
         return BehindTime(verb) is { IsEmpty: false } late ? late : Fronted(verb);
     }
 
+    // "Two die in fire A fire has killed two, police said": of several clauses before the cue, the last is what was said where nothing joins them.
+    private int NearestBefore(int verb, int first)
+    {
+        int clause = first;
+        foreach (int child in tree.Children(verb))
+        {
+            bool isLater = child > clause && child < verb && tree.Is(child, "ccomp") && tree.Child(child, "cc") < 0 && tree.Child(child, "mark") < 0 && tree.Yield(child)[0] > tree.Yield(clause)[^1] && Tokens.Form(tree.Yield(child)[0]) is not ","
+                && char.IsUpper(Tokens.Form(tree.Yield(child)[0])[0]) && Tokens.Tags[tree.Yield(child)[0]] is UniversalTag.Det or UniversalTag.Pron;
+            clause = isLater ? child : clause;
+        }
+
+        return clause;
+    }
+
     // "admitted for the first time on Monday that it sold them": the parser takes the clause for one about the time.
     private Choice BehindTime(int verb)
     {
@@ -102,7 +122,8 @@ internal sealed partial class ContentFinder
         {
             bool isPast = tree.Is(child, "conj") && tree.HasFeature(child, "VerbForm=Fin") && tree.HasFeature(child, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past");
             bool isPresent = tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres"));
-            if (isPast && isPresent && tree.Child(child, "nsubj") < 0 && tree.Child(child, "aux") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(child)).Length > 0 && quoted.Of(child) < 0)
+            bool isWithheld = tree.Is(child, "conj") && lexicon.In("withheld-lemmas", tree.Lemma(child)) && tree.Child(child, "aux") >= 0 && tree.Child(child, "nsubj") < 0 && tree.Child(child, "obj") is int thing and >= 0 && lexicon.In("withheld-nouns", tree.Lemma(thing));
+            if (isWithheld || isPast && isPresent && tree.Child(child, "nsubj") < 0 && tree.Child(child, "aux") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(child)).Length > 0 && quoted.Of(child) < 0)
             {
                 return child;
             }

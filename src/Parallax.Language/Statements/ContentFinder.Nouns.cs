@@ -10,7 +10,7 @@ internal sealed partial class ContentFinder
         int noun = cue.Head;
         foreach (int child in tree.Children(noun))
         {
-            if (child <= noun || (!tree.Is(child, "acl") && !tree.Is(child, "ccomp") && !tree.Is(child, "appos") && !tree.Is(child, "advcl")) || Tokens.Relations[child] == "acl:relcl")
+            if (child <= noun || (!tree.Is(child, "acl") && !tree.Is(child, "ccomp") && !tree.Is(child, "appos") && !tree.Is(child, "advcl")) || (Tokens.Relations[child] == "acl:relcl" && !IsThatClause(child)))
             {
                 continue;
             }
@@ -61,6 +61,9 @@ internal sealed partial class ContentFinder
 
         return Phrase(cue, noun, "nmod");
     }
+
+    // "claims made by officials that the bridge is unsafe": "that" is none of its parts, whatever the parser calls the clause.
+    private bool IsThatClause(int clause) => tree.Child(clause, "mark", "that") >= 0 && tree.Child(clause, "nsubj") >= 0 && tree.Child(clause, "nsubj") > tree.Child(clause, "mark", "that");
 
     // "dismissed claims by officials that it is unsafe as baseless, saying …": verdict and participle belong to "dismissed", wherever the parser hung them.
     private List<int> OfNoun(List<int> clause)

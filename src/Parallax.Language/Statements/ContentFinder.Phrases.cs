@@ -26,7 +26,7 @@ internal sealed partial class ContentFinder
         int target = cue.Passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
         if (target < 0 && cue.Passive && (tree.Is(verb, "acl")))
         {
-            return Phrase(cue, verb, "obl");
+            return Described(cue, Tokens.Heads[verb]) is { IsEmpty: false } described ? described : WithNoun(Phrase(cue, verb, "obl"), Tokens.Heads[verb], verb);
         }
 
         if (target < 0)
@@ -51,6 +51,14 @@ internal sealed partial class ContentFinder
             }
         }
 
+        // "thanked the mayor, for her efforts to keep it open": an infinitive right behind belongs to the phrase, wherever the parser hung it.
+        tokens.Sort();
+        foreach (int child in tree.Children(verb))
+        {
+            bool isRest = hasPredicate && !cue.Has(CueFrames.As) && child > tokens[^1] && Math.Max(tree.Child(child, "mark", "to"), tree.Child(child, "mark", "in")) == tokens[^1] + 1 && tree.Is(child, "advcl") && Tokens.Tags[tokens[^1]] == UniversalTag.Noun;
+            tokens.AddRange(isRest ? tree.Yield(child) : []);
+        }
+
         // "thanked the mayor, for his help": the parser may hang the phrase on the name.
         if (!hasPredicate && !cue.Has(CueFrames.As) && tree.SentenceBounds(verb).End is var end && tokens[^1] + 2 < end && Tokens.Form(tokens[^1] + 1) is "," && cue.Entry!.Prepositions.Contains(tree.Lower(tokens[^1] + 2)))
         {
@@ -62,6 +70,35 @@ internal sealed partial class ContentFinder
         return cue.Has(CueFrames.As) && !hasPredicate
             ? Choice.None
             : new Choice(tokens, "content.target", $"{Tokens.Relations[target]} of the cue{(hasPredicate ? " and what is said of it" : "")}");
+    }
+
+    // "a climber, described as “slow”, …": the noun and the quoted words.
+    private Choice Described(Cue cue, int noun)
+    {
+        foreach (int child in tree.Children(cue.Head))
+        {
+            bool isAs = cue.Has(CueFrames.As) && child > cue.Head && (tree.CaseOf(child) == "as" || tree.Child(child, "mark", "as") >= 0) && quoted.Of(child) >= 0;
+            List<int> tokens = isAs ? [.. Before(tree.Yield(noun), cue.Head), .. tree.Yield(child)] : [];
+            if (tokens.Count > 0)
+            {
+                tokens.Sort();
+                return new Choice(tokens, "content.quotation-as", "noun and quoted as-phrase of a participle that nobody says");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    // "the man accused of theft": of whom it is said.
+    private Choice WithNoun(Choice phrase, int noun, int verb)
+    {
+        if (phrase.IsEmpty)
+        {
+            return phrase;
+        }
+
+        List<int> tokens = [.. Before(tree.Yield(noun), verb).Where(i => !tree.Is(i, "case") || Tokens.Heads[i] != noun).Union(phrase.Tokens).Order()];
+        return phrase with { Tokens = tokens };
     }
 
     private Choice Object(Cue cue)
@@ -133,6 +170,12 @@ internal sealed partial class ContentFinder
                 {
                     tokens.AddRange(tree.Yield(demand));
                     tokens.Sort();
+                }
+
+                foreach (int other in tree.Children(head))
+                {
+                    // "pointed to the strike as an example"
+                    tokens.AddRange(cue.Kind == CueKind.Verb && other > tokens[^1] && tree.Is(other, "obl") && tree.CaseOf(other) == "as" && tree.Yield(other)[0] == tokens[^1] + 1 ? tree.Yield(other) : []);
                 }
 
                 return new Choice(tokens, "content.phrase", $"{tree.Lower(marker)}-phrase ({Tokens.Relations[child]}) of the cue");

@@ -31,6 +31,11 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
             found = Clause(cue);
         }
 
+        if (found.IsEmpty)
+        {
+            found = Withheld(cue);
+        }
+
         if (found.IsEmpty && cue.Has(CueFrames.Infinitive))
         {
             found = Infinitive(cue);
@@ -57,6 +62,13 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
         }
 
         return found;
+    }
+
+    // "would not specify any details": nothing was said of them.
+    private Choice Withheld(Cue cue)
+    {
+        int thing = cue.Negated && !cue.Passive && lexicon.In("withheld-lemmas", tree.Lemma(cue.Head)) ? tree.Child(cue.Head, "obj") : -1;
+        return thing >= 0 && lexicon.In("withheld-nouns", tree.Lemma(thing)) && quoted.Of(cue.Head) < 0 ? new Choice(tree.Yield(thing), "content.withheld", "object of a negated verb of telling") : Choice.None;
     }
 
     private Choice Silent(Cue cue)

@@ -20,6 +20,11 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
 
         foreach (Attribution attribution in attributions)
         {
+            GiveToSpeaker(attribution, attributions);
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
             GrowBehind(attribution, attributions);
         }
 
@@ -108,6 +113,24 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         }
     }
 
+    // "According to the Herald, Ada Brown said she left. “We go.”": what is quoted in the next sentence is her speech.
+    private void GiveToSpeaker(Attribution outer, List<Attribution> all)
+    {
+        if (outer.Cue is not { Kind: CueKind.Preposition } cue)
+        {
+            return;
+        }
+
+        int end = tree.SentenceBounds(cue.Head).End;
+        List<int> behind = outer.Content.Tokens.FindAll(i => i >= end && quoted.Of(i) >= 0);
+        Attribution? inner = behind.Count == 0 ? null : all.Find(o => o.Cue is { Kind: CueKind.Verb } said && said.Head < end && said.Has(CueFrames.Clause) && !o.Source.IsEmpty && outer.Content.Tokens.BinarySearch(said.Head) >= 0);
+        if (inner is not null)
+        {
+            outer.Content = outer.Content with { Tokens = outer.Content.Tokens.FindAll(i => i < end) };
+            inner.Content = inner.Content with { Tokens = [.. inner.Content.Tokens.Union(behind).Order()] };
+        }
+    }
+
     // “We go,” she said. “We never stay.”: the second quotation goes on the first.
     private void GrowBehind(Attribution attribution, List<Attribution> all)
     {
@@ -131,7 +154,9 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
             int next = rest < Tokens.Count && (rest >= end || quoted.Of(rest) >= 0) ? quoted.Of(rest) : -1;
             bool follows = next >= 0 && quoted.Ranges[next].First == rest && quoted.Quotations[next].Block == block && quoted.WordCount(next, Tokens) >= 3
                 && rest == tree.SentenceBounds(rest).First;
-            if (!follows || attribution.Content.Tokens.BinarySearch(rest) >= 0 || all.Exists(other => !ReferenceEquals(other, attribution) && TakesQuotation(other, next)))
+            bool isInnersOwn = follows && attribution.Cue.Kind == CueKind.Preposition && all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Has(CueFrames.Clause) && !o.Source.IsEmpty && attribution.Content.Tokens.BinarySearch(said.Head) >= 0
+                && o.Content.Tokens[^1] >= attribution.Content.Tokens[^1]);
+            if (!follows || isInnersOwn || attribution.Content.Tokens.BinarySearch(rest) >= 0 || all.Exists(other => !ReferenceEquals(other, attribution) && TakesQuotation(other, next)))
             {
                 return;
             }
@@ -226,7 +251,8 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         {
             int cueBlock = Tokens.Sentences[Tokens.SentenceOf(a.Order)].Block;
             bool before = a.Order < first && block - 1 <= cueBlock && a.Source.Tokens.Count > 0 && (a.Cue is null || quoted.Of(a.Cue.Head) < 0);
-            bool isOuter = best is null || !(best.Content.Tokens.BinarySearch(a.Order) >= 0);
+            // "According to the Herald, Brown said she left. “We go.”": Brown's words, and not the Herald's.
+            bool isOuter = best is null || !(best.Content.Tokens.BinarySearch(a.Order) >= 0) || best.Cue is { Kind: CueKind.Preposition };
             if (before && isOuter)
             {
                 best = a;

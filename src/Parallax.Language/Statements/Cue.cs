@@ -51,6 +51,9 @@ internal sealed class Attribution(Cue? cue, Choice source, Choice content)
     /// <summary>Tokens of the phrase that hands the words on ("by state media"), with the relation it has.</summary>
     public List<(int Head, Core.Accounts.HopRelation Relation)> Hops { get; } = [];
 
+    /// <summary>The phrase that tells in what print or on what occasion it was said, where it stood at the end of the content; else empty.</summary>
+    public List<int> Medium { get; set; } = [];
+
     /// <summary>Token of a hedge, or -1.</summary>
     public int Hedge { get; set; } = -1;
 

@@ -130,9 +130,9 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     }
 
     public bool IsPassive(int token) =>
-        (tree.Child(token, "nsubj:pass") >= 0 && !tree.IsFinite(token)) || tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "csubj:pass") >= 0
+        tree.SubjectBeforeApposition(token) < 0 && ((tree.Child(token, "nsubj:pass") >= 0 && !tree.IsFinite(token)) || tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "csubj:pass") >= 0
         || (tree.HasFeature(token, "VerbForm=Part") && (tree.HasFeature(token, "Voice=Pass") || tree.HasFeature(token, "Tense=Past"))
-            && (tree.Is(token, "acl") || tree.Is(token, "advcl")) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0);
+            && (tree.Is(token, "acl") || tree.Is(token, "advcl")) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0));
 
     private bool IsNegated(int token)
     {

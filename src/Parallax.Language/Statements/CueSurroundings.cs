@@ -17,6 +17,11 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             return [];
         }
 
+        if (attribution.Medium.Count > 0)
+        {
+            return [.. attribution.Medium];
+        }
+
         foreach (int anchor in Anchors(cue))
         {
             foreach (int child in tree.Children(anchor))
@@ -102,6 +107,24 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
         return -1;
     }
 
+    /// <summary>Who put out the words ("in a statement released by the club"), or -1 where nobody else is named.</summary>
+    public int Issuer(Attribution attribution)
+    {
+        foreach (int token in Occasion(attribution))
+        {
+            int participle = lexicon.In("issue-lemmas", tree.Lemma(token)) && tree.Is(token, "acl") && lexicon.NounKind(tree.Lemma(Tokens.Heads[token])) == ActorKind.Document ? token : -1;
+            foreach (int child in participle < 0 ? [] : Children(participle))
+            {
+                if (tree.Is(child, "obl") && tree.CaseOf(child) == "by")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A source without the time that a parser hung to its end ("the mayor on Monday").</summary>
     public List<int> WithoutTimes(List<int> source)
     {
@@ -174,7 +197,8 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     {
         foreach (int child in Children(verb))
         {
-            if (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advmod"))
+            // "With two deaths this weekend, he said": the time is that of the deaths.
+            if ((tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advmod")) && tree.CaseOf(child) is not ("with" or "despite" or "amid" or "of"))
             {
                 foreach (int token in tree.Yield(child))
                 {

@@ -188,6 +188,30 @@ internal sealed class DependencyTree
         return isBare && (isSingular || isShifted);
     }
 
+    /// <summary>"after Bell, a board member, threatened to go": the noun before the apposition, where the parser took the verb for a participle; or -1.</summary>
+    public int SubjectBeforeApposition(int verb)
+    {
+        bool isLost = Tokens.Tags[verb] == UniversalTag.Verb && HasFeature(verb, "VerbForm=Part") && HasFeature(verb, "Tense=Past") && Is(verb, "advcl") && Child(verb, "nsubj") < 0 && Child(verb, "aux") < 0
+            && (Child(verb, "xcomp") >= 0 || Child(verb, "ccomp") >= 0 || Child(verb, "obj") >= 0);
+        (int first, int _) = SentenceBounds(verb);
+        if (!isLost || verb - 2 < first || Tokens.Form(verb - 1) is not ",")
+        {
+            return -1;
+        }
+
+        for (int apposition = verb - 2; apposition > first; apposition--)
+        {
+            int noun = Is(apposition, "appos") ? Tokens.Heads[apposition] : -1;
+            if (noun >= first && noun < apposition && Yield(apposition)[^1] is var last && (last == verb - 2 || last == verb - 1))
+            {
+                bool opensClause = CaseOf(noun) is "after" or "before" or "since" or "as" or "while" or "until" or "because" or "when";
+                return opensClause && Tokens.Heads[noun] == Tokens.Heads[verb] ? noun : -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a verb itself is finite; a passive is a participle, whatever relation the parser gave its subject.</summary>
     public bool IsFinite(int token) => HasFeature(token, "VerbForm=Fin");
 

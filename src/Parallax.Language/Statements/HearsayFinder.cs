@@ -49,7 +49,9 @@ internal sealed class HearsayFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         // "cars suspected to be carrying weapons were coming near": the verb of the sentence.
         bool isMainVerb = closer == 0 && tree.HasFeature(token, "VerbForm=Fin") && tree.Child(token, "nsubj") is var own && (own < 0 || own < verb) && !(Tokens.Heads[token] > verb && tree.Child(Tokens.Heads[token], "nsubj") > verb);
-        return (isEnd && quoted.Of(token) < 0) || isMainVerb || (token > verb + 1 && Tokens.Form(token) is "." && token + 1 == tree.SentenceBounds(token).End);
+        // “believed to be "armed men," were seen”: the comma that the marks hold ends it as well.
+        bool isBehindMarks = closer == ',' && quoted.Of(token) < 0 && token > verb + 1 && quoted.EndingAt(token - 1) >= 0 && (Tokens.Form(token - 2) is "," || Tokens.Form(token - 1) is ",");
+        return (isEnd && quoted.Of(token) < 0) || isBehindMarks || isMainVerb || (token > verb + 1 && Tokens.Form(token) is "." && token + 1 == tree.SentenceBounds(token).End);
     }
 
     // The noun phrase that ends right before the participle or its comma.
@@ -70,7 +72,7 @@ internal sealed class HearsayFinder(CueLexicon lexicon, DependencyTree tree, Quo
             return [];
         }
 
-        List<int> tokens = tree.Yield(head).FindAll(i => i < end && !(tree.Is(i, "case") && i < head && Tokens.Heads[i] == head));
+        List<int> tokens = tree.Yield(head).FindAll(i => i < end && !(i < head && Tokens.Heads[i] == head && (tree.Is(i, "case") || tree.Is(i, "cc"))));
         int from = tokens.FindLastIndex(i => Tokens.Form(i) is "," or ";" && quoted.Of(i) < 0 && i < head);
         return from < 0 ? tokens : tokens[(from + 1)..];
     }

@@ -23,13 +23,13 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
         for (int i = 0; i < attributions.Count; i++)
         {
             Attribution later = attributions[i];
-            if (later.Cue is not { Kind: CueKind.Verb } cue || later.Hops.Count > 0 || later.Parent is not null || later.Addressee >= 0 || later.Source.IsEmpty)
+            if (later.Cue is not { Kind: CueKind.Verb or CueKind.Noun } cue || later.Hops.Count > 0 || later.Parent is not null || later.Addressee >= 0 || later.Source.IsEmpty)
             {
                 continue;
             }
 
-            bool isPassedOn = cue.IsQuotedAs && cue.Passive, isQuoted = !cue.IsQuotedAs && lexicon.In("adding-lemmas", tree.Lemma(cue.Head)) && quoted.Of(later.Content.Tokens[0]) >= 0;
-            bool isWritten = tree.Lemma(cue.Head) == "write";
+            bool isPassedOn = cue.IsQuotedAs && cue.Passive, isQuoted = !cue.IsQuotedAs && cue.Kind == CueKind.Verb && lexicon.In("adding-lemmas", tree.Lemma(cue.Head)) && quoted.Of(later.Content.Tokens[0]) >= 0;
+            bool isWritten = tree.Lemma(cue.Head) == "write" || (!isPassedOn && cue.Has(CueFrames.Clause) && GoesOnWriting(attributions, speakers, i));
             if (!isPassedOn && !isQuoted && !isWritten)
             {
                 continue;
@@ -53,6 +53,30 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
                 later.Hops.Add(hop);
             }
         }
+    }
+
+    // "In an essay in the Herald, Brown claimed … Brown made it known that … She said, …": sentence upon sentence of the writer and nobody else.
+    private bool GoesOnWriting(List<Attribution> attributions, Resolved[] speakers, int later)
+    {
+        int sentence = Tokens.SentenceOf(attributions[later].Order);
+        for (int k = later - 1; k >= 0; k--)
+        {
+            Attribution before = attributions[k];
+            int distance = sentence - Tokens.SentenceOf(before.Order);
+            if (before.Parent is not null || distance == 0)
+            {
+                continue;
+            }
+
+            if (distance > 1 || !IsSame(speakers[k], speakers[later]) || surroundings.Occasion(attributions[later]).Count > 0)
+            {
+                return false;
+            }
+
+            return tree.Lemma(before.Cue?.Head ?? 0) == "write" || before.Hops.Exists(static h => h.Relation == HopRelation.PublishedIn) || (surroundings.Print(surroundings.Occasion(before)) >= 0 && surroundings.Occasion(before).Exists(t => lexicon.In("written-nouns", tree.Lemma(t))));
+        }
+
+        return false;
     }
 
     // What a speaker does by his own words ("stressed her view that …", “We note the role”) is one statement with what holds it.

@@ -110,13 +110,21 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         || (Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sym && Tokens.Form(token) is "," or ";" or ":" or "." or "-" or "–" or "—" or "--" or "!" or "?" or "...");
 
     /// <summary>Whether the cue's clause tells of words that were not uttered: conditions, purposes, possibilities, what another is asked to say.</summary>
-    public bool IsUnsaid(Cue cue) => IsInferred(cue) || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
+    public bool IsUnsaid(Cue cue) => IsInferred(cue) || IsForetold(cue) || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
 
     // "if he says that": nothing was said.
     private bool IsConditional(Cue cue)
     {
         int mark = tree.Child(cue.Anchor, "mark");
         return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
+    }
+
+    // "will receive a letter telling them of it": a message that is not there yet.
+    private bool IsForetold(Cue cue)
+    {
+        int noun = cue.Kind == CueKind.Verb && tree.Is(cue.Anchor, "acl") && tree.HasFeature(cue.Head, "VerbForm=Ger") ? Tokens.Heads[cue.Anchor] : -1;
+        int verb = noun >= 0 && tree.Is(noun, "obj") ? Tokens.Heads[noun] : -1;
+        return verb >= 0 && tree.Child(verb, "aux") is int aux and >= 0 && tree.Lemma(aux) is "will" or "shall" or "wo" or "'ll" or "’ll";
     }
 
     // "the panic suggests that the ministry has concluded …": what the writer infers, nobody said.
@@ -130,16 +138,16 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     // "flew there to announce a plan": what is meant to be said.
     private bool IsPurpose(Cue cue)
     {
-        int at = cue.Anchor;
-        if (cue.Kind == CueKind.Verb && tree.Is(at, "conj") && tree.Child(at, "mark", "to") >= 0)
-        {
-            at = Tokens.Heads[at];
-        }
-
         // "announced it to warn them, as well as to stress that": an infinitive that goes on no infinitive.
+        int at = cue.Anchor;
         if (cue.Kind == CueKind.Verb && tree.Is(at, "conj") && tree.HasFeature(at, "VerbForm=Inf") && tree.IsFinite(Tokens.Heads[at]) && tree.Child(at, "aux") < 0 && tree.Child(at, "nsubj") < 0)
         {
             return true;
+        }
+
+        if (cue.Kind == CueKind.Verb && tree.Is(at, "conj") && tree.Child(at, "mark", "to") >= 0)
+        {
+            at = Tokens.Heads[at];
         }
 
         return cue.Kind == CueKind.Verb && (tree.Is(at, "advcl") || tree.Is(at, "acl")) && tree.Child(at, "mark", "to") >= 0 && !cue.Passive;
@@ -238,7 +246,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
         int head = Head(source);
         string word = tree.Lower(head);
-        if (cue.Kind == CueKind.Verb && IsAct(cue, content))
+        if (cue.Kind == CueKind.Verb && attribution.Content.Rule != "content.withheld" && IsAct(cue, content))
         {
             return false;
         }
@@ -309,7 +317,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     {
         foreach (int child in tree.Children(cue.Anchor))
         {
-            if (tree.Is(child, "advmod") && lexicon.Find(CueKind.Adverb, tree.Lemma(child)).Length > 0)
+            if (tree.Is(child, "advmod") && (lexicon.Find(CueKind.Adverb, tree.Lemma(child)).Length > 0 || lexicon.In("hedges", tree.Lower(child))))
             {
                 return child;
             }

@@ -33,6 +33,24 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
                 attribution.About = About(attribution, attributions);
             }
         }
+
+        foreach (Attribution denial in attributions)
+        {
+            if (denial.Cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies or Stance.Doubts } && denial.About is { Cue.Kind: CueKind.Noun } claim && ReferenceEquals(claim.Parent, denial))
+            {
+                Part(denial, claim);
+            }
+        }
+    }
+
+    // "dismissed claims by officials that it is unsafe": what is dismissed is that it is unsafe; and he who dismisses does not hand it on.
+    private static void Part(Attribution denial, Attribution claim)
+    {
+        claim.Parent = denial.Parent;
+        if (claim.Content.Rule == "content.noun-clause")
+        {
+            denial.Content = denial.Content with { Tokens = [.. claim.Content.Tokens] };
+        }
     }
 
     // "the institute noted that the agency announced the visit, stating that …": what the inner speaker goes on with stands in the same words as the inner statement.

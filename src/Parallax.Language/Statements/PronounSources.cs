@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 
 namespace Parallax.Language.Statements;
 
@@ -18,6 +19,11 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
     public List<int>? Antecedent(int pronoun)
     {
         string word = tree.Lower(pronoun);
+        if (Tokens.Sentences[Tokens.SentenceOf(pronoun)].Part is TextPart.Title or TextPart.Heading && lexicon.NounKind(tree.Lemma(pronoun)) == ActorKind.Person)
+        {
+            return NamedBelow(pronoun);
+        }
+
         if (Tokens.Tags[pronoun] == UniversalTag.Noun)
         {
             return BodyBefore(pronoun);
@@ -33,12 +39,27 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
             return SpeakerOf(pronoun);
         }
 
+        Entity? entity = report.Entities.At(Tokens.Span(pronoun));
+        if (word is "it" or "he" or "she" or "they" && NamedAhead(pronoun) is { } ahead)
+        {
+            return ahead;
+        }
+
+        if (word == "they" && (entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name)) && SeveralBefore(pronoun) is { } several)
+        {
+            return several;
+        }
+
         if (word is not ("it" or "he" or "she" or "they") || quoted.Of(pronoun) >= 0)
         {
             return null;
         }
 
-        Entity? entity = report.Entities.At(Tokens.Span(pronoun));
+        if (word is "he" or "she" && SubjectBeforeQuotation(pronoun, entity) is { } introduced)
+        {
+            return introduced;
+        }
+
         Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
         bool isPersonal = word is "he" or "she";
         if (own is not null && (entity is null ? isPersonal && NamesAPerson(own.Content.Tokens) : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, isPersonal) is { } speaker)
@@ -50,12 +71,105 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         return entity is not null && !isThing && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
     }
 
+    // "Bridge to be shut: spox": the spokesman whom the text under the headline names for the same words.
+    private List<int>? NamedBelow(int noun)
+    {
+        Attribution? own = attributions.Find(a => a.Source.Tokens?.BinarySearch(noun) >= 0);
+        if (own is null)
+        {
+            return null;
+        }
+
+        HashSet<string> words = Words(own);
+        foreach (Attribution below in attributions)
+        {
+            if (below.Order <= own.Order || below.Source.Tokens is not { Count: > 1 } source || Tokens.Sentences[Tokens.SentenceOf(below.Order)].Part is TextPart.Title or TextPart.Heading)
+            {
+                continue;
+            }
+
+            bool isSame = source.Exists(i => IsSameOffice(tree.Lower(i), tree.Lower(noun))) && report.Names.Overlapping(Tokens.Span(source[0], source[^1] + 1)).Any(static n => n.Kind == NameKind.Person);
+            if (isSame && Words(below).Count(words.Contains) >= 2)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSameOffice(string one, string other) => one == other || (lexicon.In("spokes-words", one) && lexicon.In("spokes-words", other));
+
+    private HashSet<string> Words(Attribution attribution) =>
+        [.. attribution.Content.Tokens.Where(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj).Select(tree.Lower)];
+
+    // "those who are at ease, they know that …": the phrase before the comma, which the pronoun takes up.
+    private List<int>? NamedAhead(int pronoun)
+    {
+        int verb = Tokens.Heads[pronoun];
+        if (verb < 0 || !tree.Is(pronoun, "nsubj") || pronoun < 2 || Tokens.Form(pronoun - 1) is not ",")
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            if (child < pronoun && tree.Is(child, "nsubj") && tree.Yield(child)[^1] >= pronoun - 2)
+            {
+                return tree.Yield(child).FindAll(i => i < pronoun - 1);
+            }
+        }
+
+        return null;
+    }
+
+    // "said the two leaders met. They agreed …": the nearest subject before it, of this sentence or the one before, that is several who can speak.
+    private List<int>? SeveralBefore(int pronoun)
+    {
+        int sentence = Tokens.SentenceOf(pronoun);
+        for (int i = pronoun - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 1; i--)
+        {
+            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && Agrees(i, "they"))
+            {
+                return Phrase(i);
+            }
+        }
+
+        return null;
+    }
+
+    // "Senator Brown was upset. “We were near,” he said.": the person of whom the sentence right before the quotation tells.
+    private List<int>? SubjectBeforeQuotation(int pronoun, Entity? entity)
+    {
+        Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
+        int first = own is { Content.Tokens: { Count: > 0 } content } ? content[0] : -1;
+        int sentence = first < 0 || quoted.Of(first) < 0 ? -1 : Tokens.SentenceOf(first) - 1;
+        if (sentence < 0 || Tokens.Sentences[sentence].Part is TextPart.Title or TextPart.Heading)
+        {
+            return null;
+        }
+
+        for (int i = Tokens.Sentences[sentence].FirstToken; i < Tokens.Sentences[sentence].EndToken; i++)
+        {
+            bool isSubject = tree.Is(i, "nsubj") && Tokens.Heads[i] >= 0 && Tokens.Heads[Tokens.Heads[i]] < 0 && quoted.Of(i) < 0 && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun;
+            if (!isSubject || report.Entities.At(Tokens.Span(i)) is not { Kind: ActorKind.Person } person || person.Id == entity?.Id)
+            {
+                continue;
+            }
+
+            bool isOther = entity is not null && entity.Mentions.Any(m => m.Form == MentionForm.Name && Tokens.Starts[Tokens.Sentences[sentence].FirstToken] <= m.Span.Start && m.Span.Start < Tokens.Starts[first]);
+            return isOther ? null : Phrase(i);
+        }
+
+        return null;
+    }
+
     // "The company warned": a body without a name, whose kind the speaker named last in this paragraph has.
     private List<int>? BodyBefore(int noun)
     {
         bool isBody = lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
         Entity? entity = report.Entities.At(Tokens.Span(noun));
-        if (!isBody || quoted.Of(noun) >= 0 || entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true)
+        if (!isBody || quoted.Of(noun) >= 0 || !attributions.Exists(a => a.Source.Tokens?.BinarySearch(noun) >= 0) || entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true)
         {
             return null;
         }
@@ -143,7 +257,7 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
     {
         bool isSeveral = tree.Child(subject, "conj") >= 0;
         Entity? entity = report.Entities.At(Tokens.Span(subject));
-        bool isPlural = isSeveral || (entity is null && tree.HasFeature(subject, "Number=Plur"));
+        bool isPlural = isSeveral || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed } && tree.HasFeature(subject, "Number=Plur"));
         return word switch
         {
             "they" => isPlural && (isSeveral || CanSpeak(subject, entity)),

@@ -16,7 +16,7 @@ internal sealed class QuotationOwners
         _heads = new List<int>?[quoted.Quotations.Count];
         foreach (Attribution attribution in attributions)
         {
-            if (attribution.Cue is not { } cue || quoted.Of(cue.Head) >= 0)
+            if (attribution.Cue is not { } cue || (quoted.Of(cue.Head) >= 0 && cue.Kind != CueKind.Punctuation))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
-            attribution.Source = attribution.Source with { Tokens = WithWholeName(WithoutPhrase(WithoutOpening(source, cue)), attribution) };
+            attribution.Source = attribution.Source with { Tokens = WithNameBefore(WithWholeName(WithoutPhrase(WithoutOpening(source, cue)), attribution), cue) };
             GoOn(attributions, attribution, cue);
         }
 
@@ -45,6 +45,14 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
     // "the mayor for the first time": when it was said.
     private List<int> WithoutPhrase(List<int> source)
     {
+        int into = source.FindIndex(i => Tokens.Tags[i] == UniversalTag.Adp && tree.Lower(i) is "in" or "at" or "during" && tree.Is(i, "case") && Tokens.Heads[i] > i && tree.Is(Tokens.Heads[i], "obl")
+            && lexicon.In("occasion-nouns", tree.Lemma(Tokens.Heads[i])) && source.BinarySearch(Tokens.Heads[Tokens.Heads[i]]) < 0);
+        if (into > 0 && linker.Head(source) < source[into])
+        {
+            // "the director in a release issued by the club": the parser hung it on the cue.
+            return source[..into];
+        }
+
         int marker = source.Count > 2 && lexicon.In("time-nouns", tree.Lemma(source[^1])) ? source.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Adp) : -1;
         if (marker < 0 && source.Count > 3 && lexicon.In("occasion-nouns", tree.Lemma(source[^1])))
         {
@@ -56,6 +64,22 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
 
         bool isTime = marker > 0 && tree.Lower(source[marker]) is "for" or "on" or "in" or "at" or "during" && source[^1] - source[marker] < 4;
         return isTime && linker.Head(source) < source[marker] ? source[..marker] : source;
+    }
+
+    // "Ada Brown, the head of the port said": where the second comma is missing, the name before the first is the speaker's.
+    private List<int> WithNameBefore(List<int> source, Cue cue)
+    {
+        int comma = source[0] - 1, first = tree.SentenceBounds(cue.Head).First;
+        bool isTitle = comma > first && Tokens.Form(comma) is "," && source[^1] == cue.Tokens[0] - 1 && Tokens.Tags[linker.Head(source)] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(linker.Head(source))) == Core.Accounts.ActorKind.Person && tree.Lower(source[0]) == "the";
+        foreach (NameMention name in isTitle ? names.Overlapping(Tokens.Span(comma - 1)) : [])
+        {
+            if (name.Kind == NameKind.Person && name.EndToken == comma && tree.Is(name.FirstToken, "nsubj") && Tokens.Heads[name.FirstToken] == cue.Anchor)
+            {
+                return [.. Enumerable.Range(name.FirstToken, comma - name.FirstToken + 1), .. source];
+            }
+        }
+
+        return source;
     }
 
     // A name that the parser broke is taken whole.
@@ -229,7 +253,15 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
     private List<int> WithAntecedent(List<int> content, Attribution attribution)
     {
         int relative = content.Count > 1 ? content[0] : -1;
-        bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "whom" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
+        if (attribution.Source.Tokens is [var said, ..] && said > 0 && attribution.Cue is { Kind: CueKind.Verb } own && content.Count > 1 && content[0] > own.Head && said < own.Head && tree.Lower(said - 1) == "that" && tree.Is(own.Anchor, "acl")
+            && Tokens.Tags[content[0]] is UniversalTag.Aux or UniversalTag.Verb && tree.HasFeature(content[0], "VerbForm=Fin"))
+        {
+            // "a trawler that the navy said was a pirate ship"
+            relative = said - 1;
+            content = [relative, .. content];
+        }
+
+        bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "whom" or "that" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
         int at = relative;
         for (int steps = 0; isApart && at >= 0 && steps < 16 && !tree.Is(at, "acl"); steps++)
         {

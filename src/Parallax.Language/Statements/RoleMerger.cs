@@ -83,7 +83,8 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        if (content.Count > 0 && !IsPart(found.Content, content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
+        content = WithMainVerb(found, content);
+        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -91,6 +92,19 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
     // "congratulated her, for her efforts", "and is expected to be moved": the network leaves out what the act is about.
     private static bool IsPart(Choice structure, List<int> network) => structure.Rule is "content.passive-infinitive" or "content.target" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
+
+    // "As the mayor explained, in this way the town has learnt": the phrase that opens the clause is not all of it.
+    private bool IsOpening(Choice structure, List<int> network) => structure.Rule == "content.parenthesis" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0)
+        && linker.Head(structure.Tokens) is var verb && Tokens.Tags[verb] is UniversalTag.Verb && network[^1] < verb && network[0] == structure.Tokens[0];
+
+    // "knows that if it rains, and if nobody comes, it will be closed": up to the verb of the that-clause and what belongs to it, whatever hangs elsewhere between.
+    private List<int> WithMainVerb(Attribution found, List<int> network)
+    {
+        List<int> clause = found.Content.Tokens;
+        bool isCut = found.Content.Rule == "content.ccomp" && network.Count > 1 && clause.Count > 1 && clause[0] == network[0] && tree.Lower(clause[0]) == "that" && clause[0] > found.Cue!.Head
+            && linker.Head(clause) > network[^1] && !network.TrueForAll(i => clause.BinarySearch(i) >= 0) && tree.Lower(network[1]) is "if" or "when" or "while" or "as" or "although" or "though" or "unless";
+        return isCut ? [.. Enumerable.Range(clause[0], clause[^1] - clause[0] + 1)] : network;
+    }
 
     // "admitted for the first time on Monday that …": what stands between cue and "that" is no content.
     private bool IsBetterClause(Choice structure, List<int> network)

@@ -29,6 +29,12 @@ internal sealed class RolePhrases(CueLexicon lexicon, DependencyTree tree, Quote
         }
 
         tokens = tokens[first..(last + 1)];
+        if (tokens.Count > 1 && tree.Is(tokens[^1], "nsubj") && lexicon.In("pronouns-subject", tree.Lower(tokens[^1])) && tokens[^1] < cue.Head && Tokens.Heads[tokens[^1]] == cue.Anchor)
+        {
+            // "The harbour he also expected to grow": what is told stands before who tells it.
+            return [tokens[^1]];
+        }
+
         if (tokens.Count > 0 && linker.Head(tokens) is var named && Tokens.Tags[named] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(named)))
         {
             // "and several times described": when, and not who.

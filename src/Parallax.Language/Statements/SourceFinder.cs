@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds to whom a cue attributes, from the parse.</summary>
-internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
+internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -163,6 +163,12 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, Quot
             return own;
         }
 
+        if (tree.SubjectBeforeApposition(verb) is int named and >= 0 && content.BinarySearch(named) < 0)
+        {
+            why = "noun phrase before the apposition that the cue follows";
+            return named;
+        }
+
         if (Message(verb, out why) is int sender and >= 0)
         {
             return sender;
@@ -194,40 +200,6 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         why = "";
-        return -1;
-    }
-
-    // "received a call from the crew saying": who sent the message speaks, not who got it.
-    private int Message(int verb, out string why)
-    {
-        why = "";
-        int head = Tokens.Heads[verb];
-        if (head >= 0 && tree.Is(verb, "acl") && tree.HasFeature(verb, "VerbForm=Ger") && lexicon.In("message-nouns", tree.Lemma(head)) && Sender(head) is int writer and >= 0)
-        {
-            why = "sender of the message";
-            return writer;
-        }
-
-        if (head < 0 || !tree.Is(verb, "advcl") || !tree.HasFeature(verb, "VerbForm=Ger") || !lexicon.In("reception-verbs", tree.Lemma(head)) || tree.Child(head, "obj") is not (int message and >= 0)
-            || message > verb || !lexicon.In("message-nouns", tree.Lemma(message)))
-        {
-            return -1;
-        }
-
-        why = "sender of the message";
-        return Sender(message) is int sender and >= 0 ? sender : message;
-    }
-
-    private int Sender(int message)
-    {
-        foreach (int child in tree.Children(message))
-        {
-            if (tree.Is(child, "nmod") && tree.CaseOf(child) is "from" or "by")
-            {
-                return child;
-            }
-        }
-
         return -1;
     }
 
@@ -295,6 +267,13 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, Quot
                 return head;
             }
 
+            // "confirmed that they are strangers, but would not specify any details": who confirms withholds.
+            if (relation == "conj" && tree.Is(head, "ccomp") && Tokens.Heads[head] is int telling and >= 0 && telling < verb && lexicon.In("withheld-lemmas", tree.Lemma(verb)) && tree.Child(verb, "aux") >= 0 && OwnSubject(telling) is int teller and >= 0)
+            {
+                why = "subject of the cue that this one goes on";
+                return teller;
+            }
+
             // "said that the risk remains and stressed the need": see OwnConjunct of the contents.
             if (relation == "conj" && tree.Is(head, "ccomp") && Tokens.Heads[head] is int above and >= 0 && above < verb && IsGoingOn(verb, head, above) && OwnSubject(above) is int speaker and >= 0)
             {
@@ -352,6 +331,17 @@ internal sealed class SourceFinder(CueLexicon lexicon, DependencyTree tree, Quot
                 return;
             }
         }
+
+        // “…,” she told Axis News' Ben Lund: the name behind the cue, whatever the parser made of it.
+        int next = cue.Tokens[^1] + 1;
+        bool isTold = tree.Lemma(cue.Head) == "tell" && attribution.Content.Tokens[^1] < cue.Head && next < tree.SentenceBounds(cue.Head).End && Tokens.Tags[next] == UniversalTag.Propn;
+        int last = next;
+        while (isTold && last + 1 < tree.SentenceBounds(cue.Head).End && Tokens.Tags[last + 1] == UniversalTag.Propn && tree.Is(last, "compound"))
+        {
+            last++;
+        }
+
+        attribution.Addressee = isTold ? last : attribution.Addressee;
     }
 
     private bool IsGoingOn(int verb, int clause, int above) =>

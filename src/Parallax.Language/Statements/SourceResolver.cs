@@ -9,8 +9,10 @@ namespace Parallax.Language.Statements;
 internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, string Text, ImmutableArray<TextSpan> Spans);
 
 /// <summary>Says who a source phrase is: its entity by coreference, else its own words, and its kind.</summary>
-internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report, Linker linker, PronounSources pronouns)
+internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, Linker linker, PronounSources pronouns)
 {
+    private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
+
     private TokenLayer Tokens => tree.Tokens;
 
     public Resolved Resolve(List<int> phrase)
@@ -28,7 +30,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             return Resolve(told) with { Text = text, Spans = spans };
         }
 
-        phrase = WithoutPlaceBefore(phrase);
+        phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
         int title = phrase[^1];
         if (title != head && Tokens.Tags[title] == UniversalTag.Noun && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(title)) == ActorKind.Person && !tree.HasFeature(title, "Number=Plur") && tree.Child(title, "det") < 0
@@ -36,6 +38,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         {
             // "the firm's sales, service and marketing director": one person for several things.
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (_names.TwoPersons(head) is { } two)
+        {
+            return new Resolved(two, null, ActorKind.Group, text, spans);
         }
 
         if (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase))
@@ -51,18 +58,25 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         int antecedent = Antecedent(head);
         Entity? entity = EntityAt(antecedent);
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
-        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && PersonBefore(antecedent) is { } person)
+        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person)
         {
             return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
         }
 
-        if (entity?.Kind != ActorKind.Person && antecedent == head && PersonIn(phrase, head) is { } named)
+        if (entity?.Kind != ActorKind.Person && antecedent == head && _names.BehindTitle(phrase) is { Count: > 0 } behindTitle)
+        {
+            string called = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
+            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(called);
+            return new Resolved(same?.Name ?? called, same?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (entity?.Kind != ActorKind.Person && antecedent == head && _names.PersonIn(phrase, head) is { } named)
         {
             Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } own ? own : null;
             return new Resolved(behind?.Name ?? Tokens.Text.Slice(named.Span), behind?.Id ?? entity?.Id, ActorKind.Person, text, spans);
         }
 
-        if (antecedent == head && entity?.Kind != ActorKind.Person && Tokens.Tags[head] == UniversalTag.Noun && NamedBeside(head) is { } beside)
+        if (antecedent == head && entity?.Kind != ActorKind.Person && Tokens.Tags[head] == UniversalTag.Noun && _names.NamedBeside(head) is { } beside)
         {
             return new Resolved(beside.Name, beside.Id, beside.Kind is ActorKind.Country or ActorKind.Place ? Seat : beside.Kind, text, spans);
         }
@@ -70,24 +84,6 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
-    }
-
-    // "Justifying the raid on Norland Ada Brown said": where a comma is missing, a place stands right before a person and is none of the name.
-    private List<int> WithoutPlaceBefore(List<int> phrase)
-    {
-        NameMention? place = null;
-        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
-        {
-            bool isPlace = name.FirstToken == phrase[0] && name.Kind is NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region;
-            if (place is { } before && name.Kind == NameKind.Person && name.FirstToken == before.EndToken)
-            {
-                return phrase.FindAll(i => i >= name.FirstToken);
-            }
-
-            place = isPlace ? name : null;
-        }
-
-        return phrase;
     }
 
     /// <summary>The pieces of a token list as spans; a paragraph ends a piece.</summary>
@@ -134,22 +130,7 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
             isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) == ActorKind.Person && tree.Child(child, "det") < 0);
         }
 
-        return isTitle && PersonIn(phrase, head) is not null;
-    }
-
-    // "another carmaker, Axis Motors": the name beside the noun.
-    private Entity? NamedBeside(int head)
-    {
-        foreach (int child in tree.Children(head))
-        {
-            if (tree.Is(child, "appos") && Tokens.Tags[child] == UniversalTag.Propn && EntityAt(child) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency } entity
-                && entity.Mentions.Any(m => m.Form == MentionForm.Name))
-            {
-                return entity;
-            }
-        }
-
-        return null;
+        return isTitle && _names.PersonIn(phrase, head) is not null;
     }
 
     // "this newspaper": the one that prints the report, and none that the report names.
@@ -178,43 +159,6 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, An
         }
 
         return head;
-    }
-
-    // "the special envoy for the region Ada Brown": a title with one person's name.
-    private NameMention? PersonIn(List<int> phrase, int head)
-    {
-        NameMention? found = null;
-        bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
-        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
-        {
-            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp);
-            if (name.Kind == NameKind.Person && isOfHead)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = name;
-            }
-        }
-
-        return found;
-    }
-
-    // A pronoun that coreference left alone: the person named last before it in this or the previous sentence as a subject.
-    private Entity? PersonBefore(int token)
-    {
-        int sentence = Tokens.SentenceOf(token);
-        for (int i = token - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 2; i--)
-        {
-            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun && EntityAt(i) is { Kind: ActorKind.Person } entity)
-            {
-                return entity;
-            }
-        }
-
-        return null;
     }
 
     public Entity? EntityAt(int token) => report.Entities.At(Tokens.Span(token));

@@ -57,11 +57,14 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new ContentEdges(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
-        new Transcripts(tree, quoted, report.Names).Apply(attributions);
+        Transcripts transcripts = new(tree, quoted, report.Names);
+        transcripts.Apply(attributions);
+        transcripts.ApplyNarrated(attributions);
         new ContinuationFinder(_lexicon, tree, quoted, linker).Apply(attributions);
         foreach (Attribution attribution in attributions)
         {
@@ -69,14 +72,14 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         CueSurroundings surroundings = new(_lexicon, tree, report);
-        foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule != "content.floating"))
+        foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule is not ("content.floating" or "content.signature")))
         {
             attribution.Source = attribution.Source with { Tokens = surroundings.WithoutTimes(attribution.Source.Tokens) };
             attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
         }
 
         attributions.RemoveAll(static a => a.Content.IsEmpty);
-        SourceResolver resolver = new(_lexicon, tree, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
+        SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
@@ -143,7 +146,7 @@ public sealed class StatementAnnotator : IAnnotator
             return Core.Accounts.Manner.Direct;
         }
 
-        int cue = a.Source.Tokens is [var own] && tokens.Form(own) is "I" or "i" or "We" or "we" ? -1 : a.Cue?.Head ?? -1;
+        int cue = a.Source.Tokens is [var own] && tokens.Form(own) is "I" or "i" or "We" or "we" || a.Cue?.Kind == CueKind.Punctuation ? -1 : a.Cue?.Head ?? -1;
         int words = 0, inside = 0;
         foreach (int token in a.Content.Tokens)
         {

@@ -27,6 +27,66 @@ internal sealed class Transcripts(DependencyTree tree, QuotedTokens quoted, Laye
         }
     }
 
+    /// <summary>"The mayor told of the flood in her speech: We were alone. …": behind a colon that ends what the narrator tells, words in the first person are the speaker's, up to a sentence that names her.</summary>
+    public void ApplyNarrated(List<Attribution> attributions)
+    {
+        foreach (Sentence sentence in Tokens.Sentences)
+        {
+            int colon = sentence.Part is TextPart.Title or TextPart.Heading ? -1 : ColonBeforeSpeech(sentence);
+            Attribution? told = colon < 0 ? null : attributions.FindLast(a => a.Cue is { Kind: CueKind.Verb } verb && sentence.FirstToken <= verb.Head && verb.Head < colon && !verb.Has(CueFrames.Attitude) && !verb.Negated && quoted.Of(verb.Head) < 0 && a.Source.Tokens is { Count: > 0 } who && who[^1] < colon);
+            if (told is null || IsFirstPerson(sentence.FirstToken, colon) || attributions.Exists(a => a.Cue is { Kind: CueKind.Punctuation } mark && mark.Head == colon))
+            {
+                continue;
+            }
+
+            int named = told.Source.Tokens.FindLast(i => Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun);
+            int end = named > 0 ? EndOfSpeech(sentence, tree.Lower(named)) : sentence.EndToken;
+            if (!IsFirstPerson(colon + 1, end))
+            {
+                continue;
+            }
+
+            foreach (Attribution other in attributions)
+            {
+                bool runsOver = other.Cue is { } cue && sentence.FirstToken <= cue.Head && cue.Head < colon && other.Content.Tokens.Exists(i => i > colon);
+                List<int> left = runsOver ? other.Content.Tokens.FindAll(i => i < colon) : [];
+                other.Content = left.Count > 0 ? other.Content with { Tokens = left } : other.Content;
+            }
+
+            // "explained how she sees it: My hope is …": the words themselves tell it.
+            attributions.RemoveAll(a => ReferenceEquals(a, told) && tree.Lower(told.Content.Tokens[0]) is "how" or "what" or "why" && told.Content.Tokens[^1] < colon);
+            Cue made = new(colon, [colon], null, CueKind.Punctuation, false, false, colon);
+            attributions.Add(new Attribution(made, told.Source with { Why = "source of the words before the colon" }, new Choice([.. Enumerable.Range(colon + 1, end - colon - 1)], Rule, "speech in the first person behind the colon of its narrator")));
+        }
+
+        attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+    }
+
+    // A colon outside of marks with a capital letter and no mark behind it, late enough for a clause before it.
+    private int ColonBeforeSpeech(Sentence sentence)
+    {
+        for (int i = sentence.FirstToken + 4; i < sentence.EndToken - 1; i++)
+        {
+            if (Tokens.Form(i) is ":" && quoted.Of(i) < 0)
+            {
+                return quoted.Of(i + 1) < 0 && char.IsUpper(Tokens.Form(i + 1)[0]) && Tokens.Tags[i + 1] is not (UniversalTag.Propn or UniversalTag.Num) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int EndOfSpeech(Sentence first, string name)
+    {
+        int end = first.EndToken;
+        for (int next = Tokens.SentenceOf(first.FirstToken) + 1; next < Tokens.Sentences.Length && Tokens.Sentences[next].Block == first.Block && !Ends(Tokens.Sentences[next], name); next++)
+        {
+            end = Tokens.Sentences[next].EndToken;
+        }
+
+        return end;
+    }
+
     private void Grow(Attribution attribution, Cue cue)
     {
         int sentence = Tokens.SentenceOf(cue.Head);
@@ -36,13 +96,7 @@ internal sealed class Transcripts(DependencyTree tree, QuotedTokens quoted, Laye
             return;
         }
 
-        string name = tree.Lower(cue.Head - 1);
-        int end = first.EndToken;
-        for (int next = sentence + 1; next < Tokens.Sentences.Length && Tokens.Sentences[next].Block == first.Block && !Ends(Tokens.Sentences[next], name); next++)
-        {
-            end = Tokens.Sentences[next].EndToken;
-        }
-
+        int end = EndOfSpeech(first, tree.Lower(cue.Head - 1));
         attribution.Content = new Choice([.. Enumerable.Range(cue.Head + 1, end - cue.Head - 1)], Rule, "speech in the first person behind the label of its speaker");
     }
 

@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -36,6 +36,51 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
 
         return false;
     }
+
+    // "the panic in his words suggests that …": what the writer infers from a thing.
+    private bool IsInferred(Cue cue)
+    {
+        int subject = cue.Kind == CueKind.Verb && lexicon.In("inference-verbs", tree.Lemma(cue.Head)) ? tree.Child(cue.Anchor, "nsubj") : -1;
+        return subject >= 0 && subject < cue.Head && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject)) && !names.Overlapping(Tokens.Span(subject)).Any();
+    }
+
+    // "facing charges of theft": by nobody, of nothing that is told whole.
+    private static bool IsBare(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution.Source.IsEmpty && attribution.Content.Rule == "content.phrase";
+
+    // "didn't return a call seeking comment": not a word.
+    private bool IsSilence(Cue cue) => cue.Tokens.Exists(i => lexicon.In("silence-lemmas", tree.Lemma(i))) && cue.Tokens.Exists(i => tree.Lemma(i) is "not" or "n't" or "never");
+
+    // "The bill was rejected in the Senate": a vote.
+    private bool IsVote(Cue cue)
+    {
+        int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma == "reject" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
+        return thing >= 0 && lexicon.In("voted-nouns", tree.Lemma(thing)) && quoted.Of(thing) < 0 && tree.Child(cue.Head, "ccomp") < 0;
+    }
+
+    // "a declaration of war": what is done by saying so.
+    private bool IsDeclared(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && cue.Entry?.Lemma is "declaration" or "announcement" && attribution.Content.Tokens.Count <= 2 && lexicon.In("declared-nouns", tree.Lemma(linker.Head(attribution.Content.Tokens)));
+
+    // "is not reporting any losses": no words, and no refusal.
+    private bool IsNotReported(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Negated && tree.Lemma(cue.Head) is "report" or "publish" && tree.Child(cue.Head, "obj") is int thing and >= 0
+        && attribution.Content.Tokens.BinarySearch(thing) >= 0 && tree.Child(cue.Head, "ccomp") < 0 && quoted.Of(thing) < 0;
+
+    // "stressed several times his view that it is safe": the noun is part of the cue that holds it.
+    private static bool IsTold(Cue cue, Attribution attribution, List<Attribution> all) => cue.Kind == CueKind.Noun && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } verb && verb.Tokens.Contains(cue.Head) && o.Content.Tokens.Exists(i => attribution.Content.Tokens.BinarySearch(i) >= 0));
+
+    // "They are concerned about the dam": a mood that the writer tells of; nobody's words.
+    private bool IsMood(Attribution attribution, List<int> source, Cue cue) => cue.Kind == CueKind.Adjective && attribution.Content.Rule is not "content.ccomp" && tree.Child(cue.Head, "ccomp") < 0 && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
+        && !(Tokens.Tags[Speaker(source, cue)] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(Speaker(source, cue))) is ActorKind.Person);
+
+    // "information detailing the scene": a thing that shows something.
+    private bool IsShown(List<int> source, Cue cue)
+    {
+        int head = linker.Head(source);
+        return cue.Kind == CueKind.Verb && cue.Has(CueFrames.Read) && tree.Is(cue.Anchor, "acl") && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && !tree.HasFeature(head, "Number=Plur");
+    }
+
+    // “a skill that I think will serve him”: a word put in, and no clause that could stand alone.
+    private bool IsAside(List<int> source, Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.Attitude) && source is [var only] && lexicon.In("pronouns-first", tree.Lower(only)) && tree.Is(cue.Anchor, "acl")
+        && tree.Child(cue.Anchor, "ccomp") is int clause and >= 0 && tree.Child(clause, "nsubj") < 0;
 
     // "anyone who understands it": no speaker.
     private bool IsAnybody(List<int> source, Cue cue) => lexicon.In("anybody", tree.Lower(Speaker(source, cue)));

@@ -1,0 +1,136 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Finds the names by which a source phrase, a title or a pronoun is known: "Lanor police Sgt. Ada Brown", "another carmaker, Axis Motors", "the two leaders".</summary>
+internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>A person whose whole name this is, or null.</summary>
+    public Entity? PersonCalled(string name)
+    {
+        foreach (Entity entity in report.Entities.Entities)
+        {
+            if (entity.Kind == ActorKind.Person && string.Equals(entity.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Lanor police Sgt. Ada Brown": the words behind the last title, where a place or a body opens the phrase; else empty.</summary>
+    public List<int> BehindTitle(List<int> phrase)
+    {
+        int title = phrase.FindLastIndex(i => lexicon.In("rank-titles", tree.Lower(i)) && !report.Names.Overlapping(Tokens.Span(i)).Any(static n => n.Kind == NameKind.Organization));
+        List<int> name = title > 0 && phrase[^1] - phrase[0] == phrase.Count - 1 ? phrase[(title + 1)..] : [];
+        return name.Count is > 0 and <= 4 && name.TrueForAll(i => Tokens.Tags[i] == UniversalTag.Propn) ? name : [];
+    }
+
+    /// <summary>"the special envoy for the region Ada Brown": a title with one person's name, or null.</summary>
+    public NameMention? PersonIn(List<int> phrase, int head)
+    {
+        NameMention? found = null;
+        bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp);
+            if (name.Kind == NameKind.Person && isOfHead)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = name;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"the two leaders" behind "the mayor met Ada Brown and Ben Lund": the two persons named last before it, in this sentence or the two before; or null.</summary>
+    public string? TwoPersons(int head)
+    {
+        if (!tree.HasFeature(head, "Number=Plur") || lexicon.NounKind(tree.Lemma(head)) != ActorKind.Person || tree.Child(head, "nummod") is not (int number and >= 0) || tree.Lower(number) != "two" || tree.Child(head, "det", "the") < 0)
+        {
+            return null;
+        }
+
+        List<Entity> named = [];
+        int sentence = Tokens.SentenceOf(head);
+        for (int i = head - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 2 && named.Count < 2; i--)
+        {
+            Entity? entity = Tokens.Tags[i] == UniversalTag.Propn ? EntityAt(i) : null;
+            if (entity is { Kind: ActorKind.Person } && !named.Contains(entity))
+            {
+                named.Insert(0, entity);
+            }
+        }
+
+        return named.Count == 2 ? $"{named[0].Name} and {named[1].Name}" : null;
+    }
+
+    /// <summary>For a pronoun that coreference left alone: the person named last before it as a subject, in its sentence or the two before; or null.</summary>
+    public Entity? PersonBefore(int token)
+    {
+        // Sentences of a quotation do not count: “We go. We stay. We sing,” she said.
+        int sentence = Tokens.SentenceOf(token), left = 3;
+        for (int i = token - 1; i >= 0 && left > 0; i--)
+        {
+            if (i + 1 < Tokens.Count && Tokens.SentenceOf(i) != Tokens.SentenceOf(i + 1) && Tokens.SentenceOf(i + 1) <= sentence && quoted.Of(i + 1) < 0)
+            {
+                left--;
+                if (left == 0)
+                {
+                    break;
+                }
+            }
+
+            if (quoted.Of(i) < 0 && tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun && EntityAt(i) is { Kind: ActorKind.Person } entity)
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"another carmaker, Axis Motors": the body named beside the noun, or null.</summary>
+    public Entity? NamedBeside(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "appos") && Tokens.Tags[child] == UniversalTag.Propn && EntityAt(child) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency } entity
+                && entity.Mentions.Any(m => m.Form == MentionForm.Name))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Justifying the raid on Norland Ada Brown said": where a comma is missing, a place stands right before a person and is none of the name.</summary>
+    public List<int> WithoutPlaceBefore(List<int> phrase)
+    {
+        NameMention? place = null;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            bool isPlace = name.FirstToken == phrase[0] && name.Kind is NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region;
+            if (place is { } before && name.Kind == NameKind.Person && name.FirstToken == before.EndToken)
+            {
+                return phrase.FindAll(i => i >= name.FirstToken);
+            }
+
+            place = isPlace ? name : null;
+        }
+
+        return phrase;
+    }
+
+    private Entity? EntityAt(int token) => report.Entities.At(Tokens.Span(token));
+}

@@ -1,0 +1,131 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements;
+
+/// <summary>Speakers that another sentence tells, found with entities or role spans.</summary>
+public sealed class StatementAnnotatorSpeakersTests
+{
+    private const string Met = """
+        # par
+        Ada Ada PROPN Number=Sing 3 nsubj B-Person
+        Brown Brown PROPN Number=Sing 1 flat I-Person
+        met meet VERB VerbForm=Fin|Tense=Past 0 root _
+        Ben Ben PROPN Number=Sing 3 obj B-Person
+        Lund Lund PROPN Number=Sing 4 flat I-Person
+        . . PUNCT _ 3 punct _
+
+        The the DET Definite=Def 2 det _
+        statement statement NOUN Number=Sing 3 nsubj _
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        the the DET Definite=Def 6 det _
+        two two NUM NumType=Card 6 nummod _
+        {0} {1} NOUN Number=Plur 7 nsubj _
+        discussed discuss VERB VerbForm=Fin|Tense=Past 3 ccomp _
+        it it PRON Number=Sing 7 obj _
+        . . PUNCT _ 3 punct _
+
+        They they PRON Number=Plur|Person=3 2 nsubj _
+        agreed agree VERB VerbForm=Fin|Tense=Past 0 root _
+        to to PART _ 4 mark _
+        leave leave VERB VerbForm=Inf 2 xcomp _
+        . . PUNCT _ 2 punct _
+        """;
+
+    private const string Upset = """
+        # par
+        Ada Ada PROPN Number=Sing 3 nsubj B-Person
+        Brown Brown PROPN Number=Sing 1 flat I-Person
+        resigned resign VERB VerbForm=Fin|Tense=Past 0 root _
+        . . PUNCT _ 3 punct _
+
+        Ben Ben PROPN Number=Sing 4 nsubj B-Person
+        Lund Lund PROPN Number=Sing 1 flat I-Person
+        was be AUX VerbForm=Fin|Tense=Past 4 cop _
+        unhappy unhappy ADJ Degree=Pos 0 root _
+        . . PUNCT _ 4 punct _
+
+        “ “ PUNCT _ 4 punct _
+        We we PRON Number=Plur|Person=1 4 nsubj _
+        were be AUX VerbForm=Fin|Tense=Past 4 cop _
+        near near ADV _ 8 ccomp _
+        , , PUNCT _ 4 punct _
+        ” ” PUNCT _ 4 punct _
+        he he PRON Gender=Masc|Number=Sing|Person=3 8 nsubj _
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        . . PUNCT _ 8 punct _
+        """;
+
+    private const string Answer = """
+        # par
+        Brown Brown PROPN Number=Sing 2 nsubj B-Person
+        responded respond VERB VerbForm=Fin|Tense=Past 0 root _
+        , , PUNCT _ 5 punct _
+        “ “ PUNCT _ 5 punct _
+        Yes yes INTJ _ 2 discourse _
+        , , PUNCT _ 5 punct _
+        ” ” PUNCT _ 5 punct _
+        to to ADP _ 10 case _
+        the the DET _ 10 det _
+        judge judge NOUN Number=Sing 2 obl _
+        . . PUNCT _ 2 punct _
+        """;
+
+    [Theory]
+    [InlineData("leaders", "leader", "Ada Brown and Ben Lund")]
+    [InlineData("ships", "ship", "two ships")]
+    public void Find_TheyBehindTwoWhoCanSpeak_AreThePersonsJustNamed(string form, string lemma, string expected)
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(Met.Replace("{0}", form, StringComparison.Ordinal).Replace("{1}", lemma, StringComparison.Ordinal)));
+
+        Statement agreed = new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "agree");
+
+        agreed.Source.Name.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Find_HeBehindAQuotation_IsThePersonOfTheSentenceBeforeIt()
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(Upset));
+
+        new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "say").Source.Name.ShouldBe("Ben Lund");
+    }
+
+    [Fact]
+    public void Find_AnswerWithTheAskersName_EndsWithItsMarks()
+    {
+        AnnotatedReport report = ParsedReport.Of(Answer).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 3, 7, -1, 1)]));
+
+        new StatementAnnotator().Find(report).ShouldHaveSingleItem().Content.Text.ShouldBe("“Yes,”");
+    }
+
+    [Fact]
+    public void Find_GiftWithWordsInMarks_IsNoStatement()
+    {
+        // "The club gave Brown a prize for “fine work and care”."
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            The the DET _ 2 det
+            club club NOUN Number=Sing 3 nsubj
+            gave give VERB VerbForm=Fin 0 root
+            Brown Brown PROPN Number=Sing 3 iobj
+            a a DET _ 6 det
+            prize prize NOUN Number=Sing 3 obj
+            for for ADP _ 10 case
+            “ “ PUNCT _ 10 punct
+            fine fine ADJ _ 10 amod
+            work work NOUN _ 3 obl
+            and and CCONJ _ 12 cc
+            care care NOUN _ 10 conj
+            ” ” PUNCT _ 10 punct
+            . . PUNCT _ 3 punct
+            """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 2, -1, 1), new("cue", 2, 1, -1, 1), new("content", 3, 10, -1, 1)]));
+
+        new StatementAnnotator().Find(report).ShouldBeEmpty();
+    }
+}
