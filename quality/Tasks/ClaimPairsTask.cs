@@ -57,9 +57,10 @@ internal sealed class ClaimPairsTask : IQualityTask
         Dictionary<string, int> story = set.Reports.ToDictionary(static r => r.Report.Id, static _ => 0, StringComparer.Ordinal);
         Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         ImmutableArray<Proposition> propositions = [.. set.Reports.SelectMany(static r => PropositionReader.Read(r)).OrderBy(static p => p.Key, StringComparer.Ordinal)];
-        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, story, order, new WordMeanings(Network.Vectors), book);
+        WordMeanings meanings = new(Network.Vectors);
+        ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, story, order, meanings, book);
         OriginFinder origins = new(set, entities, [], new AccountOptions());
-        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order)
+        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order, meanings)
             .Any(d => d.Own.GroupBy(static s => s.Kind is PositionKind.Denies).Any(static g => g.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count() == 2));
     }
 

@@ -52,7 +52,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
-        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order);
+        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
         conflicts = [.. conflicts, .. TollConflicts.Find(set, drafts, conflicts, storyOf, meanings, book)];
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);

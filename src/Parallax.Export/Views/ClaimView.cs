@@ -82,7 +82,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
     private static ImmutableArray<string> Pronouns(AccountIndex index, Claim claim)
     {
         var found = new SortedDictionary<int, string>();
-        foreach (Entity entity in index.Account.Entities)
+        foreach (Entity entity in index.Account.Entities.Where(static e => e.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym)))
         {
             foreach (Mention mention in entity.Mentions)
             {

@@ -167,8 +167,8 @@ internal static class ClaimGrouping
             return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
         }
 
-        return PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Different
-            || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different;
+        return PropositionMatcher.MayBe(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.MayBe(left.Object, right.Object) == SlotMatch.Different
+            || PropositionMatcher.MayBe(left.Recipient, right.Recipient) == SlotMatch.Different;
     }
 
     // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.

@@ -5,6 +5,7 @@ using Parallax.Core.Identity;
 using Parallax.Core.Reports;
 using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
@@ -14,10 +15,11 @@ internal static class ClaimMaker
     /// <summary>The claims with who takes which position; those that no report tells in words that stand by themselves are left out.</summary>
     public static ImmutableArray<ClaimDraft> Draft(
         ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf,
-        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order)
+        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings)
     {
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
+        pairs = [.. pairs, .. new LikeClaims(set, propositions, eligible, meanings).Find(pairs, storyOf)];
         List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, UtterancePropositions.Pairs(set, propositions, quotations));
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
@@ -85,7 +87,8 @@ internal static class ClaimMaker
     private static ClaimStatus Status(Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
     {
         bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies), denied = own.Any(static s => s.Kind == PositionKind.Denies);
-        return conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
+        bool opposed = affirmed && own.Any(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value });
+        return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
             : own.All(static s => s.Proposition.Factuality == Factuality.Planned) ? ClaimStatus.Foretold

@@ -24,17 +24,23 @@ internal static class ClaimWording
     /// <param name="stands">Those on the claim itself.</param>
     public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands)
     {
-        Stand[] words = [.. stands.Where(static s => !s.IsAnswer)];
+        Stand[] words = [.. stands.Where(static s => !s.IsAnswer && s is not { Basis: StandBasis.Value, Kind: PositionKind.Denies })];
         bool many = words.Select(static s => (s.Proposition.Report, s.Proposition.Statement?.Id)).Distinct().Count() > 1;
+
+        // One voice quoted in its own words by several says what the quotation says; what several voices say is the bare act.
+        bool oneVoice = words.All(static s => s.Proposition.Statement is { Manner: Manner.Direct }) && words.Select(static s => s.Proposition.Statement!.Source.Entity ?? s.Proposition.Statement.Source.Name).Distinct(StringComparer.Ordinal).Count() == 1;
         if (words.All(s => Part(set, s) is TextPart.Title or TextPart.Heading))
         {
             return null; // What only a headline tells, the text below it tells better.
         }
 
-        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many))).Where(static c => c.Span is not null)];
+        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice))).Where(static c => c.Span is not null)];
         return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
-            ?? Best(set, [.. words.Select(s => (Stand: s, Span: Sentence(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)], many)
-            ?? Best(set, clauses, many);
+            ?? Best(set, Found(Sentence), many)
+            ?? Best(set, clauses, many)
+            ?? (many ? Best(set, Found(JoinedClause.Of), many) ?? Best(set, Found(JoinedClause.WithPronoun), many) : null);
+
+        (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)];
     }
 
     /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>
@@ -47,6 +53,7 @@ internal static class ClaimWording
     private static Wording? Best(ReportSet set, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
+        .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)
         .ThenBy(c => set[c.Stand.Proposition.Report].Report.Genre == Genre.Opinion)
@@ -63,7 +70,7 @@ internal static class ClaimWording
     private static TextSpan? Clause(AnnotatedReport report, Proposition proposition, bool many)
     {
         // "the losses that this night has brought": a relative clause leaves out what it is about.
-        if ((report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || IsInsidePhrase(report, proposition) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
+        if (proposition.PointsBack || (report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || IsInsidePhrase(report, proposition) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
         {
             return null;
         }
@@ -101,7 +108,8 @@ internal static class ClaimWording
             ? TextSpan.FromBounds(report.Tokens.Span(before).Start, span.End) : span;
     }
 
-    private static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)
+    /// <summary>Whether a subject says who or what is meant.</summary>
+    internal static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)
     {
         TokenLayer tokens = report.Tokens;
         if (tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj or UniversalTag.Adv)
@@ -123,7 +131,7 @@ internal static class ClaimWording
         }
 
         // "These missiles": which ones, the sentence before says.
-        for (int at = subject - 1; at >= 0 && report.Tokens.SentenceOf(at) == proposition.Sentence && subject - at <= 4; at--)
+        for (int at = subject - 1; at >= 0 && report.Tokens.SentenceOf(at) == proposition.Sentence; at--)
         {
             if (tokens.Heads[at] == subject && tokens.Tags[at] == UniversalTag.Det && tokens.Form(at) is "These" or "these" or "This" or "this" or "Such" or "such" or "Those" or "those")
             {
@@ -167,8 +175,8 @@ internal static class ClaimWording
         return false;
     }
 
-    // Words that begin with a conjunction or a pronoun lean on what stands before them.
-    private static bool Starts(AnnotatedReport report, TextSpan span)
+    /// <summary>Whether words can stand first: those that begin with a conjunction or a pronoun lean on what stands before them.</summary>
+    internal static bool Starts(AnnotatedReport report, TextSpan span)
     {
         TokenLayer tokens = report.Tokens;
         int first = tokens.TokenAt(span.Start);
@@ -206,7 +214,8 @@ internal static class ClaimWording
         return false;
     }
 
-    private static bool HoldsCue(AnnotatedReport report, Proposition proposition, TextSpan span)
+    /// <summary>Whether words hold the words of saying of the statement, or of another of the sentence that is not told inside it.</summary>
+    internal static bool HoldsCue(AnnotatedReport report, Proposition proposition, TextSpan span)
     {
         foreach (Statement statement in report.Statements)
         {
@@ -233,8 +242,8 @@ internal static class ClaimWording
             return null;
         }
 
-        // "dismissed the reports, accusing the press of …": the sentence is about another statement.
-        if (report.Statements.Any(o => o.Id != statement.Id && o.Parent is null && o.Sentence == statement.Sentence && !o.Cue.Spans.IsEmpty && o.Cue.Spans[0].Start < statement.Cue.Spans[0].Start && !o.Content.Spans.Any(c => c.Overlaps(statement.Cue.Spans[0]))))
+        // "dismissed the reports, accusing the press of …": the sentence is about another statement; what only points back at one told before needs it.
+        if (!proposition.PointsBack && report.Statements.Any(o => o.Id != statement.Id && o.Parent is null && o.Sentence == statement.Sentence && !o.Cue.Spans.IsEmpty && o.Cue.Spans[0].Start < statement.Cue.Spans[0].Start && !o.Content.Spans.Any(c => c.Overlaps(statement.Cue.Spans[0]))))
         {
             return null;
         }
@@ -242,7 +251,7 @@ internal static class ClaimWording
         TokenLayer tokens = report.Tokens;
         bool charges = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Doubts && !report.Report.Text.Slice(statement.Content.Spans[0]).StartsWith("what ", StringComparison.Ordinal);
         bool isSplit = statement.Content.Spans.Length > 1 && statement.Manner != Manner.Indirect && proposition.Subject is { } own && NamesItself(report, own, proposition);
-        if (!charges && !isSplit && (!proposition.IsMain || statement.Manner == Manner.Direct))
+        if (!charges && !isSplit && !proposition.PointsBack && (!proposition.IsMain || statement.Manner == Manner.Direct))
         {
             return null;
         }
@@ -250,7 +259,7 @@ internal static class ClaimWording
         bool isSpeaker = proposition.Actor is { } actor && statement.Source.Entity is { } speaker && actor.Entities.Contains(speaker);
         bool isPronoun = proposition.Subject is { } subject && tokens.Tags[subject] == UniversalTag.Pron && tokens.Form(subject) is "it" or "he" or "she" or "they";
         isSpeaker |= HasPronoun(report, proposition);
-        if (!charges && !isSplit && !isSpeaker && !isPronoun)
+        if (!charges && !isSplit && !isSpeaker && !isPronoun && !proposition.PointsBack)
         {
             return null;
         }

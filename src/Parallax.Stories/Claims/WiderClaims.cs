@@ -3,7 +3,7 @@ using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who flatly denies that, without conceding any, denies those too.</summary>
+/// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who denies that denies something else, for of deliveries before it he says nothing. Rule 4.</summary>
 internal static class WiderClaims
 {
     // One act has one bare claim, and few more where names were not joined.
@@ -52,5 +52,7 @@ internal static class WiderClaims
     private static bool Speaks(ReportSet set, Stand[] own, Stand stand) => own.Any(o => Voices.Of(set, o.Proposition) == Voices.Of(set, stand.Proposition));
 
     private static Stand Carried(Stand stand) =>
-        stand with { Basis = StandBasis.Wider, Why = stand.Why + (stand.Kind == PositionKind.Denies ? ", of what says this and more; nothing of it is conceded" : ", who says this and more") };
+        stand.Kind == PositionKind.Denies
+            ? stand with { Basis = StandBasis.Wider, Kind = PositionKind.DeniesSomethingElse, Why = stand.Why + ", of what says this and more: another number, time or purpose" }
+            : stand with { Basis = StandBasis.Wider, Why = stand.Why + ", who says this and more" };
 }

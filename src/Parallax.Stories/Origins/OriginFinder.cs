@@ -20,8 +20,9 @@ namespace Parallax.Stories.Origins;
 /// <param name="Report">The report.</param>
 /// <param name="IsCommon">Whether the root is called by a common noun only.</param>
 /// <param name="State">Country for whose state, or owner for whom, the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
+/// <param name="IsCommonWitness">Whether that witness is called by a common noun only ("state media"), so that it may be one of the others.</param>
 /// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null);
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false);
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
@@ -37,6 +38,9 @@ internal sealed class OriginFinder
     private static readonly Lazy<HashSet<string>> Collectives = new(static () => StoriesData.Words("en/claims/collectives.txt"));
 
     private static readonly Lazy<HashSet<string>> Speakers = new(static () => StoriesData.Words("en/origins/speakers.txt"));
+
+    private const string Outlet = "outlet:";
+    private const string Speaker = "speaker:";
 
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
@@ -79,8 +83,12 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name));
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness) };
     }
+
+    // "state media", "Iranian state media", "local reports": no name of an outlet.
+    private bool IsCommon(ChainHop hop) => (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || outlet.Kind is ActorKind.Unnamed or ActorKind.Group)
+        && hop.Name.Split(' ') is { Length: > 0 } words && (Collectives.Value.Contains(words[^1].ToLowerInvariant()) || !hop.Name.Any(char.IsUpper));
 
     // "the defence minister", "the navy's spokesman", "the ministry": whose country, or that of the body, is known or not.
     private string? StateOf(Statement statement)
@@ -106,9 +114,16 @@ internal sealed class OriginFinder
         string[] common = [.. evidence.Where(static e => e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] roots = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        int voices = Voices([.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)]);
-        if (voices < roots.Length)
+        // An outlet that gives no source here and is named as the root there is one origin; and an outlet or agency is seldom a root: what it rests on is not told.
+        string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal).Where(k => !k.StartsWith(Outlet, StringComparison.Ordinal) || !roots.Contains(Speaker + k[Outlet.Length..]))];
+        Evidential[] speaking = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)];
+        int voices = Voices([.. speaking.Where(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet))]);
+        if (speaking.Any(static e => e.Kind is OriginKind.Agency or OriginKind.Outlet))
+        {
+            reasons.Add("an outlet that names no source counts at the high bound only");
+        }
+
+        if (voices < speaking.Count(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet)))
         {
             reasons.Add("those who speak for one state may rest on one another");
         }
@@ -117,7 +132,7 @@ internal sealed class OriginFinder
         Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
         string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
-        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal)).Select(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner).Distinct(StringComparer.Ordinal).Count();
+        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal) && !e.IsCommonWitness).Select(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner).Distinct(StringComparer.Ordinal).Count();
         bool anyReport = unaffiliated.Any(static w => !w.StartsWith("hop:", StringComparison.Ordinal));
         string[] owners = [.. evidence.Where(static e => e.Owner is not null).GroupBy(static e => e.Owner!, StringComparer.Ordinal).Where(static g => g.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal).Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
         if (owners.Length > 0)
@@ -126,6 +141,11 @@ internal sealed class OriginFinder
         }
 
         int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
+        if (said.Count(static e => e.IsCommonWitness) > 1)
+        {
+            reasons.Add("intermediaries that are not named may be one and the same");
+        }
+
         AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
         return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
     }

@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 
 namespace Parallax.Stories.Propositions;
 
@@ -22,7 +23,7 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
         List<Participant> others = [];
         bool isRelative = false;
         bool participle = _tokens.Relations[token] == "acl" && _tokens.Features[token].Contains("VerbForm=Part", StringComparison.Ordinal) && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
-        passive |= participle;
+        passive |= participle || (frame == Frame.On && IsHeadlinePassive(token));
         foreach (int child in tree.Children(token, "obj", "iobj", "obl", "xcomp"))
         {
             if (tree.Relation(child) == "xcomp" && (_tokens.Tags[child] == UniversalTag.Verb || predicates.Lemma(token) is not ("become" or "remain")))
@@ -53,6 +54,7 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
                 case (_, "between"): between ??= argument; break;
                 case (_, "with"): with ??= argument; break;
                 case (_, "from"): from ??= argument; break;
+                case (_, "on") when _lexicon.IsGround(argument.Head): others.Add(argument); break;
                 case (_, "on" or "against" or "at" or "in" or "into"): on ??= argument; others.Add(argument); break;
                 default: others.Add(argument); break;
             }
@@ -76,6 +78,11 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
         };
     }
+
+    // "Mayor arrested on suspicion of fraud": headlines leave the auxiliary out.
+    private bool IsHeadlinePassive(int token) =>
+        _tokens.Sentences[_tokens.SentenceOf(token)].Part is TextPart.Title or TextPart.Heading && tree.Child(token, "obj", "aux") < 0 && tree.Child(token, "nsubj") >= 0
+        && _tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
 
     /// <summary>The participant whose head is a token.</summary>
     public Participant Participant(int token) => participants.Read(token);

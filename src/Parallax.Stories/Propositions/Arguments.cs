@@ -35,7 +35,9 @@ internal sealed record Arguments(Participant? Actor, Participant? Object, Partic
                 Span = told.Span,
                 Entities = [.. ids.Order(StringComparer.Ordinal)],
                 Countries = [.. entities.Select(ParticipantReader.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Names = ParticipantReader.NamesOf(entities),
                 Kind = entities[0].Kind,
+                IsPerson = entities[0].Kind is ActorKind.Person or ActorKind.Unnamed,
             };
     }
 }

@@ -70,16 +70,18 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             Countries = [.. countries],
             Modifiers = [.. modifiers],
             Owners = ids.Count == 0 ? [.. owners] : [],
-            Names = [.. NamesOf(ids.Count == 0 ? owners : ids)],
+            Names = NamesOf((ids.Count == 0 ? owners : ids).Select(_entities.Find).OfType<Entity>()),
             Kind = kind,
             Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
+            IsPerson = _entities.At(_tokens.Span(head))?.Kind is ActorKind.Person or ActorKind.Unnamed,
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
             IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
     }
 
-    private IEnumerable<string> NamesOf(IEnumerable<string> ids) =>
-        ids.Select(_entities.Find).OfType<Entity>().Select(static e => Words.Folding.Fold(e.Name)).Where(static n => n.Length >= ShortestName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    /// <summary>The names of entities, lower-cased and sorted; short ones, which many share, left out.</summary>
+    public static ImmutableArray<string> NamesOf(IEnumerable<Entity> entities) =>
+        [.. entities.Select(static e => Words.Folding.Fold(e.Name)).Where(static n => n.Length >= ShortestName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The country an entity is or belongs to, or null.</summary>
     public static string? CountryOf(Entity entity) => entity.Country ?? (entity.Kind == ActorKind.Country ? entity.Name : null);
@@ -174,6 +176,13 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
     private IEnumerable<int> Parts(int head)
     {
         yield return head;
+
+        // "tackle Ivo Marn was arrested", the name read as a second subject beside its noun.
+        if (_tokens.Tags[head] == UniversalTag.Noun && head + 1 < _tokens.Count && _tokens.Tags[head + 1] == UniversalTag.Propn && _tokens.Heads[head + 1] == _tokens.Heads[head] && _tokens.Relations[head + 1] == _tokens.Relations[head])
+        {
+            yield return head + 1;
+        }
+
         foreach (int name in tree.Children(head, "flat", "appos"))
         {
             if (_tokens.Tags[name] == UniversalTag.Propn && _tokens.Tags[head] == UniversalTag.Noun)

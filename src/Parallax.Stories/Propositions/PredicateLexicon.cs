@@ -43,6 +43,9 @@ internal sealed class PredicateLexicon
     private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mutual = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recipient = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _grounds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = StoriesData.Words("en/propositions/bodies.txt");
 
     private PredicateLexicon()
@@ -64,7 +67,7 @@ internal sealed class PredicateLexicon
         foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
         {
             string[] parts = line.Split(": ", 2);
-            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, _ => _quantities };
+            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, "grounds" => _grounds, "ordinals" => _ordinals, _ => _quantities };
             words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -125,6 +128,15 @@ internal sealed class PredicateLexicon
     /// <summary>Whether a noun only says how many of something told before.</summary>
     public bool IsQuantity(string lemma) => _quantities.Contains(lemma);
 
+    /// <summary>Whether a noun behind "on" names the ground of an act, not whom it is done to ("arrested on suspicion").</summary>
+    public bool IsGround(string lemma) => _grounds.Contains(lemma);
+
+    /// <summary>Whether a word, lower-case, tells the place in a row ("third").</summary>
+    public bool IsOrdinal(string word) => _ordinals.Contains(word);
+
+    /// <summary>Whether the table has a class of this name.</summary>
+    public bool IsClass(string predicateClass) => _classes.Contains(predicateClass);
+
     /// <summary>Whether all partners of the class act alike.</summary>
     public bool IsMutual(string predicateClass) => _mutual.Contains(predicateClass);
 
@@ -153,6 +165,7 @@ internal sealed class PredicateLexicon
     private void ReadPredicates(string line)
     {
         string[] parts = line.Split(": ", 2);
+        _classes.Add(parts[0]);
         foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word[0] == '~')

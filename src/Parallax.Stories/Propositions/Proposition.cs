@@ -38,6 +38,9 @@ internal sealed record Participant
     /// <summary>The thing of the table of things, or null.</summary>
     public string? Thing { get; init; }
 
+    /// <summary>Whether it is a person, named or not ("the climber").</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>Whether it stands with "the", so that it means one told before.</summary>
     public bool IsDefinite { get; init; }
 

@@ -139,6 +139,17 @@ internal static class PropositionMatcher
         return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
     }
 
+    /// <summary>Compares two participants of propositions that are told in near words: somebody who is named and a person who is not ("Ada Quill", "the climber") may be one.</summary>
+    public static SlotMatch MayBe(Participant? left, Participant? right)
+    {
+        SlotMatch match = Slot(left, right);
+        return match == SlotMatch.Different && left!.Entities.IsEmpty != right!.Entities.IsEmpty && left.IsPerson && right.IsPerson ? SlotMatch.Unknown : match; // Those that differ are told.
+    }
+
+    /// <summary>Whether somebody or something named is, or owns, both.</summary>
+    public static bool SharesName(Participant left, Participant right) =>
+        left.Entities.Concat(left.Owners).Intersect(right.Entities.Concat(right.Owners), StringComparer.Ordinal).Any() || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
+
     /// <summary>Whether all times that both tell may be one.</summary>
     public static bool TimesAgree(Proposition left, Proposition right)
     {

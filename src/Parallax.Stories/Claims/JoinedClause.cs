@@ -1,0 +1,78 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Words for what several reports tell and none tells in a clause with a subject of its own that names somebody: "Vale was taken to jail and later released", "where he was later released".</summary>
+internal static class JoinedClause
+{
+    private const int LongestWords = 220;
+
+    /// <summary>The clause together with the one before it that names its subject, or null where there is none.</summary>
+    public static TextSpan? Of(AnnotatedReport report, Proposition proposition)
+    {
+        TokenLayer tokens = report.Tokens;
+        int head = tokens.Heads[proposition.Top];
+        if (proposition.IsClause || head < 0 || !tokens.Relations[proposition.Top].StartsWith("conj", StringComparison.Ordinal) || tokens.Relations[head] == "acl:relcl")
+        {
+            return null;
+        }
+
+        int subject = FirstChild(tokens, head);
+        return subject < 0 || !ClaimWording.NamesItself(report, subject, proposition) ? null : Whole(report, proposition, TextSpan.FromBounds(tokens.Starts[Leftmost(tokens, subject)], End(proposition)));
+    }
+
+    /// <summary>The clause with a pronoun for a subject, where the account knows whom it stands for; or null.</summary>
+    public static TextSpan? WithPronoun(AnnotatedReport report, Proposition proposition)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (!proposition.IsClause || proposition.Subject is not { } subject || tokens.Tags[subject] != UniversalTag.Pron || subject > proposition.Top || tokens.Relations[proposition.Top] == "acl:relcl" || tokens.Features[subject].Contains("PronType=Rel", StringComparison.Ordinal)
+            || tokens.Form(subject) is "who" or "which" or "that"
+            || report.Entities.At(tokens.Span(subject)) is not { } entity || entity.Mentions.All(static m => m.Form is not MentionForm.Name))
+        {
+            return null;
+        }
+
+        return Whole(report, proposition, TextSpan.FromBounds(tokens.Starts[subject], End(proposition)));
+    }
+
+    private static TextSpan? Whole(AnnotatedReport report, Proposition proposition, TextSpan words)
+    {
+        TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, words);
+        return span.IsEmpty || span.Length > LongestWords || !report.Tokens.Sentences[proposition.Sentence].Span.Contains(span) || ClaimWording.HoldsCue(report, proposition, span) ? null : span;
+    }
+
+    private static int End(Proposition proposition) => (proposition.Core.IsEmpty ? proposition.Span : proposition.Core).End;
+
+    private static int FirstChild(TokenLayer tokens, int head)
+    {
+        for (int token = head - 1; token >= 0 && tokens.SentenceOf(token) == tokens.SentenceOf(head); token--)
+        {
+            if (tokens.Heads[token] == head && tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Leftmost(TokenLayer tokens, int subject)
+    {
+        int first = subject;
+        for (int token = subject - 1; token >= 0 && tokens.SentenceOf(token) == tokens.SentenceOf(subject); token--)
+        {
+            int at = token;
+            while (at >= 0 && at != subject)
+            {
+                at = tokens.Heads[at];
+            }
+
+            first = at == subject ? token : first;
+        }
+
+        return first;
+    }
+}

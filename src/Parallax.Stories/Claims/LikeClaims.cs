@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Happenings;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Finds propositions of one story that tell the same fact in near words: a predicate of one kind, somebody or something in both, no role, figure, time or negation that differs, and clauses whose words mean much the same.</summary>
+/// <remarks>Only what shares a kind of predicate and a participant is compared, and of a large bucket each with the next few, so that the cost grows with the reports.</remarks>
+internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, WordMeanings meanings)
+{
+    // What a match of likeness scores: enough for one claim, less than any match of predicate and arguments.
+    private const int Score = 5;
+    private const int LargestBucket = 24;
+
+    // Likeness in thousandths from which clauses tell one fact: with one word or class for the act and somebody named in both, without a name, and with other words for the act. Tried 440 to 800 on the
+    // look half of the pairs of claims and on stories of ECB+.
+    private const int OneWord = 560;
+    private const int Unnamed = 620;
+    private const int OtherWord = 720;
+    private const int OtherNames = 760;
+    private const int LeastStemsOfOther = 4;
+    private const double NearWords = 0.3;
+
+    private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
+    private readonly ImmutableArray<WeighedWord>?[] _words = new ImmutableArray<WeighedWord>?[propositions.Length];
+
+    /// <summary>The pairs (indices) of different reports, most alike first.</summary>
+    /// <param name="known">Those that match in predicate and arguments.</param>
+    /// <param name="storyOf">Story number by report.</param>
+    public ImmutableArray<PropositionPair> Find(ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf)
+    {
+        HashSet<(int, int)> seen = [.. known.Select(static p => (p.Left, p.Right))];
+        List<(int Likeness, PropositionPair Pair)> pairs = [];
+        foreach (List<int> bucket in Buckets(storyOf))
+        {
+            for (int a = 0; a < bucket.Count; a++)
+            {
+                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
+                {
+                    (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
+                    if (propositions[left].Report != propositions[right].Report && seen.Add((left, right)) && Compare(left, right) is { } found)
+                    {
+                        pairs.Add(found);
+                    }
+                }
+            }
+        }
+
+        return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
+    }
+
+    private IEnumerable<List<int>> Buckets(IReadOnlyDictionary<string, int> storyOf)
+    {
+        SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
+        for (int i = 0; i < propositions.Length; i++)
+        {
+            Proposition told = propositions[i];
+            if (!eligible[i] || told.PointsBack || !IsTelling(told))
+            {
+                continue;
+            }
+
+            string[] people = [.. Keys(told).Distinct(StringComparer.Ordinal)];
+            foreach (string kind in Kinds(told).Distinct(StringComparer.Ordinal))
+            {
+                foreach (string somebody in people)
+                {
+                    Add(string.Create(CultureInfo.InvariantCulture, $"{storyOf[told.Report]}|{kind}|{somebody}"), i);
+                }
+            }
+
+            // Under other words for the act two clauses are compared that share two of who and what.
+            for (int a = 0; told.Stems.Length >= LeastStemsOfOther && a < people.Length; a++)
+            {
+                for (int b = 0; b < people.Length; b++)
+                {
+                    if (string.CompareOrdinal(people[a], people[b]) < 0)
+                    {
+                        Add(string.Create(CultureInfo.InvariantCulture, $"{storyOf[told.Report]}|{people[a]}|{people[b]}"), i);
+                    }
+                }
+            }
+        }
+
+        return buckets.Values.Where(static b => b.Count > 1);
+
+        void Add(string key, int index) => (buckets.TryGetValue(key, out List<int>? members) ? members : buckets[key] = []).Add(index);
+    }
+
+    // A verb or a copula with a word beside it that tells something: "slipping" and "the deaths" are told of too many, and "to discuss the treaty" tells what somebody is after.
+    private bool IsTelling(Proposition told)
+    {
+        TokenLayer tokens = set[told.Report].Tokens;
+        return told.Stems.Length > 1 && (told.IsClause || tokens.Tags[told.Token] == UniversalTag.Verb || told.Top != told.Token)
+            && (told.IsMain || told.Top == 0 || tokens.Form(told.Top - 1) is not "to" || tokens.Tags[told.Top] != UniversalTag.Verb);
+    }
+
+    private static IEnumerable<string> Kinds(Proposition told)
+    {
+        yield return "c:" + told.Class;
+        yield return "s:" + Stemmer.Stem(told.Lemma);
+        foreach (int kind in KinWords.Of(told.Lemma).ToArray())
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"k:{kind}");
+        }
+    }
+
+    private static IEnumerable<string> Keys(Proposition told)
+    {
+        foreach (Participant participant in told.Participants.Where(static p => !p.IsOpen))
+        {
+            foreach (string name in participant.Entities.Concat(participant.Owners).Concat(participant.Names))
+            {
+                yield return name;
+            }
+
+            yield return participant.Thing ?? Stemmer.Stem(participant.Head);
+        }
+    }
+
+    private (int Likeness, PropositionPair Pair)? Compare(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        if (!one.IsMain && !two.IsMain)
+        {
+            return null; // Two asides may be the same and yet be told of others.
+        }
+
+        bool oneAct = one.Class == two.Class || (Stemmer.Stem(one.Lemma) == Stemmer.Stem(two.Lemma) && !IsCopular(one) && !IsCopular(two));
+        if (!MayBeOne(one, two) || (!oneAct && !MayBeOtherWord(one, two)))
+        {
+            return null;
+        }
+
+        bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
+        int likeness = SentenceLikeness.Of(Words(left), Words(right), meanings);
+        if (likeness < (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed))
+        {
+            return null;
+        }
+
+        string why = string.Create(CultureInfo.InvariantCulture, $"{(oneAct ? "one kind of act" : $"acts of near words (“{one.Lemma}”, “{two.Lemma}”)")}, {(named ? "somebody named" : "something told")} in both, and clauses that mean much the same ({likeness / 10} of 100)");
+        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
+    }
+
+    // "was elected to the board of the guild", "was chosen president of the league": beside whom they share, each names somebody else.
+    private static bool NameOthers(Proposition one, Proposition two)
+    {
+        string[] ours = [.. Named(one)], theirs = [.. Named(two)];
+        return ours.Length > 1 && theirs.Length > 1 && ours.Intersect(theirs, StringComparer.Ordinal).Take(2).Count() < 2 && ours.Except(theirs, StringComparer.Ordinal).Any() && theirs.Except(ours, StringComparer.Ordinal).Any();
+    }
+
+    private static IEnumerable<string> Named(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
+
+    // "opened a clinic", "founded a clinic"; "was chosen as president", "became president": words of one kind, or near ones that the table does not put into two classes.
+    private bool MayBeOtherWord(Proposition one, Proposition two)
+    {
+        if (one.Stems.Length < LeastStemsOfOther || two.Stems.Length < LeastStemsOfOther || IsHeading(one) || IsHeading(two))
+        {
+            return false;
+        }
+
+        bool kin = KinWords.Of(one.Lemma).ToArray().Intersect(KinWords.Of(two.Lemma).ToArray()).Any();
+        bool parted = _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
+        return kin || (!parted && (IsCopular(one) || IsCopular(two) || WordMeanings.Cosine(Weighed(one.Lemma), Weighed(two.Lemma)) >= NearWords));
+    }
+
+    private WeighedWord Weighed(string lemma) => meanings.Weigh(lemma) is { Length: > 0 } words ? words[0] : meanings.Weigh("it")[0];
+
+    private bool IsHeading(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
+
+    private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
+
+    // Nothing may speak against it: negation, plan and act, figures, times, or another in one role.
+    private bool MayBeOne(Proposition one, Proposition two) =>
+        one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
+        && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(one, two)
+        && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two);
+
+    private static bool Opposed(Participant? left, Participant? right) => PropositionMatcher.MayBe(left, right) == SlotMatch.Different;
+
+    // "Norland sold boats to Sedonia", "Sedonia sold boats to Norland": who acts here is acted on there.
+    private static bool Swapped(Proposition one, Proposition two) =>
+        (PropositionMatcher.Slot(one.Actor, two.Recipient) == SlotMatch.Same || PropositionMatcher.Slot(one.Actor, two.Object) == SlotMatch.Same)
+        && (PropositionMatcher.Slot(two.Actor, one.Recipient) == SlotMatch.Same || PropositionMatcher.Slot(two.Actor, one.Object) == SlotMatch.Same)
+        && PropositionMatcher.Slot(one.Actor, two.Actor) != SlotMatch.Same;
+
+    // "is rebuilding it a third time", "a second time"
+    private bool SameOrdinals(Proposition one, Proposition two)
+    {
+        string[] ours = [.. Ordinals(one)], theirs = [.. Ordinals(two)];
+        return ours.Length == 0 || theirs.Length == 0 || ours.Intersect(theirs, StringComparer.Ordinal).Any();
+    }
+
+    private IEnumerable<string> Ordinals(Proposition told) =>
+        WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Select(static w => w.Lower).Where(_lexicon.IsOrdinal);
+
+    // What counts one thing in both must count alike; a figure of something else does not matter.
+    private static bool SameCounts(Proposition one, Proposition two) =>
+        !one.Figures.Any(f => two.Figures.Any(g => ClaimValues.Comparable(f, g)) && !two.Figures.Any(g => ClaimValues.Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
+
+    // The words of the clause, with the names of those whom it leaves to a pronoun or to the clause before.
+    private ImmutableArray<WeighedWord> Words(int index)
+    {
+        if (_words[index] is { } known)
+        {
+            return known;
+        }
+
+        Proposition told = propositions[index];
+        AnnotatedReport report = set[told.Report];
+        TextSpan core = told.Core.IsEmpty ? told.Span : told.Core;
+        ImmutableArray<WeighedWord> words = Outside(report, index, core).Aggregate(ImmutableArray<WeighedWord>.Empty, (all, piece) => all.AddRange(meanings.Weigh(report.Report.Text.Text, piece)));
+        HashSet<string> stems = [.. words.Select(static w => w.Word.Stem)];
+        foreach (string id in told.Participants.SelectMany(static p => p.Entities).Distinct(StringComparer.Ordinal))
+        {
+            if (report.Entities.Find(id) is { } entity)
+            {
+                ImmutableArray<WeighedWord> name = meanings.Weigh(entity.Name);
+                words = name.Any(w => stems.Contains(w.Word.Stem)) ? words : [.. name, .. words];
+            }
+        }
+
+        _words[index] = words;
+        return words;
+    }
+
+    // "Vale, who was on probation, was stopped": what a relative clause tells is told by it alone. Propositions are sorted by report and token.
+    private List<TextSpan> Outside(AnnotatedReport report, int index, TextSpan core)
+    {
+        Proposition told = propositions[index];
+        List<TextSpan> relative = [];
+        for (int i = index - 1; i >= 0 && IsBeside(i); i--)
+        {
+            AddIfRelative(i);
+        }
+
+        for (int i = index + 1; i < propositions.Length && IsBeside(i); i++)
+        {
+            AddIfRelative(i);
+        }
+
+        List<TextSpan> pieces = [];
+        int at = core.Start;
+        foreach (TextSpan span in relative.Order())
+        {
+            if (span.Start > at)
+            {
+                pieces.Add(TextSpan.FromBounds(at, span.Start));
+            }
+
+            at = Math.Max(at, span.End);
+        }
+
+        if (at < core.End)
+        {
+            pieces.Add(TextSpan.FromBounds(at, core.End));
+        }
+
+        return pieces;
+
+        bool IsBeside(int i) => propositions[i].Report == told.Report && propositions[i].Sentence == told.Sentence;
+
+        void AddIfRelative(int i)
+        {
+            Proposition other = propositions[i];
+            if (report.Tokens.Relations[other.Top] == "acl:relcl" && core.Contains(other.Core) && other.Core != core && !other.Core.Contains(report.Tokens.Span(told.Token)))
+            {
+                relative.Add(other.Core);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Counts the words of a heading that lean on what stands before them in their report: "he", "these missiles", "the country", "respectively".</summary>
+internal static class OpenReferences
+{
+    private const int Unresolved = 3;
+    private const int Pointing = 2;
+
+    private static readonly Lazy<HashSet<string>> Pointers = new(static () => StoriesData.Words("en/claims/pointers.txt"));
+
+    /// <summary>0 where the words can be read alone; a word that the account can resolve to a name weighs less than one that it cannot.</summary>
+    public static int Count(AnnotatedReport report, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        int open = 0;
+        for (int token = first; token < end; token++)
+        {
+            string form = tokens.Form(token).ToString().ToLowerInvariant();
+            if (Pointers.Value.Contains(form) && tokens.Relations[token] is "det" or "det:predet" or "advmod" or "amod")
+            {
+                open += Pointing;
+            }
+            else if (tokens.Tags[token] == UniversalTag.Pron && !IsRelative(tokens, token) && tokens.Relations[token] != "expl")
+            {
+                Entity? entity = report.Entities.At(tokens.Span(token));
+                open += entity is null ? Unresolved : NamedInside(entity, report, span) ? 0 : IsNamed(entity) ? 1 : Unresolved;
+            }
+            else if (tokens.Relations[token] == "det" && form == "the" && tokens.Heads[token] is var head && head > token && head < end
+                && report.Entities.At(tokens.Span(head)) is { } meant && IsNamed(meant) && meant.Kind is not (ActorKind.Event or ActorKind.Other) && !NamedInside(meant, report, span))
+            {
+                open++;
+            }
+        }
+
+        return open;
+    }
+
+    private static bool IsNamed(Entity entity) => entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);
+
+    private static bool NamedInside(Entity entity, AnnotatedReport report, TextSpan span) =>
+        entity.Mentions.Any(m => m.Report == report.Report.Id && m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym && span.Start <= m.Start && m.End <= span.End);
+
+    private static bool IsRelative(TokenLayer tokens, int token) =>
+        tokens.Features[token].Contains("PronType=Rel", StringComparison.Ordinal) || tokens.Form(token) is "who" or "which" or "whom" or "whose" or "what";
+}
