@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
@@ -9,6 +11,11 @@ namespace Parallax.Stories.Claims;
 internal static class ClaimAnswers
 {
     private const int SentencesToAnswer = 6;
+    private const int SentencesToPoint = 2;
+
+    private static readonly Lazy<HashSet<string>> Pointing = new(static () => StoriesData.Words("en/claims/pointers.txt"));
+
+    private static readonly Lazy<HashSet<string>> Sayings = new(static () => StoriesData.Words("en/claims/sayings.txt"));
 
     /// <summary>The draft with the answers to its statements.</summary>
     public static ClaimDraft WithAnswers(ReportSet set, ClaimDraft draft, OriginFinder origins, IReadOnlyDictionary<string, int> order)
@@ -18,7 +25,7 @@ internal static class ClaimAnswers
         {
             Statement said = stand.Proposition.Statement!;
             AnnotatedReport report = set[stand.Proposition.Report];
-            foreach (Statement answer in report.Statements.Where(a => a.Content.Spans.Length > 0 && !SameVoice(a, said) && (a.About == said.Id || IsReply(report, stand.Proposition, said, a))))
+            foreach (Statement answer in report.Statements.Where(a => a.Content.Spans.Length > 0 && !SameVoice(a, said) && (a.About == said.Id || PointsAt(report, said, a) || IsReply(report, stand.Proposition, said, a))))
             {
                 PositionKind? kind = answer.Stance switch { Stance.Denies => PositionKind.Denies, Stance.Doubts => PositionKind.Doubts, Stance.Accuses => PositionKind.Denies, Stance.Confirms or Stance.Admits => PositionKind.Affirms, _ => null };
                 if (kind is null || draft.Stands.Any(s => s.Proposition.Statement?.Id == answer.Id) || answers.Exists(a => a.Proposition.Statement!.Id == answer.Id))
@@ -32,7 +39,7 @@ internal static class ClaimAnswers
                 }
 
                 Proposition answered = stand.Proposition with { Key = stand.Proposition.Key + ":" + answer.Id, Statement = answer, Event = null, IsMain = false, Sentence = answer.Sentence, Span = answer.Content.Spans[0], Times = [], Figures = [] };
-                answers.Add(new Stand(answered, kind.Value, origins.Of(answer), $"“{answer.Cue.Text}”, {(answer.About == said.Id ? "about" : "in answer to")} what {said.Source.Name} says", StandBasis.Answer));
+                answers.Add(new Stand(answered, kind.Value, origins.Of(answer), $"“{answer.Cue.Text}”, {(answer.About == said.Id || PointsAt(report, said, answer) ? "about" : "in answer to")} what {said.Source.Name} says", StandBasis.Answer));
             }
         }
 
@@ -67,6 +74,19 @@ internal static class ClaimAnswers
     }
 
     private static bool SameVoice(Statement left, Statement right) => left.Source.Entity is { } entity ? entity == right.Source.Entity : string.Equals(left.Source.Name, right.Source.Name, StringComparison.OrdinalIgnoreCase);
+
+    // "Later this information was confirmed by …": what is said only points at what was told last before it.
+    private static bool PointsAt(AnnotatedReport report, Statement said, Statement answer)
+    {
+        if (answer.About is not null || answer.Stance is not (Stance.Confirms or Stance.Denies or Stance.Doubts) || answer.Sentence - said.Sentence is < 1 or > SentencesToPoint)
+        {
+            return false;
+        }
+
+        ImmutableArray<Word> words = WordList.Of(answer.Content.Text);
+        bool points = words.Length is 1 or 2 && Pointing.Value.Contains(words[0].Lower) && (words.Length == 1 || Sayings.Value.Contains(words[1].Lower));
+        return points && !report.Statements.Any(s => s.Parent is null && s.Sentence > said.Sentence && s.Sentence < answer.Sentence && s.Source.Entity != said.Source.Entity);
+    }
 
     // "The minister accused the port of hiding the leak. … The port denied any delay": who is charged with something and then denies, denies the charge.
     private static bool IsReply(AnnotatedReport report, Proposition charge, Statement said, Statement answer)

@@ -56,6 +56,11 @@ internal static class ClaimGrouping
 
         // "not every problem has been solved" tells nothing by itself; names, figures and times do, or more words.
         bool tells = proposition.Stems.Length > LeastStems || proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0 || p.Owners.Length > 0);
+        if (statement is { Stance: Stance.Promises, Parent: not null } && proposition.IsMain && proposition.Participants.Any(static p => p.Entities.Length > 0))
+        {
+            return report.Report.Genre != Genre.Opinion; // "reported that Norland has agreed to supply boats"
+        }
+
         bool clause = proposition.IsClause && tells && proposition.Stems.Length >= LeastStems - 1 && (proposition.IsMain || charged) && proposition.Actor is not { IsOpen: true };
         return (clause || (charged && proposition.Stems.Length >= (proposition.IsMain ? 1 : LeastStems))) && proposition.Factuality != Factuality.Hypothetical
             && report.Tokens.Sentences[proposition.Sentence].Part is not (TextPart.Title or TextPart.Heading) && report.Report.Genre != Genre.Opinion;

@@ -47,10 +47,15 @@ internal static class ClaimMaker
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own]) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. draft.Stands.Select(s => OfWhoTells(set, s, origins))] }));
             }
         }
     }
+
+    // "The Post reported that Norland has agreed to supply boats": that it has agreed is the word of the Post.
+    private static Stand OfWhoTells(ReportSet set, Stand stand, OriginFinder origins) =>
+        stand.Proposition is { IsClause: false, Statement: { Stance: Stance.Promises, Parent: { } parent } } && set[stand.Proposition.Report].Statements.FirstOrDefault(s => s.Id == parent) is { } outer
+            ? stand with { Proposition = stand.Proposition with { Statement = outer }, Evidential = origins.Of(outer) } : stand;
 
     /// <summary>The whole claim.</summary>
     /// <param name="set">The reports.</param>

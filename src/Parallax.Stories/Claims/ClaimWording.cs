@@ -36,9 +36,8 @@ internal static class ClaimWording
 
         (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice))).Where(static c => c.Span is not null)];
         return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
-            ?? Best(set, Found(Sentence), many)
-            ?? Best(set, clauses, many)
-            ?? (many ? Best(set, Found(JoinedClause.Of), many) ?? Best(set, Found(JoinedClause.WithPronoun), many) : null);
+            ?? Best(set, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
+            ?? Best(set, clauses, many);
 
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)];
     }
@@ -76,7 +75,7 @@ internal static class ClaimWording
         }
 
         // What several say is the bare act; what one says is told with all that goes with it.
-        foreach (TextSpan given in many ? (TextSpan[])[proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
+        foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
             TextSpan span = Quotes.Balanced(report.Report.Text.Text, cut);
@@ -237,6 +236,11 @@ internal static class ClaimWording
     // "the firm said it would close two plants": what is said of the speaker is told by the whole sentence; so is what has no clause of its own ("denied any delay").
     private static TextSpan? Sentence(AnnotatedReport report, Proposition proposition)
     {
+        if (proposition.Statement is { Parent: { } parent, Stance: Stance.Promises or Stance.Offers } && report.Statements.FirstOrDefault(s => s.Id == parent) is { } outer)
+        {
+            return Promise(report, outer, proposition);
+        }
+
         if (proposition.Statement is not { Parent: null } statement || statement.Source.Spans.IsEmpty || statement.Cue.Spans.IsEmpty)
         {
             return null;
@@ -269,6 +273,20 @@ internal static class ClaimWording
         bool named = head < tokens.Count && statement.Source.Spans.All(s => sentence.Span.Contains(s)) && tokens.Tags[head] is not (UniversalTag.Pron or UniversalTag.Sconj);
         TextSpan span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, sentence.Span));
         return named && sentence.Part is TextPart.Body or TextPart.Lead && proposition.Sentence == statement.Sentence && !span.IsEmpty && span.Length <= LongestSentence && Starts(report, span) ? span : null;
+    }
+
+    // "The Post reported that Norland has agreed to supply boats": what is promised has no clause of its own; who promises it says so.
+    private static TextSpan? Promise(AnnotatedReport report, Statement outer, Proposition proposition)
+    {
+        TextSpan whole = outer.Content.Spans.FirstOrDefault(s => s.Contains(proposition.Span));
+        int first = whole.IsEmpty ? -1 : report.Tokens.TokenAt(whole.Start);
+        if (first < 0 || whole.Length > LongestSentence || !report.Tokens.Sentences[proposition.Sentence].Span.Contains(whole))
+        {
+            return null;
+        }
+
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, report.Tokens.Form(first) is "that" ? TextSpan.FromBounds(report.Tokens.Starts[first + 1], whole.End) : whole));
+        return span.IsEmpty || !Starts(report, span) ? null : span;
     }
 
     private static TextSpan Trimmed(AnnotatedReport report, TextSpan span)

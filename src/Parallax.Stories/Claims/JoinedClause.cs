@@ -38,6 +38,14 @@ internal static class JoinedClause
         return Whole(report, proposition, TextSpan.FromBounds(tokens.Starts[subject], End(proposition)));
     }
 
+    /// <summary>The core of a clause from its subject on, where the core begins inside a phrase before it ("… after the war, the minister landed"); else the core.</summary>
+    public static TextSpan FromSubject(AnnotatedReport report, Proposition proposition, int subject)
+    {
+        int first = report.Tokens.TokenAt(proposition.Core.Start), left = Leftmost(report.Tokens, subject);
+        bool cut = first > 0 && first < left && report.Tokens.SentenceOf(first - 1) == proposition.Sentence && report.Tokens.Tags[first - 1] is not UniversalTag.Punct && report.Tokens.Tags[left - 1] == UniversalTag.Punct;
+        return cut && report.Tokens.Starts[left] < proposition.Core.End ? TextSpan.FromBounds(report.Tokens.Starts[left], proposition.Core.End) : proposition.Core;
+    }
+
     private static TextSpan? Whole(AnnotatedReport report, Proposition proposition, TextSpan words)
     {
         TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, words);

@@ -25,7 +25,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int OtherWord = 720;
     private const int OtherNames = 760;
     private const int LeastStemsOfOther = 4;
-    private const double NearWords = 0.3;
 
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly ImmutableArray<WeighedWord>?[] _words = new ImmutableArray<WeighedWord>?[propositions.Length];
@@ -158,7 +157,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     private static IEnumerable<string> Named(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
 
-    // "opened a clinic", "founded a clinic"; "was chosen as president", "became president": words of one kind, or near ones that the table does not put into two classes.
+    // "was chosen as president", "became president": words of one kind by the tables. Vectors do not tell: opposites are as near as synonyms.
     private bool MayBeOtherWord(Proposition one, Proposition two)
     {
         if (one.Stems.Length < LeastStemsOfOther || two.Stems.Length < LeastStemsOfOther || IsHeading(one) || IsHeading(two))
@@ -168,10 +167,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
         bool kin = KinWords.Of(one.Lemma).ToArray().Intersect(KinWords.Of(two.Lemma).ToArray()).Any();
         bool parted = _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
-        return kin || (!parted && (IsCopular(one) || IsCopular(two) || WordMeanings.Cosine(Weighed(one.Lemma), Weighed(two.Lemma)) >= NearWords));
+        return kin || (!parted && (IsCopular(one) || IsCopular(two)));
     }
-
-    private WeighedWord Weighed(string lemma) => meanings.Weigh(lemma) is { Length: > 0 } words ? words[0] : meanings.Weigh("it")[0];
 
     private bool IsHeading(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
 

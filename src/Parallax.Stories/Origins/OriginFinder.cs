@@ -46,6 +46,7 @@ internal sealed class OriginFinder
     private readonly IReadOnlyDictionary<string, Entity> _entities;
     private readonly BodyNames _bodies;
     private readonly Dictionary<string, string> _stateOfAdjective;
+    private readonly Dictionary<string, string> _entityOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ownerOf = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Root, OriginKind Kind, SortedSet<string> Reports, string Why)> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _textGroup = new(StringComparer.Ordinal);
@@ -56,6 +57,11 @@ internal sealed class OriginFinder
         (_set, _entities) = (set, entities);
         _bodies = new BodyNames(entities.Values);
         _stateOfAdjective = StatesOfAdjectives(entities.Values);
+        foreach (Entity entity in entities.Values.OrderBy(static e => e.Id, StringComparer.Ordinal))
+        {
+            _entityOfName.TryAdd(NameKeys.Squeezed(NameKeys.Tokens(entity.Name)), entity.Id);
+        }
+
         foreach ((string outlet, string owner) in options.OutletOwners)
         {
             _ownerOf[NameKeys.Squeezed(NameKeys.Tokens(outlet))] = owner;
@@ -196,7 +202,7 @@ internal sealed class OriginFinder
         string body = BodyOf(name) ?? "";
         bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
         name = isCollective ? name.ToLowerInvariant() : name;
-        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? entity : string.Join(' ', NameKeys.Tokens(name));
+        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : string.Join(' ', NameKeys.Tokens(name));
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : statement.Root.Kind switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
@@ -207,6 +213,10 @@ internal sealed class OriginFinder
             _ => ("speaker:" + key, name, OriginKind.Speaker),
         };
     }
+
+    // Two bodies or people of one full name, which nothing has linked, are not two origins for that.
+    private string OneName(string entity, string name) =>
+        _entityOfName.TryGetValue(NameKeys.Squeezed(NameKeys.Tokens(name)), out string? first) && NameKeys.Tokens(name).Length > 1 ? first : entity;
 
     // "Reports say": nobody is named who said it.
     private static bool IsHearsay(Statement statement) =>

@@ -18,7 +18,7 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             return ReadNominal(token, subjectFrom);
         }
 
-        Frame frame = _lexicon.Verb(predicates.Lemma(token))?.Frame ?? Frame.Plain;
+        Frame frame = predicates.Entry(token)?.Frame ?? Frame.Plain;
         Participant? subject = Subject(subjectFrom, token, out bool passive), thing = null, second = null, with = null, to = null, purpose = null, between = null, from = null, by = null, on = null;
         List<Participant> others = [];
         bool isRelative = false;
@@ -89,6 +89,14 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
 
     private static IEnumerable<Participant> Listed(params Participant?[] participants) => participants.OfType<Participant>();
 
+    /// <summary>Who stands as subject of a verb, of its own or of the verb above, and whether that one is acted on.</summary>
+    public Participant? SubjectOf(int token, int from, out bool isPassive)
+    {
+        Participant? subject = Subject(from, token, out isPassive);
+        isPassive |= tree.Child(token, "aux:pass") >= 0;
+        return subject;
+    }
+
     // A subject of its own, of the verb it is joined to, or of the verb above ("agreed to supply", "arrived, saying …").
     private Participant? Subject(int from, int token, out bool passive)
     {
@@ -158,6 +166,26 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             }
         }
 
+        if (recipient is null && _lexicon.Noun(predicates.Lemma(token)) is { } told && _lexicon.IsMutual(told.Class))
+        {
+            recipient = PartnerBelow(token);
+        }
+
         return new Arguments(actor, thing, recipient, [.. others]);
+    }
+
+    // "held talks about the war and improving relations with Ada Quill": the parser hangs the partner on the last noun or verb.
+    private Participant? PartnerBelow(int token)
+    {
+        int sentence = _tokens.SentenceOf(token);
+        for (int at = token + 1; at < _tokens.Count && _tokens.SentenceOf(at) == sentence; at++)
+        {
+            if (tree.IsBelow(at, token) && tree.Child(at, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "with") && participants.Read(at) is { Kind: ActorKind.Person } partner)
+            {
+                return partner;
+            }
+        }
+
+        return null;
     }
 }

@@ -7,10 +7,48 @@ internal static class OtherWords
 {
     private static readonly HashSet<string> People = ["fighter", "pirate", "soldier", "worker", "migrant", "person", "civilian", "passenger"];
 
-    /// <summary>The class and the arguments as the plain verb of the act would have them.</summary>
-    public static (string Class, Arguments Arguments) Of(Tree tree, int token, string predicateClass, Arguments arguments, ArgumentReader reader, Predicates predicates)
+    private static readonly Lazy<HashSet<string>> Offices = new(static () => Words.StoriesData.Words("en/claims/offices.txt"));
+
+    private static Participant? Nobody(out bool isPassive)
     {
+        isPassive = false;
+        return null;
+    }
+
+    /// <summary>The class and the arguments as the plain verb of the act would have them.</summary>
+    /// <param name="tree">The parse.</param>
+    /// <param name="token">The predicate.</param>
+    /// <param name="subjectFrom">The word whose subject is its own.</param>
+    /// <param name="predicateClass">Its class by the table.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="reader">Reads participants.</param>
+    /// <param name="predicates">Lemmas and classes.</param>
+    public static (string Class, Arguments Arguments) Of(Tree tree, int token, int subjectFrom, string predicateClass, Arguments arguments, ArgumentReader reader, Predicates predicates)
+    {
+        Participant? above = tree.Tokens.Tags[token] == UniversalTag.Verb ? reader.SubjectOf(token, subjectFrom, out bool isPassive) : Nobody(out isPassive);
+        (predicateClass, arguments) = Constructions.Of(tree, token, above, isPassive, arguments, reader, predicates) ?? (predicateClass, arguments);
         string? thing = arguments.Object?.Thing;
+        if (predicateClass == "die")
+        {
+            return ("kill", arguments with { Actor = null, Object = null, Recipient = arguments.Actor }); // "four died" tells what "four were killed" tells.
+        }
+
+        // "was fired from the yard" by those who hire, "fired at the guards" with a gun; "held a conference" arrests nobody.
+        if (predicateClass == "attack" && predicates.Lemma(token) == "fire" && arguments.Recipient is { IsPerson: true, Token: { } fired } && tree.Child(fired, "case") < 0)
+        {
+            return ("dismiss", arguments);
+        }
+
+        if (predicateClass == "arrest" && predicates.Lemma(token) is "hold" or "catch" && arguments.Recipient is { IsPerson: false } held && !People.Contains(held.Thing ?? ""))
+        {
+            return (predicates.Lemma(token), arguments);
+        }
+
+        // "became president of the guild" tells what "was elected president of the guild" tells.
+        if (predicateClass.StartsWith("be:", StringComparison.Ordinal) && predicates.Lemma(token) == "become" && arguments.Object is { Entities.IsEmpty: true } role && Offices.Value.Contains(role.Head))
+        {
+            return ("appoint", new Arguments(null, arguments.Actor, null, [role, .. arguments.Others]));
+        }
         if (predicateClass == "seize" && thing is not null && People.Contains(thing))
         {
             return ("arrest", arguments with { Object = null, Recipient = arguments.Object }); // "captured 20 pirates"

@@ -137,7 +137,7 @@ internal sealed class PropositionReader
         bool isConditional = Conditionals.IsOne(_tree, top);
         bool isReported = statement is { Manner: not Manner.Direct };
         ImmutableArray<string> purposes = Purposes(token, top, arguments);
-        (string predicateClass, arguments) = OtherWords.Of(_tree, token, _predicates.Class(token, entry, told), arguments, _arguments, _predicates);
+        (string predicateClass, arguments) = OtherWords.Of(_tree, token, subjectFrom, _predicates.Class(token, entry, told), arguments, _arguments, _predicates);
         bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts));
         (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && !_tokens.Form(token).EndsWith("ing", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
         if (pole is { } opposite)
@@ -176,7 +176,7 @@ internal sealed class PropositionReader
             Times = times,
             Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
             Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? _contents.Around(statement, top, span) : ContentSpans.Limit(span, statement),
-            Core = ContentSpans.Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty ? PartsOutside : PartsOutsidePurpose), statement),
+            Core = ContentSpans.Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty && !TellsOrder(token, arguments) ? PartsOutside : PartsOutsidePurpose), statement),
             Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -376,6 +376,9 @@ internal sealed class PropositionReader
         return (span.Contains(_tokens.Span(figure)) && (owner == token || owner == top))
             || (thing is { } noun && figure != noun && _tree.IsBelow(figure, noun) && !_tree.IsBelow(figure, token) && _tokens.SentenceOf(noun) == _tokens.SentenceOf(token));
     }
+
+    // "The death came a day after …": an act that comes tells only when it was.
+    private bool TellsOrder(int token, Arguments arguments) => Lemma(token) is "come" or "follow" or "occur" or "happen" && arguments.Actor?.Token is { } actor && _lexicon.Noun(Lemma(actor)) is not null;
 
     // "were from Veria and Tolna": a predicate that is a list of nouns is told whole.
     private bool ListsNouns(int top) => _tokens.Tags[top] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(top, "conj") >= 0 && _tree.Children(top, "conj").All(c => _tokens.Tags[c] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(c, "nsubj", "cop") < 0);
