@@ -90,7 +90,8 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         List<string> modifiers = Phrase.Modifiers(tree, t, tightFirst, tightEnd);
         MentionType type = Determination(tree, t);
         bool another = BodyWords.Is("alone", lemma) && (modifiers.Count > 0 || type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun));
-        if (another || (BodyWords.Is("singular", lemma) && NumberOf(tokens, t) == MentionNumber.Plural))
+        bool bodily = modifiers.Exists(static m => BodyWords.Is("bodily", m)); // "secret services"
+        if ((another && !bodily) || (BodyWords.Is("singular", lemma) && NumberOf(tokens, t) == MentionNumber.Plural))
         {
             noun = NounClass.Unknown; // "a deepening alliance", "its dealership network"; "file cabinets"
         }

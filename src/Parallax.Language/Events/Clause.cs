@@ -223,7 +223,7 @@ internal sealed class Clause
 
         foreach (int child in tree.Children(head))
         {
-            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" or "xcomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0))
+            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0))
             {
                 return false;
             }

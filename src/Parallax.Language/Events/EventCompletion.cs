@@ -75,7 +75,7 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
     {
         EventReading reading = events[index];
         int sentence = _tokens.SentenceOf(reading.Head);
-        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || _tokens.Tags[reading.Head] != UniversalTag.Noun || HasVerb(sentence))
+        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || HasVerb(sentence))
         {
             return;
         }
@@ -113,24 +113,25 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
             return;
         }
 
-        string[] victims = [.. participants.Distinct(reading.Recipients)];
-        string? told = participants.IdOf(reading.Actors[0]);
-        string[] others = [.. events.Where(e => e.Rule.Type == PloverType.ASSAULT && e.Actors.Count > 0 && !IsByPronoun(e) && participants.Distinct(e.Recipients).Any(victims.Contains))
-            .SelectMany(e => participants.Distinct(e.Actors)).Distinct(StringComparer.Ordinal)];
-        if (others is not [var aggressor] || aggressor == told)
+        string[] victims = Keys(reading.Recipients);
+        string[] others = [.. events.Where(e => e.Rule.Type == PloverType.ASSAULT && e.Actors.Count > 0 && !IsByPronoun(e) && Keys(e.Recipients).Any(victims.Contains))
+            .SelectMany(e => Keys(e.Actors)).Distinct(StringComparer.Ordinal)];
+        if (others is not [var aggressor] || aggressor == participants.KeyOf(reading.Actors[0]))
         {
             return;
         }
 
         for (int t = reading.Head - 1; t >= _tokens.Sentences[_tokens.SentenceOf(reading.Head)].FirstToken; t--)
         {
-            if (_tokens.Tags[t] is UniversalTag.Propn && participants.IdOf(t) == aggressor)
+            if (_tokens.Tags[t] is UniversalTag.Propn && participants.KeyOf(t) == aggressor)
             {
                 reading.Actors[0] = t;
                 return;
             }
         }
     }
+
+    private string[] Keys(List<int> tokens) => [.. tokens.Select(participants.KeyOf).OfType<string>()];
 
     private bool IsByPronoun(EventReading reading) => reading.Rule.Type == PloverType.ASSAULT && _tokens.Tags[reading.Head] == UniversalTag.Noun
         && tree.Child(reading.Head, "nmod:poss") is >= 0 and int owner && _tokens.Tags[owner] == UniversalTag.Pron;

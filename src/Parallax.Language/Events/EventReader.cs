@@ -108,7 +108,8 @@ internal sealed class EventReader
         int dateline = Dateline.EndOf(_tokens, _tokens.SentenceOf(clause.Head));
         foreach (int subject in clause.Subjects.Where(s => !noun && (s >= dateline || dateline > clause.Head)))
         {
-            EventRoles.Take(actors, _participants.Actors(subject, own: true));
+            // "the Norland crisis began": what merely happens has no actor inside the words for it.
+            EventRoles.Take(actors, _participants.Actors(subject, own: true).Where(a => rule.Type != PloverType.NONE || _tokens.Tags[subject] != UniversalTag.Noun || !_tree.Dominates(subject, a) || a == subject));
         }
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(_tree, support) : null;
@@ -127,6 +128,7 @@ internal sealed class EventReader
         if (noun && rule.Id != "support.sign" && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE or PloverType.NONE)) && actors.Count == 0)
         {
             _roles.Borrow(clause.Head, rule, actors);
+            _roles.PredicateOf(clause.Head, actors);
         }
 
         _roles.FillRecipients(clause, inner, pattern, rule, actors, recipients);
@@ -137,6 +139,11 @@ internal sealed class EventReader
             if (!noun && (rule.Id == "support.sign" || (actors.Count == 1 && rule.Type == PloverType.CONSULT)))
             {
                 _roles.FindOtherSide(clause, rule, actors);
+            }
+
+            if (!noun && rule.Id == "support.sign")
+            {
+                _roles.SignerAbove(clause, actors);
             }
         }
 

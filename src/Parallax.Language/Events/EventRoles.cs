@@ -29,7 +29,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
     /// <summary>Actors of a noun: possessors, whoever stands after "by", the sides of a mutual act, adjectives of country.</summary>
     public void NounActors(Clause noun, EventRule rule, List<int> actors)
     {
-        foreach (int owner in noun.Subjects)
+        foreach (int owner in noun.Subjects.Where(s => actors.Count == 0 || _tokens.Tags[s] != UniversalTag.Pron)) // "they should continue their talks"
         {
             // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
             Take(actors, OwnersOf(noun.Head, owner).SelectMany(h => _participants.Actors(h)));
@@ -207,7 +207,29 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
     }
 
+    /// <summary>"The goal of our delegation is the exchange of views": whose goal it is.</summary>
+    public void PredicateOf(int noun, List<int> actors)
+    {
+        if (tree.Child(noun, "cop") >= 0 && tree.Child(noun, "nsubj") is >= 0 and int goal && FactualityCues.Is("purpose", tree.Lemma(goal)))
+        {
+            Take(actors, _participants.Actors(goal, own: true));
+        }
+    }
+
     private bool IsOccasion(int noun) => tree.Child(noun, "case") is >= 0 and int mark && ClauseWords.Is("occasion", tree.Lemma(mark));
+
+    /// <summary>"Follows up on an agreement signed with the firm": who follows it up signed it, where the passive names but the other side.</summary>
+    public void SignerAbove(Clause signing, List<int> actors)
+    {
+        int thing = tree.Head(signing.Head);
+        if (!signing.IsPassive || actors.Count != 1 || !tree.Is(signing.Head, "acl") || thing < 0 || tree.Head(thing) is not (>= 0 and int verb) || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(thing, "obj") || tree.Is(thing, "obl")))
+        {
+            return;
+        }
+
+        Clause above = Clause.OfVerb(tree, verb);
+        Take(actors, (above.IsPassive ? above.Objects : above.Subjects).Where(_participants.CanAct));
+    }
 
     /// <summary>"considers the expansion of cooperation with Norland a priority": where one side stands after "with", the other is whoever the sentence is about.</summary>
     public void OtherSideAbove(Clause noun, List<int> actors)
@@ -276,7 +298,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
 
             IEnumerable<int> heads = slot switch
             {
-                "obj" => clause.Objects.Where(o => o != support || (!transfer && _participants.CanAct(o))),
+                "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
                 "iobj" => clause.Indirect,
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
@@ -294,7 +316,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             }
         }
 
-        if (recipients.Count == 0 && inner is not null && !rule.Mutual && !(transfer && _participants.CanAct(inner.Head)))
+        if (recipients.Count == 0 && inner is not null && !rule.Mutual && rule.Id != "accuse.call" && !(transfer && _participants.CanAct(inner.Head)))
         {
             Take(recipients, _participants.Actors(inner.Head), actors);
         }
@@ -311,7 +333,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
             foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
-                IEnumerable<int> heads = slot switch { "obj" => below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
+                IEnumerable<int> heads = slot switch { "obj" => rule.Type == PloverType.AGREE && actors.Count > 1 ? below.Objects.Where(_participants.CanAct) : below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
                 if (recipients.Count == 0)
                 {
                     Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);

@@ -35,7 +35,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return Named("none.health");
         }
 
-        return CanMean(clause, rule) && VerbCanMean(clause, pattern) ? rule : null;
+        return CanMean(clause, rule) && VerbCanMean(clause, pattern) && !IsCapability(clause, rule) ? rule : null;
     }
 
     private EventRule Named(string id) => lexicon.Rules.First(r => r.Id == id);
@@ -88,6 +88,10 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || participants.Actors(s, own: true).Any());
     }
 
+    // "the rockets can strike towns far away": what arms can do is no attack.
+    private bool IsCapability(Clause clause, EventRule rule) => rule.Type == PloverType.ASSAULT && clause.Subjects.Count > 0
+        && clause.Subjects.TrueForAll(s => MentionLexicon.Instance.Noun(tree.Lemma(s)).Class == NounClass.Product) && tree.Child(clause.Head, "aux") is >= 0 and int auxiliary && tree.Lemma(auxiliary) is "can" or "could";
+
     private bool VerbCanMean(Clause clause, EventTriggerPattern pattern)
     {
         bool plain = pattern.Particle is null && pattern.Objects.Count == 0;
@@ -105,6 +109,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "cooperate.trade" => clause.IsPassive || !IsPrivate(clause), // "buy their medicine"
             "agree.promise" => IsPledge(clause, pattern),
             "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation"
+            "none.announce" => !plain || pattern.Lemma != "build" || clause.Objects.Count > 0 || !clause.After("on").Any(), // "build on its sanctions"
             "consult.visit" => !ClauseWords.Is("going", pattern.Lemma) || HasDestination(clause),
             _ => true,
         };
@@ -158,6 +163,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     private bool NounCanMean(Clause clause, EventTriggerPattern pattern) => pattern.Rule.Id switch
     {
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
+        "accuse.accuse" => clause.Subjects.Count > 0 || !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on"), // "arrested on suspicion of theft" tells the arrest
         "accuse.claim" => tree.Head(clause.Head) is >= 0 and int verb && (tree.Is(clause.Head, "obj") || tree.Is(clause.Head, "nsubj:pass")) && ClauseWords.Is("rebuttal", tree.Lemma(verb)),
         _ => true,
     };

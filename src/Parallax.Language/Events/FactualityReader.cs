@@ -137,6 +137,11 @@ internal static class FactualityReader
             return (modal, why);
         }
 
+        if (tree.Child(head, "cop") >= 0 && tree.Child(head, "nsubj") is >= 0 and int goal && tokens.Tags[head] == UniversalTag.Noun && FactualityCues.Is("purpose", tree.Lemma(goal)))
+        {
+            return (Factuality.Planned, tree.Lemma(goal)); // "the goal is an exchange of views"
+        }
+
         if (IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0))
         {
             return (Factuality.Planned, "to"); // "how to use them", "the goal was to win"

@@ -262,6 +262,27 @@ internal sealed class Participants
             ?? _entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Government))?.Id;
     }
 
+    /// <summary>What a participant is known by in comparing: the code of a state, government or people, else the id of its entity; null where it has none.</summary>
+    public string? KeyOf(int token)
+    {
+        Entity? entity = EntityAt(token);
+        return entity is { Country: { } country, Kind: ActorKind.Country or ActorKind.Government } ? country : entity is { Kind: ActorKind.Person } ? entity.Id : CountryOf(token) ?? ForcesOf(token) ?? entity?.Id ?? IdOf(token);
+    }
+
+    // "Norlandian troops" are Norland's.
+    private string? ForcesOf(int token)
+    {
+        foreach (int child in _tree.Children(token))
+        {
+            if (child < token && _tree.Is(child, "amod") && CountryOf(child) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Ids of participants in order, each once; a country beside its own government ("Washington", "it") once too.</summary>
     public IEnumerable<string> Distinct(IEnumerable<int> tokens)
     {
