@@ -59,19 +59,19 @@ internal sealed unsafe class RoleReading
         byte* tags = pass.Memory.Take<byte>(batch.Rows);
         _head.Decode(pass, outer, windows, tags);
         new ReadOnlySpan<byte>(tags, batch.Rows).CopyTo(columns.RoleTags.AsSpan(first));
-        int stride = _head.Links(pass, outer, batch.Rows, out float* sources, out float* targets);
+        LinkRows links = Links(pass, outer, tags, windows);
         Inside inside = ReadContents(pass, batch, boundaries, windows, tags);
         int content = 0;
         for (int w = 0; w < windows.Count; w++)
         {
-            Gather(tags, windows.First(w), windows.Length(w), windows.First(w), -1, sources, targets, stride);
+            Gather(tags, windows.First(w), windows.Length(w), windows.First(w), -1, links);
             int begin = Add(columns, first);
             int end = columns.Roles.Count;
             for (int i = begin; i < end; i++)
             {
                 if (columns.Roles[i].Role == Content)
                 {
-                    Gather(inside.Tags, inside.Windows.First(content), inside.Windows.Length(content), columns.Roles[i].FirstToken - first, i, inside.Sources, inside.Targets, inside.Stride);
+                    Gather(inside.Tags, inside.Windows.First(content), inside.Windows.Length(content), columns.Roles[i].FirstToken - first, i, inside.Links);
                     Add(columns, first);
                     content++;
                 }
@@ -86,7 +86,7 @@ internal sealed unsafe class RoleReading
         int rows = 0;
         for (int w = 0; w < windows.Count; w++)
         {
-            Gather(tags, windows.First(w), windows.Length(w), windows.First(w), -1, null, null, 0);
+            Gather(tags, windows.First(w), windows.Length(w), windows.First(w), -1, default);
             foreach (RoleSpan span in _spans)
             {
                 if (span.Role == Content)
@@ -121,12 +121,37 @@ internal sealed unsafe class RoleReading
         float* role = _head.States(pass, states, inner, 1, contents);
         byte* innerTags = pass.Memory.Take<byte>(rows);
         _head.Decode(pass, role, contents, innerTags);
-        int stride = _head.Links(pass, role, rows, out float* sources, out float* targets);
-        return new Inside(contents, innerTags, sources, targets, stride);
+        return new Inside(contents, innerTags, Links(pass, role, innerTags, contents));
     }
 
+    // Both sides of the links of the rows at which spans begin; no other row is asked for one.
+    private LinkRows Links(Pass pass, float* states, byte* tags, Sequences windows)
+    {
+        int* places = pass.Memory.Take<int>(windows.Rows);
+        float* begins = pass.Memory.Take<float>(windows.Rows * _width);
+        int count = 0;
+        for (int w = 0; w < windows.Count; w++)
+        {
+            int first = windows.First(w), end = first + windows.Length(w);
+            for (int row = first; row < end; row++)
+            {
+                if (_labels[tags[row]].Length > 0 && (row == first || Begins(tags[row], tags[row - 1])))
+                {
+                    new ReadOnlySpan<float>(states + ((nint)row * _width), _width).CopyTo(new Span<float>(begins + ((nint)count * _width), _width));
+                    places[row] = count++;
+                }
+            }
+        }
+
+        int stride = _head.Links(pass, begins, count, out float* sources, out float* targets);
+        return new LinkRows(places, sources, targets, stride);
+    }
+
+    // Whether a tag that is not "nothing" begins a span behind the tag before it.
+    private bool Begins(int tag, int before) => _begins[tag] || !SameLabel(tag, before);
+
     // The spans of one window into _spans: rows from `row`, tokens from `token` on; with links where the link rows are given.
-    private void Gather(byte* tags, int row, int count, int token, int parent, float* sources, float* targets, int stride)
+    private void Gather(byte* tags, int row, int count, int token, int parent, LinkRows links)
     {
         _spans.Clear();
         for (int i = 0; i < count;)
@@ -138,7 +163,7 @@ internal sealed unsafe class RoleReading
                 continue;
             }
 
-            while (i < count && !_begins[tags[row + i]] && SameLabel(tags[row + i], tag))
+            while (i < count && !Begins(tags[row + i], tag))
             {
                 i++;
             }
@@ -146,16 +171,16 @@ internal sealed unsafe class RoleReading
             _spans.Add(new RoleSpan(_labels[tag], token + begin, i - begin, parent, -1));
         }
 
-        if (sources is not null)
+        if (links.IsGiven)
         {
-            Link(row - token, sources, targets, stride);
+            Link(row - token, links);
         }
     }
 
     private bool SameLabel(int tag, int other) => string.Equals(_labels[tag], _labels[other], StringComparison.Ordinal);
 
     // Each source and content to the cue with the best link from its first token, if better than none; `shift` leads from tokens to rows.
-    private void Link(int shift, float* sources, float* targets, int stride)
+    private void Link(int shift, LinkRows links)
     {
         for (int i = 0; i < _spans.Count; i++)
         {
@@ -165,14 +190,14 @@ internal sealed unsafe class RoleReading
                 continue;
             }
 
-            float* source = sources + ((nint)(_spans[i].FirstToken + shift) * stride);
+            float* source = links.Source(_spans[i].FirstToken + shift);
             float greatest = _head.LinkScore(source, null);
             int best = -1;
             for (int j = 0; j < _spans.Count; j++)
             {
                 if (_spans[j].Role == Cue)
                 {
-                    float score = _head.LinkScore(source, targets + ((nint)(_spans[j].FirstToken + shift) * stride));
+                    float score = _head.LinkScore(source, links.Target(_spans[j].FirstToken + shift));
                     if (score > greatest)
                     {
                         greatest = score;
@@ -197,16 +222,22 @@ internal sealed unsafe class RoleReading
         return begin;
     }
 
-    private readonly struct Inside(Sequences windows, byte* tags, float* sources, float* targets, int stride)
+    private readonly struct Inside(Sequences windows, byte* tags, LinkRows links)
     {
         public Sequences Windows { get; } = windows;
 
         public byte* Tags { get; } = tags;
 
-        public float* Sources { get; } = sources;
+        public LinkRows Links { get; } = links;
+    }
 
-        public float* Targets { get; } = targets;
+    /// <summary>What leads from the first row of a span to its sides of links; default: no links.</summary>
+    private readonly struct LinkRows(int* places, float* sources, float* targets, int stride)
+    {
+        public bool IsGiven => places is not null;
 
-        public int Stride { get; } = stride;
+        public float* Source(int row) => sources + ((nint)places[row] * stride);
+
+        public float* Target(int row) => targets + ((nint)places[row] * stride);
     }
 }

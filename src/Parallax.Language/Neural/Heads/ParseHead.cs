@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Language.Neural.Decoding;
+using Parallax.Language.Neural.Kernels;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Neural.Weights;
 
@@ -132,7 +133,7 @@ internal sealed unsafe class ParseHead
         int width = _arcRoot.Width, stride = ArcStride(count);
         float* columns = pass.Memory.Take<float>(width * stride);
         float* scores = pass.Memory.Take<float>(count * stride);
-        Attention.Transpose(keys + ((nint)first * width), width, count, width, columns + 1, stride);
+        Transposition.Apply(keys + ((nint)first * width), width, count, width, columns + 1, stride);
         for (int d = 0; d < width; d++)
         {
             columns[(nint)d * stride] = _arcRoot.Start[d];

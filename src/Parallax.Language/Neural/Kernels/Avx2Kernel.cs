@@ -50,10 +50,11 @@ internal sealed unsafe class Avx2Kernel() : TiledKernel(4, 2)
                 s3 += Avx2.MultiplyAddAdjacent(p3, Vector256.Create((short)1));
             }
 
-            s0.Store(to[0] + (part * 8));
-            s1.Store(to[1] + (part * 8));
-            s2.Store(to[2] + (part * 8));
-            s3.Store(to[3] + (part * 8));
+            nint column = panel.Column + (part * 8);
+            s0.Store(to[0] + column);
+            s1.Store(to[1] + column);
+            s2.Store(to[2] + column);
+            s3.Store(to[3] + column);
         }
     }
 }

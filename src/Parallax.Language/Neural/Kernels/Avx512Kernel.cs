@@ -54,14 +54,15 @@ internal sealed unsafe class Avx512Kernel() : TiledKernel(8, 1)
                 s7 += Avx512BW.MultiplyAddAdjacent(p7, Vector512.Create((short)1));
             }
 
-            s0.Store(to[0]);
-            s1.Store(to[1]);
-            s2.Store(to[2]);
-            s3.Store(to[3]);
-            s4.Store(to[4]);
-            s5.Store(to[5]);
-            s6.Store(to[6]);
-            s7.Store(to[7]);
+            nint column = panel.Column;
+            s0.Store(to[0] + column);
+            s1.Store(to[1] + column);
+            s2.Store(to[2] + column);
+            s3.Store(to[3] + column);
+            s4.Store(to[4] + column);
+            s5.Store(to[5] + column);
+            s6.Store(to[6] + column);
+            s7.Store(to[7] + column);
         }
     }
 }

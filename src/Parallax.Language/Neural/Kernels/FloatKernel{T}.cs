@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Parallax.Language.Neural.Kernels;
 
 /// <summary>The float steps over one kind of lanes.</summary>
-internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
+internal sealed unsafe partial class FloatKernel<T>(string name) : FloatKernel
     where T : struct, ILanes<T>
 {
     private const int Width = ILanes<T>.Width;
@@ -13,7 +13,6 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     private const float LargestActivation = 127f;
     private const float ZeroPoint = 128f;
     private const float NormEpsilon = 1e-5f;
-    private const float Excluded = -1e30f;
 
     public override string Name => name;
 
@@ -181,130 +180,6 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to)
-    {
-        unchecked
-        {
-            for (nint row = 0; row < rowCount; row += 4)
-            {
-                // Beyond the last row the last is computed again: the same numbers go to the same place.
-                nint row1 = Math.Min(row + 1, rowCount - 1), row2 = Math.Min(row + 2, rowCount - 1), row3 = Math.Min(row + 3, rowCount - 1);
-                float* a = rows + (row * rowStride);
-                float* b = rows + (row1 * rowStride);
-                float* c = rows + (row2 * rowStride);
-                float* d = rows + (row3 * rowStride);
-                for (nint column = 0; column < columnStride; column += Width)
-                {
-                    float* at = columns + column;
-                    T value = T.Load(at);
-                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
-                    for (nint i = 1; i < dimensions; i++)
-                    {
-                        at += columnStride;
-                        value = T.Load(at);
-                        sumA += T.Splat(a[i]) * value;
-                        sumB += T.Splat(b[i]) * value;
-                        sumC += T.Splat(c[i]) * value;
-                        sumD += T.Splat(d[i]) * value;
-                    }
-
-                    T.Store(sumA, to + (row * columnStride) + column);
-                    T.Store(sumB, to + (row1 * columnStride) + column);
-                    T.Store(sumC, to + (row2 * columnStride) + column);
-                    T.Store(sumD, to + (row3 * columnStride) + column);
-                }
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Softmax(float* scores, int count, int stride, float* bias, float* inverse)
-    {
-        // In the last register of a row: what takes the unused lanes out of the maximum, and what makes 0 of them afterwards.
-        float* masks = stackalloc float[2 * Width];
-        nint last = (count - 1) / Width * Width;
-        for (nint i = 0; i < Width; i++)
-        {
-            bool used = last + i < count;
-            masks[i] = used ? 0f : Excluded;
-            masks[Width + i] = used ? 1f : 0f;
-        }
-
-        T exclude = T.Load(masks), keep = T.Load(masks + Width);
-        unchecked
-        {
-            for (nint row = 0; row < count; row++, scores += stride, bias--)
-            {
-                T tail = T.Load(scores + last) + T.Load(bias + last) + exclude;
-                T most = tail;
-                for (nint i = 0; i < last; i += Width)
-                {
-                    T score = T.Load(scores + i) + T.Load(bias + i);
-                    T.Store(score, scores + i);
-                    most = T.Max(most, score);
-                }
-
-                most = T.Splat(T.Largest(most));
-                tail = Exp(tail - most) * keep;
-                T.Store(tail, scores + last);
-                if (last > 0)
-                {
-                    T sum = Exp(T.Load(scores) - most);
-                    T.Store(sum, scores);
-                    for (nint i = Width; i < last; i += Width)
-                    {
-                        T power = Exp(T.Load(scores + i) - most);
-                        T.Store(power, scores + i);
-                        sum += power;
-                    }
-
-                    tail = sum + tail;
-                }
-
-                inverse[row] = 1f / T.Sum(tail);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride)
-    {
-        unchecked
-        {
-            for (nint row = 0; row < count; row += 4)
-            {
-                // Beyond the last row the last is computed again: the same numbers go to the same place.
-                nint row1 = Math.Min(row + 1, count - 1), row2 = Math.Min(row + 2, count - 1), row3 = Math.Min(row + 3, count - 1);
-                float* a = weights + (row * stride);
-                float* b = weights + (row1 * stride);
-                float* c = weights + (row2 * stride);
-                float* d = weights + (row3 * stride);
-                for (nint half = 0; half < 2; half++)
-                {
-                    float* at = values + (half * Width);
-                    T value = T.Load(at);
-                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
-                    for (nint i = 1; i < count; i++)
-                    {
-                        at += valueStride;
-                        value = T.Load(at);
-                        sumA += T.Splat(a[i]) * value;
-                        sumB += T.Splat(b[i]) * value;
-                        sumC += T.Splat(c[i]) * value;
-                        sumD += T.Splat(d[i]) * value;
-                    }
-
-                    float* target = to + (half * Width);
-                    T.Store(sumA * T.Splat(inverse[row]), target + (row * toStride));
-                    T.Store(sumB * T.Splat(inverse[row1]), target + (row1 * toStride));
-                    T.Store(sumC * T.Splat(inverse[row2]), target + (row2 * toStride));
-                    T.Store(sumD * T.Splat(inverse[row3]), target + (row3 * toStride));
-                }
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Greatest(float* values, int stride)
     {
         T most = T.Load(values);
@@ -363,21 +238,4 @@ internal sealed unsafe class FloatKernel<T>(string name) : FloatKernel
         T.Max(
             T.Max(Restored(product, offsets, scales, biases, at), Restored(product, offsets, scales, biases, at + width)),
             Restored(product, offsets, scales, biases, at + (2 * width)));
-
-    /// <summary>e to the power of a number that is not above 0, within 2 units in the last place; under -87 as at -87.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Exp(T x)
-    {
-        x = T.Max(x, T.Splat(-87f));
-        T n = (x * T.Splat(1.44269504f)) + T.Splat(Rounding) - T.Splat(Rounding);
-        T r = x - (n * T.Splat(0.693359375f));
-        r -= n * T.Splat(-2.12194440e-4f);
-        T p = (T.Splat(1.9875691500e-4f) * r) + T.Splat(1.3981999507e-3f);
-        p = (p * r) + T.Splat(8.3334519073e-3f);
-        p = (p * r) + T.Splat(4.1665795894e-2f);
-        p = (p * r) + T.Splat(1.6666665459e-1f);
-        p = (p * r) + T.Splat(5.0000001201e-1f);
-        p = (p * (r * r)) + r + T.Splat(1f);
-        return p * T.PowerOfTwo(n);
-    }
 }

@@ -11,6 +11,9 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>Number of lanes in every implementation.</summary>
     const int Width = 16;
 
+    /// <summary>Whether the lanes fill one register, so that there are registers for twice as many sums.</summary>
+    static abstract bool IsOneRegister { get; }
+
     static abstract TSelf Splat(float value);
 
     static abstract TSelf Load(float* from);
@@ -37,8 +40,8 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>Per lane: left where it is smaller, else right.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
-    /// <summary>Per lane 2 to the power of <paramref name="exponent"/>, a whole number from -126 to 127.</summary>
-    static abstract TSelf PowerOfTwo(TSelf exponent);
+    /// <summary>Per lane value times 2 to the power of <paramref name="exponent"/>, a whole number from -126 to 127.</summary>
+    static abstract TSelf TimesPowerOfTwo(TSelf value, TSelf exponent);
 
     /// <summary>Sum of the lanes: lane i with i + 8, those with i + 4, those with i + 2, the last two.</summary>
     static abstract float Sum(TSelf value);

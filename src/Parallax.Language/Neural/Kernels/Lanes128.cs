@@ -22,6 +22,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
         _d = d;
     }
 
+    public static bool IsOneRegister => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Splat(float value)
     {
@@ -80,8 +82,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
         new(Smaller(left._a, right._a), Smaller(left._b, right._b), Smaller(left._c, right._c), Smaller(left._d, right._d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 PowerOfTwo(Lanes128 exponent) =>
-        new(Power(exponent._a), Power(exponent._b), Power(exponent._c), Power(exponent._d));
+    public static Lanes128 TimesPowerOfTwo(Lanes128 value, Lanes128 exponent) =>
+        new(value._a * Power(exponent._a), value._b * Power(exponent._b), value._c * Power(exponent._c), value._d * Power(exponent._d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes128 value) => LaneSum.OfFour((value._a + value._c) + (value._b + value._d));

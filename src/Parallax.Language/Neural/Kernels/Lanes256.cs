@@ -18,6 +18,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
         _b = b;
     }
 
+    public static bool IsOneRegister => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Splat(float value) => new(Vector256.Create(value), Vector256.Create(value));
 
@@ -62,7 +64,7 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Min(Lanes256 left, Lanes256 right) => new(Avx.Min(left._a, right._a), Avx.Min(left._b, right._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 PowerOfTwo(Lanes256 exponent) => new(Power(exponent._a), Power(exponent._b));
+    public static Lanes256 TimesPowerOfTwo(Lanes256 value, Lanes256 exponent) => new(value._a * Power(exponent._a), value._b * Power(exponent._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes256 value)

@@ -13,6 +13,8 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes512(Vector512<float> v) => _v = v;
 
+    public static bool IsOneRegister => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Splat(float value) => new(Vector512.Create(value));
 
@@ -49,8 +51,7 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Avx512F.Min(left._v, right._v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 PowerOfTwo(Lanes512 exponent) =>
-        new(((Vector512.ConvertToInt32Native(exponent._v) + Vector512.Create(127)) << 23).AsSingle());
+    public static Lanes512 TimesPowerOfTwo(Lanes512 value, Lanes512 exponent) => new(Avx512F.Scale(value._v, exponent._v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes512 value)

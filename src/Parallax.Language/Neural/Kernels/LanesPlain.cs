@@ -7,6 +7,8 @@ internal unsafe struct LanesPlain : ILanes<LanesPlain>
 {
     private Sixteen _v;
 
+    public static bool IsOneRegister => false;
+
     public static LanesPlain Splat(float value)
     {
         LanesPlain result = default;
@@ -116,14 +118,14 @@ internal unsafe struct LanesPlain : ILanes<LanesPlain>
         return left;
     }
 
-    public static LanesPlain PowerOfTwo(LanesPlain exponent)
+    public static LanesPlain TimesPowerOfTwo(LanesPlain value, LanesPlain exponent)
     {
         for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
         {
-            exponent._v[i] = BitConverter.Int32BitsToSingle(((int)exponent._v[i] + 127) << 23);
+            value._v[i] *= BitConverter.Int32BitsToSingle(((int)exponent._v[i] + 127) << 23);
         }
 
-        return exponent;
+        return value;
     }
 
     public static float Sum(LanesPlain value)

@@ -50,10 +50,11 @@ internal sealed unsafe class Ssse3Kernel() : TiledKernel(4, 4)
                 s3 += Sse2.MultiplyAddAdjacent(p3, Vector128.Create((short)1));
             }
 
-            s0.Store(to[0] + (part * 4));
-            s1.Store(to[1] + (part * 4));
-            s2.Store(to[2] + (part * 4));
-            s3.Store(to[3] + (part * 4));
+            nint column = panel.Column + (part * 4);
+            s0.Store(to[0] + column);
+            s1.Store(to[1] + column);
+            s2.Store(to[2] + column);
+            s3.Store(to[3] + column);
         }
     }
 }

@@ -92,34 +92,13 @@ internal sealed unsafe class Attention
         for (int head = 0; head < _heads; head++)
         {
             float* query = queries + (head * HeadWidth);
-            Transpose(query + _width, rowStride, count, HeadWidth, keys, stride);
+            Transposition.Apply(query + _width, rowStride, count, HeadWidth, keys, stride);
             pass.Floats.Dots(query, rowStride, count, keys, stride, HeadWidth, scores);
             pass.Floats.Softmax(scores, count, stride, _biases.Row(head) + Middle, inverse);
             pass.Floats.WeightedSums(scores, count, stride, inverse, query + (2 * _width), rowStride, to + (head * HeadWidth), _width);
         }
 
         pass.Memory.Release(mark);
-    }
-
-    /// <summary>Turns rows into columns, the rest of each padded row zero.</summary>
-    public static void Transpose(float* rows, int rowStride, int count, int width, float* columns, int columnStride)
-    {
-        unchecked
-        {
-            for (nint d = 0; d < width; d++)
-            {
-                float* column = columns + (d * columnStride);
-                for (nint i = 0; i < count; i++)
-                {
-                    column[i] = rows[(i * rowStride) + d];
-                }
-
-                for (nint i = count; i < columnStride; i++)
-                {
-                    column[i] = 0f;
-                }
-            }
-        }
     }
 
     private byte* Quantised(Pass pass, float* values, int count, Linear next)

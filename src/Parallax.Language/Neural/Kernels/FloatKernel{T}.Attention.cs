@@ -1,0 +1,243 @@
+using System.Runtime.CompilerServices;
+
+namespace Parallax.Language.Neural.Kernels;
+
+/// <summary>The steps of attention: products of queries and keys, their weights, what the weights make of the values.</summary>
+internal sealed unsafe partial class FloatKernel<T>
+{
+    private const float Excluded = -1e30f;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to)
+    {
+        unchecked
+        {
+            for (nint row = 0; row < rowCount; row += 4)
+            {
+                // Beyond the last row the last is computed again: the same numbers go to the same place.
+                nint row1 = Math.Min(row + 1, rowCount - 1), row2 = Math.Min(row + 2, rowCount - 1), row3 = Math.Min(row + 3, rowCount - 1);
+                float* a = rows + (row * rowStride);
+                float* b = rows + (row1 * rowStride);
+                float* c = rows + (row2 * rowStride);
+                float* d = rows + (row3 * rowStride);
+                float* toA = to + (row * columnStride);
+                float* toB = to + (row1 * columnStride);
+                float* toC = to + (row2 * columnStride);
+                float* toD = to + (row3 * columnStride);
+                nint column = 0;
+                for (; T.IsOneRegister && column + Width < columnStride; column += 2 * Width)
+                {
+                    float* at = columns + column;
+                    T low = T.Load(at), high = T.Load(at + Width), factor = T.Splat(*a);
+                    T lowA = factor * low, highA = factor * high;
+                    factor = T.Splat(*b);
+                    T lowB = factor * low, highB = factor * high;
+                    factor = T.Splat(*c);
+                    T lowC = factor * low, highC = factor * high;
+                    factor = T.Splat(*d);
+                    T lowD = factor * low, highD = factor * high;
+                    for (nint i = 1; i < dimensions; i++)
+                    {
+                        at += columnStride;
+                        low = T.Load(at);
+                        high = T.Load(at + Width);
+                        factor = T.Splat(a[i]);
+                        lowA += factor * low;
+                        highA += factor * high;
+                        factor = T.Splat(b[i]);
+                        lowB += factor * low;
+                        highB += factor * high;
+                        factor = T.Splat(c[i]);
+                        lowC += factor * low;
+                        highC += factor * high;
+                        factor = T.Splat(d[i]);
+                        lowD += factor * low;
+                        highD += factor * high;
+                    }
+
+                    T.Store(lowA, toA + column);
+                    T.Store(highA, toA + column + Width);
+                    T.Store(lowB, toB + column);
+                    T.Store(highB, toB + column + Width);
+                    T.Store(lowC, toC + column);
+                    T.Store(highC, toC + column + Width);
+                    T.Store(lowD, toD + column);
+                    T.Store(highD, toD + column + Width);
+                }
+
+                for (; column < columnStride; column += Width)
+                {
+                    float* at = columns + column;
+                    T value = T.Load(at);
+                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
+                    for (nint i = 1; i < dimensions; i++)
+                    {
+                        at += columnStride;
+                        value = T.Load(at);
+                        sumA += T.Splat(a[i]) * value;
+                        sumB += T.Splat(b[i]) * value;
+                        sumC += T.Splat(c[i]) * value;
+                        sumD += T.Splat(d[i]) * value;
+                    }
+
+                    T.Store(sumA, toA + column);
+                    T.Store(sumB, toB + column);
+                    T.Store(sumC, toC + column);
+                    T.Store(sumD, toD + column);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Softmax(float* scores, int count, int stride, float* bias, float* inverse)
+    {
+        // In the last register of a row: what takes the unused lanes out of the maximum, and what makes 0 of them afterwards.
+        float* masks = stackalloc float[2 * Width];
+        nint last = (count - 1) / Width * Width;
+        for (nint i = 0; i < Width; i++)
+        {
+            bool used = last + i < count;
+            masks[i] = used ? 0f : Excluded;
+            masks[Width + i] = used ? 1f : 0f;
+        }
+
+        T exclude = T.Load(masks), keep = T.Load(masks + Width);
+        unchecked
+        {
+            for (nint row = 0; row < count; row++, scores += stride, bias--)
+            {
+                T tail = T.Load(scores + last) + T.Load(bias + last) + exclude;
+                T most = tail;
+                for (nint i = 0; i < last; i += Width)
+                {
+                    T score = T.Load(scores + i) + T.Load(bias + i);
+                    T.Store(score, scores + i);
+                    most = T.Max(most, score);
+                }
+
+                most = T.Splat(T.Largest(most));
+                tail = Exp(tail - most) * keep;
+                T.Store(tail, scores + last);
+                if (last > 0)
+                {
+                    T sum = Exp(T.Load(scores) - most);
+                    T.Store(sum, scores);
+                    for (nint i = Width; i < last; i += Width)
+                    {
+                        T power = Exp(T.Load(scores + i) - most);
+                        T.Store(power, scores + i);
+                        sum += power;
+                    }
+
+                    tail = sum + tail;
+                }
+
+                inverse[row] = 1f / T.Sum(tail);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride)
+    {
+        unchecked
+        {
+            for (nint row = 0; row < count; row += 4)
+            {
+                // Beyond the last row the last is computed again: the same numbers go to the same place.
+                nint row1 = Math.Min(row + 1, count - 1), row2 = Math.Min(row + 2, count - 1), row3 = Math.Min(row + 3, count - 1);
+                float* a = weights + (row * stride);
+                float* b = weights + (row1 * stride);
+                float* c = weights + (row2 * stride);
+                float* d = weights + (row3 * stride);
+                float* toA = to + (row * toStride);
+                float* toB = to + (row1 * toStride);
+                float* toC = to + (row2 * toStride);
+                float* toD = to + (row3 * toStride);
+                float* at = values;
+                if (T.IsOneRegister)
+                {
+                    T low = T.Load(at), high = T.Load(at + Width), factor = T.Splat(*a);
+                    T lowA = factor * low, highA = factor * high;
+                    factor = T.Splat(*b);
+                    T lowB = factor * low, highB = factor * high;
+                    factor = T.Splat(*c);
+                    T lowC = factor * low, highC = factor * high;
+                    factor = T.Splat(*d);
+                    T lowD = factor * low, highD = factor * high;
+                    for (nint i = 1; i < count; i++)
+                    {
+                        at += valueStride;
+                        low = T.Load(at);
+                        high = T.Load(at + Width);
+                        factor = T.Splat(a[i]);
+                        lowA += factor * low;
+                        highA += factor * high;
+                        factor = T.Splat(b[i]);
+                        lowB += factor * low;
+                        highB += factor * high;
+                        factor = T.Splat(c[i]);
+                        lowC += factor * low;
+                        highC += factor * high;
+                        factor = T.Splat(d[i]);
+                        lowD += factor * low;
+                        highD += factor * high;
+                    }
+
+                    T share = T.Splat(inverse[row]);
+                    T.Store(lowA * share, toA);
+                    T.Store(highA * share, toA + Width);
+                    share = T.Splat(inverse[row1]);
+                    T.Store(lowB * share, toB);
+                    T.Store(highB * share, toB + Width);
+                    share = T.Splat(inverse[row2]);
+                    T.Store(lowC * share, toC);
+                    T.Store(highC * share, toC + Width);
+                    share = T.Splat(inverse[row3]);
+                    T.Store(lowD * share, toD);
+                    T.Store(highD * share, toD + Width);
+                    continue;
+                }
+
+                for (nint half = 0; half < 2; half++)
+                {
+                    at = values + (half * Width);
+                    T value = T.Load(at);
+                    T sumA = T.Splat(*a) * value, sumB = T.Splat(*b) * value, sumC = T.Splat(*c) * value, sumD = T.Splat(*d) * value;
+                    for (nint i = 1; i < count; i++)
+                    {
+                        at += valueStride;
+                        value = T.Load(at);
+                        sumA += T.Splat(a[i]) * value;
+                        sumB += T.Splat(b[i]) * value;
+                        sumC += T.Splat(c[i]) * value;
+                        sumD += T.Splat(d[i]) * value;
+                    }
+
+                    T.Store(sumA * T.Splat(inverse[row]), toA + (half * Width));
+                    T.Store(sumB * T.Splat(inverse[row1]), toB + (half * Width));
+                    T.Store(sumC * T.Splat(inverse[row2]), toC + (half * Width));
+                    T.Store(sumD * T.Splat(inverse[row3]), toD + (half * Width));
+                }
+            }
+        }
+    }
+
+    /// <summary>e to the power of a number that is not above 0, within 2 units in the last place; under -87 as at -87.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Exp(T x)
+    {
+        x = T.Max(x, T.Splat(-87f));
+        T n = (x * T.Splat(1.44269504f)) + T.Splat(Rounding) - T.Splat(Rounding);
+        T r = x - (n * T.Splat(0.693359375f));
+        r -= n * T.Splat(-2.12194440e-4f);
+        T p = (T.Splat(1.9875691500e-4f) * r) + T.Splat(1.3981999507e-3f);
+        p = (p * r) + T.Splat(8.3334519073e-3f);
+        p = (p * r) + T.Splat(4.1665795894e-2f);
+        p = (p * r) + T.Splat(1.6666665459e-1f);
+        p = (p * r) + T.Splat(5.0000001201e-1f);
+        p = (p * (r * r)) + r + T.Splat(1f);
+        return T.TimesPowerOfTwo(p, n);
+    }
+}
