@@ -119,12 +119,23 @@ internal static class TimeWords
         string weekday = parts.Length > 2 ? parts[2] switch { [>= '1' and <= '7'] => Weekdays[parts[2][0] - '1'], "WE" => "weekend", _ => "" } : "";
         return (weekKnown, weekday.Length > 0) switch
         {
+            (true, _) when int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int of) && number is >= 1 and <= 52 => OfDay(parts.Length > 2 ? parts[2] : "", ISOWeek.ToDateTime(of, number, DayOfWeek.Monday)),
             (true, true) => $"{weekday} of week {number} of {year}",
             (true, false) => $"week {number} of {year}",
             (false, true) => $"{weekday}, date not stated",
             _ => "week not stated",
         };
     }
+
+    // A week has a Monday that readers know; its number few do.
+    private static string OfDay(string day, DateTime monday) => day switch
+    {
+        "WE" => "the weekend of " + Date(monday.AddDays(5)),
+        [>= '1' and <= '7'] => Date(monday.AddDays(day[0] - '1')),
+        _ => "the week of " + Date(monday),
+    };
+
+    private static string Date(DateTime day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 
     private static string PartOfDay(string value) => value switch
     {

@@ -28,11 +28,14 @@ internal sealed record TimelineView(ImmutableArray<TimelineLine> Lines, Immutabl
             int report = cites.Length > 0 ? cites[0].Report : Math.Max(0, entry.Reports.Select(index.ReportIndex).FirstOrDefault());
             ImmutableArray<DisputeView> own = [.. updates.Where(update => !placed.Contains(update) && StandsAt(update, cites))];
             placed.UnionWith(own);
-            lines.Add(new TimelineLine(entry, TimeWords.Of(entry) + (IsDisputed(index, entry) ? " (disputed)" : ""), new Excerpt(entry.Text, report), cites, [.. entry.Reports.Select(index.Letter)], own));
+            lines.Add(new TimelineLine(entry, TimeWords.Of(entry) + (IsDisputed(index, entry) ? " (disputed)" : ""), new Excerpt(Readable(entry.Text), report), cites, [.. entry.Reports.Select(index.Letter)], own));
         }
 
         return new TimelineView(lines.ToImmutable(), [.. updates.Where(update => !placed.Contains(update))]);
     }
+
+    // Words cut out of the middle of a sentence say so.
+    private static string Readable(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " + words : words;
 
     // A time that somebody disputes is never told flatly.
     private static bool IsDisputed(AccountIndex index, TimelineEntry entry) =>

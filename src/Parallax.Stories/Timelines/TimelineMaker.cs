@@ -1,24 +1,43 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
-using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 using Calendar = Parallax.Core.Time.TimePrecision;
 using Shown = Parallax.Core.Accounts.TimePrecision;
 
 namespace Parallax.Stories.Timelines;
 
-/// <summary>Puts happenings and dated statements in the order of their times.</summary>
-internal static class TimelineMaker
+/// <summary>Puts happenings, what reports mainly tell of a day, and dated statements in the order of their times.</summary>
+internal sealed class TimelineMaker
 {
-    private const int LongestSentence = 320, ShortestName = 12;
+    private readonly ReportSet _set;
+    private readonly IReadOnlyDictionary<string, int> _order;
+    private readonly TimelineWords _words;
+    private readonly List<Line> _lines = [];
+    private readonly HashSet<(string Time, string Report, int Sentence)> _told = [];
+
+    private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order) => (_set, _order, _words) = (set, order, new TimelineWords(set));
 
     /// <summary>The timeline: what has a place in the calendar first, by day; then what is bounded only by something else told.</summary>
     public static ImmutableArray<TimelineEntry> Make(ReportSet set, ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> order)
+    {
+        TimelineMaker maker = new(set, order);
+        maker.AddHappenings(happenings, propositions);
+        maker.AddMainFacts(propositions);
+        maker.AddStatements();
+        return
+        [
+            .. maker._lines.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
+                .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
+        ];
+    }
+
+    private void AddHappenings(ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions)
     {
         Dictionary<string, Proposition> byEvent = new(StringComparer.Ordinal);
         foreach (Proposition proposition in propositions.Where(static p => p.Event is not null))
@@ -26,77 +45,108 @@ internal static class TimelineMaker
             byEvent.TryAdd(proposition.Event!.Id, proposition);
         }
 
-        List<(NodaTime.LocalDate? Day, TimelineEntry Entry)> entries = [];
-        HashSet<(string Report, int Start, int End)> dated = [];
-        HashSet<(string Time, string Report, int Sentence)> told = [];
-        HashSet<(string Report, TextSpan Span)> shown = [];
         foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length))
         {
             Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e])];
-            TimeBound? bound = tellings.SelectMany(static p => p.Times).FirstOrDefault(static t => t.Relation is "before" or "after" && t.Anchor is { } anchor && PredicateLexicon.English.Thing(anchor, []) is not null);
             TimexInterval interval = TimexInterval.Parse(happening.Time);
-            bool placed = interval.Earliest is not null || interval.Latest is not null;
+
+            // The year of a model and the day on which something else was said are times of the sentence and not of this.
+            bool placed = (interval.Earliest is not null || interval.Latest is not null) && Array.Exists(tellings, p => IsAt(p, interval));
+            TimeBound? bound = placed ? null : tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault() ?? tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null });
             if (!placed && bound is null)
             {
                 continue;
             }
 
-            Proposition clearest = tellings.Where(p => placed || p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
-                .ThenBy(p => set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
-                .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true }).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
-            string time = placed ? happening.Time! : set[clearest.Report].Report.Text.Slice(bound!.Span);
-
-            // What one sentence tells of one time is told once: "a deal signed during his visit in July".
-            bool isNew = false;
-            Array.ForEach(tellings, p => isNew |= told.Add((time, p.Report, p.Sentence)));
-            if (!isNew)
-            {
-                continue;
-            }
-
-            ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-            dated.UnionWith(evidence.Select(static e => (e.Report, e.Start, e.End)));
-            entries.Add((interval.Earliest ?? interval.Latest, new TimelineEntry(time, placed ? Precision(interval) : Shown.Bound, happening.Id, null, happening.Reports, Words(set, clearest, tellings, shown), evidence)));
+            Proposition clearest = tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+                .ThenBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
+                .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token).First();
+            string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _set[clearest.Report].Report.Text.Slice(bound.Span);
+            LocalDate? day = placed ? interval.Earliest ?? interval.Latest : DayIn(clearest.Report, bound!.Span);
+            Add(time, placed ? Precision(interval) : bound!.Relation is null ? Shown.Unknown : Shown.Bound, day, happening.Id, happening.Reports, clearest, tellings);
         }
+    }
 
-        foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(static s => s.Time is not null && s.Parent is null))
+    // What a report mainly tells of a day and nothing else has told, though no event was read in it.
+    private void AddMainFacts(ImmutableArray<Proposition> propositions)
+    {
+        foreach (Proposition proposition in propositions.Where(static p => p is { Event: null, IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
+        {
+            if (proposition.Times is [{ Relation: null, Interval: { Earliest: { } day } interval, Value: { } value }] && IsOfDay(interval) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
+            {
+                Add(value, Precision(interval), day, null, [proposition.Report], proposition, [proposition]);
+            }
+        }
+    }
+
+    private void AddStatements()
+    {
+        foreach (Statement statement in _set.Reports.SelectMany(static r => r.Statements).Where(static s => s.Time is not null && s.Parent is null))
         {
             TimexInterval interval = TimexInterval.Parse(statement.Time);
-            if (interval is { Earliest: { } day, Precision: Calendar.Day or Calendar.DayPart or Calendar.Clock })
+            if (interval.Earliest is { } day && IsOfDay(interval) && _told.Add((statement.Time!, statement.Report, statement.Sentence))
+                && !_lines.Exists(l => l.Day == day && l.Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
             {
-                TextSpan span = statement.Span;
-                if (!dated.Add((statement.Report, span.Start, span.End)))
-                {
-                    continue; // Two readings of one passage, or a passage told already as a happening.
-                }
+                TextSpan span = _words.Of(statement);
+                _lines.Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], _words.Slice(statement.Report, span), [new Evidence(statement.Report, span.Start, span.End)])));
+            }
+        }
+    }
 
-                entries.Add((day, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], $"{set[statement.Report].Report.Text.Slice(span)}", [new Evidence(statement.Report, span.Start, span.End)])));
+    private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition clearest, Proposition[] tellings)
+    {
+        // What one sentence tells of one time is told once: "a deal signed during his visit in July". A noun adds nothing to a sentence that is shown, a clause may.
+        string key = day?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? time;
+        bool any = Array.Exists(tellings, p => _told.Contains((key, p.Report, p.Sentence))), isNew = false;
+        Array.ForEach(tellings, p => isNew |= _told.Add((key, p.Report, p.Sentence)));
+        if (!isNew || (any && !clearest.IsClause && reports.Length == 1) || _words.Of(clearest, tellings) is not { IsEmpty: false } span)
+        {
+            return;
+        }
+
+        ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
+        int same = _lines.FindIndex(l => l.Day is not null && l.Day == day && l.Told is { } told && (IsOneDeed(told, clearest) || (told.Report == clearest.Report && l.Words == span)));
+        if (same >= 0)
+        {
+            TimelineEntry known = _lines[same].Entry;
+            _lines[same] = _lines[same] with { Entry = known with { Reports = [.. known.Reports.Union(reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(evidence).Order()] } };
+            return;
+        }
+
+        _lines.Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, _words.Slice(clearest.Report, span), evidence)) { Words = span });
+    }
+
+    // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
+    private static bool IsOneDeed(Proposition left, Proposition right) => left.Report != right.Report && left.Class == right.Class
+        && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
+        && left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same));
+
+    // "since the strike" of the clause itself, not of words before it that have a verb of their own ("Marking his first visit since the strike, he landed …").
+    private bool IsBound(Proposition proposition, TimeBound bound)
+    {
+        if (bound.Relation is not ("before" or "after") || bound.Anchor is not { } anchor || PredicateLexicon.English.Thing(anchor, []) is null)
+        {
+            return false;
+        }
+
+        TokenLayer tokens = _set[proposition.Report].Tokens;
+        int first = tokens.Sentences[proposition.Sentence].FirstToken, at = tokens.TokenAt(bound.Span.Start);
+        for (int token = first; token < at && at < proposition.Token; token++)
+        {
+            if (tokens.Tags[token] == UniversalTag.Verb)
+            {
+                return false;
             }
         }
 
-        return
-        [
-            .. entries.OrderBy(static e => e.Day is null).ThenBy(static e => e.Day).ThenBy(static e => e.Entry.Time, StringComparer.Ordinal)
-                .ThenBy(e => order[e.Entry.Reports[0]]).ThenBy(static e => e.Entry.Evidence[0]).ThenBy(static e => e.Entry.Happening ?? e.Entry.Statement, StringComparer.Ordinal).Select(static e => e.Entry),
-        ];
+        return true;
     }
 
-    // What only somebody says is told by the sentence that says who; a visit by the words that name it; two happenings of one sentence each by its own clause.
-    private static string Words(ReportSet set, Proposition clearest, Proposition[] tellings, HashSet<(string Report, TextSpan Span)> shown)
-    {
-        AnnotatedReport report = set[clearest.Report];
-        TextSpan sentence = report.Tokens.Sentences[clearest.Sentence].Span, span = ClaimWording.Phrase(set, clearest);
-        bool isAttributed = clearest.Statement is { Parent: null } statement && statement.Sentence == clearest.Sentence && !tellings.Any(static p => p.Statement is null) && sentence.Length <= LongestSentence;
-        bool isNamed = !clearest.IsClause && clearest.Participants.Any(static p => p.Entities.Length > 0) && clearest.Span.Length >= ShortestName;
-        span = isNamed ? clearest.Span : isAttributed ? sentence : span;
-        if (!shown.Add((clearest.Report, span)) && CleanCut.Of(report, clearest, clearest.Core) is { IsEmpty: false } own)
-        {
-            span = own;
-            shown.Add((clearest.Report, span));
-        }
+    private LocalDate? DayIn(string report, TextSpan span) => _set[report].Times.Where(t => span.Contains(t.Span)).Select(static t => TimexInterval.Parse(t.Value)).Where(IsOfDay).Select(static i => i.Earliest).FirstOrDefault();
 
-        return report.Report.Text.Slice(span).TrimEnd('.', ' ');
-    }
+    private static bool IsAt(Proposition proposition, TimexInterval interval) => proposition.Times.Any(t => t.Relation is null && t.Interval.Precision != Calendar.Unknown && t.Interval.Compatible(interval));
+
+    private static bool IsOfDay(TimexInterval interval) => interval.Precision is Calendar.Day or Calendar.DayPart or Calendar.Clock;
 
     private static Shown Precision(TimexInterval interval) => interval.Precision switch
     {
@@ -109,4 +159,9 @@ internal static class TimelineMaker
         Calendar.Range => Shown.Bound,
         _ => Shown.Unknown,
     };
+
+    private sealed record Line(LocalDate? Day, Proposition? Told, TimelineEntry Entry)
+    {
+        public TextSpan Words { get; init; }
+    }
 }
