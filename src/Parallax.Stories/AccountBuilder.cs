@@ -35,12 +35,12 @@ public sealed class AccountBuilder(AccountOptions options)
         ArgumentNullException.ThrowIfNull(reports);
         ExplanationBook book = new();
         ReportSet set = ReportSet.Of(reports);
-        LinkedEntities linked = EntityLinker.Link(set, book, options.Decisions);
-        Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
-        set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
         Dictionary<string, Explanation> storyReasons = new(StringComparer.Ordinal);
         ImmutableArray<ImmutableArray<string>> groups = StoryMaker.Group(set, _storyOptions, storyReasons);
         Dictionary<string, int> storyOf = groups.SelectMany(static (g, i) => g.Select(r => (r, i))).ToDictionary(static p => p.r, static p => p.i, StringComparer.Ordinal);
+        LinkedEntities linked = EntityLinker.Link(set, book, options.Decisions, storyOf);
+        Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
         ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);

@@ -31,9 +31,9 @@ internal sealed class Sample(AnnotatedReport report)
         return at < 0 ? throw new ArgumentException($"“{words}” is not in “{report.Report.Text.Text}”.") : new TextSpan(at, words.Length);
     }
 
-    public Sample Entity(string name, ActorKind kind, string? country = null, string[]? mentions = null, string[]? aliases = null, string[]? descriptions = null)
+    public Sample Entity(string name, ActorKind kind, string? country = null, string[]? mentions = null, string[]? aliases = null, string[]? descriptions = null, MentionForm form = MentionForm.Name)
     {
-        ImmutableArray<Mention> at = [.. (mentions ?? [name]).Select(Span).Order().Select(s => new Mention(Id, s.Start, s.End, MentionForm.Name))];
+        ImmutableArray<Mention> at = [.. (mentions ?? [name]).Select(Span).Order().Select(s => new Mention(Id, s.Start, s.End, form))];
         _entities.Add(new Entity { Id = Ids.Of('e', report.Report.Sha256, at[0].Span), Kind = kind, Name = name, Country = country, Aliases = [.. aliases ?? []], Descriptions = [.. descriptions ?? []], Mentions = at });
         return this;
     }

@@ -68,6 +68,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         new StructureResolver(_lexicon).Resolve(tree, clusters);
         new SpeakerResolver(tree, clusters).Singular();
         RoleResolver.Resolve(tree, clusters);
+        BareBodies.Resolve(clusters);
         return clusters;
     }
 }

@@ -35,10 +35,20 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
     }
 
     // Every noun phrase is a mention; an entity is what is named, what is spoken of twice, and any person or body.
-    private static bool IsEntity(List<MentionCandidate> members, ClusterFacts facts) =>
-        facts.IsNamed || members.Exists(static m => !m.IsPronoun) && (members.Count(static m => m.Type != MentionType.Relative) > 1
+    private bool IsEntity(List<MentionCandidate> members, ClusterFacts facts) =>
+        facts.IsNamed || members.Exists(static m => !m.IsPronoun) && !members.Exists(IsMeasure) && !members.TrueForAll(IsAnyOfItsKind) && (members.Count(static m => m.Type != MentionType.Relative) > 1
             || facts.Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization or NounClass.Outlet or NounClass.Agency
                 or NounClass.Country or NounClass.Facility);
+
+    // "yesterday", "about 60 metres": a day or a length is nothing that acts or is acted on.
+    private bool IsMeasure(MentionCandidate member) =>
+        !member.IsPronoun && member.Type != MentionType.Coordination && (BodyWords.Is("measure", member.HeadLemma) || lexicon.Noun(member.HeadLemma).Class == NounClass.Time || char.IsDigit(member.HeadLemma[0]));
+
+    // "in court", "at school", "to jail": the noun alone, without article, tells of no certain one.
+    // "as surgeon general", "a run for mayor": so does an office.
+    private static bool IsAnyOfItsKind(MentionCandidate member) =>
+        member.Type == MentionType.BareNoun && (member is { Modifiers.Count: 0, Class: NounClass.Organization or NounClass.Government or NounClass.Facility or NounClass.Country or NounClass.Place } || member is { IsName: false, Class: NounClass.Person })
+        && member.Number != MentionNumber.Plural && !BodyWords.Is("bare-body", member.HeadLemma) && member.Role is not MentionRole.Subject;
 
     private Entity Make(Report report, TokenLayer tokens, List<MentionCandidate> members, ClusterFacts facts, IEnumerable<MentionJoin> joins)
     {

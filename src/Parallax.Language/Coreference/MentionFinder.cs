@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;
@@ -67,6 +68,12 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     {
         TokenLayer tokens = tree.Tokens;
         if (tokens.Tags[t] is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        // "the attorney general": the adjective behind the noun is no person of its own.
+        if (t > 0 && tokens.Form(t).Equals("general", StringComparison.OrdinalIgnoreCase) && BodyWords.Is("before-general", tokens.Lemmas[t - 1].ToLowerInvariant()) && tokens.SentenceOf(t - 1) == tokens.SentenceOf(t))
         {
             return false;
         }
@@ -217,6 +224,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 }
 
                 int space = lower.IndexOf(' ', StringComparison.Ordinal);
+                if (Gazetteer.English.IsThingWord(lower.AsSpan(lower.LastIndexOf(' ') + 1)))
+                {
+                    return NounClass.Unknown;
+                }
+
                 return count > 1 && MentionLexicon.FirstName(space > 0 ? lower[..space] : lower) != MentionGender.Unknown ? NounClass.Person : NounClass.Unknown;
         }
     }
@@ -231,6 +243,12 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         {
             start--;
             noun |= nameOf[start] < 0 && tokens.Tags[start] is (UniversalTag.Noun or UniversalTag.Propn);
+        }
+
+        // "32-year-old Norlander Karim Hadi": an age is no title.
+        while (start < nameFirst && (!char.IsLetter(tokens.Form(start)[0]) || tokens.Form(start) is "year" or "old" || tokens.Form(start).EndsWith("year-old", StringComparison.OrdinalIgnoreCase)))
+        {
+            start++;
         }
 
         return noun ? start : nameFirst;

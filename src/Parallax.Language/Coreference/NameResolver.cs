@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;
@@ -13,6 +14,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         FirstWordsOfBodies(names);
         SurnamesOfPersons(names);
         OneClass(tree, names);
+        SurnamesOfOneGender(names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
         Parenthetical(tree, clusters, names);
         for (int i = 0; i < names.Count; i++)
@@ -65,11 +67,25 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         foreach (MentionCandidate name in names)
         {
-            bool unsure = name.Class is NounClass.Organization or NounClass.Unknown or NounClass.Product or NounClass.Event && name.Form == MentionForm.Name && name.NameEnd - name.NameFirst == 1;
+            bool unsure = (name.Class is NounClass.Organization or NounClass.Unknown or NounClass.Product or NounClass.Event || name.NameKind == NameKind.Place) && name.Form == MentionForm.Name && name.NameEnd - name.NameFirst == 1;
             if (unsure && names.Exists(n => n.Class == NounClass.Person && n.Index < name.Index && n.NameEnd - n.NameFirst > 1 && n.Name.EndsWith(" " + name.Name, StringComparison.Ordinal))
                 && !names.Exists(n => n.Class is not NounClass.Person && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
             {
                 (name.Class, name.Gender) = (NounClass.Person, MentionGender.Unknown);
+            }
+        }
+    }
+
+    // "Benjamin" after "Lena Benjamin" is her: a surname that is a given name as well tells nothing of its own.
+    private static void SurnamesOfOneGender(List<MentionCandidate> names)
+    {
+        foreach (MentionCandidate name in names.Where(static n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst == 1 && n.Gender != MentionGender.Unknown && n.Title.Length == 0))
+        {
+            string[] fuller = [.. names.Where(n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst > 1 && n.Index < name.Index && n.Name.EndsWith(" " + name.Name, StringComparison.Ordinal)).Select(static n => n.Name).Distinct(StringComparer.Ordinal)];
+            if (fuller.Length == 1 && names.Exists(n => n.Name == fuller[0] && n.Gender != MentionGender.Unknown && n.Gender != name.Gender)
+                && !names.Exists(n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst > 1 && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
+            {
+                name.Gender = names.Find(n => n.Name == fuller[0])!.Gender;
             }
         }
     }
@@ -147,7 +163,9 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             return ("coref.name.acronym", 4);
         }
 
-        return Shortened(key, earlierKey) || Shortened(earlierKey, key) ? ("coref.name.shortened", 3) : null;
+        // "Mount Varan" and the "Mount Varan base", "Halden" and the "Halden City Court": what is at a place is not the place.
+        bool place = name.Class == NounClass.Place || earlier.Class == NounClass.Place;
+        return !(place && name.Class != earlier.Class) && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
     }
 
     // "Nour News" for "Nour News Agency"; "State Department" for "US State Department". Never "Security Council" for "Supreme National Security Council".
@@ -160,8 +178,10 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
         if (longer.AsSpan(0, shorter.Length).SequenceEqual(shorter))
         {
+            // "the Halden Board of Trustees" is a part of Halden, no longer name of it.
             string rest = string.Join(' ', longer[shorter.Length..]);
-            return lexicon.NameClass(rest) != NounClass.Unknown || longer.AsSpan(shorter.Length).ToArray().All(static w => BodyWords.Is("company-tail", w)) || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
+            bool part = longer.AsSpan(shorter.Length + 1).ToArray().Any(static w => w is "of" or "on" or "for");
+            return !part && lexicon.NameClass(rest) != NounClass.Unknown || longer.AsSpan(shorter.Length).ToArray().All(static w => BodyWords.Is("company-tail", w)) || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
         }
 
         if (longer.AsSpan(longer.Length - shorter.Length).SequenceEqual(shorter) && shorter.Length > 1)
@@ -172,6 +192,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
         return false;
     }
+
+    // "Rovers" for "Halden Rovers": a team goes by its own word; the town before it is listed.
+    private static bool Team(string[] shorter, string[] longer) =>
+        shorter.Length == 1 && longer.Length > 1 && shorter[0].Length > 4 && shorter[0][^1] == 's' && longer[^1] == shorter[0]
+        && Gazetteer.English.Find(Title(longer[..^1]), GazetteerKind.City, GazetteerKind.Capital, GazetteerKind.Region) is not null;
 
     private static string Title(string[] words) =>
         string.Join(' ', words.Where(static w => w != "the").Select(static w => w.Length <= 3 && w is "us" or "usa" or "uk" or "uae" or "eu" ? w.ToUpperInvariant() : char.ToUpperInvariant(w[0]) + w[1..]));

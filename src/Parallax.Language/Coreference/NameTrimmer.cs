@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 
 namespace Parallax.Language.Coreference;
 
@@ -80,7 +81,8 @@ internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countri
         }
 
         bool person = end - first > 1 && end - first < 4 && MentionLexicon.FirstName(tokens.Form(first).ToString().ToLowerInvariant()) != MentionGender.Unknown
-            && MentionLexicon.Instance.NameClass(tokens.Text.Slice(tokens.Span(first, end)).ToLowerInvariant()) == NounClass.Unknown;
+            && MentionLexicon.Instance.NameClass(tokens.Text.Slice(tokens.Span(first, end)).ToLowerInvariant()) == NounClass.Unknown
+            && Gazetteer.English.PlaceWord(tokens.Form(end - 1)) is null && !Gazetteer.English.IsThingWord(tokens.Form(end - 1));
         return new NameMention(tokens.Span(first, end), first, end - first, person ? NameKind.Person : name.Kind);
     }
 
@@ -139,6 +141,12 @@ internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countri
     // What the network takes for the name of a thing or event is none where it is one common noun ("President"), or any capitalised words of a headline.
     public bool IsNoName(TokenLayer tokens, NameMention name)
     {
+        // "for Surgeon General": an office is no body.
+        if (name.Kind is NameKind.Organization && Gazetteer.English.TitleKind(tokens.Text.AsSpan(name.Span)) is not null)
+        {
+            return true;
+        }
+
         if (name.Kind is not (NameKind.Product or NameKind.Event or NameKind.Other))
         {
             return false;

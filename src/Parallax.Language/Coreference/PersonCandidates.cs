@@ -119,6 +119,18 @@ internal static class PersonCandidates
             return false;
         }
 
+        // A mountain or a building that its name tells is nobody.
+        if (facts.Class == NounClass.Place && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is { IsName: true, NameKind: NameKind.NaturalPlace or NameKind.Facility } place && place.NameEnd - place.NameFirst > 1))
+        {
+            return false;
+        }
+
+        // Nor is a body that its name calls a team, a council or a hut.
+        if (facts.Class == NounClass.Organization && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is var body && (body.IsName ? body.NameEnd - body.NameFirst > 1 && (IsBodyNoun(body.HeadLemma) || IsAcronym(body)) : body.Class == NounClass.Organization && !body.IsPronoun)))
+        {
+            return false;
+        }
+
         // What something is said to be in is a place.
         if (facts.Class == NounClass.Place && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is { Class: NounClass.Place } place
             && ((tree.Child(place.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "at" or "near") || IsBeforeLocalBody(tree, place))))
@@ -135,6 +147,12 @@ internal static class PersonCandidates
         // Names that the network takes for bodies, places or things are at times persons; listed countries and governments never are.
         return facts.Class == NounClass.Person || (facts.IsNamed && facts.Country is null && facts.Class is NounClass.Unknown or NounClass.Organization or NounClass.Place or NounClass.Product or NounClass.Event);
     }
+
+    // "New RM": capitals at the end of two words are a body's, unless all is written so.
+    private static bool IsAcronym(MentionCandidate name) =>
+        name.Name.Split(' ') is [.., var last] words && last.Length is 2 or 3 && last.All(char.IsUpper) && last is not ("II" or "III" or "IV" or "JR" or "SR") && words[0].Any(char.IsLower);
+
+    private static bool IsBodyNoun(string word) => MentionLexicon.Instance.Knows(word) && MentionLexicon.Instance.Noun(word).Class is not (NounClass.Person or NounClass.Unknown or NounClass.Product or NounClass.Time);
 
     private static bool IsThing(MentionCandidate mention) =>
         mention.Type == MentionType.It || (!mention.IsName && mention.Class == NounClass.Product) || (mention.IsName && Gazetteer.English.IsVesselPrefix(mention.Name.Split(' ')[0]));

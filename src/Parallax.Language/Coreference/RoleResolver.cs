@@ -32,7 +32,8 @@ internal static class RoleResolver
             MentionCandidate? bearer = mention.Class switch
             {
                 NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
-                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? Body(clusters, mention) ?? Company(clusters, mention),
+                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention),
+                NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
                 _ => null,
             };
             if (bearer is not null)
@@ -121,6 +122,30 @@ internal static class RoleResolver
 
         return clusters.Mentions.Find(m => m.IsName && m.Country == mention.Country && m.Form == Core.Accounts.MentionForm.Metonym)
             ?? clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Country && m.Country == mention.Country && CountryLookup.Instance.CountryOfName(m.Name) == mention.Country);
+    }
+
+    // "the team": the one body of the report whose name is a word in the plural ("the Rovers"), as teams have.
+    private static MentionCandidate? Team(MentionClusters clusters, MentionCandidate mention)
+    {
+        MentionCandidate? found = null;
+        foreach (MentionCandidate candidate in clusters.Mentions)
+        {
+            bool team = candidate.IsName && candidate.Class == NounClass.Organization && candidate.HeadLemma.Length > 4 && candidate.HeadLemma[^1] == 's' && candidate.HeadLemma[^2] != 's'
+                && MentionLexicon.Instance.NameClass(candidate.Name.ToLowerInvariant()) == NounClass.Unknown;
+            if (!team || (found is not null && clusters.Together(found.Index, candidate.Index)))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = candidate;
+        }
+
+        return found is not null && found.Sentence <= mention.Sentence ? found : null;
     }
 
     private static MentionCandidate? Body(MentionClusters clusters, MentionCandidate mention)

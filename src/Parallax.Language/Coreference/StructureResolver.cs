@@ -33,7 +33,15 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
     private static void Apposition(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (!tree.Is(mention.Head, "appos") || tree.Head(mention.Head) < 0 || byHead[tree.Head(mention.Head)] is not (>= 0 and var hostIndex))
+        // "Karim Hadi, the leader's envoy and secretary of the Council": the second office is his as well.
+        int head = mention.Head;
+        if (tree.Is(head, "conj") && mention is { IsName: false, Class: NounClass.Person } && mention.Number != MentionNumber.Plural && tree.Head(head) is >= 0 and int first && tree.Is(first, "appos")
+            && byHead[first] >= 0 && clusters.Mentions[byHead[first]] is { IsName: false, Class: NounClass.Person } && tree.Child(head, "det") < 0)
+        {
+            head = first;
+        }
+
+        if (!tree.Is(head, "appos") || tree.Head(head) < 0 || byHead[tree.Head(head)] is not (>= 0 and var hostIndex))
         {
             return;
         }
@@ -134,6 +142,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
     private void Predicate(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
+        Named(tree, clusters, byHead, mention);
         if (mention.IsPronoun || tree.Child(mention.Head, "cop") is not (>= 0 and int copula) || tree.Child(mention.Head, "nsubj") is not (>= 0 and int subject) || byHead[subject] < 0)
         {
             return;
@@ -157,6 +166,32 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         mention.Descriptive = true;
         clusters.Join(host.Index, mention.Index, "coref.predicate", $"“{mention.Words}” is said of “{host.Words}”");
+    }
+
+    // "She became the first woman to lead it", "was elected as its president": what somebody becomes or is made is no second person.
+    private static void Named(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (mention.IsPronoun || mention.IsName || mention.Class != NounClass.Person || mention.Number == MentionNumber.Plural || mention.Descriptive || tree.Head(mention.Head) is not (>= 0 and int verb))
+        {
+            return;
+        }
+
+        bool becomes = tree.Is(mention.Head, "xcomp") && tree.Lemma(verb) is "become" or "remain" or "be";
+        bool made = (tree.Is(mention.Head, "xcomp") || (tree.Is(mention.Head, "obl") && tree.Child(mention.Head, "case") is >= 0 and int preposition && tree.Lemma(preposition) == "as")) && SpeechVerbs.Is("making", tree.Lemma(verb));
+        int bearer = becomes || tree.Child(verb, "nsubj:pass") >= 0 || tree.Child(verb, "obj") < 0 ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        bearer = bearer < 0 ? tree.Child(verb, "nsubj:pass") : bearer;
+        if ((!becomes && !made) || bearer < 0 || byHead[bearer] < 0)
+        {
+            return;
+        }
+
+        MentionCandidate host = clusters.Mentions[byHead[bearer]];
+        bool gender = host.Gender == MentionGender.Unknown || mention.Gender == MentionGender.Unknown || host.Gender == mention.Gender;
+        if ((host.IsName || host.IsPronoun) && host.Type is MentionType.Name or MentionType.He or MentionType.She && host.Class == NounClass.Person && gender && !OtherPersons(clusters, host, mention))
+        {
+            mention.Descriptive = true;
+            clusters.Join(host.Index, mention.Index, "coref.predicate", $"“{mention.Words}” is what “{host.Words}” becomes or is made");
+        }
     }
 
     private static void Reflexive(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)

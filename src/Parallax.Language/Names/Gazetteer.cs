@@ -23,6 +23,10 @@ public sealed class Gazetteer
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _vesselPrefixes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _vesselNouns;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _degrees;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _thingWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shelterWords;
     private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _peoplePrefixes;
 
     private Gazetteer(string folder)
@@ -36,6 +40,10 @@ public sealed class Gazetteer
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _vesselPrefixes = reader.VesselPrefixes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _vesselNouns = reader.VesselNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _degrees = reader.Degrees.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviations = reader.Abbreviations.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _thingWords = reader.ThingWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _shelterWords = reader.ShelterWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _peoplePrefixes = reader.PeoplePrefixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = reader.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = reader.GivenNames.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -136,6 +144,18 @@ public sealed class Gazetteer
 
     /// <summary>Whether the word stands before names of vessels, written so ("MV").</summary>
     public bool IsVesselPrefix(ReadOnlySpan<char> word) => _vesselPrefixes.Contains(word);
+
+    /// <summary>Whether it is a degree written behind a name ("PhD"), as it is written.</summary>
+    public bool IsDegree(ReadOnlySpan<char> word) => _degrees.Contains(word);
+
+    /// <summary>Whether capitals shorten a common noun and name nobody ("CEO", "DNA").</summary>
+    public bool IsAbbreviation(ReadOnlySpan<char> word) => _abbreviations.Contains(word);
+
+    /// <summary>Whether a name that ends with the word is a thing's, whoever it is called after ("the Ada Roe Prize").</summary>
+    public bool IsThingWord(ReadOnlySpan<char> word) => _thingWords.Contains(word);
+
+    /// <summary>Whether a name that ends with the word is a place to stay or a way, and no body ("Varan Hut", "Halden Avenue").</summary>
+    public bool IsShelterWord(ReadOnlySpan<char> word) => _shelterWords.Contains(word);
 
     /// <summary>Whether it is a common noun for a vessel ("ferry").</summary>
     public bool IsVesselNoun(ReadOnlySpan<char> word) => _vesselNouns.Contains(word);

@@ -87,6 +87,19 @@ internal sealed class GazetteerReader
             words.UnionWith(Names(row[1]));
         }
 
+        foreach (string[] row in Rows(folder + "no-names.txt", 2))
+        {
+            HashSet<string> words = row[0] switch
+            {
+                "degree" => Degrees,
+                "abbreviation" => Abbreviations,
+                "thing" => ThingWords,
+                "shelter" => ShelterWords,
+                string kind => throw new InvalidDataException($"no-names.txt: “{kind}” is no kind of word that names nobody."),
+            };
+            words.UnionWith(Names(row[1]));
+        }
+
         foreach (string[] row in Rows(folder + "place-words.txt", 2))
         {
             foreach (string word in Names(row[1]))
@@ -118,6 +131,14 @@ internal sealed class GazetteerReader
     public HashSet<string> VesselPrefixes { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> VesselNouns { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public HashSet<string> Degrees { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> ThingWords { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public HashSet<string> ShelterWords { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public List<string> Directions { get; }
 

@@ -21,6 +21,10 @@ internal static class NameEdges
         return start < end && char.IsUpper(tokens.Form(start)[0]) ? start : first;
     }
 
+    /// <summary>"Norlander Karim Hadi": where a person's name begins behind the word for his people, if two words are left.</summary>
+    public static int WithoutPeople(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind) =>
+        kind == NameKind.Person && end - first > 2 && gazetteer.Find(tokens.Form(first), GazetteerKind.People) is not null && !gazetteer.IsGivenName(tokens.Form(first)) ? first + 1 : first;
+
     /// <summary>Length in tokens of the longest title or office at the start of a range; 0 where there is none.</summary>
     public static int TitleAt(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {

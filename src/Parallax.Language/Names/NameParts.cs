@@ -106,6 +106,11 @@ internal static class NameParts
         {
             if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(t, name.EndToken))) is "job" or "office" && char.IsUpper(tokens.Form(t)[0]))
             {
+                if (tokens.Tags[t - 1] is UniversalTag.Det or UniversalTag.Adp)
+                {
+                    return -1;
+                }
+
                 return tokens.Form(t - 1) is "'s" or "’s" ? t - 1 : t;
             }
         }

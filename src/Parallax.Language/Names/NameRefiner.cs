@@ -23,11 +23,18 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
         NameFilter filter = new(tokens, gazetteer);
-        foreach (NameMention name in NameParts.Split(tokens, gazetteer, Joined(tokens, found.OrderBy(static n => n.FirstToken))))
+        foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, found.OrderBy(static n => n.FirstToken))))
         {
-            (int first, int end) = Trim(tokens, name.FirstToken, name.EndToken, name.Kind);
+            (int first, int end) = Trim(tokens, marked.FirstToken, marked.EndToken, marked.Kind);
+            if (first < end && NameDoubts.IsNone(tokens, gazetteer, first, end))
+            {
+                continue;
+            }
+
+            (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
+            NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
-            first = NameEdges.WithoutDescription(tokens, first, end);
+            first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
             end = NameParts.WithSurname(tokens, gazetteer, first, end, name.Kind);
             if (NameEdges.IsVessel(tokens, gazetteer, first, end, name.Kind))
             {
@@ -122,7 +129,8 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         {
             if (gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(t, end + 1))) is not null)
             {
-                return t;
+                // "the Office of the Press Secretary" is no name without its end.
+                return t > first && tokens.Tags[t - 1] is UniversalTag.Det or UniversalTag.Adp ? end : t;
             }
         }
 
@@ -309,7 +317,8 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             return NameKind.Place;
         }
 
-        if (gazetteer.IsGivenName(tokens.Form(first)) && end - first is 2 or 3)
+        bool person = char.IsUpper(tokens.Form(end - 1)[0]) && !gazetteer.IsThingWord(tokens.Form(end - 1));
+        if (gazetteer.IsGivenName(tokens.Form(first)) && end - first is 2 or 3 && person)
         {
             return NameKind.Person;
         }

@@ -27,7 +27,11 @@ internal static class EntityLinker
     public static LinkedEntities Link(ReportSet set, ExplanationBook book) => Link(set, book, []);
 
     /// <summary>Links the entities of a set of reports as far as the user has not decided otherwise.</summary>
-    public static LinkedEntities Link(ReportSet set, ExplanationBook book, ImmutableArray<EntityDecision> decisions)
+    /// <param name="set">The reports.</param>
+    /// <param name="book">Takes the reasons.</param>
+    /// <param name="decisions">Of the user.</param>
+    /// <param name="storyOf">Story by report; without it nothing is joined because one story speaks of it.</param>
+    public static LinkedEntities Link(ReportSet set, ExplanationBook book, ImmutableArray<EntityDecision> decisions, IReadOnlyDictionary<string, int>? storyOf = null)
     {
         List<Entity> all = [.. set.Reports.SelectMany(static r => r.Entities.Entities).OrderBy(static e => e.Id, StringComparer.Ordinal)];
         HashSet<string> countryWords = [.. all.Where(static e => e is { Kind: ActorKind.Country, Country: not null }).SelectMany(static e => e.Aliases.Append(e.Name)).Where(static n => char.IsUpper(n[0])).SelectMany(static n => NameKeys.Tokens(n)).Where(static w => !NameKeys.IsCompanyTail(w) && w is not ("of" or "and"))];
@@ -39,6 +43,11 @@ internal static class EntityLinker
         constraints.Join(sets, reasons);
         JoinEqual(profiles, sets, constraints);
         JoinSimilar(profiles, sets, reasons, constraints);
+        if (storyOf is not null)
+        {
+            new StoryBodies(set, all, profiles, sets, reasons, constraints).Join(storyOf);
+        }
+
         return Write(set, all, sets, reasons, constraints, book);
     }
 

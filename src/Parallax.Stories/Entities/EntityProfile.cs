@@ -14,11 +14,11 @@ internal sealed class EntityProfile
         Entity = entity;
         string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(n => IsProper(n) || IsBodyOfCountry(entity, n)).Distinct(StringComparer.Ordinal)];
         IsPerson = entity.Kind == ActorKind.Person;
-        Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Generation = IsPerson ? names.Select(NameKeys.Generation).FirstOrDefault(static g => g.Length > 0) ?? "" : "";
         // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.
         IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country || n.Any(char.IsDigit))
-            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.BodyTokens(n), countryWords)).Where(static t => t.Length > 0);
+            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.BodyTokens(n), countryWords, entity.Country is not null)).Where(static t => t.Length > 0);
         IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(t => IsGovernment(t, countryWords)));
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }
@@ -84,10 +84,16 @@ internal sealed class EntityProfile
     }
 
     // "Security Council of Russia", "Russia's Security Council", "Russian Security Council": the country is kept in Country and cut here.
-    private static ImmutableArray<string> Core(ImmutableArray<string> tokens, IReadOnlySet<string> countryWords)
+    private static ImmutableArray<string> Core(ImmutableArray<string> tokens, IReadOnlySet<string> countryWords, bool hasCountry)
     {
+        if (tokens.Length == 0)
+        {
+            return tokens;
+        }
+
         int start = 0, end = tokens.Length;
-        while (end - start > 1 && countryWords.Contains(tokens[start]))
+        bool ofState = NameKeys.IsOfState(tokens[^1]) && tokens.Length == 2 && hasCountry;
+        while (end - start > 1 && (countryWords.Contains(tokens[start]) || (ofState && countryWords.Any(c => AreOfOneStem(tokens[start], c)))))
         {
             start++;
         }

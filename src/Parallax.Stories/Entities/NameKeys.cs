@@ -159,7 +159,7 @@ internal static class NameKeys
     /// <summary>Whether an alias is an acronym: two to seven capitals, perhaps with points.</summary>
     public static bool IsAcronym(string alias)
     {
-        string bare = alias.Replace(".", "", StringComparison.Ordinal);
+        string bare = alias.Replace(". ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         return 2 <= bare.Length && bare.Length <= 7 && bare.All(static c => char.IsUpper(c) || char.IsDigit(c)) && char.IsUpper(bare[0]);
     }
 

@@ -75,6 +75,63 @@ public sealed class NameRefinerTests
         """).ShouldBeEmpty();
 
     [Fact]
+    public void Refine_DegreesAndAbbreviations_AreNoNames() => Refine("""
+        Ada     Ada     PROPN  _  6  nsubj     B-Person
+        Dorn    Dorn    PROPN  _  1  flat      I-Person
+        ,       ,       PUNCT  _  4  punct     _
+        MD      MD      PROPN  _  1  appos     B-Place
+        ,       ,       PUNCT  _  4  punct     _
+        denied  deny    VERB   _  0  root      _
+        a       a       DET    _  9  det       _
+        DUI     DUI     PROPN  _  9  compound  B-Organization
+        charge  charge  NOUN   _  6  obj       _
+        """).ShouldBe(["Person:Ada Dorn"]);
+
+    [Fact]
+    public void Refine_StateBehindATown_StaysAPlace() => Refine("""
+        Tolan   Tolan   PROPN  _  2  nsubj     B-Organization
+        left    leave   VERB   _  0  root      _
+        Orsted  Orsted  PROPN  _  2  obj       B-Place
+        ,       ,       PUNCT  _  5  punct     _
+        MD      MD      PROPN  _  3  appos     B-Place
+        """).ShouldBe(["Organization:Tolan", "Place:Orsted", "Place:MD"]);
+
+    [Fact]
+    public void Refine_MountainsHutsAndPrizes_AreNoPersons() => Refine("""
+        Mt      Mt      PROPN  _  4  nsubj     B-Person
+        Varan   Varan   PROPN  _  1  flat      I-Person
+        Hut     Hut     PROPN  _  1  flat      I-Person
+        closed  close   VERB   _  0  root      _
+        after   after   ADP    _  8  case      _
+        Lena    Lena    PROPN  _  8  compound  B-Person
+        Dorn    Dorn    PROPN  _  6  flat      I-Person
+        Prize   Prize   PROPN  _  4  obl       I-Person
+        """).ShouldBe(["NaturalPlace:Mt Varan Hut", "Other:Lena Dorn Prize"]);
+
+    [Fact]
+    public void Refine_BodyTakenForAPlace_IsABody() => Refine("""
+        The     the     DET    _  4  det       _
+        Tolan   Tolan   PROPN  _  4  compound  B-Place
+        Highway Highway PROPN  _  4  compound  I-Place
+        Patrol  Patrol  PROPN  _  5  nsubj     I-Place
+        stopped stop    VERB   _  0  root      _
+        the     the     DET    _  8  det       _
+        London  London  PROPN  _  8  compound  B-Place
+        Rovers  Rovers  PROPN  _  5  obj       I-Place
+        """).ShouldBe(["Organization:Tolan Highway Patrol", "Organization:London Rovers"]);
+
+    [Fact]
+    public void Refine_PeopleAndCountryAroundAPerson_ComeOff() => Refine("""
+        Norwegian Norwegian PROPN _  4  amod   B-Person
+        Lena    Lena    PROPN  _  4  nsubj     I-Person
+        Dorn    Dorn    PROPN  _  2  flat      I-Person
+        met     meet    VERB   _  0  root      _
+        Ada     Ada     PROPN  _  4  obj       B-Person
+        Roe     Roe     PROPN  _  5  flat      I-Person
+        U.S.    U.S.    PROPN  _  5  flat      I-Person
+        """).ShouldBe(["Norp:Norwegian", "Person:Lena Dorn", "Person:Ada Roe", "Country:U.S."]);
+
+    [Fact]
     public void Refine_ShortFormOfAPerson_IsAPerson() => Refine("""
         Lena    Lena    PROPN  _  3  nsubj  B-Person
         Berra   Berra   PROPN  _  1  flat   I-Person

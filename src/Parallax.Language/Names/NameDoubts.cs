@@ -1,0 +1,111 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>What the network marks as somebody's or something's name though its own words tell otherwise: degrees, abbreviations of common nouns, mountains and prizes as persons, bodies as places.</summary>
+internal static class NameDoubts
+{
+    /// <summary>Whether the words are degrees behind a name ("…, MD, PhD") or capitals for a common noun ("DNA"), which name nobody.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="gazetteer">Knows degrees and abbreviations.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">Index after the last.</param>
+    public static bool IsNone(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        if (end - first == 1 && gazetteer.IsAbbreviation(tokens.Form(first)))
+        {
+            return true;
+        }
+
+        bool degrees = false;
+        for (int t = first; t < end; t++)
+        {
+            bool degree = gazetteer.IsDegree(tokens.Form(t)) || (t + 1 < end && gazetteer.IsDegree(Joined(tokens, t, t + 2)));
+            if (!degree && tokens.Form(t) is not ("," or "and") && !(t > first && gazetteer.IsDegree(Joined(tokens, t - 1, t + 1))))
+            {
+                return false;
+            }
+
+            degrees |= degree;
+        }
+
+        // "Bethesda, MD" is a place in Maryland; "Ada Roe, MD" and "an M.D. from Halden" are not.
+        bool two = end - first == 1 && tokens.Form(first).Length == 2;
+        return degrees && (!two || BehindPerson(tokens, gazetteer, first) || (first > 0 && tokens.Tags[first - 1] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Adp));
+    }
+
+    /// <summary>Puts the end and the kind right where the last or the first word tells of a thing, place or body.</summary>
+    public static (int End, NameKind Kind) Corrected(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind == NameKind.Organization && end - first > 1 && gazetteer.IsShelterWord(tokens.Form(end - 1)))
+        {
+            return (end, NameKind.Facility);
+        }
+
+        if (end - first < 2 || kind is not (NameKind.Person or NameKind.Place) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return (end, kind);
+        }
+
+        return kind == NameKind.Person ? OfPerson(tokens, gazetteer, first, end) : (end, OfPlace(tokens, gazetteer, first, end));
+    }
+
+    private static (int End, NameKind Kind) OfPerson(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        // "Halden Square announcement", "Ada Roe U.S.": the name ends before a common noun in small letters and before a country.
+        while (end - first > 2 && tokens.Tags[end - 1] == UniversalTag.Noun && char.IsLower(tokens.Form(end - 1)[0]))
+        {
+            end--;
+        }
+
+        for (int t = Math.Max(first + 2, end - 2); t < end; t++)
+        {
+            if (gazetteer.Find(tokens.Text.AsSpan(tokens.Span(t, end)), GazetteerKind.Country) is not null && !gazetteer.IsGivenName(tokens.Form(t)))
+            {
+                end = t;
+            }
+        }
+
+        ReadOnlySpan<char> last = tokens.Form(end - 1), initial = tokens.Form(first);
+        if (gazetteer.IsThingWord(last))
+        {
+            return (end, NameKind.Other);
+        }
+
+        bool given = gazetteer.IsGivenName(initial) && !(first > 0 && tokens.Tags[first - 1] == UniversalTag.Det);
+        if (initial is "Mt" or "Mt." or "Mount" or "Lake")
+        {
+            return (end, NameKind.NaturalPlace);
+        }
+
+        // "Lena Lake" may be called so; "Halden Glacier" and "Varan Hut" are places.
+        if (!given && gazetteer.PlaceWord(last) is { } place && !(end - first == 2 && gazetteer.TitleKind(initial) is not null))
+        {
+            return (end, place);
+        }
+
+        // "Grammar of Stone": who is called so with a given name, a title or "of the" family name keeps it.
+        return !given && first + 2 < end && tokens.Form(first + 1) is "of" && gazetteer.TitleKind(initial) is null ? (end, NameKind.Other) : (end, NameKind.Person);
+    }
+
+    private static NameKind OfPlace(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        ReadOnlySpan<char> last = tokens.Form(end - 1);
+        if (gazetteer.IsOrganizationWord(last) && gazetteer.PlaceWord(last) is null && !gazetteer.IsEventWord(last) && last is not ("Center" or "Centre" or "House" or "Court" or "Church" or "School" or "Theatre" or "Museum" or "Headquarters" or "International" or "Mission"))
+        {
+            return NameKind.Organization;
+        }
+
+        // "the Halden Rovers": a town with a word in the plural behind it that calls no kind of place is a team.
+        bool plural = last.Length > 4 && last[^1] == 's' && last[^2] != 's' && tokens.Tags[end - 1] is UniversalTag.Propn or UniversalTag.Noun && gazetteer.PlaceWord(last) is null && !gazetteer.IsEventWord(last) && !gazetteer.IsDirection(tokens.Form(first));
+        return plural && first > 0 && tokens.Form(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase)
+            && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end - 1)), GazetteerKind.City, GazetteerKind.Capital, GazetteerKind.Region) is not null
+            ? NameKind.Organization : NameKind.Place;
+    }
+
+    private static bool BehindPerson(TokenLayer tokens, Gazetteer gazetteer, int first) =>
+        first > 2 && tokens.Form(first - 1) is "," && tokens.Tags[first - 2] == UniversalTag.Propn && tokens.SentenceOf(first - 3) == tokens.SentenceOf(first)
+        && (gazetteer.IsGivenName(tokens.Form(first - 3)) || tokens.Form(first - 3)[^1] == '.') && gazetteer.Find(tokens.Form(first - 2), GazetteerKind.City, GazetteerKind.Capital, GazetteerKind.Region) is null;
+
+    private static ReadOnlySpan<char> Joined(TokenLayer tokens, int first, int end) => tokens.Text.Slice(tokens.Span(first, end)).Replace(" ", "", StringComparison.Ordinal);
+}

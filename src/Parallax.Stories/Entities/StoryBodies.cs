@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Entities;
+
+/// <summary>Joins what only the story makes one: "police" of two reports on one event, a "Foreign Office" whose country neither tells, "the President" whom another report names.</summary>
+/// <remarks>Inside one story a body called by the same words is one unless something distinguishes it: another country, or another name that one of the two has.</remarks>
+internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
+{
+    private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:"));
+    private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
+
+    private readonly Dictionary<int, List<int>> _members = sets.Sets().ToDictionary(static s => s[0], static s => s);
+
+    /// <summary>Joins inside each story.</summary>
+    /// <param name="storyOf">Story by report.</param>
+    public void Join(IReadOnlyDictionary<string, int> storyOf)
+    {
+        ILookup<int, int> byStory = Enumerable.Range(0, all.Count).Where(i => all[i].Mentions.Length > 0 && storyOf.ContainsKey(all[i].Mentions[0].Report)).ToLookup(i => storyOf[all[i].Mentions[0].Report]);
+        foreach (IGrouping<int, int> story in byStory.OrderBy(static s => s.Key))
+        {
+            SameWords(story);
+            Offices(story);
+        }
+    }
+
+    private void SameWords(IEnumerable<int> story)
+    {
+        Dictionary<string, string> spelt = Spelt(story);
+        SortedDictionary<string, List<int>> byWords = new(StringComparer.Ordinal);
+        foreach (int i in story)
+        {
+            foreach (string words in KeysOf(i).Select(k => string.Join(' ', k.Split(' ').Select(w => spelt.GetValueOrDefault(w, w)))).Distinct(StringComparer.Ordinal))
+            {
+                if (!byWords.TryGetValue(words, out List<int>? same))
+                {
+                    byWords[words] = same = [];
+                }
+
+                same.Add(i);
+            }
+        }
+
+        foreach ((string words, List<int> same) in byWords.Where(static p => p.Value.Count > 1))
+        {
+            // Two that differ leave open which of them the others are.
+            int[] heads = [.. same.Select(sets.Find).Distinct().Order()];
+            bool distinct = heads.Any(a => heads.Any(b => a < b && !Fit(a, b)));
+            foreach (int other in heads.Skip(1))
+            {
+                if (!distinct || (IsPlain(heads[0]) && IsPlain(other)))
+                {
+                    Merge(heads[0], other, new EntityMatch(6, "story-body", $"the reports of one story call it “{words}”, and nothing tells of two"));
+                }
+            }
+        }
+    }
+
+    // What the acronyms of the story stand for, where one body bears them: "HMA Board" is "Halden Medical Association Board".
+    private Dictionary<string, string> Spelt(IEnumerable<int> story)
+    {
+        Dictionary<string, string> spelt = new(StringComparer.Ordinal);
+        foreach (int i in story.Where(i => profiles[i] is { Acronyms.Length: > 0 }))
+        {
+            string? name = _members[sets.Find(i)].Select(m => profiles[m]?.Names).OfType<ImmutableArray<ImmutableArray<string>>>().SelectMany(static n => n).Where(static n => n.Length > 1).Select(static n => string.Join(' ', n)).Order(StringComparer.Ordinal).FirstOrDefault();
+            foreach (string acronym in name is null ? [] : profiles[i]!.Acronyms)
+            {
+                spelt.TryAdd(acronym.ToLowerInvariant(), name!);
+            }
+        }
+
+        return spelt;
+    }
+
+    // "the President" of a report that names none, where the story has one president.
+    private void Offices(IEnumerable<int> story)
+    {
+        int[] persons = [.. story.Where(i => all[i].Kind == ActorKind.Person)];
+        foreach (int i in story.Where(i => all[i].Kind == ActorKind.Unnamed && all[i].Country is null))
+        {
+            string office = all[i].Name.ToLowerInvariant();
+            if (!Holders.Value.Contains(office))
+            {
+                continue;
+            }
+
+            string report = all[i].Mentions[0].Report;
+            int[] holders = [.. persons.Where(p => all[p].Descriptions.Any(d => Holds(d, office))).Select(sets.Find).Distinct()];
+            bool named = persons.Any(p => all[p].Mentions[0].Report == report && holders.Contains(sets.Find(p)));
+            if (holders.Length == 1 && !named)
+            {
+                Merge(holders[0], sets.Find(i), new EntityMatch(6, "story-office", $"“{all[i].Name}” is the only {office} that the story names"));
+            }
+        }
+    }
+
+    private static bool Holds(string description, string office)
+    {
+        string words = description.ToLowerInvariant();
+        return words == office || (words.EndsWith(" " + office, StringComparison.Ordinal) && !words.StartsWith("former ", StringComparison.Ordinal) && !words.StartsWith("vice ", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<string> KeysOf(int i)
+    {
+        Entity entity = all[i];
+        if (entity.Kind is ActorKind.Person or ActorKind.Country or ActorKind.Place or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.NotStated)
+        {
+            yield break;
+        }
+
+        if (profiles[i] is { } profile && entity.Kind is not (ActorKind.Unnamed or ActorKind.Group))
+        {
+            foreach (ImmutableArray<string> name in profile.Names)
+            {
+                yield return Key(name);
+            }
+        }
+
+        foreach (string called in entity.Mentions.Where(static m => m.Form == MentionForm.Nominal).Select(m => set[m.Report].Report.Text.Slice(m.Span)))
+        {
+            ImmutableArray<string> words = NameKeys.BodyTokens(called);
+            bool role = words.Length > 1 && entity.Kind == ActorKind.Unnamed && words[^1].StartsWith("spokes", StringComparison.Ordinal);
+            int of = words.IndexOf("of");
+            string head = words.Length == 0 ? "" : words[of > 0 ? of - 1 : ^1];
+            bool body = words.Length > 0 && (words.Length > 1 ? Beside : Alone).Value.Contains(head) && entity.Kind != ActorKind.Unnamed && words.Length <= 8 && !IsIndefinite(called);
+            if (role || body)
+            {
+                yield return Key(words);
+            }
+        }
+    }
+
+    private static HashSet<string> Words(string list) =>
+        [.. StoriesData.Lines("en/entities/story-bodies.txt").Where(l => l.StartsWith(list, StringComparison.Ordinal)).SelectMany(l => l[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static bool IsIndefinite(string called) => called.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+        || called.StartsWith("another ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("other ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("its ", StringComparison.OrdinalIgnoreCase)
+        || called.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("their ", StringComparison.OrdinalIgnoreCase)
+        || called.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || called.StartsWith("my ", StringComparison.OrdinalIgnoreCase);
+
+    // "Medical Assn. of Halden" and "Medical Association of Halden"; "Halden Association's board" and "Halden Association board".
+    private static string Key(ImmutableArray<string> words) => Whole(words).Replace(" of state of ", " of ", StringComparison.Ordinal);
+
+    private static string Whole(ImmutableArray<string> words) => string.Join(' ', words.Where(static w => w.Length > 0).Select(static w => w is "assn" or "assoc" ? "association" : w is "dept" ? "department" : w is "univ" ? "university" : w));
+
+    private bool Fit(int a, int b) => !constraints.IsMerged(a) && !constraints.IsMerged(b) && _members[a].All(x => _members[b].All(y => Fits(x, y))) && constraints.MayJoin(_members[a], _members[b]);
+
+    private bool Fits(int x, int y)
+    {
+        (Entity left, Entity right) = (all[x], all[y]);
+        bool countries = left.Country is not null && right.Country is not null && left.Country != right.Country;
+        bool kinds = (left.Kind == ActorKind.Unnamed) == (right.Kind == ActorKind.Unnamed) || left.Kind is ActorKind.Person || right.Kind is ActorKind.Person;
+        bool named = profiles[x] is not null && profiles[y] is not null;
+        return !countries && kinds && (!named || (!EntityMatcher.Clash(profiles[x]!, profiles[y]!) && ShareName(profiles[x]!, profiles[y]!)));
+    }
+
+    private static bool ShareName(EntityProfile left, EntityProfile right) => left.Names.Any(n => right.Names.Any(o => Key(n) == Key(o)));
+
+    private bool IsPlain(int head) => _members[head].TrueForAll(m => profiles[m] is null && all[m].Country is null);
+
+    private void Merge(int a, int b, EntityMatch why)
+    {
+        (a, b) = (sets.Find(a), sets.Find(b));
+        if (a == b || !Fit(a, b))
+        {
+            return;
+        }
+
+        sets.Join(a, b);
+        int root = sets.Find(a), gone = root == a ? b : a;
+        _members[root] = [.. _members[root].Concat(_members[gone]).Order()];
+        _members.Remove(gone);
+        (reasons[root] ??= []).Add(why);
+        reasons[root].AddRange(reasons[gone] ?? []);
+    }
+}

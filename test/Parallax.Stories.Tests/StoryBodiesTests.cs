@@ -1,0 +1,64 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Entities;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+/// <summary>What only the story makes one.</summary>
+public sealed class StoryBodiesTests
+{
+    [Fact]
+    public void Link_PoliceOfOneStory_IsOne() => Count(oneStory: true, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(1);
+
+    [Fact]
+    public void Link_PoliceOfTwoStories_IsTwo() => Count(oneStory: false, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(2);
+
+    [Fact]
+    public void Link_PoliceOfTwoCountries_IsTwo() =>
+        Count(oneStory: true, Noun("police", ActorKind.Group, 1, "NO"), Noun("police", ActorKind.Group, 2, "SE")).ShouldBe(2);
+
+    [Fact]
+    public void Link_OfficeWithAnotherApostrophe_IsOne() =>
+        Count(oneStory: true, Noun("City Attorney's office", ActorKind.Organization, 1), Noun("City Attorney’s office", ActorKind.Organization, 2)).ShouldBe(1);
+
+    [Fact]
+    public void Link_GenericNameInOneStory_IsOne() =>
+        Count(oneStory: true, Name("Foreign Office", ActorKind.Organization, 1), Name("Foreign Office", ActorKind.Organization, 2)).ShouldBe(1);
+
+    [Fact]
+    public void Link_GenericNameOfTwoCountriesBesideOneOfNone_JoinsNeither() =>
+        Count(oneStory: true, Name("Foreign Office", ActorKind.Organization, 1, "NO"), Name("Foreign Office", ActorKind.Organization, 2, "SE"), Name("Foreign Office", ActorKind.Organization, 3)).ShouldBe(3);
+
+    [Fact]
+    public void Link_SomeCompanyOfTwoReports_IsTwo() =>
+        Count(oneStory: true, Noun("company", ActorKind.Organization, 1), Noun("company", ActorKind.Organization, 2)).ShouldBe(2);
+
+    [Fact]
+    public void Link_ThePresidentWithoutAName_IsTheOneTheStoryNames() =>
+        Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2)).ShouldBe(1);
+
+    [Fact]
+    public void Link_ThePresidentBesideTwoOfThem_IsNeither() =>
+        Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2), Holder("Karim Hadi", "President", 3)).ShouldBe(3);
+
+    private static int Count(bool oneStory, params AnnotatedReport[] reports)
+    {
+        Dictionary<string, int> storyOf = reports.Select((r, i) => (r.Report.Id, Story: oneStory ? 0 : i)).ToDictionary(static p => p.Id, static p => p.Story, StringComparer.Ordinal);
+        return EntityLinker.Link(ReportSet.Of(reports), new ExplanationBook(), [], storyOf).Entities.Length;
+    }
+
+    private static AnnotatedReport Noun(string words, ActorKind kind, int number, string? country = null) => Of(words, number).Entity(words, kind, country, form: MentionForm.Nominal).Build();
+
+    private static AnnotatedReport Name(string words, ActorKind kind, int number, string? country = null) => Of(words, number).Entity(words, kind, country).Build();
+
+    private static AnnotatedReport Holder(string name, string office, int number) => Of(name, number).Entity(name, ActorKind.Person, descriptions: [office]).Build();
+
+    private static Sample Of(string words, int number)
+    {
+        string[] forms = words.Replace("'s", " 's", StringComparison.Ordinal).Replace("’s", " ’s", StringComparison.Ordinal).Split(' ');
+        string rows = string.Concat(forms.Select((f, i) => $"{f}  {f}  PROPN  _  {forms.Length + 1}  {(i == forms.Length - 1 ? "nsubj" : "dep")}  _\n"));
+        return Sample.Of($"# par\n{rows}left{number}  leave  VERB  _  0  root  _\n.  .  PUNCT  _  {forms.Length + 1}  punct  _\n");
+    }
+}
