@@ -75,11 +75,8 @@ internal sealed class MentionCandidate
     /// <summary>Grammatical role.</summary>
     public MentionRole Role { get; set; }
 
-    /// <summary>Mention joined with it by structure (apposition, relative pronoun …), or null.</summary>
-    public MentionCandidate? SameAs { get; set; }
-
-    /// <summary>Why, for <see cref="SameAs"/>.</summary>
-    public string SameAsRule { get; set; } = "";
+    /// <summary>Whether it tells what somebody becomes or is made ("elected as president"): no title by which a report calls the bearer.</summary>
+    public bool Becomes { get; set; }
 
     /// <summary>Set of its members where it is a coordination ("Russia and Ukraine").</summary>
     public IReadOnlyList<int> MemberHeads { get; init; } = [];

@@ -109,7 +109,7 @@ internal sealed class ClusterFacts
         Gender = Gender == MentionGender.Unknown ? mention.Gender : Gender;
         Number = Number == MentionNumber.Unknown ? mention.Number : Number;
         Country ??= mention.Country;
-        if (mention.IsPronoun)
+        if (mention.IsPronoun || mention.Becomes)
         {
             return;
         }

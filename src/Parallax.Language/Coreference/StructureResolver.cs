@@ -189,7 +189,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         bool gender = host.Gender == MentionGender.Unknown || mention.Gender == MentionGender.Unknown || host.Gender == mention.Gender;
         if ((host.IsName || host.IsPronoun) && host.Type is MentionType.Name or MentionType.He or MentionType.She && host.Class == NounClass.Person && gender && !OtherPersons(clusters, host, mention))
         {
-            mention.Descriptive = true;
+            (mention.Descriptive, mention.Becomes) = (true, true);
             clusters.Join(host.Index, mention.Index, "coref.predicate", $"“{mention.Words}” is what “{host.Words}” becomes or is made");
         }
     }
