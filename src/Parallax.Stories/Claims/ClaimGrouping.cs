@@ -25,6 +25,12 @@ internal static class ClaimGrouping
 
         if (proposition.Statement is { } statement)
         {
+            // "denied using boats to strike the port": that the port is struck is not denied.
+            if (statement.Stance is Stance.Denies or Stance.Doubts && proposition is { IsPurpose: true, IsMain: false })
+            {
+                return false;
+            }
+
             // "Both boats that were attacked are said to be old": hearsay tells what it mainly says, nothing that its words take for granted.
             if (statement.Source.Name.Length == 0 && !proposition.IsMain)
             {

@@ -145,6 +145,7 @@ internal static class ClaimMaker
         // One statement, or one sentence of a report, takes a position once: by what it mainly says.
         IEnumerable<Proposition> once = members
             .Where(m => m.Statement is not null || m.IsClause || !toldInClause.Contains(m.Report))
+            .Where(m => !m.IsNominal || m.IsMain || m.Statement is null || !members.Any(static o => o.IsClause) || NamesTwo(m))
             .GroupBy(static m => (m.Report, m.Statement?.Id, m.Statement is null ? m.Sentence : -1))
             .Select(static g => g.OrderByDescending(static m => m.IsMain).ThenByDescending(static m => m.IsClause).ThenBy(static m => m.Token).First());
         List<Stand> stands = [];
@@ -156,6 +157,9 @@ internal static class ClaimMaker
 
         return new ClaimDraft(id, [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);
     }
+
+    // "during Ada Quill's trip to Ostra", said in passing, takes a position only where it names who and where or whom itself; "in this trip" may be another.
+    private static bool NamesTwo(Proposition told) => told.Participants.Count(static p => p.Token is not null && p.Entities.Length > 0) > 1;
 
     // Two wordings of one utterance say the same, whichever of them negates ("no warning came", "we have always said that none came"); of two opposites, not the one is the other.
     private static Proposition[] OnePolarity(Proposition[] members, IReadOnlyDictionary<string, string> utteranceOf)

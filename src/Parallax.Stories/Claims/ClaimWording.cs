@@ -53,6 +53,7 @@ internal static class ClaimWording
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
+        .ThenBy(static c => !new[] { c.Stand.Proposition.Actor, c.Stand.Proposition.Object, c.Stand.Proposition.Recipient }.Any(static p => p is { Entities.Length: > 0 }))
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)
         .ThenBy(c => set[c.Stand.Proposition.Report].Report.Genre == Genre.Opinion)

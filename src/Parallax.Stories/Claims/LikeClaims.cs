@@ -93,12 +93,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     }
 
     // A verb or a copula with a word beside it that tells something: "slipping" and "the deaths" are told of too many, and "to discuss the treaty" tells what somebody is after.
-    private bool IsTelling(Proposition told)
-    {
-        TokenLayer tokens = set[told.Report].Tokens;
-        return told.Stems.Length > 1 && (told.IsClause || tokens.Tags[told.Token] == UniversalTag.Verb || told.Top != told.Token)
-            && (told.IsMain || told.Top == 0 || tokens.Form(told.Top - 1) is not "to" || tokens.Tags[told.Top] != UniversalTag.Verb);
-    }
+    private bool IsTelling(Proposition told) =>
+        told.Stems.Length > 1 && (told.IsMain || !told.IsPurpose) && (told.IsClause || set[told.Report].Tokens.Tags[told.Token] == UniversalTag.Verb || told.Top != told.Token);
 
     private static IEnumerable<string> Kinds(Proposition told)
     {
@@ -189,14 +185,10 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         && PropositionMatcher.Slot(one.Actor, two.Actor) != SlotMatch.Same;
 
     // "is rebuilding it a third time", "a second time"
-    private bool SameOrdinals(Proposition one, Proposition two)
-    {
-        string[] ours = [.. Ordinals(one)], theirs = [.. Ordinals(two)];
-        return ours.Length == 0 || theirs.Length == 0 || ours.Intersect(theirs, StringComparer.Ordinal).Any();
-    }
+    private bool SameOrdinals(Proposition one, Proposition two) => !_lexicon.AreOtherInRow(Ordinals(one), Ordinals(two));
 
     private IEnumerable<string> Ordinals(Proposition told) =>
-        WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Select(static w => w.Lower).Where(_lexicon.IsOrdinal);
+        WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Select(static w => w.Lower);
 
     // What counts one thing in both must count alike; a figure of something else does not matter.
     private static bool SameCounts(Proposition one, Proposition two) =>

@@ -54,6 +54,14 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             }
         }
 
+        // "Veran Ivo Marn": who is named beside a word for what he is counts, not the word.
+        if (ids.Count > 0 && kind is not ActorKind.Person && NameBeside(head) is { } person)
+        {
+            ids.Clear();
+            ids.Add(person.Id);
+            kind = ActorKind.Person;
+        }
+
         // "combat UAVs", taken for a name, are a thing that the table knows.
         string lemma = _tokens.Lemmas[head].ToLowerInvariant();
         if (kind is ActorKind.Other or ActorKind.Product && PredicateLexicon.English.Thing(lemma, modifiers) is not null)
@@ -74,9 +82,32 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             Kind = kind,
             Thing = PredicateLexicon.English.Thing(lemma, modifiers)?.Thing,
             IsPerson = _entities.At(_tokens.Span(head))?.Kind is ActorKind.Person or ActorKind.Unnamed,
+            IsPlural = _tokens.Features[head].Contains("Number=Plur", StringComparison.Ordinal) || tree.Child(head, "conj") >= 0,
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
             IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
+    }
+
+    private Entity? NameBeside(int head)
+    {
+        foreach (int name in tree.Children(head, "flat", "appos"))
+        {
+            if (_entities.At(_tokens.Span(name)) is { Kind: ActorKind.Person } person && IsNamed(person))
+            {
+                return person;
+            }
+
+            // "another Veran, receiver Ivo Marn"
+            foreach (int inner in tree.Children(name, "flat", "appos", "compound"))
+            {
+                if (_entities.At(_tokens.Span(inner)) is { Kind: ActorKind.Person } second && IsNamed(second))
+                {
+                    return second;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The names of entities, lower-cased and sorted; short ones, which many share, left out.</summary>

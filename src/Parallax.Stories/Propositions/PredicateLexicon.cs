@@ -134,6 +134,9 @@ internal sealed class PredicateLexicon
     /// <summary>Whether a word, lower-case, tells the place in a row ("third").</summary>
     public bool IsOrdinal(string word) => _ordinals.Contains(word);
 
+    /// <summary>Whether both lists of words tell a place in a row, and not the same.</summary>
+    public bool AreOtherInRow(IEnumerable<string> left, IEnumerable<string> right) => left.Where(IsOrdinal).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+
     /// <summary>Whether the table has a class of this name.</summary>
     public bool IsClass(string predicateClass) => _classes.Contains(predicateClass);
 

@@ -41,6 +41,9 @@ internal sealed record Participant
     /// <summary>Whether it is a person, named or not ("the climber").</summary>
     public bool IsPerson { get; init; }
 
+    /// <summary>Whether it is more than one ("three students").</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>Whether it stands with "the", so that it means one told before.</summary>
     public bool IsDefinite { get; init; }
 
@@ -106,6 +109,12 @@ internal sealed record Proposition
 
     /// <summary>Whether it only points at an act told just before it and adds when or how many ("this happened before the war").</summary>
     public bool PointsBack { get; init; }
+
+    /// <summary>Whether a noun tells it ("the trip to Ostra").</summary>
+    public bool IsNominal { get; init; }
+
+    /// <summary>Whether it tells what something else is done for ("to strike the port").</summary>
+    public bool IsPurpose { get; init; }
 
     /// <summary>Whether it says what should be, would be or would have been, asks or stands under a condition: no word on what is so.</summary>
     public bool IsUnreal { get; init; }

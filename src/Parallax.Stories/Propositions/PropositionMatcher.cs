@@ -21,7 +21,8 @@ internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor,
 /// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
 internal static class PropositionMatcher
 {
-    private const double Rounding = 0.01;
+    private const double Rounding = 0.02;
+    private const int LongWord = 6;
 
     private static readonly HashSet<string> Measures = ["km", "m", "cm", "mm", "km/h", "m/s", "m2", "km2", "ha", "kg", "g", "t", "L", "m3"];
 
@@ -117,6 +118,11 @@ internal static class PropositionMatcher
 
         if (left.Head == right.Head && !countriesClash && !bothNamed)
         {
+            if (PredicateLexicon.English.AreOtherInRow(left.Modifiers, right.Modifiers))
+            {
+                return SlotMatch.Different; // "her second clinic", "her third clinic".
+            }
+
             return left.Owners.IsEmpty == right.Owners.IsEmpty || (left.Owners.IsEmpty ? left : right).IsDefinite || PredicateLexicon.English.Thing(left.Head, []) is not null ? SlotMatch.Same : SlotMatch.Related;
         }
 
@@ -143,8 +149,24 @@ internal static class PropositionMatcher
     public static SlotMatch MayBe(Participant? left, Participant? right)
     {
         SlotMatch match = Slot(left, right);
-        return match == SlotMatch.Different && left!.Entities.IsEmpty != right!.Entities.IsEmpty && left.IsPerson && right.IsPerson ? SlotMatch.Unknown : match; // Those that differ are told.
+        if (match != SlotMatch.Different)
+        {
+            return match;
+        }
+
+        (Participant one, Participant two) = (left!, right!); // Those that differ are told.
+        if (one.Entities.IsEmpty != two.Entities.IsEmpty)
+        {
+            (Participant named, Participant bare) = one.Entities.IsEmpty ? (two, one) : (one, two);
+            return named.Kind == ActorKind.Person && named.Entities.Length == 1 && !bare.IsPlural && (bare.IsPerson || bare.Thing is null) ? SlotMatch.Unknown : match;
+        }
+
+        return one.Kind is ActorKind.Person or ActorKind.Country || two.Kind is ActorKind.Person or ActorKind.Country || !SharesNameWord(one, two) ? match : SlotMatch.Unknown;
     }
+
+    // "the Vale fellowship", "the Vale prize": names of a thing that have a word in common.
+    private static bool SharesNameWord(Participant left, Participant right) =>
+        left.Names.SelectMany(static n => n.Split(' ')).Where(static w => w.Length >= LongWord).Intersect(right.Names.SelectMany(static n => n.Split(' ')), StringComparer.Ordinal).Any();
 
     /// <summary>Whether somebody or something named is, or owns, both.</summary>
     public static bool SharesName(Participant left, Participant right) =>
@@ -202,7 +224,7 @@ internal static class PropositionMatcher
     /// <summary>Whether two figures count the same kind of thing.</summary>
     public static bool SameUnit(Figure left, Figure right) => left.Unit == right.Unit && left.Aspect == right.Aspect;
 
-    /// <summary>Whether the bounds of two figures share a value; lengths, speeds and the like that were turned from one unit into another and rounded ("48 km", "30 miles") do within a hundredth.</summary>
+    /// <summary>Whether the bounds of two figures share a value; lengths, speeds and the like that were turned from one unit into another and rounded ("600 m", "2,000 feet") do within two hundredths.</summary>
     public static bool IntervalsMeet(Figure left, Figure right)
     {
         double slack = left.Unit == right.Unit && Measures.Contains(left.Unit) ? Rounding : 0;

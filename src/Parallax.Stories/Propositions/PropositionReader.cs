@@ -37,7 +37,7 @@ internal sealed class PropositionReader
         (_report, _tokens, _tree) = (report, report.Tokens, new Tree(report.Tokens));
         _statementOf = new Statement?[_tokens.Count];
         _isCue = new bool[_tokens.Count];
-        foreach (Statement statement in report.Statements.Where(IsSaid).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
+        foreach (Statement statement in report.Statements.Where(s => IsSaid(s) && !DeniesInPlace(s)).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
         {
             Mark(statement.Content.Spans, token => _statementOf[token] = statement);
         }
@@ -65,6 +65,9 @@ internal sealed class PropositionReader
 
     // "said nothing after the officers came" tells no word of the speaker; a quotation of nobody inside somebody's words is his.
     private static bool IsSaid(Statement statement) => !statement.Content.Text.StartsWith("nothing", StringComparison.OrdinalIgnoreCase) && (statement.Parent is null || statement.Source.Name.Length > 0);
+
+    // "dismissed claims by the guild that the yard had closed": the words are those of the guild; who dismisses them answers it.
+    private bool DeniesInPlace(Statement statement) => statement.About is { } about && _report.Statements.Any(s => s.Id == about && s.Content.Spans.SequenceEqual(statement.Content.Spans));
 
     // "held talks" is told by "talks", to which "held" lends its subject; an event that stands on the verb is that of the noun.
     private void MoveToLentNouns()
@@ -158,6 +161,8 @@ internal sealed class PropositionReader
             Purposes = purposes,
             Counted = Counted(token, predicateClass),
             IsUnreal = isConditional || Unasserted.IsOne(_tree, top, IsMain(top) && statement is not null) || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
+            IsNominal = isNoun,
+            IsPurpose = _tree.Relation(top) is "advcl" or "xcomp" or "acl" && _tree.Children(top, "mark", "aux").Any(m => _tree.Is(m, "to")),
             Subject = subject < 0 ? null : subject,
             IsFinite = IsFinite(top) || IsFinite(token),
             Statement = statement,

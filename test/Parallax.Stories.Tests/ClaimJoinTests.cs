@@ -1,0 +1,158 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+/// <summary>One fact told in other words by two reports.</summary>
+public sealed class ClaimJoinTests
+{
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
+
+    // "Ada Quill was booked into the jail [and later released on bail]."
+    private static AnnotatedReport Booked(string outlet, string verb, string lemma, string preposition, string tail = "") => Sample.Of(
+        $"""
+        Ada        Ada       PROPN  _            4  nsubj:pass
+        Quill      Quill     PROPN  _            1  flat
+        was        be        AUX    VerbForm=Fin 4  aux:pass
+        {verb}     {lemma}   VERB   Tense=Past|VerbForm=Part   0  root
+        {preposition} {preposition} ADP _        7  case
+        the        the       DET    _            7  det
+        jail       jail      NOUN   _            4  obl
+        {tail}.          .         PUNCT  _            4  punct
+        """, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Event(verb, lemma).Build();
+
+    private const string Released = "and and CCONJ _ 10 cc\nlater later ADV _ 10 advmod\nreleased release VERB Tense=Past|VerbForm=Part 4 conj\non on ADP _ 12 case\nbail bail NOUN _ 10 obl\n";
+
+    // "Ada Quill died in Brevik.", "Ada Quill was killed in Brevik."
+    private static AnnotatedReport Dead(string outlet, bool killed, string given = "Ada") => Sample.Of(
+        killed
+        ? $"""
+        {given}    {given}   PROPN  _            4  nsubj:pass
+        Quill      Quill     PROPN  _            1  flat
+        was        be        AUX    VerbForm=Fin 4  aux:pass
+        killed     kill      VERB   Tense=Past|VerbForm=Part   0  root
+        in         in        ADP    _            6  case
+        Brevik     Brevik    PROPN  _            4  obl
+        .          .         PUNCT  _            4  punct
+        """
+        : $"""
+        {given}    {given}   PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        died       die       VERB   Tense=Past|VerbForm=Fin   0  root
+        in         in        ADP    _            5  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity($"{given} Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(killed ? "killed" : "died", killed ? "kill" : "die").Build();
+
+    [Fact]
+    public void Build_VerbAndNounThatTellOneActTogether_AreOneClaim()
+    {
+        Claim claim = Build(Booked("The Norland Post", "booked", "book", "into"), Booked("Sedonia Daily", "taken", "take", "to")).Claims.ShouldHaveSingleItem();
+        claim.Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Build_VerbAndNounOfAnotherAct_AreTwoClaims() =>
+        Build(Booked("The Norland Post", "booked", "book", "into"), Booked("Sedonia Daily", "moved", "move", "from")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
+
+    [Fact]
+    public void Build_DyingAndBeingKilled_AreOneClaimOfOnePerson()
+    {
+        Build(Dead("The Norland Post", killed: true), Dead("Sedonia Daily", killed: false)).Claims.ShouldHaveSingleItem().Positions.Length.ShouldBe(2);
+        Build(Dead("The Norland Post", killed: true), Dead("Sedonia Daily", killed: false, given: "Ivo")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
+    }
+
+    [Fact]
+    public void Build_ActJoinedToAnotherWithoutASubject_IsToldWithTheClauseThatHasIt()
+    {
+        Account account = Build(Booked("The Norland Post", "booked", "book", "into", Released), Booked("Sedonia Daily", "booked", "book", "into", Released));
+        account.Claims.Select(static c => c.Text).ShouldContain("Ada Quill was booked into the jail and later released on bail");
+    }
+
+    [Fact]
+    public void Build_ClausesInNearWordsWithASharedName_AreOneClaimWhoseReasonSaysSo()
+    {
+        Claim claim = Build(Slept("The Norland Post", "wearily"), Slept("Sedonia Daily", "fitfully")).Claims.ShouldHaveSingleItem();
+        claim.Positions.Length.ShouldBe(2);
+        claim.Explanation.Text.ShouldContain("mean much the same");
+    }
+
+    // "Quill slept badly and restlessly, wearily.": nothing in both but who, so that only the words can tell.
+    private static AnnotatedReport Slept(string outlet, string when) => Sample.Of(
+        $"""
+        Quill      Quill     PROPN  _            2  nsubj
+        slept      sleep     VERB   Tense=Past|VerbForm=Fin   0  root
+        badly      badly     ADV    _            2  advmod
+        and        and       CCONJ  _            5  cc
+        restlessly restlessly ADV   _            3  conj
+        {when}     {when}    ADV    _            2  advmod
+        .          .         PUNCT  _            2  punct
+        """, outlet, "2022-11-10").Entity("Quill", ActorKind.Person).Event("slept", "sleep").Build();
+
+    [Fact]
+    public void Build_ClausesInNearWordsWithOrdinalsThatDiffer_AreTwoClaims() =>
+        Build(Moved("The Norland Post", "quietly", "second"), Moved("Sedonia Daily", "slowly", "third")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
+
+    // "Quill quietly mortgaged house and boat for her second clinic."
+    private static AnnotatedReport Moved(string outlet, string manner, string which) => Sample.Of(
+        $"""
+        Quill      Quill     PROPN  _            3  nsubj
+        {manner}   {manner}  ADV    _            3  advmod
+        mortgaged  mortgage  VERB   Tense=Past|VerbForm=Fin   0  root
+        house      house     NOUN   _            3  obl
+        and        and       CCONJ  _            6  cc
+        boat       boat      NOUN   _            4  conj
+        for        for       ADP    _           10  case
+        her        she       PRON   _           10  nmod:poss
+        {which}    {which}   ADJ    _           10  amod
+        clinic     clinic    NOUN   _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity("Quill", ActorKind.Person, mentions: ["Quill", "her"]).Event("mortgaged", "mortgage").Build();
+
+    [Fact]
+    public void Build_InformationConfirmedByAnother_IsAPositionOnWhatWasTold()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Norland    Norland   PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Sedonia    Sedonia   PROPN  _            4  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            boats      boat      NOUN   _            4  obj
+            .          .         PUNCT  _            2  punct
+
+            Later      later     ADV    _            5  advmod
+            this       this      DET    _            3  det
+            information information NOUN _           5  nsubj:pass
+            was        be        AUX    VerbForm=Fin 5  aux:pass
+            confirmed  confirm   VERB   Tense=Past|VerbForm=Part   0  root
+            by         by        ADP    _            7  case
+            Kelder     Kelder    PROPN  _            5  obl
+            .          .         PUNCT  _            5  punct
+            """, "The Norland Post", "2022-11-10")
+            .Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Entity("Kelder", ActorKind.Country, "KE1")
+            .Statement("Norland", "said", "Sedonia sold boats", lemma: "say").Statement("Kelder", "was confirmed", "this information", Stance.Confirms, lemma: "confirm").Event("sold", "sell").Build();
+        Build(report).Claims.Single(static c => c.Text == "Sedonia sold boats").Positions.Select(static p => p.Voice).ShouldBe(["Norland", "Kelder"]);
+    }
+
+    [Fact]
+    public void Build_BodiesOfOneFullNameThatAreNotLinked_AreOneOrigin()
+    {
+        Account account = Build(Said("The Norland Post", ActorKind.Organization), Said("Sedonia Daily", ActorKind.Place));
+        account.Claims.ShouldHaveSingleItem().Origins.So.Low.ShouldBe(1);
+        account.Claims[0].Status.ShouldBe(ClaimStatus.OneOrigin);
+    }
+
+    private static AnnotatedReport Said(string outlet, ActorKind kind) => Sample.Of(
+        """
+        Brevik     Brevik    PROPN  _            3  nsubj
+        Watch      Watch     PROPN  _            1  flat
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        Norland    Norland   PROPN  _            5  nsubj
+        sold       sell      VERB   Tense=Past|VerbForm=Fin   3  ccomp
+        boats      boat      NOUN   _            5  obj
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity("Brevik Watch", kind).Entity("Norland", ActorKind.Country, "NL1").Statement("Brevik Watch", "said", "Norland sold boats", lemma: "say").Event("sold", "sell").Build();
+}
