@@ -48,7 +48,9 @@ public sealed class AccountBuilder(AccountOptions options)
 
         WordMeanings meanings = new(options.WordVectors);
         ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
-        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf), alike, order, book);
+        EventParties parties = new(set, propositions, entities, storyOf);
+        alike = [.. alike, .. SameMatter.Find(propositions, parties, storyOf)];
+        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);

@@ -129,11 +129,16 @@ public sealed class EventAnnotator : IAnnotator
                 return time.Value;
             }
 
-            found ??= sharesTime && (governor == carrier || verb == carrier) ? time.Value : null;
+            found ??= sharesTime && (governor == carrier || verb == carrier) ? IsFollowed(tree, reading.Head) ? DayOf(time.Value) : time.Value : null;
         }
 
         return found;
     }
+
+    // "met the premier on Friday afternoon following talks with the envoy": on that day, but not in the afternoon.
+    private static bool IsFollowed(SyntaxTree tree, int head) => tree.Child(head, "case") is >= 0 and int mark && tree.Lemma(mark) is "following" or "follow";
+
+    private static string DayOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int hour ? value[..hour] : value;
 
     // "at the same time", "days after", "now" place nothing in the calendar.
     private static bool SaysWhen(string value) => value.Length > 0 && (value.AsSpan().ContainsAnyInRange('0', '9') || value.Contains("WE", StringComparison.Ordinal) || (value[0] == 'X' && value.Contains('T', StringComparison.Ordinal)));
@@ -181,7 +186,7 @@ public sealed class EventAnnotator : IAnnotator
 
         foreach (int child in tree.Children(head))
         {
-            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "following" or "despite" or "ahead" or "prior" or "under" or "upon")
+            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "despite" or "ahead" or "prior" or "under" or "upon")
             {
                 return false;
             }

@@ -24,6 +24,7 @@ internal static class TimeRewriting
             if (now is not null && now.Value != old.Value)
             {
                 changed.TryAdd((SentenceAt(report, old.Start), old.Value), now.Value);
+                changed.TryAdd((SentenceAt(report, old.Start), DayOf(old.Value)), DayOf(now.Value)); // an event may have but the day of it
             }
         }
 
@@ -46,6 +47,8 @@ internal static class TimeRewriting
             return null;
         }
     }
+
+    private static string DayOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int hour ? value[..hour] : value;
 
     private static int SentenceAt(AnnotatedReport report, int position)
     {

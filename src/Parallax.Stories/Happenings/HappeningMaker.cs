@@ -15,20 +15,21 @@ internal static class HappeningMaker
     /// <param name="propositions">All propositions, by key.</param>
     /// <param name="pairs">Those that match.</param>
     /// <param name="storyOf">Story number by report id.</param>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf)
+    /// <param name="parties">Who takes part.</param>
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf, EventParties parties)
     {
         DisjointSets sets = new(propositions.Length);
         Dictionary<int, List<int>> members = [];
         foreach (PropositionPair pair in pairs)
         {
             (Proposition left, Proposition right) = (propositions[pair.Left], propositions[pair.Right]);
-            if (!MayBeOne(left, right, pair.Match, storyOf))
+            if (!MayBeOne(left, right, pair.Match, storyOf) || !parties.MayJoin(pair.Left, pair.Right))
             {
                 continue;
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (a == b || Members(a).Any(x => Members(b).Any(y => Clash(propositions[x], propositions[y]))))
+            if (a == b || Members(a).Any(x => Members(b).Any(y => Clash(propositions[x], propositions[y], parties) || parties.Clash(x, y))))
             {
                 continue;
             }
@@ -58,10 +59,10 @@ internal static class HappeningMaker
         {
             (int a, int b) = (groupOf[pair.Left], groupOf[pair.Right]);
             (int plan, int act) = planned.Contains(a) && !planned.Contains(b) ? (a, b) : planned.Contains(b) && !planned.Contains(a) ? (b, a) : (-1, -1);
-            if (plan >= 0 && pair.Match is { TimesAgree: true, FiguresAgree: true } && groups[plan].Exists(m => propositions[m].Factuality == Factuality.Planned && CanForetell(set, propositions[m], groups[act].Select(a => propositions[a]))))
+            if (plan >= 0 && pair.Match is { TimesAgree: true, FiguresAgree: true } && groups[plan].Exists(m => propositions[m].Factuality == Factuality.Planned && CanForetell(set, propositions[m], [.. groups[act].Select(a => propositions[a])])))
             {
                 SortedSet<string> plans = foretold.TryGetValue(act, out SortedSet<string>? known) ? known : foretold[act] = new SortedSet<string>(StringComparer.Ordinal);
-                plans.UnionWith(groups[plan].Select(m => propositions[m].Event?.Id).OfType<string>());
+                plans.UnionWith(groups[plan].Where(m => propositions[m].Factuality == Factuality.Planned).Select(m => propositions[m].Event?.Id).OfType<string>());
             }
         }
 
@@ -87,7 +88,7 @@ internal static class HappeningMaker
 
     private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
     {
-        if (left.Event is null || right.Event is null || !(match.TimesAgree || IsOneJourney(left, right)) || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal))
+        if (left.Event is null || right.Event is null || !(match.TimesAgree || IsOneJourney(left, right)) || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal) || SameMatter.IsState(left) || SameMatter.IsState(right))
         {
             return false;
         }
@@ -98,28 +99,42 @@ internal static class HappeningMaker
         return storyOf[left.Report] == storyOf[right.Report] ? match.Score >= 6 || sharedDay : match.Score >= 4 && (sharedDay || sharedFigure);
     }
 
-    private static bool Clash(Proposition left, Proposition right) =>
-        !(PropositionMatcher.TimesAgree(left, right) || IsOneJourney(left, right)) || !PropositionMatcher.FiguresAgree(left, right)
-        || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other && left.Report != right.Report)
-        || (!PredicateLexicon.English.IsMutual(left.Class) && (PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
+    private static bool Clash(Proposition left, Proposition right, EventParties parties)
+    {
+        if (EventParties.IsJourney(left) && EventParties.IsJourney(right))
+        {
+            return !EventParties.SameTraveller(left, right) || !parties.SameDestination(left, right) || !IsOneJourney(left, right);
+        }
 
-    // Who arrives in the evening of one day is told as having come on the next.
-    private static bool IsOneJourney(Proposition left, Proposition right) =>
-        left is { Class: "visit" } && right is { Class: "visit" } && PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Same
+        return !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
+            || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other && left.Report != right.Report)
+            || (!PredicateLexicon.English.IsMutual(left.Class) && (PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
+    }
+
+    /// <summary>Whether the times of two journeys may be one: who arrives in the evening of one day is told as having come on the next.</summary>
+    public static bool IsOneJourney(Proposition left, Proposition right) =>
+        EventParties.IsJourney(left) && EventParties.IsJourney(right)
         && left.Times.All(t => right.Times.All(u => PropositionMatcher.TimeBoundsAgree(t, u)
             || (t.Interval is { IsDay: true, Earliest: { } day } && u.Interval is { IsDay: true, Earliest: { } other } && Math.Abs(NodaTime.Period.DaysBetween(day, other)) <= 1)));
 
-    // What is told as past cannot have been foretold by what was said after it.
-    private static bool CanForetell(ReportSet set, Proposition plan, IEnumerable<Proposition> told)
+    // What is told as past cannot have been foretold by what was said after it; of an act without a date only a report that came out later than the plan knows that it followed.
+    private static bool CanForetell(ReportSet set, Proposition plan, Proposition[] told)
     {
         TimexInterval said = TimexInterval.Parse(plan.Statement?.Time ?? set[plan.Report].Report.Published?.Value);
-        return said.Earliest is not { } when || !told.SelectMany(static p => p.Times).Any(t => t.Interval.Latest is { } end && end < when);
+        if (said.Earliest is not { } when)
+        {
+            return true;
+        }
+
+        return told.Any(static p => p.Times.Length > 0)
+            ? !told.SelectMany(static p => p.Times).Any(t => t.Interval.Latest is { } end && end < when)
+            : told.Any(p => p.Report == plan.Report || (TimexInterval.Parse(set[p.Report].Report.Published?.Latest ?? set[p.Report].Report.Published?.Value).Latest is { } published && published >= when));
     }
 
     // A happening names somebody, and whom, what, when or where; or more reports than one tell it.
     private static bool IsWorthTelling(Proposition[] told) =>
-        told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
-        || told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1));
+        !Array.TrueForAll(told, SameMatter.IsState) && (told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
+        || told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1)));
 
     private static Happening Write(ReportSet set, Proposition[] told, IEnumerable<string> foretoldBy, IReadOnlyDictionary<string, int> order, string[] reasons)
     {
