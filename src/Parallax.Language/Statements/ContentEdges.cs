@@ -6,11 +6,14 @@ namespace Parallax.Language.Statements;
 /// <summary>Ends contents where the words of their speaker end, and makes broken ones whole, once network and structure are brought together.</summary>
 internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
+    private List<Attribution> _all = [];
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Changes the contents in place, in their order.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        _all = attributions;
         foreach (Attribution attribution in attributions)
         {
             if (attribution.Cue is not { } cue || attribution.Content.IsEmpty || attribution.Content.Rule == "content.signature")
@@ -18,9 +21,14 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
-            List<int> content = attribution.Content.Tokens;
+            // "It was alleged the man fled": "it" stands for the clause.
+            List<int> content = cue.Passive && attribution.Content.Tokens is [var it, var next, ..] && tree.Lower(it) == "it" && it < cue.Head && next > cue.Head && Tokens.Heads[it] == cue.Anchor && tree.Lower(next) != "to" ? attribution.Content.Tokens[1..] : attribution.Content.Tokens;
             content = WithoutMedium(content, attribution, cue);
             content = WithoutOwnAct(content, cue);
+            content = WithoutEarlierQuotation(content, attribution, cue);
+            content = WithoutSecondClause(content, cue);
+            content = WithoutOwnParticiple(content, cue);
+            content = WithoutOtherVoice(content, attribution, cue);
             content = WithoutReporter(content, attribution, cue);
             content = WithoutQuestion(content, cue);
             content = WithFronted(content, attribution, cue);
@@ -64,6 +72,8 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
         {
             bool isAct = next > cue.Head && Tokens.Heads[next] == cue.Anchor && tree.Is(next, "conj") && Tokens.Tags[next] == UniversalTag.Verb && tree.HasFeature(next, "VerbForm=Fin") && tree.Child(next, "aux") < 0
                 && lexicon.Find(CueKind.Verb, tree.Lemma(next)).Length > 0 && quoted.Of(next) < 0 && HasNoActor(next);
+            // "rules that the port says harm it but that officials defended": the second clause is not the port's.
+            isAct |= next > cue.Head && tree.Is(cue.Anchor, "acl") && Tokens.Heads[next] == cue.Anchor && tree.Is(next, "conj") && tree.Child(next, "nsubj") >= 0 && tree.Child(next, "cc") >= 0 && tree.Child(next, "cc") < next && tree.Lower(tree.Child(next, "cc") + 1) is "that" or "which" && quoted.Of(next) < 0;
             int joint = isAct ? tree.Child(next, "cc") : -1;
             if (joint > content[0] && joint < next)
             {
@@ -79,6 +89,58 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
     {
         int subject = tree.Child(verb, "nsubj");
         return subject >= 0 && lexicon.In("time-nouns", tree.Lemma(subject));
+    }
+
+    // “It was the fuel.” The port also denied that …: a quotation that ended with its sentence is not in the words behind the cue.
+    private List<int> WithoutEarlierQuotation(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = attribution.Source.Tokens is [var first, ..] ? Math.Min(first, cue.Tokens[0]) : cue.Tokens[0];
+        int before = content.FindLastIndex(i => i < start), q = before < 0 ? -1 : quoted.EndingAt(content[before]) is int ended and >= 0 ? ended : quoted.EndingAt(content[before] + 1);
+        bool isWhole = q >= 0 && before + 1 < content.Count && content[before + 1] > cue.Head && quoted.Ranges[q].End - 2 > quoted.Ranges[q].First && Tokens.Form(quoted.Ranges[q].End - 2) is "." or "!" or "?" && quoted.Of(content[before + 1]) != q
+            && start == quoted.Ranges[q].End && content[..(before + 1)].TrueForAll(i => quoted.Of(i) >= 0);
+        return isWhole ? content[(before + 1)..] : content;
+    }
+
+    // "denied that the fuel was a factor; the fuel had been their reason": a denial ends with its clause.
+    private List<int> WithoutSecondClause(List<int> content, Cue cue)
+    {
+        int mark = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } && tree.Lower(content[0]) == "that" ? content.FindIndex(i => i > cue.Head && Tokens.Form(i) is ";" && quoted.Of(i) < 0) : -1;
+        return mark > 0 ? content[..mark] : content;
+    }
+
+    // "A bomb killed two, officials said, offering a reward": what the speaker does besides.
+    private List<int> WithoutOwnParticiple(List<int> content, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Head);
+        if (cue.Kind != CueKind.Verb || behind <= 0 || content[0] > cue.Head || quoted.Of(content[behind]) >= 0)
+        {
+            return content;
+        }
+
+        int participle = content[behind];
+        bool isOwn = Tokens.Tags[participle] == UniversalTag.Verb && tree.Lower(participle).EndsWith("ing", StringComparison.Ordinal) && tree.Is(participle, "advcl") && Tokens.Form(participle - 1) is "," && tree.Child(participle, "nsubj") < 0;
+        return isOwn ? content[..behind] : content;
+    }
+
+    // "said the price was fair, with the analyst Ben Lund saying …": another speaker, on a level with the first.
+    private List<int> WithoutOtherVoice(List<int> content, Attribution attribution, Cue cue)
+    {
+        if (cue.Kind != CueKind.Verb || quoted.Of(cue.Head) >= 0)
+        {
+            return content;
+        }
+
+        for (int k = 2; k + 2 < content.Count; k++)
+        {
+            bool isWith = tree.Lower(content[k]) == "with" && Tokens.Form(content[k] - 1) is "," && content[k] > cue.Head && quoted.Of(content[k]) < 0;
+            Attribution? other = isWith ? _all.Find(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } verb && verb.Head > content[k] && tree.Lower(verb.Head).EndsWith("ing", StringComparison.Ordinal) && o.Source.Tokens is [var first, ..] && first == content[k] + 1 && o.Source.Tokens[^1] == verb.Tokens[0] - 1) : null;
+            if (other is not null)
+            {
+                return content[..k];
+            }
+        }
+
+        return content;
     }
 
     // "The mayor Ada Brown closed the bridge, the “best of bad choices,” Brown said": who speaks does not name himself; only what stands in marks is his.
@@ -110,13 +172,16 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
     // “Yes,” to all the questions: what was answered stands in the marks.
     private List<int> WithoutQuestion(List<int> content, Cue cue)
     {
-        if (cue.Kind != CueKind.Verb || tree.Lemma(cue.Head) is not ("respond" or "answer" or "reply") || quoted.Of(content[0]) is not (int q and >= 0) || content[0] < cue.Head)
+        if (cue.Kind != CueKind.Verb || quoted.Of(content[0]) is not (int q and >= 0) || content[0] < cue.Head)
         {
             return content;
         }
 
+        // “I forgive you,” as her family wept: what went on meanwhile.
         int rest = content.Find(i => i >= quoted.Ranges[q].End);
-        return rest > 0 && tree.Lower(rest) == "to" && Tokens.Tags[rest] == UniversalTag.Adp ? content.FindAll(i => i < rest) : content;
+        bool isQuestion = rest > 0 && tree.Lemma(cue.Head) is "respond" or "answer" or "reply" && tree.Lower(rest) == "to" && Tokens.Tags[rest] == UniversalTag.Adp;
+        bool isMeanwhile = rest > 0 && tree.Lower(rest) is "as" or "while" or "before" or "after" or "when" && tree.Is(rest, "mark") && Tokens.Form(quoted.Ranges[q].End - 2) is "," && !content.Exists(i => i > rest && quoted.Of(i) >= 0);
+        return isQuestion || isMeanwhile ? content.FindAll(i => i < rest) : content;
     }
 
     // "The harbour he also expected to grow": what stands before the speaker belongs to the words.

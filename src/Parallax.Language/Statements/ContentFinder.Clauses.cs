@@ -165,6 +165,12 @@ internal sealed partial class ContentFinder
 
         List<int> own = tree.Yield(verb);
         List<int> tokens = tree.Yield(head, verb);
+        if (tree.Child(verb, "obj") is int written and > 0 && lexicon.Find(CueKind.Verb, tree.Lemma(verb)) is [{ } plain, ..] && !plain.Has(CueFrames.Addressee | CueFrames.Object) && written > verb && head < verb)
+        {
+            // “He took a class; he was writing a play”: a verb with a thing of its own.
+            return Choice.None;
+        }
+
         bool setOff = tokens[0] < own[0] || own[^1] < tokens[^1];
         return setOff && !BehindColon(verb)
             ? new Choice(tokens, "content.parenthesis", $"the clause on which the cue hangs ({Tokens.Relations[verb]})")

@@ -127,7 +127,10 @@ internal sealed partial class ContentFinder
         List<int> tokens = tree.Yield(thing);
         foreach (int child in tree.Children(verb))
         {
-            if (tree.Is(child, "obl") && tree.CaseOf(child) is "as" or "to" && child > thing && cue.Entry!.Stance is Core.Accounts.Stance.Denies or Core.Accounts.Stance.Criticises)
+            bool isPart = cue.Entry!.Stance is Core.Accounts.Stance.Denies or Core.Accounts.Stance.Criticises && tree.CaseOf(child) is "as" or "to";
+            // "announced changes on Monday to the law"
+            isPart |= !cue.Passive && cue.Entry.Stance is Core.Accounts.Stance.Asserts or Core.Accounts.Stance.Offers && tree.CaseOf(child) == "to" && lexicon.In("change-nouns", tree.Lemma(thing));
+            if (tree.Is(child, "obl") && child > thing && isPart)
             {
                 tokens.AddRange(tree.Yield(child));
             }

@@ -99,7 +99,15 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
     {
         int head = Tokens.Heads[cue.Head];
         bool isClause = head >= 0 && (Tokens.Tags[head] == UniversalTag.Verb || tree.Child(head, "cop") >= 0);
-        return isClause ? new Choice(tree.Yield(head, cue.Head), "content.adverb", "the clause that the adverb modifies (advmod)") : Choice.None;
+        if (!isClause)
+        {
+            return Choice.None;
+        }
+
+        // "because he allegedly fled": the word that joins the clause is no part of what is alleged.
+        List<int> tokens = tree.Yield(head, cue.Head);
+        int first = tokens.FindIndex(i => Tokens.Tags[i] is not (UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adp) || Tokens.Heads[i] != head || i > head);
+        return new Choice(first > 0 ? tokens[first..] : tokens, "content.adverb", "the clause that the adverb modifies (advmod)");
     }
 
     private Choice Preposition(Cue cue)
@@ -127,7 +135,7 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
             clause = Tokens.Heads[clause];
         }
 
-        List<int> tokens = tree.Yield(clause, phrase).FindAll(i => own.BinarySearch(i) < 0);
+        List<int> tokens = [.. tree.Yield(clause, phrase).Union(atEnd ? own.FindAll(i => i < cue.Tokens[0]) : []).Order().Where(i => (atEnd && i < cue.Tokens[0]) || own.BinarySearch(i) < 0)];
         return tokens.Count < 2 ? Choice.None : new Choice(tokens, "content.prepositional", atEnd || atStart ? "the sentence that the phrase closes or opens" : $"the clause of the phrase ({Tokens.Relations[phrase]})");
     }
 

@@ -132,7 +132,11 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     public bool IsPassive(int token) =>
         tree.SubjectBeforeApposition(token) < 0 && ((tree.Child(token, "nsubj:pass") >= 0 && !tree.IsFinite(token)) || tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "csubj:pass") >= 0
         || (tree.HasFeature(token, "VerbForm=Part") && (tree.HasFeature(token, "Voice=Pass") || tree.HasFeature(token, "Tense=Past"))
-            && (tree.Is(token, "acl") || tree.Is(token, "advcl")) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0));
+            && (tree.Is(token, "acl") || tree.Is(token, "advcl")) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0)
+            || IsPassiveShared(token));
+
+    // "had been called and told that …": the auxiliary of the verb before holds for this one.
+    private bool IsPassiveShared(int token) => tree.Is(token, "conj") && Tokens.Heads[token] >= 0 && (tree.HasFeature(token, "VerbForm=Part") || tree.Lemma(token) is "tell" or "inform" or "notify") && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0 && tree.Child(token, "obj") < 0 && tree.Child(Tokens.Heads[token], "aux:pass") >= 0;
 
     private bool IsNegated(int token)
     {
@@ -143,7 +147,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
                 return true;
             }
 
-            if (tree.Is(child, "nsubj") && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0))
+            if (tree.Is(child, "nsubj") && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0 || tree.Child(child, "cc", "neither") >= 0))
             {
                 return true;
             }

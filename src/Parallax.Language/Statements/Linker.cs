@@ -116,7 +116,15 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsConditional(Cue cue)
     {
         int mark = tree.Child(cue.Anchor, "mark");
-        return mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark));
+        if (mark < 0 && tree.Is(cue.Anchor, "conj") && Tokens.Heads[cue.Anchor] >= 0 && tree.Child(cue.Anchor, "nsubj") < 0)
+        {
+            // "if it finds a fault or believes that …"
+            mark = tree.Child(Tokens.Heads[cue.Anchor], "mark");
+        }
+
+        // "in cases where the agency determines that …"
+        bool isCase = tree.Is(cue.Anchor, "acl") && Tokens.Heads[cue.Anchor] >= 0 && lexicon.In("case-nouns", tree.Lemma(Tokens.Heads[cue.Anchor])) && tree.Child(cue.Anchor, "advmod", "where") >= 0;
+        return isCase || (mark >= 0 && lexicon.In("not-attributing", tree.Lower(mark)));
     }
 
     // "will receive a letter telling them of it": a message that is not there yet.
@@ -199,6 +207,13 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
+        // "called the police to tell them", "is reluctant to criticise it": nothing is said yet.
+        bool isTo = tree.Child(cue.Anchor, "mark", "to") >= 0;
+        if (isTo && !lexicon.In("causing-lemmas", tree.Lemma(head)) && (Tokens.Tags[head] == UniversalTag.Adj || (tree.Child(head, "obj") is int other and >= 0 && other < cue.Anchor && other > head)))
+        {
+            return true;
+        }
+
         if (lexicon.In("weak-heads", tree.Lemma(head)))
         {
             return true;
@@ -264,6 +279,13 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
         if (cue.Has(CueFrames.Speaker) && !CanThink(head) && lexicon.NounKind(tree.Lemma(head)) is null)
         {
+            return false;
+        }
+
+        if (cue.Kind == CueKind.Verb && !cue.Passive && cue.Has(CueFrames.Addressee) && cue.Entry!.Stance == Core.Accounts.Stance.Asserts && !cue.Has(CueFrames.Object) && tree.Child(cue.Anchor, "ccomp") < 0 && tree.Child(cue.Head, "obj") is int told and >= 0
+            && Head(content) == told && !content.Exists(i => quoted.Of(i) >= 0) && !content.Exists(i => tree.Lower(i) == "that" && tree.Is(i, "mark")))
+        {
+            // "notified the police and the bank was cleared": who was told, and not what.
             return false;
         }
 

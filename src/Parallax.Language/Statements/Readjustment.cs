@@ -274,6 +274,13 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
             return content;
         }
 
+        // "changes to the act, which the mayor said were small": the noun that the verb agrees with.
+        int finite = content.Find(i => i > relative && tree.HasFeature(i, "VerbForm=Fin"));
+        if (finite > 0 && tree.Lower(finite) is "were" or "are" or "have" && tree.HasFeature(noun, "Number=Sing") && tree.Is(noun, "nmod") && tree.Child(noun, "conj") < 0 && Tokens.Heads[noun] is int plural and >= 0 && tree.HasFeature(plural, "Number=Plur") && Tokens.Tags[plural] == UniversalTag.Noun)
+        {
+            noun = plural;
+        }
+
         List<int> phrase = linker.Trim(tree.Yield(noun).FindAll(i => i < relative && Tokens.Form(i) is not "(" && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)), attribution.Cue);
         return [.. phrase.Union(content.FindAll(i => i > relative)).Order()];
     }

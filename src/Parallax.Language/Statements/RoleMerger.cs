@@ -57,7 +57,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private void Merge(Attribution found, List<int> cue, List<int> source, List<int> content)
     {
         Cue own = found.Cue!;
-        if ((own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty) || found.Content.Rule == "content.hearsay")
+        if ((own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty) || found.Content.Rule == "content.hearsay" || own.Kind == CueKind.Adverb)
         {
             return;
         }
@@ -76,7 +76,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         bool otherSubject = isSure && !found.Source.IsEmpty && source.Count > 0 && linker.Head(source) != linker.Head(found.Source.Tokens);
         bool isShorterName = source.Count > 0 && found.Source.Tokens.Count > source.Count && source[0] == found.Source.Tokens[0]
             && found.Source.Tokens.TrueForAll(i => i <= source[^1] || Tokens.Tags[i] == UniversalTag.Propn);
-        bool isAgentless = own.Passive && !own.IsQuotedAs && source.Exists(i => !SameSentence(i, own));
+        // "the man accused of theft", "was declared dead": what a passive is about does not speak by it. "having reported a profit": what is reported does not report.
+        bool isAbout = own.Kind == CueKind.Verb && !own.IsQuotedAs && source.Count > 0 && IsAbout(own, source);
+        bool isAgentless = isAbout || (own.Passive && !own.IsQuotedAs && source.Exists(i => !SameSentence(i, own)));
         bool keeps = isAgentless || otherSubject || isShorterName || (own.IsQuotedAs && !found.Source.IsEmpty);
         if (source.Count > 0 && !keeps && !(own.Kind == CueKind.Noun && !found.Source.IsEmpty))
         {
@@ -84,10 +86,16 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         }
 
         content = WithMainVerb(found, content);
-        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
+    }
+
+    private bool IsAbout(Cue cue, List<int> source)
+    {
+        int about = !cue.Passive ? (tree.IsFinite(cue.Head) ? -1 : tree.Child(cue.Head, "obj")) : tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : tree.Child(cue.Anchor, "nsubj");
+        return about >= 0 && (cue.Passive || about > cue.Head) && source.BinarySearch(about) >= 0;
     }
 
     // "congratulated her, for her efforts", "and is expected to be moved": the network leaves out what the act is about.
@@ -96,6 +104,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     // "As the mayor explained, in this way the town has learnt": the phrase that opens the clause is not all of it.
     private bool IsOpening(Choice structure, List<int> network) => structure.Rule == "content.parenthesis" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0)
         && linker.Head(structure.Tokens) is var verb && Tokens.Tags[verb] is UniversalTag.Verb && network[^1] < verb && network[0] == structure.Tokens[0];
+
+    // "not least": no words that could be said.
+    private bool IsEmptyWords(List<int> network) => network.Count <= 2 && network.TrueForAll(i => quoted.Of(i) < 0 && Tokens.Tags[i] is UniversalTag.Part or UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Adj or UniversalTag.Punct or UniversalTag.Sconj && tree.Child(i, "cop") < 0 && !tree.Is(i, "ccomp") && !tree.Is(i, "xcomp"));
 
     // "knows that if it rains, and if nobody comes, it will be closed": up to the verb of the that-clause and what belongs to it, whatever hangs elsewhere between.
     private List<int> WithMainVerb(Attribution found, List<int> network)

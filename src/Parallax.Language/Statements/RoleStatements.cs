@@ -36,6 +36,12 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
 
         (CueKind kind, CueEntry? entry) = Entry(head, cue, content);
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't"), false, head);
+        // "the rules announced Thursday would allow", "won decisions agreeing that": a participle beside a noun and a verb of its own sentence.
+        if (cue.Exists(i => i != head && Tokens.Tags[i] == UniversalTag.Verb && tree.Is(i, "acl") && !cue.Contains(Tokens.Heads[i]) && i < head && entry is null) || (tree.Is(head, "acl") && cue.Contains(Tokens.Heads[head]) && cue.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && i < head)))
+        {
+            return null;
+        }
+
         // "…, meaning that it closes": what follows from it.
         if ((entry is null && lexicon.In("not-cues", tree.Lemma(head))) || tree.Lower(head) == "meaning")
         {

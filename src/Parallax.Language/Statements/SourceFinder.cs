@@ -56,7 +56,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
                 QuotedAs(attribution, cue, out head, out why);
                 break;
             case CueKind.Verb when cue.Passive:
-                head = Agent(cue.Anchor);
+                head = Agent(cue.Anchor) is int agent and >= 0 ? agent : tree.Is(cue.Anchor, "conj") && Tokens.Heads[cue.Anchor] >= 0 && tree.Child(cue.Anchor, "aux") < 0 ? Agent(Tokens.Heads[cue.Anchor]) : -1;
                 why = "agent of the passive cue";
                 attribution.Addressee = cue.Has(CueFrames.Addressee) ? tree.Child(cue.Anchor, "nsubj") : -1;
                 break;

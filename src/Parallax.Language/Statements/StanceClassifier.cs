@@ -43,7 +43,13 @@ internal static class StanceClassifier
             stance = Stance.Promises;
         }
 
-        if (stance == Stance.Asserts && !cue.Negated && tree.Lemma(Head(attribution, tree)) == "nothing")
+        if (cue.Negated && entry.Lemma is "discuss" or "comment" or "elaborate")
+        {
+            // "would not discuss a motive"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (stance == Stance.Asserts && !cue.Negated && tree.Lemma(Head(attribution, tree)) == "nothing" && tree.Child(Head(attribution, tree), "cop") < 0)
         {
             // "said nothing"
             return (Stance.SaysNotKnown, Force.Neutral);

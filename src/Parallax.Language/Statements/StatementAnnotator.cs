@@ -56,6 +56,7 @@ public sealed class StatementAnnotator : IAnnotator
             new RoleMerger(_lexicon, tree, quoted, linker, new QuotationOwners(tree, quoted, attributions)).Apply(attributions, roles);
         }
 
+        new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentEdges(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);

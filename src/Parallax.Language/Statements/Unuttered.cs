@@ -12,14 +12,14 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
     // "will deny coverage to the sick": a thing that is not given; nothing is disputed.
     private bool IsRefusal(Attribution attribution, Cue cue)
     {
-        int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma == "deny" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
+        int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma is "deny" or "request" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
         return thing >= 0 && lexicon.In("refused-nouns", tree.Lemma(thing)) && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0) && tree.Child(cue.Head, "ccomp") < 0;
     }
 
@@ -46,6 +46,29 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
 
     // "facing charges of theft": by nobody, of nothing that is told whole.
     private static bool IsBare(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution.Source.IsEmpty && attribution.Content.Rule == "content.phrase";
+
+    // "charged with murder", "is charged with two counts": before a court.
+    private bool IsCharged(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "charge" && cue.Head + 1 < Tokens.Count && (tree.Lower(cue.Head + 1) == "with" || tree.Lower(cue.Tokens[^1]) == "with");
+
+    // "is not expected to rise", "not anticipated to harm it": nobody is told of, and nothing is said.
+    private static bool IsForeseen(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && attribution.Source.IsEmpty && cue.Entry?.Lemma is "expect" or "anticipate" && attribution.Content.Rule != "content.ccomp";
+
+    // “Today's announcement that it closes is absurd”, "backs the view: that it closes": a noun without a speaker inside a quotation or in another's content that is no more than it.
+    private bool IsNestedNoun(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Noun && (attribution.Source.IsEmpty || IsTime(attribution, cue))
+        && (quoted.Of(cue.Head) >= 0 || all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } verb && Tokens.Heads[cue.Head] == verb.Head && o.Content.Tokens.BinarySearch(cue.Head) >= 0));
+
+    // "Today's announcement": when, and not whose.
+    private bool IsTime(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution.Source.Tokens is [var only] && lexicon.In("time-nouns", tree.Lower(only)) && attribution.Content.Tokens.Count > 0 && quoted.Of(cue.Head) >= 0;
+
+    // "wrote a letter", "posted a statement": the paper speaks, where it does.
+    private bool IsWritten(Attribution attribution, Cue cue)
+    {
+        int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma is "write" or "post" or "tweet" or "publish" ? tree.Child(cue.Head, "obj") : -1;
+        return thing > cue.Head && lexicon.NounKind(tree.Lemma(thing)) == ActorKind.Document && attribution.Content.Tokens.BinarySearch(thing) >= 0 && quoted.Of(thing) < 0 && tree.Child(cue.Head, "ccomp") < 0;
+    }
+
+    // "was declared dead": by nobody who is told of.
+    private bool IsPronounced(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Passive && attribution.Source.IsEmpty && tree.Lemma(cue.Head) is "declare" or "proclaim" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;
 
     // "didn't return a call seeking comment": not a word.
     private bool IsSilence(Cue cue) => cue.Tokens.Exists(i => lexicon.In("silence-lemmas", tree.Lemma(i))) && cue.Tokens.Exists(i => tree.Lemma(i) is "not" or "n't" or "never");
