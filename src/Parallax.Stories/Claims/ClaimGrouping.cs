@@ -13,7 +13,7 @@ internal static class ClaimGrouping
     private const int LeastStems = 3;
 
     private static readonly Lazy<HashSet<string>> Wishes = new(static () => StoriesData.Words("en/claims/wishes.txt"));
-    private const int DaysOfOneAct = 45;
+    private const int DaysOfOneAct = 10;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
     public static bool CanBeClaim(Proposition proposition, Report report)
@@ -143,7 +143,7 @@ internal static class ClaimGrouping
         return match.Score >= 8 || ((sharedDay || sharedFigure) && match.Score >= 5) || (contested && match.Score >= 6);
     }
 
-    // A few days apart two plain reports may still differ over one act; a season apart they tell two.
+    // A few days apart two plain reports may still differ over one act; a month apart they tell two.
     private static bool NearInTime(Proposition left, Proposition right)
     {
         if (left.Report == right.Report || left.Object is null || right.Object is null)
@@ -166,9 +166,18 @@ internal static class ClaimGrouping
         return true;
     }
 
+    // Told of days that lie weeks apart, by way of a third that tells no day.
+    private static bool AreFarApart(Proposition left, Proposition right) => left.Times.Any(t => t.Interval.IsBounded && right.Times.Any(u => u.Interval.IsBounded && !t.Interval.Compatible(u.Interval)
+        && Math.Abs(NodaTime.Period.DaysBetween(t.Interval.Earliest!.Value, u.Interval.Earliest!.Value)) > DaysOfOneAct)); // Bounded intervals have both ends.
+
     private static bool Clash(Proposition left, Proposition right)
     {
         if (OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
+        {
+            return true;
+        }
+
+        if (!IsContested(left) && !IsContested(right) && AreFarApart(left, right))
         {
             return true;
         }

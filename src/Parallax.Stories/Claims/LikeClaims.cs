@@ -174,7 +174,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private bool MayBeOne(Proposition one, Proposition two) =>
         one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
         && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(one, two)
-        && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two);
+        && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
+        && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
 
     private static bool Opposed(Participant? left, Participant? right) => PropositionMatcher.MayBe(left, right) == SlotMatch.Different;
 

@@ -36,7 +36,7 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
                 continue;
             }
 
-            if (_tokens.Relations[child] == "obl:tmod" || report.Times.Overlapping(_tokens.Span(child)).Any())
+            if (_tokens.Relations[child] == "obl:tmod" || report.Times.Overlapping(_tokens.Span(child)).Any() || IsMeasured(child))
             {
                 continue;
             }
@@ -77,6 +77,20 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             Frame.Mutual => new Arguments(subject ?? between, thing, with ?? second ?? (thing is null && on is { Kind: ActorKind.Person } ? on : null), [.. others, .. Listed(to, from, purpose)]),
             _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
         };
+    }
+
+    // "fell 600 metres": how far is a figure of the clause, not somebody or something in it.
+    private bool IsMeasured(int token)
+    {
+        foreach (Figure figure in report.Figures.Overlapping(_tokens.Span(token)))
+        {
+            if (PropositionMatcher.IsMeasure(figure.Unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Mayor arrested on suspicion of fraud": headlines leave the auxiliary out.

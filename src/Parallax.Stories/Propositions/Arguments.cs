@@ -10,12 +10,12 @@ namespace Parallax.Stories.Propositions;
 internal sealed record Arguments(Participant? Actor, Participant? Object, Participant? Recipient, ImmutableArray<Participant> Others)
 {
     // The event layer may know what the clause does not show: who "he" is, an actor of an earlier sentence, the place.
-    public Arguments With(Event told, AnnotatedReport report)
+    public Arguments With(Event told, AnnotatedReport report, bool isDoneTo)
     {
         Participant? actor = Actor is { IsOpen: false } ? Actor : OfEntities(told.Actors, told, report) ?? Actor;
         Participant? thing = Object;
         Participant? recipient = Recipient ?? OfEntities([.. told.Recipients.Where(r => thing?.Entities.Contains(r) != true)], told, report);
-        if (thing is null && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
+        if (thing is null && !(isDoneTo && recipient is not null) && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
         {
             string head = WordList.Of(slice.Text).LastOrDefault().Lower ?? "";
             thing = new Participant { Head = head, Span = TextSpan.FromBounds(slice.Start, slice.End), Entities = slice.Entity is null ? [] : [slice.Entity], Thing = PredicateLexicon.English.Thing(head, [])?.Thing };

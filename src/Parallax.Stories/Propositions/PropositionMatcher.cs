@@ -56,6 +56,11 @@ internal static class PropositionMatcher
             (actor, thing, recipient) = (Slot(left.Actor, right.Actor), Slot(left.Object, right.Object), Slot(left.Recipient, right.Recipient));
         }
 
+        if (left.Class == "appoint" && ArePosts(left, right) == SlotMatch.Different)
+        {
+            return PropositionMatch.No("they tell of two posts");
+        }
+
         bool times = TimesAgree(left, right), figures = FiguresAgree(left, right);
         int sharedStems = Shared(left.Stems, right.Stems);
         int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));
@@ -145,6 +150,15 @@ internal static class PropositionMatcher
         return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
     }
 
+    /// <summary>Whether what two propositions appoint somebody to is one post: "was elected to the board", "became president".</summary>
+    public static SlotMatch ArePosts(Proposition left, Proposition right)
+    {
+        Participant[] ours = [.. Posts(left)], theirs = [.. Posts(right)];
+        return ours.Length == 0 || theirs.Length == 0 ? SlotMatch.Unknown : ours.Any(o => theirs.Any(t => o.Head == t.Head || Slot(o, t) is SlotMatch.Same or SlotMatch.Related)) ? SlotMatch.Same : SlotMatch.Different;
+
+        static IEnumerable<Participant> Posts(Proposition told) => told.Others.Concat(new[] { told.Object, told.Recipient }.OfType<Participant>()).Where(static p => p is { IsPerson: false, IsOpen: false, Kind: not ActorKind.Person });
+    }
+
     /// <summary>Compares two participants of propositions that are told in near words: somebody who is named and a person who is not ("Ada Quill", "the climber") may be one.</summary>
     public static SlotMatch MayBe(Participant? left, Participant? right)
     {
@@ -230,6 +244,9 @@ internal static class PropositionMatcher
         double slack = left.Unit == right.Unit && Measures.Contains(left.Unit) ? Rounding : 0;
         return (left.Low ?? double.NegativeInfinity) * (1 - slack) <= (right.High ?? double.PositiveInfinity) && (right.Low ?? double.NegativeInfinity) * (1 - slack) <= (left.High ?? double.PositiveInfinity);
     }
+
+    /// <summary>Whether a unit is one of length, speed, area, weight or volume.</summary>
+    public static bool IsMeasure(string unit) => Measures.Contains(unit);
 
     /// <summary>The thing that a thing is a kind of, or itself.</summary>
     public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : IsKindOf("person", thing) ? "person" : thing;

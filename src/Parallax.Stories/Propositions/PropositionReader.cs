@@ -127,7 +127,7 @@ internal sealed class PropositionReader
         _events.TryGetValue(token, out Event? told);
         if (told is not null)
         {
-            arguments = arguments.With(told, _report);
+            arguments = arguments.With(told, _report, _predicates.Entry(token) is { } known && _lexicon.IsDoneTo(known.Class));
         }
 
         bool isNoun = top == token && _tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && _tree.Child(token, "cop") < 0;
