@@ -133,6 +133,15 @@ def names_stream(data, tokens, seed):
     return Stream(make, seed, "names")
 
 
+def all_names_stream(data, tokens, seed):
+    """Every sentence with names: those of the treebanks, three times each, with the corpora that have nothing else."""
+    def make(rng):
+        trees = [s for v in data.syntax_train.values() for s in v if s.names is not None]
+        items = trees * 3 + [s for c, _, k in names.TRAIN for s in share(data.names_train[c], k, rng)]
+        return by_length([s for s in items if 1 < len(s.forms) <= 100], lambda s: len(s.forms), tokens, rng)
+    return Stream(make, seed, "all-names")
+
+
 class Window:
     """Sentences to encode, the places in them that make the window, and its labels."""
     __slots__ = ("sentences", "at", "boundary", "depth", "convention", "tags", "link", "cues")
@@ -171,12 +180,37 @@ def make_windows(doc, most=96, enough=48):
     return out
 
 
+ECHOES = {"polnear": 0.1, "gum": 0.4, "propbank": 0.4}
+
+
+def make_echoes(doc, share, rng):
+    """Sentences that hold whole attributions, as if somebody had said them: statements inside statements are too few to learn from."""
+    offsets = [0]
+    for s in doc.sentences:
+        offsets.append(offsets[-1] + len(s.forms))
+    spans = [(a, [x for part in a.values() for x in part]) for a in doc.spans]
+    out = []
+    for i, s in enumerate(doc.sentences):
+        first, end = offsets[i], offsets[i + 1]
+        touching = [(a, x) for a, x in spans if any(b < end and e > first for b, e in x)]
+        if len(s.forms) < 6 or not touching or rng.random() >= share or any(b < first or e > end for _, x in touching for b, e in x):
+            continue
+        w = Window()
+        w.sentences, w.at, w.depth = [s], list(range(len(s.forms))), 1
+        w.convention = roles.CONVENTIONS.index(doc.convention)
+        w.boundary = [2] + [0] * (len(s.forms) - 1)
+        w.tags, w.link, w.cues = roles.label(list(range(first, end)), [a for a, _ in touching], None)
+        out.append(w)
+    return out
+
+
 def roles_stream(data, tokens, seed):
     def make(rng):
         items = []
         for doc in data.roles_train:
             found = make_windows(doc, rng.choice((64, 96, 96, 128)), rng.choice((1, 32, 48, 48)))
             items += found + [w for w in found if w.depth and any(t != "O" for t in w.tags)] * 7  # few, so seen more often
+            items += make_echoes(doc, ECHOES[doc.convention], rng)
         return by_length(items, lambda w: len(w.at), tokens, rng)
     return Stream(make, seed, "roles")
 

@@ -163,6 +163,7 @@ def main():
     a.add_argument("--run", default="run")
     a.add_argument("--minutes", type=float, default=110)
     a.add_argument("--roles-minutes", type=float, default=10, help="afterwards, for the head of the roles alone, on the finished encoder")
+    a.add_argument("--names-minutes", type=float, default=5, help="afterwards, for the head of the names alone, on the finished encoder")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--start", nargs="*", default=[], help="a checkpoint whose averaged weights the run starts from; of several, each with its share (PATH=0.8 PATH=0.2), their mean")
     a.add_argument("--teachers", nargs="*", default=[], help="folders of weight files; their mean parses the sentences that have no tree, and these parses are learned too")
@@ -286,8 +287,9 @@ def main():
     if not finished:
         save()
         measure()
-    if o.roles_minutes > 0 and not finished:
+    if (o.roles_minutes > 0 or o.names_minutes > 0) and not finished:
         finish_roles(average.model, data, streams["roles"], o.roles_minutes * 60, o.seed, say)
+        finish_names(average.model, data, o.names_minutes * 60, o.seed, say)
         finished = True
         save()
         measure()
@@ -295,37 +297,58 @@ def main():
 
 
 def finish_roles(model, data, stream, budget, seed, say):
-    """The encoder stands still, so the head of the roles learns from the very states it will read; that is fast, because only the head has gradients."""
+    def loss():
+        base, r = D.window_batch(data, stream.next(), model.roles, False)
+        with torch.no_grad():
+            e = model.encoder(*base)[r["at"]]
+        return model.roles.loss(model.encoder.drop(e, True), r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])
+    finish(model, model.roles, "roles", loss, 0.1, budget, seed, say)
+
+
+def finish_names(model, data, budget, seed, say):
+    stream = D.all_names_stream(data, TOKENS, seed)
+
+    def loss():
+        sentences = stream.next()
+        batch = data.batch(sentences)
+        with torch.no_grad():
+            e = model.encoder(*batch)
+        allow = torch.from_numpy(np.concatenate([data.allowed(s, model) for s in sentences]))
+        return model.names.loss(model.encoder.drop(e, True), batch[5], allow, torch.tensor([D.convention_of(s) for s in sentences for _ in s.forms]))
+    finish(model, model.names, "names", loss, 0.2, budget, seed, say)
+
+
+def finish(model, head, name, next_loss, drop, budget, seed, say, rate=4e-4):
+    """The encoder stands still, so a head learns from the very states it will read; that is fast, because only the head has gradients."""
     torch.manual_seed(seed)
+    model.eval()
     for p in model.parameters():
         p.requires_grad_(False)
-    parameters = list(model.roles.parameters())
+    parameters = list(head.parameters())
     for p in parameters:
         p.requires_grad_(True)
-    model.encoder.drop.use(0.1)
-    best = Average(model.roles, 0.999)
-    optimiser = torch.optim.AdamW(parameters, lr=4e-4, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
+    model.encoder.drop.use(drop)
+    best = Average(head, 0.999)
+    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
     began, step, total = time.time(), 0, 0.0
     while (spent := time.time() - began) < budget:
         for g in optimiser.param_groups:
-            g["lr"] = 4e-4 * min(1.0, (step + 1) / 100) * (1 - spent / budget)
-        base, r = D.window_batch(data, stream.next(), model.roles, False)
-        model.eval()
-        with torch.no_grad():
-            e = model.encoder(*base)[r["at"]]
-        model.roles.train()
-        loss = model.roles.loss(model.encoder.drop(e, True), r["pack"], r["boundary"], r["depth"], r["convention"], r["allow"], r["link"], r["cues"])
+            g["lr"] = rate * min(1.0, (step + 1) / 100) * (1 - spent / budget)
+        head.train()
+        loss = next_loss()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 5.0)
         optimiser.step()
         step += 1
         total += float(loss.detach())
-        best.update(model.roles, step)
+        best.update(head, step)
         if step % 200 == 0:
-            say(event="roles", roles_step=step, loss=round(total / 200, 4))
+            say(**{"event": name, f"{name}_step": step, "loss": round(total / 200, 4)})
             total = 0.0
-    model.roles.load_state_dict(best.model.state_dict())
+    if step:
+        head.load_state_dict(best.model.state_dict())
+    model.eval()
 
 
 if __name__ == "__main__":
