@@ -25,7 +25,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
 
             List<MentionCandidate> members = [.. clusters.MembersOf(root).Select(i => clusters.Mentions[i])];
             members.RemoveAll(m => !taken.Add(tokens.Span(m.TightFirst, m.TightEnd)));
-            if (members.Count > 0 && IsEntity(members, clusters.FactsOf(root)))
+            if (members.Count > 0 && IsEntity(members, clusters.FactsOf(root)) && !IsPartOfAName(clusters, members))
             {
                 entities.Add(Make(report, tokens, members, clusters.FactsOf(root), joins[root]));
             }
@@ -39,6 +39,10 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         facts.IsNamed || members.Exists(static m => !m.IsPronoun) && !members.Exists(IsMeasure) && !members.TrueForAll(IsAnyOfItsKind) && (members.Count(static m => m.Type != MentionType.Relative) > 1
             || facts.Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization or NounClass.Outlet or NounClass.Agency
                 or NounClass.Country or NounClass.Facility);
+
+    // "the City Attorney" inside "the City Attorney's office": the office is spoken of.
+    private static bool IsPartOfAName(MentionClusters clusters, List<MentionCandidate> members) =>
+        members is [{ IsName: false, IsPronoun: false, Class: NounClass.Person } only] && clusters.Mentions.Exists(m => m.HeadLemma == "office" && !m.IsPronoun && m.Type != MentionType.Coordination && m.TightFirst <= only.TightFirst && only.TightEnd <= m.Head);
 
     // "yesterday", "about 60 metres": a day or a length is nothing that acts or is acted on.
     private bool IsMeasure(MentionCandidate member) =>

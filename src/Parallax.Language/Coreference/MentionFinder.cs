@@ -97,7 +97,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         List<string> modifiers = Phrase.Modifiers(tree, t, tightFirst, tightEnd);
         MentionType type = Determination(tree, t);
         bool another = BodyWords.Is("alone", lemma) && (modifiers.Count > 0 || type is not (MentionType.DefiniteNoun or MentionType.DemonstrativeNoun));
-        bool bodily = modifiers.Exists(static m => BodyWords.Is("bodily", m)); // "secret services"
+        bool bodily = t > tightFirst && BodyWords.Is("bodily", tokens.Lemmas[t - 1].ToLowerInvariant()); // "secret services", not "exchanges on security"
         if ((another && !bodily) || (BodyWords.Is("singular", lemma) && NumberOf(tokens, t) == MentionNumber.Plural))
         {
             noun = NounClass.Unknown; // "a deepening alliance", "its dealership network"; "file cabinets"

@@ -13,6 +13,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
         FirstWordsOfBodies(names);
         SurnamesOfPersons(names);
+        ThingsBesideThings(tree, names);
         OneClass(tree, names);
         SurnamesOfOneGender(names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
@@ -72,6 +73,18 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 && !names.Exists(n => n.Class is not NounClass.Person && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
             {
                 (name.Class, name.Gender) = (NounClass.Person, MentionGender.Unknown);
+            }
+        }
+    }
+
+    // "the Varan-7 and Tolan": what stands beside a thing and is no listed place is a thing.
+    private static void ThingsBesideThings(SyntaxTree tree, List<MentionCandidate> names)
+    {
+        foreach (MentionCandidate name in names.Where(n => n is { Class: NounClass.Place, NameKind: NameKind.Place } && tree.Is(n.Head, "conj") && n.NameEnd - n.NameFirst == 1))
+        {
+            if (names.Exists(n => n.Head == tree.Head(name.Head) && n.NameKind == NameKind.Product && n.Class == NounClass.Product))
+            {
+                name.Class = NounClass.Product;
             }
         }
     }
@@ -165,7 +178,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
         // "Mount Varan" and the "Mount Varan base", "Halden" and the "Halden City Court": what is at a place is not the place.
         bool place = name.Class == NounClass.Place || earlier.Class == NounClass.Place;
-        return !(place && name.Class != earlier.Class) && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
+        return !place && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
     }
 
     // "Nour News" for "Nour News Agency"; "State Department" for "US State Department". Never "Security Council" for "Supreme National Security Council".

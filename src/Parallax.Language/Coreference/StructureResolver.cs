@@ -25,6 +25,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
             Apposition(tree, clusters, byHead, mention);
             TitleBefore(tree, clusters, mention);
+            KindBehind(tree, clusters, mention);
             Predicate(tree, clusters, byHead, mention);
             Reflexive(tree, clusters, byHead, mention);
             Relative(tree, clusters, byHead, mention);
@@ -113,6 +114,23 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         mention.Descriptive = true;
         name.Role = name.Role is MentionRole.Other or MentionRole.Modifier ? mention.Role : name.Role;
         clusters.Join(mention.Index, name.Index, "coref.title", $"“{mention.HeadLemma}” stands right before “{name.Name}”");
+    }
+
+    // "the Coast Press news agency", "the Orvane company": a body's name with the word for its kind behind it.
+    private static void KindBehind(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.IsName || mention.IsPronoun || mention.Number == MentionNumber.Plural || mention.Type != MentionType.DefiniteNoun || !BodyWords.Is("kind-behind", mention.HeadLemma))
+        {
+            return;
+        }
+
+        int end = mention.Head - 1 > mention.TightFirst && tree.Lemma(mention.Head - 1) is "news" or "oil" or "car" or "labor" or "labour" or "media" ? mention.Head - 1 : mention.Head;
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.NameEnd == end && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && tree.Is(m.Head, "compound") && tree.Head(m.Head) == mention.Head);
+        if (name is not null && name.NameFirst == mention.TightFirst + 1)
+        {
+            mention.Descriptive = true;
+            clusters.Join(name.Index, mention.Index, "coref.title", $"“{mention.HeadLemma}” tells what “{name.Name}” is");
+        }
     }
 
     // "leader of Norland Ayatollah Karim Hadi", "envoy for Norland Karim Hadi": the token behind the office's country and forms of address; -1 where no country follows.

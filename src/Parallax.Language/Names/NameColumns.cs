@@ -29,6 +29,20 @@ internal sealed class NameColumns(TokenLayer tokens)
     /// <summary>Whether a token of the range belongs to a name.</summary>
     public bool IsTaken(int first, int end) => _taken.AsSpan(first, end - first).Contains(true);
 
+    /// <summary>"the Varan" in a report that has "INS Varan": the ship, whatever else is called so.</summary>
+    /// <param name="vessels">Last words of the names of vessels in the report.</param>
+    public void Vessels(IReadOnlySet<string> vessels)
+    {
+        for (int i = 0; i < Names.Count; i++)
+        {
+            (int first, int end, NameKind kind) = Names[i];
+            if (kind is not NameKind.Product && end - first == 1 && vessels.Contains(tokens.Form(first).ToString()) && first > 0 && tokens.Form(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase))
+            {
+                Names[i] = (first, end, NameKind.Product);
+            }
+        }
+    }
+
     /// <summary>Gives names of one spelling the kind most of them have; a tie goes to the kind that came first. Names with several listed readings keep theirs.</summary>
     public void Vote(Gazetteer gazetteer)
     {

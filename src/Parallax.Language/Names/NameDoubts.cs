@@ -34,6 +34,34 @@ internal static class NameDoubts
         return degrees && (!two || BehindPerson(tokens, gazetteer, first) || (first > 0 && tokens.Tags[first - 1] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Adp));
     }
 
+    /// <summary>"Mt Varan": where the name begins if the word for a mountain stands right before what the network marks; <paramref name="first"/> where none does.</summary>
+    public static int WithMount(TokenLayer tokens, int first) =>
+        first > 0 && IsMount(tokens.Form(first - 1)) && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) ? first - 1 : first;
+
+    /// <summary>Whether it is "Mt" or "Mount", which is no name alone.</summary>
+    public static bool IsMount(ReadOnlySpan<char> word) => word is "Mt" or "Mt." or "Mount";
+
+    /// <summary>"Ostby police", "Ostby, Norland": one word that the network takes for a person or body before what only towns have or before the state it lies in.</summary>
+    public static bool IsTown(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind, Func<string, bool> isSurname)
+    {
+        if (end - first != 1 || end + 1 >= tokens.Count || kind is not (NameKind.Person or NameKind.Organization or NameKind.Other or NameKind.Product) || !IsWord(tokens.Form(first)) || tokens.SentenceOf(end + 1) != tokens.SentenceOf(first))
+        {
+            return false;
+        }
+
+        if (kind != NameKind.Person && tokens.Form(end) is "police" or "firefighters" or "residents")
+        {
+            return gazetteer.Find(tokens.Form(first)).IsEmpty;
+        }
+
+        (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = tokens.Form(end) is "," ? gazetteer.LongestAt(tokens, end + 1) : (0, []);
+        int after = end + 1 + count;
+        return kind == NameKind.Person && count > 0 && entries[0].Kind is GazetteerKind.Region or GazetteerKind.Country && after < tokens.Count && tokens.Form(after) is not ("'s" or "’s" or "and")
+            && tokens.Tags[after] is not (UniversalTag.Propn or UniversalTag.Noun) && !isSurname(tokens.Form(first).ToString());
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> form) => form.Length > 2 && char.IsUpper(form[0]) && char.IsLower(form[1]);
+
     /// <summary>Puts the end and the kind right where the last or the first word tells of a thing, place or body.</summary>
     public static (int End, NameKind Kind) Corrected(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
@@ -91,6 +119,13 @@ internal static class NameDoubts
     private static NameKind OfPlace(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {
         ReadOnlySpan<char> last = tokens.Form(end - 1);
+        bool court = last is "Court" && tokens.Form(end - 2) is "Superior" or "Supreme" or "District" or "High" or "Federal" or "Circuit" or "County" or "Appeals" or "Crown" or "Criminal" or "Constitutional";
+        bool acting = last is "Center" or "Centre" && (tokens.Relations[end - 1] is "nsubj" or "nmod:poss");
+        if (court || acting)
+        {
+            return NameKind.Organization;
+        }
+
         if (gazetteer.IsOrganizationWord(last) && gazetteer.PlaceWord(last) is null && !gazetteer.IsEventWord(last) && last is not ("Center" or "Centre" or "House" or "Court" or "Church" or "School" or "Theatre" or "Museum" or "Headquarters" or "International" or "Mission"))
         {
             return NameKind.Organization;

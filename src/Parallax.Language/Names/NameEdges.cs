@@ -58,6 +58,20 @@ internal static class NameEdges
         return -1;
     }
 
+    /// <summary>"Norlandic INS Varan": where the prefix of a vessel's name begins inside what the network marks; <paramref name="first"/> where none does.</summary>
+    public static int AtVesselPrefix(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        for (int t = first + 1; t + 1 < end; t++)
+        {
+            if (gazetteer.IsVesselPrefix(tokens.Form(t)) && char.IsUpper(tokens.Form(t + 1)[0]) && tokens.Form(t).Length > 2)
+            {
+                return t;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>"INS Varan", "the ferry Marisol": a name after what stands before names of vessels only.</summary>
     public static bool IsVessel(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
@@ -81,9 +95,12 @@ internal static class NameEdges
             return true;
         }
 
+        // "the frigate Halden": a ship may be called after a town.
+        bool listed = gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))) is { IsEmpty: false } entries && (end - first > 1 || entries[0].Kind is not GazetteerKind.City);
+
         // "the ferry Marisol", but neither "by ship Monday" nor "the ship Navy officers boarded": the name is no modifier of a noun behind it.
         int after = tokens.Heads[end - 1];
-        return gazetteer.IsVesselNoun(tokens.Form(first - 1)) && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty && !gazetteer.IsOrganizationWord(tokens.Form(end - 1))
+        return gazetteer.IsVesselNoun(tokens.Form(first - 1)) && !listed && !gazetteer.IsOrganizationWord(tokens.Form(end - 1))
             && !IsCalendarWord(tokens.Form(first)) && !(after >= end && tokens.Relations[end - 1] is "compound" or "nsubj");
     }
 

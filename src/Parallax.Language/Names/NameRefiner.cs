@@ -23,7 +23,10 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
         NameFilter filter = new(tokens, gazetteer);
-        foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, found.OrderBy(static n => n.FirstToken))))
+        NameMention[] all = [.. found];
+        HashSet<string> vessels = new(StringComparer.Ordinal);
+        bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(n.EndToken - 1).SequenceEqual(word));
+        foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
         {
             (int first, int end) = Trim(tokens, marked.FirstToken, marked.EndToken, marked.Kind);
             if (first < end && NameDoubts.IsNone(tokens, gazetteer, first, end))
@@ -31,13 +34,22 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 continue;
             }
 
+            if (end - first == 1 && NameDoubts.IsMount(tokens.Form(first)))
+            {
+                continue;
+            }
+
+            first = NameDoubts.WithMount(tokens, first);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
+            told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
             end = NameParts.WithSurname(tokens, gazetteer, first, end, name.Kind);
+            first = NameEdges.AtVesselPrefix(tokens, gazetteer, first, end);
             if (NameEdges.IsVessel(tokens, gazetteer, first, end, name.Kind))
             {
+                vessels.Add(tokens.Form(end - 1).ToString());
                 names.Add(first, end, NameKind.Product);
                 continue;
             }
@@ -80,6 +92,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         }
 
         AddListed(tokens, names);
+        names.Vessels(vessels);
         ShortForms.Add(tokens, names, gazetteer);
         names.Vote(gazetteer);
         return names.ToLayer();

@@ -55,6 +55,15 @@ internal static class ShortForms
         HashSet<string> bodies = new(
             names.Names.Where(static n => n.End - n.First == 1 && n.Kind == NameKind.Organization).Select(n => tokens.Form(n.First).ToString()).Where(static n => n.Length > 1)
                 .GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key), StringComparer.Ordinal);
+        foreach ((string name, NameKind kind) in whole)
+        {
+            // "the Halden Institute of Stone … HIS analysts": capitals that a body's name spells are that body.
+            if (kind == NameKind.Organization && Initials(name) is { Length: > 2 } initials)
+            {
+                bodies.Add(initials);
+            }
+        }
+
         if (surnames.Count == 0 && whole.Count == 0 && bodies.Count == 0)
         {
             return;
@@ -85,6 +94,21 @@ internal static class ShortForms
                 names.Add(i, i + 1, NameKind.Person);
             }
         }
+    }
+
+    private static string Initials(string name)
+    {
+        Span<char> letters = stackalloc char[name.Length];
+        int count = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && (i == 0 || name[i - 1] is ' ' or '-'))
+            {
+                letters[count++] = name[i];
+            }
+        }
+
+        return letters[..count].ToString();
     }
 
     // A surname that is a common word too: with a capital, without an article, in the singular, and not merely because the sentence begins there.

@@ -159,5 +159,40 @@ public sealed class BareBodiesTests
         report.Entities.Entities.Single().Mentions.Length.ShouldBe(3);
     }
 
+    [Fact]
+    public void Annotate_BodyWithTheWordForItsKind_IsOne()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The      the      DET    _             5  det       _
+            Coast    Coast    PROPN  Number=Sing   3  compound  B-Organization
+            Tolan    Tolan    PROPN  Number=Sing   5  compound  I-Organization
+            news     news     NOUN   Number=Sing   5  compound  _
+            agency   agency   NOUN   Number=Sing   6  nsubj     _
+            said     say      VERB   _             0  root      _
+            so       so       ADV    _             6  advmod    _
+            .        .        PUNCT  _             6  punct     _
+            """);
+
+        report.Entities.Entities.Single().Name.ShouldBe("Coast Tolan");
+    }
+
+    [Fact]
+    public void Annotate_OwnerOfAnOffice_IsNoEntityBesideTheOffice()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The      the      DET    _             2  det       _
+            mayor    mayor    NOUN   Number=Sing   4  nmod:poss _
+            's       's       PART   _             2  case      _
+            office   office   NOUN   Number=Sing   5  nsubj     _
+            said     say      VERB   _             0  root      _
+            so       so       ADV    _             5  advmod    _
+            .        .        PUNCT  _             5  punct     _
+            """);
+
+        report.Entities.Entities.Single().Name.ShouldBe("mayor's office");
+    }
+
     private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
 }

@@ -132,6 +132,39 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Norp:Norwegian", "Person:Lena Dorn", "Person:Ada Roe", "Country:U.S."]);
 
     [Fact]
+    public void Refine_MountBeforeAName_BelongsToIt() => Refine("""
+        Climbers climber NOUN  _  2  nsubj     _
+        left    leave   VERB   _  0  root      _
+        Mt      Mt      PROPN  _  4  compound  B-Product
+        Varan   Varan   PROPN  _  2  obj       B-Person
+        """).ShouldBe(["NaturalPlace:Mt Varan"]);
+
+    [Fact]
+    public void Refine_TownBeforeItsPoliceOrItsState_IsATown() => Refine("""
+        Ostby   Ostby   PROPN  _  2  compound  B-Organization
+        police  police  NOUN   _  3  nsubj     _
+        met     meet    VERB   _  0  root      _
+        in      in      ADP    _  5  case      _
+        Tolan   Tolan   PROPN  _  3  obl       B-Person
+        ,       ,       PUNCT  _  7  punct     _
+        Michigan Michigan PROPN _ 5  appos     B-Place
+        .       .       PUNCT  _  3  punct     _
+        """).ShouldBe(["City:Ostby", "City:Tolan", "Region:Michigan"]);
+
+    [Fact]
+    public void Refine_ShipAfterItsFullName_IsTheShip() => Refine("""
+        Norwegian Norwegian PROPN _ 3 compound B-Organization
+        INS     INS     PROPN  _  3  compound  I-Organization
+        Varan   Varan   PROPN  _  4  nsubj     I-Organization
+        sailed  sail    VERB   _  0  root      _
+        .       .       PUNCT  _  4  punct     _
+
+        The     the     DET    _  2  det       _
+        Varan   Varan   PROPN  _  3  nsubj     B-Person
+        sank    sink    VERB   _  0  root      _
+        """).ShouldBe(["Norp:Norwegian", "Product:INS Varan", "Product:Varan"]);
+
+    [Fact]
     public void Refine_ShortFormOfAPerson_IsAPerson() => Refine("""
         Lena    Lena    PROPN  _  3  nsubj  B-Person
         Berra   Berra   PROPN  _  1  flat   I-Person
