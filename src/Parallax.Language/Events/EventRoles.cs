@@ -29,6 +29,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
     /// <summary>Actors of a noun: possessors, whoever stands after "by", the sides of a mutual act, adjectives of country.</summary>
     public void NounActors(Clause noun, EventRule rule, List<int> actors)
     {
+        bool asksFrom = rule.Type == PloverType.REQUEST && actors.Count > 0; // "the navy sought help from the neighbour"
         foreach (int owner in noun.Subjects.Where(s => actors.Count == 0 || _tokens.Tags[s] != UniversalTag.Pron)) // "they should continue their talks"
         {
             // "the president's visit" and "Putin's talks", but in "the victim's killing" the possessor is acted on; PLOVER's nouns of assault with a possessor are rare.
@@ -36,7 +37,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
 
         Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
-        if (rule.Type is PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.AID && !rule.Mutual)
+        if (rule.Type is PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.AID && !rule.Mutual && !asksFrom)
         {
             Take(actors, noun.After("from").SelectMany(h => _participants.Actors(h)));
         }

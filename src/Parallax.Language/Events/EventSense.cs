@@ -97,8 +97,9 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         bool plain = pattern.Particle is null && pattern.Objects.Count == 0;
         if (plain && ClauseWords.Is("needs-somebody", pattern.Lemma) && pattern.Rule.Type is PloverType.COERCE or PloverType.AID)
         {
-            return clause.Objects.Exists(o => participants.Actors(o).Any()) || clause.Indirect.Exists(o => participants.Actors(o).Any())
-                || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct)); // "help defend Norland", but "control costs", "can't help but smile"
+            bool somebody = pattern.Rule.Type != PloverType.AID || clause.IsPassive || clause.Subjects.Count == 0 || clause.Subjects.Exists(s => participants.Actors(s, own: true).Any());
+            return somebody && (clause.Objects.Exists(o => participants.Actors(o).Any()) || clause.Indirect.Exists(o => participants.Actors(o).Any())
+                || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
 
         return pattern.Rule.Id switch
@@ -108,8 +109,10 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "request.demand" => !plain || pattern.Lemma != "push" || !clause.IsPassive || clause.Complement >= 0, // "were pushed to their limits"
             "cooperate.trade" => clause.IsPassive || !IsPrivate(clause), // "buy their medicine"
             "agree.promise" => IsPledge(clause, pattern),
-            "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation"
+            "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
+            "assault.destroy" => !plain || pattern.Lemma is not "damage" || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "damaged its reputation"
             "none.announce" => !plain || pattern.Lemma != "build" || clause.Objects.Count > 0 || !clause.After("on").Any(), // "build on its sanctions"
+            "consult.visit" when pattern.Lemma is "fly" or "land" && clause.Objects.Count > 0 => false, // "flew troops to the island"
             "consult.visit" => !ClauseWords.Is("going", pattern.Lemma) || HasDestination(clause),
             _ => true,
         };
@@ -121,7 +124,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         return clause.Subjects.Count > 0 && sides.Length > 0 && sides.All(IsPrivate);
     }
 
-    private bool IsPrivate(int token) => participants.EntityAt(token) is { } entity ? entity.Kind == ActorKind.Person : _tokens.Tags[token] == UniversalTag.Pron || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;
+    private bool IsPrivate(int token) => participants.EntityAt(token) is { } entity ? entity.Kind == ActorKind.Person || (entity.Kind is ActorKind.Group or ActorKind.Unnamed && MentionLexicon.Instance.Noun(tree.Lemma(token)).Class is NounClass.Person or NounClass.People) : _tokens.Tags[token] == UniversalTag.Pron || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;
 
     // "plans to ski" promises nobody anything, "plans to send doctors" does; "agrees with the coach" is an opinion.
     private bool IsPledge(Clause clause, EventTriggerPattern pattern)
@@ -164,6 +167,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
         "accuse.accuse" => clause.Subjects.Count > 0 || !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on"), // "arrested on suspicion of theft" tells the arrest
+        "cooperate.trade" => pattern.Lemma != "sale" || clause.After("to").Concat(clause.After("from")).Any(participants.CanAct) || !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal), // "car sales fell"
         "accuse.claim" => tree.Head(clause.Head) is >= 0 and int verb && (tree.Is(clause.Head, "obj") || tree.Is(clause.Head, "nsubj:pass")) && ClauseWords.Is("rebuttal", tree.Lemma(verb)),
         _ => true,
     };

@@ -1,0 +1,147 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Events;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Events;
+
+/// <summary>Participants that a clause does not name itself.</summary>
+public sealed class EventParticipantTests
+{
+    [Fact]
+    public void Annotate_TheTwoCountries_AreThoseOfTheSentenceBefore()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  3  nsubj     B-Country
+            once       once     ADV    _            3  advmod    _
+            fought     fight    VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain      Spain    PROPN  Number=Sing  3  obj       B-Country
+            .          .        PUNCT  _            3  punct     _
+
+            The        the      DET    Definite=Def 3  det       _
+            two        two      NUM    NumType=Card 3  nummod    _
+            countries  country  NOUN   Number=Plur  4  nsubj     _
+            signed     sign     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            a          a        DET    _            6  det       _
+            treaty     treaty   NOUN   Number=Sing  4  obj       _
+            .          .        PUNCT  _            4  punct     _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.SUPPORT).Actors).ShouldBe(["France", "Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_HeadlineWithoutAuxiliary_IsDoneToTheSubject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Maro       Maro     PROPN  Number=Sing  2  nsubj     B-Person
+            arrested   arrest   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            after      after    ADP    _            4  case      _
+            theft      theft    NOUN   Number=Sing  2  obl       _
+            """);
+
+        Event arrest = report.Events.ShouldHaveSingleItem();
+        arrest.Actors.ShouldBeEmpty();
+        Names(report, arrest.Recipients).ShouldBe(["Maro"]);
+    }
+
+    [Fact]
+    public void Annotate_PossessiveInWhatSomebodyIsAccusedOf_IsTheAccused()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            accused    accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain      Spain    PROPN  Number=Sing  2  obj       B-Country
+            of         of       SCONJ  _            5  mark      _
+            lying      lie      VERB   VerbForm=Ger 2  advcl     _
+            about      about    ADP    _            9  case      _
+            its        its      PRON   Number=Sing|Person=3|Poss=Yes|PronType=Prs  9  nmod:poss  _
+            arms       arm      NOUN   Number=Plur  9  compound  _
+            supplies   supply   NOUN   Number=Plur  5  obl       _
+            to         to       ADP    _            11 case      _
+            Italy      Italy    PROPN  Number=Sing  9  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        Event supply = report.Events.Single(static e => e.Plover == PloverType.AID);
+        Names(report, supply.Actors).ShouldBe(["Spain"]);
+        Names(report, supply.Recipients).ShouldBe(["Italy"]);
+    }
+
+    [Fact]
+    public void Annotate_WhatIsGivenInExchange_GoesTheOtherWay()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            received   receive  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            drones     drone    NOUN   Number=Plur  2  obj       _
+            from       from     ADP    _            5  case      _
+            Spain      Spain    PROPN  Number=Sing  2  obl       B-Country
+            in         in       ADP    _            7  case      _
+            exchange   exchange NOUN   Number=Sing  2  obl       _
+            for        for      ADP    _            9  case      _
+            jets       jet      NOUN   Number=Plur  7  nmod      _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Actors).ShouldBe(["France"]);
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_TheDealLongAfterAnother_TakesNobodyFromIt()
+    {
+        const string between = """
+
+            Rain       rain     NOUN   Number=Sing  2  nsubj     _
+            fell       fall     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            .          .        PUNCT  _            2  punct     _
+
+            """;
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            signed     sign     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            a          a        DET    _            4  det       _
+            deal       deal     NOUN   Number=Sing  2  obj       _
+            with       with     ADP    _            6  case      _
+            Spain      Spain    PROPN  Number=Sing  4  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+
+            """ + string.Concat(Enumerable.Repeat(between, 4)) + """
+
+            The        the      DET    Definite=Def 2  det       _
+            deal       deal     NOUN   Number=Sing  3  nsubj     _
+            failed     fail     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            .          .        PUNCT  _            3  punct     _
+            """);
+
+        report.Events.Count(static e => e.Plover == PloverType.SUPPORT).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Annotate_Storm_AttacksNobody()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The        the      DET    _            2  det       _
+            storm      storm    NOUN   Number=Sing  3  nsubj     _
+            killed     kill     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Maro       Maro     PROPN  Number=Sing  3  obj       B-Person
+            .          .        PUNCT  _            3  punct     _
+            """);
+
+        report.Events.ShouldAllBe(static e => e.Plover == PloverType.NONE);
+    }
+
+    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
+
+    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
+}

@@ -1,0 +1,88 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class HappeningTests
+{
+    [Fact]
+    public void Build_TwoMeetingsOfOneDay_StayTwoHappenings()
+    {
+        Account account = Build(Meetings("The Norland Post", "met"), Meetings("The Sedonia Mail", "saw"));
+
+        Happening[] meetings = [.. account.Happenings.Where(static h => h.Plover == PloverType.CONSULT)];
+        meetings.Length.ShouldBe(2);
+        meetings.ShouldAllBe(static h => h.Actors.Length == 2 && h.Reports.Length == 2);
+    }
+
+    [Fact]
+    public void Build_ArrivalAndVisitOfTheNextDay_AreOneJourney()
+    {
+        Account account = Build(Arrival(), Visit("Ada Quill"));
+
+        Happening journey = account.Happenings.ShouldHaveSingleItem();
+        journey.Reports.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
+
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
+
+    private static AnnotatedReport Meetings(string outlet, string verb) => Sample.Of(
+        $$"""
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        {{verb}}        meet      VERB   Tense=Past   0  root
+        Orin       Orin      PROPN  _            3  obj
+        Vale       Vale      PROPN  _            4  flat
+        on         on        ADP    _            7  case
+        Wednesday  Wednesday PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+
+        Quill      Quill     PROPN  _            2  nsubj
+        met        meet      VERB   Tense=Past   0  root
+        Bela       Bela      PROPN  _            2  obj
+        Dorn       Dorn      PROPN  _            3  flat
+        too        too       ADV    _            2  advmod
+        .          .         PUNCT  _            2  punct
+        """, outlet, "2022-05-05")
+        .Entity("Ada Quill", ActorKind.Person, "NL1", ["Ada Quill", "Quill~"], ["Quill"]).Entity("Orin Vale", ActorKind.Person, "SE1").Entity("Bela Dorn", ActorKind.Person, "SE1")
+        .Time("Wednesday", "2022-05-04")
+        .Event(verb + " Orin", "meet", PloverType.CONSULT, "2022-05-04", actors: ["Ada Quill", "Orin Vale"])
+        .Event("met Bela", "meet", PloverType.CONSULT, actors: ["Ada Quill", "Bela Dorn"])
+        .Build();
+
+    private static AnnotatedReport Arrival() => Sample.Of(
+        """
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        arrived    arrive    VERB   Tense=Past   0  root
+        in         in        ADP    _            5  case
+        Sedonia    Sedonia   PROPN  _            3  obl
+        on         on        ADP    _            7  case
+        Tuesday    Tuesday   PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post", "2022-05-05")
+        .Entity("Ada Quill", ActorKind.Person, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+        .Time("Tuesday", "2022-05-03")
+        .Event("arrived", "arrive", PloverType.CONSULT, "2022-05-03", actors: ["Ada Quill"], recipients: ["Sedonia"], mode: "visit")
+        .Build();
+
+    private static AnnotatedReport Visit(string who) => Sample.Of(
+        $$"""
+        {{who.Split(' ')[0]}}        {{who.Split(' ')[0]}}       PROPN  _            3  nsubj
+        {{who.Split(' ')[1]}}      {{who.Split(' ')[1]}}     PROPN  _            1  flat
+        visited    visit     VERB   Tense=Past   0  root
+        Sedonia    Sedonia   PROPN  _            3  obj
+        on         on        ADP    _            6  case
+        Wednesday  Wednesday PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Sedonia Mail", "2022-05-05")
+        .Entity(who, ActorKind.Person, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+        .Time("Wednesday", "2022-05-04")
+        .Event("visited", "visit", PloverType.CONSULT, "2022-05-04", actors: [who], recipients: ["Sedonia"], mode: "visit")
+        .Build();
+}
