@@ -48,8 +48,8 @@ internal static class TimeFinder
         // "before the strike", "after the strike": what came first is what they differ on.
         bool order = told.TrueForAll(t => t.Time.Relation is not null && t.Time.Anchor == told[0].Time.Anchor);
 
-        // Who denies the act itself says that there was no such time.
-        Stand[] never = [.. (act?.Own ?? []).Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
+        // Who denies the act, or that there was so much of it for such an end, gives it no time at all.
+        Stand[] never = [.. (act?.Stands ?? []).Where(static s => (s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value) || s is { Kind: PositionKind.DeniesSomethingElse, Basis: StandBasis.Wider })];
         string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
         Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
         sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)]];
