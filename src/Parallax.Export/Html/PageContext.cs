@@ -90,6 +90,13 @@ internal sealed class PageContext(AccountIndex index, HtmlWriter writer)
         return Html.Of($"{Data(claim.Positions.Select(position => Index.ReportIndex(position.Report)))} data-o=\"{positions}\"{standing}");
     }
 
+    /// <summary>One entry of a list: the words with their link, and a note under them.</summary>
+    /// <param name="attributes">Id and what the filters look at.</param>
+    /// <param name="words">What stands first.</param>
+    /// <param name="note">What is said about it; may be empty.</param>
+    public void Item(Html attributes, Html words, Html note) =>
+        Writer.Line($"<li class=\"line\"{attributes}><p>{words}</p>{(note == Html.None ? Html.None : Html.Of($"<div class=\"note\">{note}</div>"))}</li>");
+
     /// <summary>A link to the line itself.</summary>
     public static Html Permalink(string id, string what) => Html.Of($"\u00A0<a class=\"perma\" href=\"#{id}\"><span aria-hidden=\"true\">#</span><span class=\"vh\">Permalink of this {what}</span></a>");
 

@@ -18,6 +18,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
         Head();
         Short();
         Timeline();
+        Happenings();
         Claims();
         Disputes();
         Speakers();
@@ -94,6 +95,18 @@ internal sealed class MarkdownDocument(AccountIndex index)
         foreach (DisputeSide side in update.Sides.Skip(1))
         {
             Line($"{indent}- updated: {Safe(side.Heading)}{NotesOf(side.Voices.Select(static voice => voice.Cite))}");
+        }
+    }
+
+    private void Happenings()
+    {
+        ImmutableArray<HappeningView> happenings = HappeningView.AllOf(index);
+        if (Heading("What several reports tell", happenings.Length))
+        {
+            foreach (HappeningView happening in happenings)
+            {
+                Line($"- {Quote(happening.Text)}{NotesOf(happening.Cites)} — {Safe(string.Join("; ", happening.Facts))}");
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         Head();
         Short();
         Timeline();
+        Happenings();
         Claims();
         Disputes();
         Grid();
@@ -93,6 +94,19 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
         foreach (DisputeSide side in update.Sides.Skip(1))
         {
             Line(4, ("updated: ", Quiet), (side.Heading, Plain), Places(side.Voices.Select(static voice => voice.Cite)));
+        }
+    }
+
+    private void Happenings()
+    {
+        ImmutableArray<HappeningView> happenings = HappeningView.AllOf(index);
+        if (Heading("What several reports tell", happenings.Length))
+        {
+            foreach (HappeningView happening in happenings)
+            {
+                Line(2, (happening.Text.Text, Plain), Places(happening.Cites));
+                Line(4, (string.Join("; ", happening.Facts), Quiet));
+            }
         }
     }
 

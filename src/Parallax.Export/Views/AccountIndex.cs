@@ -19,6 +19,7 @@ internal sealed class AccountIndex
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Happening> _happenings = new(StringComparer.Ordinal);
+    private HashSet<(string Report, int Start)>? _openings;
 
     public AccountIndex(Account account)
     {
@@ -37,6 +38,15 @@ internal sealed class AccountIndex
     }
 
     public Account Account { get; }
+
+    /// <summary>Whether a sentence begins with a pronoun for somebody named elsewhere.</summary>
+    public bool OpensWithPronoun(int reportIndex, int sentence)
+    {
+        AccountReport report = Account.Reports[reportIndex];
+        int start = report.Sentences[sentence].Start;
+        _openings ??= [.. Account.Entities.SelectMany(static entity => entity.Mentions).Where(static mention => mention.Form == MentionForm.Pronoun).Select(static mention => (mention.Report, mention.Start))];
+        return _openings.Contains((report.Id, start));
+    }
 
     public Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 

@@ -11,11 +11,11 @@ internal sealed record DisputeSide(string Heading, int HeadingReport, ImmutableA
 
 /// <summary>Something on which the reports, or those they quote, do not say the same.</summary>
 /// <param name="Claim">The claim, or null where the conflict names one that is not in the account.</param>
-/// <param name="Conflict">The conflict.</param>
+/// <param name="Conflict">The conflict, or null where only the positions on the claim tell that it is disputed.</param>
 /// <param name="Question">One line on what exactly they differ.</param>
 /// <param name="Sides">Two or more.</param>
 /// <param name="Resembling">Denials of something else, shown as that.</param>
-internal sealed record DisputeView(ClaimView? Claim, Conflict Conflict, string Question, ImmutableArray<DisputeSide> Sides, ImmutableArray<PositionView> Resembling)
+internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string Question, ImmutableArray<DisputeSide> Sides, ImmutableArray<PositionView> Resembling)
 {
     /// <summary>Conflicts in account order.</summary>
     public static ImmutableArray<DisputeView> AllOf(AccountIndex index, ConflictRelation relation = ConflictRelation.Conflict)
@@ -29,6 +29,16 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict Conflict, string Q
             ImmutableArray<DisputeSide> sides = conflict.Kind == ConflictKind.Denial && view is not null ? SidesOf(view) : [];
             sides = sides.Length >= 2 ? sides : [.. conflict.Sides.Select(side => SideOf(index, side, conflict.Kind))];
             disputes.Add(new DisputeView(view, conflict, Words.Differ(conflict.Kind), sides, shown.Add(conflict.Claim) ? ResemblingOf(view) : []));
+        }
+
+        // What one voice affirms and another denies is disputed also where no difference of words was worth a record of its own.
+        foreach (Claim claim in index.Account.Claims.Where(claim => relation == ConflictRelation.Conflict && claim.Status == ClaimStatus.Disputed && !shown.Contains(claim.Id)))
+        {
+            ClaimView view = ClaimView.Of(index, claim);
+            if (SidesOf(view) is { Length: >= 2 } sides)
+            {
+                disputes.Add(new DisputeView(view, null, Words.Differ(ConflictKind.Denial), sides, ResemblingOf(view)));
+            }
         }
 
         return disputes.ToImmutable();

@@ -14,7 +14,7 @@ internal sealed record HeadView(Excerpt? Title, ImmutableArray<Excerpt> OtherSto
         ImmutableArray<Excerpt> stories = [.. account.Stories.Where(static story => story.Reports.Length > 0).OrderByDescending(static story => story.Reports.Length)
             .Select(story => new Excerpt(story.Title, Math.Max(0, index.ReportIndex(story.Reports[0]))))];
         Excerpt? title = stories.Length > 0 && account.Reports.Length > 0 ? stories[0] : account.Reports.Length > 0 && account.Reports[0].Title is { } first ? new Excerpt(first, 0) : null;
-        return new HeadView(title, stories.Length > 1 ? stories[1..] : [], DatesOf(account), FactsOf(account), NotReadOf(account));
+        return new HeadView(title, stories.Length > 1 ? stories[1..] : [], DatesOf(account), FactsOf(index), NotReadOf(account));
     }
 
     private static string? DatesOf(Account account)
@@ -31,8 +31,9 @@ internal sealed record HeadView(Excerpt? Title, ImmutableArray<Excerpt> OtherSto
         };
     }
 
-    private static ImmutableArray<string> FactsOf(Account account)
+    private static ImmutableArray<string> FactsOf(AccountIndex index)
     {
+        Account account = index.Account;
         if (account.Reports.Length == 0)
         {
             return ["no report"];
@@ -41,7 +42,7 @@ internal sealed record HeadView(Excerpt? Title, ImmutableArray<Excerpt> OtherSto
         int count = account.Reports.Length;
         int unknown = account.Reports.Count(static report => report.Outlet is null);
         int undated = account.Reports.Count(static report => report.Published is null or { Basis: DateBasis.Text or DateBasis.Neighbours });
-        int shared = account.Happenings.Count(static happening => happening.Reports.Length > 1);
+        int shared = HappeningView.AllOf(index).Length;
         var facts = ImmutableArray.CreateBuilder<string>();
         facts.Add(Words.Count(count, "report"));
         if (account.Stories.Length > 1)

@@ -25,6 +25,12 @@ public static class InShort
     private const int NewEnoughForFewest = 300;
     private const int Comfortable = 240;
 
+    // Whom "she" means stands in a sentence that is not shown.
+    private const int OpenCost = 3;
+
+    // A beginning: title and lead; it is alike where a third of the lead's words and five of them stand in it. Chosen by reading pages.
+    private const int LongestBeginning = 3, LeastOfLead = 3, LeastShared = 5, StrengthOfAlike = 4, MostAlike = 4;
+
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
     private const int WorthAdding = 30;
 
@@ -101,11 +107,26 @@ public static class InShort
             int lead = index.Account.Reports[report].Sentences.IndexOf(index.Account.Reports[report].Sentences.FirstOrDefault(static sentence => sentence.Part is TextPart.Lead or TextPart.Body));
             if (lead >= 0 && index.Account.Reports[report].Sentences[lead].Part is TextPart.Lead or TextPart.Body && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, 1, common);
+                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead), common);
             }
         }
 
         return candidates;
+    }
+
+    // The lead that most other reports begin alike is what the story is about, whether or not a claim was made of it.
+    private static int LeadStrength(AccountIndex index, int report, int lead)
+    {
+        HashSet<string> words = [.. WordsOf(index.Sentence(report, lead).Text)];
+        int alike = 0;
+        for (int other = 0; other < index.Account.Reports.Length; other++)
+        {
+            AccountReport beside = index.Account.Reports[other];
+            int own = beside.Sentences.TakeWhile(static (sentence, i) => i < LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(beside, sentence.Start, sentence.End))).Distinct(StringComparer.Ordinal).Count(words.Contains);
+            alike += other != report && own * LeastOfLead >= words.Count && own >= LeastShared ? 1 : 0;
+        }
+
+        return 1 + (StrengthOfAlike * Math.Min(alike, MostAlike));
     }
 
     private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
@@ -114,6 +135,7 @@ public static class InShort
         List<string> words = [.. WordsOf(text).Where(word => !common.Contains(word)).Distinct(StringComparer.Ordinal)];
         if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {
+            strength = index.OpensWithPronoun(report, sentence) ? Math.Max(1, strength / OpenCost) : strength;
             candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words));
         }
     }

@@ -92,13 +92,15 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
 /// <param name="Statements">Its statements in account order.</param>
 internal sealed record SpeakerView(string Name, string Description, Entity? Entity, ImmutableArray<StatementView> Statements)
 {
-    /// <summary>Speakers, most quoted first, then by name.</summary>
+    private const string NotStated = "Speaker not stated";
+
+    /// <summary>Speakers, most quoted first, then by name; what nobody is said to say, last.</summary>
     public static ImmutableArray<SpeakerView> AllOf(AccountIndex index) =>
     [
         .. index.Account.Statements
             .GroupBy(static statement => statement.Source.Entity ?? statement.Source.Name, StringComparer.Ordinal)
             .Select(group => Make(index, [.. group]))
-            .OrderByDescending(static speaker => speaker.Statements.Length).ThenBy(static speaker => speaker.Name, StringComparer.Ordinal),
+            .OrderBy(static speaker => speaker.Name == NotStated).ThenByDescending(static speaker => speaker.Statements.Length).ThenBy(static speaker => speaker.Name, StringComparer.Ordinal),
     ];
 
     private static SpeakerView Make(AccountIndex index, ImmutableArray<Statement> statements)
@@ -106,7 +108,7 @@ internal sealed record SpeakerView(string Name, string Description, Entity? Enti
         Entity? entity = index.Entity(statements[0].Source.Entity);
         string name = entity?.Name ?? statements[0].Source.Name;
         return new SpeakerView(
-            name.Length == 0 ? "Speaker not stated" : name, entity is null ? "" : string.Join("; ", entity.Descriptions.Take(3)), entity,
+            name.Length == 0 ? NotStated : name, entity is null ? "" : string.Join("; ", entity.Descriptions.Take(3)), entity,
             [.. statements.Select(statement => StatementView.Of(index, statement))]);
     }
 }

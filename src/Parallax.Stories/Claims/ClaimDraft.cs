@@ -29,6 +29,9 @@ internal enum StandBasis
 /// <param name="Basis">How it came there.</param>
 internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evidential Evidential, string Why, StandBasis Basis = StandBasis.Words)
 {
+    /// <summary>Whether it says that the claim is so, and does not only name it: "such attacks" and "to remain head" tell nobody that there were any or that he is.</summary>
+    public bool SaysSo => Basis != StandBasis.Words || (Proposition.Statement is null ? Proposition is { IsClause: true, IsFinite: true } : !Proposition.IsClause || Proposition.IsFinite || Proposition.Statement.Stance == Stance.Accuses);
+
     /// <summary>Whether it only answers another, so that its words do not tell the claim.</summary>
     public bool IsAnswer => Basis is StandBasis.Answer or StandBasis.Wider;
 }

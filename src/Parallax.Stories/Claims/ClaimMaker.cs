@@ -91,7 +91,7 @@ internal static class ClaimMaker
 
     private static ClaimStatus Status(Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
     {
-        bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies), denied = own.Any(static s => s.Kind == PositionKind.Denies);
+        bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo), denied = own.Any(static s => s.Kind == PositionKind.Denies);
         bool opposed = affirmed && own.Any(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value });
         return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied

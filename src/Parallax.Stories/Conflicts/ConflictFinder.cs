@@ -50,8 +50,7 @@ internal static class ConflictFinder
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        // "to remain head" plans it and does not say that it is so.
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && (s.Basis != StandBasis.Words || !s.Proposition.IsClause || s.Proposition.IsFinite))], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo)], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
 
         // What a report itself denies and gives as nobody's word is a reading of it, not a side.
         affirm = [.. affirm.Where(a => a.Proposition.Statement is not { Root.Kind: ActorKind.NotStated } || deny.Any(d => d.Proposition.Report != a.Proposition.Report || d.Proposition.Statement is not null))];

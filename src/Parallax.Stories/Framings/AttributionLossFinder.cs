@@ -20,8 +20,10 @@ internal static class AttributionLossFinder
         foreach (ClaimDraft draft in drafts)
         {
             Proposition[] told = [.. draft.Own.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Basis: StandBasis.Words }).Select(static s => s.Proposition)];
-            Proposition[] attributed = [.. told.Where(static p => p.Statement is { Root.Kind: not ActorKind.NotStated, Content.Spans.Length: > 0 }).OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
-            foreach (IGrouping<string, Proposition> flat in told.Where(static p => p.Statement is null && p.Factuality is Factuality.Happened or Factuality.Unknown).GroupBy(static p => p.Report, StringComparer.Ordinal).OrderBy(g => order[g.Key]))
+
+            // Only whoever is given as saying it in so many words: an analyst's guess at somebody's purpose names the same act and says something else.
+            Proposition[] attributed = [.. told.Where(static p => p is { IsClause: true, IsFinite: true, Statement: { Root.Kind: not ActorKind.NotStated, Content.Spans.Length: > 0, Hedge: null }, Factuality: not Factuality.Possible }).OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
+            foreach (IGrouping<string, Proposition> flat in told.Where(static p => p is { Statement: null, IsClause: true, Factuality: Factuality.Happened or Factuality.Unknown }).GroupBy(static p => p.Report, StringComparer.Ordinal).OrderBy(g => order[g.Key]))
             {
                 Proposition[] own = [.. attributed.Where(p => p.Report == flat.Key)];
                 Proposition first = flat.OrderBy(static p => p.Token).First();
@@ -43,7 +45,7 @@ internal static class AttributionLossFinder
                 }
 
                 Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
-                if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report))) is { } other)
+                if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report) && PropositionMatcher.AreNear(p, first))) is { } other)
                 {
                     losses.Add(Loss(set, draft, copied is null ? AttributionLossKind.OtherReport : AttributionLossKind.Copy, other, first,
                         copied is null ? "one report gives it as somebody's word, another tells it flatly; it may know it by itself" : "the two share text, and one of them leaves out whose word it is"));

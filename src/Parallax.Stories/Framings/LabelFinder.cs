@@ -16,33 +16,40 @@ internal static class LabelFinder
 
     private static readonly string[] Directions = ["to", "from", "by", "with", "for", "at", "near", "towards", "toward", "after", "before", "during", "since", "until", "as"];
 
-    /// <summary>Groups with two or more different labels.</summary>
+    // Things whose naming takes a side; what a patient or a car is called tells of another patient or car.
+    private static readonly Lazy<HashSet<string>> Told = new(static () => StoriesData.Words("en/framings/labels.txt"));
+
+    /// <summary>Groups with two or more different labels in two or more reports; labels that differ only in number, name or measure are one.</summary>
     public static ImmutableArray<LabelGroup> Find(ReportSet set, IReadOnlyDictionary<string, int> order)
     {
-        SortedDictionary<string, (string Thing, string? Entity, List<(string Label, string Report, FramingVoice Voice, Evidence Evidence)> Uses)> groups = new(StringComparer.Ordinal);
+        SortedDictionary<string, (string Thing, string? Entity, List<(string Label, string Core, string Report, FramingVoice Voice, Evidence Evidence)> Uses)> groups = new(StringComparer.Ordinal);
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null))
         {
             Tree tree = new(report.Tokens);
             ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(report.Report.Text.Text).Concat(report.Statements.SelectMany(static s => s.Content.Spans)).Order()];
             for (int token = 0; token < report.Tokens.Count; token++)
             {
-                if (report.Tokens.Tags[token] == UniversalTag.Noun && Read(report, tree, token) is var (thing, entity, span))
+                if (report.Tokens.Tags[token] == UniversalTag.Noun && Read(report, tree, token) is var (thing, entity, span) && Told.Value.Contains(thing))
                 {
                     string key = thing + "|" + entity;
                     FramingVoice voice = QuoteMarks.Covers(quoted, report.Tokens.Span(token)) ? FramingVoice.Quoted : FramingVoice.Own;
-                    (groups.TryGetValue(key, out var group) ? group : groups[key] = (thing, entity, [])).Uses.Add((report.Report.Text.Slice(span), report.Report.Id, voice, Evidence.At(report.Report, span)));
+                    (groups.TryGetValue(key, out var group) ? group : groups[key] = (thing, entity, [])).Uses.Add((report.Report.Text.Slice(span), Core(tree, token), report.Report.Id, voice, Evidence.At(report.Report, span)));
                 }
             }
         }
 
-        return [.. groups.Values.Where(static g => g.Uses.Select(static u => Normal(u.Label)).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(g.Thing, g.Entity, Uses(g.Uses, order)))];
+        return [.. groups.Values.Where(static g => g.Uses.Select(static u => u.Core).Distinct(StringComparer.Ordinal).Count() > 1 && g.Uses.Select(static u => u.Report).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(g.Thing, g.Entity, Uses(g.Uses, order)))];
     }
 
-    private static ImmutableArray<LabelUse> Uses(List<(string Label, string Report, FramingVoice Voice, Evidence Evidence)> uses, IReadOnlyDictionary<string, int> order) =>
+    private static ImmutableArray<LabelUse> Uses(List<(string Label, string Core, string Report, FramingVoice Voice, Evidence Evidence)> uses, IReadOnlyDictionary<string, int> order) =>
     [
         .. uses.GroupBy(static u => (Label: Normal(u.Label), u.Report, u.Voice)).OrderBy(g => order[g.Key.Report]).ThenBy(static g => g.Min(static u => u.Evidence))
             .Select(static g => new LabelUse(g.OrderBy(static u => u.Evidence).First().Label, g.Key.Report, g.Key.Voice, [.. g.Select(static u => u.Evidence).Distinct().Order()])),
     ];
+
+    // The noun and what describes it, without names, numbers and whose it is.
+    private static string Core(Tree tree, int token) => string.Join(' ', tree.Children(token, "amod", "compound").Where(c => tree.Tokens.Tags[c] is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Verb)
+        .Select(c => tree.Tokens.Lemmas[c].ToLowerInvariant()).Order(StringComparer.Ordinal).Append(tree.Tokens.Lemmas[token].ToLowerInvariant()));
 
     private static string Normal(string label) => string.Join(' ', WordList.Of(label).Select(static w => w.Lower));
 
@@ -72,7 +79,7 @@ internal static class LabelFinder
             return null;
         }
 
-        return (thing, bare ? null : with!.Id, Whole(report, WithoutDirection(tree, token)));
+        return (thing, bare ? null : with!.Id, Whole(report, Cut(report, tree, token, WithoutDirection(tree, token))));
     }
 
     // "drones to Russia": where a thing goes, and from whom it comes, is told of it and does not name it.
@@ -85,6 +92,23 @@ internal static class LabelFinder
             if (part > token && preposition >= 0 && Directions.Contains(tree.Tokens.Lemmas[preposition], StringComparer.OrdinalIgnoreCase) && tree.Tokens.Ends[preposition - 1] < span.End)
             {
                 span = TextSpan.FromBounds(span.Start, tree.Tokens.Ends[preposition - 1]);
+            }
+        }
+
+        return span;
+    }
+
+    // A label ends before a comma or bracket, before what is only joined to it, and before a name that follows another ("the war in Sedonia Brandt spoke of").
+    private static TextSpan Cut(AnnotatedReport report, Tree tree, int token, TextSpan span)
+    {
+        TokenLayer tokens = tree.Tokens;
+        for (int at = token + 1; at < tokens.Count && tokens.Starts[at] < span.End; at++)
+        {
+            bool joins = tree.Relation(at) is "cc" or "conj" or "acl:relcl", marks = tokens.Form(at) is "," or "(" or ";" or ":" or "-" && tokens.Starts[at] > tokens.Ends[at - 1];
+            bool otherName = report.Entities.At(tokens.Span(at)) is { } name && report.Entities.At(tokens.Span(at - 1)) is { } before && name.Id != before.Id && tokens.Tags[at - 1] == UniversalTag.Propn;
+            if (joins || marks || tokens.Form(at) is "," || otherName)
+            {
+                return TextSpan.FromBounds(span.Start, tokens.Ends[at - 1]);
             }
         }
 

@@ -5,7 +5,9 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Core.Time;
+using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Grouping;
 
@@ -69,7 +71,23 @@ internal static class StoryMaker
         }
 
         AnnotatedReport report = set[best.Id];
-        return Shortened(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(tokens.Sentences[0].Span) : best.Text.Text[..Math.Min(LongestTitle, best.Text.Length)]);
+        return Shortened(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(MainClause(tokens)) : best.Text.Text[..Math.Min(LongestTitle, best.Text.Length)]);
+    }
+
+    // "Marking his first visit since the strike, the mayor landed in Veld on Friday": too long for a title, a sentence begins with its subject.
+    private static TextSpan MainClause(TokenLayer tokens)
+    {
+        Sentence sentence = tokens.Sentences[0];
+        if (sentence.Span.Length <= LongestTitle)
+        {
+            return sentence.Span;
+        }
+
+        Tree tree = new(tokens);
+        int root = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).FirstOrDefault(t => tree.Relation(t) == "root", -1);
+        int subject = root < 0 ? -1 : tree.Children(root, "nsubj", "nsubj:pass").FirstOrDefault(-1);
+        TextSpan whole = subject < 0 ? sentence.Span : TextSpan.FromBounds(tree.Span(subject).Start, sentence.Span.End);
+        return subject >= 0 && subject < root && char.IsUpper(tokens.Text.Text[whole.Start]) && whole.Start >= sentence.Span.Start ? whole : sentence.Span;
     }
 
     // A sentence that stands for a title ends at a comma or word within the length of one; what is left out shows as an ellipsis.

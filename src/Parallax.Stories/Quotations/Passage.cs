@@ -62,6 +62,11 @@ internal sealed record Version(SpokenText Text, Statement? Statement, ImmutableA
 
             start -= start > 0 && text[start - 1] == '[' ? 1 : 0;
             end += end < text.Length && text[end] is ']' or '.' or '!' or '?' ? 1 : 0;
+
+            // What opens inside closes inside.
+            ReadOnlySpan<char> piece = text.AsSpan(start, end - start);
+            int close = end < text.Length && text[end] is ',' ? end + 1 : end;
+            end = close < text.Length && text[close] == '”' && piece.Count('“') > piece.Count('”') ? close + 1 : end;
             spans.Add(TextSpan.FromBounds(start, end));
             i = last + 1;
         }

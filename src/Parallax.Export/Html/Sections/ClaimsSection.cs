@@ -40,7 +40,7 @@ internal static class ClaimsSection
             writer.Line($"<h3>What opposed parties agree on</h3>\n<ul class=\"claims\">");
             foreach ((ClaimView claim, string first, string second) in claims.Agreed)
             {
-                writer.Line($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{context.Ref(claim.Cite)}</p><div class=\"note\"><p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p></div></li>");
+                context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{context.Ref(claim.Cite)}"), Html.Of($"<p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p>"));
             }
 
             writer.Line($"</ul>");
@@ -52,7 +52,7 @@ internal static class ClaimsSection
             writer.Line($"<h3>Admitted</h3>\n<ul class=\"claims\">");
             foreach (StatementView statement in claims.Admissions)
             {
-                writer.Line($"<li class=\"line\"{PageContext.Data([statement.Content.Report])}><p><bdi class=\"who\">{statement.Statement.Source.Name}</bdi> admits: {context.Words(statement.Content)}{context.Ref(statement.Cite)}</p></li>");
+                context.Item(PageContext.Data([statement.Content.Report]), Html.Of($"<bdi class=\"who\">{statement.Statement.Source.Name}</bdi> admits: {context.Words(statement.Content)}{context.Ref(statement.Cite)}"), Html.None);
             }
 
             writer.Line($"</ul>");
@@ -91,23 +91,18 @@ internal static class ClaimsSection
 
     private static void Claim(PageContext context, ClaimView claim)
     {
-        HtmlWriter writer = context.Writer;
         Html bracket = claim.Bracket.IsEmpty ? Html.None : Html.Of($" <span class=\"by\">[{string.Join("; ", claim.Bracket)}]</span>");
-        writer.Add($"<li class=\"line\"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}><p>{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{(claim.Reports > 1 ? PageContext.Permalink(claim.Claim.Id, "claim") : Html.None)}</p>");
         Genre genre = context.Index.Account.Reports.IsEmpty ? Genre.Unknown : context.Index.Account.Reports[claim.Text.Report].Genre;
         string only = claim.Reports <= 1 && genre != Genre.Unknown ? $"{Words.Capital(Words.Genre(genre))}. " : "";
         string voices = claim.Voices(context.Index, PositionKind.Affirms, PositionKind.Qualifies);
         string denied = claim.Voices(context.Index, PositionKind.Denies);
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
-        writer.Add($"<div class=\"note\"><p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
-        if (claim.Reports <= 1)
-        {
-            // What stands in one report has no more to explain than its own sentence, one click away.
-            writer.Line($"</div></li>");
-            return;
-        }
+        Html by = Html.Of($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
 
-        writer.Line($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details></div></li>");
+        // What stands in one report has no more to explain than its own sentence, one click away.
+        Html why = claim.Reports <= 1 ? Html.None : Html.Of($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details>");
+        Html link = claim.Reports > 1 ? PageContext.Permalink(claim.Claim.Id, "claim") : Html.None;
+        context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{link}"), Html.Of($"{by}{why}"));
     }
 
     internal static Html Reasons(PageContext context, ClaimView claim)

@@ -54,7 +54,7 @@ internal static class DisputesSection
     private static void Dispute(PageContext context, DisputeView dispute, bool withHeading)
     {
         HtmlWriter writer = context.Writer;
-        Html id = context.Id(dispute.Conflict.Id);
+        Html id = dispute.Conflict is { } conflict ? context.Id(conflict.Id) : Html.None;
         IEnumerable<int> reports = dispute.Sides.SelectMany(static side => side.Voices).Select(static voice => voice.Cite?.Report ?? -1);
         writer.Line($"<article class=\"dispute line{(withHeading ? "" : " more")}\"{id}{PageContext.Data(reports)}>");
         if (withHeading && dispute.Claim is { } claim)

@@ -21,7 +21,7 @@ internal static class ShortSection
             var cite = new Cite(report, sentence.Sentence, 0, 0);
             Html data = sentence.Claim is { } claim ? context.ClaimData(claim) : PageContext.Data([report]);
             Html more = sentence.Claim is { } known ? Html.Of($" <a href=\"#{known.Id}\">more</a>") : Html.None;
-            context.Writer.Line($"<li class=\"line\"{data}><p>{context.Words(context.Index.Sentence(report, sentence.Sentence))}{context.Ref(cite)}</p><div class=\"note\"><p class=\"by\" dir=\"auto\">{Words.Capital(ShortLine.Of(context.Index, sentence))}.{more}</p></div></li>");
+            context.Item(data, Html.Of($"{context.Words(context.Index.Sentence(report, sentence.Sentence))}{context.Ref(cite)}"), Html.Of($"<p class=\"by\" dir=\"auto\">{Words.Capital(ShortLine.Of(context.Index, sentence))}.{more}</p>"));
         }
 
         context.Writer.Line($"</ul>");

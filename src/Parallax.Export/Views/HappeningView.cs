@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+
+namespace Parallax.Export.Views;
+
+/// <summary>One event that several reports tell.</summary>
+/// <param name="Happening">The happening.</param>
+/// <param name="Text">Words of one of the reports.</param>
+/// <param name="Cites">Where each report tells it; the first of each.</param>
+/// <param name="Facts">When, where, who took part, who foretold it: in words, in this order, as far as known.</param>
+internal sealed record HappeningView(Happening Happening, Excerpt Text, ImmutableArray<Cite> Cites, ImmutableArray<string> Facts)
+{
+    private const int MostNames = 4;
+
+    // Fewer words from the middle of a sentence name something ("the war in the south") and tell nothing.
+    private const int LeastWords = 8, LongestSentence = 300;
+
+    /// <summary>What two or more reports tell, those that most tell first; what has neither a time nor words that tell it is left out.</summary>
+    public static ImmutableArray<HappeningView> AllOf(AccountIndex index) =>
+    [
+        .. index.Account.Happenings.Where(static happening => happening.Reports.Length > 1 && (happening.Time is not null || !IsPiece(happening.Title) || happening.Title.Count(static unit => unit == ' ') >= LeastWords - 1))
+            .OrderByDescending(static happening => happening.Reports.Length).Select(happening => Of(index, happening)),
+    ];
+
+    private static bool IsPiece(string words) => words.Length > 0 && char.IsLower(words[0]);
+
+    // The words of its line of the timeline, else its own; a piece of a sentence by the sentence, unless that is long.
+    private static Excerpt WordsOf(AccountIndex index, Happening happening, ImmutableArray<Cite> cites)
+    {
+        if (index.Account.Timeline.FirstOrDefault(entry => entry.Happening == happening.Id) is { Evidence.Length: > 0 } line)
+        {
+            return new Excerpt(TimelineView.Readable(line.Text), Holder(index, cites, line.Text) ?? Math.Max(0, index.ReportIndex(happening.Reports[0])));
+        }
+
+        int report = Holder(index, cites, happening.Title) ?? Math.Max(0, index.ReportIndex(happening.Reports[0]));
+        bool whole = IsPiece(happening.Title) && cites.FirstOrDefault(cite => cite.Report == report) is { } cite && index.Sentence(report, cite.Sentence).Text.Length <= LongestSentence;
+        return whole ? index.Sentence(report, cites.First(cite => cite.Report == report).Sentence) : new Excerpt(TimelineView.Readable(happening.Title), report);
+    }
+
+    private static int? Holder(AccountIndex index, ImmutableArray<Cite> cites, string words) =>
+        cites.FirstOrDefault(cite => index.Account.Reports[cite.Report].Text.Contains(words, StringComparison.Ordinal))?.Report;
+
+    private static HappeningView Of(AccountIndex index, Happening happening)
+    {
+        ImmutableArray<Cite> cites = [.. happening.Events.Select(index.Event).OfType<Event>().Select(index.CiteOf).OfType<Cite>().OrderBy(static cite => cite.Report).ThenBy(static cite => cite.Sentence).DistinctBy(static cite => cite.Report)];
+        var facts = ImmutableArray.CreateBuilder<string>();
+        facts.Add("told by " + Words.List([.. happening.Reports.Select(index.Letter)]));
+        if (happening.Time is { } time && !TimeWords.SaysNothing(time))
+        {
+            facts.Add("when: " + TimeWords.Of(time));
+        }
+
+        Add("where: ", happening.Place is { } place ? [place] : []);
+        Add("who: ", happening.Actors);
+        Add("with or to whom: ", [.. happening.Recipients.Except(happening.Actors, StringComparer.Ordinal).Where(id => id != happening.Place)]);
+        string[] foretold = [.. happening.ForetoldBy.Select(index.Event).OfType<Event>().Select(told => index.Letter(told.Report)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (foretold.Length > 0)
+        {
+            facts.Add("foretold by " + Words.List([.. foretold]));
+        }
+
+        return new HappeningView(happening, WordsOf(index, happening, cites), cites, facts.ToImmutable());
+
+        void Add(string label, IReadOnlyCollection<string> ids)
+        {
+            string[] names = [.. ids.Select(index.NameOf).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            if (names.Length > 0)
+            {
+                facts.Add(label + string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? " and others" : ""));
+            }
+        }
+    }
+}
