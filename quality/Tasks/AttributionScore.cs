@@ -57,7 +57,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
             }
         }
 
-        Nested(tokens.Count, golds, founds, foundOf);
+        Nested(tokens, golds, founds, foundOf, log);
     }
 
     /// <summary>The lines of the result.</summary>
@@ -99,7 +99,7 @@ internal sealed class AttributionScore(string task, string corpus, string split)
     }
 
     // A triple is whole where the inner attribution is found with its source (by overlap), its content (by half of the words) and a chain or parent with the outer source.
-    private void Nested(int documentWords, List<(GoldAttribution Gold, Words Words)> golds, List<(Statement Statement, Words Words)> founds, Dictionary<string, int> foundOf)
+    private void Nested(TokenLayer tokens, List<(GoldAttribution Gold, Words Words)> golds, List<(Statement Statement, Words Words)> founds, Dictionary<string, int> foundOf, TextWriter? log)
     {
         foreach ((GoldAttribution inner, Words words) in golds)
         {
@@ -113,11 +113,16 @@ internal sealed class AttributionScore(string task, string corpus, string split)
             _cuedGold += cued ? 1 : 0;
             if (!foundOf.TryGetValue(inner.Id, out int f))
             {
+                if (log is not null && cued)
+                {
+                    Show(log, "NESTED, not detected", tokens, inner, null);
+                }
+
                 continue;
             }
 
             // The author of a whole document is the report's own voice, which chains leave implicit.
-            bool isAuthor = !cued && outer.Words.Content.Count * 2 > documentWords;
+            bool isAuthor = !cued && outer.Words.Content.Count * 2 > tokens.Count;
             if (isAuthor && founds[f].Statement.Parent is null && founds[f].Words.Source.Overlaps(words.Source) && Half(founds[f].Words.Content, words.Content))
             {
                 _voiceFound++;
@@ -125,12 +130,22 @@ internal sealed class AttributionScore(string task, string corpus, string split)
 
             if (founds[f].Statement.Parent is not { } parentId)
             {
+                if (log is not null && cued)
+                {
+                    Show(log, "NESTED, no parent", tokens, inner, founds[f].Statement);
+                }
+
                 continue;
             }
 
             (Statement Statement, Words Words) parent = founds.Find(p => p.Statement.Id == parentId);
             bool isInner = founds[f].Words.Source.Overlaps(words.Source) && Half(founds[f].Words.Content, words.Content);
             bool isOuter = parent.Words is not null && parent.Words.Source.Overlaps(outer.Words.Source);
+            if (log is not null && cued && !(isInner && isOuter))
+            {
+                Show(log, isInner ? "NESTED, another parent" : "NESTED, other words", tokens, inner, founds[f].Statement);
+            }
+
             _nestedFound += isInner && isOuter ? 1 : 0;
             _cuedFound += cued && isInner && isOuter ? 1 : 0;
         }

@@ -256,7 +256,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
             bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
             return isQuotation || cue.Kind is CueKind.Adverb || (cue.Kind == CueKind.Noun && attribution.Content.Rule == "content.noun-clause" && !cue.Has(CueFrames.Infinitive)) || (cue.Kind == CueKind.Noun && cue.Entry?.Stance == Core.Accounts.Stance.Accuses) || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
-                || (cue.Passive && cue.Has(CueFrames.Passive));
+                || (cue.Passive && cue.Has(CueFrames.Passive) && attribution.Content.Rule is not "content.object");
         }
 
         int head = Head(source);

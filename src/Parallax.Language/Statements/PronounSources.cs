@@ -15,6 +15,14 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
     private TokenLayer Tokens => tree.Tokens;
 
+    /// <summary>Whether a title without a name ("the president") cannot be the one whom coreference gives: somewhere in the report its bearer names that one in his own words.</summary>
+    public bool IsAnother(int noun, Entity entity)
+    {
+        string lemma = tree.Lemma(noun);
+        return attributions.Exists(a => a.Source.Tokens is { Count: > 0 and <= 2 } source && tree.Lemma(source[^1]) == lemma && report.Entities.At(Tokens.Span(source[^1]))?.Id == entity.Id
+            && entity.Mentions.Any(m => m.Form == MentionForm.Name && quoted.Of(source[^1]) < 0 && a.Content.Tokens.Exists(i => quoted.Of(i) < 0 && m.Span.Overlaps(Tokens.Span(i)))));
+    }
+
     /// <summary>The tokens of the phrase that the pronoun stands for, or null where only coreference can tell.</summary>
     public List<int>? Antecedent(int pronoun)
     {

@@ -57,6 +57,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
 
         int antecedent = Antecedent(head);
         Entity? entity = EntityAt(antecedent);
+        if (entity is { Kind: ActorKind.Person } && antecedent == head && isShort && tree.Is(phrase[0], "det") && lexicon.NounKind(tree.Lower(head)) == ActorKind.Person && pronouns.IsAnother(head, entity))
+        {
+            return new Resolved(text, null, ActorKind.Unnamed, text, spans);
+        }
+
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
         if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person)
         {

@@ -88,6 +88,37 @@ public sealed class StatementAnnotatorSpeakersTests
         agreed.Source.Name.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("Brown", ActorKind.Unnamed)]
+    [InlineData("Lund", ActorKind.Person)]
+    public void Find_TitleWhoseBearerNamesTheOneItStandsFor_IsSomebodyElse(string named, ActorKind expected)
+    {
+        // "Ada Brown is president of the club. The president announced the award of Brown.": another president.
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            Ada Ada PROPN Number=Sing 4 nsubj B-Person
+            Brown Brown PROPN Number=Sing 1 flat I-Person
+            is be AUX VerbForm=Fin 4 cop _
+            president president NOUN Number=Sing 0 root _
+            . . PUNCT _ 4 punct _
+
+            The the DET Definite=Def 2 det _
+            president president NOUN Number=Sing 3 nsubj _
+            announced announce VERB VerbForm=Fin 0 root _
+            the the DET Definite=Def 5 det _
+            award award NOUN Number=Sing 3 obj _
+            of of ADP _ 7 case _
+            {named} {named} PROPN Number=Sing 5 nmod B-Person
+            . . PUNCT _ 3 punct _
+            """);
+        TokenLayer tokens = report.Tokens;
+        Mention Of(int first, int end, MentionForm form) => new(report.Report.Id, tokens.Span(first, end).Start, tokens.Span(first, end).End, form);
+        Mention[] mentions = [Of(0, 2, MentionForm.Name), Of(5, 7, MentionForm.Nominal), .. named == "Brown" ? [Of(11, 12, MentionForm.Name)] : Array.Empty<Mention>()];
+        Entity brown = new() { Id = "e1", Kind = ActorKind.Person, Name = "Ada Brown", Mentions = [.. mentions] };
+
+        new StatementAnnotator().Find(report.With(ReportLayers.Entities, new EntityLayer([brown]))).ShouldHaveSingleItem().Source.Kind.ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_HeBehindAQuotation_IsThePersonOfTheSentenceBeforeIt()
     {
