@@ -20,6 +20,7 @@ internal sealed unsafe class ReadingState
     private readonly int _batch;
     private readonly FormCache _forms;
     private readonly LemmaCache _lemmas;
+    private readonly CueForms _cues = new();
     private readonly RoleReading _roles;
     private readonly UniversalTag[] _tagLabels;
     private readonly string[] _featureLabels;
@@ -109,6 +110,7 @@ internal sealed unsafe class ReadingState
         if (_forms.Begin(count))
         {
             _lemmas.Clear();
+            _cues.Clear();
         }
 
         int* places = _pass.Memory.Take<int>(count);
@@ -145,7 +147,13 @@ internal sealed unsafe class ReadingState
 
         if (parts.HasFlag(ReadingParts.Roles))
         {
-            _roles.Read(_pass, batch, boundaries, windows, first, columns);
+            byte* cues = _pass.Memory.Take<byte>(count);
+            for (int token = 0; token < count; token++)
+            {
+                cues[token] = _cues.CanBeCue(places[token], source.Form(first + token)) ? (byte)1 : (byte)0;
+            }
+
+            _roles.Read(_pass, batch, boundaries, cues, windows, first, columns);
         }
 
         _sentences.Clear();

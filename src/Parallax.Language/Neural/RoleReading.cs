@@ -45,10 +45,11 @@ internal sealed unsafe class RoleReading
     /// <param name="pass">Kernels and memory.</param>
     /// <param name="batch">The states.</param>
     /// <param name="boundaries">Boundary of each token; that of the first of each window is changed.</param>
+    /// <param name="cues">Of each token 1 where it can be the cue of a statement inside a content; a content without one is not read again.</param>
     /// <param name="windows">The windows.</param>
     /// <param name="first">Token index of the first row.</param>
     /// <param name="columns">Out: tags and spans.</param>
-    public void Read(Pass pass, StateBatch batch, byte* boundaries, Sequences windows, int first, ReadingColumns columns)
+    public void Read(Pass pass, StateBatch batch, byte* boundaries, byte* cues, Sequences windows, int first, ReadingColumns columns)
     {
         for (int w = 0; w < windows.Count; w++)
         {
@@ -60,7 +61,7 @@ internal sealed unsafe class RoleReading
         _head.Decode(pass, outer, windows, tags);
         new ReadOnlySpan<byte>(tags, batch.Rows).CopyTo(columns.RoleTags.AsSpan(first));
         LinkRows links = Links(pass, outer, tags, windows);
-        Inside inside = ReadContents(pass, batch, boundaries, windows, tags);
+        Inside inside = ReadContents(pass, batch, boundaries, cues, windows, tags);
         int content = 0;
         for (int w = 0; w < windows.Count; w++)
         {
@@ -69,7 +70,7 @@ internal sealed unsafe class RoleReading
             int end = columns.Roles.Count;
             for (int i = begin; i < end; i++)
             {
-                if (columns.Roles[i].Role == Content)
+                if (IsReadAgain(columns.Roles[i] with { FirstToken = columns.Roles[i].FirstToken - first }, cues))
                 {
                     Gather(inside.Tags, inside.Windows.First(content), inside.Windows.Length(content), columns.Roles[i].FirstToken - first, i, inside.Links);
                     Add(columns, first);
@@ -79,8 +80,11 @@ internal sealed unsafe class RoleReading
         }
     }
 
-    // All contents of the batch are windows of one pass, in order.
-    private Inside ReadContents(Pass pass, StateBatch batch, byte* boundaries, Sequences windows, byte* tags)
+    // Whether a span of tokens counted from the first row of the batch is a content that can hold a statement.
+    private static bool IsReadAgain(RoleSpan span, byte* cues) => span.Role == Content && new ReadOnlySpan<byte>(cues + span.FirstToken, span.TokenCount).Contains((byte)1);
+
+    // All contents of the batch that can hold a statement are windows of one pass, in order.
+    private Inside ReadContents(Pass pass, StateBatch batch, byte* boundaries, byte* cues, Sequences windows, byte* tags)
     {
         _contents.Clear();
         int rows = 0;
@@ -89,7 +93,7 @@ internal sealed unsafe class RoleReading
             Gather(tags, windows.First(w), windows.Length(w), windows.First(w), -1, default);
             foreach (RoleSpan span in _spans)
             {
-                if (span.Role == Content)
+                if (IsReadAgain(span, cues))
                 {
                     _contents.Add((span.FirstToken, span.TokenCount));
                     rows += span.TokenCount;

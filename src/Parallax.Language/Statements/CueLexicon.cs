@@ -16,6 +16,9 @@ public sealed class CueLexicon
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
     private readonly VerbForms _forms;
 
+    // Kind and first word of the cues that a clause or quotation can follow.
+    private readonly FrozenSet<(CueKind Kind, string Word)> _clauseOpeners;
+
     private CueLexicon(Dictionary<(CueKind Kind, string Lemma), CueEntry[]> cues, Dictionary<string, ActorKind> nouns, HashSet<string> groups, Dictionary<string, FrozenSet<string>> lists, VerbForms forms)
     {
         _cues = cues.ToFrozenDictionary();
@@ -23,6 +26,8 @@ public sealed class CueLexicon
         _groups = groups.ToFrozenSet(StringComparer.Ordinal);
         _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
         _forms = forms;
+        _clauseOpeners = cues.Where(static pair => Array.Exists(pair.Value, static e => (e.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0))
+            .Select(static pair => (pair.Key.Kind, pair.Key.Lemma.Split('_')[0])).ToFrozenSet();
     }
 
     /// <summary>The English lexicon.</summary>
@@ -88,6 +93,11 @@ public sealed class CueLexicon
         string? singular = form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form.EndsWith("men", StringComparison.Ordinal) ? form[..^3] + "man" : form.EndsWith('s') ? form[..^1] : null;
         return singular is not null && Knows(singular) ? singular : form.EndsWith("es", StringComparison.Ordinal) && Knows(form[..^2]) ? form[..^2] : null;
     }
+
+    /// <summary>Whether a form in lower case is, or begins, a cue that a clause or quotation can follow ("said", "belief", "according").</summary>
+    public bool OpensClause(string form) =>
+        (VerbLemma(form) is { } verb && _clauseOpeners.Contains((CueKind.Verb, verb))) || (NounLemma(form) is { } noun && _clauseOpeners.Contains((CueKind.Noun, noun)))
+        || _clauseOpeners.Contains((CueKind.Adjective, form)) || _clauseOpeners.Contains((CueKind.Preposition, form));
 
     private bool Knows(string lemma) => _nouns.ContainsKey(lemma) || _cues.ContainsKey((CueKind.Noun, lemma));
 
