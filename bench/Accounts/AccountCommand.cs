@@ -18,6 +18,8 @@ namespace Parallax.Bench.Accounts;
 internal static class AccountCommand
 {
     private const int AddedOneByOne = 40;
+    private const int WarmUpReports = 100;
+    private const int WarmUpRounds = 6;
 
     // Reports from here on are in no other measurement.
     private const int FirstAdded = 100_000;
@@ -51,6 +53,7 @@ internal static class AccountCommand
         }
 
         AccountMeasurement measurement = new() { Originals = material.Originals };
+        WarmUp(reader);
         foreach (int size in sizes.Order())
         {
             measurement.Add(Measure(reader.Read(size), reader.WordVectors));
@@ -70,11 +73,22 @@ internal static class AccountCommand
         return 0;
     }
 
-    // One round warms the code up, on few reports; small sets are measured several times and the best counts.
+    // So many that all stages run until their code is compiled for good; else the smaller sets pay for the larger ones.
+    private static void WarmUp(ReportReader reader)
+    {
+        AccountBuilder builder = new(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain, WordVectors = reader.WordVectors });
+        ImmutableArray<AnnotatedReport> reports = reader.Read(WarmUpReports);
+        for (int i = 0; i < WarmUpRounds; i++)
+        {
+            builder.Build(reports);
+        }
+    }
+
+    // Small sets are measured several times and the best counts.
     private static AccountSize Measure(ImmutableArray<AnnotatedReport> reports, IWordVectors vectors)
     {
         AccountBuilder builder = new(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain, WordVectors = vectors });
-        int rounds = reports.Length <= 10 ? 10 : reports.Length <= 400 ? 3 : 1;
+        int rounds = reports.Length <= 10 ? 20 : reports.Length <= 400 ? 4 : reports.Length <= 2000 ? 2 : 1;
         using Process self = Process.GetCurrentProcess();
         double best = double.PositiveInfinity, clock = double.PositiveInfinity;
         long before = GC.GetTotalMemory(true), allocated = 0;

@@ -29,6 +29,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly ImmutableArray<WeighedWord>?[] _words = new ImmutableArray<WeighedWord>?[propositions.Length];
 
+    // What is asked of a proposition in each comparison, worked out once; null where it was not asked yet.
+    private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
+    private readonly string?[] _lemmaStems = new string?[propositions.Length];
+    private readonly int[]?[] _kin = new int[]?[propositions.Length];
+
     /// <summary>The pairs (indices) of different reports, most alike first.</summary>
     /// <param name="known">Those that match in predicate and arguments.</param>
     /// <param name="storyOf">Story number by report.</param>
@@ -127,8 +132,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null; // Two asides may be the same and yet be told of others.
         }
 
-        bool oneAct = one.Class == two.Class || (Stemmer.Stem(one.Lemma) == Stemmer.Stem(two.Lemma) && !IsCopular(one) && !IsCopular(two));
-        if (!MayBeOne(one, two) || (!oneAct && !MayBeOtherWord(one, two)))
+        bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
+        if (!MayBeOne(left, right) || (!oneAct && !MayBeOtherWord(left, right)))
         {
             return null;
         }
@@ -154,14 +159,15 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private static IEnumerable<string> Named(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
 
     // "was chosen as president", "became president": words of one kind by the tables. Vectors do not tell: opposites are as near as synonyms.
-    private bool MayBeOtherWord(Proposition one, Proposition two)
+    private bool MayBeOtherWord(int left, int right)
     {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         if (one.Stems.Length < LeastStemsOfOther || two.Stems.Length < LeastStemsOfOther || IsHeading(one) || IsHeading(two))
         {
             return false;
         }
 
-        bool kin = KinWords.Of(one.Lemma).ToArray().Intersect(KinWords.Of(two.Lemma).ToArray()).Any();
+        bool kin = Kin(left).AsSpan().ContainsAny(Kin(right));
         bool parted = _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
         return kin || (!parted && (IsCopular(one) || IsCopular(two)));
     }
@@ -171,11 +177,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
 
     // Nothing may speak against it: negation, plan and act, figures, times, or another in one role.
-    private bool MayBeOne(Proposition one, Proposition two) =>
-        one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
-        && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(one, two)
-        && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
-        && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
+    private bool MayBeOne(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        return one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
+            && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(left, right)
+            && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
+            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
+    }
 
     private static bool Opposed(Participant? left, Participant? right) => PropositionMatcher.MayBe(left, right) == SlotMatch.Different;
 
@@ -186,10 +195,17 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         && PropositionMatcher.Slot(one.Actor, two.Actor) != SlotMatch.Same;
 
     // "is rebuilding it a third time", "a second time"
-    private bool SameOrdinals(Proposition one, Proposition two) => !_lexicon.AreOtherInRow(Ordinals(one), Ordinals(two));
+    private bool SameOrdinals(int left, int right) => !_lexicon.AreOtherInRow(Ordinals(left), Ordinals(right));
 
-    private IEnumerable<string> Ordinals(Proposition told) =>
-        WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Select(static w => w.Lower);
+    private string[] Ordinals(int index)
+    {
+        Proposition told = propositions[index];
+        return _ordinals[index] ??= [.. WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Select(static w => w.Lower).Where(_lexicon.IsOrdinal)];
+    }
+
+    private string LemmaStem(int index) => _lemmaStems[index] ??= Stemmer.Stem(propositions[index].Lemma);
+
+    private int[] Kin(int index) => _kin[index] ??= KinWords.Of(propositions[index].Lemma).ToArray();
 
     // What counts one thing in both must count alike; a figure of something else does not matter.
     private static bool SameCounts(Proposition one, Proposition two) =>
