@@ -14,6 +14,7 @@ internal static class ClaimGrouping
 
     private static readonly Lazy<HashSet<string>> Wishes = new(static () => StoriesData.Words("en/claims/wishes.txt"));
     private const int DaysOfOneAct = 10;
+    private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
     public static bool CanBeClaim(Proposition proposition, Report report)
@@ -130,6 +131,12 @@ internal static class ClaimGrouping
         if (!match.TimesAgree && !contested && !NearInTime(left, right))
         {
             return false;
+        }
+
+        // What one speaker says again in one report is mostly something else of the same people.
+        if (left.Report == right.Report && left.Statement is { } first && right.Statement is { } second && first.Id != second.Id && first.Source.Entity == second.Source.Entity && !contested)
+        {
+            return match.Score >= ScoreInOneReport;
         }
 
         if (storyOf[left.Report] == storyOf[right.Report])

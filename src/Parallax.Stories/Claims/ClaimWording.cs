@@ -53,13 +53,27 @@ internal static class ClaimWording
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
-        .ThenBy(static c => !new[] { c.Stand.Proposition.Actor, c.Stand.Proposition.Object, c.Stand.Proposition.Recipient }.Any(static p => p is { Entities.Length: > 0 }))
+        .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
+        .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)
         .ThenBy(c => set[c.Stand.Proposition.Report].Report.Genre == Genre.Opinion)
         .ThenByDescending(static c => c.Stand.Proposition.Participants.Count(static p => p.Entities.Length > 0))
         .ThenBy(static c => c.Span!.Value.Length).ThenBy(static c => c.Stand.Proposition.Key, StringComparer.Ordinal)
         .Select(static c => new Wording(c.Stand.Proposition, c.Span!.Value)).FirstOrDefault();
+
+    /// <summary>How many of who acts, what and on whom the words name: none, one or two.</summary>
+    private static int NamedInside(ReportSet set, Proposition proposition, TextSpan span)
+    {
+        TokenLayer tokens = set[proposition.Report].Tokens;
+        int named = 0;
+        foreach (Participant? participant in new[] { proposition.Actor, proposition.Object, proposition.Recipient })
+        {
+            named += participant is { Entities.Length: > 0, Token: { } token } && span.Contains(tokens.Span(token)) ? 1 : 0;
+        }
+
+        return Math.Min(2, named);
+    }
 
     /// <summary>How many limits a proposition tells beside who does what: the least limited wording is what all who say it agree on.</summary>
     private static int Details(Proposition proposition) => proposition.Times.Count(static t => t.Relation is not null || t.Interval.Precision != Core.Time.TimePrecision.Unknown) + proposition.Figures.Length + proposition.Purposes.Length;
@@ -93,6 +107,12 @@ internal static class ClaimWording
     private static TextSpan WithoutMark(AnnotatedReport report, Proposition proposition, TextSpan span)
     {
         int first = report.Tokens.TokenAt(span.Start);
+        if (first + 1 < report.Tokens.Count && report.Tokens.Relations[first] == "mark" && report.Tokens.Heads[first] == proposition.Top && report.Tokens.Relations[proposition.Top].StartsWith("advcl", StringComparison.Ordinal)
+            && report.Tokens.Form(first) is not ("to" or "To") && report.Tokens.Span(first + 1).Start < span.End)
+        {
+            return TextSpan.FromBounds(report.Tokens.Span(first + 1).Start, span.End); // "After the plan failed, …"
+        }
+
         bool opens = proposition.Statement?.Content.Spans.Any(c => c.Start == span.Start) == true;
         bool joins = first > 0 && report.Tokens.Tags[first - 1] == UniversalTag.Cconj && report.Tokens.SentenceOf(first - 1) == proposition.Sentence;
         return first + 1 < report.Tokens.Count && report.Tokens.Form(first) is "that" && (opens || joins || report.Tokens.Relations[first] is not ("det" or "nsubj")) && report.Tokens.Span(first + 1).Start < span.End

@@ -10,13 +10,15 @@ using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>Finds propositions of one story that tell the same fact in near words: a predicate of one kind, somebody or something in both, no role, figure, time or negation that differs, and clauses whose words mean much the same.</summary>
-/// <remarks>Only what shares a kind of predicate and a participant is compared, and of a large bucket each with the next few, so that the cost grows with the reports.</remarks>
+/// <summary>Finds propositions that tell the same fact in near words: a predicate of one kind, somebody or something in both, no role, figure, time or negation that differs, and clauses whose words mean much the same.</summary>
+/// <remarks>Only what shares a kind of predicate and a participant is compared, and of a large bucket each with the next few, so that the cost grows with the reports. Reports of different stories are compared where few propositions share that, and must be more alike.</remarks>
 internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, WordMeanings meanings)
 {
     // What a match of likeness scores: enough for one claim, less than any match of predicate and arguments.
     private const int Score = 5;
+    private const int ScoreAcrossStories = 8;
     private const int LargestBucket = 24;
+    private const int RareKey = 40;
 
     // Likeness in thousandths from which clauses tell one fact: with one word or class for the act and somebody named in both, without a name, and with other words for the act. Tried 440 to 800 on the
     // look half of the pairs of claims and on stories of ECB+.
@@ -24,6 +26,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int Unnamed = 620;
     private const int OtherWord = 720;
     private const int OtherNames = 760;
+    private const int AcrossStories = 700;
     private const int LeastStemsOfOther = 4;
 
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
@@ -41,14 +44,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     {
         HashSet<(int, int)> seen = [.. known.Select(static p => (p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
-        foreach (List<int> bucket in Buckets(storyOf))
+        foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => storyOf[propositions[i].Report]).OrderBy(static g => g.Key).Select(static g => g.ToList())))
         {
             for (int a = 0; a < bucket.Count; a++)
             {
                 for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
                 {
                     (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
-                    if (propositions[left].Report != propositions[right].Report && seen.Add((left, right)) && Compare(left, right) is { } found)
+                    if (propositions[left].Report != propositions[right].Report && seen.Add((left, right)) && Compare(left, right, storyOf[propositions[left].Report] != storyOf[propositions[right].Report]) is { } found)
                     {
                         pairs.Add(found);
                     }
@@ -59,7 +62,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
-    private IEnumerable<List<int>> Buckets(IReadOnlyDictionary<string, int> storyOf)
+    private IEnumerable<List<int>> Buckets()
     {
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < propositions.Length; i++)
@@ -75,7 +78,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             {
                 foreach (string somebody in people)
                 {
-                    Add(string.Create(CultureInfo.InvariantCulture, $"{storyOf[told.Report]}|{kind}|{somebody}"), i);
+                    Add(string.Create(CultureInfo.InvariantCulture, $"{kind}|{somebody}"), i);
                 }
             }
 
@@ -86,7 +89,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 {
                     if (string.CompareOrdinal(people[a], people[b]) < 0)
                     {
-                        Add(string.Create(CultureInfo.InvariantCulture, $"{storyOf[told.Report]}|{people[a]}|{people[b]}"), i);
+                        Add(string.Create(CultureInfo.InvariantCulture, $"{people[a]}|{people[b]}"), i);
                     }
                 }
             }
@@ -124,7 +127,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
     }
 
-    private (int Likeness, PropositionPair Pair)? Compare(int left, int right)
+    private (int Likeness, PropositionPair Pair)? Compare(int left, int right, bool isAcrossStories)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         if (!one.IsMain && !two.IsMain)
@@ -140,13 +143,18 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
         bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
         int likeness = SentenceLikeness.Of(Words(left), Words(right), meanings);
+        if (isAcrossStories && (likeness < AcrossStories || !oneAct || !named))
+        {
+            return null;
+        }
+
         if (likeness < (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed))
         {
             return null;
         }
 
         string why = string.Create(CultureInfo.InvariantCulture, $"{(oneAct ? "one kind of act" : $"acts of near words (“{one.Lemma}”, “{two.Lemma}”)")}, {(named ? "somebody named" : "something told")} in both, and clauses that mean much the same ({likeness / 10} of 100)");
-        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
+        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
     }
 
     // "was elected to the board of the guild", "was chosen president of the league": beside whom they share, each names somebody else.

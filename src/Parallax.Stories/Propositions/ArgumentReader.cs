@@ -182,24 +182,38 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
 
         if (recipient is null && _lexicon.Noun(predicates.Lemma(token)) is { } told && _lexicon.IsMutual(told.Class))
         {
-            recipient = PartnerBelow(token);
+            recipient = PartnerBelow(token, subjectFrom);
         }
 
         return new Arguments(actor, thing, recipient, [.. others]);
     }
 
     // "held talks about the war and improving relations with Ada Quill": the parser hangs the partner on the last noun or verb.
-    private Participant? PartnerBelow(int token)
+    private Participant? PartnerBelow(int token, int top)
     {
         int sentence = _tokens.SentenceOf(token);
         for (int at = token + 1; at < _tokens.Count && _tokens.SentenceOf(at) == sentence; at++)
         {
-            if (tree.IsBelow(at, token) && tree.Child(at, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "with") && participants.Read(at) is { Kind: ActorKind.Person } partner)
+            if (tree.Child(at, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "with") && HangsOn(at, top) && participants.Read(at) is { Kind: ActorKind.Person } partner)
             {
                 return partner;
             }
         }
 
         return null;
+    }
+
+    // No finite verb stands between: "held talks and met with Ada Quill" tells of two meetings.
+    private bool HangsOn(int token, int top)
+    {
+        for (int at = _tokens.Heads[token]; at >= 0 && at != top; at = _tokens.Heads[at])
+        {
+            if (_tokens.Tags[at] == UniversalTag.Verb && !_tokens.Form(at).EndsWith("ing", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return tree.IsBelow(token, top);
     }
 }
