@@ -67,10 +67,10 @@ internal sealed class TimelineMaker
         }
     }
 
-    // What a report mainly tells of a day and nothing else has told, though no event was read in it.
+    // What a report mainly tells of a day and no happening has told.
     private void AddMainFacts(ImmutableArray<Proposition> propositions)
     {
-        foreach (Proposition proposition in propositions.Where(static p => p is { Event: null, IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
+        foreach (Proposition proposition in propositions.Where(static p => p is { IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
         {
             if (proposition.Times is [{ Relation: null, Interval: { Earliest: { } day } interval, Value: { } value }] && IsOfDay(interval) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
             {

@@ -12,6 +12,9 @@ internal sealed class TimelineWords(ReportSet set)
 {
     private const int LongestSentence = 400, ShortestName = 12;
 
+    // A clause that is nearly the sentence adds nothing to it.
+    private const double MostOfSentence = 0.6;
+
     private readonly HashSet<(string Report, TextSpan Span)> _shown = [];
 
     /// <summary>The words; empty where nothing that the report says of it can stand alone.</summary>
@@ -24,7 +27,8 @@ internal sealed class TimelineWords(ReportSet set)
         bool isAttributed = clearest.Statement is { Parent: null } statement && statement.Sentence == clearest.Sentence && !Array.Exists(tellings, static p => p.Statement is null) && isShort;
         bool isNamed = !clearest.IsClause && clearest.Participants.Any(static p => p.Entities.Length > 0) && clearest.Span.Length >= ShortestName && Array.Exists(tellings, p => p.Report != clearest.Report) && Begins(report, clearest.Span);
         span = isNamed ? clearest.Span : isAttributed || (isShort && (!clearest.IsClause || clearest.Subject is null || !Begins(report, span))) ? sentence : span;
-        if (!isNamed && span != sentence && (!clearest.IsClause || clearest.Subject is not { } subject || (!Begins(report, span) && report.Tokens.Lemmas[subject] is "which" or "who" or "that")))
+        bool reads = clearest is { IsClause: true, Subject: { } subject } && report.Tokens.Lemmas[subject] is not ("which" or "who" or "that");
+        if (!isNamed && span != sentence && !reads && !(clearest is { IsClause: true, Subject: not null } && Begins(report, span)))
         {
             return default;
         }
@@ -33,7 +37,7 @@ internal sealed class TimelineWords(ReportSet set)
         {
             // Two things of one sentence: the second by its own clause.
             TextSpan own = CleanCut.Of(report, clearest, clearest.Core);
-            span = !own.IsEmpty && _shown.Add((clearest.Report, own)) ? own : default;
+            span = reads && !own.IsEmpty && MostOfSentence * sentence.Length > own.Length && _shown.Add((clearest.Report, own)) ? own : default;
         }
 
         return span;
