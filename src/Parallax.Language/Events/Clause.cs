@@ -50,7 +50,8 @@ internal sealed class Clause
         clause._isShort = IsShortPassive(tree, head);
         clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !IsActiveInPassiveForm(tree, head))
             || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head))
-            || clause._isShort;
+            || clause._isShort
+            || SharedSubject.ReducedRelative(tree, head) >= 0;
         clause.ReadChildren();
         if ((clause.IsPassive ? clause.Objects : clause.Subjects).Count == 0)
         {
@@ -202,7 +203,8 @@ internal sealed class Clause
             return true;
         }
 
-        if (!IsPastParticiple(tree.Tokens, head) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
+        bool headline = tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && ClauseWords.Is("headline-passive", tree.Lemma(head)); // "Three people shot": active would be "shoot"
+        if (!(IsPastParticiple(tree.Tokens, head) || headline) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
         {
             return false;
         }

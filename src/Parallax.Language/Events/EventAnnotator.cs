@@ -38,7 +38,7 @@ public sealed class EventAnnotator : IAnnotator
         foreach (EventReading reading in reader.Read())
         {
             Event made = Make(report, tree, reader.Participants, reading);
-            if (taken.Add(made.Id))
+            if (!IsEmpty(made) && taken.Add(made.Id))
             {
                 events.Add(made);
             }
@@ -77,6 +77,9 @@ public sealed class EventAnnotator : IAnnotator
             Explanation = Explanation.Of("events." + reading.Rule.Id, $"“{reading.Lemma}”; {reading.Why}"),
         };
     }
+
+    // "I promise": nobody known does something unknown.
+    private static bool IsEmpty(Event made) => made.Actors.IsEmpty && made.Recipients.IsEmpty && made.Object is null && made.Plover is not (PloverType.CONSULT or PloverType.PROTEST or PloverType.ASSAULT or PloverType.NONE or PloverType.ACCUSE or PloverType.THREATEN);
 
     private static ImmutableArray<string> Ids(Participants participants, List<int> heads, ImmutableArray<string> except) =>
         [.. participants.Distinct(heads).Where(id => !except.Contains(id))];

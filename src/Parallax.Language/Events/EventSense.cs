@@ -44,7 +44,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     private bool IsNature(Clause clause)
     {
         List<int> causes = [.. clause.Subjects, .. clause.Obliques.Where(static o => o.Preposition is "in" or "during" or "by" or "after").Select(static o => o.Head)];
-        return causes.Exists(IsNatural) && !clause.Subjects.Exists(s => !IsNatural(s) && participants.CanAct(s));
+        return causes.Exists(IsNatural) && !clause.Subjects.Exists(s => tree.Head(s) == clause.Head && !IsNatural(s) && participants.CanAct(s));
     }
 
     private bool IsNatural(int token) => ClauseWords.Is("nature", tree.Lemma(token))
@@ -110,6 +110,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "cooperate.trade" => clause.IsPassive || !IsPrivate(clause), // "buy their medicine"
             "agree.promise" => IsPledge(clause, pattern),
             "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
+            "assault.beat" => !clause.After("into").Any(o => tree.Lemma(o) == "shape"), // "whip folks into shape"
             "assault.destroy" => !plain || pattern.Lemma is not "damage" || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "damaged its reputation"
             "none.announce" => !plain || pattern.Lemma != "build" || clause.Objects.Count > 0 || !clause.After("on").Any(), // "build on its sanctions"
             "consult.visit" when pattern.Lemma is "fly" or "land" && clause.Objects.Count > 0 => false, // "flew troops to the island"
@@ -166,7 +167,8 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     private bool NounCanMean(Clause clause, EventTriggerPattern pattern) => pattern.Rule.Id switch
     {
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
-        "accuse.accuse" => clause.Subjects.Count > 0 || !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on"), // "arrested on suspicion of theft" tells the arrest
+        "accuse.accuse" => clause.Subjects.Count > 0 || (pattern.Lemma != "suspicion" && !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on")), // "arrested on suspicion of theft" tells the arrest
+        "assault.kill" => pattern.Lemma is not ("fight" or "battle") || clause.Obliques.Exists(static o => o.Preposition is "with" or "against" or "between" or "over" or "in" or "near" or "for" or "of") || clause.Modifiers.Count > 0, // "is in a fight"
         "cooperate.trade" => pattern.Lemma != "sale" || clause.After("to").Concat(clause.After("from")).Any(participants.CanAct) || !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal), // "car sales fell"
         "accuse.claim" => tree.Head(clause.Head) is >= 0 and int verb && (tree.Is(clause.Head, "obj") || tree.Is(clause.Head, "nsubj:pass")) && ClauseWords.Is("rebuttal", tree.Lemma(verb)),
         _ => true,

@@ -32,6 +32,11 @@ internal static class SharedSubject
             return [];
         }
 
+        if (clause.IsPassive && ReducedRelative(tree, head) is >= 0 and int described)
+        {
+            return With(tree, described);
+        }
+
         string relation = tree.Tokens.Relations[head];
         int colon = relation.IndexOf(':', StringComparison.Ordinal);
         return (colon < 0 ? relation : relation[..colon]) switch
@@ -42,6 +47,21 @@ internal static class SharedSubject
             "conj" or "parataxis" => OfVerbAbove(tree, OfLikeTense(tree, head, governor), depth),
             _ => [],
         };
+    }
+
+    /// <summary>"Rebuilt her mill, burned in the war" with "burned" joined to "rebuilt": the noun before the comma, or -1.</summary>
+    internal static int ReducedRelative(SyntaxTree tree, int head)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int verb = tree.Head(head);
+        if (verb < 0 || verb > head || !tree.Is(head, "conj") || head < 2 || tokens.Form(head - 1) is not "," || tree.Child(head, "cc") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0 || tree.Child(head, "nsubj") >= 0
+            || !tokens.Features[head].Contains("VerbForm=Part", StringComparison.Ordinal) || !tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) || tree.Child(verb, "aux") >= 0)
+        {
+            return -1;
+        }
+
+        int thing = tree.Child(verb, "obj");
+        return thing > verb && tree.End(thing) == head - 1 ? thing : -1;
     }
 
     // "has said that Norland sent drones, and also trained guards": a plain past after a perfect goes on with the plain past in between.
