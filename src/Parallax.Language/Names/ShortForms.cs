@@ -27,8 +27,8 @@ internal static class ShortForms
 
             whole.TryAdd(tokens.Text.Slice(tokens.Span(first, end)), kind);
             string surname = Surname(tokens, first, end);
-            if (kind == NameKind.Person && surname.Length > 2 && char.IsUpper(surname[0]) && gazetteer.Find(surname).IsEmpty
-                && !gazetteer.IsOrganizationWord(surname) && gazetteer.TitleKind(surname) is null)
+            if (kind == NameKind.Person && surname.Length > 2 && char.IsUpper(surname[0]) && gazetteer.Find(surname).IsEmpty && !gazetteer.IsOrganizationWord(surname)
+                && (gazetteer.TitleKind(surname) is null || IsSurnameAndTitle(tokens, gazetteer, first, end)))
             {
                 surnames.Add(surname);
             }
@@ -89,12 +89,21 @@ internal static class ShortForms
                 // "Orvane executives": a body named more than once.
                 names.Add(i, i + 1, NameKind.Organization);
             }
-            else if (surnames.Contains(form) && !IsInside(tokens, i))
+            else if (surnames.Contains(form) && !IsInside(tokens, i) && (gazetteer.TitleKind(form) is null || !IsTitleHere(tokens, i)))
             {
                 names.Add(i, i + 1, NameKind.Person);
             }
         }
     }
+
+    // "Talia King", "Rowan Bishop": ranks of nobles, clerics and soldiers are surnames too, where a name ends with them that begins with none.
+    private static bool IsSurnameAndTitle(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        gazetteer.TitleKind(tokens.Form(end - 1)) is "noble" or "religious" or "rank" && gazetteer.TitleKind(tokens.Form(first)) is null && gazetteer.Find(tokens.Form(first)).IsEmpty;
+
+    // "the King", "King Aldo": not somebody's surname.
+    private static bool IsTitleHere(TokenLayer tokens, int token) =>
+        (token + 1 < tokens.Count && tokens.Tags[token + 1] == UniversalTag.Propn && tokens.SentenceOf(token + 1) == tokens.SentenceOf(token))
+        || (token > 0 && tokens.Tags[token - 1] == UniversalTag.Det && tokens.SentenceOf(token - 1) == tokens.SentenceOf(token));
 
     private static string Initials(string name)
     {

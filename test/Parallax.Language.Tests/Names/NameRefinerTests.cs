@@ -181,6 +181,20 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Person:Lena Berra", "Person:Berra", "Person:Berra"]);
 
     [Fact]
+    public void Refine_SurnameThatIsATitleToo_IsThePersonWhereNoNameFollows() => Refine("""
+        Talia   Talia   PROPN  _  3  nsubj  B-Person
+        King    King    PROPN  _  1  flat   I-Person
+        won     win     VERB   _  0  root   _
+        .       .       PUNCT  _  3  punct  _
+
+        King    King    PROPN  _  2  nsubj  _
+        met     meet    VERB   _  0  root   _
+        the     the     DET    _  4  det    _
+        King    King    PROPN  _  2  obj    _
+        .       .       PUNCT  _  2  punct  _
+        """).ShouldBe(["Person:Talia King", "Person:King"]);
+
+    [Fact]
     public void Refine_ListedNamesThatWerePassedOver_AreAdded() => Refine("""
         Peruvian Peruvian ADJ  _  2  amod   _
         officials official NOUN _ 3  nsubj  _
