@@ -29,6 +29,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int AcrossStories = 700;
     private const int LeastStemsOfOther = 4;
 
+    // One stem of so many of the shorter clause at least is shared, or words cannot be near: a quick look before the dear one.
+    private const int LeastShare = 4;
+
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly ImmutableArray<WeighedWord>?[] _words = new ImmutableArray<WeighedWord>?[propositions.Length];
 

@@ -303,7 +303,8 @@ internal static class PropositionMatcher
         }
     }
 
-    private static int Shared(System.Collections.Immutable.ImmutableArray<string> left, System.Collections.Immutable.ImmutableArray<string> right)
+    /// <summary>How many stems two sorted lists share.</summary>
+    public static int Shared(System.Collections.Immutable.ImmutableArray<string> left, System.Collections.Immutable.ImmutableArray<string> right)
     {
         int shared = 0, i = 0, j = 0;
         while (i < left.Length && j < right.Length)
