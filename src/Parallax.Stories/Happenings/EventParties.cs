@@ -114,7 +114,7 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
             }
         }
 
-        return _fuller[index] = [.. fuller.OrderByDescending(static f => f.Length).ThenBy(static f => string.Join(' ', f), StringComparer.Ordinal)];
+        return _fuller[index] = [.. fuller.OrderByDescending(f => f.Count(id => !IsUnnamed(id))).ThenBy(static f => string.Join(' ', f), StringComparer.Ordinal)];
     }
 
     // "a cabinet meeting", "the board's session": which body sits; empty where none is told.

@@ -120,7 +120,7 @@ internal static class HappeningMaker
     // What is told as past cannot have been foretold by what was said after it; of an act without a date only a report that came out later than the plan knows that it followed.
     private static bool CanForetell(ReportSet set, Proposition plan, Proposition[] told)
     {
-        TimexInterval said = TimexInterval.Parse(plan.Statement?.Time ?? set[plan.Report].Report.Published?.Value);
+        TimexInterval said = TimexInterval.Parse(plan.Statement?.Time ?? set[plan.Report].Report.Published?.Earliest ?? set[plan.Report].Report.Published?.Value);
         if (said.Earliest is not { } when)
         {
             return true;
