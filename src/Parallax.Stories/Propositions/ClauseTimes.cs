@@ -12,6 +12,8 @@ namespace Parallax.Stories.Propositions;
 /// <param name="predicates">What heads a proposition.</param>
 internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates predicates)
 {
+    private const int Year = 4;
+
     private readonly TokenLayer _tokens = tree.Tokens;
 
     /// <summary>The times of the clause of a predicate, in text order.</summary>
@@ -23,7 +25,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         {
             int at = _tokens.TokenAt(time.Start);
             int owner = predicates.Owner(at);
-            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at))
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span))
             {
                 // "since May" reaches up to now; what is told of a day after May may be it.
                 string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : time.Modifier;
@@ -32,7 +34,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         }
 
         bool isAnchor = tree.Child(token, "case") is var marker0 && marker0 >= 0 && predicates.Lemma(marker0) is "since" or "before" or "after";
-        if (told?.Time is { } value && times.Count == 0 && !isAnchor && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && IsOfLaterClause(token, _tokens.TokenAt(t.Start))))
+        if (told?.Time is { } value && times.Count == 0 && !isAnchor && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && (IsOfLaterClause(token, _tokens.TokenAt(t.Start)) || IsOfPage(token, t.Span))))
         {
             times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
         }
@@ -64,6 +66,14 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         }
 
         return false;
+    }
+
+    // "Mayor Held Over Fire on May 3, 2031 The mayor of Veld was held …": behind a headline that runs into the text, the date on which the page came out.
+    private bool IsOfPage(int token, TextSpan time)
+    {
+        (_, int end) = _tokens.TokensOf(time);
+        bool isWhole = time.Length > Year && end < _tokens.Count && _tokens.Form(end - 1) is [>= '1' and <= '2', _, _, >= '0' and <= '9'];
+        return isWhole && token < end && char.IsUpper(_tokens.Form(end)[0]) && _tokens.SentenceOf(token) == _tokens.SentenceOf(end);
     }
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.

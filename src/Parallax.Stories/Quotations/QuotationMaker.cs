@@ -17,6 +17,8 @@ internal static class QuotationMaker
     // A statement longer than the other by this much is compared by the sentences that hold the other's words: those of which so many content words stand in it.
     private const double MuchLonger = 1.5, LeastOfSentence = 0.3;
 
+    private const double LeastAligned = 0.6;
+
     private static readonly Lazy<HashSet<string>> EnglishSpeaking = new(static () => StoriesData.Words("en/entities/english-speaking.txt"));
 
     /// <summary>The quotations that stand in two or more reports, by first version.</summary>
@@ -188,6 +190,9 @@ internal static class QuotationMaker
         }
 
         similarity = Math.Round(similarity, 3);
+
+        // Where little is in the same place, words that stand across from each other need not answer to each other.
+        bool loose = relation == QuotationRelation.Paraphrase && similarity < LeastAligned;
         Statement[] known = [.. versions.Select(static v => v.Statement).OfType<Statement>().Where(Speakers.IsKnown)];
         string? speaker = Array.TrueForAll(known, s => Speakers.Same(s, known[0])) ? known.Select(static s => s.Source.Entity).FirstOrDefault(static e => e is not null) : null;
         Evidence[] evidence = [.. versions.SelectMany(static v => v.Spans().Select(s => new Evidence(v.Text.Report.Report.Id, s.Start, s.End))).Order()];
@@ -196,7 +201,7 @@ internal static class QuotationMaker
             speaker,
             [.. versions.Select(static v => new QuotationVersion(v.Statement?.Id, v.Text.Report.Report.Id) { Spans = v.Spans() })],
             relation,
-            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Slice(), v.Slice(), meanings)).Distinct()],
+            [.. versions.Skip(1).SelectMany(v => WordDiff.Between(versions[0].Slice(), v.Slice(), loose ? null : meanings)).Distinct()],
             similarity)
         {
             Explanation = Explanation.Of("quotation", string.Join("; ", whys), similarity).On(evidence),
