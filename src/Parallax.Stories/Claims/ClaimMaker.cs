@@ -47,10 +47,20 @@ internal static class ClaimMaker
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own]) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. draft.Stands.Select(s => OfWhoTells(set, s, origins))] }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).Select(s => OfWhoTells(set, s, origins))] }));
             }
         }
     }
+
+    // The words "the guard carried no lamp" are affirmed by who says so and denied by who says that he carried one.
+    private static IEnumerable<Stand> AsWorded(ClaimDraft draft, Wording wording) =>
+        wording.Proposition.IsNegated && wording.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts }
+            ? draft.Stands.Select(static s => s with
+            {
+                Kind = s.Kind switch { PositionKind.Affirms => PositionKind.Denies, PositionKind.Denies => PositionKind.Affirms, var kind => kind },
+                Why = s.Why.EndsWith(", negated", StringComparison.Ordinal) ? s.Why[..^", negated".Length] : s.Kind == PositionKind.Affirms ? s.Why + ", of its opposite" : s.Why,
+            })
+            : draft.Stands;
 
     // "The Post reported that Norland has agreed to supply boats": that it has agreed is the word of the Post.
     private static Stand OfWhoTells(ReportSet set, Stand stand, OriginFinder origins) =>
