@@ -90,10 +90,16 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     }
 
     // "Benjamin" after "Lena Benjamin" is her: a surname that is a given name as well tells nothing of its own.
-    private static void SurnamesOfOneGender(List<MentionCandidate> names)
+    private void SurnamesOfOneGender(List<MentionCandidate> names)
     {
-        foreach (MentionCandidate name in names.Where(static n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst == 1 && n.Gender != MentionGender.Unknown && n.Title.Length == 0))
+        foreach (MentionCandidate name in names.Where(static n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst == 1 && n.Gender != MentionGender.Unknown))
         {
+            // "Mr Benjamin" is no Lena; "Dr. Benjamin" may be.
+            if (name.Title.ToLowerInvariant().Split(' ').Any(w => lexicon.IsTitle(w, out MentionGender told) && told != MentionGender.Unknown))
+            {
+                continue;
+            }
+
             string[] fuller = [.. names.Where(n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst > 1 && n.Index < name.Index && n.Name.EndsWith(" " + name.Name, StringComparison.Ordinal)).Select(static n => n.Name).Distinct(StringComparer.Ordinal)];
             if (fuller.Length == 1 && names.Exists(n => n.Name == fuller[0] && n.Gender != MentionGender.Unknown && n.Gender != name.Gender)
                 && !names.Exists(n => n.Class == NounClass.Person && n.NameEnd - n.NameFirst > 1 && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
@@ -193,7 +199,8 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         {
             // "the Halden Board of Trustees" is a part of Halden, no longer name of it.
             string rest = string.Join(' ', longer[shorter.Length..]);
-            bool part = longer.AsSpan(shorter.Length + 1).ToArray().Any(static w => w is "of" or "on" or "for");
+            bool acronym = shorter.Length == 1 && shorter[0].Length <= 6 && BodyWords.Is("part", rest);
+            bool part = acronym || longer.AsSpan(shorter.Length + 1).ToArray().Any(static w => w is "of" or "on" or "for");
             return !part && lexicon.NameClass(rest) != NounClass.Unknown || longer.AsSpan(shorter.Length).ToArray().All(static w => BodyWords.Is("company-tail", w)) || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
         }
 

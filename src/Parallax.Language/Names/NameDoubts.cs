@@ -12,7 +12,7 @@ internal static class NameDoubts
     /// <param name="end">Index after the last.</param>
     public static bool IsNone(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {
-        if (end - first == 1 && gazetteer.IsAbbreviation(tokens.Form(first)))
+        if (end - first == 1 && (gazetteer.IsAbbreviation(tokens.Form(first)) || (gazetteer.IsVesselPrefix(tokens.Form(first)) && end < tokens.Count && char.IsUpper(tokens.Form(end)[0]))))
         {
             return true;
         }
@@ -49,9 +49,9 @@ internal static class NameDoubts
             return false;
         }
 
-        if (kind != NameKind.Person && tokens.Form(end) is "police" or "firefighters" or "residents")
+        if (tokens.Form(end) is "police" or "firefighters" or "resident" or "residents")
         {
-            return gazetteer.Find(tokens.Form(first)).IsEmpty;
+            return (kind == NameKind.Person || gazetteer.Find(tokens.Form(first)).IsEmpty) && !isSurname(tokens.Form(first).ToString());
         }
 
         (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = tokens.Form(end) is "," ? gazetteer.LongestAt(tokens, end + 1) : (0, []);
@@ -68,6 +68,28 @@ internal static class NameDoubts
         if (kind == NameKind.Organization && end - first > 1 && gazetteer.IsShelterWord(tokens.Form(end - 1)))
         {
             return (end, NameKind.Facility);
+        }
+
+        if (kind is NameKind.Organization or NameKind.Event && end - first > 1 && tokens.Form(end - 1) is "Award" or "Awards" or "Prize" or "Medal" or "Trophy" or "Fellowship" or "Scholarship")
+        {
+            return (end, NameKind.Other);
+        }
+
+        if (kind is NameKind.Event or NameKind.Person && end - first > 1 && tokens.Form(end - 2) is "Interstate" or "Route" or "Highway" && char.IsDigit(tokens.Form(end - 1)[0]))
+        {
+            return (end, NameKind.Facility);
+        }
+
+        // "Office of the Halden Registrar": what begins so is a body.
+        if (kind is NameKind.Product or NameKind.Event or NameKind.Other && end - first > 2 && tokens.Form(first + 1) is "of" && tokens.Form(first) is "Office" or "Department" or "Ministry" or "Bureau" or "Institute" or "University" or "Federation" or "Association")
+        {
+            return (end, NameKind.Organization);
+        }
+
+        // "the Norland Steel Workers union": the word for its kind in small letters is no part of the name.
+        if (kind == NameKind.Organization && end - first > 1 && tokens.Form(end - 1) is "union" or "company" or "newspaper" or "magazine" or "group" or "airline" && char.IsUpper(tokens.Form(end - 2)[0]))
+        {
+            return (end - 1, kind);
         }
 
         if (end - first < 2 || kind is not (NameKind.Person or NameKind.Place) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
@@ -98,6 +120,11 @@ internal static class NameDoubts
         if (gazetteer.IsThingWord(last))
         {
             return (end, NameKind.Other);
+        }
+
+        if (end - first > 2 && gazetteer.IsOrganizationWord(last) && gazetteer.TitleKind(last) is null)
+        {
+            return (end, NameKind.Organization);
         }
 
         bool given = gazetteer.IsGivenName(initial) && !(first > 0 && tokens.Tags[first - 1] == UniversalTag.Det);

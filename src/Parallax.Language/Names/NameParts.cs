@@ -48,7 +48,7 @@ internal static class NameParts
         bool capitalised = char.IsUpper(word[0]) && word.Length > 2 && char.IsLower(word[1]);
         bool alone = tokens.Heads[first] == end && tokens.Relations[first] is "compound" or "flat" || tokens.Heads[end] == first
             || (tokens.Heads[first] == tokens.Heads[end] && tokens.Relations[first] is "compound" && tokens.Relations[end] is "compound");
-        return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word)
+        return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word) && gazetteer.PlaceWord(word) is null
             && gazetteer.Find(word).IsEmpty && HasSmallWords(tokens, tokens.SentenceOf(first)) ? end + 1 : end;
     }
 

@@ -162,7 +162,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         {
             if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" or "job" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
                 && tokens.Tags[end - 1] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) && StartsName(tokens, t + 1)
-                && tokens.Form(t + 1) is not "of" && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0))
+                && tokens.Form(t + 1) is not "of" && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0 || gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t)), GazetteerKind.Country) is not null))
             {
                 return t + 1;
             }

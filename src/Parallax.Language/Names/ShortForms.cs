@@ -53,7 +53,7 @@ internal static class ShortForms
         }
 
         HashSet<string> bodies = new(
-            names.Names.Where(static n => n.End - n.First == 1 && n.Kind == NameKind.Organization).Select(n => tokens.Form(n.First).ToString()).Where(static n => n.Length > 1)
+            names.Names.Where(static n => n.End - n.First == 1 && n.Kind == NameKind.Organization).Select(n => tokens.Form(n.First).ToString()).Where(n => n.Length > 1 && !gazetteer.IsVesselPrefix(n))
                 .GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key), StringComparer.Ordinal);
         foreach ((string name, NameKind kind) in whole)
         {

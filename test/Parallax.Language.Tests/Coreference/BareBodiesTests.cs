@@ -103,9 +103,10 @@ public sealed class BareBodiesTests
             spoke    speak    VERB   _             0  root   _
             .        .        PUNCT  _             3  punct  _
 
-            Benjamin Benjamin PROPN  Number=Sing   2  nsubj  B-Person
+            Dr.      Dr.      PROPN  Number=Sing   2  nmod:desc _
+            Benjamin Benjamin PROPN  Number=Sing   3  nsubj  B-Person
             smiled   smile    VERB   _             0  root   _
-            .        .        PUNCT  _             2  punct  _
+            .        .        PUNCT  _             3  punct  _
 
             She      she      PRON   Number=Sing   2  nsubj  _
             left     leave    VERB   _             0  root   _

@@ -132,6 +132,22 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Norp:Norwegian", "Person:Lena Dorn", "Person:Ada Roe", "Country:U.S."]);
 
     [Fact]
+    public void Refine_TeamAndCountryBeforeATitle_AreNoPersonAndNoBody() => Refine("""
+        The     the     DET    _  5  det       _
+        Mt      Mt      PROPN  _  5  compound  B-Person
+        Varan   Varan   PROPN  _  5  compound  I-Person
+        Rescue  Rescue  PROPN  _  5  compound  I-Person
+        Team    Team    PROPN  _  6  nsubj     I-Person
+        thanked thank   VERB   _  0  root      _
+        the     the     DET    _  8  det       _
+        leader  leader  NOUN   _  6  obj       _
+        of      of      ADP    _ 12  case      _
+        Norway  Norway  PROPN  _ 12  compound  B-Organization
+        Imam    Imam    PROPN  _ 12  compound  I-Organization
+        Hadi    Hadi    PROPN  _  8  nmod      I-Organization
+        """).ShouldBe(["Organization:Mt Varan Rescue Team", "Person:Hadi", "Country:Norway"], ignoreOrder: true);
+
+    [Fact]
     public void Refine_MountBeforeAName_BelongsToIt() => Refine("""
         Climbers climber NOUN  _  2  nsubj     _
         left    leave   VERB   _  0  root      _
