@@ -247,7 +247,10 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 }
 
                 bool person = left.Class == NounClass.Person && right.Class == NounClass.Person;
-                if (person && (!PersonName.Compatible(keys[a], keys[b]) || (left.Gender != right.Gender && left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown)))
+                // "Lena" and "Benjamin" of "Lena Benjamin" contradict each other no more than either does the whole.
+                bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
+                    .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));
+                if (person && ((!parts && !PersonName.Compatible(keys[a], keys[b])) || (left.Gender != right.Gender && left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown)))
                 {
                     return true;
                 }

@@ -126,7 +126,7 @@ internal static class PersonCandidates
         }
 
         // Nor is a body that its name calls a team, a council or a hut.
-        if (facts.Class == NounClass.Organization && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is var body && (body.IsName ? body.NameEnd - body.NameFirst > 1 && (IsBodyNoun(body.HeadLemma) || IsAcronym(body)) : body.Class == NounClass.Organization && !body.IsPronoun)))
+        if (facts.Class is not NounClass.Person && facts.IsNamed && clusters.MembersOf(root).Any(m => clusters.Mentions[m] is var body && (body.IsName ? body.NameEnd - body.NameFirst > 1 && (IsBodyNoun(body.HeadLemma) || IsAcronym(body)) : body.Class == NounClass.Organization && !body.IsPronoun)))
         {
             return false;
         }

@@ -80,6 +80,11 @@ internal static class NameDoubts
             return (end, NameKind.Facility);
         }
 
+        if (kind is NameKind.Product or NameKind.Event or NameKind.Other && end - first > 2 && tokens.Form(end - 1) is "Team" or "Police" or "Council" or "Committee" or "Agency" or "Department" or "Association" or "Unit")
+        {
+            return (end, NameKind.Organization);
+        }
+
         // "Office of the Halden Registrar": what begins so is a body.
         if (kind is NameKind.Product or NameKind.Event or NameKind.Other && end - first > 2 && tokens.Form(first + 1) is "of" && tokens.Form(first) is "Office" or "Department" or "Ministry" or "Bureau" or "Institute" or "University" or "Federation" or "Association")
         {
