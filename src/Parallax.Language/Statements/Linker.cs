@@ -309,7 +309,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return true;
         }
 
-        if (isObject && cue.Negated && cue.Entry?.Stance == Core.Accounts.Stance.Asserts && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "will" or "wo" or "would")
+        if (isObject && Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && cue.Negated && cue.Entry?.Stance == Core.Accounts.Stance.Asserts && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "will" or "wo" or "would")
         {
             return true;
         }

@@ -63,6 +63,16 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
             return null;
         }
 
+        if (word is "he" or "she" && entity is not null && IsOtherSex(entity, word) && attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun) is { } mine && SpeakerBefore(mine, entity, true) is { } goesOn)
+        {
+            return goesOn;
+        }
+
+        if (word is "he" or "she" && entity is not null && SpeakerJustBefore(pronoun, entity, word) is { } again)
+        {
+            return again;
+        }
+
         if (word is "he" or "she" && SubjectBeforeQuotation(pronoun, entity) is { } introduced)
         {
             return introduced;
@@ -110,6 +120,46 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
     private HashSet<string> Words(Attribution attribution) =>
         [.. attribution.Content.Tokens.Where(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj).Select(tree.Lower)];
+
+    // "Ben Lund said Ada Brown is tired. But she will stay, he said.": who spoke in the sentence before, and not one of whom he only spoke.
+    private List<int>? SpeakerJustBefore(int pronoun, Entity entity, string word)
+    {
+        if (!attributions.Exists(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun))
+        {
+            return null;
+        }
+
+        int sentence = Tokens.SentenceOf(pronoun);
+        Attribution? before = null;
+        foreach (Attribution a in attributions)
+        {
+            int distance = a.Source.IsEmpty ? int.MaxValue : sentence - Tokens.SentenceOf(a.Order);
+            Entity? speaker = distance is > 0 and <= 3 ? report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) : null;
+            if (speaker?.Id == entity.Id)
+            {
+                return null;
+            }
+
+            bool isNamed = distance == 1 && speaker is { Kind: ActorKind.Person } && a.Cue is { Kind: CueKind.Verb } cue && quoted.Of(cue.Head) < 0 && !IsOtherSex(speaker, word);
+            before = isNamed ? a : before;
+        }
+
+        return before is not null && before.Content.Tokens.Exists(i => entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && m.Span.Overlaps(Tokens.Span(i)))) ? before.Source.Tokens : null;
+    }
+
+    // "he" for one whom the report calls "she" more than "he".
+    private bool IsOtherSex(Entity entity, string word)
+    {
+        int same = 0, other = 0;
+        foreach (Mention mention in entity.Mentions.Where(static m => m.Form == MentionForm.Pronoun))
+        {
+            string form = Tokens.Text.Slice(mention.Span).ToLowerInvariant();
+            same += (word == "he" ? form is "he" or "his" or "him" : form is "she" or "her" or "hers") ? 1 : 0;
+            other += (word == "he" ? form is "she" or "her" or "hers" : form is "he" or "his" or "him") ? 1 : 0;
+        }
+
+        return other > same;
+    }
 
     // "those who are at ease, they know that …": the phrase before the comma, which the pronoun takes up.
     private List<int>? NamedAhead(int pronoun)

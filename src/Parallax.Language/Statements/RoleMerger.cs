@@ -7,7 +7,7 @@ namespace Parallax.Language.Statements;
 /// Where both see one cue, the network's spans are taken and the structure fills what it leaves empty; a cue that only the network sees becomes an
 /// attribution of its own where source and content are there.
 /// </remarks>
-internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker, QuotationOwners owners)
+internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker, QuotationOwners owners)
 {
     private readonly RolePhrases _phrases = new(lexicon, tree, quoted, linker, owners);
     private readonly RoleStatements _statements = new(lexicon, tree, quoted, linker, owners);
@@ -36,6 +36,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
                 }
             }
 
+            GiveName(cue, source);
             source.Sort();
             content.Sort();
             Attribution? found = attributions.Find(a => a.Cue is not null && a.Cue.Tokens.Exists(cue.Contains));
@@ -50,6 +51,22 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         }
 
         attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+    }
+
+    // "with spokesman Ben Lund warning that": a person's name at the head of the cue is the speaker's.
+    private void GiveName(List<int> cue, List<int> source)
+    {
+        int count = 0;
+        while (count + 1 < cue.Count && names.Overlapping(Tokens.Span(cue[count])).Any(static n => n.Kind == NameKind.Person))
+        {
+            count++;
+        }
+
+        if (count > 0 && source.Contains(cue[0] - 1))
+        {
+            source.AddRange(cue[..count]);
+            cue.RemoveRange(0, count);
+        }
     }
 
     // Measured on PolNeAR dev: the network's spans are right more often than the structure's wherever it gives any; the structure fills what it leaves empty,
@@ -99,7 +116,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     }
 
     // "congratulated her, for her efforts", "and is expected to be moved": the network leaves out what the act is about.
-    private static bool IsPart(Choice structure, List<int> network) => structure.Rule is "content.passive-infinitive" or "content.target" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
+    private static bool IsPart(Choice structure, List<int> network) => structure.Rule is "content.passive-infinitive" or "content.target" or "content.colon" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
 
     // "As the mayor explained, in this way the town has learnt": the phrase that opens the clause is not all of it.
     private bool IsOpening(Choice structure, List<int> network) => structure.Rule == "content.parenthesis" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0)

@@ -62,6 +62,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return new Resolved(text, null, ActorKind.Unnamed, text, spans);
         }
 
+        if (entity is not null && entity.Kind != ActorKind.Person && antecedent == head && Tokens.Tags[head] == UniversalTag.Propn && phrase.Count == 1 && _names.PersonBehindPlace(head) is { } behindPlace)
+        {
+            return new Resolved(behindPlace.Name, behindPlace.Id, ActorKind.Person, text, spans);
+        }
+
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
         if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person)
         {

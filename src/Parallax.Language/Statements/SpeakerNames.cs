@@ -52,6 +52,27 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
         return found;
     }
 
+    /// <summary>"the raid on Norland Brown said": where a name swallowed the place before it, the person of the report whose name ends with its last word; or null.</summary>
+    public Entity? PersonBehindPlace(int token)
+    {
+        bool isSwallowed = false;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(token)))
+        {
+            isSwallowed |= name.FirstToken < token && name.EndToken == token + 1 && name.Kind != NameKind.Person;
+        }
+
+        string word = Tokens.Form(token).ToString();
+        foreach (Entity entity in isSwallowed ? report.Entities.Entities : [])
+        {
+            if (entity.Kind == ActorKind.Person && (entity.Name == word || entity.Name.EndsWith(" " + word, StringComparison.Ordinal)))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"the two leaders" behind "the mayor met Ada Brown and Ben Lund": the two persons named last before it, in this sentence or the two before; or null.</summary>
     public string? TwoPersons(int head)
     {

@@ -53,7 +53,7 @@ public sealed class StatementAnnotator : IAnnotator
         new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         if (report.Find(ReportLayers.RoleSpans) is { } roles)
         {
-            new RoleMerger(_lexicon, tree, quoted, linker, new QuotationOwners(tree, quoted, attributions)).Apply(attributions, roles);
+            new RoleMerger(_lexicon, tree, quoted, report.Names, linker, new QuotationOwners(tree, quoted, attributions)).Apply(attributions, roles);
         }
 
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);

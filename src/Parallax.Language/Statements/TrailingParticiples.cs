@@ -40,8 +40,26 @@ internal sealed class TrailingParticiples(DependencyTree tree, QuotedTokens quot
             {
                 bool holds = isSame && !ReferenceEquals(other, participle) && other.Cue is { } cue && cue.Tokens[^1] < start && Tokens.SentenceOf(cue.Head) == Tokens.SentenceOf(start) && other.Content.Tokens.Exists(i => i >= start);
                 List<int> left = holds ? linker.Trim(other.Content.Tokens.FindAll(i => i < start || Tokens.SentenceOf(i) != Tokens.SentenceOf(start)), other.Cue) : [];
+                if (left.Count > 0)
+                {
+                    GiveRest(other, participle, attributions);
+                }
+
                 other.Content = left.Count > 0 ? other.Content with { Tokens = left } : other.Content;
             }
+        }
+    }
+
+    // "saying that not only sense but speed was wanted": where the parser broke the participle's words off, what the other content goes on with is their rest.
+    private void GiveRest(Attribution other, Attribution participle, List<Attribution> all)
+    {
+        int last = participle.Content.Tokens[^1], sentence = Tokens.SentenceOf(last);
+        List<int> rest = other.Content.Tokens.FindAll(i => i > last && Tokens.SentenceOf(i) == sentence);
+        bool isRest = participle.Content.Tokens[0] > participle.Cue!.Head && rest.Count > 0 && rest[0] == last + 1 && rest[^1] - rest[0] == rest.Count - 1 && Tokens.Form(rest[0]) is not ("," or ";" or ":" or "." or "!" or "?") && tree.Lower(rest[0]) != "and"
+            && !all.Exists(o => !ReferenceEquals(o, other) && !ReferenceEquals(o, participle) && o.Cue is { } cue && rest.Contains(cue.Head));
+        if (isRest)
+        {
+            participle.Content = participle.Content with { Tokens = linker.Trim([.. participle.Content.Tokens, .. rest], participle.Cue) };
         }
     }
 

@@ -91,8 +91,13 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private static bool IsTold(Cue cue, Attribution attribution, List<Attribution> all) => cue.Kind == CueKind.Noun && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } verb && verb.Tokens.Contains(cue.Head) && o.Content.Tokens.Exists(i => attribution.Content.Tokens.BinarySearch(i) >= 0));
 
     // "They are concerned about the dam": a mood that the writer tells of; nobody's words.
-    private bool IsMood(Attribution attribution, List<int> source, Cue cue) => cue.Kind == CueKind.Adjective && attribution.Content.Rule is not "content.ccomp" && tree.Child(cue.Head, "ccomp") < 0 && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
-        && !(Tokens.Tags[Speaker(source, cue)] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(Speaker(source, cue))) is ActorKind.Person);
+    private bool IsMood(Attribution attribution, List<int> source, Cue cue)
+    {
+        bool isHad = cue is { Kind: CueKind.Noun, Entry.Lemma: "fear" or "concern" or "worry" } && tree.Is(cue.Head, "obj") && tree.Lemma(Tokens.Heads[cue.Head]) is "have" or "share";
+        bool isWhole = attribution.Content.Rule is "content.ccomp" or "content.noun-clause" || tree.Child(cue.Head, "ccomp") >= 0 || attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0);
+        bool isPerson = Tokens.Tags[Speaker(source, cue)] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(Speaker(source, cue))) is ActorKind.Person;
+        return !isWhole && (isHad || (cue.Kind == CueKind.Adjective && !isPerson));
+    }
 
     // "information detailing the scene": a thing that shows something.
     private bool IsShown(List<int> source, Cue cue)

@@ -128,6 +128,36 @@ public sealed class StatementAnnotatorSpeakersTests
     }
 
     [Fact]
+    public void Find_HeBehindAStatementAboutAnother_IsItsSpeaker()
+    {
+        // "Ben Lund said Ada Brown sleeps. The town waits, he said.", where coreference took "he" for Ada Brown.
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            Ben Ben PROPN Number=Sing 3 nsubj B-Person
+            Lund Lund PROPN Number=Sing 1 flat I-Person
+            said say VERB VerbForm=Fin 0 root _
+            Ada Ada PROPN Number=Sing 6 nsubj B-Person
+            Brown Brown PROPN Number=Sing 4 flat I-Person
+            sleeps sleep VERB VerbForm=Fin 3 ccomp _
+            . . PUNCT _ 3 punct _
+
+            The the DET _ 2 det _
+            town town NOUN Number=Sing 3 nsubj _
+            waits wait VERB VerbForm=Fin 6 ccomp _
+            , , PUNCT _ 6 punct _
+            he he PRON Gender=Masc|Number=Sing|Person=3 6 nsubj _
+            said say VERB VerbForm=Fin 0 root _
+            . . PUNCT _ 6 punct _
+            """);
+        TokenLayer tokens = report.Tokens;
+        Mention Of(int first, int end, MentionForm form) => new(report.Report.Id, tokens.Span(first, end).Start, tokens.Span(first, end).End, form);
+        Entity lund = new() { Id = "e1", Kind = ActorKind.Person, Name = "Ben Lund", Mentions = [Of(0, 2, MentionForm.Name)] };
+        Entity brown = new() { Id = "e2", Kind = ActorKind.Person, Name = "Ada Brown", Mentions = [Of(3, 5, MentionForm.Name), Of(11, 12, MentionForm.Pronoun)] };
+
+        new StatementAnnotator().Find(report.With(ReportLayers.Entities, new EntityLayer([lund, brown]))).Select(static s => s.Source.Name).ShouldBe(["Ben Lund", "Ben Lund"]);
+    }
+
+    [Fact]
     public void Find_AnswerWithTheAskersName_EndsWithItsMarks()
     {
         AnnotatedReport report = ParsedReport.Of(Answer).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 3, 7, -1, 1)]));
