@@ -124,7 +124,7 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
     // "Ben Lund said Ada Brown is tired. But she will stay, he said.": who spoke in the sentence before, and not one of whom he only spoke.
     private List<int>? SpeakerJustBefore(int pronoun, Entity entity, string word)
     {
-        if (!attributions.Exists(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun))
+        if (!attributions.Exists(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun && a.Cue is not null && a.Content.Tokens[^1] < pronoun))
         {
             return null;
         }
@@ -134,17 +134,31 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         foreach (Attribution a in attributions)
         {
             int distance = a.Source.IsEmpty ? int.MaxValue : sentence - Tokens.SentenceOf(a.Order);
-            Entity? speaker = distance is > 0 and <= 3 ? report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) : null;
+            Entity? speaker = distance is > 0 and <= 3 ? Speaker(a.Source.Tokens) : null;
             if (speaker?.Id == entity.Id)
             {
                 return null;
             }
 
-            bool isNamed = distance == 1 && speaker is { Kind: ActorKind.Person } && a.Cue is { Kind: CueKind.Verb } cue && quoted.Of(cue.Head) < 0 && !IsOtherSex(speaker, word);
+            bool isNamed = distance == 1 && speaker is { Kind: ActorKind.Person } && a.Cue is { Kind: CueKind.Verb, Passive: false } cue && quoted.Of(cue.Head) < 0 && !IsOtherSex(speaker, word);
             before = isNamed ? a : before;
         }
 
         return before is not null && before.Content.Tokens.Exists(i => entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && m.Span.Overlaps(Tokens.Span(i)))) ? before.Source.Tokens : null;
+    }
+
+    // The person named in a source, else whom its head stands for.
+    private Entity? Speaker(List<int> source)
+    {
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(source[0], source[^1] + 1)))
+        {
+            if (name.Kind == NameKind.Person && source.BinarySearch(name.FirstToken) >= 0 && report.Entities.At(Tokens.Span(name.FirstToken)) is { Kind: ActorKind.Person } person)
+            {
+                return person;
+            }
+        }
+
+        return report.Entities.At(Tokens.Span(HeadOf(source)));
     }
 
     // "he" for one whom the report calls "she" more than "he".
