@@ -65,6 +65,23 @@ public sealed class ClaimJoinTests
     }
 
     [Fact]
+    public void Build_WhatOnePersonSuffersOnce_IsOneClaimWithoutASecondRole()
+    {
+        AnnotatedReport other = Sample.Of(
+            """
+            Guards     guard     NOUN   Number=Plur  2  nsubj
+            detained   detain    VERB   Tense=Past|VerbForm=Fin   0  root
+            Ada        Ada       PROPN  _            2  obj
+            Quill      Quill     PROPN  _            3  flat
+            behind     behind    ADP    _            7  case
+            the        the       DET    _            7  det
+            warehouse  warehouse NOUN   _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, "Sedonia Daily", "2022-11-10").Entity("Ada Quill", ActorKind.Person).Event("detained", "detain").Build();
+        Build(Booked("The Norland Post", "arrested", "arrest", "near"), other).Claims.ShouldHaveSingleItem().Positions.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Build_ActJoinedToAnotherWithoutASubject_IsToldWithTheClauseThatHasIt()
     {
         Account account = Build(Booked("The Norland Post", "booked", "book", "into", Released), Booked("Sedonia Daily", "booked", "book", "into", Released));

@@ -46,6 +46,7 @@ internal sealed class PredicateLexicon
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _grounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ordinals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = StoriesData.Words("en/propositions/bodies.txt");
 
     private PredicateLexicon()
@@ -67,7 +68,7 @@ internal sealed class PredicateLexicon
         foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
         {
             string[] parts = line.Split(": ", 2);
-            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, "grounds" => _grounds, "ordinals" => _ordinals, _ => _quantities };
+            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, "grounds" => _grounds, "ordinals" => _ordinals, "once" => _once, _ => _quantities };
             words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -133,6 +134,9 @@ internal sealed class PredicateLexicon
 
     /// <summary>Whether a word, lower-case, tells the place in a row ("third").</summary>
     public bool IsOrdinal(string word) => _ordinals.Contains(word);
+
+    /// <summary>Whether one person does or suffers an act of the class once in a story.</summary>
+    public bool IsOnce(string predicateClass) => _once.Contains(predicateClass);
 
     /// <summary>Whether both lists of words tell a place in a row, and not the same.</summary>
     public bool AreOtherInRow(IEnumerable<string> left, IEnumerable<string> right) => left.Where(IsOrdinal).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();

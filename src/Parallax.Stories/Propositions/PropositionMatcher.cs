@@ -81,7 +81,9 @@ internal static class PropositionMatcher
         bool enough = (same + related >= 2 && same >= 1) || (same >= 1 && contained)
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
-        int score = (same * 4) + (related * 2) + (support * 2) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
+        bool once = times && figures && left.IsNegated == right.IsNegated && PredicateLexicon.English.IsOnce(left.Class) && !left.IsNominal && !right.IsNominal && (IsOnePerson(left.Recipient, right.Recipient) || IsOnePerson(left.Actor, right.Actor));
+        enough |= once;
+        int score = (same * 4) + (related * 2) + (support * 2) + (once ? 1 : 0) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
         string why = $"both tell of one kind of act ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
         return new PropositionMatch(enough, score, actor, thing, recipient, times, figures, why);
 
@@ -149,6 +151,10 @@ internal static class PropositionMatcher
 
         return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
     }
+
+    // "Ada Quill quit", "customs chief Ada Quill has resigned": one person does so once.
+    private static bool IsOnePerson(Participant? left, Participant? right) =>
+        left is { Entities.Length: 1, Kind: ActorKind.Person } && right is { Entities.Length: 1, Kind: ActorKind.Person } && left.Entities[0] == right.Entities[0];
 
     /// <summary>Whether what two propositions appoint somebody to is one post: "was elected to the board", "became president".</summary>
     public static SlotMatch ArePosts(Proposition left, Proposition right)
