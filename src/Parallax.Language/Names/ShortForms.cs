@@ -27,8 +27,8 @@ internal static class ShortForms
 
             whole.TryAdd(tokens.Text.Slice(tokens.Span(first, end)), kind);
             string surname = Surname(tokens, first, end);
-            if (kind == NameKind.Person && surname.Length > 2 && char.IsUpper(surname[0]) && gazetteer.Find(surname).IsEmpty && !gazetteer.IsOrganizationWord(surname)
-                && (gazetteer.TitleKind(surname) is null || IsSurnameAndTitle(tokens, gazetteer, first, end)))
+            if (surname.Length > 2 && char.IsUpper(surname[0]) && gazetteer.Find(surname).IsEmpty && !gazetteer.IsOrganizationWord(surname)
+                && (gazetteer.TitleKind(surname) is null ? kind == NameKind.Person : kind is NameKind.Person or NameKind.Other && IsSurnameAndTitle(tokens, gazetteer, first, end)))
             {
                 surnames.Add(surname);
             }
