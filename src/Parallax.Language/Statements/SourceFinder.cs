@@ -62,7 +62,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
                 break;
             case CueKind.Verb or CueKind.Adjective:
                 head = Subject(cue.Anchor, attribution.Content.Tokens, out why);
-                Addressee(attribution, cue);
+                Addressee(attribution, cue, head);
                 break;
             case CueKind.Noun:
                 head = Possessor(cue.Head, out why);
@@ -316,7 +316,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
         return -1;
     }
 
-    private void Addressee(Attribution attribution, Cue cue)
+    private void Addressee(Attribution attribution, Cue cue, int speaker)
     {
         if (!cue.Has(CueFrames.Addressee))
         {
@@ -334,7 +334,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
 
         // “…,” she told Axis News' Ben Lund: the name behind the cue, whatever the parser made of it.
         int next = cue.Tokens[^1] + 1;
-        bool isTold = tree.Lemma(cue.Head) == "tell" && attribution.Content.Tokens[^1] < cue.Head && next < tree.SentenceBounds(cue.Head).End && Tokens.Tags[next] == UniversalTag.Propn;
+        bool isTold = 0 <= speaker && speaker < cue.Head && tree.Lemma(cue.Head) == "tell" && attribution.Content.Tokens[^1] < cue.Head && next < tree.SentenceBounds(cue.Head).End && Tokens.Tags[next] == UniversalTag.Propn;
         int last = next;
         while (isTold && last + 1 < tree.SentenceBounds(cue.Head).End && Tokens.Tags[last + 1] == UniversalTag.Propn && tree.Is(last, "compound"))
         {
