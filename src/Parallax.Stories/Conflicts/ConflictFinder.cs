@@ -17,6 +17,9 @@ internal static class ConflictFinder
     // How long somebody did one thing says nothing of another that he did as long.
     private static readonly HashSet<string> Durations = ["year", "season", "month", "week", "day", "hour", "minute"];
 
+    // Counts of one thing seldom differ by so much; a part and the whole do. Tolls may (FA-KES), and are left alone.
+    private const double OtherSize = 10;
+
     /// <summary>Units of length, area, speed, weight and volume, which reports convert.</summary>
     internal static readonly HashSet<string> Measures = ["m", "m²", "km", "km/h", "kg", "L"];
 
@@ -98,7 +101,7 @@ internal static class ConflictFinder
     private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
-        told = [.. told.Where(t => !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
+        told = [.. told.Where(t => !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && (t.Stand.Proposition.Class is "kill" or "die" or "wound" || !TellsBoth(set, t.Figure, told.Select(static o => o.Figure))))];
         string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
         (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
@@ -135,8 +138,10 @@ internal static class ConflictFinder
     // "48 km", "30 miles"; "2,000 feet (609 metres)": one measure in two systems.
     private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
 
+    private static bool AreFar(Figure left, Figure right) => left.Value is { } one && right.Value is { } other && Math.Max(one, other) >= OtherSize * Math.Min(one, other);
+
     // A report that also tells the number of the others, and tells this one as no later count, counts something else with it.
-    private static bool TellsBoth(ReportSet set, Figure figure, IEnumerable<Figure> others) => others.Any(o => o.Report != figure.Report && !PropositionMatcher.IntervalsMeet(o, figure) && !set.IsBefore(o.Report, figure.Report)
+    private static bool TellsBoth(ReportSet set, Figure figure, IEnumerable<Figure> others) => others.Any(o => o.Report != figure.Report && AreFar(o, figure) && !PropositionMatcher.IntervalsMeet(o, figure) && !set.IsBefore(o.Report, figure.Report)
         && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Unit == o.Unit && f.Aspect == o.Aspect && PropositionMatcher.IntervalsMeet(f, o)));
 
     // Percentages and sums are told of many things at once; other counts on one claim count one thing.
