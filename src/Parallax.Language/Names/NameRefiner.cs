@@ -153,7 +153,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
     /// <summary>"Supreme Leader of Ruritania Ayatollah Karimi" is no body: where the person begins after the last title inside; <paramref name="first"/> where there is none.</summary>
     private int PersonAfterTitle(TokenLayer tokens, int first, int end, NameKind kind)
     {
-        if (kind is not (NameKind.Organization or NameKind.Person))
+        if (kind is not (NameKind.Organization or NameKind.Person or NameKind.Place or NameKind.Product or NameKind.Event or NameKind.Other))
         {
             return first;
         }
