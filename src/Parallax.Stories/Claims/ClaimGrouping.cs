@@ -189,6 +189,13 @@ internal static class ClaimGrouping
             return true;
         }
 
+        // "four soldiers died", "nine people were killed": two counts of one kind in other words, whoever is counted.
+        bool counts = left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
+        if (counts)
+        {
+            return false;
+        }
+
         if (PredicateLexicon.English.IsMutual(left.Class) || left.Class != right.Class)
         {
             return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
