@@ -29,9 +29,9 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             {
                 (found, why) = (found with { Byline = text }, "the byline");
             }
-            else if (found.Date is null && HeadStamp.OfLine(text)?.Date is { } date)
+            else if (HeadStamp.OfLine(text)?.Date is { } date)
             {
-                (found, why) = (found with { Date = date }, "the date line");
+                (found, why) = (found with { Date = found.Date ?? date }, "the date line");
             }
             else if (Opinions.Contains(text.Trim(' ', ':', '|')))
             {

@@ -29,6 +29,13 @@ internal static class HeadRun
             cut.Add(new CutBlock(line.Slice(stamp.Start, stamp.End), "the date line"));
             lines.RemoveAt(i);
             lines.InsertRange(i, new[] { after }.Where(static block => block.Text.Length > 0));
+            while (isWhole && lines.Count > 1 && HeadStamp.OfLine(lines[0].Text) is not null)
+            {
+                // "Posted 11/27/2005 7:21 AM", "Updated 11/27/2005 3:41 PM": one below the other, above the headline.
+                cut.Add(new CutBlock(lines[0], "the date line"));
+                lines.RemoveAt(0);
+            }
+
             if (before.Text.Length > 0)
             {
                 int byline = BylineIn(before.Text);

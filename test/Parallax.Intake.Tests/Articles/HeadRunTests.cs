@@ -70,6 +70,16 @@ public sealed class HeadRunTests
         (report.Title, report.Published?.Value).ShouldBe(("Boat sinks off Port Alder", "2013-06-06"));
     }
 
+    [Theory]
+    [InlineData("Posted April 11, 2007 7:21 AM\nUpdated April 12, 2007 3:41 PM\nBoat sinks off Port Alder\n")]
+    [InlineData("Boat sinks off Port Alder\nPosted April 11, 2007 7:21 AM\nUpdated April 12, 2007 3:41 PM\n")]
+    public void Read_StampsOneBelowTheOther_AreCutAndTheFirstDates(string head)
+    {
+        Report report = Intake.ReadOne(head + Body);
+
+        (report.Title, report.Published?.Value, report.Text.Text).ShouldBe(("Boat sinks off Port Alder", "2007-04-11", $"Boat sinks off Port Alder\n\n{Body}"));
+    }
+
     [Fact]
     public void Read_BylineInTheRun_IsCut()
     {
