@@ -103,6 +103,16 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             noun = NounClass.Unknown; // "a deepening alliance", "its dealership network"; "file cabinets"
         }
 
+        if (lemma is "station" && t > tightFirst && BodyWords.Is("before-station", tokens.Form(t - 1).ToString().ToLowerInvariant()))
+        {
+            noun = NounClass.Facility; // "the Fifth Precinct station" sends no programmes
+        }
+
+        if (lemma is "building" && t + 1 < tokens.Count && tokens.Form(t + 1) is "of" && NumberOf(tokens, t) != MentionNumber.Plural)
+        {
+            noun = NounClass.Unknown; // "the building of trust"
+        }
+
         bool predicate = tree.Child(t, "cop") >= 0;
         return new MentionCandidate
         {
@@ -149,6 +159,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         if (noun == NounClass.Person && nameEnd - nameFirst == 1 && nameFirst > 0 && IsBodyNounBefore(tokens, nameFirst))
         {
             noun = NounClass.Organization;
+        }
+
+        if (noun == NounClass.Organization && nameEnd - nameFirst == 1 && char.IsDigit(words[^1]) && words.Length <= 5 && tree.Head(top) is >= 0 and int verb && tokens.Lemmas[verb] is "tell" && tokens.Relations[top] is "obj" or "iobj")
+        {
+            noun = NounClass.Outlet; // "told KV5": a broadcaster
         }
 
         int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
@@ -211,7 +226,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 return countries.CountryOfSeat(words) is not null ? NounClass.Government : NounClass.Facility;
             case NameKind.Organization:
                 NounClass told = countries.CountryOfSeat(words) is not null ? NounClass.Government : lexicon.NameClass(lower);
-                return told is NounClass.Agency or NounClass.Outlet or NounClass.Government ? told : NounClass.Organization;
+                return told is NounClass.Agency or NounClass.Outlet or NounClass.Government || (told == NounClass.Document && !lower.EndsWith("convention", StringComparison.Ordinal)) ? told : NounClass.Organization;
             case NameKind.Event:
                 return NounClass.Event;
             case NameKind.Product:

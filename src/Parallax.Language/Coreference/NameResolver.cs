@@ -22,9 +22,15 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         {
             MentionCandidate name = names[i];
             (int found, string rule, int strength) = (-1, "", 0);
+            string[]? bearer = Namesakes.BearerOf(name, names, i, keys);
             for (int j = i - 1; j >= 0; j--)
             {
                 MentionCandidate earlier = names[j];
+                if (bearer is not null && keys[earlier.Index].Length > 1 && earlier.Class == NounClass.Person && !PersonName.Compatible(bearer, keys[earlier.Index]))
+                {
+                    continue;
+                }
+
                 (string Rule, int Strength)? match = Match(name, keys[name.Index], earlier, keys[earlier.Index]);
                 if (match is { } m && m.Strength > strength && !Conflicts(clusters, name, earlier, keys))
                 {

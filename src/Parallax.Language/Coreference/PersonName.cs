@@ -26,6 +26,11 @@ internal static class PersonName
             words[i] = Spelling(words[i]);
         }
 
+        if (person && words.Length > 2 && Array.FindIndex(words, 1, static w => w[0] == '(') is > 0 and int nick && words[nick][^1] == ')' && nick < words.Length - 1)
+        {
+            words[nick] = words[nick].Trim('(', ')');
+        }
+
         int start = 0;
         while (start + 1 < words.Length && (words[start] is "the" or "a" || (person && (lexicon.IsTitle(words[start], out _) || (lexicon.Knows(words[start]) && lexicon.Noun(words[start]).Class == NounClass.Person)))))
         {

@@ -75,6 +75,11 @@ internal static class NameDoubts
             return (end, NameKind.Other);
         }
 
+        if (IsStreet(tokens, gazetteer, first, end, kind))
+        {
+            return (end, NameKind.Facility);
+        }
+
         if (kind is NameKind.Event or NameKind.Person && end - first > 1 && tokens.Form(end - 2) is "Interstate" or "Route" or "Highway" && char.IsDigit(tokens.Form(end - 1)[0]))
         {
             return (end, NameKind.Facility);
@@ -103,6 +108,24 @@ internal static class NameDoubts
         }
 
         return kind == NameKind.Person ? OfPerson(tokens, gazetteer, first, end) : (end, OfPlace(tokens, gazetteer, first, end));
+    }
+
+    // "Halden Ave.", "E. 5th St.", "East 5th Street".
+    private static bool IsStreet(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (end - first < 2 || kind is NameKind.Norp or NameKind.Country || gazetteer.IsGivenName(tokens.Form(first)) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return false;
+        }
+
+        bool numbered = char.IsDigit(tokens.Form(end - 2)[0]);
+        return tokens.Form(end - 1) switch
+        {
+            "St." or "St" => numbered || tokens.Form(first) is "N." or "S." or "E." or "W.",
+            "Street" or "Avenue" => kind is NameKind.Event or NameKind.Other or NameKind.Product || numbered,
+            "Ave." or "Ave" or "Aves" or "Aves." or "Blvd." or "Blvd" or "Rd." => true,
+            _ => false,
+        };
     }
 
     private static (int End, NameKind Kind) OfPerson(TokenLayer tokens, Gazetteer gazetteer, int first, int end)

@@ -45,6 +45,11 @@ internal sealed class NameFilter(TokenLayer tokens, Gazetteer gazetteer)
     private bool IsHeadlineWord(int first, int end)
     {
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(first)];
+        if (end - first > 1 && sentence.EndToken - sentence.FirstToken == end - first && !_inBody.Contains(tokens.Text.Slice(tokens.Span(first, end))))
+        {
+            return true;
+        }
+
         return sentence.Part is TextPart.Title or TextPart.Heading && IsTitleCase(sentence) && !_inBody.Contains(tokens.Text.Slice(tokens.Span(first, end)));
     }
 

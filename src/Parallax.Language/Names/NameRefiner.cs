@@ -23,7 +23,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
         NameFilter filter = new(tokens, gazetteer);
-        NameMention[] all = [.. found];
+        NameMention[] all = [.. NamePersons.WithNicknames(tokens, gazetteer, [.. found])];
         HashSet<string> vessels = new(StringComparer.Ordinal);
         bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(n.EndToken - 1).SequenceEqual(word));
         foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
@@ -42,6 +42,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             first = NameDoubts.WithMount(tokens, first);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
+            told = told == NameKind.Person && NamePersons.IsBodyInCapitals(tokens, first, end, isSurname) ? NameKind.Organization : told;
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
@@ -61,7 +62,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 continue;
             }
 
-            int person = PersonAfterTitle(tokens, first, end, name.Kind);
+            int person = NamePersons.AfterTitle(tokens, gazetteer, first, end, name.Kind);
             if (first < end && end < tokens.Count && tokens.Form(end) is "-" or "–" && end - first == 1 && gazetteer.IsPeoplePrefix(tokens.Form(first)))
             {
                 names.Add(first, end, NameKind.Norp);
@@ -71,6 +72,12 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             if (person > first)
             {
                 names.Add(person, end, NameKind.Person);
+                (int place, ImmutableArray<GazetteerEntry> listed) = gazetteer.LongestAt(tokens, first);
+                if (place > 0 && first + place < person && listed[0].NameKind is not NameKind.Person)
+                {
+                    names.Add(first, first + place, listed[0].NameKind);
+                }
+
                 continue;
             }
 
@@ -148,27 +155,6 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         }
 
         return end;
-    }
-
-    /// <summary>"Supreme Leader of Ruritania Ayatollah Karimi" is no body: where the person begins after the last title inside; <paramref name="first"/> where there is none.</summary>
-    private int PersonAfterTitle(TokenLayer tokens, int first, int end, NameKind kind)
-    {
-        if (kind is not (NameKind.Organization or NameKind.Person or NameKind.Place or NameKind.Product or NameKind.Event or NameKind.Other))
-        {
-            return first;
-        }
-
-        for (int t = end - 2; t > first; t--)
-        {
-            if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" or "job" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
-                && tokens.Tags[end - 1] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) && StartsName(tokens, t + 1)
-                && tokens.Form(t + 1) is not "of" && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0 || gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t)), GazetteerKind.Country) is not null))
-            {
-                return t + 1;
-            }
-        }
-
-        return first;
     }
 
     /// <summary>"Orlan-10", also where the network marks only the word: a model of something.</summary>

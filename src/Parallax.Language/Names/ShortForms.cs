@@ -34,6 +34,7 @@ internal static class ShortForms
             }
         }
 
+        HashSet<string> given = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Names.Count; i++)
         {
             (int first, int end, NameKind kind) = names.Names[i];
@@ -43,6 +44,21 @@ internal static class ShortForms
                 // "on Ruritania Karimi said", a comma lost: two names.
                 names.Names[i] = (first, first + 1, place.NameKind);
                 names.Names.Add((first + 1, end, NameKind.Person));
+                continue;
+            }
+
+            if (end - first == 2 && kind is NameKind.Place && surnames.Contains(tokens.Form(end - 1).ToString()) && gazetteer.Find(tokens.Form(first)).IsEmpty && gazetteer.PlaceWord(tokens.Form(first)) is null && !gazetteer.IsDirection(tokens.Form(first))
+                && gazetteer.PlaceWord(tokens.Form(end - 1)) is null && !(first > 0 && tokens.Form(first - 1) is "in" or "at" or "near" or "the"))
+            {
+                // "Kester Berra", no listed place, beside "Lena Berra": one of the family.
+                names.Names[i] = (first, end, NameKind.Person);
+                given.Add(tokens.Form(first).ToString());
+                continue;
+            }
+
+            if (kind is NameKind.Place && end - first == 1 && given.Contains(tokens.Form(first).ToString()))
+            {
+                names.Names[i] = (first, end, NameKind.Person);
                 continue;
             }
 

@@ -1,0 +1,92 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Names;
+
+/// <summary>Persons inside what the network marks as something else or in pieces: nicknames between a given name and a surname, offices and places before a name.</summary>
+internal static class NamePersons
+{
+    /// <summary>"Karim (Kit) Hadi", "Karim “Kit” Hadi": where the network marks one of the three words, the whole is one person's name, and the pieces are none.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="gazetteer">Knows places, whose name in brackets is no nickname.</param>
+    /// <param name="names">What the network marked.</param>
+    public static List<NameMention> WithNicknames(TokenLayer tokens, Gazetteer gazetteer, IReadOnlyList<NameMention> names)
+    {
+        List<NameMention> whole = [.. names];
+        for (int first = 0; first + 4 < tokens.Count; first++)
+        {
+            int end = first + 5;
+            if (!IsNicknamed(tokens, gazetteer, first) || !whole.Exists(n => n.FirstToken < end && n.EndToken > first && n.Kind is not NameKind.Norp))
+            {
+                continue;
+            }
+
+            whole.RemoveAll(n => n.FirstToken < end && n.EndToken > first);
+            whole.Add(new NameMention(tokens.Span(first, end), first, end - first, NameKind.Person));
+            first = end - 1;
+        }
+
+        return whole;
+    }
+
+    private static bool IsNicknamed(TokenLayer tokens, Gazetteer gazetteer, int first)
+    {
+        bool marks = (tokens.Form(first + 1) is "(" && tokens.Form(first + 3) is ")") || (tokens.Form(first + 1) is "“" or "\"" && tokens.Form(first + 3) is "”" or "\"");
+        return marks && tokens.SentenceOf(first) == tokens.SentenceOf(first + 4) && IsWord(tokens.Form(first)) && IsWord(tokens.Form(first + 2)) && IsWord(tokens.Form(first + 4))
+            && tokens.Tags[first] == UniversalTag.Propn && tokens.Tags[first + 4] == UniversalTag.Propn
+            && gazetteer.Find(tokens.Form(first + 2)).IsEmpty && gazetteer.TitleKind(tokens.Form(first)) is null && gazetteer.TitleKind(tokens.Form(first + 4)) is null
+            && !gazetteer.IsOrganizationWord(tokens.Form(first)) && !gazetteer.IsOrganizationWord(tokens.Form(first + 4));
+    }
+
+    /// <summary>"Supreme Leader of Ruritania Ayatollah Karimi" is no body, "Halden City Councilman Karim B. Hadi" no place: where the person begins after the last title inside; <paramref name="first"/> where there is none.</summary>
+    public static int AfterTitle(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is NameKind.Norp || end - first < 2 || !IsPersonsEnd(tokens, gazetteer, end - 1))
+        {
+            return first;
+        }
+
+        bool sure = kind is NameKind.Organization or NameKind.Person;
+        for (int t = end - 2; t > first; t--)
+        {
+            if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" or "job" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
+                && StartsName(tokens, t + 1) && tokens.Form(t + 1) is not "of"
+                && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0 || gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t)), GazetteerKind.Country) is not null
+                    || (!sure && end - t > 2 && !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t))).IsEmpty)))
+            {
+                return t + 1;
+            }
+        }
+
+        // "Sgt. Rolf Berra" is no place: the short form of a rank or office stands before persons only.
+        bool open = kind is NameKind.Place or NameKind.City or NameKind.Event or NameKind.Other;
+        return open && tokens.Form(first)[^1] == '.' && gazetteer.TitleKind(tokens.Form(first)) is "rank" or "office" or "honorific" && StartsName(tokens, first + 1) ? first + 1 : first;
+    }
+
+    /// <summary>"NY1", "HPD": one word in capitals, with a digit or in a sentence that has small letters, is a body unless a person of the report is called so.</summary>
+    public static bool IsBodyInCapitals(TokenLayer tokens, int first, int end, Func<string, bool> isSurname)
+    {
+        ReadOnlySpan<char> form = tokens.Form(first);
+        if (end - first != 1 || form.Length is < 3 or > 5 || !char.IsUpper(form[0]) || form.ContainsAnyExcept(Capitals))
+        {
+            return false;
+        }
+
+        int small = 0;
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(first)];
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            small += tokens.Form(t).Length > 2 && char.IsLower(tokens.Form(t)[1]) ? 1 : 0;
+        }
+
+        return small > 2 && !isSurname(form.ToString()) && !isSurname(string.Concat(form[..1], form[1..].ToString().ToLowerInvariant()));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Capitals = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private static bool IsPersonsEnd(TokenLayer tokens, Gazetteer gazetteer, int token) =>
+        tokens.Tags[token] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(token)) && gazetteer.PlaceWord(tokens.Form(token)) is null && !gazetteer.IsThingWord(tokens.Form(token)) && !gazetteer.IsEventWord(tokens.Form(token));
+
+    private static bool StartsName(TokenLayer tokens, int token) => char.IsLetter(tokens.Form(token)[0]) && !char.IsLower(tokens.Form(token)[0]);
+
+    private static bool IsWord(ReadOnlySpan<char> form) => form.Length > 2 && char.IsUpper(form[0]) && char.IsLower(form[1]);
+}
