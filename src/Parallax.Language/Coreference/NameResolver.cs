@@ -22,7 +22,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         {
             MentionCandidate name = names[i];
             (int found, string rule, int strength) = (-1, "", 0);
-            string[]? bearer = Namesakes.BearerOf(name, names, i, keys);
+            string[]? bearer = Namesakes.BearerOf(tree.Tokens, name, names, i, keys);
             for (int j = i - 1; j >= 0; j--)
             {
                 MentionCandidate earlier = names[j];
@@ -186,6 +186,12 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         if ((name.Form == MentionForm.Acronym && PersonName.IsAcronymOf(name.Name, earlier.Name)) || (earlier.Form == MentionForm.Acronym && PersonName.IsAcronymOf(earlier.Name, name.Name)))
         {
             return ("coref.name.acronym", 4);
+        }
+
+        // "the News" after "the Halden News": papers go by their last word.
+        if (name.Class == NounClass.Outlet && earlier.Class == NounClass.Outlet && key.Length == 1 && earlierKey.Length > 1 && earlierKey[^1] == key[0])
+        {
+            return ("coref.name.shortened", 3);
         }
 
         // "Mount Varan" and the "Mount Varan base", "Halden" and the "Halden City Court": what is at a place is not the place.

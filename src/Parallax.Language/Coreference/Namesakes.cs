@@ -1,18 +1,21 @@
+using Parallax.Core.Layers;
+
 namespace Parallax.Language.Coreference;
 
 /// <summary>Two persons of one surname in a report: whom the bare surname means.</summary>
 internal static class Namesakes
 {
     /// <summary>
-    /// The key of the person whom a bare surname means where several persons named in full bear it: the one named in full most often and first in the report.
+    /// The key of the person whom a bare surname means where several persons named in full bear it: the one named in full most often; of several the one named in full just before, else the first.
     /// Reports go on with the surname of the person they tell of and name relatives in full.
     /// </summary>
+    /// <param name="tokens">The tokens.</param>
     /// <param name="name">The name in question.</param>
     /// <param name="names">All names of the report in text order.</param>
     /// <param name="at">Index of <paramref name="name"/> in <paramref name="names"/>.</param>
     /// <param name="keys">Keys of the names by index of mention.</param>
     /// <returns>Null where the name is no bare surname, or nobody or one person alone bears it.</returns>
-    public static string[]? BearerOf(MentionCandidate name, List<MentionCandidate> names, int at, Dictionary<int, string[]> keys)
+    public static string[]? BearerOf(TokenLayer tokens, MentionCandidate name, List<MentionCandidate> names, int at, Dictionary<int, string[]> keys)
     {
         string[] surname = keys[name.Index];
         if (name.Class != NounClass.Person || surname.Length != 1)
@@ -20,7 +23,7 @@ internal static class Namesakes
             return null;
         }
 
-        List<(string[] Key, int Count, bool Related)> bearers = [];
+        List<(string[] Key, int Count, bool Related, int Sentence)> bearers = [];
         for (int i = 0; i < names.Count; i++)
         {
             string[] key = keys[names[i].Index];
@@ -32,12 +35,12 @@ internal static class Namesakes
             int known = bearers.FindIndex(b => PersonName.Compatible(b.Key, key));
             if (known >= 0)
             {
-                (string[] Key, int Count, bool Related) bearer = bearers[known];
-                bearers[known] = (bearer.Key, bearer.Count + 1, bearer.Related || IsRelated(names[i]));
+                (string[] Key, int Count, bool Related, int Sentence) bearer = bearers[known];
+                bearers[known] = (bearer.Key, bearer.Count + 1, bearer.Related || IsRelated(tokens, names[i]), i < at ? names[i].Sentence : bearer.Sentence);
             }
             else if (i < at)
             {
-                bearers.Add((key, 1, IsRelated(names[i])));
+                bearers.Add((key, 1, IsRelated(tokens, names[i]), names[i].Sentence));
             }
         }
 
@@ -46,9 +49,28 @@ internal static class Namesakes
             return null;
         }
 
-        // Whoever is brought in as somebody's sister stands behind the others; of the rest the most often named, of equals the first.
-        return bearers.OrderBy(static b => b.Related).ThenByDescending(static b => b.Count).First().Key;
+        // Whoever is brought in as somebody's sister stands behind the others.
+        return bearers.OrderBy(static b => b.Related).ThenByDescending(static b => b.Count).ThenBy(b => name.Sentence - b.Sentence > 1).First().Key;
     }
 
-    private static bool IsRelated(MentionCandidate name) => name.Title.Split(' ').Any(static w => BodyWords.Is("relative", w.ToLowerInvariant()));
+    // "his sister Anna Dorn", "His sister, Anna Dorn, …", "Anna Dorn, his sister".
+    private static bool IsRelated(TokenLayer tokens, MentionCandidate name)
+    {
+        int before = name.NameFirst - 1, after = name.NameEnd;
+        before -= before > 0 && tokens.Form(before) is "," ? 1 : 0;
+        if (before >= 0 && tokens.SentenceOf(before) == name.Sentence && BodyWords.Is("relative", tokens.Lemmas[before].ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        for (int t = after + 1; t < after + 4 && t < tokens.Count && tokens.Form(after) is "," && tokens.SentenceOf(t) == name.Sentence && tokens.Form(t) is not ","; t++)
+        {
+            if (BodyWords.Is("relative", tokens.Lemmas[t].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

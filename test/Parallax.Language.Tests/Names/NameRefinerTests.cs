@@ -265,6 +265,71 @@ public sealed class NameRefinerTests
         spoke   speak   VERB   _  0  root   _
         """).ShouldBe(["Person:Ada Karim", "Country:Chad", "Person:Karim"]);
 
+    [Fact]
+    public void Refine_NicknameInBrackets_IsInsideOneName() => Refine("""
+        Karim   Karim   PROPN  _  6  nsubj  B-Person
+        (       (       PUNCT  _  3  punct  _
+        Kit     Kit     PROPN  _  1  appos  B-Event
+        )       )       PUNCT  _  3  punct  I-Event
+        Hadi    Hadi    PROPN  _  1  flat   I-Event
+        spoke   speak   VERB   _  0  root   _
+        """).ShouldBe(["Person:Karim (Kit) Hadi"]);
+
+    [Fact]
+    public void Refine_RankBeforeAPlaceOfNoList_IsAPersons() => Refine("""
+        Sgt.    Sgt.    PROPN  _  3  compound  B-Place
+        Brannik Brannik PROPN  _  3  compound  I-Place
+        Orvel   Orvel   PROPN  _  4  nsubj     I-Place
+        spoke   speak   VERB   _  0  root      _
+        """).ShouldBe(["Person:Brannik Orvel"]);
+
+    [Fact]
+    public void Refine_PlaceAndOfficeBeforeAName_AreNoPartOfIt() => Refine("""
+        New         New         PROPN  _  3  compound  B-Place
+        York        York        PROPN  _  3  compound  I-Place
+        Councilman  Councilman  PROPN  _  5  compound  I-Place
+        Brannik     Brannik     PROPN  _  5  compound  I-Place
+        Orvel       Orvel       PROPN  _  6  nsubj     I-Place
+        spoke       speak       VERB   _  0  root      _
+        """).ShouldContain("Person:Brannik Orvel");
+
+    [Theory]
+    [InlineData("KV5", "Organization:KV5")]
+    [InlineData("Orv", "Person:Orv")]
+    public void Refine_PersonInCapitals_IsABody(string name, string expected) => Refine($"""
+        She     she     PRON   _  2  nsubj  _
+        told    tell    VERB   _  0  root   _
+        {name}  {name}  PROPN  _  2  obj    B-Person
+        about   about   ADP    _  6  case   _
+        that    that    DET    _  6  det    _
+        boat    boat    NOUN   _  2  obl    _
+        """).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("Korlan", "Ave.")]
+    [InlineData("5th", "St.")]
+    public void Refine_Street_IsAFacility(string name, string street) => Refine($"""
+        They      they      PRON   _  2  nsubj     _
+        met       meet      VERB   _  0  root      _
+        on        on        ADP    _  5  case      _
+        {name}    {name}    PROPN  _  5  compound  B-Organization
+        {street}  {street}  PROPN  _  2  obl       I-Organization
+        """).ShouldBe([$"Facility:{name} {street}"]);
+
+    [Fact]
+    public void Refine_RelativeMarkedAsPlace_IsAPerson() => Refine("""
+        Ada      Ada      PROPN  _  3  nsubj  B-Person
+        Brannik  Brannik  PROPN  _  1  flat   I-Person
+        left     leave    VERB   _  0  root   _
+
+        Orvel    Orvel    PROPN  _  3  nsubj  B-Place
+        Brannik  Brannik  PROPN  _  1  flat   I-Place
+        stayed   stay     VERB   _  0  root   _
+
+        Orvel    Orvel    PROPN  _  2  nsubj  B-Place
+        slept    sleep    VERB   _  0  root   _
+        """).ShouldBe(["Person:Ada Brannik", "Person:Orvel Brannik", "Person:Orvel"]);
+
     private static string[] Refine(string table)
     {
         AnnotatedReport report = ParsedReport.Of(table);

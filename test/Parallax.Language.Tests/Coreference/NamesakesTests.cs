@@ -1,0 +1,63 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Coreference;
+
+public sealed class NamesakesTests
+{
+    private static readonly CoreferenceAnnotator Annotator = new();
+
+    [Theory]
+    [InlineData("sister", "sister", 0)]
+    [InlineData("pilot", "pilot", 1)]
+    public void Annotate_SurnameOfTwo_MeansTheOneTheReportTellsOf(string word, string lemma, int bearer)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Karim    Karim    PROPN  Number=Sing  3  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            fell     fall     VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+
+            The      the      DET    _            2  det         _
+            {word}   {lemma}  NOUN   Number=Sing  3  nmod:desc   _
+            Bront    Bront    PROPN  Number=Sing  5  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  3  flat        I-Person
+            wept     weep     VERB   _            0  root        _
+            .        .        PUNCT  _            5  punct       _
+
+            Orvel    Orvel    PROPN  Number=Sing  2  nsubj       B-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        string[] names = ["Karim Orvel", "Bront Orvel"];
+        int slept = report.Report.Text.Text.IndexOf("Orvel slept", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == names[bearer]).Mentions.ShouldContain(m => m.Start == slept);
+        report.Entities.Entities.Count(e => e.Name.EndsWith("Orvel", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Annotate_LastWordOfAPaper_IsThePaper()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            The      the      DET    _            3  det         _
+            Orvel    Orvel    PROPN  Number=Sing  3  compound    B-Organization
+            Herald   Herald   PROPN  Number=Sing  4  nsubj       I-Organization
+            asked    ask      VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+
+            The      the      DET    _            2  det         _
+            Herald   Herald   PROPN  Number=Sing  3  nsubj       B-Organization
+            wrote    write    VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+            """));
+
+        report.Entities.Entities.Single(e => e.Kind == ActorKind.Outlet).Mentions.Length.ShouldBe(2);
+    }
+}
