@@ -53,17 +53,15 @@ internal sealed class MarkdownDocument(AccountIndex index)
 
     private void Short()
     {
-        ImmutableArray<InShortSentence> sentences = InShort.Select(index.Account);
-        if (!Heading("In short", sentences.Length))
+        ImmutableArray<ShortLine> lines = ShortLine.AllOf(index);
+        if (!Heading("In short", lines.Length))
         {
             return;
         }
 
-        foreach (InShortSentence sentence in sentences)
+        foreach (ShortLine line in lines)
         {
-            int report = index.ReportIndex(sentence.Report);
-            Excerpt words = index.Sentence(report, sentence.Sentence);
-            Line($"- {Safe(words.Text)}{Note(new Cite(report, sentence.Sentence, 0, 0))} — {Safe(ShortLine.Of(index, sentence))}");
+            Line($"- {(line.IsPart ? Quote(line.Words) : Safe(line.Words.Text))}{Safe(line.Bracket)}{Note(line.Cite)} — {Safe(line.By)}");
         }
     }
 
@@ -165,6 +163,10 @@ internal sealed class MarkdownDocument(AccountIndex index)
         string who = voices.Length == 0 ? "" : " — " + Safe(voices);
         string bracket = claim.Bracket.Length == 0 ? "" : $" ({Safe(string.Join("; ", claim.Bracket))})";
         Line($"- {Quote(claim.Text)}{bracket}{NotesOf([claim.Cite])}{who}; {Words.Origins(claim.Claim)}");
+        foreach (PositionView voice in claim.Resembling)
+        {
+            Line($"  - {Words.Position(voice.Position.Kind)}: {Voice(voice)}");
+        }
     }
 
     private void Disputes()

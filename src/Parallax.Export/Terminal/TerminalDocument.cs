@@ -52,17 +52,16 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
 
     private void Short()
     {
-        ImmutableArray<InShortSentence> sentences = InShort.Select(index.Account);
-        if (!Heading("In short", sentences.Length))
+        ImmutableArray<ShortLine> lines = ShortLine.AllOf(index);
+        if (!Heading("In short", lines.Length))
         {
             return;
         }
 
-        foreach (InShortSentence sentence in sentences)
+        foreach (ShortLine line in lines)
         {
-            int report = index.ReportIndex(sentence.Report);
-            Line(2, (index.Sentence(report, sentence.Sentence).Text, Plain), Places([new Cite(report, sentence.Sentence, 0, 0)]));
-            Line(4, (ShortLine.Of(index, sentence), Quiet));
+            Line(2, (line.IsPart ? $"“{line.Words.Text}”" : line.Words.Text, Plain), (line.Bracket, Quiet), Places([line.Cite]));
+            Line(4, (line.By, Quiet));
         }
     }
 
@@ -152,6 +151,11 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             Line(2, (claim.Text.Text, Plain), (bracket, Quiet), Places([claim.Cite]));
             string origins = claim.Reports <= 1 && claim.Claim.Origins is { So: { Low: 1, High: 1 }, Said.High: <= 1 } ? "" : Words.Origins(claim.Claim);
             Line(4, (string.Join("; ", new[] { voices, origins }.Where(static part => part.Length > 0)), Quiet));
+            foreach (PositionView voice in claim.Resembling)
+            {
+                Voice(4, Words.Position(voice.Position.Kind) + ": ", voice);
+            }
+
             foreach (string reason in withReasons ? claim.Reasons : [])
             {
                 Line(4, (reason, Quiet));

@@ -58,6 +58,13 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
         return string.Join("; ", voices);
     }
 
+    /// <summary>Denials of something else that only resembles it: no position on the claim, but a reader who is shown the claim must see them.</summary>
+    public ImmutableArray<PositionView> Resembling => [.. Positions.Where(static position => position.Position.Kind == PositionKind.DeniesSomethingElse)];
+
+    /// <summary>Whether more than one voice stands on it: then the sentence around its words is not what each of them says.</summary>
+    public bool HasSeveralVoices => Positions.Where(static position => position.Position.Kind != PositionKind.DeniesSomethingElse)
+        .Select(static position => position.IsOwnVoice ? position.Position.Report : position.Who).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     public static PositionView PositionOf(AccountIndex index, Claim claim, Position position)
     {
         Statement? statement = index.Statement(position.Statement);

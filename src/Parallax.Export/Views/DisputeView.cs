@@ -87,5 +87,5 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
     }
 
     private static ImmutableArray<PositionView> ResemblingOf(ClaimView? claim) =>
-        claim is null ? [] : [.. claim.Positions.Where(static position => position.Position.Kind == PositionKind.DeniesSomethingElse)];
+        claim?.Resembling ?? [];
 }

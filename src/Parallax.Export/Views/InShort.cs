@@ -131,7 +131,8 @@ public static class InShort
 
     private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
     {
-        string text = index.Sentence(report, sentence).Text;
+        // Measured as it will be shown: several voices stand on the claim's own words, not on the sentence around them.
+        string text = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices ? claim.Text : index.Sentence(report, sentence).Text;
         List<string> words = [.. WordsOf(text).Where(word => !common.Contains(word)).Distinct(StringComparer.Ordinal)];
         if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {

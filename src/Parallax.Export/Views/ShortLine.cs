@@ -1,27 +1,41 @@
+using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 
 namespace Parallax.Export.Views;
 
-/// <summary>What follows a sentence of the short version: who says it, and how many independent origins stand behind it.</summary>
-internal static class ShortLine
+/// <summary>A line of the short version: the words, who says them, and how many independent origins stand behind them.</summary>
+/// <param name="Words">The sentence; where several voices stand on the claim only the claim's own words, since the rest of the sentence is not everybody's.</param>
+/// <param name="IsPart">Whether the words are less than their sentence.</param>
+/// <param name="Bracket">Names that pronouns of a part stand for; empty for a whole sentence.</param>
+/// <param name="Cite">The sentence they stand in.</param>
+/// <param name="By">Who says it and who denies it, or the report where no claim stands behind it.</param>
+internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cite Cite, string By)
 {
-    public static string Of(AccountIndex index, InShortSentence sentence)
-    {
-        if (sentence.Claim is null)
-        {
-            return $"in report {index.Letter(sentence.Report)}";
-        }
+    public static ImmutableArray<ShortLine> AllOf(AccountIndex index) => [.. InShort.Select(index.Account).Select(sentence => Of(index, sentence))];
 
-        ClaimView claim = ClaimView.Of(index, sentence.Claim);
+    public static ShortLine Of(AccountIndex index, InShortSentence sentence)
+    {
+        int report = index.ReportIndex(sentence.Report);
+        var cite = new Cite(report, sentence.Sentence, 0, 0);
+        ClaimView? claim = sentence.Claim is null ? null : ClaimView.Of(index, sentence.Claim);
+        return claim is { HasSeveralVoices: true }
+            ? new ShortLine(claim.Text, true, claim.Bracket.IsEmpty ? "" : $" ({string.Join("; ", claim.Bracket)})", cite, ByOf(index, claim))
+            : new ShortLine(index.Sentence(report, sentence.Sentence), false, "", cite, claim is null ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
+    }
+
+    private static string ByOf(AccountIndex index, ClaimView claim)
+    {
         var parts = new List<string>();
-        Add("said by ", claim.Voices(index, PositionKind.Affirms, PositionKind.Qualifies));
-        Add("denied by ", claim.Voices(index, PositionKind.Denies));
-        Add("doubted by ", claim.Voices(index, PositionKind.Doubts));
-        parts.Add(Words.Origins(sentence.Claim));
+        Add("said by ", PositionKind.Affirms, PositionKind.Qualifies);
+        Add("denied by ", PositionKind.Denies);
+        Add("doubted by ", PositionKind.Doubts);
+        Add("something else that resembles it denied by ", PositionKind.DeniesSomethingElse);
+        parts.Add(Views.Words.Origins(claim.Claim));
         return string.Join("; ", parts);
 
-        void Add(string verb, string voices)
+        void Add(string verb, params PositionKind[] kinds)
         {
+            string voices = claim.Voices(index, kinds);
             if (voices.Length > 0)
             {
                 parts.Add(verb + voices);

@@ -11,11 +11,9 @@ namespace Parallax.Stories.Framings;
 /// <summary>How the reports tell it: labels, who gets the words, tone, what is left out.</summary>
 internal static class FramingMaker
 {
-    private const int LongEnoughWords = 150;
-
     /// <summary>The framing of a set of reports.</summary>
     public static Framing Make(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, string> storyIdOf, IReadOnlyDictionary<string, int> order, IWordVectors? vectors) => new(
-        LabelFinder.Find(set, order), Voices(set, order), PortrayalMaker.Make(set, order, vectors), Omissions(set, claims, happenings, storyIdOf, order));
+        LabelFinder.Find(set, order), Voices(set, order), PortrayalMaker.Make(set, order, vectors), OmissionFinder.Find(set, claims, happenings, storyIdOf, order));
 
     private static ImmutableArray<VoiceShare> Voices(ReportSet set, IReadOnlyDictionary<string, int> order)
     {
@@ -37,47 +35,4 @@ internal static class FramingMaker
     }
 
     private static int Words(Statement statement) => WordList.Of(statement.Content.Text).Length;
-
-    // Rule 10: left out only where the order of the dates is proved, it was published before, and the report tells the happening that the claim's own sentences tell.
-    private static ImmutableArray<Omission> Omissions(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, string> storyIdOf, IReadOnlyDictionary<string, int> order)
-    {
-        List<Omission> omissions = [];
-        Dictionary<string, Event> events = set.Reports.SelectMany(static r => r.Events).ToDictionary(static e => e.Id, StringComparer.Ordinal);
-        ILookup<(string Report, int Sentence), Happening> toldIn = happenings.Where(static h => h.Reports.Length > 1)
-            .SelectMany(h => h.Events.Where(events.ContainsKey).Select(id => (Key: (events[id].Report, events[id].Sentence), Happening: h)))
-            .ToLookup(static p => p.Key, static p => p.Happening);
-        HashSet<string> longEnough = [.. set.Reports.Where(static r => r.Report.Genre != Genre.Statement && WordList.Of(r.Report.Text.Text).Length >= LongEnoughWords).Select(static r => r.Report.Id)];
-        foreach (Claim claim in claims)
-        {
-            HashSet<string> tell = [.. claim.Positions.Select(static p => p.Report)];
-            if (tell.Count < 2)
-            {
-                continue;
-            }
-
-            HashSet<string> inScope = [.. claim.Positions.SelectMany(p => Sentence(set, events, p)).SelectMany(key => toldIn[key]).SelectMany(static h => h.Reports)];
-            foreach (string report in inScope.Where(r => !tell.Contains(r) && longEnough.Contains(r)).OrderBy(r => order[r]))
-            {
-                if (tell.Any(t => set.IsBefore(t, report) && storyIdOf[t] == storyIdOf[report]))
-                {
-                    omissions.Add(new Omission(claim.Id, report, "it had been published before, and this report tells the same happening"));
-                }
-            }
-        }
-
-        return [.. omissions];
-    }
-
-    // The sentence in which a position is taken.
-    private static IEnumerable<(string Report, int Sentence)> Sentence(ReportSet set, Dictionary<string, Event> events, Position position)
-    {
-        if (position.Event is { } id && events.TryGetValue(id, out Event? told))
-        {
-            yield return (position.Report, told.Sentence);
-        }
-        else if (position.Statement is { } said && set[position.Report] is var report && report.Statements.FirstOrDefault(s => s.Id == said) is { Content.Spans: [var first, ..] })
-        {
-            yield return (position.Report, report.Tokens.SentenceOf(report.Tokens.TokenAt(first.Start)));
-        }
-    }
 }

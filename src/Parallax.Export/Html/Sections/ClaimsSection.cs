@@ -99,10 +99,12 @@ internal static class ClaimsSection
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
         Html by = Html.Of($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
 
+        Html resembling = Html.Join("", claim.Resembling.Select(voice => Html.Of($"<div class=\"by\" dir=\"auto\">{Words.Capital(Words.Position(voice.Position.Kind))}: {DisputesSection.Voice(context, voice)}</div>")));
+
         // What stands in one report has no more to explain than its own sentence, one click away.
         Html why = claim.Reports <= 1 ? Html.None : Html.Of($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details>");
         Html link = claim.Reports > 1 ? PageContext.Permalink(claim.Claim.Id, "claim") : Html.None;
-        context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{link}"), Html.Of($"{by}{why}"));
+        context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{link}"), Html.Of($"{by}{resembling}{why}"));
     }
 
     internal static Html Reasons(PageContext context, ClaimView claim)

@@ -98,7 +98,7 @@ internal static class DisputesSection
         writer.Line($"</article>");
     }
 
-    private static Html Voice(PageContext context, PositionView voice)
+    internal static Html Voice(PageContext context, PositionView voice)
     {
         // Quotation marks only around what the report quotes; what it gives indirectly follows a colon.
         bool isQuoted = context.Index.Statement(voice.Position.Statement)?.Manner == Manner.Direct;

@@ -17,11 +17,11 @@ internal static class ShortSection
         context.Writer.Line($"<ul class=\"short\">");
         foreach (InShortSentence sentence in sentences)
         {
-            int report = context.Index.ReportIndex(sentence.Report);
-            var cite = new Cite(report, sentence.Sentence, 0, 0);
-            Html data = sentence.Claim is { } claim ? context.ClaimData(claim) : PageContext.Data([report]);
+            var line = ShortLine.Of(context.Index, sentence);
+            Html data = sentence.Claim is { } claim ? context.ClaimData(claim) : PageContext.Data([line.Cite.Report]);
             Html more = sentence.Claim is { } known ? Html.Of($" <a href=\"#{known.Id}\">more</a>") : Html.None;
-            context.Item(data, Html.Of($"{context.Words(context.Index.Sentence(report, sentence.Sentence))}{context.Ref(cite)}"), Html.Of($"<p class=\"by\" dir=\"auto\">{Words.Capital(ShortLine.Of(context.Index, sentence))}.{more}</p>"));
+            Html bracket = line.Bracket.Length == 0 ? Html.None : Html.Of($"<span class=\"by\">{line.Bracket}</span>");
+            context.Item(data, Html.Of($"{(line.IsPart ? context.Quote(line.Words) : context.Words(line.Words))}{bracket}{context.Ref(line.Cite)}"), Html.Of($"<p class=\"by\" dir=\"auto\">{Words.Capital(line.By)}.{more}</p>"));
         }
 
         context.Writer.Line($"</ul>");
