@@ -61,7 +61,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
 
         foreach (ShortLine line in lines)
         {
-            Line($"- {(line.IsPart ? Quote(line.Words) : Safe(line.Words.Text))}{Safe(line.Bracket)}{Note(line.Cite)} — {Safe(line.By)}");
+            Line($"- {(line.IsPart ? Quote(line.Words) : Safe(line.Words.Text))}{(line.Bracket.Length == 0 ? "" : " " + Safe(line.Bracket))}{Note(line.Cite)} — {Safe(line.By)}");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
 
         foreach (ShortLine line in lines)
         {
-            Line(2, (line.IsPart ? $"“{line.Words.Text}”" : line.Words.Text, Plain), (line.Bracket, Quiet), Places([line.Cite]));
+            Line(2, (line.IsPart ? $"“{line.Words.Text}”" : line.Words.Text, Plain), (line.Bracket.Length == 0 ? "" : " " + line.Bracket, Quiet), Places([line.Cite]));
             Line(4, (line.By, Quiet));
         }
     }

@@ -82,7 +82,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
         }
 
         bool isOwn = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
-        return new PositionView(position, isOwn ? "the report itself" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite);
+        return new PositionView(position, isOwn ? "the report itself" : position.Voice is "" or "not stated" ? "somebody not named" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite);
     }
 
     // A heading is read alone, so a pronoun in it is resolved beside it: "he" is Pavel Orsk.

@@ -79,7 +79,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
             int reportIndex = index.ReportIndex(evidence.Report);
             voices.Add(new PositionView(
                 new Position(PositionKind.Affirms, evidence.Statement, evidence.Event, evidence.Report, statement?.Source.Name ?? "own voice", ""),
-                statement?.Source.Name ?? "the report itself", statement is null, new Excerpt(statement is null ? words : StatementView.Readable(statement), reportIndex),
+                statement is null ? "the report itself" : statement.Source.Name is { Length: > 0 } name ? name : "somebody not named", statement is null, new Excerpt(statement is null ? words : StatementView.Readable(statement), reportIndex),
                 statement is null ? [] : ChainStep.Of(index, statement), index.CiteAt(evidence.Report, evidence.Start, evidence.End)));
         }
 

@@ -19,7 +19,7 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
         var cite = new Cite(report, sentence.Sentence, 0, 0);
         ClaimView? claim = sentence.Claim is null ? null : ClaimView.Of(index, sentence.Claim);
         return claim is { HasSeveralVoices: true }
-            ? new ShortLine(claim.Text, true, claim.Bracket.IsEmpty ? "" : $" ({string.Join("; ", claim.Bracket)})", cite, ByOf(index, claim))
+            ? new ShortLine(claim.Text, true, claim.Bracket.IsEmpty ? "" : $"({string.Join("; ", claim.Bracket)})", cite, ByOf(index, claim))
             : new ShortLine(index.Sentence(report, sentence.Sentence), false, "", cite, claim is null ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
     }
 

@@ -117,13 +117,13 @@ internal static class ClaimMaker
         Proposition[] limits = [.. members.Where(static m => m.PointsBack && m.Times.Length > 0 && m.Statement is not null)], acts = [.. members.Where(m => !limits.Contains(m))];
         if (limits.Length == 0 || acts.Length == 0)
         {
-            yield return Draft(members, origins, order, utteranceOf, reasons);
+            yield return Draft(set, members, origins, order, utteranceOf, reasons);
             yield break;
         }
 
-        ClaimDraft act = Draft(acts, origins, order, utteranceOf, reasons);
+        ClaimDraft act = Draft(set, acts, origins, order, utteranceOf, reasons);
         yield return act;
-        ClaimDraft when = Draft(limits, origins, order, utteranceOf, ["they say when it was, or how much"]);
+        ClaimDraft when = Draft(set, limits, origins, order, utteranceOf, ["they say when it was, or how much"]);
         List<Stand> others = [];
         foreach (Stand told in act.Stands.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition.Times.Length: > 0 }))
         {
@@ -139,7 +139,7 @@ internal static class ClaimMaker
         yield return when with { Act = act.Id, Stands = [.. when.Stands.Concat(others).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
     }
 
-    private static ClaimDraft Draft(Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, IEnumerable<string> reasons)
+    private static ClaimDraft Draft(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, IEnumerable<string> reasons)
     {
         string id = Ids.Group('c', members.Select(static m => m.Key));
         members = OnePolarity(members, utteranceOf);
@@ -162,7 +162,7 @@ internal static class ClaimMaker
         foreach (Proposition member in once.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
-            stands.Add(new Stand(member, kind, Voices.Evidential(origins, member), why));
+            stands.Add(new Stand(member, kind, Voices.Evidential(origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
         }
 
         return new ClaimDraft(id, [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);

@@ -34,6 +34,12 @@ internal static class ClaimWording
             return null; // What only a headline tells, the text below it tells better.
         }
 
+        // When an act was, told of an act told before it: the words of that alone.
+        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && Best(set, Found(TimedClause), many) is { } timed)
+        {
+            return timed;
+        }
+
         (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice))).Where(static c => c.Span is not null)];
         return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
             ?? Best(set, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
@@ -101,6 +107,18 @@ internal static class ClaimWording
         }
 
         return null;
+    }
+
+    // "but claimed a few were sent months before the strike": the clause with its time, where its subject says something.
+    private static TextSpan? TimedClause(AnnotatedReport report, Proposition proposition)
+    {
+        if (!proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || report.Tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det || proposition.Times.IsEmpty)
+        {
+            return null;
+        }
+
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, CleanCut.Of(report, proposition, WithoutMark(report, proposition, proposition.Span)));
+        return !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && proposition.Times.Any(t => span.Contains(t.Span)) && !HoldsCue(report, proposition, span) ? span : null;
     }
 
     // "that the port had closed": the word that joins the clause to the one above is no part of what it says.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
 
@@ -10,6 +11,11 @@ internal static class Quantities
 {
     private const int Score = 5;
 
+    // Words behind a number that may tell of what it is the count.
+    private const int WordsOfScope = 2;
+
+    private static readonly HashSet<string> Before = ["prior", "previous", "earlier", "past", "former"];
+
     private static readonly Lazy<Dictionary<string, string>> Families = new(Read);
 
     /// <summary>Pairs of propositions (indices) of different reports that tell one quantity.</summary>
@@ -18,7 +24,7 @@ internal static class Quantities
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < propositions.Length; i++)
         {
-            foreach (string key in eligible[i] ? Keys(propositions[i]).Distinct(StringComparer.Ordinal) : [])
+            foreach (string key in eligible[i] ? Keys(set, propositions[i]).Distinct(StringComparer.Ordinal) : [])
             {
                 string bucket = $"{storyOf[propositions[i].Report]}|{key}";
                 (buckets.TryGetValue(bucket, out List<int>? list) ? list : buckets[bucket] = []).Add(i);
@@ -57,9 +63,9 @@ internal static class Quantities
     /// <summary>Whether a unit counts somebody or something that is no measure and no money.</summary>
     public static bool IsOfPeople(string unit) => unit.Length > 3 && char.IsAsciiLetterLower(unit[0]) && !IsMeasure(unit) && unit is not ("percent" or "percentage-point");
 
-    private static IEnumerable<string> Keys(Proposition proposition)
+    private static IEnumerable<string> Keys(ReportSet set, Proposition proposition)
     {
-        foreach (Figure figure in proposition.Figures.Where(static f => f.Aspect == FigureAspect.Level && f.Value is not null))
+        foreach (Figure figure in proposition.Figures.Where(f => f.Aspect == FigureAspect.Level && f.Value is not null && !IsOfBefore(set[f.Report], f)))
         {
             if (IsMeasure(figure.Unit))
             {
@@ -73,6 +79,13 @@ internal static class Quantities
                 yield return "person|" + family;
             }
         }
+    }
+
+    // "four prior arrests": what went before is another count than that of the happening.
+    private static bool IsOfBefore(AnnotatedReport report, Figure figure)
+    {
+        int next = report.Tokens.TokenAt(figure.Span.End - 1) + 1;
+        return Enumerable.Range(next, WordsOfScope).Any(t => t < report.Tokens.Count && Before.Contains(report.Tokens.Form(t).ToString().ToLowerInvariant()));
     }
 
     // The places that a clause names.

@@ -51,6 +51,12 @@ internal static class CircumstanceFinder
     {
         Stand[] certain = [.. own.Where(s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null && !IsHedged(set, s.Proposition))];
         Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain))];
+        // "allegedly" says that somebody says so: beside what is told as somebody's word it is no lesser certainty.
+        if (Array.TrueForAll(possible, static p => p.Proposition.Statement is { Hedge: not null, Root.Kind: ActorKind.NotStated }))
+        {
+            certain = [.. certain.Where(static c => c.Proposition.Statement is null)];
+        }
+
         // "was struck", "he allegedly struck her": what is doubted is who did it.
         bool differ = possible.Any(p => certain.Any(c => PropositionMatcher.Slot(c.Proposition.Actor, p.Proposition.Actor) is SlotMatch.Same or SlotMatch.Related && Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
         return differ

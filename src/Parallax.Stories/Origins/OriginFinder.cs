@@ -20,9 +20,11 @@ namespace Parallax.Stories.Origins;
 /// <param name="Report">The report.</param>
 /// <param name="IsCommon">Whether the root is called by a common noun only.</param>
 /// <param name="State">Country for whose state, or owner for whom, the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
+/// <param name="Witness">Words of the name of that witness, with blanks; empty where it is the report itself.</param>
+/// <param name="Words">What is said, in the speaker's own words (lower case, with blanks); empty where it is not given in his words or is too short to know them again.</param>
 /// <param name="IsCommonWitness">Whether that witness is called by a common noun only ("state media"), so that it may be one of the others.</param>
 /// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false);
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "");
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
@@ -89,11 +91,13 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness) };
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)) };
     }
 
     // "state media", "Iranian state media", "local reports": no name of an outlet.
-    private bool IsCommon(ChainHop hop) => (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || outlet.Kind is ActorKind.Unnamed or ActorKind.Group)
+    private bool IsCommon(ChainHop hop) => (char.IsLower(hop.Name[hop.Name.LastIndexOf(' ') + 1]) && Collectives.Value.Contains(hop.Name[(hop.Name.LastIndexOf(' ') + 1)..])) || IsNoOutlet(hop);
+
+    private bool IsNoOutlet(ChainHop hop) => (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || outlet.Kind is ActorKind.Unnamed or ActorKind.Group)
         && hop.Name.Split(' ') is { Length: > 0 } words && (Collectives.Value.Contains(words[^1].ToLowerInvariant()) || !hop.Name.Any(char.IsUpper));
 
     // "the defence minister", "the navy's spokesman", "the ministry": whose country, or that of the body, is known or not.
@@ -123,6 +127,13 @@ internal sealed class OriginFinder
         // An outlet that gives no source here and is named as the root there is one origin; and an outlet or agency is seldom a root: what it rests on is not told.
         string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal).Where(k => !k.StartsWith(Outlet, StringComparison.Ordinal) || !roots.Contains(Speaker + k[Outlet.Length..]))];
         Evidential[] speaking = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)];
+        int apart = speaking.Length;
+        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => IsOneUtterance(evidence, o.RootKey, e.RootKey)))];
+        if (speaking.Length < apart)
+        {
+            reasons.Add("the same words in quotation marks are one utterance, whoever is named for them");
+        }
+
         int voices = Voices([.. speaking.Where(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet))]);
         if (speaking.Any(static e => e.Kind is OriginKind.Agency or OriginKind.Outlet))
         {
@@ -138,7 +149,8 @@ internal sealed class OriginFinder
         Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
         string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
         string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
-        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal) && !e.IsCommonWitness).Select(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner).Distinct(StringComparer.Ordinal).Count();
+        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal) && !e.IsCommonWitness).GroupBy(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner, StringComparer.Ordinal).Select(static g => g.First().Witness).ToArray() is var names
+            ? names.Where((n, i) => !names.Where((o, j) => i != j && (o.EndsWith(" " + n, StringComparison.Ordinal) || (o == n && j < i && n.Length > 0))).Any()).Count() : 0;
         bool anyReport = unaffiliated.Any(static w => !w.StartsWith("hop:", StringComparison.Ordinal));
         string[] owners = [.. evidence.Where(static e => e.Owner is not null).GroupBy(static e => e.Owner!, StringComparer.Ordinal).Where(static g => g.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal).Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
         if (owners.Length > 0)
@@ -155,6 +167,9 @@ internal sealed class OriginFinder
         AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
         return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
     }
+
+    private static bool IsOneUtterance(IReadOnlyCollection<Evidential> evidence, string left, string right) =>
+        evidence.Any(a => a.RootKey == left && a.Words.Length > 0 && evidence.Any(b => b.RootKey == right && b.Words == a.Words));
 
     // A ministry, its navy and its minister are one state; a body whose country is not told may be of any of them.
     private static int Voices(Evidential[] roots)

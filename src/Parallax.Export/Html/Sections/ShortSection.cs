@@ -20,7 +20,7 @@ internal static class ShortSection
             var line = ShortLine.Of(context.Index, sentence);
             Html data = sentence.Claim is { } claim ? context.ClaimData(claim) : PageContext.Data([line.Cite.Report]);
             Html more = sentence.Claim is { } known ? Html.Of($" <a href=\"#{known.Id}\">more</a>") : Html.None;
-            Html bracket = line.Bracket.Length == 0 ? Html.None : Html.Of($"<span class=\"by\">{line.Bracket}</span>");
+            Html bracket = line.Bracket.Length == 0 ? Html.None : Html.Of($" <span class=\"by\">{line.Bracket}</span>");
             context.Item(data, Html.Of($"{(line.IsPart ? context.Quote(line.Words) : context.Words(line.Words))}{bracket}{context.Ref(line.Cite)}"), Html.Of($"<p class=\"by\" dir=\"auto\">{Words.Capital(line.By)}.{more}</p>"));
         }
 

@@ -1,0 +1,41 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>The words of a proposition where they stand in quotation marks, so that one utterance is known again under whatever name it is given.</summary>
+internal static class SpokenWords
+{
+    // Fewer words two people may happen to say alike.
+    private const int Fewest = 4;
+
+    /// <summary>The words, lower case with blanks between; empty where they do not stand in quotation marks whole, or are fewer than four.</summary>
+    public static string Of(AnnotatedReport report, Proposition proposition)
+    {
+        if (proposition.Statement is null)
+        {
+            return "";
+        }
+
+        string text = report.Report.Text.Text;
+        TextSpan span = proposition.Span;
+        string[] words = [.. WordList.Of(text, span).Select(static w => w.Lower)];
+        return words.Length >= Fewest && IsQuoted(text, span) ? string.Join(' ', words) : "";
+    }
+
+    // Inside the marks of its paragraph: more were opened than closed before it, or an odd number of plain ones.
+    private static bool IsQuoted(string text, TextSpan span)
+    {
+        int from = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        int curly = 0, plain = 0;
+        for (int i = from; i < span.Start || (i < span.End && text[i] is '“' or '"'); i++)
+        {
+            curly += text[i] switch { '“' => 1, '”' => -1, _ => 0 };
+            plain += text[i] == '"' ? 1 : 0;
+        }
+
+        return curly > 0 || plain % 2 == 1;
+    }
+}
