@@ -151,6 +151,10 @@ public sealed class ConflictKindTests
     }
 
     [Fact]
+    public void Build_SameQuotedWordsOfTwoSpeakers_AreOneOriginAtTheLowBound() =>
+        Build(Quoted("Vale", "The Norland Post"), Quoted("Kolt", "Harbour News")).Claims.Single(static c => c.Text.Contains("strangers", StringComparison.Ordinal)).Origins.So.ShouldBe(new CountRange(1, 2));
+
+    [Fact]
     public void Build_SameWordsOfOneSpeaker_HasNoConflict() => Build(Quoted("Vale", "The Norland Post"), Quoted("Vale", "Harbour News")).Conflicts.ShouldBeEmpty();
 
     private static AnnotatedReport Member(string kind, string outlet) => Sample.Of(

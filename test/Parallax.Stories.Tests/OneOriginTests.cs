@@ -100,6 +100,34 @@ public sealed class OneOriginTests
     public void Build_FlatBeforeAnybodySaidIt_IsNoLoss() =>
         Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily", published: "2022-07-02")).Framing.AttributionLosses.ShouldBeEmpty();
 
+    // "<name> said Norland sold boats to Sedonia ." with no statement read in it.
+    [Fact]
+    public void Build_SaidInASentenceWithoutAStatement_IsNoLoss()
+    {
+        AnnotatedReport unread = Sample.Of(
+            """
+            They       they      PRON   _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Norland    Norland   PROPN  _            4  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            boats      boat      NOUN   _            4  obj
+            to         to        ADP    _            7  case
+            Sedonia    Sedonia   PROPN  _            4  obl
+            .          .         PUNCT  _            2  punct
+            """, "Sedonia Daily", "2022-11-10").Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
+        Account account = Build(Said("Ada", "Quill", "The Norland Post"), unread);
+        account.Claims.ShouldHaveSingleItem().Positions.Length.ShouldBe(2);
+        account.Framing.AttributionLosses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Build_ShortAndLongNameOfAnIntermediary_AreOneWitnessAtTheLowBound() =>
+        Build(Through("Harbour Evening Post", "The Norland Post"), Through("Evening Post", "Sedonia Daily")).Claims.ShouldHaveSingleItem().Origins.Said.ShouldBe(new CountRange(1, 2));
+
+    [Fact]
+    public void Build_IntermediariesWithoutAName_AreOneWitnessAtTheLowBound() =>
+        Build(Through("state media", "The Norland Post"), Through("Norlandic state media", "Sedonia Daily")).Claims.ShouldHaveSingleItem().Origins.Said.ShouldBe(new CountRange(1, 2));
+
     [Fact]
     public void Build_FlatInTheHeadline_IsALossOfTheHeadline()
     {

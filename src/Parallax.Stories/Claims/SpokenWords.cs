@@ -25,17 +25,37 @@ internal static class SpokenWords
         return words.Length >= Fewest && IsQuoted(text, span) ? string.Join(' ', words) : "";
     }
 
-    // Inside the marks of its paragraph: more were opened than closed before it, or an odd number of plain ones.
+    // Inside the marks of its paragraph; where it has none before it, inside those that the paragraph above left open.
     private static bool IsQuoted(string text, TextSpan span)
     {
         int from = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        (int open, bool any) = Open(text, from, span);
+        if (any || from == 0)
+        {
+            return open > 0;
+        }
+
+        int end = from;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 0 && Open(text, text.LastIndexOf('\n', end - 1) + 1, new TextSpan(end, 0)).Count > 0;
+    }
+
+    // How many marks are open where a span begins, or within its first units, which may be marks.
+    private static (int Count, bool Any) Open(string text, int from, TextSpan span)
+    {
         int curly = 0, plain = 0;
+        bool any = false;
         for (int i = from; i < span.Start || (i < span.End && text[i] is '“' or '"'); i++)
         {
             curly += text[i] switch { '“' => 1, '”' => -1, _ => 0 };
             plain += text[i] == '"' ? 1 : 0;
+            any |= text[i] is '“' or '”' or '"';
         }
 
-        return curly > 0 || plain % 2 == 1;
+        return (Math.Max(0, curly) + (plain % 2), any);
     }
 }

@@ -58,12 +58,19 @@ internal static class AttributionLossFinder
 
     private static bool IsTitle(ReportSet set, Proposition proposition) => set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part == TextPart.Title;
 
+    // Quotation marks, "said" or "we": the words are somebody's, whether or not a statement was read.
     private static bool IsAttributing(ReportSet set, Proposition flat)
     {
         AnnotatedReport report = set[flat.Report];
-        TextSpan sentence = report.Tokens.Sentences[flat.Sentence].Span;
-        return report.Statements.Any(s => s.Cue.Spans.Concat(s.Content.Spans).Any(span => span.Start < sentence.End && span.End > sentence.Start));
+        TokenLayer tokens = report.Tokens;
+        TextSpan sentence = tokens.Sentences[flat.Sentence].Span;
+        (int first, int end) = tokens.TokensOf(sentence);
+        return report.Report.Text.Slice(sentence).AsSpan().IndexOfAny('“', '”', '"') >= 0
+            || Enumerable.Range(first, end - first).Any(t => IsOfSpeech(tokens.Form(t)) || tokens.Lemmas[t] is "say" or "tell")
+            || report.Statements.Any(s => s.Cue.Spans.Concat(s.Content.Spans).Any(span => span.Start < sentence.End && span.End > sentence.Start));
     }
+
+    private static bool IsOfSpeech(ReadOnlySpan<char> form) => form is "I" or "we" or "We" or "our" or "Our" or "us" or "my" or "My" or "me" or "according" or "According";
 
     private static AttributionLoss Loss(ReportSet set, ClaimDraft draft, AttributionLossKind kind, Proposition attributed, Proposition flat, string why) =>
         new(kind, draft.Id, attributed.Statement!.Id, Sentence(set, attributed), Sentence(set, flat), why); // Only propositions in a statement come as attributed.
