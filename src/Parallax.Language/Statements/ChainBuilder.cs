@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Names;
 
 namespace Parallax.Language.Statements;
 
@@ -8,6 +9,8 @@ namespace Parallax.Language.Statements;
 internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted)
 {
     private const int MaxDepth = 16;
+
+    private Dictionary<string, Resolved>? _writers;
 
     /// <summary>All hops, outermost first, the source itself left out.</summary>
     public ImmutableArray<ChainHop> Chain(Attribution attribution)
@@ -39,7 +42,14 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         // Who speaks hands nothing on to himself: "he said that he had told the paper …".
         Resolved speaker = resolver.Resolve(attribution.Source.Tokens ?? []);
         hops.RemoveAll(h => h.Relation is HopRelation.QuotedBy && speaker.Kind != ActorKind.NotStated && (h.Entity is null ? string.Equals(h.Name, speaker.Name, StringComparison.OrdinalIgnoreCase) : h.Entity == speaker.Entity));
-        foreach (ChainHop hop in Own(attribution))
+        Attribution said = attribution;
+        for (int steps = 0; said.Cue is null && said.Continues is { } before && steps < MaxDepth; steps++)
+        {
+            // A quotation that goes on was told to whom its beginning was told.
+            said = before;
+        }
+
+        foreach (ChainHop hop in Own(said))
         {
             Add(hops, hop);
         }
@@ -107,7 +117,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
             }
-            else if (told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && attribution.Cue is { } cue && tree.Lemma(cue.Head) == "tell")
+            else if (((told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn) || NameDoubts.IsCallSign(tree.Tokens.Form(attribution.Addressee))) && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "describe")
             {
                 // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
@@ -156,7 +166,28 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             }
         }
 
-        return null;
+        return resolver.Resolve(attribution.Source.Tokens).Entity is { } paper && Writers().TryGetValue(paper, out Resolved? writer) ? writer : null;
+    }
+
+    // "Ada Brown wrote a letter describing the dam. … the letter read": whose letter it is, by the entity of the letter.
+    private Dictionary<string, Resolved> Writers()
+    {
+        if (_writers is not null)
+        {
+            return _writers;
+        }
+
+        _writers = new(StringComparer.Ordinal);
+        for (int i = 0; i < tree.Tokens.Count; i++)
+        {
+            int paper = tree.Tokens.Tags[i] == UniversalTag.Verb && tree.Lemma(i) is "write" or "pen" or "author" ? tree.Child(i, "obj") : -1, writer = paper > i ? tree.Child(i, "nsubj") : -1;
+            if (writer >= 0 && writer < i && lexicon.NounKind(tree.Lemma(paper)) == ActorKind.Document && resolver.EntityAt(paper)?.Id is { } id && resolver.Resolve([writer]) is { Kind: ActorKind.Person } person)
+            {
+                _writers.TryAdd(id, person);
+            }
+        }
+
+        return _writers;
     }
 
     private static void Add(List<ChainHop> hops, Resolved hop, HopRelation relation) => Add(hops, new ChainHop(hop.Name, hop.Entity, hop.Kind, relation, hop.Spans));

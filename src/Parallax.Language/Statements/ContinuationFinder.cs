@@ -14,7 +14,7 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
     {
         foreach (Attribution attribution in attributions)
         {
-            GrowToQuotations(attribution);
+            GrowToQuotations(attribution, attributions);
             GrowBefore(attribution, attributions);
         }
 
@@ -31,7 +31,7 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         Float(attributions);
     }
 
-    private void GrowToQuotations(Attribution attribution)
+    private void GrowToQuotations(Attribution attribution, List<Attribution> all)
     {
         bool[] overlapped = new bool[quoted.Quotations.Count];
         foreach (int token in attribution.Content.Tokens)
@@ -54,9 +54,27 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
             bool inSentence = tree.SentenceBounds(attribution.Order) is var (from, to) && from <= first && end <= to;
             if (overlapped[q] && !holdsCue && !holdsSource && (isClausal || inSentence))
             {
-                Add(attribution, q);
+                Add(attribution, First(q, attribution, all));
             }
         }
+    }
+
+    // “We go.” over several paragraphs and then "she said": her words begin where the mark opened, unless somebody else has these.
+    private int First(int quotation, Attribution attribution, List<Attribution> all)
+    {
+        for (int q = quotation; quoted.Quotations[q].Continues;)
+        {
+            int block = quoted.Quotations[q].Block - 1;
+            int before = quoted.Quotations.FindLastIndex(q - 1, q, o => o.Depth == 0 && !o.Closed && o.Block == block);
+            if (before < 0 || all.Exists(o => !ReferenceEquals(o, attribution) && TakesQuotation(o, before)))
+            {
+                break;
+            }
+
+            quotation = q = before;
+        }
+
+        return quotation;
     }
 
     private void Add(Attribution attribution, int quotation)

@@ -140,6 +140,11 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
 
     private bool IsNegated(int token)
     {
+        if (token > 0 && tree.Lower(token - 1) == "never")
+        {
+            return true;
+        }
+
         foreach (int child in tree.Children(token))
         {
             if (tree.Lemma(child) is "not" or "never" or "n't" or "neither" or "nor" && (tree.Is(child, "advmod") || tree.Is(child, "cc")))
@@ -147,7 +152,21 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
                 return true;
             }
 
-            if (tree.Is(child, "nsubj") && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0 || tree.Child(child, "cc", "neither") >= 0))
+            if (tree.Is(child, "nsubj") && !IsBracketBetween(child, token) && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0 || tree.Child(child, "cc", "neither") >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "with no injuries (the paper says three were hurt)": the bracket starts a clause of its own.
+    private bool IsBracketBetween(int from, int token)
+    {
+        for (int i = from + 1; i < token; i++)
+        {
+            if (Tokens.Form(i) is "(")
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
         foreach (Attribution attribution in attributions)
         {
-            attribution.Parent ??= WithSpeaker(attribution, attributions)?.Parent;
+            attribution.Parent ??= (attribution.Continues is { Parent: { } above } && !Encloses(attribution, above) ? attribution.Continues : WithSpeaker(attribution, attributions))?.Parent;
         }
 
         foreach (Attribution attribution in attributions)

@@ -6,10 +6,12 @@ namespace Parallax.Language.Statements;
 
 /// <summary>Finds the quotations of a report: straight, curly, low and angle marks, nested, over several paragraphs, unbalanced.</summary>
 /// <remarks>
-/// Marks are paired inside a block, double ones by <see cref="DoubleMarks"/>. A mark that is not closed ends with its block, or before the next one that opens.
+/// Marks are paired inside a block, double ones by <see cref="DoubleMarks"/>. A mark that is not closed ends with its block, or before the next one that opens, unless the first mark of one of the next blocks closes it.
 /// </remarks>
 internal static class QuotationFinder
 {
+    private const int MaxBlocks = 8;
+
     private enum Family
     {
         None, Double, Single, Angle,
@@ -24,7 +26,22 @@ internal static class QuotationFinder
         for (int b = 0; b < report.Blocks.Length; b++)
         {
             TextSpan span = report.Blocks[b].Span;
-            marks.Read(text, span.Start, span.End, b + 1 < report.Blocks.Length && StartsWithMark(text, report.Blocks[b + 1].Span));
+            int closing = carries && !StartsWithMark(text, span) ? ClosedBy(report, b, marks) : -1;
+            if (closing >= 0)
+            {
+                for (; b < closing; b++)
+                {
+                    span = report.Blocks[b].Span;
+                    found.Add(new Quotation(span, span, 0, b, false, true));
+                }
+
+                span = report.Blocks[b].Span;
+                marks.Read(text, span.Start, span.End, NextOpens(report, b), isInside: true);
+                carries = FindIn(text, span, b, carries, marks, found, isInside: true);
+                continue;
+            }
+
+            marks.Read(text, span.Start, span.End, NextOpens(report, b));
             carries = FindIn(text, span, b, carries, marks, found);
         }
 
@@ -32,10 +49,33 @@ internal static class QuotationFinder
         return found;
     }
 
+    private static bool NextOpens(Report report, int block) => block + 1 < report.Blocks.Length && StartsWithMark(report.Text.Text, report.Blocks[block + 1].Span);
+
+    /// <summary>The block whose first mark closes a quotation that a block before left open, with no mark between; -1 where none does.</summary>
+    private static int ClosedBy(Report report, int from, DoubleMarks marks)
+    {
+        for (int b = from; b < report.Blocks.Length && b < from + MaxBlocks && report.Blocks[b].Part is not (TextPart.Title or TextPart.Caption); b++)
+        {
+            TextSpan span = report.Blocks[b].Span;
+            int outside = marks.Read(report.Text.Text, span.Start, span.End, NextOpens(report, b));
+            if (marks.Count > 0)
+            {
+                return marks.Read(report.Text.Text, span.Start, span.End, NextOpens(report, b), isInside: true) < outside && marks.Role(0) == MarkRole.Closes ? b : -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the outermost quotation was left open at the end of the block.</summary>
-    private static bool FindIn(string text, TextSpan block, int blockIndex, bool carries, DoubleMarks marks, List<Quotation> found)
+    private static bool FindIn(string text, TextSpan block, int blockIndex, bool carries, DoubleMarks marks, List<Quotation> found, bool isInside = false)
     {
         Stack<(Family Family, int Start, int Inner)> open = new();
+        if (isInside)
+        {
+            open.Push((Family.Double, block.Start, block.Start));
+        }
+
         int firstFound = found.Count;
         int mark = 0;
         for (int i = block.Start; i < block.End; i++)

@@ -37,6 +37,12 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
+        if (entry.Lemma == "describe" && attribution.Content.Rule == "content.quotation")
+        {
+            // "described the scene: “It was dark.”"
+            stance = Stance.Asserts;
+        }
+
         if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
         {
             // "agreed to supply": an undertaking

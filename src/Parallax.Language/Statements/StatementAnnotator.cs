@@ -59,6 +59,7 @@ public sealed class StatementAnnotator : IAnnotator
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentEdges(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new ContentBounds(tree, quoted, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);

@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -68,7 +68,32 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     }
 
     // "was declared dead": by nobody who is told of.
-    private bool IsPronounced(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Passive && attribution.Source.IsEmpty && tree.Lemma(cue.Head) is "declare" or "proclaim" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;
+    private bool IsPronounced(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Passive && (attribution.Source.IsEmpty || attribution.Source.Tokens[^1] < cue.Tokens[0]) && tree.Lemma(cue.Head) is "declare" or "pronounce" or "proclaim" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;
+
+    // "pointed a lamp at them": no word of it, unless it is pointed out or to.
+    private bool IsAimed(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "point" or "aim" && tree.Child(cue.Head, "ccomp") < 0 && (tree.Child(cue.Head, "obj") > cue.Head || tree.Lower(cue.Head + 1) is "a" or "an" or "the" or "his" or "her" or "their")
+        && !cue.Tokens.Exists(i => tree.Lower(i) is "out" or "to");
+
+    // "never asked if she saw it": no question was put.
+    private static bool IsUnasked(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true, Entry.Stance: Stance.Asks };
+
+    // “What would he want there, knowing that it was closed?”: who asks tells of no thought of another.
+    private bool IsPuzzled(Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.Attitude) && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal)
+        && tree.SentenceBounds(cue.Head).End is var end && (Tokens.Form(end - 1) is "?" || (end > 1 && Tokens.Form(end - 2) is "?"));
+
+    // "The police explained that he allegedly took it": their own hedge.
+    private static bool IsOwnHedge(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Adverb && cue.Entry?.Lemma == "allegedly" && all.Exists(o => !ReferenceEquals(o, attribution)
+        && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
+
+    // "The day began with hope that she would come": a hope that nobody is said to have.
+    private bool IsUnheld(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Noun, Entry.Lemma: "hope" or "expectation" } && attribution.Source.IsEmpty && tree.CaseOf(cue.Head) is "with" or "in";
+
+    // "Brown and Lund discussed a plan": what they met for.
+    private bool IsMeeting(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Negated: false, Entry.Lemma: "discuss" } && tree.Child(cue.Head, "ccomp") < 0 && attribution.Content.Tokens[0] > cue.Head && quoted.Of(attribution.Content.Tokens[0]) < 0
+        && attribution.Source.Tokens is { Count: > 2 } source && source.Exists(i => tree.Lower(i) == "and");
+
+    // "are expressing outrage": a feeling, and nothing that could be so.
+    private bool IsFeeling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "express" or "voice" or "convey" } && attribution.Content.Tokens is [var thing] && Tokens.Tags[thing] == UniversalTag.Noun && quoted.Of(thing) < 0;
 
     // "didn't return a call seeking comment": not a word.
     private bool IsSilence(Cue cue) => cue.Tokens.Exists(i => lexicon.In("silence-lemmas", tree.Lemma(i))) && cue.Tokens.Exists(i => tree.Lemma(i) is "not" or "n't" or "never");

@@ -57,15 +57,17 @@ internal sealed class DoubleMarks
     /// <param name="start">Where the block starts.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="nextOpens">Whether the next block starts with a mark, so that this one may be left open.</param>
-    public void Read(ReadOnlySpan<char> text, int start, int end, bool nextOpens)
+    /// <param name="isInside">Whether the block starts inside a quotation that an earlier block left open.</param>
+    /// <returns>What the reading costs.</returns>
+    public int Read(ReadOnlySpan<char> text, int start, int end, bool nextOpens, bool isInside = false)
     {
         Find(text, start, end);
         if (Count == 0)
         {
-            return;
+            return 0;
         }
 
-        int outside = 0, inside = Never;
+        int outside = isInside ? Never : 0, inside = isInside ? 0 : Never;
         for (int m = 0; m < Count; m++)
         {
             Place place = PlaceOf(text, _starts[m], _starts[m] + _lengths[m], start, end);
@@ -79,7 +81,8 @@ internal sealed class DoubleMarks
             inside = Math.Min(opened, Math.Min(stayIn, again));
         }
 
-        bool isInside = inside + (nextOpens ? GoesOn : LeftOpen) < outside;
+        int cost = Math.Min(outside, inside + (nextOpens ? GoesOn : LeftOpen));
+        isInside = cost < outside;
         for (int m = Count - 1; m >= 0; m--)
         {
             _roles[m] = isInside ? _before[m].Inside : _before[m].Outside;
@@ -90,6 +93,8 @@ internal sealed class DoubleMarks
                 _ => isInside,
             };
         }
+
+        return cost;
     }
 
     /// <summary>Length of the double mark at a place, or 0.</summary>

@@ -75,6 +75,7 @@ public static class Tokenizer
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
                 isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
+                isEnd = isEnd && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !IsNickname(text, buffer, i);
             }
 
             if (!isEnd)
@@ -93,6 +94,25 @@ public static class Tokenizer
             features.BeginSentence();
             sentenceStart = i + 1;
         }
+    }
+
+    // "a loaded. 38-caliber pistol": a point before a bore, with its space on the wrong side.
+    private static bool IsCalibre(ReadOnlySpan<char> text, int end, int next)
+    {
+        int at = next;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - next is 2 or 3 && end > 0 && text[end - 1] == '.' && at + 3 < text.Length && text[at] is '-' or ' ' && text[(at + 1)..].StartsWith("cal", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Ada (Addie) Brown": brackets in a name end no sentence.
+    private static bool IsNickname(ReadOnlySpan<char> text, TokenBuffer buffer, int token)
+    {
+        bool isBracketed = token > 2 && token + 1 < buffer.Count && buffer.Ends[token] - buffer.Starts[token] == 1 && text[buffer.Starts[token]] == ')' && text[buffer.Starts[token - 2]] == '(';
+        return isBracketed && char.IsUpper(text[buffer.Starts[token - 3]]) && char.IsUpper(text[buffer.Starts[token - 1]]) && char.IsUpper(text[buffer.Starts[token + 1]]) && char.IsLetter(text[buffer.Ends[token - 3] - 1]);
     }
 
     private sealed class Columns(int capacity)

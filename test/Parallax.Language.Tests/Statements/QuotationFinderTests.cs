@@ -49,6 +49,19 @@ public sealed class QuotationFinderTests
         found.Select(static q => (q.Closed, q.Continues)).ShouldBe([(false, false), (true, true)]);
     }
 
+    [Theory]
+    [InlineData("“We go.\n\nWe run.\n\nWe stay,” she said.", "“We go.;We run.;We stay,”")]
+    [InlineData("\"We go.\n\nWe stay, \"Bell said.", "\"We go.;We stay, \"")]
+    [InlineData("“We go.\n\nIt rained.\n\nBell said “we stay” twice.", "“We go.;“we stay”")]
+    [InlineData("“We go.”\n\nIt rained.\n\nWe stay,” she said.", "“We go.”")]
+    public void Find_ParagraphsThatOneLaterCloses_AreOneQuotation(string text, string expected)
+    {
+        List<Quotation> found = QuotationFinder.Find(Report(text));
+
+        string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
+        found.Skip(1).ShouldAllBe(q => q.Continues == (!text.Contains("rained", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Find_RandomMarks_StaysInsideTheText()
     {

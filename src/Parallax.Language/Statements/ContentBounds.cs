@@ -1,0 +1,222 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Ends contents before the next clause of the report, and gives them what stands on the other side of their cue.</summary>
+internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private List<Attribution> _all = [];
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes the contents in place, in their order.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        _all = attributions;
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.IsEmpty || attribution.Content.Rule == "content.signature")
+            {
+                continue;
+            }
+
+            List<int> content = WithRest(attribution.Content.Tokens, attribution, cue);
+            content = WithoutNextSpeaker(content, attribution);
+            content = WithoutNextReport(content, cue);
+            content = WithoutContrast(content, cue);
+            content = WithoutDash(content, attribution, cue);
+            content = WithFront(content, attribution, cue);
+            content = WithRelative(content, attribution, cue);
+            content = WithoutLead(content, attribution, cue);
+            content = OnlyQuoted(content, attribution, cue);
+            content = WithOtherSpeaker(content, attribution, cue);
+            content = OfSentenceBefore(content, attribution, cue);
+            content = linker.Trim(content, cue);
+            Tell(attribution, content, cue);
+            if (content.Count > 0)
+            {
+                attribution.Content = attribution.Content with { Tokens = content };
+            }
+        }
+    }
+
+    private static int Start(Attribution attribution, Cue cue) => attribution.Source.Tokens is [var first, ..] ? Math.Min(first, cue.Tokens[0]) : cue.Tokens[0];
+
+    private static int End(Attribution attribution, Cue cue) => attribution.Source.Tokens is [.., var last] ? Math.Max(last, cue.Tokens[^1]) : cue.Tokens[^1];
+
+    // "He was held after, the port says, taking a boat": a content cannot end with the word that opens its next part.
+    private List<int> WithRest(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), behind = End(attribution, cue) + 1, end = tree.SentenceBounds(cue.Head).End;
+        bool isInserted = start - 2 == content[^1] && Tokens.Form(start - 1) is "," && behind + 1 < end && Tokens.Form(behind) is "," && quoted.Of(cue.Head) < 0;
+        bool isOpen = isInserted && Tokens.Tags[content[^1]] is UniversalTag.Adp or UniversalTag.Sconj && tree.Lower(content[^1]) is not ("in" or "on" or "up" or "out" or "off" or "down" or "away");
+        return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
+    }
+
+    // "said the dam holds while Ada Brown, the engineer, said …": who speaks next is not in the words of the first.
+    private List<int> WithoutNextSpeaker(List<int> content, Attribution attribution)
+    {
+        foreach (Attribution next in _all)
+        {
+            if (ReferenceEquals(next, attribution) || next.Cue is not { Kind: CueKind.Verb } cue || next.Source.Tokens is not { Count: > 0 } source || content.BinarySearch(cue.Head) >= 0 || cue.Head < content[^1])
+            {
+                continue;
+            }
+
+            int at = content.BinarySearch(source[0]);
+            if (at > 0 && source[^1] >= content[^1] && source[^1] < cue.Head && quoted.Of(source[0]) < 0)
+            {
+                return content[..(tree.Lower(content[at - 1]) is "while" or "but" or "and" or "as" or "though" or "although" ? at - 1 : at)];
+            }
+        }
+
+        return content;
+    }
+
+    // "One man is believed to have left, and no losses were told of": an infinitive does not go on with a clause of its own.
+    private List<int> WithoutNextReport(List<int> content, Cue cue)
+    {
+        if (!cue.Passive || content[0] > cue.Head)
+        {
+            return content;
+        }
+
+        int behind = content.FindIndex(i => i > cue.Head);
+        int mark = behind < 0 || tree.Lower(content[behind]) != "to" ? -1 : content.FindIndex(behind, i => Tokens.Form(i) is "," && i + 1 < Tokens.Count && tree.Lower(i + 1) is "and" or "but" && quoted.Of(i) < 0);
+        return mark > 0 && content.Exists(i => i > content[mark] && tree.IsFinite(i) && HasSubject(i, content[mark])) ? content[..mark] : content;
+    }
+
+    private bool HasSubject(int verb, int from)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if ((tree.Is(child, "nsubj") || tree.Is(child, "csubj")) && child > from && child < verb)
+            {
+                return true;
+            }
+        }
+
+        // "were" of "were told of": the subject hangs on the participle.
+        return tree.Is(verb, "aux") && Tokens.Heads[verb] > verb && tree.Child(Tokens.Heads[verb], "nsubj") is int subject && subject > from && subject < verb;
+    }
+
+    // "doubted that he had it, but was holding the rope": what follows the but is not doubted.
+    private List<int> WithoutContrast(List<int> content, Cue cue)
+    {
+        int mark = cue is { Entry.Stance: Stance.Denies or Stance.Doubts, Negated: false } && content[0] > cue.Head ? content.FindIndex(1, i => Tokens.Form(i) is "," && i + 1 < Tokens.Count && tree.Lower(i + 1) == "but" && quoted.Of(i) < 0) : -1;
+        return mark > 0 ? content[..mark] : content;
+    }
+
+    // "the crew told the port that it leaked — and the leak was found"; "— some say it leaks — and so on": a dash ends what another hands on, and what stands between dashes.
+    private List<int> WithoutDash(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), dash = content.FindIndex(i => i > cue.Head && IsDash(i) && quoted.Of(i) < 0);
+        if (dash <= 0 || content[0] < start || dash + 1 >= content.Count)
+        {
+            return content;
+        }
+
+        bool isBetween = start > 0 && IsDash(start - 1);
+        bool isHandedOn = tree.Lower(content[dash + 1]) is "and" or "but" && _all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
+        return isBetween || isHandedOn ? content[..dash] : content;
+    }
+
+    // "The crew is afraid of the storm—its captain said, “We stay.”": the report's own words, a dash and then the speaker.
+    private List<int> WithoutLead(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), behind = content.FindIndex(i => i > cue.Head);
+        bool isLed = behind > 0 && content[behind - 1] < start && start > 0 && IsDash(start - 1) && quoted.Of(content[behind]) >= 0 && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0);
+        return isLed ? content[behind..] : content;
+    }
+
+    // "described the scene to Axis News, “It was dark.”": the words stand in the marks.
+    private List<int> OnlyQuoted(List<int> content, Attribution attribution, Cue cue)
+    {
+        int mark = attribution.Content.Rule is "content.object" or "content.roles" or "content.target" && content[0] > cue.Head ? content.FindIndex(1, i => quoted.StartingAt(i) >= 0) : -1;
+        if (mark <= 0 || Tokens.Form(content[mark] - 1) is not ("," or ":") || content[..mark].Exists(i => quoted.Of(i) >= 0 || tree.IsFinite(i)))
+        {
+            return content;
+        }
+
+        int to = content[..mark].FindLast(i => tree.Lower(i) == "to" && Tokens.Tags[i] == UniversalTag.Adp);
+        attribution.Addressee = to > 0 && attribution.Addressee < 0 ? content[content.IndexOf(to)..mark].FindLast(i => Tokens.Tags[i] is not UniversalTag.Punct) : attribution.Addressee;
+        attribution.Content = attribution.Content with { Rule = "content.quotation" };
+        return content[mark..];
+    }
+
+    // "Drivers sang, “We stay,” people report": what the people report is that they sang.
+    private List<int> WithOtherSpeaker(List<int> content, Attribution attribution, Cue cue)
+    {
+        if (content[^1] > Start(attribution, cue) || quoted.Of(cue.Head) >= 0)
+        {
+            return content;
+        }
+
+        Attribution? inner = _all.Find(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } before && before.Head < content[0] && o.Source.Tokens is [var first, ..] && first < before.Head && o.Content.Tokens.SequenceEqual(content)
+            && tree.SentenceBounds(before.Head).First == tree.SentenceBounds(cue.Head).First);
+        return inner is null || attribution.Source.IsEmpty || attribution.Source.Tokens[0] < content[^1] ? content : [.. Enumerable.Range(inner.Source.Tokens[0], content[^1] - inner.Source.Tokens[0] + 1)];
+    }
+
+    // "The man said, “We stay!”” Ada Brown recalled. “He left.”: a sentence of speaker and cue alone behind words in marks hands these on.
+    private List<int> OfSentenceBefore(List<int> content, Attribution attribution, Cue cue)
+    {
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        int sentence = Tokens.SentenceOf(cue.Head);
+        bool isAlone = content[0] >= end && Start(attribution, cue) == first && End(attribution, cue) >= end - 2 && attribution.Source.Tokens is { Count: > 0 } source && source[^1] < cue.Head;
+        int before = isAlone && sentence > 0 && Tokens.Sentences[sentence - 1].Block == Tokens.Sentences[sentence].Block ? quoted.EndingAt(first - 1) : -1;
+        if (before < 0)
+        {
+            return content;
+        }
+
+        return [.. Enumerable.Range(Tokens.Sentences[sentence - 1].FirstToken, first - Tokens.Sentences[sentence - 1].FirstToken)];
+    }
+
+    // "After he “took a boat and left,” officials say the crew followed": words in marks before the speaker are his as well.
+    private List<int> WithFront(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), first = tree.SentenceBounds(cue.Head).First;
+        int q = content[0] > cue.Head && start > first + 2 && attribution.Source.Tokens is { Count: > 0 } source && source[^1] < cue.Head ? quoted.EndingAt(start - 1) : -1;
+        bool isFront = q >= 0 && quoted.Ranges[q].First > first && Tokens.Form(start - 2) is "," && tree.Lower(first) is "after" or "when" or "as" or "once" or "before" or "because" or "since" or "while"
+            && !_all.Exists(o => !ReferenceEquals(o, attribution) && (o.Cue?.Head is int head && head >= first && head < start || o.Content.Tokens.Exists(i => i >= first && i < start)));
+        return isFront ? [.. Enumerable.Range(first, start - first), .. content] : content;
+    }
+
+    // "say the crew followed the boat — which turned": a relative clause behind a dash goes on with the thing told of.
+    private List<int> WithRelative(List<int> content, Attribution attribution, Cue cue)
+    {
+        int dash = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        bool isRelative = content[^1] > cue.Head && dash + 2 < end && IsDash(dash) && tree.Lower(dash + 1) is "who" or "which" && quoted.Of(dash) < 0 && quoted.Of(content[^1]) < 0;
+        for (int i = dash + 1; isRelative && i < end; i++)
+        {
+            isRelative = !IsDash(i) && !_all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } other && other.Head == i);
+        }
+
+        return isRelative ? [.. content, .. Enumerable.Range(dash, end - dash)] : content;
+    }
+
+    // "flatly told the Post that it holds": whom it was told where the parse lost it.
+    private void Tell(Attribution attribution, List<int> content, Cue cue)
+    {
+        if (attribution.Addressee >= 0 || cue.Passive || tree.Lemma(cue.Head) != "tell")
+        {
+            return;
+        }
+
+        int next = content.Find(i => i > cue.Head), last = -1;
+        for (int i = cue.Head + 1; i < next && next - cue.Head < 6; i++)
+        {
+            if (Tokens.Tags[i] is not (UniversalTag.Propn or UniversalTag.Det))
+            {
+                return;
+            }
+
+            last = Tokens.Tags[i] == UniversalTag.Propn ? i : last;
+        }
+
+        attribution.Addressee = last;
+    }
+
+    private bool IsDash(int token) => Tokens.Form(token) is "—" or "–" or "--";
+}

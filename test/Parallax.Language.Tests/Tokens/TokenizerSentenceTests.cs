@@ -1,0 +1,18 @@
+using Parallax.Core.Text;
+using Parallax.Language.Tokens;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Tokens;
+
+/// <summary>Marks that look like the end of a sentence and are none.</summary>
+public sealed class TokenizerSentenceTests
+{
+    [Theory]
+    [InlineData("The guard found a loaded. 38-caliber pistol in the shed.", 1)]
+    [InlineData("The guard aimed a. 45 caliber pistol at the door.", 1)]
+    [InlineData("The letter was for Ada (Addie) Brown of the port.", 1)]
+    [InlineData("The boat was loaded. 38 men left the port.", 2)]
+    public void Read_StopsInsideACalibreAndBracketsInAName_EndNoSentence(string text, int expected) =>
+        Tokenizer.Read(new SourceText(text)).Sentences.Length.ShouldBe(expected);
+}
