@@ -5,10 +5,6 @@ namespace Parallax.Language.Names;
 /// <summary>What the network marks as somebody's or something's name though its own words tell otherwise: degrees, abbreviations of common nouns, mountains and prizes as persons, bodies as places.</summary>
 internal static class NameDoubts
 {
-    /// <summary>"KX7", "NORD24": the name of a station, capitals and then its number.</summary>
-    public static bool IsCallSign(ReadOnlySpan<char> form) =>
-        form.Length is > 2 and < 8 && char.IsAsciiLetterUpper(form[0]) && char.IsAsciiLetterUpper(form[1]) && char.IsAsciiDigit(form[^1]) && !form.ContainsAnyExceptInRange('0', 'Z');
-
     /// <summary>Whether the words are degrees behind a name ("…, MD, PhD") or capitals for a common noun ("DNA"), which name nobody.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="gazetteer">Knows degrees and abbreviations.</param>

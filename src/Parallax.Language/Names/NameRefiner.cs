@@ -43,7 +43,6 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
             told = told == NameKind.Person && NamePersons.IsBodyInCapitals(tokens, first, end, isSurname) ? NameKind.Organization : told;
-            told = told is NameKind.Person or NameKind.Other or NameKind.Place && end - first == 1 && NameDoubts.IsCallSign(tokens.Form(first)) ? NameKind.Organization : told;
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
-using Parallax.Language.Names;
 
 namespace Parallax.Language.Statements;
 
@@ -117,7 +116,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
             }
-            else if (((told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn) || NameDoubts.IsCallSign(tree.Tokens.Form(attribution.Addressee))) && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "describe")
+            else if (((told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn) || IsCallSign(tree.Tokens.Form(attribution.Addressee))) && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "describe")
             {
                 // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
@@ -135,6 +134,10 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
         return hops;
     }
+
+    // "KX7", "NORD24": the name of a station, capitals and then its number.
+    private static bool IsCallSign(ReadOnlySpan<char> form) =>
+        form.Length is > 2 and < 8 && char.IsAsciiLetterUpper(form[0]) && char.IsAsciiLetterUpper(form[1]) && char.IsAsciiDigit(form[^1]) && !form.ContainsAnyExceptInRange('0', 'Z');
 
     private Resolved Speaker(Attribution attribution) => resolver.Resolve(attribution.Source.Tokens ?? []);
 
