@@ -62,11 +62,12 @@ internal static class NamePersons
         return open && tokens.Form(first)[^1] == '.' && gazetteer.TitleKind(tokens.Form(first)) is "rank" or "office" or "honorific" && StartsName(tokens, first + 1) ? first + 1 : first;
     }
 
-    /// <summary>"NY1", "HPD": one word in capitals, with a digit or in a sentence that has small letters, is a body unless a person of the report is called so.</summary>
-    public static bool IsBodyInCapitals(TokenLayer tokens, int first, int end, Func<string, bool> isSurname)
+    /// <summary>"KV5", "HPD": one word in capitals with a digit or without a vowel, in a sentence that has small letters, is a body unless a title stands before it or a person of the report is called so.</summary>
+    public static bool IsBodyInCapitals(TokenLayer tokens, Gazetteer gazetteer, int first, int end, Func<string, bool> isSurname)
     {
         ReadOnlySpan<char> form = tokens.Form(first);
-        if (end - first != 1 || form.Length is < 3 or > 5 || !char.IsUpper(form[0]) || form.ContainsAnyExcept(Capitals))
+        if (end - first != 1 || form.Length is < 3 or > 5 || !char.IsUpper(form[0]) || form.ContainsAnyExcept(Capitals)
+            || (form.ContainsAny(Vowels) && !char.IsDigit(form[^1])) || (first > 0 && gazetteer.TitleKind(tokens.Form(first - 1)) is not null))
         {
             return false;
         }
@@ -80,6 +81,8 @@ internal static class NamePersons
 
         return small > 2 && !isSurname(form.ToString()) && !isSurname(string.Concat(form[..1], form[1..].ToString().ToLowerInvariant()));
     }
+
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOU");
 
     private static readonly System.Buffers.SearchValues<char> Capitals = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 

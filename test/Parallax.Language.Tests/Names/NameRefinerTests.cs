@@ -295,6 +295,8 @@ public sealed class NameRefinerTests
 
     [Theory]
     [InlineData("KV5", "Organization:KV5")]
+    [InlineData("KVRD", "Organization:KVRD")]
+    [InlineData("ORVA", "Person:ORVA")]
     [InlineData("Orv", "Person:Orv")]
     public void Refine_PersonInCapitals_IsABody(string name, string expected) => Refine($"""
         She     she     PRON   _  2  nsubj  _
