@@ -128,6 +128,7 @@ internal sealed class MarkdownDocument(AccountIndex index)
             foreach ((ClaimView claim, string first, string second) in claims.Agreed)
             {
                 Line($"- {Quote(claim.Text)}{NotesOf([claim.Cite])} — {Safe(first)} and {Safe(second)} both say so");
+                Resembling(claim);
             }
         }
 
@@ -163,6 +164,11 @@ internal sealed class MarkdownDocument(AccountIndex index)
         string who = voices.Length == 0 ? "" : " — " + Safe(voices);
         string bracket = claim.Bracket.Length == 0 ? "" : $" ({Safe(string.Join("; ", claim.Bracket))})";
         Line($"- {Quote(claim.Text)}{bracket}{NotesOf([claim.Cite])}{who}; {Words.Origins(claim.Claim)}");
+        Resembling(claim);
+    }
+
+    private void Resembling(ClaimView claim)
+    {
         foreach (PositionView voice in claim.Resembling)
         {
             Line($"  - {Words.Position(voice.Position.Kind)}: {Voice(voice)}");

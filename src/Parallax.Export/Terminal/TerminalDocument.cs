@@ -119,6 +119,7 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             {
                 Line(2, (claim.Text.Text, Plain), Places([claim.Cite]));
                 Line(4, ($"{first} and {second} both say so", Quiet));
+                Resembling(claim);
             }
         }
 
@@ -151,15 +152,19 @@ internal sealed class TerminalDocument(AccountIndex index, IAnsiConsole console)
             Line(2, (claim.Text.Text, Plain), (bracket, Quiet), Places([claim.Cite]));
             string origins = claim.Reports <= 1 && claim.Claim.Origins is { So: { Low: 1, High: 1 }, Said.High: <= 1 } ? "" : Words.Origins(claim.Claim);
             Line(4, (string.Join("; ", new[] { voices, origins }.Where(static part => part.Length > 0)), Quiet));
-            foreach (PositionView voice in claim.Resembling)
-            {
-                Voice(4, Words.Position(voice.Position.Kind) + ": ", voice);
-            }
-
+            Resembling(claim);
             foreach (string reason in withReasons ? claim.Reasons : [])
             {
                 Line(4, (reason, Quiet));
             }
+        }
+    }
+
+    private void Resembling(ClaimView claim)
+    {
+        foreach (PositionView voice in claim.Resembling)
+        {
+            Voice(4, Words.Position(voice.Position.Kind) + ": ", voice);
         }
     }
 

@@ -11,7 +11,8 @@ namespace Parallax.Export.Views;
 /// <param name="Words">The words, or null where the position stands on an event alone.</param>
 /// <param name="Chain">The steps from the report to whom the words go back to; empty where the report says it itself.</param>
 /// <param name="Cite">Its sentence.</param>
-internal sealed record PositionView(Position Position, string Who, bool IsOwnVoice, Excerpt? Words, ImmutableArray<ChainStep> Chain, Cite? Cite);
+/// <param name="Cue">The words of saying ("dismissed"); empty where there are none.</param>
+internal sealed record PositionView(Position Position, string Who, bool IsOwnVoice, Excerpt? Words, ImmutableArray<ChainStep> Chain, Cite? Cite, string Cue = "");
 
 /// <summary>A claim as the page shows it.</summary>
 /// <param name="Claim">The claim.</param>
@@ -59,7 +60,9 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
     }
 
     /// <summary>Denials of something else that only resembles it: no position on the claim, but a reader who is shown the claim must see them.</summary>
-    public ImmutableArray<PositionView> Resembling => [.. Positions.Where(static position => position.Position.Kind == PositionKind.DeniesSomethingElse)];
+    /// <remarks>With the words that deny it: "these reports" alone tells nothing.</remarks>
+    public ImmutableArray<PositionView> Resembling => [.. Positions.Where(static position => position.Position.Kind == PositionKind.DeniesSomethingElse)
+        .Select(static position => position.Cue.Length == 0 ? position : position with { Who = $"{position.Who} (“{position.Cue}”)" })];
 
     /// <summary>Whether more than one voice stands on it: then the sentence around its words is not what each of them says.</summary>
     public bool HasSeveralVoices => Positions.Where(static position => position.Position.Kind != PositionKind.DeniesSomethingElse)
@@ -82,7 +85,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
         }
 
         bool isOwn = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
-        return new PositionView(position, isOwn ? "the report itself" : position.Voice is "" or "not stated" ? "somebody not named" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite);
+        return new PositionView(position, isOwn ? "the report itself" : position.Voice is "" or "not stated" ? "somebody not named" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite, statement?.Cue.Text ?? "");
     }
 
     // A heading is read alone, so a pronoun in it is resolved beside it: "he" is Pavel Orsk.

@@ -41,7 +41,7 @@ public sealed class ShortLineTests
         Claim denied = claim with { Status = ClaimStatus.Corroborated, Positions = [.. claim.Positions, claim.Positions.First(static position => position.Statement is not null) with { Kind = PositionKind.DeniesSomethingElse, Voice = "Orla Fenn" }] };
         account = account with { Claims = account.Claims.Replace(claim, denied), Conflicts = [.. account.Conflicts.Where(conflict => conflict.Claim != claim.Id)] };
 
-        Approved.Render("markdown", account).ShouldContain("  - denies something else: Orla Fenn, report ");
+        Approved.Render("markdown", account).ShouldContain("  - denies something else: Orla Fenn (“");
         foreach (string page in new[] { Approved.Render("terminal", account), Approved.Render("html", account) })
         {
             page.ShouldContain("enies something else: ");

@@ -40,7 +40,7 @@ internal static class ClaimsSection
             writer.Line($"<h3>What opposed parties agree on</h3>\n<ul class=\"claims\">");
             foreach ((ClaimView claim, string first, string second) in claims.Agreed)
             {
-                context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{context.Ref(claim.Cite)}"), Html.Of($"<p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p>"));
+                context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{context.Ref(claim.Cite)}"), Html.Of($"<p class=\"by\"><bdi>{first}</bdi> and <bdi>{second}</bdi>, who contradict each other elsewhere, both say so.</p>{Resembling(context, claim)}"));
             }
 
             writer.Line($"</ul>");
@@ -99,13 +99,16 @@ internal static class ClaimsSection
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
         Html by = Html.Of($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
 
-        Html resembling = Html.Join("", claim.Resembling.Select(voice => Html.Of($"<div class=\"by\" dir=\"auto\">{Words.Capital(Words.Position(voice.Position.Kind))}: {DisputesSection.Voice(context, voice)}</div>")));
+        Html resembling = Resembling(context, claim);
 
         // What stands in one report has no more to explain than its own sentence, one click away.
         Html why = claim.Reports <= 1 ? Html.None : Html.Of($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details>");
         Html link = claim.Reports > 1 ? PageContext.Permalink(claim.Claim.Id, "claim") : Html.None;
         context.Item(Html.Of($"{context.Id(claim.Claim.Id)}{context.ClaimData(claim.Claim)}"), Html.Of($"{context.Words(claim.Text)}{bracket}{context.Ref(claim.Cite)}{link}"), Html.Of($"{by}{resembling}{why}"));
     }
+
+    private static Html Resembling(PageContext context, ClaimView claim) =>
+        Html.Join("", claim.Resembling.Select(voice => Html.Of($"<div class=\"by\" dir=\"auto\">{Words.Capital(Words.Position(voice.Position.Kind))}: {DisputesSection.Voice(context, voice)}</div>")));
 
     internal static Html Reasons(PageContext context, ClaimView claim)
     {
