@@ -218,7 +218,7 @@ internal sealed class OriginFinder
         bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
         name = isCollective ? name.ToLowerInvariant() : name;
         string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : string.Join(' ', NameKeys.Tokens(name));
-        return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : statement.Root.Kind switch
+        return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : KindOf(statement) switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
             ActorKind.Unnamed => ("unnamed:" + _textGroup[statement.Report] + ":" + key, name, OriginKind.Unnamed),
@@ -228,6 +228,10 @@ internal sealed class OriginFinder
             _ => ("speaker:" + key, name, OriginKind.Speaker),
         };
     }
+
+    // "the president", whose name the reports tell elsewhere, is one with a name.
+    private ActorKind KindOf(Statement statement) =>
+        statement.Root is { Kind: ActorKind.Unnamed, Name: { } name } && statement.Source is { Entity: { } id } source && name == source.Name && _entities.TryGetValue(id, out Entity? entity) && entity.Kind is ActorKind.Person ? entity.Kind : statement.Root.Kind;
 
     // Two bodies or people of one full name, which nothing has linked, are not two origins for that.
     private string OneName(string entity, string name) =>
