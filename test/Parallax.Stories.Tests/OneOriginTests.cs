@@ -100,7 +100,7 @@ public sealed class OneOriginTests
     public void Build_FlatBeforeAnybodySaidIt_IsNoLoss() =>
         Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily", published: "2022-07-02")).Framing.AttributionLosses.ShouldBeEmpty();
 
-    // "<name> said Norland sold boats to Sedonia ." with no statement read in it.
+    // "They said Norland sold boats to Sedonia ." with no statement read in it.
     [Fact]
     public void Build_SaidInASentenceWithoutAStatement_IsNoLoss()
     {
