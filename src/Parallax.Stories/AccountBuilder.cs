@@ -39,7 +39,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<ImmutableArray<string>> groups = StoryMaker.Group(set, _storyOptions, storyReasons);
         Dictionary<string, int> storyOf = groups.SelectMany(static (g, i) => g.Select(r => (r, i))).ToDictionary(static p => p.r, static p => p.i, StringComparer.Ordinal);
         LinkedEntities linked = EntityLinker.Link(set, book, options.Decisions, storyOf);
-        Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        Dictionary<string, Entity> entities = linked.Entities.DistinctBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static e => e.Id, StringComparer.Ordinal);
         set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);

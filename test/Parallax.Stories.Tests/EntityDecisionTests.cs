@@ -68,6 +68,14 @@ public sealed class EntityDecisionTests
         account.Findings.ShouldContain(static f => f.Id == "PX3008" && f.Message.Contains("Decision 4", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Build_TwoEntitiesOfOneId_StillGivesAnAccount()
+    {
+        Entity other = Reports[2].Entities.Entities[0] with { Id = Id(3) };
+        AnnotatedReport[] reports = [Reports[3], Reports[2].With(ReportLayers.Entities, new EntityLayer([other]))];
+        new AccountBuilder(new AccountOptions()).Build(reports).Account.Reports.Length.ShouldBe(2);
+    }
+
     private static LinkedEntities Link(params ImmutableArray<EntityDecision> decisions) => EntityLinker.Link(ReportSet.Of(Reports), new ExplanationBook(), decisions);
 
     private static EntityDecision Decide(int number, EntityDecisionKind kind, int left, int right = -1) =>

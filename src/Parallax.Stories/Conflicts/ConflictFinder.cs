@@ -28,7 +28,7 @@ internal static class ConflictFinder
         ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations, IReadOnlyDictionary<string, Entity> entities,
         IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
-        Dictionary<string, ClaimDraft> byId = drafts.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        Dictionary<string, ClaimDraft> byId = drafts.DistinctBy(static d => d.Id, StringComparer.Ordinal).ToDictionary(static d => d.Id, StringComparer.Ordinal);
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {

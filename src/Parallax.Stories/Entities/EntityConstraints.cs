@@ -16,7 +16,8 @@ internal sealed class EntityConstraints
     /// <param name="decisions">By number.</param>
     public EntityConstraints(List<Entity> all, ImmutableArray<EntityDecision> decisions)
     {
-        Dictionary<string, int> placeOf = all.Select(static (e, i) => (e.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
+        // Among millions of entities two may share an id of forty bits: decisions are then of the first.
+        Dictionary<string, int> placeOf = all.Select(static (e, i) => (e.Id, i)).DistinctBy(static p => p.Id, StringComparer.Ordinal).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         ImmutableArray<EntityDecision>.Builder idle = ImmutableArray.CreateBuilder<EntityDecision>();
         foreach (EntityDecision decision in decisions)
         {

@@ -25,7 +25,7 @@ internal static class OmissionFinder
     public static ImmutableArray<Omission> Find(ReportSet set, ImmutableArray<Claim> claims, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, string> storyIdOf, IReadOnlyDictionary<string, int> order)
     {
         List<Omission> omissions = [];
-        Dictionary<string, Event> events = set.Reports.SelectMany(static r => r.Events).ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        Dictionary<string, Event> events = set.Reports.SelectMany(static r => r.Events).DistinctBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static e => e.Id, StringComparer.Ordinal);
         ILookup<(string Report, int Sentence), Happening> toldIn = happenings.Where(static h => h.Reports.Length > 1)
             .SelectMany(h => h.Events.Where(events.ContainsKey).Select(id => (Key: (events[id].Report, events[id].Sentence), Happening: h)))
             .ToLookup(static p => p.Key, static p => p.Happening);
