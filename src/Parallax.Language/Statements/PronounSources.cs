@@ -11,7 +11,7 @@ namespace Parallax.Language.Statements;
 /// </remarks>
 internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
 {
-    private const int MaxDepth = 24;
+    private const int MaxDepth = 24, MaxBack = 8;
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -68,6 +68,11 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
             return goesOn;
         }
 
+        if (word is "he" or "she" && entity is not null && SpeakerOfTheirWords(pronoun, entity) is { } narrator)
+        {
+            return narrator;
+        }
+
         if (word is "he" or "she" && entity is not null && SpeakerJustBefore(pronoun, entity, word) is { } again)
         {
             return again;
@@ -120,6 +125,30 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
 
     private HashSet<string> Words(Attribution attribution) =>
         [.. attribution.Content.Tokens.Where(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj).Select(tree.Lower)];
+
+    // “His helper came,” Ada Brown said. Later she said …: who is told of in quoted words alone does not speak; the person who last spoke goes on.
+    private List<int>? SpeakerOfTheirWords(int pronoun, Entity entity)
+    {
+        bool isQuotedOnly = entity.Kind is ActorKind.Person or ActorKind.Unnamed && attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun)
+            && entity.Mentions.All(m => m.Form == MentionForm.Pronoun || (m.Form == MentionForm.Nominal && quoted.Of(Tokens.TokensOf(m.Span).First) >= 0));
+        if (!isQuotedOnly)
+        {
+            return null;
+        }
+
+        int sentence = Tokens.SentenceOf(pronoun);
+        Attribution? last = null;
+        foreach (Attribution a in attributions)
+        {
+            bool isNear = a.Order < pronoun && sentence - Tokens.SentenceOf(a.Order) <= MaxBack && a.Cue is { Kind: CueKind.Verb, Passive: false } cue && quoted.Of(cue.Head) < 0 && a.Source.Tokens is { Count: > 0 } source && quoted.Of(source[0]) < 0;
+            bool isNamed = isNear && Speaker(a.Source.Tokens) is { Kind: ActorKind.Person } speaker && speaker.Id != entity.Id && speaker.Mentions.Any(static m => m.Form == MentionForm.Name);
+            last = isNamed ? a : last;
+        }
+
+        Entity? narrator = last is null ? null : Speaker(last.Source.Tokens);
+        bool isOwn = narrator is not null && attributions.Exists(a => !a.Source.IsEmpty && Speaker(a.Source.Tokens)?.Id == narrator.Id && a.Content.Tokens.Exists(i => entity.Mentions.Any(m => m.Form == MentionForm.Nominal && m.Span.Overlaps(Tokens.Span(i)))));
+        return isOwn ? last!.Source.Tokens : null;
+    }
 
     // "Ben Lund said Ada Brown is tired. But she will stay, he said.": who spoke in the sentence before, and not one of whom he only spoke.
     private List<int>? SpeakerJustBefore(int pronoun, Entity entity, string word)

@@ -127,6 +127,39 @@ public sealed class StatementAnnotatorSpeakersTests
         new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "say").Source.Name.ShouldBe("Ben Lund");
     }
 
+    [Theory]
+    [InlineData(MentionForm.Nominal, "Ada Brown")]
+    [InlineData(MentionForm.Name, "helper")]
+    public void Find_SheForOneWhoIsOnlyToldOfInQuotedWords_IsWhoseWordsTheyAre(MentionForm form, string expected)
+    {
+        // “His helper came,” Ada Brown said. She said it rained.
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            “ “ PUNCT _ 4 punct _
+            His his PRON Poss=Yes 3 nmod:poss _
+            helper helper NOUN Number=Sing 4 nsubj _
+            came come VERB VerbForm=Fin 9 ccomp _
+            , , PUNCT _ 4 punct _
+            ” ” PUNCT _ 4 punct _
+            Ada Ada PROPN Number=Sing 9 nsubj B-Person
+            Brown Brown PROPN Number=Sing 7 flat I-Person
+            said say VERB VerbForm=Fin 0 root _
+            . . PUNCT _ 9 punct _
+
+            She she PRON Gender=Fem|Number=Sing 2 nsubj _
+            said say VERB VerbForm=Fin 0 root _
+            it it PRON Number=Sing 4 nsubj _
+            rained rain VERB VerbForm=Fin 2 ccomp _
+            . . PUNCT _ 2 punct _
+            """);
+        TokenLayer tokens = report.Tokens;
+        Mention Of(int first, int end, MentionForm form) => new(report.Report.Id, tokens.Span(first, end).Start, tokens.Span(first, end).End, form);
+        Entity brown = new() { Id = "e1", Kind = ActorKind.Person, Name = "Ada Brown", Mentions = [Of(6, 8, MentionForm.Name)] };
+        Entity helper = new() { Id = "e2", Kind = ActorKind.Unnamed, Name = "helper", Mentions = [Of(1, 3, form), Of(10, 11, MentionForm.Pronoun)] };
+
+        new StatementAnnotator().Find(report.With(ReportLayers.Entities, new EntityLayer([brown, helper])))[1].Source.Name.ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_HeBehindAStatementAboutAnother_IsItsSpeaker()
     {
