@@ -104,7 +104,7 @@ internal static class ConflictFinder
         told = [.. told.Where(t => !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && (t.Stand.Proposition.Class is "kill" or "die" or "wound" || !TellsBoth(set, t.Figure, told.Select(static o => o.Figure))))];
         string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
         (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
-        string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) ? "person" : figure.Unit;
+        string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) && IsWhole(figure) ? "person" : figure.Unit;
         foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
             (Stand Stand, Figure Figure)[] values = [.. group.Where(t => !Durations.Contains(t.Figure.Unit) || group.All(o => PropositionMatcher.AreNear(t.Stand.Proposition, o.Stand.Proposition)))];
@@ -137,6 +137,9 @@ internal static class ConflictFinder
 
     // "48 km", "30 miles"; "2,000 feet (609 metres)": one measure in two systems.
     private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
+
+    // "a 6.7-strength quake": people are counted whole.
+    private static bool IsWhole(Figure figure) => figure.Value is not { } value || double.IsInteger(value);
 
     private static bool AreFar(Figure left, Figure right) => left.Value is { } one && right.Value is { } other && Math.Max(one, other) >= OtherSize * Math.Min(one, other);
 
