@@ -95,24 +95,24 @@ public sealed class ConflictKindTests
         conflict.Sides.Select(s => s.Value).ShouldBe(["limited number", "hundreds"]);
     }
 
-    private static AnnotatedReport Shook(string outlet) => Sample.Of(
-        """
+    private static AnnotatedReport Shook(int dead, string outlet) => Sample.Of(
+        $"""
         A          a         DET    _            4  det
         6.7        6.7       NUM    _            3  nummod
         strength   strength  NOUN   _            4  compound
         quake      quake     NOUN   _            5  nsubj
         killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
-        40         40        NUM    _            7  nummod
+        {dead}         {dead}        NUM    _            7  nummod
         people     people    NOUN   _            5  obj
         in         in        ADP    _            9  case
         Brevik     Brevik    PROPN  _            5  obl
         .          .         PUNCT  _            5  punct
         """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place, null, ["Brevik", "Brevik~"])
-        .Event("killed", "kill").Figure("6.7", 6.7, "strength").Figure("40", 40, "person").Build();
+        .Event("killed", "kill").Figure("6.7", 6.7, "strength").Figure($"{dead}", dead, "person").Build();
 
     [Fact]
-    public void Build_APartOfOneIsNoPerson_HasNoConflictOfFigures() =>
-        Build(Shook("The Norland Post"), Shook("Harbour News")).Conflicts.Where(static c => c.Kind == ConflictKind.Figure).ShouldBeEmpty();
+    public void Build_APartOfOneIsNoPerson_IsNoSideOfACount() =>
+        Only(Build(Shook(40, "The Norland Post"), Shook(52, "Harbour News")), ConflictKind.Figure).Sides.Select(static s => s.Value).ShouldBe(["40", "52"]);
 
     private static AnnotatedReport Sold(string outlet, bool possible, bool isLater = false) => Sample.Of(
         $"""
