@@ -292,7 +292,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         string first = tokens.Form(nameFirst).ToString().ToLowerInvariant();
         if (lexicon.IsTitle(first, out MentionGender gender) && gender != MentionGender.Unknown)
         {
-            return gender;
+            return nameEnd - nameFirst > 1 ? gender : MentionGender.Unknown; // "King said she …": a surname
         }
 
         if (lexicon.IsTitle(first, out _) && nameFirst + 1 < nameEnd)

@@ -60,4 +60,25 @@ public sealed class NamesakesTests
 
         report.Entities.Entities.Single(e => e.Kind == ActorKind.Outlet).Mentions.Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Annotate_SurnameThatIsATitle_TellsNoGender()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Brannik  Brannik  PROPN  Number=Sing  3  nsubj       B-Person
+            King     King     PROPN  Number=Sing  1  flat        I-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+
+            King     King     PROPN  Number=Sing  2  nsubj       B-Person
+            said     say      VERB   _            0  root        _
+            she      she      PRON   Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs  4  nsubj  _
+            fell     fall     VERB   _            2  ccomp       _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        int she = report.Report.Text.Text.IndexOf("she fell", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == "Brannik King").Mentions.ShouldContain(m => m.Start == she);
+    }
 }
