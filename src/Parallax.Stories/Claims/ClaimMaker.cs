@@ -17,7 +17,7 @@ internal static class ClaimMaker
         ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf,
         ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings)
     {
-        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report))];
+        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         pairs = [.. pairs, .. new LikeClaims(set, propositions, eligible, meanings).Find(pairs, storyOf)];
         List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, UtterancePropositions.Pairs(set, propositions, quotations));
@@ -51,6 +51,10 @@ internal static class ClaimMaker
             }
         }
     }
+
+    // "rejected claims that the crew was warned before the boat sank": whoever denies the one does not deny the sinking.
+    private static bool IsTakenForGranted(ReportSet set, Proposition told) =>
+        told is { IsMain: false, Statement.Stance: Stance.Denies or Stance.Doubts } && set[told.Report].Tokens.Relations[told.Top].StartsWith("advcl", StringComparison.Ordinal);
 
     // The words "the guard carried no lamp" are affirmed by who says so and denied by who says that he carried one.
     private static IEnumerable<Stand> AsWorded(ClaimDraft draft, Wording wording) =>
