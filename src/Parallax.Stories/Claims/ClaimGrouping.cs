@@ -74,7 +74,7 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, Occasions occasions)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in sameUtterance)
@@ -94,7 +94,7 @@ internal static class ClaimGrouping
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (a == b || members[a].Any(x => members[b].Any(y => Clash(propositions[x], propositions[y]))))
+            if (a == b || members[a].Any(x => members[b].Any(y => Clash(propositions[x], propositions[y]) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }

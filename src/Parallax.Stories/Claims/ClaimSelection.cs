@@ -13,6 +13,9 @@ internal static class ClaimSelection
         List<int> chosen = [];
         HashSet<int> isChosen = [];
         HashSet<string> told = new(StringComparer.Ordinal);
+
+        // "that the crew was warned before the ferry sank": the sinking may be in a claim; what is mainly said is not yet told with it.
+        HashSet<string> saysMainly = [.. Enumerable.Range(0, propositions.Length).Where(i => eligible[i] && propositions[i] is { IsMain: true, Statement: not null }).Select(i => propositions[i].Statement!.Id)];
         for (int g = 0; g < groups.Count; g++)
         {
             Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
@@ -20,7 +23,7 @@ internal static class ClaimSelection
             {
                 chosen.Add(g);
                 isChosen.Add(g);
-                told.UnionWith(members.Select(static m => m.Statement?.Id).OfType<string>());
+                told.UnionWith(members.Where(m => m.IsMain || m.Statement is null || !saysMainly.Contains(m.Statement.Id)).Select(static m => m.Statement?.Id).OfType<string>());
             }
         }
 

@@ -40,7 +40,7 @@ internal static class ClaimWording
             return timed;
         }
 
-        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice))).Where(static c => c.Span is not null)];
+        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !FullerWords.AreToldByAll(set, words, s.Proposition)))).Where(static c => c.Span is not null)];
         return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
             ?? Best(set, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
             ?? Best(set, clauses, many);
@@ -99,7 +99,7 @@ internal static class ClaimWording
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
-            TextSpan span = Quotes.Balanced(report.Report.Text.Text, cut);
+            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, cut));
             if (!span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
             {
                 return span;
@@ -107,6 +107,18 @@ internal static class ClaimWording
         }
 
         return null;
+    }
+
+    // "said that, at first, it was open": a comma behind the word of saying opens nothing.
+    private static TextSpan WithoutMarkBefore(string text, TextSpan span)
+    {
+        int start = span.Start;
+        while (start < span.End && (text[start] is ',' or ';' or ':' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, span.End);
     }
 
     // "but claimed a few were sent months before the strike": the clause with its time, where its subject says something.
@@ -262,7 +274,7 @@ internal static class ClaimWording
                 continue;
             }
 
-            bool isInside = proposition.Statement is { } own && statement.Id != own.Id && statement.Parent is not null;
+            bool isInside = proposition.Statement is { } own && statement.Id != own.Id && (statement.Parent is not null || statement.Cue.Spans.All(c => own.Content.Spans.Any(o => o.Contains(c))));
             if (!isInside && statement.Cue.Spans.Any(c => span.Overlaps(c)))
             {
                 return true;

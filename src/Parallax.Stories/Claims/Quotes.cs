@@ -31,10 +31,15 @@ internal static class Quotes
         span.Length > 4 && text[span.Start] is '\'' or '‘' && text[span.Start + 1] != text[span.Start] && text[span.End - 1] is '\'' or '’' && text[span.End - 2] != text[span.End - 1]
             ? TextSpan.FromBounds(span.Start + 1, text[span.End - 2] is '.' or ',' ? span.End - 2 : span.End - 1) : span;
 
+    // ''There is a search,'' with two single marks on either side.
+    private static TextSpan WithoutDouble(string text, TextSpan span) =>
+        span.Length > 8 && text.AsSpan(span.Start, span.Length) is var words && words.StartsWith("''", StringComparison.Ordinal) && words.EndsWith("''", StringComparison.Ordinal) && !words[2..^2].Contains("''", StringComparison.Ordinal)
+            ? TextSpan.FromBounds(span.Start + 2, text[span.End - 3] is '.' or ',' ? span.End - 3 : span.End - 2) : span;
+
     /// <summary>The slice with a mark that closes just behind it taken in and single marks at its edges left out; empty where a mark inside stays single.</summary>
     public static TextSpan Balanced(string text, TextSpan given)
     {
-        given = WithoutSingle(text, WithClosing(text, Trimmed(text, given)));
+        given = WithoutSingle(text, WithClosing(text, WithoutDouble(text, Trimmed(text, given))));
         (int start, int end) = (given.Start, given.End);
         if (Open(text, start, end) == 1)
         {

@@ -165,8 +165,8 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         return null;
     }
 
-    // A thing that has no name is another thing in every report, as far as its id tells.
-    private static bool IsNamed(Entity entity) => entity.Mentions.IsEmpty || entity.Country is not null || entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);
+    /// <summary>Whether an entity has a name or a country: a thing that has none is another thing in every report, as far as its id tells.</summary>
+    internal static bool IsNamed(Entity entity) => entity.Mentions.IsEmpty || entity.Country is not null || entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym);
 
     // "drones that Iran sold": "that" refers to the noun above its clause.
     private int Antecedent(int token)

@@ -69,6 +69,9 @@ internal sealed class PropositionReader
     // "dismissed claims by the guild that the yard had closed": the words are those of the guild; who dismisses them answers it.
     private bool DeniesInPlace(Statement statement) => statement.About is { } about && _report.Statements.Any(s => s.Id == about && s.Content.Spans.SequenceEqual(statement.Content.Spans));
 
+    // "rejected claims by the government that the crew ignored a warning": that it did not is the word of whoever rejects them, not of the government.
+    private bool IsDenied(Statement? statement) => statement is not null && _report.Statements.Any(s => s.About == statement.Id && s.Stance is Stance.Denies or Stance.Doubts);
+
     // "held talks" is told by "talks", to which "held" lends its subject; an event that stands on the verb is that of the noun.
     private void MoveToLentNouns()
     {
@@ -141,7 +144,7 @@ internal sealed class PropositionReader
         bool isReported = statement is { Manner: not Manner.Direct };
         ImmutableArray<string> purposes = Purposes(token, top, arguments);
         (string predicateClass, arguments) = OtherWords.Of(_tree, token, subjectFrom, _predicates.Class(token, entry, told), arguments, _arguments, _predicates);
-        bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts));
+        bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts) && !IsDenied(statement));
         (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && !_tokens.Form(token).EndsWith("ing", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
         if (pole is { } opposite)
         {
@@ -299,7 +302,8 @@ internal sealed class PropositionReader
         return _report.Report.Text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd("”\"’'").EndsWith("?", StringComparison.Ordinal);
     }
 
-    private bool IsImperative(int top) => _tokens.Features[top].Contains("Mood=Imp", StringComparison.Ordinal) && _tree.Child(top, "nsubj") < 0;
+    // "did not carry a lamp", whose subject the parse lost, orders nobody to carry one.
+    private bool IsImperative(int top) => _tokens.Features[top].Contains("Mood=Imp", StringComparison.Ordinal) && _tree.Child(top, "nsubj") < 0 && _tree.Children(top, "aux").All(a => Lemma(a) == "do" && !_tree.Is(a, "did") && !_tree.Is(a, "does"));
 
     // "sold boats for its patrols", "used them to strike the port": somebody who is named after "for" is whom it is done for, not what.
     private ImmutableArray<string> Purposes(int token, int top, Arguments arguments)
