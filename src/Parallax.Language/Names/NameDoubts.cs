@@ -17,6 +17,11 @@ internal static class NameDoubts
             return true;
         }
 
+        if (IsOffice(tokens, gazetteer, first, end) || IsNounAtStart(tokens, gazetteer, first, end) || IsNumbered(tokens, first, end))
+        {
+            return true;
+        }
+
         bool degrees = false;
         for (int t = first; t < end; t++)
         {
@@ -33,6 +38,20 @@ internal static class NameDoubts
         bool two = end - first == 1 && tokens.Form(first).Length == 2;
         return degrees && (!two || BehindPerson(tokens, gazetteer, first) || (first > 0 && tokens.Tags[first - 1] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Adp));
     }
+
+    // "the assistant GM": letters of an office behind a word that stands before offices only.
+    private static bool IsOffice(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        end - first == 1 && first > 0 && tokens.Form(first) is "GM" or "MD" or "PM" or "DA" or "AG" && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first)
+        && (tokens.Form(first - 1) is "assistant" or "deputy" or "interim" or "acting" or "former" or "associate" or "vice" || (end < tokens.Count && tokens.Form(first - 1) is "team" or "club" && gazetteer.IsGivenName(tokens.Form(end))));
+
+    // "State news agency", "Airport chief": a noun of places or bodies with the capital of its sentence.
+    private static bool IsNounAtStart(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        end - first == 1 && end < tokens.Count && tokens.Sentences[tokens.SentenceOf(first)].FirstToken == first && tokens.SentenceOf(end) == tokens.SentenceOf(first) && tokens.Tags[end] == UniversalTag.Noun && char.IsLower(tokens.Form(end)[0])
+        && (gazetteer.PlaceWord(tokens.Form(first)) is not null || gazetteer.IsOrganizationWord(tokens.Form(first))) && gazetteer.Find(tokens.Form(first)).IsEmpty;
+
+    /// <summary>"his No. 10 jersey": a number before a noun.</summary>
+    public static bool IsNumbered(TokenLayer tokens, int first, int end) =>
+        end - first == 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) && ((first > 0 && tokens.Tags[first - 1] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj) || (end < tokens.Count && tokens.Tags[end] == UniversalTag.Noun));
 
     /// <summary>"Mt Varan": where the name begins if the word for a mountain stands right before what the network marks; <paramref name="first"/> where none does.</summary>
     public static int WithMount(TokenLayer tokens, int first) =>

@@ -12,7 +12,8 @@ internal static class NameEdges
     /// <summary>"fellow brewer Haldane": common words in small letters before the first capital describe. Returns the new first token; what has no capital stays.</summary>
     public static int WithoutDescription(TokenLayer tokens, int first, int end)
     {
-        int start = first;
+        // "No. 8 Halden": the place of a team in a table.
+        int start = end - first > 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) ? first + 2 : first;
         while (start < end && tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv && char.IsLower(tokens.Form(start)[0]) && !HasCapital(tokens.Form(start)))
         {
             start++;

@@ -24,6 +24,16 @@ internal static class NameParts
                 continue;
             }
 
+            if (IsList(tokens, gazetteer, name))
+            {
+                foreach (NameMention part in Items(tokens, name))
+                {
+                    yield return part;
+                }
+
+                continue;
+            }
+
             int and = HasAnd(tokens, name) && gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty ? AndBetween(tokens, name, known) : -1;
             if (and < 0)
             {
@@ -66,6 +76,44 @@ internal static class NameParts
         }
 
         return small > large;
+    }
+
+    // "Varan, Tolan and Ostby": single words in a row that are no firm's partners; of two or of partners only behind "the villages of".
+    private static bool IsList(TokenLayer tokens, Gazetteer gazetteer, NameMention name)
+    {
+        (int words, int marks) = (0, 0);
+        for (int t = name.FirstToken; t < name.EndToken; t++)
+        {
+            bool word = (t - name.FirstToken) % 2 == 0;
+            ReadOnlySpan<char> form = tokens.Form(t);
+            if (word ? form.Length < 3 || !char.IsUpper(form[0]) || gazetteer.IsOrganizationWord(form) || gazetteer.PlaceWord(form) is not null : form is not ("," or "and"))
+            {
+                return false;
+            }
+
+            (words, marks) = (words + (word ? 1 : 0), marks + (form is "," ? 1 : 0));
+        }
+
+        if (words < 2 || name.TokenCount % 2 == 0 || !gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty)
+        {
+            return false;
+        }
+
+        bool behind = false;
+        for (int t = name.FirstToken - 1; t >= Math.Max(tokens.Sentences[tokens.SentenceOf(name.FirstToken)].FirstToken, name.FirstToken - 4); t--)
+        {
+            behind |= PlaceSigns.IsPlural(tokens.Form(t));
+        }
+
+        return behind || (words > 2 && marks > 0 && name.Kind != NameKind.Organization) || (words == 2 && marks == 0 && name.Kind == NameKind.Place);
+    }
+
+    private static IEnumerable<NameMention> Items(TokenLayer tokens, NameMention name)
+    {
+        for (int t = name.FirstToken; t < name.EndToken; t += 2)
+        {
+            yield return Part(tokens, t, t + 1, name.Kind is NameKind.Organization or NameKind.Event ? NameKind.Other : name.Kind);
+        }
     }
 
     private static bool HasAnd(TokenLayer tokens, NameMention name)

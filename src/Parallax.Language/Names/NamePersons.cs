@@ -37,6 +37,61 @@ internal static class NamePersons
             && !gazetteer.IsOrganizationWord(tokens.Form(first)) && !gazetteer.IsOrganizationWord(tokens.Form(first + 4));
     }
 
+    /// <summary>"P.J. Berra", "Eddie Jordan": initials or a given name with one more word behind them are a person's name, also where the network sees a body, or the surname is a country or city as well.</summary>
+    public static List<NameMention> WithSurnames(TokenLayer tokens, Gazetteer gazetteer, List<NameMention> names)
+    {
+        for (int first = 0; first + 1 < tokens.Count; first++)
+        {
+            int end = first + 2;
+            if (!IsWord(tokens.Form(first + 1)) || tokens.Tags[first + 1] != UniversalTag.Propn || tokens.SentenceOf(first) != tokens.SentenceOf(first + 1) || !(IsInitials(tokens, gazetteer, first) || IsGivenBeforePlace(tokens, gazetteer, first)))
+            {
+                continue;
+            }
+
+            bool longer = end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && tokens.Tags[end] == UniversalTag.Propn && char.IsUpper(tokens.Form(end)[0]) && tokens.Form(end) is not ("Jr." or "Jr" or "Sr.");
+            bool inside = names.Exists(n => n.FirstToken < first && n.EndToken > first && tokens.Form(first - 1) is not ("'s" or "’s")) || names.Exists(n => n.Kind == NameKind.Person && n.FirstToken <= first && n.EndToken >= end);
+            if (longer || inside || !names.Exists(n => n.FirstToken < end && n.EndToken > first))
+            {
+                continue;
+            }
+
+            for (int i = names.Count - 1; i >= 0; i--)
+            {
+                if (names[i].FirstToken >= end || names[i].EndToken <= first)
+                {
+                    continue;
+                }
+
+                // "Halden's Eddie" is a town and a given name.
+                (int start, NameKind kind) = (names[i].FirstToken, names[i].Kind);
+                names.RemoveAt(i);
+                if (start < first - 1)
+                {
+                    names.Add(new NameMention(tokens.Span(start, first - 1), start, first - 1 - start, kind));
+                }
+            }
+
+            names.Add(new NameMention(tokens.Span(first, end), first, 2, NameKind.Person));
+        }
+
+        return names;
+    }
+
+    // "P.J.", "T. J." as one token; "U.S.", "D.C." and other initials of places and bodies are listed or begin with U.
+    private static bool IsInitials(TokenLayer tokens, Gazetteer gazetteer, int token)
+    {
+        ReadOnlySpan<char> form = tokens.Form(token);
+        return form.Length is 3 or 4 && char.IsUpper(form[0]) && form[0] is not 'U' && form[1] == '.' && char.IsUpper(form[2]) && (form.Length == 3 || form[3] == '.') && gazetteer.Find(form).IsEmpty && !gazetteer.IsDegree(form)
+            && !PlaceSigns.IsShort(form)
+            && !gazetteer.IsOrganizationWord(tokens.Form(token + 1)) && gazetteer.PlaceWord(tokens.Form(token + 1)) is null && !gazetteer.IsThingWord(tokens.Form(token + 1)) && gazetteer.Find(tokens.Form(token + 1), GazetteerKind.People) is null
+            && gazetteer.TitleKind(tokens.Form(token + 1)) is null;
+    }
+
+    private static bool IsGivenBeforePlace(TokenLayer tokens, Gazetteer gazetteer, int token) =>
+        IsWord(tokens.Form(token)) && tokens.Tags[token] == UniversalTag.Propn && gazetteer.IsGivenName(tokens.Form(token)) && gazetteer.Find(tokens.Form(token)).IsEmpty
+        && gazetteer.Find(tokens.Form(token + 1), GazetteerKind.Country, GazetteerKind.Capital, GazetteerKind.City, GazetteerKind.Region) is not null
+        && (tokens.Heads[token] == token + 1 || tokens.Heads[token + 1] == token) && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(token, token + 2))).IsEmpty;
+
     /// <summary>"Supreme Leader of Ruritania Ayatollah Karimi" is no body, "Halden City Councilman Karim B. Hadi" no place: where the person begins after the last title inside; <paramref name="first"/> where there is none.</summary>
     public static int AfterTitle(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {

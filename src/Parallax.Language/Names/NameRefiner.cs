@@ -23,7 +23,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(found);
         NameColumns names = new(tokens);
         NameFilter filter = new(tokens, gazetteer);
-        NameMention[] all = [.. NamePersons.WithNicknames(tokens, gazetteer, [.. found])];
+        NameMention[] all = [.. NamePersons.WithSurnames(tokens, gazetteer, NamePersons.WithNicknames(tokens, gazetteer, [.. found]))];
         HashSet<string> vessels = new(StringComparer.Ordinal);
         bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(n.EndToken - 1).SequenceEqual(word));
         foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
@@ -102,6 +102,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         names.Vessels(vessels);
         ShortForms.Add(tokens, names, gazetteer);
         names.Vote(gazetteer);
+        PlaceSigns.Apply(tokens, names, gazetteer);
         return names.ToLayer();
     }
 
@@ -342,7 +343,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 continue;
             }
 
-            if (count == 0 || names.IsTaken(i, i + count))
+            if (count == 0 || names.IsTaken(i, i + count) || NameDoubts.IsNumbered(tokens, i, i + count))
             {
                 continue;
             }
