@@ -58,7 +58,7 @@ internal sealed class AlignmentTask : IQualityTask
         WordMeanings meanings = new(Network.Vectors);
         foreach (Pair pair in Read(data, meanings))
         {
-            double[][][] features = ChunkPairFeatures.Of(pair.Left, pair.Right, meanings.Width);
+            double[][][] features = ChunkPairFeatures.Of(pair.Left, pair.Right);
             for (int i = 0; i < pair.Left.Length; i++)
             {
                 for (int j = 0; j < pair.Right.Length; j++)
@@ -71,7 +71,7 @@ internal sealed class AlignmentTask : IQualityTask
     }
 
     private static IEnumerable<Link> Found(Pair pair, ImmutableArray<Chunk> left, ImmutableArray<Chunk> right, WordMeanings meanings) =>
-        ChunkAligner.Align(left, right, meanings.Width).Select(a => new Link(left[a.Left].Spans, right[a.Right].Spans, [Kinds[(int)a.Kind]], a.Likeness));
+        ChunkAligner.Align(left, right).Select(a => new Link(left[a.Left].Spans, right[a.Right].Spans, [Kinds[(int)a.Kind]], a.Likeness));
 
     // Pieces with the same content words, in lower case, mean the same.
     private static IEnumerable<Link> SameWords(Pair pair) =>

@@ -43,7 +43,7 @@ internal sealed class SimilarityTask : IQualityTask
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement row = json.RootElement;
-            yield return (row.GetProperty("score").GetRawText(), LikenessFeatures.Of(meanings.Weigh(row.GetProperty("a").GetString()!), meanings.Weigh(row.GetProperty("b").GetString()!), meanings.Width));
+            yield return (row.GetProperty("score").GetRawText(), LikenessFeatures.Of(meanings.Prepare(row.GetProperty("a").GetString()!), meanings.Prepare(row.GetProperty("b").GetString()!)));
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class SentenceLikenessTests
     public void Align_PiecesWithTheSameWords_MeanTheSame()
     {
         Chunk[] left = [Chunk.Of("The harbour master", Meanings), Chunk.Of("closed", Meanings), Chunk.Of("in Veld", Meanings)], right = [Chunk.Of("in Veld", Meanings), Chunk.Of("the harbour master", Meanings), Chunk.Of("resigned", Meanings)];
-        Alignment[] found = [.. ChunkAligner.Align([.. left], [.. right], Meanings.Width)];
+        Alignment[] found = [.. ChunkAligner.Align([.. left], [.. right])];
         found.ShouldContain(new Alignment(0, 1, AlignmentKind.Same, 5));
         found.ShouldContain(new Alignment(2, 0, AlignmentKind.Same, 5));
     }

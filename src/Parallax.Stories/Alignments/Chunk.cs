@@ -8,14 +8,17 @@ namespace Parallax.Stories.Alignments;
 
 /// <summary>A piece of a sentence that says one thing: a noun with what belongs to it, with its preposition; a group of verbs; a word by itself.</summary>
 /// <param name="Spans">Its words, one or more stretches in text order.</param>
-/// <param name="Words">The words, weighed.</param>
+/// <param name="Text">The words, weighed.</param>
 /// <param name="Content">Those that are no stop words.</param>
 /// <param name="HasVerb">Whether a verb is among them.</param>
 /// <param name="Kinds">Kinds of its words in the table of words of one kind, ascending.</param>
-internal sealed record Chunk(ImmutableArray<TextSpan> Spans, ImmutableArray<WeighedWord> Words, ImmutableArray<WeighedWord> Content, bool HasVerb, ImmutableArray<int> Kinds)
+internal sealed record Chunk(ImmutableArray<TextSpan> Spans, WeighedText Text, ImmutableArray<WeighedWord> Content, bool HasVerb, ImmutableArray<int> Kinds)
 {
     private static readonly string[] NounParts = ["det", "amod", "compound", "nummod", "nmod:poss", "flat", "case", "fixed", "nmod:tmod", "advmod", "goeswith", "det:predet"];
     private static readonly string[] VerbParts = ["aux", "aux:pass", "compound:prt", "mark", "cop", "fixed"];
+
+    /// <summary>The words.</summary>
+    public ImmutableArray<WeighedWord> Words => Text.Words;
 
     /// <summary>The piece at the spans.</summary>
     public static Chunk Of(TokenLayer tokens, ImmutableArray<TextSpan> spans, WordMeanings meanings)
@@ -38,7 +41,7 @@ internal sealed record Chunk(ImmutableArray<TextSpan> Spans, ImmutableArray<Weig
             }
         }
 
-        return new Chunk(spans, words, [.. words.Where(static w => w.Word.IsContent)], verb, [.. kinds]);
+        return new Chunk(spans, new WeighedText(words, meanings.Width), [.. words.Where(static w => w.Word.IsContent)], verb, [.. kinds]);
     }
 
     /// <summary>Words that stand by themselves, without a parse.</summary>
@@ -54,7 +57,7 @@ internal sealed record Chunk(ImmutableArray<TextSpan> Spans, ImmutableArray<Weig
             }
         }
 
-        return new Chunk([new TextSpan(0, text.Length)], words, [.. words.Where(static w => w.Word.IsContent)], false, [.. kinds]);
+        return new Chunk([new TextSpan(0, text.Length)], new WeighedText(words, meanings.Width), [.. words.Where(static w => w.Word.IsContent)], false, [.. kinds]);
     }
 
     /// <summary>Cuts a sentence into pieces by its parse; punctuation is in none.</summary>

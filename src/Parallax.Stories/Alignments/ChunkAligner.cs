@@ -20,10 +20,9 @@ internal static class ChunkAligner
     /// <summary>The pieces that correspond, by left, then right.</summary>
     /// <param name="left">Pieces of one wording.</param>
     /// <param name="right">Pieces of the other.</param>
-    /// <param name="width">Numbers of a word vector.</param>
-    public static ImmutableArray<Alignment> Align(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right, int width)
+    public static ImmutableArray<Alignment> Align(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right)
     {
-        double[][][] features = ChunkPairFeatures.Of(left, right, width);
+        double[][][] features = ChunkPairFeatures.Of(left, right);
         List<(int Sure, int Left, int Right, AlignmentKind Kind)> pairs = [];
         for (int i = 0; i < left.Length; i++)
         {
@@ -50,9 +49,9 @@ internal static class ChunkAligner
     }
 
     /// <summary>How two pieces stand to each other that are known to stand in one place.</summary>
-    public static AlignmentKind Compare(Chunk left, Chunk right, int width)
+    public static AlignmentKind Compare(Chunk left, Chunk right)
     {
-        (AlignmentKind kind, int sure) = Decide(ChunkPairFeatures.Of([left], [right], width)[0][0]);
+        (AlignmentKind kind, int sure) = Decide(ChunkPairFeatures.Of([left], [right])[0][0]);
         return sure >= Enough ? kind : AlignmentKind.None;
     }
 

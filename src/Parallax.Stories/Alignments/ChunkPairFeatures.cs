@@ -15,7 +15,7 @@ internal static class ChunkPairFeatures
 
     /// <summary>The numbers of every pair; not symmetric, because which side says more is learned.</summary>
     /// <returns><c>[left][right]</c>.</returns>
-    public static double[][][] Of(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right, int width)
+    public static double[][][] Of(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right)
     {
         double[,] near = new double[left.Length, right.Length];
         for (int i = 0; i < left.Length; i++)
@@ -32,17 +32,17 @@ internal static class ChunkPairFeatures
             all[i] = new double[right.Length][];
             for (int j = 0; j < right.Length; j++)
             {
-                all[i][j] = Pair(left, right, i, j, near, width);
+                all[i][j] = Pair(left, right, i, j, near);
             }
         }
 
         return all;
     }
 
-    private static double[] Pair(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right, int i, int j, double[,] near, int width)
+    private static double[] Pair(ImmutableArray<Chunk> left, ImmutableArray<Chunk> right, int i, int j, double[,] near)
     {
         Chunk a = left[i], b = right[j];
-        double[] likeness = LikenessFeatures.Of(a.Words, b.Words, width);
+        double[] likeness = LikenessFeatures.Of(a.Text, b.Text);
         double betterLeft = 0, betterRight = 0;
         for (int k = 0; k < right.Length; k++)
         {

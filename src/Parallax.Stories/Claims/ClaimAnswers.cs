@@ -51,12 +51,13 @@ internal static class ClaimAnswers
     {
         List<ClaimDraft> result = [];
         Stand[] denials = [.. drafts.SelectMany(static d => d.Stands).Where(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Words, Proposition.Statement.Stance: Stance.Denies })];
+        ILookup<string, int> byObject = Enumerable.Range(0, denials.Length).SelectMany(i => Handles(denials[i].Proposition.Object).Select(h => (Handle: h, Denial: i))).ToLookup(static p => p.Handle, static p => p.Denial, StringComparer.Ordinal);
         foreach (ClaimDraft draft in drafts)
         {
             List<Stand> others = [];
             Proposition ours = draft.Stands[0].Proposition;
             bool contested = ours.Object?.Thing is not null && draft.Stands.Any(static s => ClaimGrouping.IsContested(s.Proposition));
-            foreach (Stand denial in denials.Where(d => contested && !draft.Stands.Any(s => s.Proposition.Statement?.Id == d.Proposition.Statement!.Id)))
+            foreach (Stand denial in contested ? Near(ours.Object!).Select(d => denials[d]).Where(d => !draft.Stands.Any(s => s.Proposition.Statement?.Id == d.Proposition.Statement!.Id)) : [])
             {
                 Proposition theirs = denial.Proposition;
                 bool sameThing = PropositionMatcher.Slot(ours.Object, theirs.Object) == SlotMatch.Same;
@@ -71,7 +72,13 @@ internal static class ClaimAnswers
         }
 
         return result;
+
+        IEnumerable<int> Near(Participant thing) => Handles(thing).SelectMany(h => byObject[h]).Distinct().Order();
     }
+
+    // What two participants must have one of in common to be the same: who, a name, the word, the thing.
+    private static IEnumerable<string> Handles(Participant? participant) => participant is null ? [] :
+        participant.Entities.Select(static e => "e|" + e).Concat(participant.Names.Select(static n => "n|" + n)).Append("h|" + participant.Head).Append("t|" + participant.Thing);
 
     private static bool SameVoice(Statement left, Statement right) => left.Source.Entity is { } entity ? entity == right.Source.Entity : string.Equals(left.Source.Name, right.Source.Name, StringComparison.OrdinalIgnoreCase);
 

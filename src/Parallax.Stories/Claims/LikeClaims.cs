@@ -29,11 +29,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int AcrossStories = 700;
     private const int LeastStemsOfOther = 4;
 
-    // One stem of so many of the shorter clause at least is shared, or words cannot be near: a quick look before the dear one.
-    private const int LeastShare = 4;
-
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
-    private readonly ImmutableArray<WeighedWord>?[] _words = new ImmutableArray<WeighedWord>?[propositions.Length];
+    private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
 
     // What is asked of a proposition in each comparison, worked out once; null where it was not asked yet.
     private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
@@ -45,16 +42,17 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     /// <param name="storyOf">Story number by report.</param>
     public ImmutableArray<PropositionPair> Find(ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf)
     {
-        HashSet<(int, int)> seen = [.. known.Select(static p => (p.Left, p.Right))];
+        HashSet<long> seen = [.. known.Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
-        foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => storyOf[propositions[i].Report]).OrderBy(static g => g.Key).Select(static g => g.ToList())))
+        int[] story = [.. propositions.Select(p => storyOf[p.Report])];
+        foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
         {
             for (int a = 0; a < bucket.Count; a++)
             {
                 for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
                 {
                     (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
-                    if (propositions[left].Report != propositions[right].Report && seen.Add((left, right)) && Compare(left, right, storyOf[propositions[left].Report] != storyOf[propositions[right].Report]) is { } found)
+                    if (propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && Compare(left, right, story[left] != story[right]) is { } found)
                     {
                         pairs.Add(found);
                     }
@@ -65,9 +63,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
+    // In no order: which bucket brings two together changes nothing.
     private IEnumerable<List<int>> Buckets()
     {
-        SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
+        Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
+        Dictionary<long, List<int>> buckets = [];
         for (int i = 0; i < propositions.Length; i++)
         {
             Proposition told = propositions[i];
@@ -76,12 +76,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 continue;
             }
 
-            string[] people = [.. Keys(told).Distinct(StringComparer.Ordinal)];
-            foreach (string kind in Kinds(told).Distinct(StringComparer.Ordinal))
+            int[] people = [.. Keys(told).Select(Number).Distinct()];
+            foreach (int kind in Kinds(told).Select(Number).Distinct())
             {
-                foreach (string somebody in people)
+                foreach (int somebody in people)
                 {
-                    Add(string.Create(CultureInfo.InvariantCulture, $"{kind}|{somebody}"), i);
+                    Add(Both(kind, somebody), i);
                 }
             }
 
@@ -90,9 +90,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             {
                 for (int b = 0; b < people.Length; b++)
                 {
-                    if (string.CompareOrdinal(people[a], people[b]) < 0)
+                    if (people[a] < people[b])
                     {
-                        Add(string.Create(CultureInfo.InvariantCulture, $"{people[a]}|{people[b]}"), i);
+                        Add(Both(people[a], people[b]), i);
                     }
                 }
             }
@@ -100,8 +100,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
         return buckets.Values.Where(static b => b.Count > 1);
 
-        void Add(string key, int index) => (buckets.TryGetValue(key, out List<int>? members) ? members : buckets[key] = []).Add(index);
+        int Number(string word) => numberOf.TryGetValue(word, out int number) ? number : numberOf[word] = numberOf.Count;
+
+        void Add(long key, int index) => (buckets.TryGetValue(key, out List<int>? members) ? members : buckets[key] = []).Add(index);
     }
+
+    private static long Both(int first, int second) => ((long)first << 32) | (uint)second;
 
     // A verb or a copula with a word beside it that tells something: "slipping" and "the deaths" are told of too many, and "to discuss the treaty" tells what somebody is after.
     private bool IsTelling(Proposition told) =>
@@ -139,14 +143,19 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
-        if (!MayBeOne(left, right) || (!oneAct && !MayBeOtherWord(left, right)))
+        if (!oneAct && (isAcrossStories || !MayBeOtherWord(left, right)))
         {
             return null;
         }
 
         bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
-        int likeness = SentenceLikeness.Of(Words(left), Words(right), meanings);
-        if (isAcrossStories && (likeness < AcrossStories || !oneAct || !named))
+        if ((isAcrossStories && !named) || !MayBeOne(left, right))
+        {
+            return null;
+        }
+
+        int likeness = SentenceLikeness.Of(Words(left), Words(right));
+        if (isAcrossStories && likeness < AcrossStories)
         {
             return null;
         }
@@ -223,7 +232,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         !one.Figures.Any(f => two.Figures.Any(g => ClaimValues.Comparable(f, g)) && !two.Figures.Any(g => ClaimValues.Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
 
     // The words of the clause, with the names of those whom it leaves to a pronoun or to the clause before.
-    private ImmutableArray<WeighedWord> Words(int index)
+    private WeighedText Words(int index)
     {
         if (_words[index] is { } known)
         {
@@ -244,8 +253,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             }
         }
 
-        _words[index] = words;
-        return words;
+        return _words[index] = new WeighedText(words, meanings.Width);
     }
 
     // "Vale, who was on probation, was stopped": what a relative clause tells is told by it alone. Propositions are sorted by report and token.

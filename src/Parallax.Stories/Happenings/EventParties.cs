@@ -11,6 +11,9 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
     private readonly Dictionary<int, ImmutableArray<string>> _parties = [];
     private readonly Dictionary<int, List<ImmutableArray<string>>> _fuller = [];
 
+    // The meetings that are told to have been, by story, in the order of propositions.
+    private readonly ILookup<int, int> _toldMeetings = Enumerable.Range(0, propositions.Length).Where(i => IsMeeting(propositions[i]) && HappeningMaker.IsTold(propositions[i])).ToLookup(i => storyOf[propositions[i].Report]);
+
     /// <summary>Whether a proposition tells a meeting, talks or a call.</summary>
     public static bool IsMeeting(Proposition proposition) => proposition.Event is { Plover: PloverType.CONSULT, Mode: not "visit" };
 
@@ -105,10 +108,9 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
 
         Proposition own = propositions[index];
         List<ImmutableArray<string>> fuller = [];
-        for (int i = 0; i < propositions.Length; i++)
+        foreach (int i in _toldMeetings[storyOf[own.Report]])
         {
-            if (i != index && propositions[i].Event is not null && IsMeeting(propositions[i]) && storyOf[propositions[i].Report] == storyOf[own.Report] && HappeningMaker.IsTold(propositions[i])
-                && Of(i) is { Length: > 1 } parties && Of(index).All(parties.Contains) && BodyOf(i) == BodyOf(index) && PropositionMatcher.TimesAgree(own, propositions[i]) && !fuller.Exists(f => f.SequenceEqual(parties, StringComparer.Ordinal)))
+            if (i != index && Of(i) is { Length: > 1 } parties && Of(index).All(parties.Contains) && BodyOf(i) == BodyOf(index) && PropositionMatcher.TimesAgree(own, propositions[i]) && !fuller.Exists(f => f.SequenceEqual(parties, StringComparer.Ordinal)))
             {
                 fuller.Add(parties);
             }

@@ -81,5 +81,5 @@ internal static class LikeEvents
     }
 
     private static bool ShareSomebody(Proposition left, Proposition right) =>
-        left.Participants.Any(p => p.Entities.Any(e => right.Participants.Any(q => q.Entities.Contains(e))));
+        left.Participants.Any(p => p.Entities.Length > 0 && right.Participants.Any(q => p.Entities.Shares(q.Entities)));
 }

@@ -30,16 +30,18 @@ internal static class SameMatter
         Add(meetings, (l, r) => parties.SameParties(l, r) && PropositionMatcher.TimesAgree(propositions[l], propositions[r]), "meetings of the same persons");
         return [.. pairs.OrderByDescending(p => Placed(p)).ThenByDescending(p => propositions[p.Left].Report == propositions[p.Right].Report).ThenBy(static p => p.Left).ThenBy(static p => p.Right)];
 
-        void Add(int[] members, Func<int, int, bool> areOne, string why)
+        void Add(int[] all, Func<int, int, bool> areOne, string why)
         {
-            for (int a = 0; a < members.Length; a++)
+            foreach (int[] members in all.GroupBy(i => storyOf[propositions[i].Report]).Select(static g => g.ToArray()))
             {
-                for (int b = a + 1; b < members.Length; b++)
+                for (int a = 0; a < members.Length; a++)
                 {
-                    (int left, int right) = (members[a], members[b]);
-                    if (storyOf[propositions[left].Report] == storyOf[propositions[right].Report] && areOne(left, right))
+                    for (int b = a + 1; b < members.Length; b++)
                     {
-                        pairs.Add(new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Same, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
+                        if (areOne(members[a], members[b]))
+                        {
+                            pairs.Add(new PropositionPair(members[a], members[b], new PropositionMatch(true, Score, SlotMatch.Same, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
+                        }
                     }
                 }
             }

@@ -139,7 +139,7 @@ internal sealed class PredicateLexicon
     public bool IsOnce(string predicateClass) => _once.Contains(predicateClass);
 
     /// <summary>Whether both lists of words tell a place in a row, and not the same.</summary>
-    public bool AreOtherInRow(IEnumerable<string> left, IEnumerable<string> right) => left.Where(IsOrdinal).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+    public bool AreOtherInRow(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.Count > 0 && right.Count > 0 && left.Where(IsOrdinal).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
 
     /// <summary>Whether the table has a class of this name.</summary>
     public bool IsClass(string predicateClass) => _classes.Contains(predicateClass);

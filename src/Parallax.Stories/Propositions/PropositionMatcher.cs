@@ -34,7 +34,7 @@ internal static class PropositionMatcher
 
     /// <summary>Share of the content words of two clauses that stand in both, in thousandths.</summary>
     public static int WordsAlike(Proposition left, Proposition right) =>
-        left.Stems.Length + right.Stems.Length == 0 ? 0 : 2000 * left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Count() / (left.Stems.Length + right.Stems.Length);
+        left.Stems.Length + right.Stems.Length == 0 ? 0 : 2000 * Shared(left.Stems, right.Stems) / (left.Stems.Length + right.Stems.Length);
 
     /// <summary>Compares two propositions; symmetric.</summary>
     public static PropositionMatch Compare(Proposition left, Proposition right)
@@ -66,8 +66,7 @@ internal static class PropositionMatcher
         int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));
         if (actor == SlotMatch.Different || (thing == SlotMatch.Different && !(mutual && actor == SlotMatch.Same && recipient == SlotMatch.Same)) || recipient == SlotMatch.Different)
         {
-            string role = actor == SlotMatch.Different ? "who acts" : thing == SlotMatch.Different ? "the thing" : "who is acted on";
-            return new PropositionMatch(false, 0, actor, thing, recipient, times, figures, $"they differ in {role}");
+            return new PropositionMatch(false, 0, actor, thing, recipient, times, figures, actor == SlotMatch.Different ? "they differ in who acts" : thing == SlotMatch.Different ? "they differ in the thing" : "they differ in who is acted on");
         }
 
         int same = Count(SlotMatch.Same), related = Count(SlotMatch.Related);
@@ -84,7 +83,7 @@ internal static class PropositionMatcher
         bool once = times && figures && left.IsNegated == right.IsNegated && PredicateLexicon.English.IsOnce(left.Class) && !left.IsNominal && !right.IsNominal && (IsOnePerson(left.Recipient, right.Recipient) || IsOnePerson(left.Actor, right.Actor));
         enough |= once;
         int score = (same * 4) + (related * 2) + (support * 2) + (once ? 1 : 0) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
-        string why = $"both tell of one kind of act ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}";
+        string why = enough ? $"both tell of one kind of act ({left.Class}); {Words(actor, "who acts")}, {Words(thing, "the thing")}, {Words(recipient, "who is acted on")}" : "too little of who and what agrees";
         return new PropositionMatch(enough, score, actor, thing, recipient, times, figures, why);
 
         int Count(SlotMatch kind) => (actor == kind ? 1 : 0) + (thing == kind ? 1 : 0) + (recipient == kind ? 1 : 0);
@@ -98,27 +97,27 @@ internal static class PropositionMatcher
             return SlotMatch.Unknown;
         }
 
-        if (left.Entities.Intersect(right.Entities, StringComparer.Ordinal).Any())
+        if (left.Entities.Shares(right.Entities))
         {
             return SlotMatch.Same;
         }
 
         // "Sedonia" read as a place here and as a person there: bodies of one kind and name were kept apart for a reason, of two kinds they were misread.
-        bool named = left.Entities.Length > 0 && right.Entities.Length > 0 && left.Kind != right.Kind && left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
+        bool named = left.Entities.Length > 0 && right.Entities.Length > 0 && left.Kind != right.Kind && left.Names.Shares(right.Names);
         if (named)
         {
             return SlotMatch.Same;
         }
 
-        if (IsBodyOf(left, right) || IsBodyOf(right, left) || (PredicateLexicon.English.IsBody(left.Head) && PredicateLexicon.English.IsBody(right.Head) && left.Entities.IsEmpty && right.Entities.IsEmpty && left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))
+        if (IsBodyOf(left, right) || IsBodyOf(right, left) || (PredicateLexicon.English.IsBody(left.Head) && PredicateLexicon.English.IsBody(right.Head) && left.Entities.IsEmpty && right.Entities.IsEmpty && left.Names.Shares(right.Names)))
         {
             return SlotMatch.Related; // "Veria", "the government of Veria", "its lawmakers".
         }
 
         bool bothNamed = left.Entities.Length > 0 && right.Entities.Length > 0;
-        bool countriesMeet = left.Countries.Intersect(right.Countries, StringComparer.Ordinal).Any();
+        bool countriesMeet = left.Countries.Shares(right.Countries);
         bool countriesClash = left.Countries.Length > 0 && right.Countries.Length > 0 && !countriesMeet;
-        if (left.Owners.Length > 0 && right.Owners.Length > 0 && !countriesMeet && !left.Owners.Intersect(right.Owners, StringComparer.Ordinal).Any() && !left.Names.Intersect(right.Names, StringComparer.Ordinal).Any())
+        if (left.Owners.Length > 0 && right.Owners.Length > 0 && !countriesMeet && !left.Owners.Shares(right.Owners) && !left.Names.Shares(right.Names))
         {
             return SlotMatch.Different; // "sales of the one firm" and "sales of the other".
         }
@@ -190,7 +189,7 @@ internal static class PropositionMatcher
 
     /// <summary>Whether somebody or something named is, or owns, both.</summary>
     public static bool SharesName(Participant left, Participant right) =>
-        left.Entities.Concat(left.Owners).Intersect(right.Entities.Concat(right.Owners), StringComparer.Ordinal).Any() || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
+        left.Entities.Shares(right.Entities) || left.Entities.Shares(right.Owners) || left.Owners.Shares(right.Entities) || left.Owners.Shares(right.Owners) || left.Names.Shares(right.Names);
 
     /// <summary>Whether all times that both tell may be one.</summary>
     public static bool TimesAgree(Proposition left, Proposition right)
@@ -226,10 +225,11 @@ internal static class PropositionMatcher
         foreach (Figure figure in left.Figures)
         {
             bool comparable = false, met = false;
-            foreach (Figure other in right.Figures.Where(other => SameUnit(figure, other)))
+            foreach (Figure other in right.Figures)
             {
-                comparable = true;
-                met |= IntervalsMeet(figure, other);
+                bool isOfUnit = SameUnit(figure, other);
+                comparable |= isOfUnit;
+                met |= isOfUnit && IntervalsMeet(figure, other);
             }
 
             if (comparable && !met)
@@ -257,7 +257,7 @@ internal static class PropositionMatcher
     /// <summary>The thing that a thing is a kind of, or itself.</summary>
     public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : IsKindOf("person", thing) ? "person" : thing;
 
-    private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && (body.Owners.Intersect(whole.Entities, StringComparer.Ordinal).Any() || (body.Owners.Length > 0 && body.Names.Intersect(whole.Names, StringComparer.Ordinal).Any()));
+    private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && (body.Owners.Shares(whole.Entities) || (body.Owners.Length > 0 && body.Names.Shares(whole.Names)));
 
     // Somebody named in both, in whatever role: "was named coach of Varda", "Varda has appointed her".
     private static bool ShareName(Proposition left, Proposition right)

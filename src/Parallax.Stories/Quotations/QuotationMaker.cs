@@ -55,7 +55,8 @@ internal static class QuotationMaker
         }
 
         // A statement nested in another may give a part of its words again; what another quotation shows whole is not shown twice.
-        quotations = [.. quotations.Where(q => !quotations.Exists(o => o != q && q.Versions.All(v => o.Versions.Any(w => Covers(w, v))) && !(o.Versions.All(w => q.Versions.Any(v => Covers(v, w))) && string.CompareOrdinal(q.Id, o.Id) < 0)))];
+        ILookup<string, Quotation> inReport = quotations.SelectMany(static q => q.Versions.Select(v => (v.Report, Quotation: q))).ToLookup(static p => p.Report, static p => p.Quotation, StringComparer.Ordinal);
+        quotations = [.. quotations.Where(q => !inReport[q.Versions[0].Report].Any(o => o != q && q.Versions.All(v => o.Versions.Any(w => Covers(w, v))) && !(o.Versions.All(w => q.Versions.Any(v => Covers(v, w))) && string.CompareOrdinal(q.Id, o.Id) < 0)))];
         quotations.ForEach(q => book.Add(q.Id, q.Explanation));
         return [.. quotations];
     }

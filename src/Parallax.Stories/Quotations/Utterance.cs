@@ -23,7 +23,7 @@ internal sealed class Utterance
 
     // Of the content stems, with repeats; sorted.
     private readonly uint[] _hashes;
-    private ImmutableArray<WeighedWord> _weighed;
+    private WeighedText? _weighed;
 
     /// <summary>The statement.</summary>
     public Statement Statement { get; }
@@ -50,7 +50,7 @@ internal sealed class Utterance
     public TimexInterval Time { get; }
 
     /// <summary>The words with what comparing their meaning needs.</summary>
-    public ImmutableArray<WeighedWord> Weighed(WordMeanings meanings) => _weighed.IsDefault ? _weighed = meanings.Weigh(Statement.Content.Text) : _weighed;
+    public WeighedText Weighed(WordMeanings meanings) => _weighed ??= meanings.Prepare(Statement.Content.Text);
 
     /// <summary>How many content stems stand in both, repeats counted: no more can stand in both in the same order.</summary>
     public int Shared(Utterance other)

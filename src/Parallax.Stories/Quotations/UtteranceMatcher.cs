@@ -82,7 +82,7 @@ internal static class UtteranceMatcher
             ? (shared >= LeastSharedStems && contained >= 550) || (shared >= LeastStems && dice >= 600)
             : shared >= LeastSharedStems && contained >= 700 && dice >= 500;
         int meaning = 0;
-        if (!same && (shared < LeastShared || least < LeastSharedStems || meanings is not { Width: > 0 } || (meaning = SentenceLikeness.Of(left.Weighed(meanings), right.Weighed(meanings), meanings)) < Alike))
+        if (!same && (shared < LeastShared || least < LeastSharedStems || meanings is not { Width: > 0 } || (meaning = SentenceLikeness.Of(left.Weighed(meanings), right.Weighed(meanings))) < Alike))
         {
             return default;
         }

@@ -41,7 +41,7 @@ internal static class WordDiff
         [.. Stretches(left, right).Select(d => d.From.Length == 0 || d.To.Length == 0 || meanings is not { Width: > 0 } ? d : d with { Kind = Kind(d, meanings) })];
 
     private static DifferenceKind Kind(WordDifference difference, WordMeanings meanings) => IsNegation(difference.From, difference.To) || IsNegation(difference.To, difference.From) ? DifferenceKind.Opposite :
-        ChunkAligner.Compare(Chunk.Of(difference.From, meanings), Chunk.Of(difference.To, meanings), meanings.Width) switch
+        ChunkAligner.Compare(Chunk.Of(difference.From, meanings), Chunk.Of(difference.To, meanings)) switch
         {
             AlignmentKind.Same => DifferenceKind.SameMeaning,
             AlignmentKind.LeftSaysMore => DifferenceKind.SaysMore,

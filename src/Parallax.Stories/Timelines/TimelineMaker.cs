@@ -19,6 +19,9 @@ internal sealed class TimelineMaker
     private readonly IReadOnlyDictionary<string, int> _order;
     private readonly TimelineWords _words;
     private readonly List<Line> _lines = [];
+
+    // Places in _lines by day, ascending.
+    private readonly Dictionary<LocalDate, List<int>> _ofDay = [];
     private readonly HashSet<(string Time, string Report, int Sentence)> _told = [];
 
     private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order) => (_set, _order, _words) = (set, order, new TimelineWords(set));
@@ -85,10 +88,10 @@ internal sealed class TimelineMaker
         {
             TimexInterval interval = TimexInterval.Parse(statement.Time);
             if (interval.Earliest is { } day && IsOfDay(interval) && _told.Add((statement.Time!, statement.Report, statement.Sentence))
-                && !_lines.Exists(l => l.Day == day && l.Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
+                && !OfDay(day).Any(l => _lines[l].Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
             {
                 TextSpan span = _words.Of(statement);
-                _lines.Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], _words.Slice(statement.Report, span), [new Evidence(statement.Report, span.Start, span.End)])));
+                Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], _words.Slice(statement.Report, span), [new Evidence(statement.Report, span.Start, span.End)])));
             }
         }
     }
@@ -105,16 +108,29 @@ internal sealed class TimelineMaker
         }
 
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        int same = _lines.FindIndex(l => l.Day is not null && l.Day == day && l.Told is { } told && (IsOneDeed(told, clearest) || (told.Report == clearest.Report && l.Words == span)));
+        int same = day is { } of ? OfDay(of).FindIndex(l => _lines[l].Told is { } told && (IsOneDeed(told, clearest) || (told.Report == clearest.Report && _lines[l].Words == span))) : -1;
         if (same >= 0)
         {
+            same = OfDay(day!.Value)[same]; // Found among those of the day.
             TimelineEntry known = _lines[same].Entry;
             _lines[same] = _lines[same] with { Entry = known with { Reports = [.. known.Reports.Union(reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(evidence).Order()] } };
             return;
         }
 
-        _lines.Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, _words.Slice(clearest.Report, span), evidence)) { Words = span });
+        Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, _words.Slice(clearest.Report, span), evidence)) { Words = span });
     }
+
+    private void Add(Line line)
+    {
+        if (line.Day is { } day)
+        {
+            (_ofDay.TryGetValue(day, out List<int>? lines) ? lines : _ofDay[day] = []).Add(_lines.Count);
+        }
+
+        _lines.Add(line);
+    }
+
+    private List<int> OfDay(LocalDate day) => _ofDay.TryGetValue(day, out List<int>? lines) ? lines : [];
 
     // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
     private static bool IsOneDeed(Proposition left, Proposition right) => left.Report != right.Report && left.Class == right.Class

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parallax.Stories.Learned;
 
 namespace Parallax.Stories.Words;
@@ -12,17 +11,35 @@ internal static class SentenceLikeness
 
     /// <summary>0 (nothing in common) to 1000 (the same).</summary>
     /// <remarks>Symmetric. Without vectors only the forms of the words count.</remarks>
-    public static int Of(string left, string right, WordMeanings meanings) => Of(meanings.Weigh(left), meanings.Weigh(right), meanings);
+    public static int Of(string left, string right, WordMeanings meanings) => Of(meanings.Prepare(left), meanings.Prepare(right));
 
-    /// <summary>The same for words already weighed by <paramref name="meanings"/>.</summary>
-    public static int Of(ImmutableArray<WeighedWord> left, ImmutableArray<WeighedWord> right, WordMeanings meanings)
+    /// <summary>The same for wordings already prepared.</summary>
+    public static int Of(WeighedText left, WeighedText right)
     {
-        if (left.Select(static w => w.Word.Lower).SequenceEqual(right.Select(static w => w.Word.Lower), StringComparer.Ordinal))
+        if (HaveSameWords(left.Words.AsSpan(), right.Words.AsSpan()))
         {
             return 1000;
         }
 
-        double score = Learned.Value.Scores(LikenessFeatures.Of(left, right, meanings.Width))[0];
+        double score = Learned.Value.Scores(LikenessFeatures.Of(left, right))[0];
         return (int)Math.Round(1000 * Math.Clamp(score / Best, 0, 1), MidpointRounding.AwayFromZero);
+    }
+
+    private static bool HaveSameWords(ReadOnlySpan<WeighedWord> left, ReadOnlySpan<WeighedWord> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i].Word.Lower != right[i].Word.Lower)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

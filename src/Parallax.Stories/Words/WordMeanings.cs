@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Parallax.Core.Text;
 
 namespace Parallax.Stories.Words;
@@ -16,8 +18,14 @@ internal sealed class WordMeanings(IWordVectors? vectors)
 {
     private const int SmallWordShare = 4;
 
+    // What was asked for before, by lower-cased word; the same whoever asked first.
+    private readonly ConcurrentDictionary<string, (ImmutableArray<sbyte> Vector, double Norm)> _vectors = new(StringComparer.Ordinal);
+
     /// <summary>Numbers of a vector, 0 without vectors.</summary>
     public int Width => vectors?.Width ?? 0;
+
+    /// <summary>A text prepared for comparing.</summary>
+    public WeighedText Prepare(string text) => new(Weigh(text), Width);
 
     /// <summary>The words of a text.</summary>
     public ImmutableArray<WeighedWord> Weigh(string text) => Weigh(text, new TextSpan(0, text.Length));
@@ -29,14 +37,44 @@ internal sealed class WordMeanings(IWordVectors? vectors)
     public WeighedWord Weigh(Word word)
     {
         int weight = WordWeights.Of(word.Stem);
-        ReadOnlySpan<sbyte> vector = vectors is null ? [] : vectors.Find(word.Lower);
-        long square = 0;
-        foreach (sbyte value in vector)
+        (ImmutableArray<sbyte> vector, double norm) = _vectors.GetOrAdd(word.Lower, Vector);
+        return new WeighedWord(word, word.IsContent ? weight : weight / SmallWordShare, vector, norm);
+    }
+
+    private (ImmutableArray<sbyte> Vector, double Norm) Vector(string lower)
+    {
+        ReadOnlySpan<sbyte> vector = vectors is null ? [] : vectors.Find(lower);
+        return ([.. vector], Math.Sqrt(Dot(vector, vector)));
+    }
+
+    // Sum of products: whole numbers, so that no order of adding changes it.
+    private static long Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
+    {
+        long dot = 0;
+        int i = 0;
+        if (Vector128.IsHardwareAccelerated)
         {
-            square += value * value;
+            Vector128<int> sums = default;
+            for (; i + Vector128<sbyte>.Count <= left.Length; i += Vector128<sbyte>.Count)
+            {
+                (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create(left[i..]));
+                (Vector128<short> otherLow, Vector128<short> otherHigh) = Vector128.Widen(Vector128.Create(right[i..]));
+
+                // The product of two signed bytes fits into a short: 128 by 128 is the most.
+                (Vector128<int> a, Vector128<int> b) = Vector128.Widen(low * otherLow);
+                (Vector128<int> c, Vector128<int> d) = Vector128.Widen(high * otherHigh);
+                sums += (a + b) + (c + d);
+            }
+
+            dot = Vector128.Sum(sums);
         }
 
-        return new WeighedWord(word, word.IsContent ? weight : weight / SmallWordShare, [.. vector], Math.Sqrt(square));
+        for (; i < left.Length; i++)
+        {
+            dot += left[i] * right[i];
+        }
+
+        return dot;
     }
 
     /// <summary>Cosine of the vectors, -1 to 1; 0 where one has none.</summary>
@@ -47,14 +85,7 @@ internal sealed class WordMeanings(IWordVectors? vectors)
             return 0;
         }
 
-        long dot = 0;
-        ReadOnlySpan<sbyte> a = left.Vector.AsSpan(), b = right.Vector.AsSpan();
-        for (int i = 0; i < a.Length; i++)
-        {
-            dot += a[i] * b[i];
-        }
-
-        return dot / (left.Norm * right.Norm);
+        return Dot(left.Vector.AsSpan(), right.Vector.AsSpan()) / (left.Norm * right.Norm);
     }
 
     /// <summary>1 for one form or stem, 0.7 for spellings that begin alike ("Syria", "Syrian"), else 0.</summary>
