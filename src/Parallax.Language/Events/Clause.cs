@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -47,15 +48,21 @@ internal sealed class Clause
     {
         Clause clause = new(tree, head);
         string relation = tree.Tokens.Relations[head];
-        clause._isShort = IsShortPassive(tree, head);
-        clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !IsActiveInPassiveForm(tree, head))
-            || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && IsPastParticiple(tree.Tokens, head))
+        clause._isShort = PassiveForms.IsShortPassive(tree, head);
+        clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !PassiveForms.IsActiveInPassiveForm(tree, head))
+            || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && PassiveForms.IsPastParticiple(tree.Tokens, head))
             || clause._isShort
-            || SharedSubject.ReducedRelative(tree, head) >= 0;
+            || SharedSubject.ReducedRelative(tree, head) >= 0
+            || PassiveForms.IsPassiveToo(tree, head);
         clause.ReadChildren();
         if ((clause.IsPassive ? clause.Objects : clause.Subjects).Count == 0)
         {
             (clause.IsPassive ? clause.Objects : clause.Subjects).AddRange(SharedSubject.Of(clause, depth));
+        }
+
+        if (clause.IsPassive && clause.Subjects.Count == 0)
+        {
+            clause.AgentOfNext();
         }
 
         return clause;
@@ -80,11 +87,11 @@ internal sealed class Clause
             {
                 clause.AddAll(clause.Subjects, child); // "the firm is in talks with the ministry"
             }
-            else if ((tree.Is(child, "compound") || tree.Is(child, "amod")) && tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Adj)
+            else if ((tree.Is(child, "compound") || tree.Is(child, "amod")) && (tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Adj || (tokens.Tags[child] == UniversalTag.Noun && MentionLexicon.Instance.Noun(tree.Lemma(child)).Class == NounClass.Government)))
             {
                 clause.Modifiers.Add(child);
             }
-            else if (tree.Is(child, "acl") && tokens.Tags[child] == UniversalTag.Verb)
+            else if ((tree.Is(child, "acl") && tokens.Tags[child] == UniversalTag.Verb) || (tree.Is(child, "ccomp") && clause.Complement < 0))
             {
                 clause.Complement = child;
                 clause.ComplementIsOpen = !(tree.Child(child, "mark") is >= 0 and int that && tree.Lemma(that) == "that") && !StartsWithThat(tree, child);
@@ -174,68 +181,58 @@ internal sealed class Clause
         {
             if (tree.Is(up, "acl:relcl") && tree.Head(up) >= 0)
             {
-                return tree.Head(up);
+                return NameBefore(tree, token, tree.Head(up)) is >= 0 and int name ? name : tree.Head(up);
             }
         }
 
         return token;
     }
 
-    // "the minister offered to mediate" parsed as a passive without an auxiliary: whoever plans an act of his own is its doer; "is opposed to the plan" opposes it.
-    private static bool IsActiveInPassiveForm(SyntaxTree tree, int head)
-    {
-        string lemma = tree.Lemma(head);
-        bool auxiliary = tree.Child(head, "aux:pass") >= 0;
-        if (auxiliary && tree.Child(head, "obj") is >= 0 and int thing && thing > head && !ClauseWords.Is("two-objects", lemma) && tree.Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn)
-        {
-            return true; // "is baited two villages": a slip for "has"
-        }
-
-        return (!auxiliary && tree.Child(head, "xcomp") >= 0 && (FactualityCues.Is("planned", lemma) || lemma == "offer"))
-            || (auxiliary && FactualityCues.Is("participle-of-stance", lemma) && tree.Children(head).ToArray().Any(c => tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and int mark && tree.Lemma(mark) == "to"));
-    }
-
-    // "if convicted of murder", "when nominated"; as a headline "Driver charged with theft"; in front "Arrested by the guard, he …".
-    private static bool IsShortPassive(SyntaxTree tree, int head)
-    {
-        if (LacksObject(tree, head))
-        {
-            return true;
-        }
-
-        bool headline = tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && ClauseWords.Is("headline-passive", tree.Lemma(head)); // "Three people shot": active would be "shoot"
-        if (!(IsPastParticiple(tree.Tokens, head) || headline) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
-        {
-            return false;
-        }
-
-        Sentence sentence = tree.Tokens.Sentences[tree.Tokens.SentenceOf(head)];
-        bool subject = tree.Child(head, "nsubj") >= 0;
-        return (!subject && tree.Is(head, "advcl") && tree.Child(head, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "when" or "once" or "unless" or "until" or "although" or "though" or "as")
-            || (subject && tree.Head(head) < 0 && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
-    }
-
-    private static bool LacksObject(SyntaxTree tree, int head)
+    // "works with unions, including the Lanor Union, of which it is a member" with the clause hung on "unions": the name beside which it stands.
+    private static int NameBefore(SyntaxTree tree, int pronoun, int noun)
     {
         TokenLayer tokens = tree.Tokens;
-        if (!tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) || !ClauseWords.Is("needs-object", tree.Lemma(head)) || tree.Is(head, "acl:relcl") || tree.Is(head, "conj"))
+        int comma = tree.Child(pronoun, "case") is >= 0 and int mark && mark == pronoun - 1 ? mark - 1 : pronoun - 1;
+        int name = comma - 1;
+        if (tree.Lemma(pronoun) != "which" || name <= noun || tokens.Form(comma) is not "," || tokens.Tags[name] != UniversalTag.Propn)
         {
-            return false;
+            return -1;
         }
 
-        foreach (int child in tree.Children(head))
+        while (tokens.Relations[name] is "flat" or "compound" && tree.Head(name) > noun)
         {
-            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0))
-            {
-                return false;
-            }
+            name = tree.Head(name);
         }
 
-        return true;
+        bool named = tree.Child(name, "case") is >= 0 and int including && tree.Lemma(including) is "include" or "including";
+        return tree.Dominates(noun, name) && !named ? -1 : name;
     }
 
-    private static bool IsPastParticiple(TokenLayer tokens, int t) =>
-        tokens.Features[t].Contains("VerbForm=Part", StringComparison.Ordinal) && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal);
+    // "was shot and killed by the guard": shot by the guard as well.
+    private void AgentOfNext()
+    {
+        foreach (int next in Tree.Children(Head).ToArray())
+        {
+            if (next > Head && PassiveForms.IsPassiveToo(Tree, next))
+            {
+                foreach (int agent in Tree.Children(next).ToArray())
+                {
+                    if (Tree.Is(agent, "obl:agent") || (Tree.Is(agent, "obl") && Tree.Child(agent, "case") is >= 0 and int by && Tree.Lemma(by) == "by"))
+                    {
+                        AddAll(Subjects, agent);
+                    }
+                }
+            }
+        }
+    }
+
+    // "defensive tackle Anna Maro was arrested" with both words hung on the verb: the noun before a name is what they are.
+    private bool IsTitle(int child)
+    {
+        TokenLayer tokens = Tree.Tokens;
+        int name = Tree.End(child);
+        return tokens.Tags[child] == UniversalTag.Noun && name < Head && tokens.Tags[name] == UniversalTag.Propn && Tree.Head(name) == Head && Tree.Is(name, "nsubj");
+    }
 
     private void ReadChildren()
     {
@@ -246,7 +243,10 @@ internal sealed class Clause
             int colon = relation.IndexOf(':', StringComparison.Ordinal);
             switch (colon < 0 ? relation : relation[..colon])
             {
-                case "nsubj" when IsAfterPreposition(child):
+                case "nsubj" when IsAfterPreposition(child) || IsTitle(child):
+                    break;
+                case "nsubj" when LostSubjects.Swallowed(Tree, Head) is >= 0 and int speaker:
+                    Subjects.Add(speaker);
                     break;
                 case "nsubj":
                     AddAll(IsPassive && (_isShort || relation == "nsubj:pass") ? Objects : Subjects, child);
@@ -278,6 +278,10 @@ internal sealed class Clause
         }
 
         Worth();
+        if (Objects.Count == 0 && Tree.Is(Head, "advcl") && LostSubjects.Swallowed(Tree, Tree.Head(Head)) >= 0 && Tree.Child(Tree.Head(Head), "nsubj") is >= 0 and int taken && Tree.First(taken) == Head + 1)
+        {
+            AddAll(Objects, taken);
+        }
 
         // "have signed about $4bn worth of contracts": a sum after the verb without a preposition is its object.
         if (Objects.Count == 0 && !IsPassive)
@@ -364,7 +368,9 @@ internal sealed class Clause
 
         foreach (int head in WithConjuncts(Tree, child))
         {
-            Obliques.Add((preposition, Referent(Tree, head)));
+            // "opposed to the plan, at the request of Norland" with the request joined to the plan: its own preposition tells its part.
+            int own = head == child ? -1 : Tree.Child(head, "case");
+            Obliques.Add((own >= 0 && own < head && Tree.Tokens.Tags[own] == UniversalTag.Adp ? Tree.Lemma(own) : preposition, Referent(Tree, head)));
         }
     }
 

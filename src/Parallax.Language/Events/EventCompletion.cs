@@ -70,12 +70,12 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
         return true;
     }
 
-    // "Meeting with Maro." over a section: with whom else, the section tells.
+    // "Meeting with Maro." over a section, "Envoy discusses trade" as the title, "on the first meeting abroad" before "the meeting with Maro": with whom else, the next sentences tell.
     private void Heading(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
         int sentence = _tokens.SentenceOf(reading.Head);
-        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || HasVerb(sentence))
+        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || !(!HasVerb(sentence) || sentence == 0 || IsTold(events, index)))
         {
             return;
         }
@@ -89,6 +89,13 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
                 return;
             }
         }
+    }
+
+    // Whether the next sentence goes on with "the meeting".
+    private bool IsTold(List<EventReading> events, int index)
+    {
+        int sentence = _tokens.SentenceOf(events[index].Head);
+        return _tokens.Tags[events[index].Head] == UniversalTag.Noun && events.Exists(e => _tokens.SentenceOf(e.Head) == sentence + 1 && tree.Lemma(e.Head) == tree.Lemma(events[index].Head) && tree.Child(e.Head, "det") is >= 0 and int the && tree.Lemma(the) == "the");
     }
 
     private bool HasVerb(int sentence)

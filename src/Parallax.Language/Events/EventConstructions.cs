@@ -37,9 +37,31 @@ internal sealed class EventConstructions(EventLexicon lexicon, AnnotatedReport r
             return Make("reject.will-not", clause.Head, reading.Actors, reading.Recipients, clause.Head);
         }
 
+        if (future && reading?.Rule.Type is PloverType.REJECT or PloverType.SANCTION or PloverType.COERCE or PloverType.ASSAULT or PloverType.MOBILIZE && !clause.IsPassive && Unless(clause, said) is { Count: > 0 } threatened)
+        {
+            replaces = true; // "we would ban them if they do not pay"
+            return Make("threaten.if", clause.Head, reading.Actors, [.. threatened.Where(t => !reading.Actors.Contains(t))], clause.Head, "a threat is made by saying it") with { Object = reading.Object };
+        }
+
         return reading?.Rule.Type is PloverType.AID or PloverType.COOPERATE && !reading.Rule.Mutual && Exchange(clause) is >= 0 and int price
             ? reading with { Rule = Rule("cooperate.exchange"), Head = price, Support = -1, Lemma = "exchange " + tree.Lemma(price), Actors = reading.Recipients, Recipients = reading.Actors, Object = price }
             : reading is null ? Blame(clause) : null;
+    }
+
+    // Who is to do something lest the speaker acts: the subject of the condition.
+    private List<int> Unless(Clause clause, bool said)
+    {
+        List<int> threatened = [];
+        bool own = clause.Subjects.Exists(s => _tokens.Form(s) is "we" or "We" or "I");
+        foreach (int child in own || said ? tree.Children(clause.Head).ToArray() : [])
+        {
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "unless")
+            {
+                EventRoles.Take(threatened, Clause.OfVerb(tree, child).Subjects.SelectMany(s => participants.Actors(s)), clause.Subjects);
+            }
+        }
+
+        return threatened;
     }
 
     // "received drones in exchange for jets": the jets go the other way.

@@ -15,6 +15,7 @@ internal sealed class EventReader
     private readonly TokenLayer _tokens;
     private readonly Participants _participants;
     private readonly EventRoles _roles;
+    private readonly EventRecipients _recipients;
     private readonly TriggerMatcher _matcher;
     private readonly EventSense _sense;
     private readonly EventConstructions _constructions;
@@ -28,6 +29,7 @@ internal sealed class EventReader
         (_lexicon, _report, _tree, _tokens) = (lexicon, report, tree, report.Tokens);
         _participants = new Participants(report, tree, _found);
         _roles = new EventRoles(report, tree, _participants);
+        _recipients = new EventRecipients(report, tree, _participants);
         _matcher = new TriggerMatcher(report, tree, _participants);
         _sense = new EventSense(lexicon, report, tree, _participants, _matcher);
         _constructions = new EventConstructions(lexicon, report, tree, _participants, _matcher);
@@ -63,6 +65,7 @@ internal sealed class EventReader
 
         events.Sort(static (a, b) => a.Head.CompareTo(b.Head));
         new EventCompletion(_report, _tree, _participants).Complete(events);
+        new EventNeighbours(_report, _tree, _participants).Complete(events);
         return events;
     }
 
@@ -109,7 +112,7 @@ internal sealed class EventReader
         foreach (int subject in clause.Subjects.Where(s => !noun && (s >= dateline || dateline > clause.Head)))
         {
             // "the Norland crisis began": what merely happens has no actor inside the words for it.
-            EventRoles.Take(actors, _participants.Actors(subject, own: true).Where(a => rule.Type != PloverType.NONE || _tokens.Tags[subject] != UniversalTag.Noun || !_tree.Dominates(subject, a) || a == subject));
+            EventRoles.Take(actors, _participants.Actors(subject, own: true).Where(a => rule.Type != PloverType.NONE || rule.Id == "none.staff" || _tokens.Tags[subject] != UniversalTag.Noun || !_tree.Dominates(subject, a) || a == subject));
         }
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(_tree, support) : null;
@@ -131,7 +134,17 @@ internal sealed class EventReader
             _roles.PredicateOf(clause.Head, actors);
         }
 
-        _roles.FillRecipients(clause, inner, pattern, rule, actors, recipients);
+        if (noun && rule.Mutual && rule.Type == PloverType.CONSULT && actors.Count > 0)
+        {
+            _roles.Attending(clause.Head, actors);
+        }
+
+        if (noun && rule.Id == "protest.demo" && _participants.CanAct(clause.Head))
+        {
+            EventRoles.Take(actors, [clause.Head]); // "protesters"
+        }
+
+        _recipients.Fill(clause, inner, pattern, rule, actors, recipients);
         if (rule.Mutual)
         {
             EventRoles.Take(actors, recipients);

@@ -15,9 +15,14 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     public EventRule? RuleOf(Clause clause, EventTriggerPattern pattern, bool noun)
     {
         EventRule rule = pattern.Rule;
-        if (rule.Type == PloverType.ASSAULT && IsNature(clause))
+        if (rule.Type == PloverType.ASSAULT && (IsNature(clause) || (ClauseWords.Is("harm", pattern.Lemma) && IsOfDisaster(clause))))
         {
             return Named("none.nature");
+        }
+
+        if (!noun && pattern is { Lemma: "vow" or "swear", Objects.Count: 0, Particle: null })
+        {
+            return VowOf(clause, rule);
         }
 
         if (noun)
@@ -45,6 +50,94 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         List<int> causes = [.. clause.Subjects, .. clause.Obliques.Where(static o => o.Preposition is "in" or "during" or "by" or "after").Select(static o => o.Head)];
         return causes.Exists(IsNatural) && !clause.Subjects.Exists(s => tree.Head(s) == clause.Head && !IsNatural(s) && participants.CanAct(s));
+    }
+
+    // "Ten were killed", "it destroyed two villages" with no doer in the clause: by what was told nearest before, a catastrophe or an attack.
+    private bool IsOfDisaster(Clause clause)
+    {
+        if (clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s) is { Kind: not ActorKind.Other } : participants.CanAct(s)))
+        {
+            return false;
+        }
+
+        int end = _tokens.Sentences[_tokens.SentenceOf(clause.Head)].EndToken;
+        for (int t = clause.Head - 1; t >= 0; t--)
+        {
+            if (CauseAt(t) is { } cause)
+            {
+                return cause;
+            }
+
+            if (t == _tokens.Sentences[_tokens.SentenceOf(clause.Head)].FirstToken && CauseAfter(clause.Head, end) is { } later)
+            {
+                return later; // "were killed when a quake struck"
+            }
+        }
+
+        return CauseAfter(clause.Head, end) ?? false;
+    }
+
+    private bool? CauseAfter(int head, int end)
+    {
+        for (int t = head + 1; t < end; t++)
+        {
+            if (CauseAt(t) is { } cause)
+            {
+                return cause;
+            }
+        }
+
+        return null;
+    }
+
+    // Whether a word tells a catastrophe (true), an attack (false) or neither.
+    private bool? CauseAt(int token)
+    {
+        if (_tokens.Tags[token] is not (UniversalTag.Noun or UniversalTag.Verb))
+        {
+            return null;
+        }
+
+        string lemma = tree.Lemma(token);
+        return ClauseWords.Is("disaster", lemma) ? true : ClauseWords.Is("harm", lemma) ? null : IsAttack(_tokens.Tags[token] == UniversalTag.Noun ? lexicon.Noun(lemma) : lexicon.Verb(lemma)) ? false : null;
+    }
+
+    private static bool IsAttack(ReadOnlySpan<EventTriggerPattern> patterns)
+    {
+        foreach (EventTriggerPattern pattern in patterns)
+        {
+            if (pattern.Rule.Type == PloverType.ASSAULT && pattern is { Particle: null, Objects.Count: 0, Subjects.Count: 0, Modifiers.Count: 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "vowed to avenge" threatens, "vowed to send doctors" promises, "vowed to be ready" does neither.
+    private EventRule? VowOf(Clause clause, EventRule rule)
+    {
+        if (clause.Complement < 0)
+        {
+            return null;
+        }
+
+        if (ClauseWords.Is("retaliating", tree.Lemma(clause.Complement)))
+        {
+            return rule;
+        }
+
+        Clause below = Clause.OfVerb(tree, clause.Complement);
+        foreach (EventTriggerPattern act in lexicon.Verb(tree.Lemma(clause.Complement)))
+        {
+            if (matcher.Fits(below, act, noun: false, out _) && RuleOf(below, act, noun: false) is { } told)
+            {
+                return told.Type is PloverType.CONSULT or PloverType.SUPPORT or PloverType.AID or PloverType.COOPERATE or PloverType.CONCEDE or PloverType.RETREAT ? Named("agree.promise") : told.Type == PloverType.NONE ? null : rule;
+            }
+        }
+
+        return null;
     }
 
     private bool IsNatural(int token) => ClauseWords.Is("nature", tree.Lemma(token))
@@ -102,8 +195,27 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
                 || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
 
+        if (pattern.Rule.Id is "none.announce" or "none.change" && !IsHappening(clause, pattern))
+        {
+            return false;
+        }
+
         return pattern.Rule.Id switch
         {
+            "threaten.threaten" => !plain || pattern.Lemma != "warn" || IsWarning(clause),
+            "request.demand" when plain && pattern.Lemma == "ask" => !IsQuestion(clause),
+            "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
+            "support.member" => !clause.Subjects.Exists(s => participants.EntityAt(s)?.Kind == ActorKind.Person),
+            "support.defend" => !clause.Objects.Exists(o => HasOwn(o)), // "to justify their own sales"
+            "support.praise" => pattern.Lemma != "back" || clause.Objects.Count > 0 || clause.IsPassive, // "started backing up"
+            "accuse.disapprove" => pattern.Lemma is not ("slam" or "blast") || !clause.Obliques.Exists(static o => o.Preposition is "into" or "through"), // "slammed into a wall"
+            "consult.discuss" => pattern.Particle != "about" || !clause.Subjects.TrueForAll(s => _tokens.Tags[s] == UniversalTag.Pron) || clause.After("with").Any(), // "we're talking about a crime"
+            "coerce.restrict" when pattern.Lemma is "disperse" => clause.IsPassive || clause.Objects.Count > 0, // "the crowd dispersed"
+            "coerce.seize" when pattern.Lemma is "occupy" => !clause.Objects.Exists(o => tree.Lemma(o) is "place" or "spot" or "rank"), // "occupy last place"
+            "assault.kill" when pattern.Lemma == "wound" && clause.Particles.Contains("up") => false, // "wound up fifth"
+            "aid.give" when pattern.Lemma == "evacuate" => clause.Objects.Exists(o => participants.CanAct(o) && participants.EntityAt(o)?.Kind is not (ActorKind.Place or ActorKind.Facility)) || clause.Objects.Exists(o => tree.Lemma(o) is "injured" or "wounded" or "survivor" or "patient"),
+            "retreat.ceasefire" => !clause.Objects.Exists(o => tree.Lemma(o) == "operation") || clause.Subjects.Exists(participants.CanAct), // "operations were halted" at an airport
+            "cooperate.share" => !clause.IsPassive || clause.Subjects.Count > 0 || clause.After("to").Any(), // "no details were provided"
             "protest.demo" => !plain || clause.Objects.Count == 0 || pattern.Lemma is not ("demonstrate" or "rally" or "march" or "parade"), // "demonstrate commitment"
             "accuse.accuse" => !plain || pattern.Lemma != "charge" || clause.IsPassive || clause.Objects.Exists(o => participants.CanAct(o) && _tokens.Tags[o] != UniversalTag.Pron), // "did not charge them for the visit"
             "request.demand" => !plain || pattern.Lemma != "push" || !clause.IsPassive || clause.Complement >= 0, // "were pushed to their limits"
@@ -117,6 +229,65 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "consult.visit" => !ClauseWords.Is("going", pattern.Lemma) || HasDestination(clause),
             _ => true,
         };
+    }
+
+    // "started shooting" tells the shooting, "young men grow" and "to start activities" nothing that happened.
+    private bool IsHappening(Clause clause, EventTriggerPattern pattern)
+    {
+        if (pattern.Rule.Id == "none.announce")
+        {
+            return !(clause is { Complement: >= 0, ComplementIsOpen: true } && pattern.Lemma is "begin" or "start" or "end" or "resume" or "plan") && !(pattern.Lemma == "end" && clause.Particles.Contains("up"));
+        }
+
+        return !clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed : participants.EntityAt(s)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(s)).Class is NounClass.Person or NounClass.People);
+    }
+
+    // A warning threatens with something to come: "warned that he would resign", not "warned that this is a bond".
+    private bool IsWarning(Clause clause)
+    {
+        if (clause.Complement < 0 || clause.ComplementIsOpen)
+        {
+            return true;
+        }
+
+        foreach (int child in tree.Children(clause.Complement))
+        {
+            if ((tree.Is(child, "aux") && (FactualityCues.Is("future", _tokens.Form(child).ToString().ToLowerInvariant()) || tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "must" or "should" or "can")) || (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "asked what she saw": a question, no demand.
+    private bool IsQuestion(Clause clause)
+    {
+        if (clause.Objects.Exists(o => tree.Lemma(o) == "question"))
+        {
+            return true;
+        }
+
+        if (clause.Complement < 0 || clause.ComplementIsOpen)
+        {
+            return clause.Objects.Exists(o => ClauseWords.Is("question", tree.Lemma(o)));
+        }
+
+        return ClauseWords.Is("question", tree.Lemma(tree.First(clause.Complement)));
+    }
+
+    private bool HasOwn(int thing)
+    {
+        foreach (int child in tree.Children(thing))
+        {
+            if (tree.Is(child, "amod") && tree.Lemma(child) == "own")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPrivate(Clause clause)
@@ -135,9 +306,9 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return false;
         }
 
-        if (pattern.Lemma == "agree" && pattern.Particle is null && clause.Complement < 0 && clause.After("with").Any())
+        if (pattern.Lemma == "agree" && pattern.Particle is null && clause.Complement < 0 && (clause.After("with").Any() || (!clause.IsPassive && clause.Subjects.Count < 2 && clause.Obliques.TrueForAll(static o => o.Preposition is not ("to" or "on" or "upon")))))
         {
-            return false;
+            return false; // "agrees with the coach", "agreed by recalling the plan"
         }
 
         if (pattern.Clause is null || !ClauseWords.Is("intending", pattern.Lemma) || clause.Complement < 0)
@@ -166,6 +337,8 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
 
     private bool NounCanMean(Clause clause, EventTriggerPattern pattern) => pattern.Rule.Id switch
     {
+        "threaten.threaten" => pattern.Lemma != "warning" || IsWarning(clause),
+        "consult.visit" => pattern.Lemma != "arrival" || !(tree.Child(clause.Head, "case") is >= 0 and int on && tree.Lemma(on) == "on" && tree.Head(clause.Head) is >= 0 and int dead && tree.Lemma(dead) == "dead"), // "dead on arrival"
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
         "accuse.accuse" => clause.Subjects.Count > 0 || (pattern.Lemma != "suspicion" && !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on")), // "arrested on suspicion of theft" tells the arrest
         "assault.kill" => pattern.Lemma is not ("fight" or "battle") || clause.Obliques.Exists(static o => o.Preposition is "with" or "against" or "between" or "over" or "in" or "near" or "for" or "of") || clause.Modifiers.Count > 0, // "is in a fight"

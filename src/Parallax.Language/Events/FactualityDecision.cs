@@ -26,7 +26,7 @@ internal static class FactualityDecision
             return (told, why);
         }
 
-        if (FactualityCues.Is("doubt", why))
+        if (FactualityCues.Is("doubt", why) || FactualityCues.Is("talk", why) || FactualityCues.Is("hindered", why))
         {
             return (told, why); // "probably", "if": the report itself leaves it open
         }

@@ -249,8 +249,24 @@ internal static class FactualityReader
             return (own, why);
         }
 
-        // What something is used for is done with it: "are using drones to attack".
-        return !IsInfinitive(tree, head) ? (own, why) : tree.Lemma(governor) == "use" ? Read(tree, governor, depth + 1) : (Factuality.Planned, Purpose);
+        if (!IsInfinitive(tree, head))
+        {
+            return (own, why);
+        }
+
+        if (tree.Tokens.Tags[governor] == UniversalTag.Adj && FactualityCues.Is("hindered", tree.Lemma(governor)))
+        {
+            return (Factuality.Possible, tree.Lemma(governor)); // "to make it harder for Norland to sell"
+        }
+
+        if (tree.Lemma(governor) != "use")
+        {
+            return (Factuality.Planned, Purpose);
+        }
+
+        // What something is used for is done with it: "are using drones to attack"; denying the drones denies no attack.
+        (Factuality use, string useWhy) = Read(tree, governor, depth + 1);
+        return use == Factuality.DidNotHappen ? (Factuality.Unknown, "use") : (use, useWhy);
     }
 
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.
@@ -262,10 +278,28 @@ internal static class FactualityReader
             return (Factuality.Possible, tree.Lemma(talk)); // "talks about the harvest and improving ties"
         }
 
+        if (IsAlsoTalkedOf(tree, head, governor))
+        {
+            return (Factuality.Possible, "talk");
+        }
+
         bool verb = tree.Tokens.Tags[head] == UniversalTag.Verb;
         bool repeats = tree.Child(head, "nsubj") >= 0 || tree.Child(head, "aux") >= 0;
         bool finite = tree.Tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal);
         return own == Factuality.Happened && (verb ? !repeats && !finite : tree.Tokens.Tags[head] == tree.Tokens.Tags[governor]) ? Read(tree, governor, depth + 1) : (own, why);
+    }
+
+    // "held talks on the harvest and improving ties" with the gerund joined to "held".
+    private static bool IsAlsoTalkedOf(SyntaxTree tree, int head, int governor)
+    {
+        TokenLayer tokens = tree.Tokens;
+        if (tokens.Tags[head] != UniversalTag.Verb || !tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) || tokens.Form(governor).EndsWith("ing", StringComparison.Ordinal) || tree.Child(head, "aux") >= 0
+            || tree.Child(governor, "obj") is not (>= 0 and int talk) || !FactualityCues.Is("talk", tree.Lemma(talk)))
+        {
+            return false;
+        }
+
+        return tree.Child(talk, "nmod") is >= 0 and int matter && tree.Child(matter, "case") is >= 0 and int mark && tree.Lemma(mark) is "about" or "on" or "over";
     }
 
     private static bool IsSupport(string lemma) =>

@@ -19,7 +19,7 @@ internal sealed class GroupReferents(AnnotatedReport report, SyntaxTree tree, Pa
         string lemma = tree.Lemma(token);
         if (_tokens.Tags[token] == UniversalTag.Pron)
         {
-            return lemma is "they" or "them" or "both" && participants.EntityAt(token) is null ? Acting(token, 1, static count => count > 1, null) : [];
+            return lemma is "they" or "them" or "both" or "their" && participants.EntityAt(token) is null ? Together(token) : [];
         }
 
         if (_tokens.Tags[token] != UniversalTag.Noun || !IsPair(token))
@@ -82,6 +82,14 @@ internal sealed class GroupReferents(AnnotatedReport report, SyntaxTree tree, Pa
         }
 
         return last?.Actors ?? [];
+    }
+
+    // Those who acted together last, or were acted on: "threatened to block the entry of Norland and Sudland, having approved their plan".
+    private List<int> Together(int token)
+    {
+        int sentence = _tokens.SentenceOf(token);
+        EventReading? last = found.FindAll(r => r.Head < token && sentence - _tokens.SentenceOf(r.Head) <= 1 && (r.Recipients.Count > 1 || r.Actors.Count > 1) && !r.Actors.Contains(token) && !r.Recipients.Contains(token)).MaxBy(static r => r.Head);
+        return last is null ? [] : last.Actors.Count > 1 ? last.Actors : last.Recipients;
     }
 
     // The two countries of the nearest sentence that has two, told by name before by the people of two.

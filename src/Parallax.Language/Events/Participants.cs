@@ -36,7 +36,7 @@ internal sealed class Participants
 
         if (entity is null)
         {
-            return SpeakerAsWe(token) ?? SubjectBefore(token);
+            return SpeakerAsWe(token) ?? SubjectBefore(token) ?? NameAfter(token);
         }
 
         // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
@@ -49,6 +49,20 @@ internal sealed class Participants
                 {
                     return entity;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    // "Linebacker Anna Maro" with the name hung under the word for what she is.
+    private Entity? NameAfter(int token)
+    {
+        foreach (int child in _tree.Children(token))
+        {
+            if (child == token + 1 && (_tree.Is(child, "flat") || _tree.Is(child, "appos")) && _tokens.Tags[child] == UniversalTag.Propn && _entities.At(_tokens.Span(child)) is { Kind: ActorKind.Person } person)
+            {
+                return person;
             }
         }
 
@@ -167,9 +181,23 @@ internal sealed class Participants
             yield break;
         }
 
+        if (depth <= 2 && PredicateSubject(head) is >= 0 and int subject)
+        {
+            foreach (int actor in Actors(subject, own, depth + 1))
+            {
+                yield return actor;
+            }
+
+            yield break;
+        }
+
         if (CanAct(head))
         {
-            yield return head;
+            foreach (int actor in depth == 0 && BodiesIn(head) is { Count: > 0 } countries ? countries : [head])
+            {
+                yield return actor;
+            }
+
             yield break;
         }
 
@@ -183,7 +211,7 @@ internal sealed class Participants
             bool found = false;
             foreach (int child in _tree.Children(head).ToArray())
             {
-                if (!_tree.Is(child, relation) || (relation == "nmod" && (_tree.Is(child, "nmod:poss") || (own && !IsOf(child)))) || (own && relation == "obl"))
+                if (!_tree.Is(child, relation) || (relation == "nmod" && (_tree.Is(child, "nmod:poss") || (own ? !IsOf(child) : IsCircumstance(child)))) || (own && relation == "obl"))
                 {
                     continue;
                 }
@@ -238,6 +266,41 @@ internal sealed class Participants
 
         return !_tree.Dominates(_tree.Head(owner), before) && CanAct(before) ? before : -1;
     }
+
+    // "Maro is the second player to be held", "Maro became the fifth coach to be dismissed": Maro, or -1.
+    private int PredicateSubject(int head)
+    {
+        int verb = _tree.Head(head);
+        int clause = _tree.Child(head, "cop") >= 0 ? head : verb >= 0 && _tree.Lemma(verb) == "become" && (_tree.Is(head, "obj") || _tree.Is(head, "xcomp")) ? verb : -1;
+        if (clause < 0 || _tokens.Tags[head] != UniversalTag.Noun || !SharedSubject.IsOneOfARow(_tree, head) || _tree.Child(clause, "nsubj") is not (>= 0 and int subject) || EntityAt(subject)?.Kind != ActorKind.Person)
+        {
+            return -1;
+        }
+
+        return subject;
+    }
+
+    // "lawmakers in the two countries": of those countries, where nobody else is named.
+    private List<int> BodiesIn(int head)
+    {
+        if (_tokens.Tags[head] != UniversalTag.Noun)
+        {
+            return [];
+        }
+
+        foreach (int child in _tree.Children(head))
+        {
+            if (child > head && _tree.Is(child, "nmod") && _tree.Child(child, "case") is >= 0 and int mark && _tree.Lemma(mark) == "in" && _groups.Of(child) is { Count: 2 } countries)
+            {
+                return countries;
+            }
+        }
+
+        return [];
+    }
+
+    // "opposed the plan at the request of Norland": Norland is no part of the plan.
+    private bool IsCircumstance(int token) => _tree.Child(token, "case") is >= 0 and int preposition && ClauseWords.Is("circumstance", _tree.Lemma(preposition));
 
     // "the role of Norland" is Norland's; "a port in Norland" and "a report on Norland" are not.
     private bool IsOf(int token) => _tree.Child(token, "case") is >= 0 and int preposition && _tree.Lemma(preposition) is "of" or "by" or "from" or "for";

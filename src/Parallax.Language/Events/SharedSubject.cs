@@ -21,7 +21,7 @@ internal static class SharedSubject
             return [];
         }
 
-        if (!clause.IsPassive && LostSubject(tree, head) is >= 0 and int lost)
+        if (!clause.IsPassive && LostSubjects.Of(tree, head) is >= 0 and int lost)
         {
             return With(tree, lost);
         }
@@ -42,9 +42,10 @@ internal static class SharedSubject
         return (colon < 0 ? relation : relation[..colon]) switch
         {
             "acl" => relation == "acl:relcl" ? [] : OfNounsClause(tree, head, governor, depth),
-            "xcomp" => OfComplement(tree, governor, depth),
+            "xcomp" => OfComplement(tree, head, governor, depth),
             "advcl" => OfAdverbial(tree, head, governor, depth),
             "conj" or "parataxis" => OfVerbAbove(tree, OfLikeTense(tree, head, governor), depth),
+            "csubj" => LostSubjects.SpeakerBefore(tree, governor),
             _ => [],
         };
     }
@@ -92,8 +93,14 @@ internal static class SharedSubject
     private static List<int> Doers(Clause clause) => clause.IsPassive ? clause.Objects : clause.Subjects;
 
     // "told the union to wait" by the union; "used drones to attack" by whoever used them; "spent months alleging" not by the months.
-    private static List<int> OfComplement(SyntaxTree tree, int governor, int depth)
+    private static List<int> OfComplement(SyntaxTree tree, int head, int governor, int depth)
     {
+        int noun = tree.First(head) - 1;
+        if (noun > governor && tree.Tokens.Tags[noun] == UniversalTag.Noun && ClauseWords.Is("owned", tree.Lemma(noun)) && tree.Child(noun, "nmod:poss") is >= 0 and int owner)
+        {
+            return With(tree, owner); // "pointed to Norland's efforts to keep up contacts"
+        }
+
         Clause above = Clause.OfVerb(tree, governor, depth + 1);
         bool byObject = !above.IsPassive && above.Objects.Count > 0 && tree.Tokens.Tags[governor] == UniversalTag.Verb
             && !ClauseWords.Is("subject-control", tree.Lemma(governor)) && !above.Objects.TrueForAll(o => IsTime(tree, o));
@@ -104,7 +111,7 @@ internal static class SharedSubject
 
     private static List<int> OfAdverbial(SyntaxTree tree, int head, int governor, int depth)
     {
-        if (NameBefore(tree, head, governor) is >= 0 and int name)
+        if (LostSubjects.NameBefore(tree, head, governor) is >= 0 and int name)
         {
             return With(tree, name);
         }
@@ -117,6 +124,11 @@ internal static class SharedSubject
         }
 
         int mark = tree.Child(head, "mark");
+        if (ClauseWords.Is("teaching", tree.Lemma(governor)) && tree.Child(head, "advmod") is >= 0 and int how && ClauseWords.Is("question", tree.Lemma(how)) && Clause.OfVerb(tree, governor, depth + 1).Objects is { Count: > 0 } taught)
+        {
+            return taught; // "will instruct the guard on how to use them"
+        }
+
         if (IsGerund(tree, head) || (tree.Child(head, "aux:pass") is >= 0 and int being && tree.Tokens.Form(being) is "being"))
         {
             foreach (int sibling in tree.Children(governor))
@@ -149,7 +161,7 @@ internal static class SharedSubject
 
             foreach (int sibling in tree.Children(governor))
             {
-                if (sibling < head && sibling > governor && tree.Is(sibling, "advcl") && NameBefore(tree, sibling, governor) is >= 0 and int earlier)
+                if (sibling < head && sibling > governor && tree.Is(sibling, "advcl") && LostSubjects.NameBefore(tree, sibling, governor) is >= 0 and int earlier)
                 {
                     return With(tree, earlier);
                 }
@@ -298,94 +310,4 @@ internal static class SharedSubject
 
     private static bool IsGerund(SyntaxTree tree, int head) => tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal)
         || (tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary).EndsWith("ing", StringComparison.Ordinal));
-
-    // Subjects that parsers lose: "harder for Norland to sell", "Anna Maro, the secretary of the council, travelled".
-    private static int LostSubject(SyntaxTree tree, int head)
-    {
-        TokenLayer tokens = tree.Tokens;
-        int first = tokens.Sentences[tokens.SentenceOf(head)].FirstToken;
-        foreach (int mark in tree.Children(head))
-        {
-            if (tree.Is(mark, "mark") && tree.Lemma(mark) == "for" && mark < head - 2)
-            {
-                int to = head - 1;
-                return tokens.Form(to) is "to" && tokens.Tags[to - 1] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron ? TopOfName(tree, to - 1, mark) : -1;
-            }
-        }
-
-        if (SubjectAfterFor(tree, head) is >= 0 and int named)
-        {
-            return named;
-        }
-
-        bool finite = tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal) && tokens.Relations[head] is "root" or "ccomp" or "parataxis";
-        if (!finite || head - 2 <= first || tokens.Form(head - 1) is not ",")
-        {
-            return -1;
-        }
-
-        for (int comma = head - 2; comma > first; comma--)
-        {
-            if (tokens.Form(comma) is ",")
-            {
-                return tokens.Tags[comma - 1] == UniversalTag.Propn && tokens.Tags[comma + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn
-                    ? TopOfName(tree, comma - 1, first - 1) : -1;
-            }
-        }
-
-        return -1;
-    }
-
-    // "to make it harder for Norland to sell" with "for Norland" hung on the adjective: whom it is hard for does it.
-    private static int SubjectAfterFor(SyntaxTree tree, int head)
-    {
-        int to = tree.Child(head, "mark"), above = tree.Head(head);
-        if (to < 0 || to != head - 1 || above < 0 || tree.Tokens.Form(to) is not "to" || tree.Tokens.Tags[above] is not (UniversalTag.Adj or UniversalTag.Noun))
-        {
-            return -1;
-        }
-
-        foreach (int child in tree.Children(above))
-        {
-            if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.End(child) == to && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == "for")
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int TopOfName(SyntaxTree tree, int token, int after)
-    {
-        while (tree.Tokens.Relations[token] is "flat" or "compound" && tree.Head(token) > after)
-        {
-            token = tree.Head(token);
-        }
-
-        return token;
-    }
-
-    // "the visit comes after Maro, a member of the council, threatened to …": parsers hang the name on the verb above as if "after" were its preposition.
-    private static int NameBefore(SyntaxTree tree, int head, int governor)
-    {
-        TokenLayer tokens = tree.Tokens;
-        bool past = tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && tree.Child(head, "aux") < 0;
-        if (!(past || tokens.Features[head].Contains("VerbForm=Fin", StringComparison.Ordinal)) || tree.Child(head, "mark") >= 0)
-        {
-            return -1;
-        }
-
-        int found = -1;
-        foreach (int child in tree.Children(governor))
-        {
-            if (child < head && child > governor && tree.Is(child, "obl") && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) is "after" or "before" or "since" or "as" or "until"
-                && (tree.End(child) == head || (tree.End(child) == head - 1 && tokens.Form(head - 1) is ",")))
-            {
-                found = child;
-            }
-        }
-
-        return found;
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class TriggerMatcher(AnnotatedReport report, SyntaxTree tree, Pa
         {
             IEnumerable<int> things = pattern.Particle is { } p && clause.After(p).Any() ? clause.After(p).Concat(clause.Objects) : clause.Objects;
             bool person = false;
-            foreach (int thing in (clause.Complement >= 0 && _tokens.Tags[clause.Complement] == UniversalTag.Adj ? things.Append(clause.Complement) : things).SelectMany(WithThing))
+            foreach (int thing in (clause.Complement >= 0 && (_tokens.Tags[clause.Complement] == UniversalTag.Adj || (pattern.Lemma == "become" && _tokens.Tags[clause.Complement] == UniversalTag.Noun)) ? things.Append(clause.Complement) : things).SelectMany(WithThing))
             {
                 if (support < 0 && pattern.Objects.Contains(tree.Lemma(thing)))
                 {
@@ -95,7 +95,7 @@ internal sealed class TriggerMatcher(AnnotatedReport report, SyntaxTree tree, Pa
     {
         foreach (int child in tree.Children(token))
         {
-            if ((tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "advmod") || tree.Is(child, "nmod:poss")) && pattern.Modifiers.Contains(tree.Lemma(child)))
+            if ((tree.Is(child, "amod") || tree.Is(child, "det") || tree.Is(child, "compound") || tree.Is(child, "advmod") || tree.Is(child, "nmod:poss")) && pattern.Modifiers.Contains(tree.Lemma(child)))
             {
                 return true;
             }

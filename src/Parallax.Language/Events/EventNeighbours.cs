@@ -1,0 +1,215 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>What an event takes from the other events of its report: where a visit leads, whose claim is rejected, what "this" is, for whom somebody is sent.</summary>
+internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, Participants participants)
+{
+    // Sentences between "these claims" and the claims.
+    private const int Near = 2;
+
+    private readonly TokenLayer _tokens = report.Tokens;
+
+    /// <summary>Completes in place.</summary>
+    /// <param name="events">All events, by place.</param>
+    public void Complete(List<EventReading> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            Rejected(events, i);
+            Pointed(events, i);
+            Served(events, i);
+            Warded(events, i);
+            Denied(events, i);
+        }
+
+        for (int i = 0; i < events.Count; i++)
+        {
+            Planned(events, i);
+            Destination(events, i);
+        }
+    }
+
+    // "his visit", "Maro's visit comes after": the visit of that guest told elsewhere in the report says where.
+    private void Destination(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (!IsVisit(reading) || _tokens.Tags[reading.Head] != UniversalTag.Noun || reading.Recipients.Count > 0 || reading.Place >= 0 || reading.Actors.Count == 0 || IsAnother(reading.Head))
+        {
+            return;
+        }
+
+        string[] guests = Keys(reading.Actors);
+        EventReading? told = events.FindLast(e => e.Head < reading.Head && IsSameVisit(e, guests)) ?? events.Find(e => IsSameVisit(e, guests));
+        if (told is not null)
+        {
+            EventRoles.Take(reading.Recipients, told.Recipients, reading.Actors);
+            events[index] = reading with { Place = told.Place };
+        }
+    }
+
+    private bool IsSameVisit(EventReading told, string[] guests) => IsVisit(told) && told.Recipients.Count > 0 && told.Factuality is Factuality.Happened or Factuality.Planned && Keys(told.Actors).Any(guests.Contains);
+
+    private static bool IsVisit(EventReading reading) => reading.Rule.Id == "consult.visit";
+
+    // "a visit", "last month's trip", "the next visit".
+    private bool IsAnother(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (ClauseWords.Is("ordinal", tree.Lemma(child)) || tree.Lemma(child) is "a" or "an" or "another" or "other" or "previous" or "recent" or "no" or "any" or "next" || participants.IsTime(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the visit was planned on the eve of the talks", of a visit that the report tells as made.
+    private void Planned(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Factuality != Factuality.Planned || reading.Rule.Type != PloverType.CONSULT || !tree.Is(reading.Head, "nsubj:pass") || tree.Child(tree.Head(reading.Head), "aux:pass") is not (>= 0 and int was) || !_tokens.Features[was].Contains("Tense=Past", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        string[] guests = Keys(reading.Actors);
+        if (events.Exists(e => e.Rule.Id == reading.Rule.Id && e.Factuality == Factuality.Happened && e.Actors.Count > 0 && Keys(e.Actors).All(guests.Contains) && (reading.Recipients.Count == 0 || Keys(e.Recipients).Any(Keys(reading.Recipients).Contains))))
+        {
+            events[index] = reading with { Factuality = Factuality.Happened, Why = "told elsewhere as made" };
+        }
+    }
+
+    // "dismissed claims by officials", "dismissed these allegations": whose they are.
+    private void Rejected(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int claim = reading.Support >= 0 ? reading.Support : reading.Object;
+        if (!(reading.Rule.Type == PloverType.REJECT || reading.Rule.Id == "none.deny") || reading.Recipients.Count > 0 || claim < 0 || !ClauseWords.Is("said-against", tree.Lemma(claim)))
+        {
+            return;
+        }
+
+        if (events.Find(e => e.Head == claim || e.Support == claim) is { } told && told != reading && told.Actors.Count > 0)
+        {
+            EventRoles.Take(reading.Recipients, told.Actors, reading.Actors);
+        }
+        else if (participants.Actors(claim, own: true).ToArray() is { Length: > 0 } owners && !owners.Contains(claim))
+        {
+            EventRoles.Take(reading.Recipients, owners, reading.Actors);
+        }
+        else if (PointsBack(claim) && Accusation(events, index) is { } accusation)
+        {
+            string[] own = Keys(reading.Actors);
+            EventRoles.Take(reading.Recipients, accusation.Actors.Where(a => participants.KeyOf(a) is not { } key || !own.Contains(key)), reading.Actors);
+        }
+    }
+
+    // "anyone making such accusations", "we see this as interference".
+    private void Pointed(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Rule.Type != PloverType.ACCUSE || reading.Recipients.Count > 0 || Accusation(events, index) is not { } accusation)
+        {
+            return;
+        }
+
+        if (reading.Rule.Id == "accuse.call" && reading.Object >= 0 && tree.Lemma(reading.Object) is "this" or "that" or "it" or "these" or "those")
+        {
+            EventRoles.Take(reading.Recipients, accusation.Recipients, reading.Actors);
+        }
+        else if (reading.Actors.Count == 0 && PointsBack(reading.Support >= 0 ? reading.Support : reading.Head))
+        {
+            EventRoles.Take(reading.Actors, accusation.Actors);
+            EventRoles.Take(reading.Recipients, accusation.Recipients);
+        }
+    }
+
+    private EventReading? Accusation(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        for (int i = index - 1; i >= 0 && _tokens.SentenceOf(reading.Head) - _tokens.SentenceOf(events[i].Head) <= Near; i--)
+        {
+            if (events[i].Rule.Type == PloverType.ACCUSE && events[i].Recipients.Count > 0 && events[i].Actors.Count > 0)
+            {
+                return events[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool PointsBack(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "det") || tree.Is(child, "amod")) && ClauseWords.Is("definite", tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "sent trainers to the islands to drill the guard of Norland": whom they serve is for whom they are sent.
+    private void Served(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Rule.Type != PloverType.AID || reading.Recipients.Count > 0 || _tokens.Tags[reading.Head] != UniversalTag.Verb)
+        {
+            return;
+        }
+
+        for (int i = index + 1; i < events.Count && _tokens.SentenceOf(events[i].Head) == _tokens.SentenceOf(reading.Head); i++)
+        {
+            if (events[i].Rule.Type == PloverType.AID && events[i].Recipients.Count > 0 && tree.Dominates(reading.Head, events[i].Head) && tree.Child(events[i].Head, "mark") is >= 0 and int to && tree.Lemma(to) == "to")
+            {
+                EventRoles.Take(reading.Recipients, events[i].Recipients, reading.Actors);
+                return;
+            }
+        }
+    }
+
+    // "an offer to the neighbour to fend off threats from Norland", "Norland faces threats": against whoever is defended.
+    private void Warded(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int verb = tree.Head(reading.Head);
+        if (reading.Rule.Type != PloverType.THREATEN || reading.Recipients.Count > 0 || _tokens.Tags[reading.Head] != UniversalTag.Noun || verb < 0 || !ClauseWords.Is("defending", tree.Lemma(verb)))
+        {
+            return;
+        }
+
+        int offer = tree.Is(verb, "acl") ? tree.Head(verb) : -1;
+        if (offer >= 0 && events.Find(e => e.Head == offer && e.Rule.Type == PloverType.AGREE) is { } made)
+        {
+            EventRoles.Take(reading.Recipients, made.Recipients, reading.Actors);
+            return;
+        }
+
+        EventRoles.Take(reading.Recipients, Clause.OfVerb(tree, verb) is { IsPassive: false } above ? above.Subjects.Where(participants.CanAct) : [], reading.Actors);
+    }
+
+    // "denied using rockets to attack Norland": no word on the attack, which the report may tell itself.
+    private void Denied(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Factuality != Factuality.Unknown)
+        {
+            return;
+        }
+
+        string[] doers = Keys(reading.Actors), victims = Keys(reading.Recipients);
+        if (events.Exists(e => e.Rule.Type == reading.Rule.Type && e.Factuality == Factuality.Happened && Keys(e.Actors).Any(doers.Contains) && Keys(e.Recipients).Any(victims.Contains)))
+        {
+            events[index] = reading with { Factuality = Factuality.Happened, Why = "told elsewhere as done" };
+        }
+    }
+
+    private string[] Keys(List<int> tokens) => [.. tokens.Select(participants.KeyOf).OfType<string>()];
+}

@@ -1,0 +1,133 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Syntax;
+
+namespace Parallax.Language.Events;
+
+/// <summary>Finds on whom, for whom or with whom an event is done.</summary>
+internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, Participants participants)
+{
+    // Where the other sides of a mutual act stand; in a place, on a matter, against somebody none does.
+    private static readonly string[] MutualSlots = ["obj", "iobj", "with", "between", "among"];
+
+    private readonly TokenLayer _tokens = report.Tokens;
+    private readonly Participants _participants = participants;
+
+    // "at the invitation of the mayor, the envoy came", "rejected the offer of the firm": who comes, rejects, accepts is whom it was made to.
+    private IEnumerable<int> Addressees(int noun)
+    {
+        int up = tree.Head(noun), mark = tree.Child(noun, "case");
+        if (up >= 0 && mark >= 0 && tree.Lemma(mark) == "in" && tree.Lemma(up) == "interest" && _tokens.Tags[up] == UniversalTag.Noun)
+        {
+            up = tree.Head(up); // "showed no interest in the offer"
+        }
+        else if (!(mark >= 0 ? tree.Lemma(mark) is "at" or "with" or "on" or "upon" && tree.Is(noun, "obl") : up >= 0 && tree.Is(noun, "obj") && ClauseWords.Is("answering", tree.Lemma(up))))
+        {
+            return [];
+        }
+
+        return up < 0 || _tokens.Tags[up] != UniversalTag.Verb ? [] : Clause.OfVerb(tree, up) is { IsPassive: false } above ? above.Subjects.SelectMany(h => _participants.Actors(h)) : [];
+    }
+
+    /// <summary>Recipients: after the particle, in the slots of the rule in order, inside the noun, in the clause below.</summary>
+    public void Fill(Clause clause, Clause? inner, EventTriggerPattern pattern, EventRule rule, List<int> actors, List<int> recipients)
+    {
+        bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
+        int support = inner?.Head ?? -1;
+        if (rule.Type != PloverType.NONE && pattern.Particle is { } particle and not ("in" or "at") && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
+        {
+            EventRoles.Take(recipients, clause.After(particle).Where(h => h != support).SelectMany(h => _participants.Actors(h)), actors);
+        }
+
+        if (rule.Type == PloverType.NONE)
+        {
+            EventRoles.Take(recipients, clause.Objects.Where(_participants.CanAct), actors);
+            return;
+        }
+
+        foreach (string slot in !rule.Mutual ? rule.Recipient : rule.HasOwnRecipient ? rule.Recipient.Concat(["between", "among"]) : MutualSlots)
+        {
+            if (recipients.Count > 0 && !rule.Mutual)
+            {
+                return;
+            }
+
+            IEnumerable<int> heads = slot switch
+            {
+                "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
+                "iobj" => clause.Indirect,
+                "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
+                "in" when rule.Type == PloverType.REJECT => inner?.After(slot) ?? [], // "showed no interest in the offer"
+                "with" when rule.Type == PloverType.CONSULT => (inner?.After(slot) ?? []).Concat(clause.After(slot)).SelectMany(Somebody),
+                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
+            };
+            bool thing = (slot == "at" && rule.Type == PloverType.ACCUSE) || (slot == "obj" && rule.Mutual) || (slot == "obj" && ( rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION));
+            if (clause.Objects.Count > 0 && slot is "at" or "in" or "on" && slot != pattern.Particle && rule.Type == PloverType.ASSAULT)
+            {
+                continue; // "killed one at a firm": who was killed is said, if not by name
+            }
+
+            EventRoles.Take(recipients, thing ? heads.Where(_participants.CanAct) : slot == "with" && rule.Type == PloverType.CONSULT ? heads : heads.SelectMany(h => _participants.Actors(h)), actors);
+            if (slot == "obj" && inner is not null && inner.Subjects.Exists(s => _participants.CoOwner(s) is >= 0 and int owner && recipients.Contains(owner)))
+            {
+                EventRoles.Take(recipients, _participants.Actors(inner.Head), actors); // "thwart Norland and Sudland's accession"
+            }
+        }
+
+        if (recipients.Count == 0 && inner is not null && !rule.Mutual && rule.Id != "accuse.call" && !(transfer && _participants.CanAct(inner.Head)))
+        {
+            EventRoles.Take(recipients, _participants.Actors(inner.Head), actors);
+        }
+
+        if (recipients.Count == 0 && rule.Type is PloverType.AGREE or PloverType.REQUEST && _tokens.Tags[clause.Head] == UniversalTag.Noun)
+        {
+            EventRoles.Take(recipients, Addressees(clause.Head), actors);
+        }
+
+        if (recipients.Count == 0 && clause.Complement >= 0 && !rule.Mutual && rule.Type != PloverType.PROTEST)
+        {
+            // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
+            Clause below = Clause.OfVerb(tree, clause.Complement);
+            EventRoles.Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
+            foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
+            {
+                IEnumerable<int> heads = slot switch { "obj" => rule.Type == PloverType.AGREE && actors.Count > 1 ? below.Objects.Where(_participants.CanAct) : below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
+                if (recipients.Count == 0)
+                {
+                    EventRoles.Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
+                }
+            }
+        }
+    }
+
+    // "the call with Raro": whoever is named there talked, whatever kind of name it was read as.
+    private IEnumerable<int> Somebody(int head)
+    {
+        int[] actors = [.. _participants.Actors(head)];
+        return actors.Length > 0 || _tokens.Tags[head] != UniversalTag.Propn || _participants.EntityAt(head) is null ? actors : [head];
+    }
+
+    // "hundreds of drones to Norland": what stands after a preposition in a phrase, where the parse hangs it on the thing and not on the verb.
+    private IEnumerable<int> Inside(int head, string preposition)
+    {
+        foreach (int child in tree.Children(head).ToArray())
+        {
+            if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss"))
+            {
+                continue;
+            }
+
+            if (tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == preposition)
+            {
+                yield return child;
+            }
+            else
+            {
+                foreach (int deeper in Inside(child, preposition))
+                {
+                    yield return deeper;
+                }
+            }
+        }
+    }
+}
