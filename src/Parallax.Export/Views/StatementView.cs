@@ -25,6 +25,8 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         string words = statement.Content.Text.Trim();
         if (statement.Manner == Manner.Direct)
         {
+            // that “it holds”: the word is none of those in the marks.
+            words = words.StartsWith("that “", StringComparison.Ordinal) || words.StartsWith("that \"", StringComparison.Ordinal) ? words[5..] : words;
             return words.Trim('“', '”', '"', ' ').TrimEnd(',', ' ');
         }
 

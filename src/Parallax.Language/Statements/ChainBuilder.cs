@@ -75,6 +75,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             return new ChainRoot(creator.Name, creator.Kind);
         }
 
+        if (attribution.Cited.Count > 0)
+        {
+            Resolved cited = resolver.Resolve(attribution.Cited);
+            return new ChainRoot(cited.Name, cited.Kind);
+        }
+
         // An outlet that reports is seldom the root: who told it is not stated.
         bool isReporter = source.Kind is ActorKind.Outlet or ActorKind.Agency;
         bool reports = attribution.Cue is { } cue && (cue.Kind == CueKind.Preposition || lexicon.In("report-lemmas", tree.Lemma(cue.Head)));
@@ -162,6 +168,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             bool ofHead = head >= 0 && attribution.Source.Tokens.BinarySearch(head) >= 0 && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Document;
             bool isMaker = tree.Tokens.Relations[token] == "nmod:poss" || (tree.Is(token, "compound") && tree.Tokens.Tags[token] == UniversalTag.Propn)
                 || (tree.Is(token, "nmod") && tree.CaseOf(token) is "by" or "from");
+            // "the report, released by the institute"
+            int participle = tree.Is(token, "obl") && tree.CaseOf(token) == "by" ? head : -1;
+            isMaker |= participle >= 0;
+            ofHead |= participle >= 0 && tree.Is(participle, "acl") && tree.Lemma(participle) is var act && (lexicon.In("issue-lemmas", act) || act is "write" or "prepare" or "conduct" or "compile" or "author")
+                && tree.Tokens.Heads[participle] is var document && lexicon.NounKind(tree.Lemma(document)) == ActorKind.Document && attribution.Source.Tokens.BinarySearch(document) >= 0;
             if (ofHead && isMaker)
             {
                 Resolved maker = resolver.Resolve(sources.PhraseOf(token, attribution));

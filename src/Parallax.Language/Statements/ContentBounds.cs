@@ -21,7 +21,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
                 continue;
             }
 
-            List<int> content = WithRest(attribution.Content.Tokens, attribution, cue);
+            List<int> content = WithRest(WithGap(WithoutMainVerb(attribution.Content.Tokens, cue), attribution, cue), attribution, cue);
             content = WithoutNextSpeaker(content, attribution);
             content = WithoutNextReport(content, cue);
             content = WithoutContrast(content, cue);
@@ -50,8 +50,48 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
     {
         int start = Start(attribution, cue), behind = End(attribution, cue) + 1, end = tree.SentenceBounds(cue.Head).End;
         bool isInserted = start - 2 == content[^1] && Tokens.Form(start - 1) is "," && behind + 1 < end && Tokens.Form(behind) is "," && quoted.Of(cue.Head) < 0;
-        bool isOpen = isInserted && Tokens.Tags[content[^1]] is UniversalTag.Adp or UniversalTag.Sconj && tree.Lower(content[^1]) is not ("in" or "on" or "up" or "out" or "off" or "down" or "away");
+        bool isOpen = isInserted && (Tokens.Tags[content[^1]] is UniversalTag.Adp or UniversalTag.Sconj || tree.Lower(content[^1]) is "after" or "before" or "while" or "because") && tree.Lower(content[^1]) is not ("in" or "on" or "up" or "out" or "off" or "down" or "away");
         return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
+    }
+
+    // "The woman who claims that it was full says it was not": the words of a clause inside a subject end before the verb of that subject.
+    private List<int> WithoutMainVerb(List<int> content, Cue cue)
+    {
+        int clause = cue.Anchor;
+        for (int steps = 0; clause >= 0 && steps < 8 && !tree.Is(clause, "acl"); steps++)
+        {
+            clause = Tokens.Heads[clause];
+        }
+
+        int subject = clause < 0 ? -1 : Tokens.Heads[clause], verb = subject >= 0 && tree.Is(subject, "nsubj") ? Tokens.Heads[subject] : -1;
+        bool holdsVerb = verb > cue.Head && content[0] > cue.Head && content.BinarySearch(verb) > 0 && quoted.Of(verb) < 0 && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head);
+        int first = verb;
+        foreach (int child in holdsVerb ? tree.Yield(verb) : [])
+        {
+            if (Tokens.Heads[child] == verb && tree.Is(child, "nsubj") && child > cue.Head)
+            {
+                // "with one clerk claiming the port closed it": the verb has its own subject.
+                return content;
+            }
+
+            first = Tokens.Heads[child] == verb && (tree.Is(child, "aux") || tree.Is(child, "cop") || tree.Is(child, "advmod")) && child < first && child > cue.Head ? child : first;
+        }
+
+        return holdsVerb && content[0] < first ? content.FindAll(i => i < first) : content;
+    }
+
+    // "The flood hit the valley, and the city of Norby, state media said": what stands between the words and who says them is of the words.
+    private List<int> WithGap(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), last = content[^1];
+        bool isApart = attribution.Source.Tokens is { Count: > 0 } source && source[^1] == cue.Tokens[0] - 1 && last + 3 < start && Tokens.SentenceOf(last) == Tokens.SentenceOf(start) && Tokens.Form(last + 1) is "," && Tokens.Form(start - 1) is "," && quoted.Of(last) < 0
+            && tree.Lower(last + 2) is "and" or "or" or "including";
+        for (int i = last + 1; isApart && i < start; i++)
+        {
+            isApart = Tokens.Tags[i] is not UniversalTag.Verb && quoted.Of(i) < 0 && !_all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { } other && other.Tokens.Contains(i));
+        }
+
+        return isApart ? [.. content, .. Enumerable.Range(last + 1, start - last - 2)] : content;
     }
 
     // "said the dam holds while Ada Brown, the engineer, said …": who speaks next is not in the words of the first.
@@ -127,7 +167,17 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
     {
         int start = Start(attribution, cue), behind = content.FindIndex(i => i > cue.Head);
         bool isLed = behind > 0 && content[behind - 1] < start && start > 0 && IsDash(start - 1) && quoted.Of(content[behind]) >= 0 && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0);
-        return isLed ? content[behind..] : content;
+        // "As recently as a year ago, when speaking of it, she said, “We stay.”": when it was said.
+        bool isWhen = behind > 0 && content[behind - 1] < start && Tokens.Form(content[behind] - 1) is "," or ":" && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0 || tree.HasFeature(i, "VerbForm=Fin")) && content[behind..].TrueForAll(i => quoted.Of(i) >= 0);
+        return isLed || isWhen ? content[behind..] : WithoutHeading(content, cue);
+    }
+
+    // "Flood in the valley: dam was open, says clerk": in a headline the words begin behind the matter that a colon sets off.
+    private List<int> WithoutHeading(List<int> content, Cue cue)
+    {
+        bool isTitle = Tokens.Sentences[Tokens.SentenceOf(cue.Head)].Part is Core.Reports.TextPart.Title or Core.Reports.TextPart.Heading && content[^1] < cue.Head;
+        int colon = isTitle ? content.FindLastIndex(i => Tokens.Form(i) is ":" && quoted.Of(i) < 0) : -1;
+        return colon > 0 && colon + 2 < content.Count && !content[..colon].Exists(i => tree.HasFeature(i, "VerbForm=Fin")) && content[(colon + 1)..].Exists(i => tree.HasFeature(i, "VerbForm=Fin")) ? content[(colon + 1)..] : content;
     }
 
     // "described the scene to Axis News, “It was dark.”": the words stand in the marks.

@@ -23,6 +23,7 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
 
             // "It was alleged the man fled": "it" stands for the clause.
             List<int> content = cue.Passive && attribution.Content.Tokens is [var it, var next, ..] && tree.Lower(it) == "it" && it < cue.Head && next > cue.Head && Tokens.Heads[it] == cue.Anchor && tree.Lower(next) != "to" ? attribution.Content.Tokens[1..] : attribution.Content.Tokens;
+            content = cue.IsQuotedAs ? content.FindAll(i => Tokens.Heads[i] != cue.Head || tree.Lower(i) != "as") : content;
             content = WithoutMedium(content, attribution, cue);
             content = WithoutOwnAct(content, cue);
             content = WithoutEarlierQuotation(content, attribution, cue);

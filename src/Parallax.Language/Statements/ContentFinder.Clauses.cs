@@ -12,7 +12,7 @@ internal sealed partial class ContentFinder
         if (tree.Child(verb, "ccomp") is int first and >= 0)
         {
             int clause = NearestBefore(verb, first);
-            List<int> tokens = tree.Yield(clause, cue.Anchor);
+            List<int> tokens = WithSubject(tree.Yield(clause, cue.Anchor), clause, verb);
             if (tokens[0] < cue.Tokens[0] && tree.Lower(tokens[0]) == "that")
             {
                 // "reported that the mayor said the bridge is safe": the word belongs to the clause of the cue itself.
@@ -27,7 +27,7 @@ internal sealed partial class ContentFinder
                     tokens.RemoveAll(i => next.BinarySearch(i) >= 0);
                 }
 
-                return new Choice(tokens, "content.ccomp", "clausal complement (ccomp) of the cue");
+                return new Choice(WithFirstSubject(tokens, cue), "content.ccomp", "clausal complement (ccomp) of the cue");
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed partial class ContentFinder
         if (cue.Passive && cue.Has(CueFrames.Passive) && tree.Child(verb, "xcomp") is int infinitive and >= 0)
         {
             // "the men, said to be armed, …": behind the noun the participle has no subject of its own.
-            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? WithPlace(own, verb) : tree.Is(verb, "conj") && tree.Child(Tokens.Heads[verb], "nsubj") is int shared and >= 0 ? tree.Yield(shared) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : [];
+            List<int> subject = tree.Child(verb, "nsubj") is int own and >= 0 ? WithPlace(own, verb) : tree.Is(verb, "conj") && tree.Child(Tokens.Heads[verb], "nsubj") is int shared and >= 0 ? tree.Yield(shared) : tree.Is(verb, "acl") && Tokens.Heads[verb] is int noun and >= 0 ? Before(tree.Yield(noun), verb) : tree.Is(verb, "advcl") && tree.Child(Tokens.Heads[verb], "nsubj") is int main and > 0 && main > infinitive ? tree.Yield(main) : [];
             List<int> tokens = [.. subject, .. tree.Yield(infinitive)];
             tokens.Sort();
             return new Choice(tokens, "content.passive-infinitive", "subject and infinitive (nsubj:pass, xcomp) of the passive cue");
@@ -74,7 +74,53 @@ internal sealed partial class ContentFinder
             }
         }
 
-        return BehindTime(verb) is { IsEmpty: false } late ? late : Fronted(verb);
+        if (BehindTime(verb) is { IsEmpty: false } late)
+        {
+            return late;
+        }
+
+        if (!quoteOnly && OfParticiple(cue) is { IsEmpty: false } joined)
+        {
+            return joined;
+        }
+
+        return Fronted(verb) is { IsEmpty: false } front ? front : !quoteOnly && !cue.Has(CueFrames.Addressee | CueFrames.Attitude) ? BeforeClosing(cue) : Choice.None;
+    }
+
+    // "said ten percent of the farms were lost": the subject of the clause, where the parser hung it on the cue.
+    private List<int> WithSubject(List<int> tokens, int clause, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && child < clause && tree.Is(child, "nsubj") && tree.Child(clause, "nsubj") < 0 && tree.IsFinite(verb) && quoted.EndingAt(verb - 1) < 0 && tree.Yield(child)[^1] == tokens[0] - 1)
+            {
+                return [.. tree.Yield(child).Union(tokens).Order()];
+            }
+        }
+
+        return tokens;
+    }
+
+    // "Ada Brown, the mayor, dismissed it, the Herald reported": of two subjects of the cue the first, right before the clause, is that of the clause.
+    private List<int> WithFirstSubject(List<int> tokens, Cue cue)
+    {
+        int clause = tokens[0], last = tokens[^1];
+        foreach (int child in clause > tree.SentenceBounds(cue.Head).First && last < cue.Head ? tree.Yield(cue.Anchor) : [])
+        {
+            bool isOther = Tokens.Heads[child] == cue.Anchor && child < clause && tree.Is(child, "nsubj") && Before(tree.Yield(child), clause)[^1] == clause - 1 && tree.Child(cue.Anchor, "nsubj") == child;
+            bool hasOwn = false;
+            for (int i = last + 1; isOther && i < tree.SentenceBounds(cue.Head).End; i++)
+            {
+                hasOwn |= Tokens.Heads[i] == cue.Anchor && tree.Is(i, "nsubj");
+            }
+
+            if (hasOwn)
+            {
+                return [.. Before(tree.Yield(child), clause), .. tokens];
+            }
+        }
+
+        return tokens;
     }
 
     // "Two die in fire A fire has killed two, police said": of several clauses before the cue, the last is what was said where nothing joins them.
@@ -147,6 +193,41 @@ internal sealed partial class ContentFinder
             if (isClause && (tree.Is(child, "obl") || tree.Is(child, "dep")))
             {
                 return new Choice(tree.Yield(child), "content.fronted", $"clause ({Tokens.Relations[child]}) before the subject of the cue");
+            }
+        }
+
+        return Choice.None;
+    }
+
+    // "The dam burst, officials were quoted by the Herald as saying.": a cue that ends its sentence says what stands before its subject, wherever the parser hung that.
+    private Choice BeforeClosing(Cue cue)
+    {
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        int subject = tree.Child(cue.Anchor, "nsubj"), comma = subject < 0 || subject > cue.Anchor ? -1 : tree.Yield(subject)[0] - 1;
+        if (comma < first + 2 || Tokens.Form(comma) is not "," || !OnlyPunctuation(cue.Tokens[^1] + 1, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0)
+        {
+            return Choice.None;
+        }
+
+        bool isClause = false;
+        for (int i = first; i < comma; i++)
+        {
+            isClause |= Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && tree.HasFeature(i, "VerbForm=Fin") && !tree.Is(i, "acl");
+        }
+
+        return isClause ? new Choice([.. Enumerable.Range(first, comma - first)], "content.fronted", "sentence before the subject of a cue that closes it") : Choice.None;
+    }
+
+    // "said it was gone, adding all was lost": the parser may hang the clause behind a participle on the verb above.
+    private Choice OfParticiple(Cue cue)
+    {
+        int above = tree.Is(cue.Anchor, "advcl") && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal) ? Tokens.Heads[cue.Anchor] : -1;
+        for (int i = cue.Tokens[^1] + 1; above >= 0 && above < cue.Head && i < tree.SentenceBounds(cue.Head).End; i++)
+        {
+            if (tree.Is(i, "ccomp") && Tokens.Heads[i] == above)
+            {
+                List<int> tokens = tree.Yield(i);
+                return tokens[0] == cue.Tokens[^1] + 1 ? new Choice(tokens, "content.ccomp", "clause right behind a participle, which the parser hung on the verb above") : Choice.None;
             }
         }
 

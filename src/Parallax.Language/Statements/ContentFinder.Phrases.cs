@@ -51,6 +51,12 @@ internal sealed partial class ContentFinder
             }
         }
 
+        // "describing the star as a gentleman": the parser may hang the as-phrase on the noun.
+        foreach (int child in tree.Children(target))
+        {
+            hasPredicate |= cue.Has(CueFrames.As) && child > target && tree.Is(child, "nmod") && tree.CaseOf(child) == "as";
+        }
+
         // "thanked the mayor, for her efforts to keep it open": an infinitive right behind belongs to the phrase, wherever the parser hung it.
         tokens.Sort();
         foreach (int child in tree.Children(verb))
@@ -138,6 +144,38 @@ internal sealed partial class ContentFinder
 
         tokens.Sort();
         return new Choice(tokens, "content.object", $"object ({Tokens.Relations[thing]}) of the cue");
+    }
+
+    // "put the toll at ten", "puts it at about 58 km": object and number.
+    private Choice Value(Cue cue)
+    {
+        int thing = cue.Passive ? tree.Child(cue.Head, "nsubj") : tree.Child(cue.Head, "obj"), end = tree.SentenceBounds(cue.Head).End;
+        if (thing < 0 || (!cue.Passive && thing < cue.Head))
+        {
+            return Choice.None;
+        }
+
+        int at = Math.Max(thing, cue.Head) + 1;
+        while (at < end && !(tree.Lower(at) is "at" or "between" && Tokens.Tags[at] == UniversalTag.Adp) && Tokens.Tags[at] is not (UniversalTag.Verb or UniversalTag.Punct))
+        {
+            at++;
+        }
+
+        int number = at + 1;
+        while (number < end && number < at + 5 && Tokens.Tags[number] is UniversalTag.Adv or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Adp or UniversalTag.Sym)
+        {
+            number++;
+        }
+
+        bool isNumber = at < end && tree.Lower(at) is "at" or "between" && number < end && Tokens.Tags[number] == UniversalTag.Num;
+        if (!isNumber)
+        {
+            return Choice.None;
+        }
+
+        int phrase = Tokens.Heads[at] > at ? Tokens.Heads[at] : number;
+        List<int> tokens = [.. tree.Yield(thing).Union(tree.Yield(phrase)).Union(Enumerable.Range(at, number - at + 1)).Where(i => !cue.Tokens.Contains(i)).Order()];
+        return new Choice(tokens, "content.value", "object of the cue and the number that it is put at");
     }
 
     /// <summary>A phrase with one of the cue's prepositions; the preposition joins the cue where it stands right behind it.</summary>

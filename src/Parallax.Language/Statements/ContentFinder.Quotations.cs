@@ -38,7 +38,7 @@ internal sealed partial class ContentFinder
 
         // Before: the cue's clause is all that stands between the quotation and the cue.
         int start = Math.Min(tree.Yield(cue.Anchor).Find(i => i >= first && Tokens.Tags[i] != UniversalTag.Punct), cue.Tokens[0]);
-        for (int i = cue.Tokens[0] - 1; i >= Math.Max(0, cue.Tokens[0] - 8); i--)
+        for (int i = cue.Tokens[0] - 1; i >= Math.Max(0, Math.Min(SubjectStart(cue, first) - 2, cue.Tokens[0] - 8)); i--)
         {
             int q = quoted.EndingAt(i);
             if (q >= 0 && i < first && (quoted.Ranges[q].First != tree.SentenceBounds(quoted.Ranges[q].First).First || Tokens.Form(first - 1) is not (")" or "\"" or "”" or "''")))
@@ -59,6 +59,21 @@ internal sealed partial class ContentFinder
         }
 
         return Choice.None;
+    }
+
+    // “…,” the head of the county's service for floods, Ada Brown, told the paper: the subject may be long.
+    private int SubjectStart(Cue cue, int first)
+    {
+        int start = cue.Tokens[0];
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            if (tree.Is(child, "nsubj") && child < cue.Head)
+            {
+                start = Math.Min(start, tree.Yield(child).FindAll(i => i >= first && quoted.Of(i) < 0 && Tokens.Tags[i] != UniversalTag.Punct) is [var opening, ..] ? opening : start);
+            }
+        }
+
+        return start;
     }
 
     private bool IsClause(int quotation) => quoted.WordCount(quotation, Tokens) >= 3;

@@ -26,6 +26,17 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
             return Silent(cue);
         }
 
+        if (cue.Has(CueFrames.Value))
+        {
+            return Value(cue);
+        }
+
+        if (cue.Has(CueFrames.Claim))
+        {
+            found = Object(cue) is { IsEmpty: false } claim ? claim : Phrase(cue, cue.Head, "obl");
+            return !found.IsEmpty && found.Tokens.Exists(i => lexicon.In("contested-nouns", tree.Lemma(i)) && (Tokens.Heads[i] < 0 || found.Tokens.BinarySearch(Tokens.Heads[i]) < 0)) ? found : Choice.None;
+        }
+
         if (cue.Has(CueFrames.Clause | CueFrames.Quote))
         {
             found = Clause(cue);

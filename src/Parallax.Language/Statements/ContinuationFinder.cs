@@ -3,7 +3,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Lets contents grow to the whole of their quotations, over sentences and paragraphs, and gives floating quotations a speaker.</summary>
-internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private const int MinFloatingWords = 4;
 
@@ -12,6 +12,11 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
     /// <summary>Grows the contents and adds the floating quotations.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        foreach (Attribution attribution in attributions)
+        {
+            TakeBack(attribution, attributions);
+        }
+
         foreach (Attribution attribution in attributions)
         {
             GrowToQuotations(attribution, attributions);
@@ -29,6 +34,32 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         }
 
         Float(attributions);
+    }
+
+    // "Officials said it was dark. “It was cold. / We left,” said Ada Brown.": who speaks where a quotation ends has all of it, whatever went before.
+    private void TakeBack(Attribution speaker, List<Attribution> all)
+    {
+        int last = speaker.Cue is { Kind: CueKind.Verb } cue && quoted.Of(cue.Head) < 0 && speaker.Source.Tokens is { Count: > 0 } && speaker.Content.Tokens[^1] < cue.Head ? quoted.Of(speaker.Content.Tokens[^1]) : -1;
+        if (last < 0 || quoted.Ranges[last].End > speaker.Cue!.Head)
+        {
+            return;
+        }
+
+        int first = last;
+        while (quoted.Quotations[first].Continues && quoted.Quotations.FindLastIndex(first - 1, first, o => o.Depth == 0 && !o.Closed && o.Block == quoted.Quotations[first].Block - 1) is int before and >= 0)
+        {
+            first = before;
+        }
+
+        int from = quoted.Ranges[first].First, end = quoted.Ranges[last].End;
+        foreach (Attribution other in all)
+        {
+            bool isBefore = !ReferenceEquals(other, speaker) && other.Cue is { Kind: CueKind.Verb } said && said.Head < from && Tokens.SentenceOf(said.Head) < Tokens.SentenceOf(from) && other.Content.Tokens[0] < from && other.Content.Tokens[^1] >= from && other.Content.Tokens[^1] < end;
+            if (isBefore)
+            {
+                other.Content = other.Content with { Tokens = linker.Trim(other.Content.Tokens.FindAll(i => i < from), other.Cue) };
+            }
+        }
     }
 
     private void GrowToQuotations(Attribution attribution, List<Attribution> all)
@@ -210,6 +241,16 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
             }
 
             Attribution? before = Speaker(attributions, q);
+            if (Announced(first) is { Count: > 0 } announced)
+            {
+                Attribution words = new(null, new Choice(announced, "source.floating", "name before a colon that announces the quotation"), new Choice([], "content.floating", "quotation without a cue"));
+                Add(words, q);
+                words.Content = words.Content with { Tokens = linker.Trim(words.Content.Tokens, null) };
+                int place = attributions.FindIndex(a => a.Order > words.Order);
+                attributions.Insert(place < 0 ? attributions.Count : place, words);
+                continue;
+            }
+
             List<int> praiser = before is null || Tokens.SentenceOf(before.Order) < Tokens.SentenceOf(first) - 1 ? OpinionBefore(first) : [];
             if (praiser.Count > 0 || before is not null)
             {
@@ -224,6 +265,26 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
                 attributions.Insert(next < 0 ? attributions.Count : next, floating);
             }
         }
+    }
+
+    // "There are experts such as Ada Brown:" before a quotation: the person whose name the colon follows.
+    private List<int> Announced(int quotation)
+    {
+        int colon = quotation - 1;
+        if (colon < 1 || Tokens.Form(colon) is not ":" || Tokens.Tags[colon - 1] != UniversalTag.Propn || Tokens.Sentences[Tokens.SentenceOf(colon)].Block < Tokens.Sentences[Tokens.SentenceOf(quotation)].Block - 1)
+        {
+            return [];
+        }
+
+        foreach (NameMention name in names.Overlapping(Tokens.Span(colon - 1)))
+        {
+            if (name.Kind == NameKind.Person && name.EndToken == colon)
+            {
+                return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+            }
+        }
+
+        return [];
     }
 
     // The named subject of the main verb of the sentence before, where that is a cue of the lexicon in the active voice that made no statement.

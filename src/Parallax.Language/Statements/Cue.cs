@@ -54,6 +54,12 @@ internal sealed class Attribution(Cue? cue, Choice source, Choice content)
     /// <summary>The phrase that tells in what print or on what occasion it was said, where it stood at the end of the content; else empty.</summary>
     public List<int> Medium { get; set; } = [];
 
+    /// <summary>Whether cue and content are those of another attribution, of whose two sources this has the second.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Whom the source cites for it ("the Herald, citing two officials, said"); else empty.</summary>
+    public List<int> Cited { get; set; } = [];
+
     /// <summary>Token of a hedge, or -1.</summary>
     public int Hedge { get; set; } = -1;
 

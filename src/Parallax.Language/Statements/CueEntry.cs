@@ -70,6 +70,12 @@ public enum CueFrames
 
     /// <summary>A word with many other uses: a cue only where the network reads it as one.</summary>
     Read = 4096,
+
+    /// <summary>The object and a number behind "at" are the content ("put the toll at ten"); the subject must be one who can speak or a document.</summary>
+    Value = 8192,
+
+    /// <summary>A cue only of a noun that tells of words ("contest the claim that …").</summary>
+    Claim = 16384,
 }
 
 /// <summary>One cue of the lexicon. Its classes are explained in <c>docs/spec/stance.md</c>.</summary>

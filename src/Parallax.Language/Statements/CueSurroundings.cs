@@ -28,7 +28,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             {
                 bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod") || (tree.Is(child, "nsubj") && attribution.Source.Tokens.BinarySearch(child) < 0)) && IsOccasion(child);
                 bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child));
-                bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.HasFeature(child, "VerbForm=Ger");
+                bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.Lower(child).EndsWith("ing", StringComparison.Ordinal);
                 List<int> tokens = isPhrase || isMeeting || isSpeaking ? tree.Yield(child) : [];
                 if (tokens.Count > 0 && attribution.Content.Tokens.BinarySearch(child) < 0)
                 {

@@ -19,6 +19,7 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
     public void Apply(List<Attribution> attributions)
     {
         LeaveOut(attributions);
+        Interviews(attributions);
         Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
         for (int i = 0; i < attributions.Count; i++)
         {
@@ -55,6 +56,38 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
         }
     }
 
+    // "It is safe, Ada Brown has said. “…,” Brown said in an interview with the Herald. “…,” she added.": sentence beside sentence of nobody but her.
+    private void Interviews(List<Attribution> attributions)
+    {
+        Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            List<int> occasion = attributions[i].Parent is null ? surroundings.Occasion(attributions[i]) : [];
+            int print = occasion.Exists(t => tree.Lemma(t) == "interview") ? surroundings.Print(occasion) : -1;
+            for (int step = -1; print >= 0 && step <= 1; step += 2)
+            {
+                int sentence = Tokens.SentenceOf(attributions[i].Order);
+                for (int k = i + step; k >= 0 && k < attributions.Count; k += step)
+                {
+                    Attribution other = attributions[k];
+                    int distance = Math.Abs(Tokens.SentenceOf(other.Order) - sentence);
+                    if (other.Parent is not null || other.Cue is { Kind: CueKind.Noun } || other.Cue is null)
+                    {
+                        continue;
+                    }
+
+                    if (distance > MaxDistance || !IsSame(speakers[k], speakers[i]) || other.Addressee >= 0 || other.Hops.Count > 0 || (distance > 0 && surroundings.Occasion(other).Count > 0))
+                    {
+                        break;
+                    }
+
+                    sentence = Tokens.SentenceOf(other.Order);
+                    other.Hops.Add((print, HopRelation.PublishedIn));
+                }
+            }
+        }
+    }
+
     // "In an essay in the Herald, Brown claimed … Brown made it known that … She said, …": sentence upon sentence of the writer and nobody else.
     private bool GoesOnWriting(List<Attribution> attributions, Resolved[] speakers, int later)
     {
@@ -68,7 +101,7 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
                 continue;
             }
 
-            if (distance > 1 || !IsSame(speakers[k], speakers[later]) || surroundings.Occasion(attributions[later]).Count > 0)
+            if (distance > MaxDistance || !IsSame(speakers[k], speakers[later]) || surroundings.Occasion(attributions[later]).Count > 0)
             {
                 return false;
             }
@@ -91,7 +124,9 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
             }
 
             bool isNow = quoted.Of(cue.Head) >= 0 && tree.HasFeature(cue.Head, "Tense=Pres") && tree.HasFeature(cue.Head, "VerbForm=Fin") && inner.Content.Rule == "content.object";
-            if (isNow || cue.Kind is CueKind.Noun)
+            // “I think it is safe,” she said: what she thinks is what she says.
+            bool isThought = quoted.Of(cue.Head) >= 0 && cue.Has(CueFrames.Attitude) && !cue.Negated && cue.Entry!.Stance == Stance.Asserts && inner.Source.Tokens is [var only] && lexicon.In("pronouns-first", tree.Lower(only));
+            if (isNow || isThought || cue.Kind is CueKind.Noun)
             {
                 left.Add(inner);
             }

@@ -277,7 +277,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return word is not ("you" or "it" or "this" or "that" or "which" or "one") && CanThink(head);
         }
 
-        if (cue.Has(CueFrames.Speaker) && !CanThink(head) && lexicon.NounKind(tree.Lemma(head)) is null)
+        if (cue.Has(CueFrames.Speaker) && !CanThink(head) && lexicon.NounKind(tree.Lemma(head)) is null && !(cue.Has(CueFrames.Value) && source.Exists(i => Tokens.Tags[i] == UniversalTag.Propn)))
         {
             return false;
         }

@@ -41,6 +41,46 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
                 Part(denial, claim);
             }
         }
+
+        foreach (Attribution denial in attributions)
+        {
+            // "brushed off reports that it would flood": what is denied is that it would.
+            int noun = denial.Cue is { Kind: CueKind.Verb, Negated: false, Entry.Stance: Stance.Denies } && denial.About is null ? linker.Head(denial.Content.Tokens) : -1;
+            List<int> clause = noun >= 0 && lexicon.In("contested-nouns", tree.Lemma(noun)) && ClauseOf(noun) is int that and >= 0 ? tree.Yield(that) : [];
+            if (clause.Count > 2 && clause.TrueForAll(i => denial.Content.Tokens.BinarySearch(i) >= 0) && denial.Content.Tokens[0] >= noun - 2)
+            {
+                denial.Content = denial.Content with { Tokens = linker.Trim(clause, denial.Cue) };
+            }
+        }
+
+        LeaveOut(attributions);
+    }
+
+    // The that-clause of a noun, or -1.
+    private int ClauseOf(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > noun && (tree.Is(child, "acl") || tree.Is(child, "ccomp")) && tree.Child(child, "mark", "that") >= 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "dismissed concerns that it would flood": where nobody is said to have them, the words stand in the denial alone.
+    private static void LeaveOut(List<Attribution> attributions)
+    {
+        HashSet<Attribution> left = [.. attributions.Where(static a => a.Cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } && a.About is { Cue.Kind: CueKind.Noun, Source.IsEmpty: true, Content.Rule: "content.noun-clause" } claim && claim.Content.Tokens.SequenceEqual(a.Content.Tokens)).Select(static a => a.About!)];
+        foreach (Attribution attribution in attributions)
+        {
+            attribution.Parent = attribution.Parent is { } above && left.Contains(above) ? above.Parent : attribution.Parent;
+            attribution.About = attribution.About is { } about && left.Contains(about) ? null : attribution.About;
+        }
+
+        attributions.RemoveAll(left.Contains);
     }
 
     // "dismissed claims by officials that it is unsafe": what is dismissed is that it is unsafe; and he who dismisses does not hand it on.
@@ -92,7 +132,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
             }
         }
 
-        if (lexicon.In("claim-nouns", tree.Lemma(head)))
+        if (lexicon.In("claim-nouns", tree.Lemma(head)) && ClauseOf(head) < 0)
         {
             return Earlier(attribution, all, Possessor(head), tree.Lemma(head));
         }
@@ -121,7 +161,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
             Resolved source = resolver.Resolve(earlier.Source.Tokens);
             bool same = who is not null && ((who.Entity is not null && who.Entity == source.Entity) || string.Equals(who.Name, source.Name, StringComparison.OrdinalIgnoreCase) || SameCountry(who, source));
-            bool near = who is null && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && entry.Stance is Stance.Asserts or Stance.Accuses or Stance.Criticises;
+            bool near = who is null && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && (entry.Stance is Stance.Accuses or Stance.Criticises || (entry.Stance == Stance.Asserts && noun is not ("charge" or "accusation" or "allegation")));
             if (same || near)
             {
                 best = earlier;

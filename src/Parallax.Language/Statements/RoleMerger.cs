@@ -102,8 +102,8 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
-        content = WithMainVerb(found, content);
-        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsElsewhere(found.Content, content, own))
+        content = content.TrueForAll(i => own.IsQuotedAs && found.Source.Tokens.BinarySearch(i) >= 0) ? [] : WithMainVerb(found, content);
+        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsRestAlone(found.Content, content, own) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -145,6 +145,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private bool HoldsSpeaker(Attribution found, List<int> network) => ((found.Cue!.Kind == CueKind.Preposition && found.Content.Rule == "content.prepositional") || (found.Content.Rule is "content.ccomp" or "content.parenthesis" && found.Content.Tokens[^1] < found.Cue.Tokens[0] && lexicon.In("report-lemmas", tree.Lemma(found.Cue.Head)) && !found.Source.IsEmpty))
         && _others.Exists(o => !ReferenceEquals(o, found) && o.Cue is { Kind: CueKind.Verb } cue && !network.Contains(cue.Head) && found.Content.Tokens.BinarySearch(cue.Head) >= 0
             && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
+
+    // "The port opens at noon, officials said, and stays open": the network may tie only the rest to the cue.
+    private static bool IsRestAlone(Choice structure, List<int> network, Cue cue) => structure.Rule is "content.ccomp" or "content.parenthesis" && structure.Tokens[0] < cue.Tokens[0] && network[0] > cue.Head && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
 
     // "The ferry left, on Monday at noon, the port said": what stands between the network's content and source or cue is content too, where the parse says so.
     // "said crews flew out, boarded the ship and held ten": verbs that the clause goes on with.

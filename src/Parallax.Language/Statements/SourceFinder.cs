@@ -75,6 +75,11 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
                 break;
         }
 
+        if (attribution.Addressee < 0 && cue is { Kind: CueKind.Verb, Passive: false })
+        {
+            attribution.Addressee = SpokenTo(cue.Anchor);
+        }
+
         attribution.Source = head < 0 ? Choice.None : new Choice(PhraseOf(head, attribution), "source", why);
         if (cue.Kind == CueKind.Verb && cue.Passive && attribution.Content.Rule == "content.target" && head >= 0)
         {
@@ -101,6 +106,28 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
         List<int> tokens = tree.Yield(head, [.. without]);
         tokens.RemoveAll(i => attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Cue?.Tokens.BinarySearch(i) >= 0);
         return tokens;
+    }
+
+    // "Speaking to the Herald, they said": whom they spoke to, or -1.
+    private int SpokenTo(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (!tree.Is(child, "advcl") || tree.Lower(child) is not ("speaking" or "talking"))
+            {
+                continue;
+            }
+
+            foreach (int phrase in tree.Children(child))
+            {
+                if (tree.Is(phrase, "obl") && tree.CaseOf(phrase) is "to" or "with" && Tokens.Tags[phrase] is UniversalTag.Noun or UniversalTag.Propn)
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "was accused by the council of stealing": the of-phrase belongs to the accusation, wherever the parser hung it.
@@ -153,169 +180,6 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
         return -1;
     }
 
-    /// <summary>The subject of a verb or adjective, its own or the one it shares, or -1.</summary>
-    public int Subject(int verb, List<int> content, out string why)
-    {
-        int own = OwnSubject(verb);
-        if (own >= 0 && content.BinarySearch(own) < 0)
-        {
-            why = $"subject ({Tokens.Relations[own]}) of the cue";
-            return own;
-        }
-
-        if (tree.SubjectBeforeApposition(verb) is int named and >= 0 && content.BinarySearch(named) < 0)
-        {
-            why = "noun phrase before the apposition that the cue follows";
-            return named;
-        }
-
-        if (Message(verb, out why) is int sender and >= 0)
-        {
-            return sender;
-        }
-
-        int shared = Climb(verb, out why);
-        if (shared >= 0 && content.BinarySearch(shared) < 0)
-        {
-            return shared;
-        }
-
-        int lost = NominalBefore(verb, content);
-        if (lost >= 0)
-        {
-            why = "nearest noun phrase before a finite cue whose subject the parser lost";
-            return lost;
-        }
-
-        // "…,” said the mayor" where the parser took the inverted subject for an object.
-        foreach (int child in tree.Children(verb))
-        {
-            bool isNominal = Tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron;
-            if (child > verb && isNominal && (tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "dep")) && tree.CaseOf(child).Length == 0
-                && content.Count > 0 && content[0] < verb && content.BinarySearch(child) < 0)
-            {
-                why = $"inverted subject read as {Tokens.Relations[child]}";
-                return child;
-            }
-        }
-
-        why = "";
-        return -1;
-    }
-
-    private int OwnSubject(int verb)
-    {
-        // Of several subjects (a parser's slip) the one nearest before the verb; one behind a preposition is none ("for the first time admitted").
-        // "…, saying nobody was hurt": what stands behind an -ing form opens its content.
-        bool isParticiple = tree.HasFeature(verb, "VerbForm=Ger") || (tree.Child(verb, "aux") < 0 && Tokens.Form(verb).EndsWith("ing", StringComparison.Ordinal));
-        int best = -1;
-        foreach (int child in tree.Children(verb))
-        {
-            if (isParticiple && child > verb)
-            {
-                break;
-            }
-
-            int marker = tree.Is(child, "nsubj") ? tree.Child(child, "case") : int.MinValue;
-            // “"The water," said the mayor, "is cold"”: what is quoted is not who says it.
-            bool isQuoted = quoted.Of(child) >= 0 && quoted.Of(verb) != quoted.Of(child);
-            if (marker != int.MinValue && (marker < 0 || marker > child) && !isQuoted && !(Tokens.Tags[child] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(child))) && (best < 0 || child < verb))
-            {
-                best = child;
-            }
-        }
-
-        return best;
-    }
-
-    private int NominalBefore(int verb, List<int> content)
-    {
-        if (!tree.HasFeature(verb, "VerbForm=Fin") && tree.Child(verb, "aux") < 0)
-        {
-            return -1;
-        }
-
-        int first = tree.SentenceBounds(verb).First;
-        for (int i = verb - 1; i >= Math.Max(first, verb - 6); i--)
-        {
-            bool isFree = content.BinarySearch(i) < 0 && tree.CaseOf(i) is "" or "after" or "before" or "since" or "as" or "while" && !tree.Is(i, "compound") && !tree.Is(i, "flat") && !tree.Is(i, "obj");
-            if (Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Pron && isFree)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // "announced … and said …", "continues to deny", "dismissed it, saying …", "a letter saying …": the subject is that of the verb above.
-    private int Climb(int verb, out string why)
-    {
-        int at = verb;
-        for (int steps = 0; steps < 8; steps++)
-        {
-            int head = Tokens.Heads[at];
-            if (head < 0)
-            {
-                break;
-            }
-
-            string relation = tree.Relation(at).ToString();
-            if (relation == "acl" && Tokens.Relations[at] != "acl:relcl")
-            {
-                why = $"the noun that the cue modifies (acl)";
-                return head;
-            }
-
-            // "confirmed that they are strangers, but would not specify any details": who confirms withholds.
-            if (relation == "conj" && tree.Is(head, "ccomp") && Tokens.Heads[head] is int telling and >= 0 && telling < verb && lexicon.In("withheld-lemmas", tree.Lemma(verb)) && tree.Child(verb, "aux") >= 0 && OwnSubject(telling) is int teller and >= 0)
-            {
-                why = "subject of the cue that this one goes on";
-                return teller;
-            }
-
-            // "said that the risk remains and stressed the need": see OwnConjunct of the contents.
-            if (relation == "conj" && tree.Is(head, "ccomp") && Tokens.Heads[head] is int above and >= 0 && above < verb && IsGoingOn(verb, head, above) && OwnSubject(above) is int speaker and >= 0)
-            {
-                why = "subject of the cue that this one goes on";
-                return speaker;
-            }
-
-            if (relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "acl"))
-            {
-                break;
-            }
-
-            // A finite clause has a subject of its own; one that the parser lost is looked for before the verb.
-            if (relation is "advcl" or "acl" && tree.HasFeature(at, "VerbForm=Fin"))
-            {
-                break;
-            }
-
-            if (relation == "xcomp" && tree.Child(head, "obj") is int controller and >= 0)
-            {
-                why = "object that controls the cue";
-                return controller;
-            }
-
-            if (OwnSubject(head) is int subject and >= 0)
-            {
-                why = $"subject shared over {relation}";
-                return subject;
-            }
-
-            if (relation == "conj" && (tree.HasFeature(head, "Mood=Imp")))
-            {
-                break;
-            }
-
-            at = head;
-        }
-
-        why = "";
-        return -1;
-    }
-
     private void Addressee(Attribution attribution, Cue cue, int speaker)
     {
         if (!cue.Has(CueFrames.Addressee))
@@ -343,10 +207,6 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
 
         attribution.Addressee = isTold ? last : attribution.Addressee;
     }
-
-    private bool IsGoingOn(int verb, int clause, int above) =>
-        tree.HasFeature(verb, "Tense=Past") && tree.HasFeature(verb, "VerbForm=Fin") && tree.HasFeature(above, "Tense=Past") && tree.Child(verb, "aux") < 0
-        && (tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres")));
 
     // "Iran's claims", "claims by officials", "claims made by officials", "repeated the claim that".
     private int Possessor(int noun, out string why)

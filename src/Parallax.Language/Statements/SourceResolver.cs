@@ -30,6 +30,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return Resolve(told) with { Text = text, Spans = spans };
         }
 
+        if (phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && tree.Lower(phrase[1]) is "report" or "broadcast" or "newscast" && _names.ShownBefore(phrase[1]) is { Count: > 0 } station)
+        {
+            return Resolve(station) with { Text = text, Spans = spans };
+        }
+
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
         int title = phrase[^1];
@@ -92,8 +97,16 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         }
 
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
-        string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? text : Tokens.Form(antecedent).ToString());
+        string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
+    }
+
+    // "The report, released on Monday by the port": what a comma sets off behind the head is no part of what it is called.
+    private string WithoutClause(List<int> phrase, int head)
+    {
+        int comma = phrase.FindIndex(i => i > head && Tokens.Form(i) is ",");
+        bool isClause = comma > 0 && phrase.Exists(i => i > phrase[comma] && Tokens.Tags[i] == UniversalTag.Verb) && !phrase.Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == head);
+        return SpannedText.Join(Tokens.Text, Spans(Tokens, isClause ? phrase[..comma] : phrase));
     }
 
     /// <summary>The pieces of a token list as spans; a paragraph ends a piece.</summary>

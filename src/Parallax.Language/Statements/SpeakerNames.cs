@@ -8,6 +8,25 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
 {
     private TokenLayer Tokens => tree.Tokens;
 
+    /// <summary>"Norland television ran pictures of it. The report said …": who showed it in the sentence before, as tokens; else empty.</summary>
+    public List<int> ShownBefore(int head)
+    {
+        int sentence = Tokens.SentenceOf(head);
+        for (int s = sentence - 1; s >= Math.Max(0, sentence - 2); s--)
+        {
+            for (int i = Tokens.Sentences[s].FirstToken; i < Tokens.Sentences[s].EndToken; i++)
+            {
+                int outlet = Tokens.Tags[i] == UniversalTag.Verb && lexicon.In("airing-verbs", tree.Lemma(i)) && tree.Child(i, "obj") > i ? tree.Child(i, "nsubj") : -1;
+                if (outlet >= 0 && outlet < i && (lexicon.NounKind(tree.Lemma(outlet)) is ActorKind.Outlet or ActorKind.Agency || lexicon.NounKind(tree.Lower(outlet)) is ActorKind.Outlet))
+                {
+                    return tree.Yield(outlet);
+                }
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>A person whose whole name this is, or null.</summary>
     public Entity? PersonCalled(string name)
     {
@@ -37,7 +56,7 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
         bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
         foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
         {
-            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp);
+            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp && !Enumerable.Range(head + 1, name.FirstToken - head - 1).Any(i => tree.HasFeature(i, "VerbForm=Fin")));
             if (name.Kind == NameKind.Person && isOfHead)
             {
                 if (found is not null)

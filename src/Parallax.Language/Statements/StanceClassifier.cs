@@ -6,11 +6,11 @@ namespace Parallax.Language.Statements;
 /// <summary>Says what a source does with its content, from the cue's class, its negation and its frame.</summary>
 internal static class StanceClassifier
 {
-    public static (Stance Stance, Force Force) Classify(Attribution attribution, DependencyTree tree)
+    public static (Stance Stance, Force Force) Classify(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
     {
         if (attribution.Cue is not { } cue || cue.Entry is not { } entry)
         {
-            return attribution.Continues is { } before && before.Cue is not null ? (Positive(Classify(before, tree).Stance), Force.Neutral) : (Stance.Asserts, Force.Neutral);
+            return attribution.Continues is { } before && before.Cue is not null ? (Positive(Classify(before, tree, lexicon).Stance), Force.Neutral) : (Stance.Asserts, Force.Neutral);
         }
 
         Stance stance = entry.Stance;
@@ -37,10 +37,21 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
-        if (entry.Lemma == "describe" && attribution.Content.Rule == "content.quotation")
+        if (entry.Lemma == "describe" && (attribution.Content.Rule == "content.quotation" || tree.HasFeature(Head(attribution, tree), "VerbForm=Ger")))
         {
-            // "described the scene: “It was dark.”"
+            // "described the scene: “It was dark.”", "described hearing it fall"
             stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "plead" && tree.Lemma(Head(attribution, tree)) == "guilty")
+        {
+            stance = tree.Child(Head(attribution, tree), "advmod", "not") >= 0 ? Stance.Denies : Stance.Admits;
+        }
+
+        if (stance == Stance.Asserts && cue.Kind == CueKind.Verb && entry.Has(CueFrames.Object) && OwnNoun(attribution, tree, lexicon) is { } own)
+        {
+            // "repeated her call for a bridge", "renewed its threat"
+            stance = own.Stance;
         }
 
         if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
@@ -67,7 +78,90 @@ internal static class StanceClassifier
             return (Stance.Doubts, Force.Neutral);
         }
 
-        return cue.Negated ? (Negate(stance), Force.Neutral) : (stance, entry.Force);
+        if (cue.Negated)
+        {
+            return (Negate(stance), Force.Neutral);
+        }
+
+        if (stance == Stance.Asserts && cue.Kind is CueKind.Verb or CueKind.Preposition && !entry.Has(CueFrames.Attitude | CueFrames.Evidence) && Calls(attribution, tree, lexicon))
+        {
+            stance = Stance.Demands;
+        }
+
+        if (stance == Stance.Asserts && cue.Kind == CueKind.Verb && !entry.Has(CueFrames.Attitude | CueFrames.Evidence) && IsThreat(attribution, tree))
+        {
+            stance = Stance.Threatens;
+        }
+
+        return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
+    }
+
+    // "said the two sides should go on talking": what somebody is to do; not "the water should be safe", "it should have held".
+    private static bool Calls(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        int verb = Head(attribution, tree), sentence = tree.Tokens.SentenceOf(verb);
+        if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Child(verb, "cop") >= 0 || tree.Child(verb, "aux:pass") >= 0 || attribution.Content.Tokens.Exists(i => tree.Tokens.SentenceOf(i) != sentence))
+        {
+            return false;
+        }
+
+        bool isCalled = false, isPerfect = false;
+        foreach (int child in tree.Children(verb))
+        {
+            isCalled |= tree.Is(child, "aux") && tree.Lower(child) is "should" or "must" or "ought";
+            isPerfect |= tree.Is(child, "aux") && tree.Lemma(child) == "have";
+        }
+
+        int actor = tree.Child(verb, "nsubj");
+        return isCalled && !isPerfect && actor >= 0 && actor < verb && (tree.Tokens.Tags[actor] == UniversalTag.Propn || tree.HasFeature(actor, "Number=Plur") || tree.Lower(actor) is "he" or "she" or "we" or "they" or "you" or "everyone" || lexicon.NounKind(tree.Lemma(actor)) is not (null or ActorKind.Document));
+    }
+
+    // “We will close it if they do not pay”: what the speaker will do unless others act.
+    private static bool IsThreat(Attribution attribution, DependencyTree tree)
+    {
+        foreach (int verb in attribution.Content.Tokens)
+        {
+            if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Child(verb, "nsubj") is not (int actor and >= 0) || tree.Lower(actor) is not ("we" or "i"))
+            {
+                continue;
+            }
+
+            bool isMeant = false, isCondition = false;
+            foreach (int child in tree.Children(verb))
+            {
+                isMeant |= tree.Is(child, "aux") && tree.Lemma(child) is "will" or "would" or "'ll" or "’ll" or "shall";
+                isCondition |= tree.Is(child, "advcl") && (tree.Child(child, "mark", "unless") >= 0 || (tree.Child(child, "mark", "if") >= 0 && tree.Child(child, "advmod", "not") >= 0)) && tree.Child(child, "nsubj") is int other and >= 0 && tree.Lower(other) is not ("it" or "we" or "i" or "that" or "this" or "there");
+            }
+
+            if (isMeant && isCondition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The entry of a noun with a possessor that the cue only takes up again, or null.
+    private static CueEntry? OwnNoun(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        int noun = Head(attribution, tree);
+        bool isOwn = tree.Tokens.Tags[noun] == UniversalTag.Noun && tree.Is(noun, "obj") && tree.Child(noun, "nmod:poss") is int owner and >= 0 && tree.Lower(owner) is "his" or "her" or "its" or "their";
+        return isOwn && lexicon.Find(CueKind.Noun, tree.Lemma(noun)) is [{ Stance: Stance.Demands or Stance.Threatens or Stance.Promises or Stance.Offers or Stance.Denies or Stance.Warns or Stance.Criticises or Stance.Accuses } entry, ..] ? entry : null;
+    }
+
+    // "an unsubstantiated report that …"
+    private static bool IsDistant(int noun, DependencyTree tree, CueLexicon lexicon)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && lexicon.In("distancing-words", tree.Lower(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "told the group to stay": the first verb of the content is an infinitive.

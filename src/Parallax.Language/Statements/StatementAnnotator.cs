@@ -58,6 +58,8 @@ public sealed class StatementAnnotator : IAnnotator
 
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        SourceBounds sources = new(_lexicon, tree, quoted, report.Names);
+        sources.Apply(attributions);
         new ContentEdges(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentBounds(tree, quoted, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
@@ -67,7 +69,7 @@ public sealed class StatementAnnotator : IAnnotator
         Transcripts transcripts = new(tree, quoted, report.Names);
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
-        new ContinuationFinder(_lexicon, tree, quoted, linker).Apply(attributions);
+        new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         foreach (Attribution attribution in attributions)
         {
             attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => !pasted.IsMark(report.Tokens.Starts[i], report.Tokens.Ends[i])) };
@@ -81,27 +83,29 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         attributions.RemoveAll(static a => a.Content.IsEmpty);
+        sources.Cite(attributions);
+        sources.Part(attributions);
         SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
-        return new Layer<Statement>(attributions.Select(a => Statement(a, report, tree, quoted, resolver, chains, surroundings, ids)));
+        return new Layer<Statement>(attributions.Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
     }
 
     private static string Id(Attribution a, AnnotatedReport report) => Ids.Of(
         's', report.Report.Sha256,
-        [.. SourceResolver.Spans(report.Tokens, [.. (a.Cue?.Tokens ?? []).Order()]), .. SourceResolver.Spans(report.Tokens, a.Content.Tokens)]);
+        [.. SourceResolver.Spans(report.Tokens, a.IsPart ? a.Source.Tokens : []), .. SourceResolver.Spans(report.Tokens, [.. (a.Cue?.Tokens ?? []).Order()]), .. SourceResolver.Spans(report.Tokens, a.Content.Tokens)]);
 
     private static Statement Statement(
-        Attribution a, AnnotatedReport report, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, ChainBuilder chains, CueSurroundings surroundings, Dictionary<Attribution, string> ids)
+        Attribution a, AnnotatedReport report, CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, ChainBuilder chains, CueSurroundings surroundings, Dictionary<Attribution, string> ids)
     {
         TokenLayer tokens = report.Tokens;
         Resolved source = resolver.Resolve(a.Source.Tokens ?? []);
         ImmutableArray<TextSpan> cueSpans = SourceResolver.Spans(tokens, [.. (a.Cue?.Tokens ?? []).Order()]);
         string lemma = a.Cue is null ? "" : a.Cue.Entry?.Lemma.Replace('_', ' ') ?? (a.Cue.Kind == CueKind.Punctuation ? ":" : tree.Lemma(a.Cue.Head));
-        (Stance stance, Force force) = StanceClassifier.Classify(a, tree);
+        (Stance stance, Force force) = StanceClassifier.Classify(a, tree, lexicon);
         List<int> occasion = surroundings.Occasion(a);
         if (occasion.Count == 0 && a.Cue is not null && surroundings.OccasionBefore(a, out int host) is { Count: > 0 } before && host >= 0 && a.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
             && string.Equals(resolver.Resolve(tree.Yield(host)).Name, source.Name, StringComparison.OrdinalIgnoreCase))
@@ -122,7 +126,7 @@ public sealed class StatementAnnotator : IAnnotator
             Stance = stance,
             Force = force,
             About = a.About is null ? null : ids[a.About],
-            Hedge = a.Hedge >= 0 ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
+            Hedge = a.Hedge >= 0 && a.Parent is null ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
             Addressee = a.Addressee >= 0 ? resolver.EntityAt(a.Addressee)?.Id : null,
             Occasion = occasion.Count == 0 ? null : SpannedText.Join(tokens.Text, SourceResolver.Spans(tokens, occasion)),
             Time = surroundings.Time(a),

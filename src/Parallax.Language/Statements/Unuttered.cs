@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -68,7 +68,36 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     }
 
     // "was declared dead": by nobody who is told of.
-    private bool IsPronounced(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Passive && (attribution.Source.IsEmpty || attribution.Source.Tokens[^1] < cue.Tokens[0]) && tree.Lemma(cue.Head) is "declare" or "pronounce" or "proclaim" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;
+    private bool IsPronounced(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "declare" or "pronounce" or "proclaim" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0
+        && (tree.Lemma(linker.Head(attribution.Content.Tokens)) == "dead" || (cue.Passive && (attribution.Source.IsEmpty || attribution.Source.Tokens[^1] < cue.Tokens[0])));
+
+    // "Map of Norland highlighting the river:": a caption without a verb of its own.
+    private bool IsCaption(Attribution attribution, Cue cue)
+    {
+        int noun = cue.Kind == CueKind.Verb && tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : -1;
+        if (noun < 0 || !lexicon.In("picture-nouns", tree.Lemma(noun)) || attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0))
+        {
+            return false;
+        }
+
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        for (int i = first; i < end; i++)
+        {
+            if (tree.HasFeature(i, "VerbForm=Fin") && !tree.Below(i, cue.Anchor))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "who asked not to be named": nothing is said of the matter.
+    private bool IsUnnamed(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" or "request" or "decline" or "refuse" or "insist" } && attribution.Content.Tokens[0] > cue.Head && attribution.Content.Tokens.Count <= 8
+        && attribution.Content.Tokens.Exists(i => tree.Lower(i) is "named" or "identified" or "quoted") && attribution.Content.Tokens.Exists(i => tree.Lower(i) == "be");
+
+    // "never mentioned whether it was open": not a word.
+    private bool IsNeverSaid(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && cue.Entry?.Stance == Stance.Asserts && !cue.Has(CueFrames.Attitude) && quoted.Of(cue.Head) < 0 && (cue.Head > 0 && tree.Lower(cue.Head - 1) == "never" || tree.Child(cue.Head, "advmod", "never") >= 0);
 
     // "pointed a lamp at them": no word of it, unless it is pointed out or to.
     private bool IsAimed(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "point" or "aim" && tree.Child(cue.Head, "ccomp") < 0 && (tree.Child(cue.Head, "obj") > cue.Head || tree.Lower(cue.Head + 1) is "a" or "an" or "the" or "his" or "her" or "their")

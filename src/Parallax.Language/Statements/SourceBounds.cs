@@ -1,0 +1,140 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Parts sources from the clause before them that the parser took into them, and makes of two named bodies two sources.</summary>
+internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes the sources in place, and gives their contents what was taken from these.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Source.Tokens is not { Count: > 2 } source || source[^1] != cue.Tokens[0] - 1 || quoted.Of(cue.Head) >= 0)
+            {
+                continue;
+            }
+
+            int own = OwnClause(source, cue);
+            if (own > 0)
+            {
+                attribution.Source = attribution.Source with { Tokens = source[own..] };
+                continue;
+            }
+
+            int behind = BehindComma(attribution, source);
+            if (behind > 0)
+            {
+                int last = attribution.Content.Tokens[^1];
+                attribution.Content = attribution.Content with { Tokens = [.. attribution.Content.Tokens, .. Enumerable.Range(last + 1, Math.Max(0, source[behind - 1] - last - 1))] };
+                attribution.Source = attribution.Source with { Tokens = source[behind..] };
+            }
+        }
+    }
+
+    /// <summary>"The agency NNA and the Water Survey said it was high": a source of two named bodies becomes two statements with the same words.</summary>
+    public void Part(List<Attribution> attributions)
+    {
+        for (int i = attributions.Count - 1; i >= 0; i--)
+        {
+            Attribution both = attributions[i];
+            int joint = both.Cue is { Kind: CueKind.Verb } cue && both.Source.Tokens is { Count: > 2 } source && source[^1] < cue.Head ? Joint(source) : -1;
+            if (joint <= 0)
+            {
+                continue;
+            }
+
+            List<int> first = both.Source.Tokens[..joint], second = both.Source.Tokens[(joint + 1)..];
+            Attribution other = new(both.Cue, both.Source with { Tokens = second }, both.Content) { Addressee = both.Addressee, Medium = both.Medium, Hedge = both.Hedge, IsPart = true };
+            other.Hops.AddRange(both.Hops);
+            both.Source = both.Source with { Tokens = first };
+            attributions.Insert(i + 1, other);
+        }
+    }
+
+    /// <summary>"The Herald, citing two officials, said it leaks": no statement of its own, but whose words the other one tells.</summary>
+    public void Cite(List<Attribution> attributions)
+    {
+        List<Attribution> gone = [];
+        foreach (Attribution citing in attributions)
+        {
+            if (citing.Cue is not { Kind: CueKind.Verb } cue || tree.Lower(cue.Head) is not ("citing" or "quoting") || cue.IsQuotedAs || quoted.Of(cue.Head) >= 0 || tree.Child(cue.Head, "obj") is not (int cited and >= 0))
+            {
+                continue;
+            }
+
+            int sentence = Tokens.SentenceOf(cue.Head);
+            bool isSpeaker = lexicon.NounKind(tree.Lemma(cited)) is not null || lexicon.IsGroup(tree.Lower(cited)) || names.Overlapping(Tokens.Span(cited)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization);
+            Attribution? main = isSpeaker ? attributions.Find(o => !ReferenceEquals(o, citing) && o.Cue is { Kind: CueKind.Verb } said && said.Has(CueFrames.Clause) && Tokens.SentenceOf(said.Head) == sentence && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) < 0 && o.Source.Tokens.BinarySearch(cited) < 0) : null;
+            if (main is not null)
+            {
+                main.Cited = tree.Yield(cited);
+                gone.Add(citing);
+            }
+        }
+
+        attributions.RemoveAll(gone.Contains);
+    }
+
+    // "The town still has water, gas and light and officials say": the last of a row of things had is who speaks.
+    private int OwnClause(List<int> source, Cue cue)
+    {
+        int joint = source.FindLastIndex(i => tree.Lower(i) == "and");
+        if (joint < 1 || joint + 1 >= source.Count || source[^1] - source[0] != source.Count - 1)
+        {
+            return -1;
+        }
+
+        int head = source.Find(i => Tokens.Heads[i] < 0 || source.BinarySearch(Tokens.Heads[i]) < 0), verb = Tokens.Heads[head];
+        bool isThing = verb >= 0 && verb < source[0] && (tree.Is(head, "obj") || tree.Is(head, "obl") || tree.Is(head, "nmod")) && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head) && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head));
+        int last = source.FindLast(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn);
+        return isThing && last > source[joint] && (lexicon.NounKind(tree.Lemma(last)) is not null || lexicon.IsGroup(tree.Lower(last)) || names.Overlapping(Tokens.Span(last)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization)) ? joint + 1 : -1;
+    }
+
+    // "It struck the valley, and the city of Norby, state media said": no comma closes what would be an apposition.
+    private int BehindComma(Attribution attribution, List<int> source)
+    {
+        int comma = source.FindLastIndex(i => Tokens.Form(i) is ",");
+        if (comma < 1 || comma + 1 >= source.Count || attribution.Content.IsEmpty || attribution.Content.Tokens[^1] >= source[comma] || Tokens.SentenceOf(attribution.Content.Tokens[^1]) != Tokens.SentenceOf(source[0]) || attribution.Content.Tokens[^1] + 5 < source[0])
+        {
+            return -1;
+        }
+
+        int head = source[^1];
+        bool isPerson = names.Overlapping(Tokens.Span(source[0], source[comma])).Any(static n => n.Kind == NameKind.Person);
+        bool isSpeaker = Tokens.Tags[head] is UniversalTag.Noun && (lexicon.NounKind(tree.Lemma(head)) is ActorKind.Outlet or ActorKind.Agency or ActorKind.Government or ActorKind.Organization || lexicon.NounKind(tree.Lower(head)) is ActorKind.Outlet || lexicon.IsGroup(tree.Lower(head)));
+        return isSpeaker && !isPerson && !source[(comma + 1)..].Exists(i => tree.Lower(i) == "and") ? comma + 1 : -1;
+    }
+
+    // The "and" between two phrases that each hold the name of a body, one of them at least an organization, and no person; or -1.
+    private int Joint(List<int> source)
+    {
+        int joint = source.FindIndex(i => tree.Lower(i) == "and" && !names.Overlapping(Tokens.Span(i)).Any());
+        if (joint < 1 || joint + 1 >= source.Count || source.FindLastIndex(i => tree.Lower(i) == "and" && !names.Overlapping(Tokens.Span(i)).Any()) != joint || source[^1] - source[0] != source.Count - 1)
+        {
+            return -1;
+        }
+
+        return IsBody(source[..joint]) && IsBody(source[(joint + 1)..]) && tree.Is(source[(joint + 1)..].Find(i => Tokens.Heads[i] < source[joint]), "conj") ? joint : -1;
+    }
+
+    private bool IsBody(List<int> phrase)
+    {
+        bool isBody = false;
+        foreach (NameMention name in names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            if (name.Kind == NameKind.Person || name.EndToken <= phrase[0])
+            {
+                return false;
+            }
+
+            bool isHead = name.EndToken > phrase[^1] || lexicon.NounKind(tree.Lemma(phrase[^1])) is ActorKind.Agency or ActorKind.Outlet;
+            isBody |= isHead && (name.Kind is NameKind.Organization or NameKind.Other || lexicon.NounKind(tree.Lemma(phrase[^1])) is ActorKind.Agency or ActorKind.Outlet);
+        }
+
+        return isBody && phrase.TrueForAll(i => Tokens.Form(i) is not "," && (Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Adp || names.Overlapping(Tokens.Span(i)).Any()));
+    }
+}
