@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Syntax;
 
@@ -156,7 +157,15 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
         bool within = mention.Sentence == antecedent.Sentence && !mention.IsPronoun && antecedent.TightFirst <= mention.Head && mention.Head < antecedent.TightEnd;
         bool countries = !mention.IsPronoun && left.Country is not null && right.Country is not null && left.Country != right.Country;
         bool holders = !mention.IsPronoun && !antecedent.IsPronoun && mention.HeadLemma == antecedent.HeadLemma && HoldsOtherName(clusters, mention, antecedent);
-        return genders || names || within || countries || holders;
+        // "any country" is none that "the country" could mean.
+        bool any = !mention.IsPronoun && antecedent.Form == MentionForm.Nominal && IsAny(antecedent);
+        return genders || names || within || countries || holders || any;
+    }
+
+    private static bool IsAny(MentionCandidate mention)
+    {
+        int space = mention.Words.IndexOf(' ', StringComparison.Ordinal);
+        return BodyWords.Is("any", space > 0 ? mention.Words[..space] : mention.Words) || mention.Modifiers.Any(static m => BodyWords.Is("any", m));
     }
 
     // "the secretary of the Council" and "the secretary of the Board": equal heads over different names are different things.

@@ -130,10 +130,16 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
     {
         for (int t = member.Head + 1; t < member.TightEnd; t++)
         {
-            bool tail = tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron
-                || (tokens.Tags[t] == UniversalTag.Adp && tokens.Form(t) is not ("of" or "for")) || (tokens.Tags[t] == UniversalTag.Adp && t + 1 < member.TightEnd && tokens.Tags[t + 1] == UniversalTag.Verb);
+            bool tail = !char.IsUpper(tokens.Form(t)[0]) && (tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron
+                || (tokens.Tags[t] == UniversalTag.Adp && tokens.Form(t) is not ("of" or "for")) || (tokens.Tags[t] == UniversalTag.Adp && t + 1 < member.TightEnd && tokens.Tags[t + 1] == UniversalTag.Verb));
             if (tail && member.Type != MentionType.Coordination)
             {
+                // "the community for their …", "a population of more than …": nothing is left hanging.
+                while (t - 1 > member.Head && (tokens.Tags[t - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Punct || tokens.Form(t - 1) is "more" or "less" or "fewer"))
+                {
+                    t--;
+                }
+
                 return Unarticled(text, tokens, member.TightFirst, t);
             }
         }

@@ -119,7 +119,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             Head = t, First = first, End = end, TightFirst = tightFirst, TightEnd = tightEnd, Sentence = tokens.SentenceOf(t), Form = MentionForm.Nominal,
             HeadLemma = lemma, Words = Phrase.Words(tokens, tightFirst, tightEnd), Modifiers = modifiers, Class = noun,
             Gender = gender != MentionGender.Unknown ? gender : noun is NounClass.Person or NounClass.People or NounClass.Unknown ? MentionGender.Unknown : MentionGender.Neuter,
-            Number = NumberOf(tokens, t), Type = type, Country = CountryIn(tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = MentionRoles.Of(tree, t),
+            Number = NumberOf(tokens, t), Type = type, Country = PhraseCountry.In(countries, tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = MentionRoles.Of(tree, t),
             Descriptive = predicate,
         };
     }
@@ -175,7 +175,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             _ => MentionGender.Neuter,
         };
         string? country = name.Kind is NameKind.Person or NameKind.Organization or NameKind.Facility || noun is NounClass.Government
-            ? CountryIn(tokens, tightFirst, tightEnd, -1)
+            ? PhraseCountry.In(countries, tokens, tightFirst, tightEnd, -1)
             : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
         string? government = top < Dateline.EndOf(tokens, tokens.SentenceOf(top)) ? null : new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
         if (government is not null)
@@ -260,6 +260,16 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             noun |= nameOf[start] < 0 && tokens.Tags[start] is (UniversalTag.Noun or UniversalTag.Propn);
         }
 
+        // "the leader of Norland Ayatollah Hadi": the country is the leader's.
+        while (start < nameFirst - 1 && nameOf[start] >= 0 && start > 0 && tokens.Form(start - 1) is "of" or "for" or "to")
+        {
+            int country = nameOf[start];
+            while (start < nameFirst - 1 && nameOf[start] == country)
+            {
+                start++;
+            }
+        }
+
         // "32-year-old Norlander Karim Hadi": an age is no title.
         while (start < nameFirst && (!char.IsLetter(tokens.Form(start)[0]) || tokens.Form(start) is "year" or "old" || tokens.Form(start).EndsWith("year-old", StringComparison.OrdinalIgnoreCase)))
         {
@@ -301,29 +311,6 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         return nameEnd - nameFirst > 1 || nameEnd == nameFirst + 1 ? MentionLexicon.FirstName(first) : MentionGender.Unknown;
-    }
-
-    private string? CountryIn(TokenLayer tokens, int first, int end, int except)
-    {
-        for (int t = first; t < end; t++)
-        {
-            if (t != except && char.IsUpper(tokens.Form(t)[0]))
-            {
-                string word = tokens.Form(t).ToString();
-                string? two = t + 1 < end ? string.Concat(word, " ", tokens.Form(t + 1)) : null;
-                if ((two is null ? null : countries.CountryOfName(two) ?? countries.CountryOfDemonym(two)) is { } long2)
-                {
-                    return long2;
-                }
-
-                if ((countries.CountryOfName(word) ?? countries.CountryOfDemonym(word) ?? countries.CountryOfSeat(word)) is { } code)
-                {
-                    return code;
-                }
-            }
-        }
-
-        return null;
     }
 
     private static void AddCoordination(SyntaxTree tree, int head, int[] quotes, List<MentionCandidate> found)

@@ -26,7 +26,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             for (int j = i - 1; j >= 0; j--)
             {
                 MentionCandidate earlier = names[j];
-                if (bearer is not null && keys[earlier.Index].Length > 1 && earlier.Class == NounClass.Person && !PersonName.Compatible(bearer, keys[earlier.Index]))
+                if (bearer is not null && earlier.Class == NounClass.Person && clusters.MembersOf(earlier.Index).Any(m => clusters.Mentions[m] is { IsName: true, Class: NounClass.Person } && keys[m].Length > 1 && !PersonName.Compatible(bearer, keys[m])))
                 {
                     continue;
                 }
@@ -258,7 +258,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                     continue;
                 }
 
-                bool person = left.Class == NounClass.Person && right.Class == NounClass.Person;
+                bool person = (left.Class == NounClass.Person && right.Class is NounClass.Person or NounClass.Unknown) || (left.Class == NounClass.Unknown && right.Class == NounClass.Person);
                 // "Lena" and "Benjamin" of "Lena Benjamin" contradict each other no more than either does the whole.
                 bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
                     .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));

@@ -49,23 +49,48 @@ internal static class Namesakes
             return null;
         }
 
+        // "My dad is ready, Berra said" after "His son, Karim Berra, …": the son.
+        if (Child(tokens, name) is { } child)
+        {
+            MentionCandidate? told = names.FindLast(n => n.Index < name.Index && n.Class == NounClass.Person && keys[n.Index].Length > 1 && keys[n.Index][^1] == surname[0] && IsRelated(tokens, n, child));
+            if (told is not null)
+            {
+                return keys[told.Index];
+            }
+        }
+
         // Whoever is brought in as somebody's sister stands behind the others.
         return bearers.OrderBy(static b => b.Related).ThenByDescending(static b => b.Count).ThenBy(b => name.Sentence - b.Sentence > 1).First().Key;
     }
 
+    // What somebody is who speaks of "my dad" or of "his son": "child", "parent"; null where the sentence tells of neither or of both.
+    private static string? Child(TokenLayer tokens, MentionCandidate name)
+    {
+        (bool parent, bool child) = (false, false);
+        Sentence sentence = tokens.Sentences[name.Sentence];
+        for (int t = sentence.FirstToken; t + 1 < sentence.EndToken; t++)
+        {
+            bool own = tokens.Form(t) is "my" or "My" or "his" or "her" or "His" or "Her";
+            parent |= own && BodyWords.Is("parent", tokens.Lemmas[t + 1].ToLowerInvariant());
+            child |= own && BodyWords.Is("child", tokens.Lemmas[t + 1].ToLowerInvariant());
+        }
+
+        return parent == child ? null : parent ? "child" : "parent";
+    }
+
     // "his sister Anna Dorn", "His sister, Anna Dorn, …", "Anna Dorn, his sister".
-    private static bool IsRelated(TokenLayer tokens, MentionCandidate name)
+    private static bool IsRelated(TokenLayer tokens, MentionCandidate name, string relation = "relative")
     {
         int before = name.NameFirst - 1, after = name.NameEnd;
         before -= before > 0 && tokens.Form(before) is "," ? 1 : 0;
-        if (before >= 0 && tokens.SentenceOf(before) == name.Sentence && BodyWords.Is("relative", tokens.Lemmas[before].ToLowerInvariant()))
+        if (before >= 0 && tokens.SentenceOf(before) == name.Sentence && BodyWords.Is(relation, tokens.Lemmas[before].ToLowerInvariant()))
         {
             return true;
         }
 
         for (int t = after + 1; t < after + 4 && t < tokens.Count && tokens.Form(after) is "," && tokens.SentenceOf(t) == name.Sentence && tokens.Form(t) is not ","; t++)
         {
-            if (BodyWords.Is("relative", tokens.Lemmas[t].ToLowerInvariant()))
+            if (BodyWords.Is(relation, tokens.Lemmas[t].ToLowerInvariant()))
             {
                 return true;
             }

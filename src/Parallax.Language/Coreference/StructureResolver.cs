@@ -26,6 +26,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             Apposition(tree, clusters, byHead, mention);
             TitleBefore(tree, clusters, mention);
             KindBehind(tree, clusters, mention);
+            PlaceItself(tree, clusters, mention);
             Predicate(tree, clusters, byHead, mention);
             Reflexive(tree, clusters, byHead, mention);
             Relative(tree, clusters, byHead, mention);
@@ -102,6 +103,14 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         bool person = mention.Class == NounClass.Person;
+        if (person && HeldBy(tree.Tokens, clusters, mention) is { } holder)
+        {
+            mention.Descriptive = true;
+            holder.Role = holder.Role is MentionRole.Other or MentionRole.Modifier ? mention.Role : holder.Role;
+            clusters.Join(mention.Index, holder.Index, "coref.title", $"“{mention.HeadLemma}” stands before “{holder.Name}”, with a comma between");
+            return;
+        }
+
         int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
@@ -116,6 +125,42 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         clusters.Join(mention.Index, name.Index, "coref.title", $"“{mention.HeadLemma}” stands right before “{name.Name}”");
     }
 
+    // "the head of the Council, Karim Hadi, told …": whatever the parse hangs the name on.
+    private static MentionCandidate? HeldBy(TokenLayer tokens, MentionClusters clusters, MentionCandidate mention)
+    {
+        int comma = mention.TightEnd;
+        if (mention.Type is not (MentionType.DefiniteNoun or MentionType.PossessedNoun) || comma + 1 >= tokens.Count || tokens.Form(comma) is not "," || tokens.SentenceOf(comma + 1) != mention.Sentence)
+        {
+            return null;
+        }
+
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Person && m.NameFirst == comma + 1 && m.NameEnd - m.NameFirst > 1);
+        int after = name?.NameEnd ?? tokens.Count;
+        bool closed = after + 1 < tokens.Count && tokens.SentenceOf(after + 1) == mention.Sentence && tokens.Form(after) is "," && tokens.Form(after + 1) is not "and" && tokens.Tags[after + 1] != UniversalTag.Propn;
+        return name is not null && closed && !OtherPersons(clusters, name, mention) && (name.Country is null || mention.Country is null || name.Country == mention.Country) ? name : null;
+    }
+
+    // "the village of Varan", "the Varan islands": the noun and the name are one place.
+    private static void PlaceItself(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.IsName || mention.IsPronoun || mention.Class is not (NounClass.Place or NounClass.Country or NounClass.Unknown) || mention.Type is not (MentionType.DefiniteNoun or MentionType.BareNoun or MentionType.PossessedNoun) || !BodyWords.Is("place-itself", mention.HeadLemma))
+        {
+            return;
+        }
+
+        bool plural = mention.Number == MentionNumber.Plural && mention.HeadLemma is not "islands" and not "island";
+        MentionCandidate? name = plural ? null : clusters.Mentions.Find(m => m.IsName && m.Class is NounClass.Place or NounClass.Country && m.Sentence == mention.Sentence
+            && ((m.NameFirst == mention.Head + 2 && tree.Tokens.Form(mention.Head + 1) is "of") || (m.NameEnd == mention.Head && tree.Head(m.Head) == mention.Head && tree.Is(m.Head, "compound"))));
+        bool several = name is not null && tree.Child(name.Head, "conj") >= 0 && tree.Head(name.Head) == mention.Head && tree.Tokens.Form(name.NameEnd < tree.Tokens.Count ? name.NameEnd : name.NameEnd - 1) is "and" or ",";
+        if (name is null || several)
+        {
+            return;
+        }
+
+        mention.Descriptive = true;
+        clusters.Join(name.Index, mention.Index, "coref.place", $"“{mention.HeadLemma}” tells what “{name.Name}” is");
+    }
+
     // "the Coast Press news agency", "the Orvane company": a body's name with the word for its kind behind it.
     private static void KindBehind(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
     {
@@ -126,7 +171,13 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         int end = mention.Head - 1 > mention.TightFirst && tree.Lemma(mention.Head - 1) is "news" or "oil" or "car" or "labor" or "labour" or "media" ? mention.Head - 1 : mention.Head;
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.NameEnd == end && m.Class is NounClass.Organization or NounClass.Outlet or NounClass.Agency && tree.Is(m.Head, "compound") && tree.Head(m.Head) == mention.Head);
-        if (name is not null && name.NameFirst == mention.TightFirst + 1)
+        int first = mention.TightFirst + 1;
+        while (name is not null && first < name.NameFirst && (BodyWords.Is("before-body", tree.Tokens.Form(first).ToString().ToLowerInvariant()) || CountryLookup.Instance.CountryOfDemonym(tree.Tokens.Form(first).ToString()) is not null))
+        {
+            first++;
+        }
+
+        if (name is not null && name.NameFirst == first)
         {
             mention.Descriptive = true;
             clusters.Join(name.Index, mention.Index, "coref.title", $"“{mention.HeadLemma}” tells what “{name.Name}” is");
