@@ -41,7 +41,7 @@ class Float:
                 arcs = self.model.parse.arcs(e, batch[5]).numpy()
                 heads = []
                 for k, n in enumerate(lengths):
-                    res[k]["heads"] = tree(arcs[k, :n, :n + 1].tolist())
+                    res[k]["heads"] = tree(arcs[k, :n, :n + 1].tolist(), sentences[group[k]].quotes)
                     heads += res[k]["heads"]
                 labels = self.model.parse.labels(e, batch[5], torch.tensor(heads)).argmax(1).numpy()
                 for k in range(len(group)):
@@ -91,7 +91,7 @@ class Exact:
                 r["lemma"] = [self.net.lemma(f, t, row) for f, t, row in zip(s.forms, r["upos"], scores)]
             if "parse" in want:
                 arcs, labels = self.net.parse(e)
-                r["heads"] = tree(arcs.tolist())
+                r["heads"] = tree(arcs.tolist(), s.quotes)
                 r["labels"] = labels(r["heads"]).argmax(1)
             if "names" in want:
                 r["names"] = [self.name_tags[k] for k in self.net.viterbi(self.net.names(e), "names")]

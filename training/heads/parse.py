@@ -1,4 +1,5 @@
 """Biaffine arcs with a learned root and a score of each distance, and labels from the sum of two projections."""
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -62,8 +63,73 @@ class Parse(nn.Module):
         return -((arcs.gather(1, heads) * head_weights).sum() + (chosen.gather(1, labels) * label_weights).sum()) / share
 
 
-def tree(scores):
-    """Heads of the best tree with one root; scores [T][T + 1] as nested lists or an array, column 0 the root."""
+CROSSING_WORTH, LONGEST_PROJECTIVE = 2.0, 100
+
+
+def tree(scores, quotes):
+    """Heads of a tree with one root; scores [T][T + 1] as nested lists or an array, column 0 the root; quotes: the quote states of the tokens. The best tree,
+    or the best without crossing arcs where that costs little; but an arc over the root stays where there are quotation marks."""
+    heads = spanning(scores)
+    if len(heads) <= LONGEST_PROJECTIVE and crossing(heads) and not (over_root(heads) and any(q > 1 for q in quotes)):
+        total, uncrossed = projective(np.asarray(scores, dtype=np.float64))
+        if sum(float(scores[i][h]) for i, h in enumerate(heads)) - total < CROSSING_WORTH:
+            return uncrossed
+    return heads
+
+
+def crossing(heads):
+    """Whether two arcs between tokens cross, or one spans the root of the sentence."""
+    for token, head in enumerate(heads, 1):
+        first, last = min(token, head), max(token, head)
+        if head and any(not first <= heads[inside - 1] <= last for inside in range(first + 1, last)):
+            return True
+    return False
+
+
+def over_root(heads):
+    root = heads.index(0) + 1
+    return any(head and min(token, head) < root < max(token, head) for token, head in enumerate(heads, 1))
+
+
+def projective(scores):
+    """The best tree without crossing arcs (Eisner 1996): its score and its heads."""
+    n = len(scores)
+    closed, opened = np.zeros((2, n, n)), np.zeros((2, n, n))  # 0: the top is the last token, 1: the first
+    closed_split, open_split = np.zeros((2, n, n), int), np.zeros((n, n), int)
+    for length in range(1, n):
+        for first in range(n - length):
+            last = first + length
+            v = closed[1, first, first:last] + closed[0, first + 1:last + 1, last]
+            k = int(v.argmax())
+            open_split[first, last] = first + k
+            opened[0, first, last] = v[k] + scores[first, last + 1]
+            opened[1, first, last] = v[k] + scores[last, first + 1]
+            v = closed[0, first, first:last] + opened[0, first:last, last]
+            k = int(v.argmax())
+            closed[0, first, last], closed_split[0, first, last] = v[k], first + k
+            v = opened[1, first, first + 1:last + 1] + closed[1, first + 1:last + 1, last]
+            k = int(v.argmax())
+            closed[1, first, last], closed_split[1, first, last] = v[k], first + 1 + k
+    totals = closed[0, 0] + closed[1, :, n - 1] + scores[:, 0]
+    root = int(totals.argmax())
+    heads = [0] * n
+    todo = [(0, True, 0, root), (1, True, root, n - 1)]
+    while todo:
+        side, is_closed, first, last = todo.pop()
+        if first == last:
+            continue
+        if is_closed:
+            split = closed_split[side, first, last]
+            todo += [(0, True, first, split), (0, False, split, last)] if side == 0 else [(1, False, first, split), (1, True, split, last)]
+        else:
+            heads[first if side == 0 else last] = (last if side == 0 else first) + 1
+            split = open_split[first, last]
+            todo += [(1, True, first, split), (0, True, split + 1, last)]
+    return float(totals[root]), heads
+
+
+def spanning(scores):
+    """The best tree of all (Chu, Liu, Edmonds)."""
     n = len(scores)
     greedy = [max((j for j in range(n + 1) if j != i + 1), key=lambda j: scores[i][j]) for i in range(n)]
     if sum(h == 0 for h in greedy) == 1 and not cycle(greedy):

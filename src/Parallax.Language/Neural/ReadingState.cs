@@ -121,7 +121,7 @@ internal sealed unsafe class ReadingState
         float* states = _model.Encoder.Encode(_pass, _forms, places, quotes, titles, sentences);
         byte* activations = _pass.Memory.Take<byte>(count * _model.Encoder.Width);
         _pass.Floats.Quantise(states, count * _model.Encoder.Width, _model.StateQuant, activations);
-        StateBatch batch = new((nint)states, (nint)activations, sentences);
+        StateBatch batch = new((nint)states, (nint)activations, (nint)quotes, sentences);
         if (parts.HasFlag(ReadingParts.Tags))
         {
             ReadTags(source, batch, first, places, columns);

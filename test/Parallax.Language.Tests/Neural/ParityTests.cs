@@ -202,7 +202,7 @@ public sealed unsafe class ParityTests
         float* states = model.Encoder.Encode(pass, cache, places, quotes, parts, sequences, trace);
         byte* activations = pass.Memory.Take<byte>(forms.Length * model.Encoder.Width);
         pass.Floats.Quantise(states, forms.Length * model.Encoder.Width, model.StateQuant, activations);
-        return new StateBatch((nint)states, (nint)activations, sequences);
+        return new StateBatch((nint)states, (nint)activations, (nint)quotes, sequences);
     }
 
     private static Sequences One(Pass pass, int count)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Language.Neural.Decoding;
+using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Kernels;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Neural.Weights;
@@ -73,7 +74,7 @@ internal sealed unsafe class ParseHead
             (int, int) inner = pass.Memory.Mark();
             int first = batch.Sequences.First(s), count = batch.Sequences.Length(s);
             float* scores = Arcs(pass, queries, keys, distances, first, count);
-            TreeDecoder.Decode(pass.Memory, scores, ArcStride(count), count, heads + first);
+            TreeDecoder.Decode(pass.Memory, scores, ArcStride(count), count, QuoteState.HasMark(batch.Quotes.Slice(first, count)), heads + first);
             pass.Memory.Release(inner);
         }
 

@@ -37,6 +37,9 @@ internal struct QuoteState
         return _inside ? Opening : Closing;
     }
 
+    /// <summary>Whether there is a mark among tokens of these states.</summary>
+    public static bool HasMark(ReadOnlySpan<byte> states) => states.ContainsAny(Opening, Closing);
+
     // Whether the normalised form is a double quotation mark.
     private static bool IsMark(ReadOnlySpan<char> form)
     {
