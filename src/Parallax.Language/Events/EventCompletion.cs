@@ -115,6 +115,18 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
     private void Aggressor(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
+        if (IsCampaign(reading))
+        {
+            string[] attacked = Keys(reading.Recipients);
+            EventReading[] told = [.. events.Where(e => e.Rule.Type == PloverType.ASSAULT && e.Actors.Count == 1 && e.Factuality == Factuality.Happened && !IsByPronoun(e) && Keys(e.Recipients).Any(attacked.Contains))];
+            if (told.Length > 0 && told.Select(e => participants.KeyOf(e.Actors[0])).Distinct(StringComparer.Ordinal).Count() == 1 && participants.EntityAt(told[0].Actors[0])?.Kind is ActorKind.Country or ActorKind.Government)
+            {
+                EventRoles.Take(reading.Actors, told[0].Actors, reading.Recipients);
+            }
+
+            return;
+        }
+
         if (!IsByPronoun(reading) || reading.Actors.Count != 1)
         {
             return;
@@ -136,6 +148,25 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
                 return;
             }
         }
+    }
+
+    // "the invasion of Norland" with nobody named who invades; a civil war has sides of its own.
+    private bool IsCampaign(EventReading reading)
+    {
+        if (reading.Rule.Type != PloverType.ASSAULT || reading.Actors.Count > 0 || reading.Recipients.Count != 1 || _tokens.Tags[reading.Head] != UniversalTag.Noun || !ClauseWords.Is("campaign", tree.Lemma(reading.Head)))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(reading.Head))
+        {
+            if (tree.Lemma(child) is "civil" or "cold" or "trade" or "world" or "drug" or "another")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string[] Keys(List<int> tokens) => [.. tokens.Select(participants.KeyOf).OfType<string>()];

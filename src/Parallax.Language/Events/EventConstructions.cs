@@ -21,7 +21,7 @@ internal sealed class EventConstructions(EventLexicon lexicon, AnnotatedReport r
         int above = tree.Head(clause.Head);
         bool said = above >= 0 && tree.Is(clause.Head, "ccomp") && SpeechVerbs.Contains(tree.Lemma(above));
         replaces = false;
-        if (must && said && !negated)
+        if (must && said && !negated && tree.Child(above, "aux") is var doubt && !(doubt >= 0 && tree.Lemma(doubt) is "could" or "can" or "might" or "may" or "would"))
         {
             // "said the neighbour must return the ship"
             Clause speech = Clause.OfVerb(tree, above);
@@ -144,16 +144,17 @@ internal sealed class EventConstructions(EventLexicon lexicon, AnnotatedReport r
 
     private (bool Must, bool Future, bool Negated) Auxiliaries(int verb)
     {
-        (bool must, bool future, bool negated) = (false, false, false);
+        (bool must, bool future, bool negated, bool past) = (false, false, false, false);
         foreach (int child in tree.Children(verb))
         {
             ReadOnlySpan<char> form = _tokens.Form(child);
             bool auxiliary = tree.Is(child, "aux");
             must |= auxiliary && form is "must" or "should";
+            past |= auxiliary && form is "have";
             future |= auxiliary && form is "will" or "would" or "wo" or "shall";
             negated |= tree.Is(child, "advmod") && FactualityCues.Is("negation", form.ToString().ToLowerInvariant());
         }
 
-        return (must, future, negated);
+        return (must && !past, future, negated); // "should have been done" asks for nothing
     }
 }

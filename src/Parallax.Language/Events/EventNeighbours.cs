@@ -22,6 +22,7 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
             Pointed(events, i);
             Served(events, i);
             Warded(events, i);
+            Inflicted(events, i);
             Denied(events, i);
         }
 
@@ -193,6 +194,22 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         }
 
         EventRoles.Take(reading.Recipients, Clause.OfVerb(tree, verb) is { IsPassive: false } above ? above.Subjects.Where(participants.CanAct) : [], reading.Actors);
+    }
+
+    // "plants were damaged due to Norlandian attacks": by whoever attacked.
+    private void Inflicted(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Rule.Type != PloverType.ASSAULT || reading.Actors.Count > 0 || _tokens.Tags[reading.Head] != UniversalTag.Verb)
+        {
+            return;
+        }
+
+        EventReading? cause = events.Find(e => e != reading && e.Rule.Type == PloverType.ASSAULT && e.Actors.Count > 0 && tree.Head(e.Head) == reading.Head && tree.Child(e.Head, "case") is >= 0 and int mark && tree.Lemma(mark) is "due" or "because" or "in" or "by" or "from");
+        if (cause is not null)
+        {
+            EventRoles.Take(reading.Actors, cause.Actors, reading.Recipients);
+        }
     }
 
     // "denied using rockets to attack Norland": no word on the attack, which the report may tell itself.

@@ -134,11 +134,6 @@ internal sealed class EventReader
             _roles.PredicateOf(clause.Head, actors);
         }
 
-        if (noun && rule.Mutual && rule.Type == PloverType.CONSULT && actors.Count > 0)
-        {
-            _roles.Attending(clause.Head, actors);
-        }
-
         if (noun && rule.Id == "protest.demo" && _participants.CanAct(clause.Head))
         {
             EventRoles.Take(actors, [clause.Head]); // "protesters"
@@ -201,6 +196,16 @@ internal sealed class EventReader
 
         (Factuality factuality, string why) = FactualityDecision.Read(_tree, _scores, clause.Head);
         (factuality, why) = same is { Factuality: Factuality.Planned } && factuality == Factuality.Happened ? (same.Factuality, same.Why) : (factuality, why);
+        if (rule.Id is "none.announce" or "none.change" && actors.Count == 0 && factuality is Factuality.Hypothetical or Factuality.Possible or Factuality.Planned && _tree.Child(clause.Head, "aux") < 0)
+        {
+            return null; // "to start new activities", "the need to increase trade": nothing that somebody does
+        }
+
+        if (rule.Type == PloverType.NONE && noun)
+        {
+            _roles.LeaveHomes(actors);
+        }
+
         string lemma = _tree.Lemma(clause.Head);
         return new EventReading
         {

@@ -163,6 +163,15 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
     }
 
+    /// <summary>"The death of Maro, 63, of Lanor": a place named after a person is where they lived.</summary>
+    public void LeaveHomes(List<int> actors)
+    {
+        if (actors.Count > 1 && _participants.EntityAt(actors[0])?.Kind == ActorKind.Person)
+        {
+            actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility);
+        }
+    }
+
     /// <summary>"met the president following a meeting with the premier": an event noun without an actor of its own takes the subject of the verb above it.</summary>
     public void Borrow(int noun, EventRule rule, List<int> actors)
     {
@@ -204,18 +213,6 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
         }
-    }
-
-    /// <summary>"At the union's summit, the premier announced": whoever speaks there takes part.</summary>
-    public void Attending(int noun, List<int> actors)
-    {
-        int verb = tree.Head(noun);
-        if (verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !tree.Is(noun, "obl") || tree.Child(noun, "case") is not (>= 0 and int mark) || tree.Lemma(mark) is not ("at" or "during") || !SpeechVerbs.Contains(tree.Lemma(verb)))
-        {
-            return;
-        }
-
-        Take(actors, Clause.OfVerb(tree, verb) is { IsPassive: false } above ? above.Subjects.Where(subject => _participants.EntityAt(subject)?.Kind == ActorKind.Person) : []);
     }
 
     /// <summary>"The goal of our delegation is the exchange of views": whose goal it is.</summary>

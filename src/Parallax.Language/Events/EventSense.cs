@@ -25,6 +25,11 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return VowOf(clause, rule);
         }
 
+        if (pattern.Lemma == "injure" && rule.Id == "none.death")
+        {
+            return VerbCanMean(clause, pattern) ? Named(Injury(clause)) : null;
+        }
+
         if (noun)
         {
             return NounCanMean(clause, pattern) ? rule : null;
@@ -60,30 +65,48 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return false;
         }
 
-        int end = _tokens.Sentences[_tokens.SentenceOf(clause.Head)].EndToken;
-        for (int t = clause.Head - 1; t >= 0; t--)
+        return Cause(clause.Head) ?? false;
+    }
+
+    // "The blast injured two", "a man shot one and injured two" tell an attack; "50 were injured" what was told before.
+    private string Injury(Clause clause) =>
+        clause.Subjects.Exists(s => participants.CanAct(s) || IsAttack(lexicon.Noun(tree.Lemma(s)))) ? "assault.kill"
+        : IsNature(clause) ? "none.nature"
+        : Cause(clause.Head) switch { true => "none.nature", false => "assault.kill", null => "none.death" };
+
+    // The catastrophe (true) or attack (false) told nearest before, else after, a word in its sentence; else in the sentences before; for the head of a report in the next.
+    private bool? Cause(int head)
+    {
+        int sentence = _tokens.SentenceOf(head), first = _tokens.Sentences[sentence].FirstToken;
+        bool? cause = CauseBefore(head, first) ?? CauseAfter(head, _tokens.Sentences[sentence].EndToken, mishaps: false) ?? CauseBefore(first, 0);
+        return cause ?? CauseAfter(head, _tokens.Sentences[Math.Min(sentence + 2, _tokens.Sentences.Length - 1)].EndToken, mishaps: true);
+    }
+
+    private bool? CauseBefore(int head, int first)
+    {
+        for (int t = head - 1; t >= first; t--)
         {
             if (CauseAt(t) is { } cause)
             {
                 return cause;
             }
-
-            if (t == _tokens.Sentences[_tokens.SentenceOf(clause.Head)].FirstToken && CauseAfter(clause.Head, end) is { } later)
-            {
-                return later; // "were killed when a quake struck"
-            }
         }
 
-        return CauseAfter(clause.Head, end) ?? false;
+        return null;
     }
 
-    private bool? CauseAfter(int head, int end)
+    private bool? CauseAfter(int head, int end, bool mishaps)
     {
         for (int t = head + 1; t < end; t++)
         {
             if (CauseAt(t) is { } cause)
             {
                 return cause;
+            }
+
+            if (mishaps && _tokens.Tags[t] == UniversalTag.Verb && ClauseWords.Is("mishap", tree.Lemma(t)))
+            {
+                return true;
             }
         }
 
@@ -205,12 +228,17 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "threaten.threaten" => !plain || pattern.Lemma != "warn" || IsWarning(clause),
             "request.demand" when plain && pattern.Lemma == "ask" => !IsQuestion(clause),
             "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
+            "none.deny" => clause.Objects.Count == 0 || clause.IsPassive || clause.Objects.Exists(o => ClauseWords.Is("deniable", tree.Lemma(o)) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "deny coverage"
+            "request.demand" when plain && pattern.Lemma == "seek" => !clause.Objects.Exists(o => participants.EntityAt(o)?.Kind is ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Person), // "seeking these men"
+            "reject.reject" when pattern.Lemma is "decline" or "refuse" => clause.Complement < 0 ? !clause.Objects.Exists(o => tree.Lemma(o) == "comment") : !(ClauseWords.Is("commenting", tree.Lemma(clause.Complement)) && (pattern.Lemma == "decline" || tree.Lemma(clause.Complement) is "comment" or "speculate" or "elaborate")), // PLOVER leaves "declined to comment" out
+            "protest.obstruct" => pattern.Lemma != "barricade" || !clause.Particles.Contains("in"),
             "support.member" => !clause.Subjects.Exists(s => participants.EntityAt(s)?.Kind == ActorKind.Person),
             "support.defend" => !clause.Objects.Exists(o => HasOwn(o)), // "to justify their own sales"
             "support.praise" => pattern.Lemma != "back" || clause.Objects.Count > 0 || clause.IsPassive, // "started backing up"
             "accuse.disapprove" => pattern.Lemma is not ("slam" or "blast") || !clause.Obliques.Exists(static o => o.Preposition is "into" or "through"), // "slammed into a wall"
             "consult.discuss" => pattern.Particle != "about" || !clause.Subjects.TrueForAll(s => _tokens.Tags[s] == UniversalTag.Pron) || clause.After("with").Any(), // "we're talking about a crime"
             "coerce.restrict" when pattern.Lemma is "disperse" => clause.IsPassive || clause.Objects.Count > 0, // "the crowd dispersed"
+            "coerce.restrict" when pattern.Lemma is "shut" or "close" => !clause.Subjects.Exists(s => participants.EntityAt(s)?.Kind is ActorKind.Organization), // a firm that shuts its own plants
             "coerce.seize" when pattern.Lemma is "occupy" => !clause.Objects.Exists(o => tree.Lemma(o) is "place" or "spot" or "rank"), // "occupy last place"
             "assault.kill" when pattern.Lemma == "wound" && clause.Particles.Contains("up") => false, // "wound up fifth"
             "aid.give" when pattern.Lemma == "evacuate" => clause.Objects.Exists(o => participants.CanAct(o) && participants.EntityAt(o)?.Kind is not (ActorKind.Place or ActorKind.Facility)) || clause.Objects.Exists(o => tree.Lemma(o) is "injured" or "wounded" or "survivor" or "patient"),
@@ -239,7 +267,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return !(clause is { Complement: >= 0, ComplementIsOpen: true } && pattern.Lemma is "begin" or "start" or "end" or "resume" or "plan") && !(pattern.Lemma == "end" && clause.Particles.Contains("up"));
         }
 
-        return !clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed : participants.EntityAt(s)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(s)).Class is NounClass.Person or NounClass.People);
+        return ClauseWords.Is("mishap", pattern.Lemma) || !clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed : participants.EntityAt(s)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(s)).Class is NounClass.Person or NounClass.People);
     }
 
     // A warning threatens with something to come: "warned that he would resign", not "warned that this is a bond".
@@ -271,7 +299,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
 
         if (clause.Complement < 0 || clause.ComplementIsOpen)
         {
-            return clause.Objects.Exists(o => ClauseWords.Is("question", tree.Lemma(o)));
+            return clause.Objects.Exists(o => ClauseWords.Is("question", tree.Lemma(o))) || tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && tree.Child(c, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "whether");
         }
 
         return ClauseWords.Is("question", tree.Lemma(tree.First(clause.Complement)));

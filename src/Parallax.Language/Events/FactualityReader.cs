@@ -73,7 +73,7 @@ internal static class FactualityReader
     private static (Factuality, string) Local(SyntaxTree tree, int head)
     {
         TokenLayer tokens = tree.Tokens;
-        bool negated = false, future = false;
+        bool negated = false, future = false, would = false;
         string why = "told as a fact";
         Factuality modal = Factuality.Happened;
         foreach (int child in tree.Children(head))
@@ -104,6 +104,7 @@ internal static class FactualityReader
                 else if (FactualityCues.Is("modal-hypothetical", lemma) || FactualityCues.Is("modal-hypothetical", form) || form is "'d" or "’d")
                 {
                     (modal, why) = (Factuality.Hypothetical, form);
+                    would |= form == "would"; // "would not say" has not said
                 }
             }
             else if (relation == "mark" && FactualityCues.Is("condition", lemma))
@@ -129,7 +130,7 @@ internal static class FactualityReader
 
         if (negated)
         {
-            return modal is Factuality.Possible or Factuality.Hypothetical && !future ? (modal, why) : (Factuality.DidNotHappen, why);
+            return modal is Factuality.Possible or Factuality.Hypothetical && !future && !would ? (modal, why) : (Factuality.DidNotHappen, why);
         }
 
         if (modal != Factuality.Happened)
@@ -170,6 +171,11 @@ internal static class FactualityReader
         string lemma = tree.Lemma(governor);
         CueEffect effect = FactualityCues.EffectOf(lemma);
         (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+        if (open && lemma == "use" && above == Factuality.DidNotHappen)
+        {
+            return (Factuality.Unknown, "use"); // denying the drones used for it denies no attack
+        }
+
         bool speech = SpeechVerbs.Contains(lemma) && effect is CueEffect.None or CueEffect.Keeps;
         if (speech || (effect == CueEffect.None && !open))
         {
