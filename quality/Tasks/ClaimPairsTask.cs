@@ -53,7 +53,8 @@ internal sealed class ClaimPairsTask : IQualityTask
         ExplanationBook book = new();
         LinkedEntities linked = EntityLinker.Link(set, book);
         Dictionary<string, Entity> entities = linked.Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
-        set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
+        ILookup<(string Entity, string Report), Mention> mentions = EntityRemapping.MentionsOf(entities.Values);
+        set = set.Select(r => EntityRemapping.Apply(r, linked, entities, mentions));
         Dictionary<string, int> story = set.Reports.ToDictionary(static r => r.Report.Id, static _ => 0, StringComparer.Ordinal);
         Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
         ImmutableArray<Proposition> propositions = [.. set.Reports.SelectMany(static r => PropositionReader.Read(r)).OrderBy(static p => p.Key, StringComparer.Ordinal)];

@@ -40,7 +40,8 @@ public sealed class AccountBuilder(AccountOptions options)
         Dictionary<string, int> storyOf = groups.SelectMany(static (g, i) => g.Select(r => (r, i))).ToDictionary(static p => p.r, static p => p.i, StringComparer.Ordinal);
         LinkedEntities linked = EntityLinker.Link(set, book, options.Decisions, storyOf);
         Dictionary<string, Entity> entities = linked.Entities.DistinctBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static e => e.Id, StringComparer.Ordinal);
-        set = set.Select(r => EntityRemapping.Apply(r, linked, entities));
+        ILookup<(string Entity, string Report), Mention> mentions = EntityRemapping.MentionsOf(entities.Values);
+        set = set.Select(r => EntityRemapping.Apply(r, linked, entities, mentions));
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
         ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);
@@ -95,6 +96,7 @@ public sealed class AccountBuilder(AccountOptions options)
             return (set, cache.Read(set));
         }
 
+        cache.Fill(set);
         set = set.Select(r => undated.Contains(r.Report.Id) && ReportDater.FromText(r, cache.Read(r)) is { } date ? TimeRewriting.WithDate(r, date, options.ReadTimesAgain) : r);
         // Only events date a report, and across stories only those with a figure: with these alone it costs what the undated ones cost.
         HashSet<int> storiesToDate = [.. undated.Select(r => storyOf[r])];

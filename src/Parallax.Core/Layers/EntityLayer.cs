@@ -10,12 +10,20 @@ public sealed class EntityLayer
     private readonly ImmutableArray<(Mention Mention, Entity Entity)> _byPlace;
     private readonly Dictionary<string, Entity> _byId;
 
+    // How far the mentions up to each reach, so that of those before a span only what may hold it is looked at.
+    private readonly int[] _reach;
+
     /// <summary>Keeps the entities in the order of their first mention.</summary>
     public EntityLayer(IEnumerable<Entity> entities)
     {
         Entities = [.. entities.OrderBy(static e => e.Mentions.Length == 0 ? default : e.Mentions[0].Span).ThenBy(static e => e.Id, StringComparer.Ordinal)];
         _byId = Entities.ToDictionary(static e => e.Id, StringComparer.Ordinal);
         _byPlace = [.. Entities.SelectMany(static e => e.Mentions.Select(m => (m, e))).OrderBy(static pair => pair.m.Span)];
+        _reach = new int[_byPlace.Length];
+        for (int i = 0; i < _reach.Length; i++)
+        {
+            _reach[i] = Math.Max(i == 0 ? 0 : _reach[i - 1], _byPlace[i].Mention.End);
+        }
     }
 
     /// <summary>The entities, by first mention.</summary>
@@ -30,16 +38,21 @@ public sealed class EntityLayer
     /// <summary>The entity whose mention covers <paramref name="span"/> most closely: the same span first, else the smallest mention that holds it, else null.</summary>
     public Entity? At(TextSpan span)
     {
+        int low = 0, high = _byPlace.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _byPlace[middle].Mention.Start <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
         Entity? best = null;
         int bestLength = int.MaxValue;
-        foreach ((Mention mention, Entity entity) in _byPlace)
+        for (int i = low - 1; i >= 0 && _reach[i] >= span.End; i--)
         {
-            if (mention.Span.Start > span.Start)
-            {
-                break;
-            }
+            (Mention mention, Entity entity) = _byPlace[i];
 
-            if (mention.Span.Contains(span) && mention.Span.Length < bestLength)
+            // Of two mentions with the same words the first counts.
+            if (mention.Span.Contains(span) && mention.Span.Length <= bestLength)
             {
                 (best, bestLength) = (entity, mention.Span.Length);
             }

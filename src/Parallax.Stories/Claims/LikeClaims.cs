@@ -67,32 +67,39 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private IEnumerable<List<int>> Buckets()
     {
         Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
-        Dictionary<long, List<int>> buckets = [];
+        List<int> holders = [];
+        int[]?[] people = new int[]?[propositions.Length], kinds = new int[]?[propositions.Length];
         for (int i = 0; i < propositions.Length; i++)
         {
             Proposition told = propositions[i];
-            if (!eligible[i] || told.PointsBack || !IsTelling(told))
+            if (eligible[i] && !told.PointsBack && IsTelling(told))
             {
-                continue;
+                people[i] = Numbers(Keys(told));
+                kinds[i] = Numbers(Kinds(told));
             }
+        }
 
-            int[] people = [.. Keys(told).Select(Number).Distinct()];
-            foreach (int kind in Kinds(told).Select(Number).Distinct())
+        // What one proposition alone has brings no two together.
+        Dictionary<long, List<int>> buckets = [];
+        for (int i = 0; i < propositions.Length; i++)
+        {
+            int[] own = Array.FindAll(people[i] ?? [], n => holders[n] > 1);
+            foreach (int kind in own.Length == 0 ? [] : Array.FindAll(kinds[i] ?? [], n => holders[n] > 1))
             {
-                foreach (int somebody in people)
+                foreach (int somebody in own)
                 {
                     Add(Both(kind, somebody), i);
                 }
             }
 
             // Under other words for the act two clauses are compared that share two of who and what.
-            for (int a = 0; told.Stems.Length >= LeastStemsOfOther && a < people.Length; a++)
+            for (int a = 0; propositions[i].Stems.Length >= LeastStemsOfOther && a < own.Length; a++)
             {
-                for (int b = 0; b < people.Length; b++)
+                for (int b = 0; b < own.Length; b++)
                 {
-                    if (people[a] < people[b])
+                    if (own[a] < own[b])
                     {
-                        Add(Both(people[a], people[b]), i);
+                        Add(Both(own[a], own[b]), i);
                     }
                 }
             }
@@ -100,7 +107,23 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
         return buckets.Values.Where(static b => b.Count > 1);
 
-        int Number(string word) => numberOf.TryGetValue(word, out int number) ? number : numberOf[word] = numberOf.Count;
+        int[] Numbers(IEnumerable<string> words)
+        {
+            int[] numbers = [.. words.Select(Number).Distinct()];
+            Array.ForEach(numbers, n => holders[n]++);
+            return numbers;
+        }
+
+        int Number(string word)
+        {
+            if (!numberOf.TryGetValue(word, out int number))
+            {
+                numberOf[word] = number = holders.Count;
+                holders.Add(0);
+            }
+
+            return number;
+        }
 
         void Add(long key, int index) => (buckets.TryGetValue(key, out List<int>? members) ? members : buckets[key] = []).Add(index);
     }

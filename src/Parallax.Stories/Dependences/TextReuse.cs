@@ -35,6 +35,7 @@ internal static class TextReuse
     {
         Dictionary<ulong, List<int>> index = [];
         ulong[][] runs = new ulong[texts.Count][];
+        SortedRuns?[] sorted = new SortedRuns?[texts.Count];
         List<ReusePair> pairs = [];
         for (int i = 0; i < texts.Count; i++)
         {
@@ -57,7 +58,7 @@ internal static class TextReuse
 
             foreach ((int other, int count) in shared)
             {
-                if (count >= LeastFingerprints && Measure(texts, runs, other, i) is { } pair)
+                if (count >= LeastFingerprints && Measure(texts, Sorted(other), Sorted(i), other, i) is { } pair)
                 {
                     pairs.Add(pair);
                 }
@@ -65,6 +66,8 @@ internal static class TextReuse
         }
 
         return [.. pairs.OrderBy(static p => p.Left).ThenBy(static p => p.Right)];
+
+        SortedRuns Sorted(int text) => sorted[text] ??= SortedRuns.Of(runs[text]);
     }
 
     private static ulong[] Runs(ReuseText text)
@@ -103,26 +106,50 @@ internal static class TextReuse
         }
     }
 
-    private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, ulong[][] runs, int left, int right)
+    // The runs of a text in ascending order, with the words at which they begin.
+    private sealed record SortedRuns(ulong[] Runs, int[] Words)
     {
-        (ImmutableArray<TextSpan> leftPassages, int leftWords) = Covered(texts[left], runs[left], [.. runs[right]]);
-        (ImmutableArray<TextSpan> rightPassages, int rightWords) = Covered(texts[right], runs[right], [.. runs[left]]);
+        public static SortedRuns Of(ulong[] runs)
+        {
+            ulong[] sorted = [.. runs];
+            int[] words = [.. Enumerable.Range(0, runs.Length)];
+            Array.Sort(sorted, words);
+            return new SortedRuns(sorted, words);
+        }
+    }
+
+    private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, SortedRuns leftRuns, SortedRuns rightRuns, int left, int right)
+    {
+        bool[] inLeft = new bool[texts[left].Words.Length], inRight = new bool[texts[right].Words.Length];
+        for (int i = 0, j = 0; i < leftRuns.Runs.Length && j < rightRuns.Runs.Length;)
+        {
+            ulong run = leftRuns.Runs[i];
+            if (run != rightRuns.Runs[j])
+            {
+                (i, j) = run < rightRuns.Runs[j] ? (i + 1, j) : (i, j + 1);
+                continue;
+            }
+
+            for (; i < leftRuns.Runs.Length && leftRuns.Runs[i] == run; i++)
+            {
+                inLeft.AsSpan(leftRuns.Words[i], RunWords).Fill(true);
+            }
+
+            for (; j < rightRuns.Runs.Length && rightRuns.Runs[j] == run; j++)
+            {
+                inRight.AsSpan(rightRuns.Words[j], RunWords).Fill(true);
+            }
+        }
+
+        (ImmutableArray<TextSpan> leftPassages, int leftWords) = Passages(texts[left], inLeft);
+        (ImmutableArray<TextSpan> rightPassages, int rightWords) = Passages(texts[right], inRight);
         return leftPassages.Length == 0 || rightPassages.Length == 0
             ? null
             : new ReusePair(left, right, leftWords * 1000 / texts[left].Words.Length, rightWords * 1000 / texts[right].Words.Length, leftWords, leftPassages, rightPassages);
     }
 
-    private static (ImmutableArray<TextSpan> Passages, int Words) Covered(ReuseText text, ulong[] own, HashSet<ulong> others)
+    private static (ImmutableArray<TextSpan> Passages, int Words) Passages(ReuseText text, bool[] covered)
     {
-        bool[] covered = new bool[text.Words.Length];
-        for (int i = 0; i < own.Length; i++)
-        {
-            if (others.Contains(own[i]))
-            {
-                covered.AsSpan(i, RunWords).Fill(true);
-            }
-        }
-
         ImmutableArray<TextSpan>.Builder passages = ImmutableArray.CreateBuilder<TextSpan>();
         int words = 0;
         for (int i = 0; i < covered.Length;)

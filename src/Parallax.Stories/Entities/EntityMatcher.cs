@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Entities;
 
@@ -142,7 +143,7 @@ internal static class EntityMatcher
     private static bool HaveOtherNames(EntityProfile left, EntityProfile right)
     {
         bool spelt = IsBody(left.Entity.Kind) && IsBody(right.Entity.Kind) && left.Full.Length > 1 && right.Full.Length > 1 && !(left.IsSeat && right.IsSeat);
-        return spelt && !left.Names.Any(name => right.Names.Any(other => name.Intersect(other, StringComparer.Ordinal).Any() || NameKeys.Squeezed(name) == NameKeys.Squeezed(other)));
+        return spelt && !left.Names.Any(name => right.Names.Any(other => name.Shares(other) || NameKeys.Squeezed(name) == NameKeys.Squeezed(other)));
     }
 
     // A body's name of its own, not one that many countries' bodies have.

@@ -9,6 +9,8 @@ internal sealed class EntityProfile
     // "Norwegian" of "Norway", "Swedish" of "Sweden": so many letters are shared.
     private const int StemLetters = 4;
 
+    private string? _signature;
+
     private EntityProfile(Entity entity, IReadOnlySet<string> countryWords)
     {
         Entity = entity;
@@ -45,7 +47,7 @@ internal sealed class EntityProfile
     public ImmutableArray<string> Full => Names.Length > 0 ? Names[0] : [];
 
     /// <summary>What two profiles must share to be one without further looking.</summary>
-    public string Signature => string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms), Generation);
+    public string Signature => _signature ??= string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms), Generation);
 
     /// <summary>The profile of an entity, or null where it has no name that could be compared.</summary>
     /// <param name="entity">The entity.</param>

@@ -11,7 +11,9 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
     private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:"));
     private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
 
+    // By first member of each set: all members, in any order; and of those that look alike to every rule one.
     private readonly Dictionary<int, List<int>> _members = sets.Sets().ToDictionary(static s => s[0], static s => s);
+    private readonly Dictionary<int, List<int>> _looks = sets.Sets().ToDictionary(static s => s[0], s => s.DistinctBy(m => Look(all[m], profiles[m])).ToList());
 
     /// <summary>Joins inside each story.</summary>
     /// <param name="storyOf">Story by report.</param>
@@ -63,7 +65,7 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
         Dictionary<string, string> spelt = new(StringComparer.Ordinal);
         foreach (int i in story.Where(i => profiles[i] is { Acronyms.Length: > 0 }))
         {
-            string? name = _members[sets.Find(i)].Select(m => profiles[m]?.Names).OfType<ImmutableArray<ImmutableArray<string>>>().SelectMany(static n => n).Where(static n => n.Length > 1).Select(static n => string.Join(' ', n)).Order(StringComparer.Ordinal).FirstOrDefault();
+            string? name = _looks[sets.Find(i)].Select(m => profiles[m]?.Names).OfType<ImmutableArray<ImmutableArray<string>>>().SelectMany(static n => n).Where(static n => n.Length > 1).Select(static n => string.Join(' ', n)).Order(StringComparer.Ordinal).FirstOrDefault();
             foreach (string acronym in name is null ? [] : profiles[i]!.Acronyms)
             {
                 spelt.TryAdd(acronym.ToLowerInvariant(), name!);
@@ -144,7 +146,7 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
 
     private static string Whole(ImmutableArray<string> words) => string.Join(' ', words.Where(static w => w.Length > 0).Select(static w => w is "assn" or "assoc" ? "association" : w is "dept" ? "department" : w is "univ" ? "university" : w));
 
-    private bool Fit(int a, int b) => !constraints.IsMerged(a) && !constraints.IsMerged(b) && _members[a].All(x => _members[b].All(y => Fits(x, y))) && constraints.MayJoin(_members[a], _members[b]);
+    private bool Fit(int a, int b) => !constraints.IsMerged(a) && !constraints.IsMerged(b) && _looks[a].TrueForAll(x => _looks[b].TrueForAll(y => Fits(x, y))) && constraints.MayJoin(_members[a], _members[b]);
 
     private bool Fits(int x, int y)
     {
@@ -155,9 +157,12 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
         return !countries && kinds && (!named || (!EntityMatcher.Clash(profiles[x]!, profiles[y]!) && ShareName(profiles[x]!, profiles[y]!)));
     }
 
+    // All that decides whether an entity fits another.
+    private static (ActorKind Kind, string? Country, string? Signature, bool IsSeat) Look(Entity entity, EntityProfile? profile) => (entity.Kind, entity.Country, profile?.Signature, profile?.IsSeat == true);
+
     private static bool ShareName(EntityProfile left, EntityProfile right) => left.Names.Any(n => right.Names.Any(o => Key(n) == Key(o)));
 
-    private bool IsPlain(int head) => _members[head].TrueForAll(m => profiles[m] is null && all[m].Country is null);
+    private bool IsPlain(int head) => _looks[head].TrueForAll(m => profiles[m] is null && all[m].Country is null);
 
     private void Merge(int a, int b, EntityMatch why)
     {
@@ -169,8 +174,12 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
 
         sets.Join(a, b);
         int root = sets.Find(a), gone = root == a ? b : a;
-        _members[root] = [.. _members[root].Concat(_members[gone]).Order()];
+        (List<int> more, List<int> fewer) = _members[root].Count < _members[gone].Count ? (_members[gone], _members[root]) : (_members[root], _members[gone]);
+        more.AddRange(fewer);
+        _members[root] = more;
+        _looks[root] = [.. _looks[root].Concat(_looks[gone]).DistinctBy(m => Look(all[m], profiles[m]))];
         _members.Remove(gone);
+        _looks.Remove(gone);
         (reasons[root] ??= []).Add(why);
         reasons[root].AddRange(reasons[gone] ?? []);
     }

@@ -14,8 +14,14 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     private readonly TokenLayer _tokens = tree.Tokens;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
 
-    /// <summary>Whether a token heads a proposition.</summary>
-    public bool IsPredicate(int token)
+    // What was asked for before; null where it was not.
+    private readonly string?[] _lemmas = new string?[tree.Tokens.Count];
+    private readonly bool?[] _isPredicate = new bool?[tree.Tokens.Count];
+
+    /// <summary>Whether a token heads a proposition. Not to be asked before all events stand at their tokens.</summary>
+    public bool IsPredicate(int token) => _isPredicate[token] ??= HeadsProposition(token);
+
+    private bool HeadsProposition(int token)
     {
         // A speech act is told as a statement; as a fact in the report's own voice it would be counted twice.
         if (isCue[token])
@@ -59,7 +65,9 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     private bool LendsTo(int noun) => _tokens.Heads[noun] is var head && head >= 0 && tree.Relation(noun) is "obj" or "nsubj" && IsLight(head, out int below) && below == noun;
 
     /// <summary>The lemma of a token by the tables.</summary>
-    public string Lemma(int token)
+    public string Lemma(int token) => _lemmas[token] ??= LemmaOf(token);
+
+    private string LemmaOf(int token)
     {
         string lemma = _tokens.Lemmas[token].ToLowerInvariant();
         return _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.VerbLemma(lemma, _tokens.Form(token).ToString().ToLowerInvariant()) : lemma;

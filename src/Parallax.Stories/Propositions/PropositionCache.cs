@@ -16,11 +16,30 @@ internal sealed class PropositionCache
             return known.Propositions;
         }
 
-        ImmutableArray<Proposition> propositions = [.. PropositionReader.Read(report).OrderBy(static p => p.Key, StringComparer.Ordinal)];
+        ImmutableArray<Proposition> propositions = Sorted(report);
         _read[report.Report.Id] = (report, propositions);
         return propositions;
     }
 
     /// <summary>The propositions of a set, by key: the key begins with the id of the report.</summary>
-    public ImmutableArray<Proposition> Read(ReportSet set) => [.. set.Reports.OrderBy(static r => r.Report.Id, StringComparer.Ordinal).SelectMany(r => Read(r))];
+    /// <remarks>What is not read yet is read on all processors: what a report says depends on no other.</remarks>
+    public ImmutableArray<Proposition> Read(ReportSet set)
+    {
+        Fill(set);
+        return [.. set.Reports.OrderBy(static r => r.Report.Id, StringComparer.Ordinal).SelectMany(r => Read(r))];
+    }
+
+    /// <summary>Reads all reports of a set.</summary>
+    public void Fill(ReportSet set)
+    {
+        AnnotatedReport[] open = [.. set.Reports.Where(r => !_read.TryGetValue(r.Report.Id, out var known) || !ReferenceEquals(known.Report, r))];
+        ImmutableArray<Proposition>[] read = new ImmutableArray<Proposition>[open.Length];
+        Parallel.For(0, open.Length, i => read[i] = Sorted(open[i]));
+        for (int i = 0; i < open.Length; i++)
+        {
+            _read[open[i].Report.Id] = (open[i], read[i]);
+        }
+    }
+
+    private static ImmutableArray<Proposition> Sorted(AnnotatedReport report) => [.. PropositionReader.Read(report).OrderBy(static p => p.Key, StringComparer.Ordinal)];
 }

@@ -9,11 +9,15 @@ internal sealed class Tree
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
 
+    // Relations without their subtypes; null where none was asked for yet.
+    private readonly string?[] _plain;
+
     public Tree(TokenLayer tokens)
     {
         Tokens = tokens;
         _firstChild = new int[tokens.Count];
         _nextSibling = new int[tokens.Count];
+        _plain = new string?[tokens.Count];
         Array.Fill(_firstChild, -1);
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
@@ -46,24 +50,22 @@ internal sealed class Tree
     {
         foreach (int child in Children(token))
         {
-            string relation = Tokens.Relations[child];
-            foreach (string asked in relations)
+            if (IsOne(Tokens.Relations[child], relations))
             {
-                if (relation == asked || (relation.Length > asked.Length && relation[asked.Length] == ':' && relation.StartsWith(asked, StringComparison.Ordinal)))
-                {
-                    yield return child;
-                    break;
-                }
+                yield return child;
             }
         }
     }
 
     /// <summary>The first dependent with one of the relations, or -1.</summary>
-    public int Child(int token, params string[] relations)
+    public int Child(int token, params ReadOnlySpan<string> relations)
     {
-        foreach (int child in Children(token, relations))
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
         {
-            return child;
+            if (IsOne(Tokens.Relations[child], relations))
+            {
+                return child;
+            }
         }
 
         return -1;
@@ -72,18 +74,23 @@ internal sealed class Tree
     /// <summary>The relation without its subtype.</summary>
     public string Relation(int token)
     {
+        if (_plain[token] is { } known)
+        {
+            return known;
+        }
+
         string relation = Tokens.Relations[token];
         int colon = relation.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? relation : relation[..colon];
+        return _plain[token] = colon < 0 ? relation : relation[..colon];
     }
 
     /// <summary>First and last token (inclusive) of everything below a token; relations in <paramref name="without"/> directly below it are left out.</summary>
-    public (int First, int Last) Bounds(int token, params string[] without)
+    public (int First, int Last) Bounds(int token, params ReadOnlySpan<string> without)
     {
         int first = token, last = token;
-        foreach (int child in Children(token))
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
         {
-            if (without.Contains(Relation(child)) || without.Contains(Tokens.Relations[child]))
+            if (without.Length > 0 && (without.Contains(Relation(child)) || without.Contains(Tokens.Relations[child])))
             {
                 continue;
             }
@@ -97,7 +104,7 @@ internal sealed class Tree
     }
 
     /// <summary>The words of everything below a token, without punctuation at the edges.</summary>
-    public TextSpan Span(int token, params string[] without)
+    public TextSpan Span(int token, params ReadOnlySpan<string> without)
     {
         (int first, int last) = Bounds(token, without);
         while (first < token && IsEdge(first, token, atStart: true))
@@ -129,6 +136,20 @@ internal sealed class Tree
 
     /// <summary>Whether a word form of a token is this one, ignoring case.</summary>
     public bool Is(int token, string form) => Tokens.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    // Whether a relation is one of those asked for, or a subtype of one.
+    private static bool IsOne(string relation, ReadOnlySpan<string> asked)
+    {
+        foreach (string one in asked)
+        {
+            if (relation == one || (relation.Length > one.Length && relation[one.Length] == ':' && relation.StartsWith(one, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Although the house agreed, the senate refused": the mark of a clause below stays, or its clause would read as the main one.
     private bool IsEdge(int token, int top, bool atStart) => Tokens.Tags[token] == UniversalTag.Punct
