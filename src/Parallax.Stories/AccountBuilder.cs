@@ -57,7 +57,6 @@ public sealed class AccountBuilder(AccountOptions options)
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
-        conflicts = [.. conflicts, .. TollConflicts.Find(set, drafts, conflicts, storyOf, meanings, book)];
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);
         ILookup<string, Conflict> conflictsOn = conflicts.ToLookup(static c => c.Claim, StringComparer.Ordinal);

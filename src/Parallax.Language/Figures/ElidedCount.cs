@@ -14,6 +14,16 @@ internal static class ElidedCount
     public static Measured? People(TokenLayer tokens, int first, int end)
     {
         CountingWords words = CountingWords.Instance;
+        if (IsOfPlace(tokens, first) is { } place)
+        {
+            return place;
+        }
+
+        if (IsHarmed(tokens, first, end))
+        {
+            return new Measured(true, "person", first, first);
+        }
+
         if (end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first))
         {
             return null;
@@ -22,6 +32,41 @@ internal static class ElidedCount
         bool noun = end + 1 < tokens.Count && tokens.SentenceOf(end + 1) == tokens.SentenceOf(end) && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj;
         return words.Has("place", tokens.Form(end)) || (words.Has("people", tokens.Form(end)) && !noun) ? new Measured(true, "person", end, end + 1) : null;
     }
+
+    // "killing ten and injuring 80", "killed more than 31,000 in the city", "600 were killed": no noun follows the number.
+    private static bool IsHarmed(TokenLayer tokens, int first, int end)
+    {
+        CountingWords words = CountingWords.Instance;
+        int sentence = tokens.SentenceOf(first);
+        bool inside = end < tokens.Count && tokens.SentenceOf(end) == sentence;
+        if (inside && tokens.Tags[end] is not (UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Aux or UniversalTag.Adv or UniversalTag.Pron) || (inside && tokens.Form(end) is "of" or "-" or "/" or "%"))
+        {
+            return false;
+        }
+
+        int verb = first - 1;
+        while (verb > 0 && words.Has("rest", tokens.Form(verb)))
+        {
+            verb--;
+        }
+
+        if (verb >= 0 && tokens.SentenceOf(verb) == sentence && tokens.Tags[verb] == UniversalTag.Verb && (words.Has("harms", tokens.Lemmas[verb]) || words.Has("harms", tokens.Form(verb))))
+        {
+            return true;
+        }
+
+        int after = end;
+        while (after < tokens.Count && tokens.SentenceOf(after) == sentence && after - end < 3 && tokens.Tags[after] is UniversalTag.Aux or UniversalTag.Adv)
+        {
+            after++;
+        }
+
+        return after > end && after < tokens.Count && tokens.SentenceOf(after) == sentence && tokens.Tags[after] == UniversalTag.Verb && words.Has("harms", tokens.Lemmas[after]) && tokens.Features[after].Contains("VerbForm=Part", StringComparison.Ordinal);
+    }
+
+    // "a population of more than 100,000"
+    private static Measured? IsOfPlace(TokenLayer tokens, int first) =>
+        first > 1 && tokens.Form(first - 1) is "of" && tokens.Lemmas[first - 2] == "population" && tokens.SentenceOf(first) == tokens.SentenceOf(first - 2) ? new Measured(true, "person", first - 2, first - 1) : null;
 
     /// <summary>"the number of people treated has climbed to 58", "the toll stands at 58", "arrests reached 58".</summary>
     /// <param name="tokens">Tokens of the report.</param>

@@ -14,6 +14,9 @@ public sealed class FigureAnnotator : IAnnotator
     // "-year-old"
     private const int LongestAge = 9;
 
+    // A time of the verb that it is joined to tells only where its own has none.
+    private const int Further = 1000;
+
     /// <inheritdoc/>
     public string Name => "figures";
 
@@ -43,14 +46,15 @@ public sealed class FigureAnnotator : IAnnotator
                 nextTime++;
             }
 
-            if (IsTime(report, nextTime, phrase) || tokens.Count == 0 || InsideName(report, tokens, span))
+            Measured? magnitude = tokens.Count == 0 ? null : Magnitudes.Of(tokens, phrase);
+            if (magnitude is null && (IsTime(report, nextTime, phrase) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span)))
             {
                 continue;
             }
 
-            Measured? age = Ages.Of(report, tokens, phrase);
-            Measured measured = age ?? FigureMeasure.Of(tokens, span, phrase.Kind);
-            string unit = age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
+            Measured? age = magnitude is null ? Ages.Of(report, tokens, phrase) : null;
+            Measured measured = magnitude ?? age ?? FigureMeasure.Of(tokens, span, phrase.Kind);
+            string unit = magnitude is not null ? Magnitudes.Unit : age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
             Figure? previous = figures.Count > 0 ? figures[^1] : null;
             if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && (IsEarlierLevel(tokens, previous, span) || IsOfThem(tokens, previous, measured)))
             {
@@ -73,18 +77,19 @@ public sealed class FigureAnnotator : IAnnotator
                 measures = null; // "gains of eight and fourteen percent"
             }
 
+            bool moved = IsMoved(tokens, span, phrase, out int sign);
             figures.Add(new Figure
             {
                 Id = Ids.Of('f', report.Report.Sha256, span),
                 Report = report.Report.Id,
                 Start = phrase.Start,
                 End = phrase.End,
-                Value = phrase.Value,
-                Low = phrase.Low,
-                High = phrase.High,
+                Value = phrase.Value * sign,
+                Low = sign < 0 ? -phrase.High : phrase.Low,
+                High = sign < 0 ? -phrase.Low : phrase.High,
                 Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
-                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : phrase.Aspect,
+                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
                 AsOf = AsOf(report, tokens, span),
@@ -109,6 +114,16 @@ public sealed class FigureAnnotator : IAnnotator
         return !cut && !(phrase.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.Measure && phrase.Start < time.Start && time.Type == TimexType.DURATION);
     }
 
+    // "is down five points", "was up 20 seats": by how much, not how many.
+    private static bool IsMoved(TokenLayer tokens, TextSpan span, FigurePhrase phrase, out int sign)
+    {
+        int first = tokens.TokenAt(span.Start);
+        bool moved = phrase.Aspect == FigureAspect.Level && phrase.Kind == FigureKind.Number && first > 1 && first < tokens.Count && tokens.Form(first - 1) is "down" or "up"
+            && tokens.Lemmas[first - 2] == "be" && tokens.SentenceOf(first) == tokens.SentenceOf(first - 2);
+        sign = moved && tokens.Form(first - 1) is "down" ? -1 : 1;
+        return moved;
+    }
+
     // "a fifth of the lake"
     private static bool IsPart(FigurePhrase phrase) => phrase.Kind == FigureKind.Number && phrase.Value is > 0 and < 1;
 
@@ -123,7 +138,7 @@ public sealed class FigureAnnotator : IAnnotator
     // "Two of them": what the number before counts, where it stands in the same sentence or the one before.
     private static bool IsOfThem(TokenLayer tokens, Figure previous, Measured measured) =>
         measured.Counts && measured.End > measured.First && tokens.Tags[measured.First] == UniversalTag.Pron && previous.Measures is not null && previous.Unit.Length > 3 && char.IsAsciiLetterLower(previous.Unit[0])
-        && previous.Unit is not ("percent" or "percentage-point" or "times" or "share") && tokens.SentenceOf(measured.First) - tokens.SentenceOf(tokens.TokenAt(previous.Start)) <= 1;
+        && previous.Unit is not (Magnitudes.Unit or "percent" or "percentage-point" or "times" or "share") && tokens.SentenceOf(measured.First) - tokens.SentenceOf(tokens.TokenAt(previous.Start)) <= 1;
 
     private static Measured Again(TokenLayer tokens, Figure previous)
     {
@@ -272,9 +287,9 @@ public sealed class FigureAnnotator : IAnnotator
 
             int at = tokens.TokenAt(time.Start);
             int other = FigureMeasure.Verb(tokens, at);
-            bool joined = other >= 0 && (other == verb || (verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal)));
-            int steps = Math.Abs(at - token);
-            if (joined && steps < distance)
+            bool joined = other >= 0 && verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal);
+            int steps = Math.Abs(at - token) + (joined ? Further : 0);
+            if ((joined || (other >= 0 && other == verb)) && steps < distance)
             {
                 (best, distance) = (time.Value, steps);
             }

@@ -48,7 +48,8 @@ internal static class FigureMeasure
             return new Measured(false, "thing", 0, 0); // "follows two last week": no weeks are counted
         }
 
-        if (!united && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
+        bool cut = end < tokens.Count && tokens.Form(end) is "," or ";"; // "wounding 70, officials said": parsers hang the number on the next noun
+        if (!united && !cut && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
         {
             return Counted(tokens, parent, end);
         }
@@ -73,6 +74,11 @@ internal static class FigureMeasure
 
         if (of >= 0)
         {
+            if (!united && tokens.Tags[of] == UniversalTag.Num)
+            {
+                return new Measured(false, "thing", 0, 0); // "lost eight of ten": of what is not told
+            }
+
             if (!united && tokens.Tags[of] is UniversalTag.Adj or UniversalTag.Verb)
             {
                 return new Measured(true, "person", of, of + 1); // "two of the injured"

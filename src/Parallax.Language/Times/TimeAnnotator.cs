@@ -68,7 +68,7 @@ public sealed class TimeAnnotator : IAnnotator
         foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start)))
         {
             TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
-            if (IsPartOfName(report, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
+            if (IsPartOfName(report, span) || IsCutFromNumber(report.Report.Text.Text, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
             {
                 continue;
             }
@@ -108,6 +108,10 @@ public sealed class TimeAnnotator : IAnnotator
         bool adjective = phrase.Value.EndsWith("_REF", StringComparison.Ordinal) && tokens.Tags[first] == UniversalTag.Adj && tokens.Relations[first] == "amod";
         return adjective || (tokens.Form(first) is "Today" && first > 0 && tokens.Tags[first - 1] == UniversalTag.Propn && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first));
     }
+
+    // "at 5" of "put it at 5.9"
+    private static bool IsCutFromNumber(string text, TextSpan span) =>
+        span.End + 1 < text.Length && text[span.End] is '.' or ',' && char.IsAsciiDigit(text[span.End - 1]) && char.IsAsciiDigit(text[span.End + 1]);
 
     // "the 3 May Society": words of a name tell no time.
     private static bool IsPartOfName(AnnotatedReport report, TextSpan span)

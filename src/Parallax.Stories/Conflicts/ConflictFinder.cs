@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
@@ -29,6 +30,7 @@ internal static class ConflictFinder
         IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
         Dictionary<string, ClaimDraft> byId = drafts.DistinctBy(static d => d.Id, StringComparer.Ordinal).ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        Occasions occasions = new(set, propositions);
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {
@@ -36,10 +38,11 @@ internal static class ConflictFinder
             Conflict? times = TimeFinder.Find(set, draft, own, draft.Act is { } act ? byId.GetValueOrDefault(act) : null);
 
             // Where when is what they differ on, those who only say no to it are a side of that.
-            Conflict?[] found = [draft.Act is not null && times is not null ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
+            Conflict?[] found = [draft.Act is not null && times is not null ? null : Denial(set, draft, own), times, Status(set, draft, own), .. Figures(set, draft, own, occasions), CircumstanceFinder.Places(set, draft, own, entities), CircumstanceFinder.Certainty(set, draft, own)];
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
+        conflicts.AddRange(new CountFinder(set, drafts, occasions, storyOf).Find());
         conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
         conflicts.AddRange(StandingFinder.Find(set, drafts, order));
         conflicts.AddRange(MembershipFinder.Find(set, drafts, [.. conflicts], propositions));
@@ -98,23 +101,22 @@ internal static class ConflictFinder
         return null;
     }
 
-    private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own)
+    private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own, Occasions occasions)
     {
-        List<(Stand Stand, Figure Figure)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))];
-        told = [.. told.Where(t => !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && (t.Stand.Proposition.Class is "kill" or "die" or "wound" || !TellsBoth(set, t.Figure, told.Select(static o => o.Figure))))];
-        string[] units = [.. told.Select(static t => t.Figure.Unit).Distinct(StringComparer.Ordinal)];
-        (string, string) Voice((Stand Stand, Figure Figure) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
-        string Unit(Figure figure) => units.Contains("person") && Quantities.IsOfPeople(figure.Unit) && IsWhole(figure) ? "person" : figure.Unit;
-        foreach (IGrouping<(string, FigureAspect, string), (Stand Stand, Figure Figure)> group in told.GroupBy(t => (Unit(t.Figure), t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
+        List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
+            .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];
+        told = [.. told.Where(t => t.Kind.Length > 0 && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
+        (string, string) Voice((Stand Stand, Figure Figure, string Kind, Occasion Occasion) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
+        foreach (var group in told.GroupBy(static t => (t.Kind, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
-            (Stand Stand, Figure Figure)[] values = [.. group.Where(t => !Durations.Contains(t.Figure.Unit) || group.All(o => PropositionMatcher.AreNear(t.Stand.Proposition, o.Stand.Proposition)))];
+            var values = occasions.Agreeing([.. group.Where(t => !Durations.Contains(t.Figure.Unit) || group.All(o => PropositionMatcher.AreNear(t.Stand.Proposition, o.Stand.Proposition)))], static t => t.Occasion);
             if (values.Length < 2)
             {
                 continue;
             }
 
             bool differ = values.Any(a => values.Any(b => Voice(a) != Voice(b) && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
-            ConflictSide[] sides = [.. values.GroupBy(v => set[v.Figure.Report].Report.Text.Slice(v.Figure.Span), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => Side(g.Key, g.Select(static v => (v.Stand, v.Figure.Span))))];
+            ConflictSide[] sides = [.. values.GroupBy(static v => v.Figure.Value is { } value ? value.ToString("R", CultureInfo.InvariantCulture) : $"{v.Figure.Low} {v.Figure.High}", StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Plainest(set, g.Select(static v => v.Figure)), g.Select(static v => (v.Stand, v.Figure.Span))))];
             bool equal = values.All(v => (v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High) || IsConverted(v.Figure, values[0].Figure));
             if (equal || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
             {
@@ -135,11 +137,13 @@ internal static class ConflictFinder
         }
     }
 
+    /// <summary>How a side of one value is headed: in the words without a modifier where there are such, in digits before words, the shortest.</summary>
+    public static string Plainest(ReportSet set, IEnumerable<Figure> figures) => figures
+        .Select(f => (f.Modifier, Words: set[f.Report].Report.Text.Slice(f.Span)))
+        .OrderBy(static f => f.Modifier is not null).ThenBy(static f => !f.Words.Any(char.IsAsciiDigit)).ThenBy(static f => f.Words.Length).ThenBy(static f => f.Words, StringComparer.Ordinal).First().Words;
+
     // "48 km", "30 miles"; "2,000 feet (609 metres)": one measure in two systems.
     private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
-
-    // "a 6.7-strength quake": people are counted whole.
-    private static bool IsWhole(Figure figure) => figure.Value is not { } value || double.IsInteger(value);
 
     private static bool AreFar(Figure left, Figure right) => left.Value is { } one && right.Value is { } other && Math.Max(one, other) >= OtherSize * Math.Min(one, other);
 

@@ -74,8 +74,8 @@ internal static class TollReader
         return death <= LargestCost && death < injury && !IsOfWar(tokens, sentence);
     }
 
-    // "has killed more than 300,000 people since the war began"
-    private static bool IsOfWar(TokenLayer tokens, Sentence sentence)
+    /// <summary>Whether a sentence gives the dead of a whole war: "has killed more than 300,000 people since the war began".</summary>
+    public static bool IsOfWar(TokenLayer tokens, Sentence sentence)
     {
         bool war = false, beginning = false;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)

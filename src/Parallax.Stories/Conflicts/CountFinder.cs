@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Compares what all reports of a story, and all voices in them, give as one number of one occasion: how many were hurt, how strong an earthquake was. No claim need join them.</summary>
+/// <param name="set">The reports.</param>
+/// <param name="drafts">The claims on which a conflict may stand.</param>
+/// <param name="occasions">Of what a figure is told.</param>
+/// <param name="storyOf">Story number by report.</param>
+internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, Occasions occasions, IReadOnlyDictionary<string, int> storyOf)
+{
+    private const int SentencesOfOneBreath = 3;
+
+    private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
+
+    /// <summary>Whether figures of a kind are compared here, for the whole story.</summary>
+    public static bool Compares(string kind) => kind == Measurands.Magnitude || Measurands.IsFate(kind);
+
+    /// <summary>The conflicts, by story and kind.</summary>
+    public IEnumerable<Conflict> Find()
+    {
+        List<Told> told = [], others = [];
+        foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 }))
+        {
+            foreach (Figure figure in report.Figures.Where(static f => f is { Aspect: FigureAspect.Level, Value: not null }))
+            {
+                if (Measurands.Kind(report, figure) is { } kind && Compares(kind))
+                {
+                    (IsOfAnother(report, figure, kind) ? others : told).Add(new Told(figure, kind, kind == Measurands.Magnitude || Measurands.IsGeneric(figure.Unit) ? "" : figure.Unit, VoiceOf(report, figure), SentenceOf(report, figure), occasions.Of(figure)));
+                }
+            }
+        }
+
+        HashSet<int> done = [];
+        foreach (var group in told.GroupBy(t => (Story: storyOf[t.Figure.Report], t.Kind, t.Unit)).OrderBy(static g => g.Key))
+        {
+            // News of the day, and each thing of the past by itself.
+            Told[] main = occasions.Agreeing([.. group.Where(static t => t.Occasion.IsMain)], static t => t.Occasion);
+            Told[] past = [.. group.Where(static t => !t.Occasion.IsMain)];
+            DisjointSets sets = new(past.Length);
+            for (int i = 0; i < past.Length; i++)
+            {
+                for (int j = i + 1; j < past.Length; j++)
+                {
+                    if (occasions.AreOne(past[i].Occasion, past[j].Occasion))
+                    {
+                        sets.Join(i, j);
+                    }
+                }
+            }
+
+            foreach (Told[] one in sets.Sets().Select(s => occasions.Agreeing([.. s.Select(m => past[m])], static t => t.Occasion)).Prepend(main))
+            {
+                if (Write(group.Key.Kind, one, [.. told, .. others]) is { } conflict)
+                {
+                    _ = group.Key.Kind == Measurands.Dead && one == main && done.Add(group.Key.Story);
+                    yield return conflict;
+                }
+            }
+        }
+
+        foreach (Conflict conflict in Tolls(done))
+        {
+            yield return conflict;
+        }
+    }
+
+    // What each report mainly gives as the dead, whoever they were ("killed 18 sailors", "the toll rose to 21").
+    private IEnumerable<Conflict> Tolls(HashSet<int> done)
+    {
+        List<Told> told = [];
+        foreach (AnnotatedReport report in set.Reports.Where(r => r.Find(ReportLayers.Tokens) is { Count: > 0 } && !done.Contains(storyOf[r.Report.Id])))
+        {
+            if (TollReader.Find(report) is { } toll && Measurands.Kind(report, toll.Figure) == Measurands.Dead && occasions.Of(toll.Figure) is { IsMain: true } occasion)
+            {
+                told.Add(new Told(toll.Figure, Measurands.Dead, "", VoiceOf(report, toll.Figure), SentenceOf(report, toll.Figure), occasion));
+            }
+        }
+
+        return told.GroupBy(t => storyOf[t.Figure.Report]).OrderBy(static g => g.Key).Select(story => Write(Measurands.Dead, occasions.Agreeing([.. story], static t => t.Occasion), [.. story])).OfType<Conflict>();
+    }
+
+    // "a magnitude 6 quake can do damage", "aftershocks of 4.0"
+    private bool IsOfAnother(AnnotatedReport report, Figure figure, string kind) =>
+        occasions.Clause(figure) is { } clause && (clause.IsUnreal || clause.IsNegated || clause.Factuality is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical)
+        || (kind == Measurands.Dead && TollReader.IsOfWar(report.Tokens, report.Tokens.Sentences[SentenceOf(report, figure)]))
+        || (kind == Measurands.Magnitude && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsAftershock(w.Lower)));
+
+    private static int SentenceOf(AnnotatedReport report, Figure figure) => report.Tokens.SentenceOf(Math.Max(0, report.Tokens.TokenAt(figure.Start)));
+
+    private static string VoiceOf(AnnotatedReport report, Figure figure) =>
+        report.Statements.FirstOrDefault(s => s.Id == figure.According) is { } statement ? statement.Source.Entity ?? statement.Source.Name : "";
+
+    private Conflict? Write(string kind, Told[] agreeing, Told[] known)
+    {
+        Told[] all = [.. known.Where(t => t.Kind == kind)];
+        Told[] told = [.. agreeing.GroupBy(static t => (t.Figure.Report, t.Voice)).SelectMany(Leading)];
+        Told[] apart = [.. told.Where(a => Array.Exists(told, b => Differ(a, b, all)))];
+
+        // "at least 60", "at least 70": both can be so.
+        bool loose = apart.Length < 2;
+        if (loose)
+        {
+            apart = [.. told.Where(a => Array.Exists(told, b => DifferLoosely(a, b, all)))];
+        }
+
+        if (apart.Length < 2)
+        {
+            return null;
+        }
+
+        ConflictSide[] sides =
+        [
+            .. apart.GroupBy(static t => t.Figure.Value).OrderBy(static g => g.Key)
+                .Select(g => new ConflictSide(ConflictFinder.Plainest(set, g.Select(static t => t.Figure)), [.. g.Select(static t => new SideEvidence(t.Figure.Report, t.Figure.Start, t.Figure.End, t.Figure.According, null)).Distinct()])),
+        ];
+        if (sides.Length < 2 || Place(agreeing) is not { } draft)
+        {
+            return null;
+        }
+
+        (Told Left, Told Right)[] pairs = [.. apart.SelectMany(a => apart.Where(b => loose ? DifferLoosely(a, b, all) : Differ(a, b, all)).Select(b => (a, b)))];
+        bool later = kind != Measurands.Magnitude && (loose
+            ? Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && !Array.Exists(pairs, p => p.Left.Figure.Value > p.Right.Figure.Value && set.IsBefore(p.Left.Figure.Report, p.Right.Figure.Report))
+            : Array.TrueForAll(pairs, p => IsLater(p.Left, p.Right) || IsLater(p.Right, p.Left)));
+        ConflictRelation relation = later ? ConflictRelation.Update : loose ? ConflictRelation.Compatible : ConflictRelation.Conflict;
+        string why = relation switch
+        {
+            ConflictRelation.Compatible => "the bounds share a value",
+            ConflictRelation.Update => "a later report tells more",
+            ConflictRelation.Conflict => "the bounds share no value, and no later time explains it",
+            _ => throw new InvalidOperationException("Unknown relation."),
+        };
+        return ConflictFinder.Write(draft, ConflictKind.Figure, relation, sides, $"{(kind == Measurands.Magnitude ? "how strong it was" : $"how many are {kind}")}, {string.Join(" against ", sides.Select(static s => s.Value))}: {why}");
+    }
+
+    // Of a voice that gives several numbers: the first in the body, and what may be the same.
+    private IEnumerable<Told> Leading(IEnumerable<Told> ofVoice)
+    {
+        Told[] all = [.. ofVoice.OrderBy(t => set[t.Figure.Report].Tokens.Sentences[t.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption).ThenBy(static t => t.Figure.Start)];
+        return all.Where(t => PropositionMatcher.IntervalsMeet(t.Figure, all[0].Figure));
+    }
+
+    // Of one report two voices must be set against each other; of two reports neither may know the other's number.
+    private bool Differ(Told left, Told right, Told[] all) => HasRisen(left, right) || HasRisen(right, left) || (!PropositionMatcher.IntervalsMeet(left.Figure, right.Figure)
+        && (left.Figure.Report == right.Figure.Report ? AreSetAgainst(left, right) : (!Tells(all, left, right) && !Tells(all, right, left)) || all.Any(a => a.Figure.Value == left.Figure.Value && all.Any(b => b.Figure.Value == right.Figure.Value && AreSetAgainst(a, b)))));
+
+    // "at least 12", and in a later report "has risen to 19": both were so when they were told.
+    private bool HasRisen(Told early, Told late) => early.Kind != Measurands.Magnitude && IsLater(early, late) && early.Figure.Modifier is "at least" or null && occasions.Clause(late.Figure) is { } clause && (clause.Counted is not null || clause.Class == "grow");
+
+    // Two reports give two numbers, of which a bound allows the other ("at least 60", "75"), but none is a rounding of it ("about 60", "62").
+    private static bool DifferLoosely(Told left, Told right, Told[] all) => left.Kind != Measurands.Magnitude && left.Figure.Report != right.Figure.Report && left.Figure.Value != right.Figure.Value && IsFromBelow(left) && IsFromBelow(right)
+        && !Tells(all, left, right, sameValue: true) && !Tells(all, right, left, sameValue: true);
+
+    private static bool IsFromBelow(Told told) => told.Figure.Modifier is null or "at least" or "more than";
+
+    private static bool Tells(Told[] all, Told own, Told other, bool sameValue = false) => Array.Exists(all, t => t.Figure.Report == own.Figure.Report
+        && (sameValue ? t.Figure.Value == other.Figure.Value : t.Figure is { Low: > 0, High: not null } && PropositionMatcher.IntervalsMeet(t.Figure, other.Figure)));
+
+    // "A put it at 6.1, but B at 5.9"; of a magnitude in one breath.
+    private static bool AreSetAgainst(Told left, Told right) => left.Figure.Report == right.Figure.Report && left.Voice != right.Voice
+        && (left.Sentence == right.Sentence || (left.Kind == Measurands.Magnitude && Math.Abs(left.Sentence - right.Sentence) <= SentencesOfOneBreath && left.Voice.Length > 0 && right.Voice.Length > 0));
+
+    private bool IsLater(Told early, Told late) => early.Figure.Value < late.Figure.Value && set.IsBefore(early.Figure.Report, late.Figure.Report);
+
+    // The claim in whose words most of them stand, the shortest of these; its own words should stand beside one of them.
+    private ClaimDraft? Place(Told[] told) => told.SelectMany(t => _stands[t.Figure.Report].Where(s => s.Stand.Proposition.Span.Contains(t.Figure.Span) || s.Stand.Proposition.Sentence == t.Sentence).Select(s => (s.Draft, s.Stand, Told: t)))
+        .Where(p => (p.Told.Kind == Measurands.Dead && p.Told.Occasion.IsMain) || IsBeside(p.Draft, told))
+        .GroupBy(static p => p.Draft.Id, StringComparer.Ordinal)
+        .OrderByDescending(g => IsBeside(g.First().Draft, told)).ThenByDescending(static g => g.Where(static p => p.Stand.Proposition.Span.Contains(p.Told.Figure.Span)).Select(static p => p.Told).Distinct().Count()).ThenBy(static g => g.Min(static p => p.Stand.Proposition.Span.Length)).ThenBy(static g => g.Key, StringComparer.Ordinal)
+        .Select(static g => g.First().Draft).FirstOrDefault();
+
+    private static bool IsBeside(ClaimDraft draft, Told[] told) => draft.Wording is { } wording && Array.Exists(told, t => t.Figure.Report == wording.Proposition.Report && t.Sentence == wording.Proposition.Sentence);
+
+    private sealed record Told(Figure Figure, string Kind, string Unit, string Voice, int Sentence, Occasion Occasion);
+}

@@ -1,0 +1,59 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class CountConflictTests
+{
+    private const string Story =
+        """
+
+
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        led        lead      VERB   Tense=Past|VerbForm=Fin   0  root
+        the        the       DET    _            6  det
+        harbour    harbour   NOUN   _            6  compound
+        office     office    NOUN   _            3  obj
+        in         in        ADP    _            8  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """;
+
+    private static Sample Storm(string verb, string lemma, string count, double value, string unit, string outlet, string when = "Monday", string date = "2023-05-01") => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        storm      storm     NOUN   _            3  nsubj
+        {verb}     {lemma}   VERB   Tense=Past|VerbForm=Fin   0  root
+        {count}    {count}   NUM    _            5  nummod
+        {unit}     {unit}    NOUN   Number=Plur  3  obj
+        on         on        ADP    _            7  case
+        {when}     {when}    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time(when, date)
+        .Figure(count, value, unit is "people" ? "person" : "village").Event(verb, lemma);
+
+    private static Conflict[] Figures(params AnnotatedReport[] reports) => [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c.Kind == ConflictKind.Figure)];
+
+    [Fact]
+    public void Find_TwoCountsOfTheInjured_AreOneConflict() => Figures(Storm("injured", "injure", "50", 50, "people", "The Norland Post").Build(), Storm("injured", "injure", "80", 80, "people", "Harbour News").Build())
+        .ShouldHaveSingleItem().Sides.Select(static s => s.Value).ShouldBe(["50", "80"]);
+
+    [Fact]
+    public void Find_TheSameNumberInWordsAndDigits_IsNoConflict() =>
+        Figures(Storm("injured", "injure", "Ten", 10, "people", "The Norland Post").Build(), Storm("injured", "injure", "10", 10, "people", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_TheInjuredAndTheDead_AreNotCompared() =>
+        Figures(Storm("injured", "injure", "50", 50, "people", "The Norland Post").Build(), Storm("killed", "kill", "8", 8, "people", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_PeopleAndVillages_AreNotCompared() =>
+        Figures(Storm("hit", "hit", "50", 50, "people", "The Norland Post").Build(), Storm("hit", "hit", "7", 7, "villages", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_TheInjuredOfTwoDays_AreNotCompared() =>
+        Figures(Storm("injured", "injure", "50", 50, "people", "The Norland Post").Build(), Storm("injured", "injure", "80", 80, "people", "Harbour News", "February", "2023-02").Build()).ShouldBeEmpty();
+}
