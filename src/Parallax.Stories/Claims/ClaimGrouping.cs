@@ -74,7 +74,7 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, Occasions occasions)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, Occasions occasions, Func<int, int, bool> tellOtherNumbers)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in sameUtterance)
@@ -94,6 +94,11 @@ internal static class ClaimGrouping
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
+            if (pair.ByNumber && members[a].Any(x => members[b].Any(y => tellOtherNumbers(x, y))))
+            {
+                continue; // One told the number beside something else, and of that the others say nothing.
+            }
+
             if (a == b || members[a].Any(x => members[b].Any(y => Clash(propositions[x], propositions[y]) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;

@@ -19,8 +19,9 @@ internal static class ClaimMaker
     {
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
-        pairs = [.. pairs, .. new LikeClaims(set, propositions, eligible, meanings).Find(pairs, storyOf)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new Occasions(set, propositions));
+        LikeClaims like = new(set, propositions, eligible, meanings);
+        pairs = [.. pairs, .. like.Find(pairs, storyOf)];
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new Occasions(set, propositions), like.TellOtherNumbers);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {

@@ -17,6 +17,7 @@ internal static class ClaimValues
             return draft;
         }
 
+        draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || !TellsLess(set, s, wording))] };
         Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Span.Contains(f.Span))];
         TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Span.Contains(t.Span))];
         return draft with
@@ -26,16 +27,24 @@ internal static class ClaimValues
                 .. draft.Stands.Select(s => s is { Kind: PositionKind.Qualifies, Basis: StandBasis.Words } && wording.Proposition.Factuality == Factuality.Possible ? s with { Kind = PositionKind.Affirms } : s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
                     : figures.FirstOrDefault(f => s.Proposition.Figures.Any(g => Comparable(f, g)) && !s.Proposition.Figures.Any(g => Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g))) is { } other
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
-                    : Sums(wording.Span, wording.Proposition) is { Length: > 0 } sums && Sums(s.Proposition.Span, s.Proposition) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
+                    : Sums(set, wording.Proposition.Report, wording.Span) is { Length: > 0 } sums && Sums(set, s.Proposition.Report, s.Proposition.Span) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another sum of money" }
                     : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = ClaimGrouping.IsContested(s.Proposition) ? PositionKind.Denies : PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
                     : s),
             ],
         };
-
-        // All sums told in the words, in whatever currency and however deep: "loaded with oil worth 100 million".
-        Figure[] Sums(Core.Text.TextSpan span, Proposition told) => [.. set[told.Report].Figures.Where(f => f.Unit.Length == 3 && char.IsAsciiLetterUpper(f.Unit[0]) && span.Contains(f.Span))];
     }
+
+    // "causing damage", said beside something else, does not say that the damage is 54 million.
+    private static bool TellsLess(ReportSet set, Stand stand, Wording wording)
+    {
+        Proposition told = stand.Proposition;
+        return stand is { Kind: PositionKind.Affirms, Basis: StandBasis.Words } && !told.IsMain && !ClaimGrouping.IsContested(told) && !ClaimGrouping.IsContested(wording.Proposition)
+            && Sums(set, wording.Proposition.Report, wording.Span).Length > 0 && Sums(set, told.Report, set[told.Report].Tokens.Sentences[told.Sentence].Span).Length == 0;
+    }
+
+    // All sums told in the words, in whatever currency and however deep: "loaded with oil worth 100 million".
+    private static Figure[] Sums(ReportSet set, string report, Core.Text.TextSpan span) => [.. set[report].Figures.Where(f => f.Unit.Length == 3 && char.IsAsciiLetterUpper(f.Unit[0]) && span.Contains(f.Span))];
 
     /// <summary>Whether two figures tell the same quantity, in whatever words.</summary>
     public static bool Comparable(Figure left, Figure right) => left.Aspect == right.Aspect && (left.Unit == right.Unit || left.Unit == "person" || right.Unit == "person");

@@ -19,6 +19,9 @@ internal static class ClaimWording
     private const int LongestSentence = 260;
     private const int LeastStems = 2;
 
+    // So many words that few others tell are one detail more.
+    private const int WordsOfDetail = 3;
+
     /// <summary>The words, or null where no report tells the claim in words that stand by themselves.</summary>
     /// <param name="set">The reports.</param>
     /// <param name="stands">Those on the claim itself.</param>
@@ -59,6 +62,7 @@ internal static class ClaimWording
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
+        .ThenBy(c => many && candidates.Length > 2 ? FullerWords.OwnAlone(set, [.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
         .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))

@@ -20,6 +20,13 @@ internal static class FullerWords
         return more.Count >= LeastMore && stands.All(s => s.Proposition == told || Reach(set, s.Proposition).Count(more.Contains) * 100 >= Share * more.Count);
     }
 
+    /// <summary>How many words of a wording fewer than half of those who tell the claim have.</summary>
+    public static int OwnAlone(ReportSet set, IReadOnlyCollection<Stand> stands, Proposition told, TextSpan words)
+    {
+        List<HashSet<string>> others = [.. stands.Where(s => s.Proposition.Report != told.Report).Select(s => Reach(set, s.Proposition))];
+        return Stems(set[told.Report], words).Count(stem => others.Count(o => o.Contains(stem)) * 2 < others.Count);
+    }
+
     // All that somebody says, or the sentence of the report.
     private static HashSet<string> Reach(ReportSet set, Proposition told)
     {

@@ -29,6 +29,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int AcrossStories = 700;
     private const int LeastStemsOfOther = 4;
 
+    // With a number in both by which a fact is known again ("62-39"), and with a small count of one thing in both.
+    private const int OneNumber = 450;
+    private const int OneNumberOfOtherActs = 600;
+    private const int OneCount = 90;
+    private const int LeastStemsOfNumber = 2;
+
+    private static readonly Lazy<HashSet<(string, string)>> OpposedActs = new(static () => [.. StoriesData.Lines("en/claims/opposed-acts.txt").Select(static l => l.Split(' ')).Select(static w => (w[0], w[1]))]);
+
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
 
@@ -36,13 +44,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
     private readonly string?[] _lemmaStems = new string?[propositions.Length];
     private readonly int[]?[] _kin = new int[]?[propositions.Length];
+    private readonly string[]?[] _numbers = new string[]?[propositions.Length];
 
     /// <summary>The pairs (indices) of different reports, most alike first.</summary>
     /// <param name="known">Those that match in predicate and arguments.</param>
     /// <param name="storyOf">Story number by report.</param>
     public ImmutableArray<PropositionPair> Find(ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf)
     {
-        HashSet<long> seen = [.. known.Select(static p => Both(p.Left, p.Right))];
+        HashSet<long> seen = [.. known.Where(static p => p.Match.Score >= Score).Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
         int[] story = [.. propositions.Select(p => storyOf[p.Report])];
         foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
@@ -72,7 +81,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         for (int i = 0; i < propositions.Length; i++)
         {
             Proposition told = propositions[i];
-            if (eligible[i] && !told.PointsBack && IsTelling(told))
+            if (eligible[i] && !told.PointsBack && (IsTelling(told) || Telling(i).Length > 0))
             {
                 people[i] = Numbers(Keys(told));
                 kinds[i] = Numbers(Kinds(told));
@@ -90,6 +99,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 {
                     Add(Both(kind, somebody), i);
                 }
+            }
+
+            foreach (string telling in people[i] is null ? [] : Telling(i))
+            {
+                int number = Number("n:" + telling);
+                Add(Both(number, number), i);
             }
 
             // Under other words for the act two clauses are compared that share two of who and what.
@@ -160,19 +175,20 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private (int Likeness, PropositionPair Pair)? Compare(int left, int right, bool isAcrossStories)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (!one.IsMain && !two.IsMain)
+        if (!one.IsMain && !two.IsMain && !ShareNumber(left, right))
         {
             return null; // Two asides may be the same and yet be told of others.
         }
 
+        bool oneNumber = !isAcrossStories && ShareNumber(left, right) && !IsHeading(one) && !IsHeading(two) && !AreOpposed(one, two);
         bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
-        if (!oneAct && (isAcrossStories || !MayBeOtherWord(left, right)))
+        if (!oneAct && !oneNumber && (isAcrossStories || !MayBeOtherWord(left, right)))
         {
             return null;
         }
 
         bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
-        if ((isAcrossStories && !named) || !MayBeOne(left, right))
+        if ((isAcrossStories && !named) || !(oneNumber ? MayTellOneNumber(one, two) : MayBeOne(left, right)))
         {
             return null;
         }
@@ -183,14 +199,36 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null;
         }
 
-        if (likeness < (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed))
+        bool byNumber = oneNumber && (named || PropositionMatcher.Shared(one.Stems, two.Stems) > LeastStemsOfNumber);
+        int needed = byNumber ? (!oneAct && ArePartedActs(one, two) ? OneNumberOfOtherActs : OneNumber)
+            : (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed) - (oneAct && ShareCount(one, two) ? OneCount : 0);
+        if (likeness < needed || (oneNumber && !byNumber && !MayBeOne(left, right)))
         {
             return null;
         }
 
         string why = string.Create(CultureInfo.InvariantCulture, $"{(oneAct ? "one kind of act" : $"acts of near words (“{one.Lemma}”, “{two.Lemma}”)")}, {(named ? "somebody named" : "something told")} in both, and clauses that mean much the same ({likeness / 10} of 100)");
-        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
+        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), byNumber));
     }
+
+    // "finished with a 62-39 mark", "was 62-39 there"
+    private bool ShareNumber(int left, int right) => Telling(left).Length > 0 && Telling(left).Intersect(Telling(right), StringComparer.Ordinal).Any();
+
+    /// <summary>Whether both have such a number and none in common.</summary>
+    public bool TellOtherNumbers(int left, int right) => Telling(left).Length > 0 && Telling(right).Length > 0 && !ShareNumber(left, right);
+
+    private string[] Telling(int index) => _numbers[index] ??= TellingNumbers.Of(set[propositions[index].Report], propositions[index]);
+
+    // Whatever the rest of the clause tells; but not of others, another time or the opposite.
+    private static bool MayTellOneNumber(Proposition one, Proposition two) =>
+        one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two)
+        && !(one.Actor is { Entities.Length: > 0 } && two.Actor is { Entities.Length: > 0 } && Opposed(one.Actor, two.Actor)) && !Swapped(one, two);
+
+    private static bool AreOpposed(Proposition one, Proposition two) => OpposedActs.Value.Contains((one.Class, two.Class)) || OpposedActs.Value.Contains((two.Class, one.Class));
+
+    // "19 seasons" in both.
+    private static bool ShareCount(Proposition one, Proposition two) =>
+        one.Figures.Any(f => f is { Aspect: FigureAspect.Level, Value: { } value } && two.Figures.Any(g => g.Aspect == FigureAspect.Level && g.Value == value && g.Unit == f.Unit));
 
     // "was elected to the board of the guild", "was chosen president of the league": beside whom they share, each names somebody else.
     private static bool NameOthers(Proposition one, Proposition two)
@@ -211,9 +249,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool kin = Kin(left).AsSpan().ContainsAny(Kin(right));
-        bool parted = _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
-        return kin || (!parted && (IsCopular(one) || IsCopular(two)));
+        return kin || (!ArePartedActs(one, two) && (IsCopular(one) || IsCopular(two)));
     }
+
+    // Two classes of the table are two acts ("rose", "fell").
+    private bool ArePartedActs(Proposition one, Proposition two) => one.Class != two.Class && _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
 
     private bool IsHeading(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
 

@@ -22,6 +22,11 @@ internal sealed class Occasions(ReportSet set, ImmutableArray<Proposition> propo
     /// <summary>Whether two propositions (indices) tell of two occasions: one long before, the other not, or each at its own time before; and nobody and no place named in both.</summary>
     public bool Differ(int left, int right)
     {
+        if (!PropositionMatcher.FiguresAgree(propositions[left], propositions[right]) && (IsElsewhere(left, right) || IsElsewhere(right, left)))
+        {
+            return true;
+        }
+
         (Occasion one, Occasion two) = (Of(left), Of(right));
         if (!one.IsPast && !two.IsPast)
         {
@@ -30,6 +35,16 @@ internal sealed class Occasions(ReportSet set, ImmutableArray<Proposition> propo
 
         bool agree = one.IsPast && two.IsPast && one.Times.All(t => two.Times.All(u => Agree(t, u)));
         return !agree && !ShareSomebody(propositions[left], propositions[right]) && !one.Places.Intersect(two.Places, StringComparer.Ordinal).Any();
+    }
+
+    // "a dozen died in a quake in Sedonia", beside another count in a report that never names Sedonia.
+    private bool IsElsewhere(int told, int other)
+    {
+        Proposition clause = propositions[told];
+        AnnotatedReport report = set[clause.Report], theirs = set[propositions[other].Report];
+        Core.Text.TextSpan core = clause.Core.IsEmpty ? clause.Span : clause.Core;
+        string[] places = [.. report.Entities.Entities.Where(e => e.Kind is ActorKind.Place or ActorKind.Country && ParticipantReader.IsNamed(e) && e.Mentions.Any(m => m.Report == report.Report.Id && core.Start <= m.Start && m.End <= core.End)).Select(static e => e.Id)];
+        return places.Length > 0 && Array.TrueForAll(places, id => theirs.Entities.Find(id) is null);
     }
 
     private static bool Agree(TimexInterval one, TimexInterval two) => one.Compatible(two) && !(IsMonth(one) && two.Weekday is not null) && !(IsMonth(two) && one.Weekday is not null);

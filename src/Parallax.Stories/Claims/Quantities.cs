@@ -67,7 +67,11 @@ internal static class Quantities
     {
         foreach (Figure figure in proposition.Figures.Where(f => f.Aspect == FigureAspect.Level && f.Value is not null && !IsOfBefore(set[f.Report], f)))
         {
-            if (IsMeasure(figure.Unit))
+            if (figure.Unit == "magnitude")
+            {
+                yield return figure.Unit; // How strong a quake was.
+            }
+            else if (IsMeasure(figure.Unit))
             {
                 foreach (string stem in WordList.Of(figure.Measures?.Text ?? "").Where(static w => w.IsContent).Select(static w => w.Stem))
                 {

@@ -9,6 +9,9 @@ internal static class UtterancePropositions
 {
     private const double MostOfStatement = 0.6;
 
+    // Of the content words of both, in thousandths: a version that runs on into the next sentence may begin with another clause.
+    private const int SomeWords = 150;
+
     /// <summary>Pairs of propositions that render the same clause of an utterance, by index: what both mainly say, or of a version cut from a longer statement the clause that is most like the first version's.</summary>
     public static IEnumerable<(int Left, int Right)> Pairs(ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations)
     {
@@ -19,7 +22,7 @@ internal static class UtterancePropositions
             for (int i = 1; i < told.Length; i++)
             {
                 (int left, int right) = (from l in told[0] from r in told[i] select (l, r)).MaxBy(p => PropositionMatcher.WordsAlike(propositions[p.l], propositions[p.r]));
-                bool single = told[0].Length == 1 && told[i].Length == 1 && quotation.Relation != QuotationRelation.Cut;
+                bool single = told[0].Length == 1 && told[i].Length == 1 && quotation.Relation != QuotationRelation.Cut && PropositionMatcher.WordsAlike(propositions[left], propositions[right]) >= SomeWords;
                 if (single || PropositionMatcher.AreNear(propositions[left], propositions[right]))
                 {
                     yield return (left, right);

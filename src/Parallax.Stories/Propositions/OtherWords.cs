@@ -7,6 +7,8 @@ internal static class OtherWords
 {
     private static readonly HashSet<string> People = ["fighter", "pirate", "soldier", "worker", "migrant", "person", "civilian", "passenger"];
 
+    private static readonly HashSet<string> Forces = ["earthquake", "storm", "landslide"];
+
     private static readonly Lazy<HashSet<string>> Offices = new(static () => Words.StoriesData.Words("en/claims/offices.txt"));
 
     private static Participant? Nobody(out bool isPassive)
@@ -37,6 +39,29 @@ internal static class OtherWords
         if (predicateClass == "attack" && predicates.Lemma(token) == "fire" && arguments.Recipient is { IsPerson: true, Token: { } fired } && tree.Child(fired, "case") < 0)
         {
             return ("dismiss", arguments);
+        }
+
+        // "a storm hit the coast", "the quake shook the coast", "the quake was felt on the coast": no soldiers strike there.
+        if (predicateClass == "attack" && arguments.Actor is { Thing: { } force } && Forces.Contains(force))
+        {
+            return ("befall", arguments);
+        }
+
+        if (predicates.Lemma(token) == "feel" && (arguments.Object ?? arguments.Actor) is { Thing: "earthquake" } felt)
+        {
+            return ("befall", new Arguments(felt, null, arguments.Others.FirstOrDefault(static o => o.Entities.Length > 0) ?? arguments.Recipient, arguments.Others));
+        }
+
+        // "left 12 people dead", "left thousands homeless"
+        if (predicates.Lemma(token) == "leave" && Left(tree, token) is { } state)
+        {
+            return (state, new Arguments(arguments.Actor is { IsPerson: false } ? arguments.Actor : null, null, arguments.Object ?? arguments.Recipient, arguments.Others));
+        }
+
+        // "sales shrank", "costs increased": nobody is told who shrinks them.
+        if (predicateClass is "weaken" or "strengthen" && !isPassive && arguments is { Actor: not null, Object: null, Recipient: null } && tree.Tokens.Tags[token] == UniversalTag.Verb)
+        {
+            return (predicateClass == "weaken" ? "fall" : "grow", arguments);
         }
 
         if (predicateClass == "arrest" && predicates.Lemma(token) is "hold" or "catch" && arguments.Recipient is { IsPerson: false } held && !People.Contains(held.Thing ?? ""))
@@ -78,5 +103,21 @@ internal static class OtherWords
         }
 
         return (predicateClass, arguments);
+    }
+
+    // What the object is left: the word behind it, wherever the parse hangs it.
+    private static string? Left(Tree tree, int token)
+    {
+        const int WordsOfObject = 8;
+        int sentence = tree.Tokens.SentenceOf(token);
+        for (int at = token + 1; at < tree.Tokens.Count && at <= token + WordsOfObject && tree.Tokens.SentenceOf(at) == sentence && tree.Tokens.Tags[at] is not (UniversalTag.Verb or UniversalTag.Punct); at++)
+        {
+            if (tree.IsBelow(at, token) && (tree.Is(at, "dead") ? "kill" : tree.Is(at, "injured") || tree.Is(at, "wounded") || tree.Is(at, "hurt") ? "wound" : tree.Is(at, "homeless") ? "displace" : null) is { } state)
+            {
+                return state;
+            }
+        }
+
+        return null;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 {
     private static readonly string[] ModifierRelations = ["amod", "compound", "nummod", "nmod:poss", "flat", "nmod"];
 
+    private static readonly HashSet<string> PlaceNouns = ["city", "town", "village", "island", "port", "province", "district", "region", "county", "municipality", "suburb", "neighborhood", "neighbourhood", "hamlet"];
+
     private const int ShortestName = 4;
 
     private readonly EntityLayer _entities = report.Entities;
@@ -54,6 +56,14 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             }
         }
 
+        // "the town of Veld" is Veld.
+        if (ids.Count == 0 && PlaceNouns.Contains(_tokens.Lemmas[head].ToLowerInvariant()) && PlaceOf(head) is { } place)
+        {
+            ids.Add(place.Id);
+            kind = place.Kind;
+            AddCountry(place, countries);
+        }
+
         // "Veran Ivo Marn": who is named beside a word for what he is counts, not the word.
         if (ids.Count > 0 && kind is not ActorKind.Person && NameBeside(head) is { } person)
         {
@@ -86,6 +96,20 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
             IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
+    }
+
+    private Entity? PlaceOf(int head)
+    {
+        foreach (int name in tree.Children(head, "nmod", "appos", "flat"))
+        {
+            bool isOf = _tokens.Relations[name] is "appos" or "flat" || (tree.Child(name, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"));
+            if (isOf && _entities.At(_tokens.Span(name)) is { Kind: not ActorKind.Country } place && IsNamed(place))
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private Entity? NameBeside(int head)

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Parallax.Stories.Propositions;
 
 /// <summary>Two propositions that were compared and found alike.</summary>
-internal readonly record struct PropositionPair(int Left, int Right, PropositionMatch Match);
+/// <param name="Left">Index of the one.</param>
+/// <param name="Right">Index of the other.</param>
+/// <param name="Match">What the comparison found.</param>
+/// <param name="ByNumber">Whether a number that both tell made them one.</param>
+internal readonly record struct PropositionPair(int Left, int Right, PropositionMatch Match, bool ByNumber = false);
 
 /// <summary>Finds the propositions of a set that are one, looking only at those that share a class and a participant, and one thing more.</summary>
 /// <remarks>
