@@ -114,7 +114,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         if (attribution.Addressee >= 0)
         {
             Resolved told = resolver.Resolve(sources.PhraseOf(attribution.Addressee, attribution));
-            if (told.Kind is ActorKind.Outlet or ActorKind.Agency)
+            if (told.Entity is null && tree.Lower(attribution.Addressee) is "press" or "media")
+            {
+                // "told the press": none in particular.
+            }
+            else if (told.Kind is ActorKind.Outlet or ActorKind.Agency)
             {
                 Add(hops, told, HopRelation.Told);
             }

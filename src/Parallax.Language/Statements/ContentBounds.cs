@@ -68,7 +68,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         int first = verb;
         foreach (int child in holdsVerb ? tree.Yield(verb) : [])
         {
-            if (Tokens.Heads[child] == verb && tree.Is(child, "nsubj") && child > cue.Head)
+            if (Tokens.Heads[child] == verb && tree.Is(child, "nsubj") && child > cue.Head && Tokens.Form(child - 1) is not ")")
             {
                 // "with one clerk claiming the port closed it": the verb has its own subject.
                 return content;
@@ -169,7 +169,17 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         bool isLed = behind > 0 && content[behind - 1] < start && start > 0 && IsDash(start - 1) && quoted.Of(content[behind]) >= 0 && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0);
         // "As recently as a year ago, when speaking of it, she said, “We stay.”": when it was said.
         bool isWhen = behind > 0 && content[behind - 1] < start && Tokens.Form(content[behind] - 1) is "," or ":" && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0 || tree.HasFeature(i, "VerbForm=Fin")) && content[behind..].TrueForAll(i => quoted.Of(i) >= 0);
-        return isLed || isWhen ? content[behind..] : WithoutHeading(content, cue);
+        // "One dead in storm; police say boat sank": what a semicolon parts from the speaker is not his.
+        bool isParted = behind > 0 && content[behind - 1] < start && Tokens.Form(start - 1) is ";" or ":" && attribution.Source.Tokens is { Count: > 0 } && quoted.Of(start - 1) < 0;
+        return isLed || isWhen || isParted ? content[behind..] : WithoutOccasion(WithoutHeading(content, cue), attribution, cue);
+    }
+
+    // "It was dark, a guard said Monday during the hearing": the phrase right behind the cue tells when it was said.
+    private List<int> WithoutOccasion(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Head), end = End(attribution, cue) + 1;
+        bool isPhrase = behind > 0 && content[behind] == end && content[behind - 1] < Start(attribution, cue) && quoted.Of(end) < 0 && Tokens.Tags[end] == UniversalTag.Adp && tree.Lower(end) is "during" or "at" or "in" or "on" or "after" or "before" or "from" or "by";
+        return isPhrase && !content[behind..].Exists(i => tree.HasFeature(i, "VerbForm=Fin")) && content[..behind].Exists(i => tree.HasFeature(i, "VerbForm=Fin")) ? content[..behind] : content;
     }
 
     // "Flood in the valley: dam was open, says clerk": in a headline the words begin behind the matter that a colon sets off.

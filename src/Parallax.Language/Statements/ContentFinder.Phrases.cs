@@ -156,7 +156,7 @@ internal sealed partial class ContentFinder
         }
 
         int at = Math.Max(thing, cue.Head) + 1;
-        while (at < end && !(tree.Lower(at) is "at" or "between" && Tokens.Tags[at] == UniversalTag.Adp) && Tokens.Tags[at] is not (UniversalTag.Verb or UniversalTag.Punct))
+        while (at < end && !(tree.Lower(at) is "at" or "between" && Tokens.Tags[at] == UniversalTag.Adp) && Tokens.Tags[at] != UniversalTag.Punct && !tree.HasFeature(at, "VerbForm=Fin"))
         {
             at++;
         }

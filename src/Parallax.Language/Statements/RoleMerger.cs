@@ -86,7 +86,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         }
 
         content = WithoutOccasion(_phrases.Content(content, own), found.Content);
-        content = WithoutNextCue(content, found);
+        content = WithoutNextCue(content.FindAll(i => !own.IsQuotedAs || !found.Hops.Exists(h => tree.Below(i, h.Head))), found);
         List<int> taken = content.Count > 0 ? content : found.Content.Tokens;
         source = _phrases.Source(source.FindAll(i => taken.BinarySearch(i) < 0), own, found.Source);
         bool isSure = own.Kind == CueKind.Preposition || found.Source.Why == "sender of the message" || found.Source.Why?.StartsWith("subject (nsubj", StringComparison.Ordinal) == true;
@@ -147,7 +147,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
 
     // "The port opens at noon, officials said, and stays open": the network may tie only the rest to the cue.
-    private static bool IsRestAlone(Choice structure, List<int> network, Cue cue) => structure.Rule is "content.ccomp" or "content.parenthesis" && structure.Tokens[0] < cue.Tokens[0] && network[0] > cue.Head && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
+    private bool IsRestAlone(Choice structure, List<int> network, Cue cue) => structure.Rule is "content.ccomp" or "content.parenthesis" && structure.Tokens.Exists(i => i < cue.Tokens[0] && Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) && structure.Tokens[0] < cue.Tokens[0] && network[0] > cue.Head && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
 
     // "The ferry left, on Monday at noon, the port said": what stands between the network's content and source or cue is content too, where the parse says so.
     // "said crews flew out, boarded the ship and held ten": verbs that the clause goes on with.

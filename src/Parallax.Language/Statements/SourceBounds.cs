@@ -77,6 +77,18 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         attributions.RemoveAll(gone.Contains);
+        foreach (Attribution quoting in attributions)
+        {
+            // "State radio quoted a clerk: “It fell.”": the clerk speaks, and the radio hands it on.
+            int speaker = quoting.Cue is { Kind: CueKind.Verb, IsQuotedAs: false, Passive: false } cue && tree.Lemma(cue.Head) == "quote" ? tree.Child(cue.Head, "obj") : -1, outlet = speaker < 0 ? -1 : tree.Child(quoting.Cue!.Head, "nsubj");
+            if (outlet >= 0 && speaker > quoting.Cue!.Head && quoted.Of(speaker) < 0 && quoting.Content.Tokens[0] > speaker && quoting.Content.Tokens.TrueForAll(i => quoted.Of(i) >= 0) && quoting.Source.Tokens.BinarySearch(outlet) >= 0)
+            {
+                List<int> phrase = tree.Yield(speaker).FindAll(i => quoted.Of(i) < 0 && Tokens.Tags[i] != UniversalTag.Punct);
+                quoting.Cue.Tokens.RemoveAll(phrase.Contains);
+                quoting.Source = quoting.Source with { Tokens = phrase, Why = "object of “quoted”" };
+                quoting.Hops.Add((outlet, HopRelation.QuotedBy));
+            }
+        }
     }
 
     // "The town still has water, gas and light and officials say": the last of a row of things had is who speaks.

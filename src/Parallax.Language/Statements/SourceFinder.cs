@@ -113,6 +113,14 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
     {
         foreach (int child in tree.Children(verb))
         {
+            bool isTold = child > verb && tree.Is(child, "obl") && tree.CaseOf(child) == "to" && tree.Lower(verb + 1) == "to" && tree.Yield(child)[0] == verb + 1
+                && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency or ActorKind.Person || lexicon.IsGroup(tree.Lower(child)));
+            if (isTold && lexicon.Find(CueKind.Verb, tree.Lemma(verb)) is [var entry, ..] && (entry.Has(CueFrames.Clause) || tree.Lemma(verb) == "speak") && tree.Child(verb, "ccomp") >= 0)
+            {
+                // "confirmed to the Herald that two were held"
+                return child;
+            }
+
             if (!tree.Is(child, "advcl") || tree.Lower(child) is not ("speaking" or "talking"))
             {
                 continue;
@@ -155,6 +163,17 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
             {
                 attribution.Hops.Add((agent, HopRelation.QuotedBy));
             }
+            else if (Agent(cue.Head) is int last and > 0 && last > cue.Head && attribution.Content.Tokens.Count > 0 && attribution.Content.Tokens[0] < cue.Head)
+            {
+                // "It fell, she was quoted as saying by the Herald"
+                List<int> by = tree.Yield(last);
+                attribution.Hops.Add((last, HopRelation.QuotedBy));
+                attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => by.BinarySearch(i) < 0) };
+            }
+            else if (Print(cue.Anchor) is int paper and >= 0)
+            {
+                attribution.Hops.Add((paper, HopRelation.QuotedBy));
+            }
         }
         else
         {
@@ -165,6 +184,20 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
                 attribution.Hops.Add((outlet, HopRelation.QuotedBy));
             }
         }
+    }
+
+    // "was quoted in the Herald as saying": the paper, or -1.
+    private int Print(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && tree.Is(child, "obl") && tree.CaseOf(child) is "in" or "on" && Tokens.Tags[child] == UniversalTag.Propn && !lexicon.In("time-nouns", tree.Lower(child)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private int Agent(int verb)

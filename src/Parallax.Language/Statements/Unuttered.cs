@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -96,6 +96,9 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private bool IsUnnamed(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" or "request" or "decline" or "refuse" or "insist" } && attribution.Content.Tokens[0] > cue.Head && attribution.Content.Tokens.Count <= 8
         && attribution.Content.Tokens.Exists(i => tree.Lower(i) is "named" or "identified" or "quoted") && attribution.Content.Tokens.Exists(i => tree.Lower(i) == "be");
 
+    // "who identified herself as his cousin": who speaks, and nothing of the matter.
+    private bool IsIntroduced(Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "identify" } && tree.Child(cue.Head, "obj") is int self and >= 0 && tree.Lower(self) is "himself" or "herself" or "themselves" or "itself";
+
     // "never mentioned whether it was open": not a word.
     private bool IsNeverSaid(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && cue.Entry?.Stance == Stance.Asserts && !cue.Has(CueFrames.Attitude) && quoted.Of(cue.Head) < 0 && (cue.Head > 0 && tree.Lower(cue.Head - 1) == "never" || tree.Child(cue.Head, "advmod", "never") >= 0);
 
@@ -131,7 +134,14 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private bool IsVote(Cue cue)
     {
         int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma == "reject" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
-        return thing >= 0 && lexicon.In("voted-nouns", tree.Lemma(thing)) && quoted.Of(thing) < 0 && tree.Child(cue.Head, "ccomp") < 0;
+        bool isVoted = thing >= 0 && lexicon.In("voted-nouns", tree.Lemma(thing)) && quoted.Of(thing) < 0;
+        for (int i = cue.Head + 1; cue.Passive && cue.Entry?.Lemma == "reject" && i < Math.Min(cue.Head + 6, tree.SentenceBounds(cue.Head).End); i++)
+        {
+            // "was rejected in the Norland Senate", whatever the parser took for its subject
+            isVoted |= lexicon.In("legislatures", tree.Lower(i)) && Tokens.Tags[i] == UniversalTag.Propn;
+        }
+
+        return isVoted && tree.Child(cue.Head, "ccomp") < 0;
     }
 
     // "a declaration of war": what is done by saying so.
