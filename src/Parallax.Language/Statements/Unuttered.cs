@@ -135,7 +135,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     {
         int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma == "reject" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
         bool isVoted = thing >= 0 && lexicon.In("voted-nouns", tree.Lemma(thing)) && quoted.Of(thing) < 0;
-        for (int i = cue.Head + 1; cue.Passive && cue.Entry?.Lemma == "reject" && i < Math.Min(cue.Head + 6, tree.SentenceBounds(cue.Head).End); i++)
+        for (int i = cue.Head + 1; (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0) && cue.Entry?.Lemma == "reject" && i < Math.Min(cue.Head + 6, tree.SentenceBounds(cue.Head).End); i++)
         {
             // "was rejected in the Norland Senate", whatever the parser took for its subject
             isVoted |= lexicon.In("legislatures", tree.Lower(i)) && Tokens.Tags[i] == UniversalTag.Propn;
