@@ -71,4 +71,32 @@ public sealed class EntityMatcherTests
     [Fact]
     public void Compare_ThingOfUnknownKindAndPerson_StayApart() =>
         EntityMatcher.Compare(Profile("Varan", ActorKind.Person, null), Profile("Varan", ActorKind.Other, null)).Rank.ShouldBe(0);
+
+    [Theory]
+    [InlineData("Ilan Varesdi", "governor of Ostby", "Ilan Varesbi", "Ostby governor", true)]
+    [InlineData("Ilan Varesdi", "governor of Ostby", "Ilan Varesbi", "governor of Tolbek", false)]
+    [InlineData("Ilan Varesdi", "governor of Ostby", "Ilan Varesbi", "resident of Ostby", false)]
+    [InlineData("Ilan Varesdi", "governor of Ostby", "Omar Varesbi", "governor of Ostby", false)]
+    [InlineData("Ilan Dorne", "governor of Ostby", "Ilan Vorne", "governor of Ostby", false)]
+    public void Compare_OneGivenNameAndOfficeUnderLikeSurnames(string left, string leftOffice, string right, string rightOffice, bool same) =>
+        (EntityMatcher.Compare(Holder(left, leftOffice), Holder(right, rightOffice)).Rank > 0).ShouldBe(same);
+
+    [Theory]
+    [InlineData("Varan Island", "Varan", true)]
+    [InlineData("Gulf island of Varan", "Varan Island", true)]
+    [InlineData("city of Varan", "Varan", true)]
+    [InlineData("Varan City", "Varan", false)]
+    [InlineData("Hormosgan", "Hormousgan", true)]
+    [InlineData("Varan", "Voran", false)]
+    public void Compare_PlacesWithAndWithoutTheirKind(string left, string right, bool same) =>
+        (EntityMatcher.Compare(Profile(left, ActorKind.Place, null), Profile(right, ActorKind.Place, null)).Rank > 0).ShouldBe(same);
+
+    [Theory]
+    [InlineData("U. S. Stone Survey", "United States Stone Survey")]
+    [InlineData("US Stone Survey", "Stone Survey")]
+    public void Compare_BodyWithTheLettersOfItsCountry_IsOne(string left, string right) =>
+        EntityMatcher.Compare(Profile(left, ActorKind.Organization, "US"), Profile(right, ActorKind.Organization, "US")).Rank.ShouldBeGreaterThan(0);
+
+    private static EntityProfile Holder(string name, string office) =>
+        EntityProfile.Of(new Entity { Id = "e" + name, Kind = ActorKind.Person, Name = name, Descriptions = [office] }, new HashSet<string>()).ShouldNotBeNull();
 }

@@ -85,6 +85,21 @@ public sealed class LookAlikeNameTests
     public void Link_GovernmentsAndCountriesOfTwoStates_StayApart() => Check((_, _) =>
         ([("Norway", ActorKind.Country, "NO"), ("Sweden", ActorKind.Country, "SE"), ("Norwegian government", ActorKind.Government, "NO"), ("Swedish government", ActorKind.Government, "SE")], 2));
 
+    // What one report alone takes for a person, others for a town; what one takes for a place, another knows by his office.
+    [Theory]
+    [InlineData("Varan", ActorKind.Person, "", ActorKind.Place, "", ActorKind.Place)]
+    [InlineData("Varan", ActorKind.Person, "mayor", ActorKind.Place, "", null)]
+    [InlineData("Ilan Dorn", ActorKind.Place, "", ActorKind.Person, "mayor", ActorKind.Person)]
+    [InlineData("Ilan Dorn", ActorKind.Place, "", ActorKind.Person, "", null)]
+    public void Link_OneNameOfTwoKinds_TakesTheKindThatAnotherReportTells(string name, ActorKind left, string leftOffice, ActorKind right, string rightOffice, ActorKind? one)
+    {
+        AnnotatedReport[] reports = [Report((name, left, null), 0, leftOffice), Report((name, right, null), 1, rightOffice)];
+
+        LinkedEntities linked = EntityLinker.Link(ReportSet.Of([.. reports]), new ExplanationBook());
+
+        linked.Entities.Select(static e => e.Kind).ShouldBe(one is { } kind ? [kind] : [left, right], ignoreOrder: true);
+    }
+
     private static void Check(Func<Random, int, ((string Name, ActorKind Kind, string? Country)[] Names, int Expected)> make)
     {
         Random random = new(Seed);
@@ -103,13 +118,13 @@ public sealed class LookAlikeNameTests
 
     private static string Word(Random random) => Beginnings[random.Next(Beginnings.Length)] + Ends[random.Next(Ends.Length)];
 
-    private static AnnotatedReport Report((string Name, ActorKind Kind, string? Country) name, int place)
+    private static AnnotatedReport Report((string Name, ActorKind Kind, string? Country) name, int place, string office = "")
     {
         AnnotatedReport report = new(TestReport.Of($"Report {place} tells of {name.Name}.", file: $"{place}.txt"));
         int start = report.Report.Text.ToString().IndexOf(name.Name, StringComparison.Ordinal);
         Entity entity = new()
         {
-            Id = $"e{place}", Kind = name.Kind, Name = name.Name, Country = name.Country,
+            Id = $"e{place}", Kind = name.Kind, Name = name.Name, Country = name.Country, Descriptions = office.Length > 0 ? [office] : [],
             Mentions = [new Mention(report.Report.Id, start, start + name.Name.Length, MentionForm.Name)],
         };
         return report.With(ReportLayers.Entities, new EntityLayer([entity]));

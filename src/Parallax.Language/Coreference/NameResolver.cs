@@ -22,7 +22,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         {
             MentionCandidate name = names[i];
             (int found, string rule, int strength) = (-1, "", 0);
-            string[]? bearer = Namesakes.BearerOf(tree.Tokens, name, names, i, keys);
+            string[]? bearer = Namesakes.BearerOf(tree.Tokens, clusters, name, names, i, keys);
             for (int j = i - 1; j >= 0; j--)
             {
                 MentionCandidate earlier = names[j];

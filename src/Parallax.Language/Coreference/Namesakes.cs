@@ -6,16 +6,17 @@ namespace Parallax.Language.Coreference;
 internal static class Namesakes
 {
     /// <summary>
-    /// The key of the person whom a bare surname means where several persons named in full bear it: the one named in full most often; of several the one named in full just before, else the first.
+    /// The key of the person whom a bare surname means where several persons named in full bear it: the one named most often, in full or so far by the surname; of several the one named in full just before, else the first.
     /// Reports go on with the surname of the person they tell of and name relatives in full.
     /// </summary>
     /// <param name="tokens">The tokens.</param>
+    /// <param name="clusters">The joins so far: who was called by the surname alone already.</param>
     /// <param name="name">The name in question.</param>
     /// <param name="names">All names of the report in text order.</param>
     /// <param name="at">Index of <paramref name="name"/> in <paramref name="names"/>.</param>
     /// <param name="keys">Keys of the names by index of mention.</param>
     /// <returns>Null where the name is no bare surname, or nobody or one person alone bears it.</returns>
-    public static string[]? BearerOf(TokenLayer tokens, MentionCandidate name, List<MentionCandidate> names, int at, Dictionary<int, string[]> keys)
+    public static string[]? BearerOf(TokenLayer tokens, MentionClusters clusters, MentionCandidate name, List<MentionCandidate> names, int at, Dictionary<int, string[]> keys)
     {
         string[] surname = keys[name.Index];
         if (name.Class != NounClass.Person || surname.Length != 1)
@@ -40,7 +41,8 @@ internal static class Namesakes
             }
             else if (i < at)
             {
-                bearers.Add((key, 1, IsRelated(tokens, names[i]), names[i].Sentence));
+                int bare = clusters.MembersOf(names[i].Index).Count(m => clusters.Mentions[m].IsName && keys[m].Length == 1);
+                bearers.Add((key, 1 + bare, IsRelated(tokens, names[i]), names[i].Sentence));
             }
         }
 

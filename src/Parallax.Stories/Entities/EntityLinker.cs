@@ -42,7 +42,7 @@ internal static class EntityLinker
         EntityConstraints constraints = new(all, decisions);
         constraints.Join(sets, reasons);
         JoinEqual(profiles, sets, constraints);
-        JoinSimilar(profiles, sets, reasons, constraints);
+        JoinSimilar(all, profiles, sets, reasons, constraints);
         if (storyOf is not null)
         {
             new StoryBodies(set, all, profiles, sets, reasons, constraints).Join(storyOf);
@@ -69,7 +69,7 @@ internal static class EntityLinker
         }
     }
 
-    private static void JoinSimilar(EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
+    private static void JoinSimilar(List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
     {
         List<(EntityMatch Match, int Left, int Right)> pairs = [];
         HashSet<long> seen = [];
@@ -101,7 +101,8 @@ internal static class EntityLinker
 
             // What the user merged may look like nothing else; it keeps nobody else away.
             bool clash = members[a].Any(x => !constraints.IsMerged(x) && members[b].Any(y => !constraints.IsMerged(y) && EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
-            if (clash || !constraints.MayJoin(members[a], members[b]) || (IsWeak(match) && IsAmbiguous(a, b, members, profiles, weak, sets)))
+            bool both = match.Rule is EntityMatcher.OfficeVariant or EntityMatcher.PlaceVariant && members[a].Any(x => members[b].Any(y => AreOfOneReport(all[x], all[y])));
+            if (clash || both || !constraints.MayJoin(members[a], members[b]) || (IsWeak(match) && IsAmbiguous(a, b, members, profiles, weak, sets)))
             {
                 continue;
             }
@@ -114,6 +115,8 @@ internal static class EntityLinker
             reasons[root].AddRange(reasons[gone] ?? []);
         }
     }
+
+    private static bool AreOfOneReport(Entity left, Entity right) => left.Mentions.Length > 0 && right.Mentions.Length > 0 && left.Mentions[0].Report == right.Mentions[0].Report;
 
     private static bool IsWeak(EntityMatch match) => match.Rank >= WeakRank || match.Rule == "acronym";
 
@@ -177,6 +180,16 @@ internal static class EntityLinker
         {
             string last = name[^1];
             yield return profile.IsPerson ? "p:" + Skeleton(last) : "n:" + last;
+            if (profile.IsPerson && name.Length > 1)
+            {
+                yield return "g:" + Skeleton(name[0]) + last[0];
+            }
+
+            if (profile.Entity.Kind == ActorKind.Place && name.Length == 1)
+            {
+                yield return "l:" + Skeleton(last);
+            }
+
             if (!profile.IsPerson)
             {
                 yield return "n:" + name[0];

@@ -14,6 +14,15 @@ internal readonly record struct EntityMatch(int Rank, string Rule, string Why)
 /// <summary>Decides whether two entities of different reports are one.</summary>
 internal static class EntityMatcher
 {
+    /// <summary>The rule for one person under two surnames; holds only where no report tells of both.</summary>
+    public const string OfficeVariant = "office-variant";
+
+    /// <summary>The rule for one place in two spellings; holds only where no report tells of both.</summary>
+    public const string PlaceVariant = "place-variant";
+
+    // Surnames of fewer letters that differ by one are mostly two; by two, those of fewer than eight.
+    private const int LettersForOne = 6, LettersForTwo = 8;
+
     /// <summary>The rule that joins two profiles, if any; symmetric.</summary>
     public static EntityMatch Compare(EntityProfile left, EntityProfile right)
     {
@@ -63,6 +72,12 @@ internal static class EntityMatcher
                 return new EntityMatch(1, "same-name", $"both are called “{left.Entity.Name}”");
             }
 
+            // "Ilan Varesdi", "Ilan Varezbi", both mayor of Ostby: one man as two ears heard him.
+            if (!NameKeys.SoundsAlike(left.Full[^1], right.Full[^1]) && AreMisheard(left, right) && OfficeOfBoth(left.Entity, right.Entity) is { } office)
+            {
+                return new EntityMatch(4, OfficeVariant, $"“{left.Entity.Name}” and “{right.Entity.Name}” are alike in letters, and both are called {office}");
+            }
+
             return NameKeys.SoundsAlike(left.Full[^1], right.Full[^1])
                 ? new EntityMatch(left.Full[^1] == right.Full[^1] ? 2 : 3, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are spellings or parts of one name")
                 : EntityMatch.None;
@@ -75,6 +90,31 @@ internal static class EntityMatcher
             ? new EntityMatch(full.Full.Length == 1 ? 2 : 5, "surname", $"“{single.Entity.Name}” is the surname of “{full.Entity.Name}”")
             : NameKeys.SoundsAlike(surname, full.Full[^1]) ? new EntityMatch(6, "surname-variant", $"“{single.Entity.Name}” is a spelling of the surname of “{full.Entity.Name}”") : EntityMatch.None;
     }
+
+    private static bool AreMisheard(EntityProfile left, EntityProfile right)
+    {
+        (string a, string b) = (left.Full[^1], right.Full[^1]);
+        bool given = left.Full[0] == right.Full[0] || NameKeys.SoundsAlike(left.Full[0], right.Full[0]);
+        return given && Math.Min(a.Length, b.Length) >= LettersForOne && NameKeys.DifferByLetters(a, b, Math.Min(a.Length, b.Length) >= LettersForTwo ? 2 : 1);
+    }
+
+    // The office that both are said to hold, with the place or body it is of; null where there is none.
+    private static string? OfficeOfBoth(Entity left, Entity right)
+    {
+        foreach (string description in left.Descriptions)
+        {
+            HashSet<string> words = OfficeWords(description);
+            if (words.Count >= 2 && right.Descriptions.Any(d => OfficeWords(d) is var other && other.Intersect(words, StringComparer.Ordinal).Any(NameKeys.IsTitle) && other.Intersect(words, StringComparer.Ordinal).Any(static w => !NameKeys.IsTitle(w))))
+            {
+                return $"“{description}”";
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> OfficeWords(string description) =>
+        [.. NameKeys.Tokens(description).Where(static w => w.Length > 2 && w is not ("for" or "the" or "and")).Select(static w => w is "gov" ? "governor" : w)];
 
     private static EntityMatch Bodies(EntityProfile left, EntityProfile right)
     {
@@ -103,6 +143,11 @@ internal static class EntityMatcher
                     return new EntityMatch(1, "same-name", $"both are called “{string.Join(' ', name)}”{(sameCountry ? $" of {left.Entity.Country}" : "")}");
                 }
             }
+        }
+
+        if (left.Entity.Kind == ActorKind.Place && right.Entity.Kind == ActorKind.Place && left.Full is [var place] && right.Full is [var variant] && Math.Min(place.Length, variant.Length) >= LettersForOne && NameKeys.SoundsAlike(place, variant))
+        {
+            return new EntityMatch(4, PlaceVariant, $"“{left.Entity.Name}” and “{right.Entity.Name}” are spellings of one name");
         }
 
         if (left.Acronyms.Intersect(right.Acronyms, StringComparer.Ordinal).FirstOrDefault() is { } acronym)

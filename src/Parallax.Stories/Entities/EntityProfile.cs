@@ -20,7 +20,7 @@ internal sealed class EntityProfile
         Generation = IsPerson ? names.Select(NameKeys.Generation).FirstOrDefault(static g => g.Length > 0) ?? "" : "";
         // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.
         IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country || n.Any(char.IsDigit))
-            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : Core(NameKeys.BodyTokens(n), countryWords, entity.Country is not null)).Where(static t => t.Length > 0);
+            .Select(n => IsPerson ? NameKeys.PersonTokens(n) : entity.Kind == ActorKind.Place ? NameKeys.PlaceTokens(n) : Core(NameKeys.BodyTokens(n), countryWords, entity.Country is not null)).Where(static t => t.Length > 0);
         IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(t => IsGovernment(t, countryWords)));
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }
@@ -82,7 +82,9 @@ internal sealed class EntityProfile
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int of = Array.IndexOf(words, "of");
         string head = words[(of > 0 ? of : words.Length) - 1];
-        return words.Length > 1 && char.IsLower(head[0]) && head is not ("bin" or "al");
+        // "island of Varan": the name is behind it.
+        bool place = of > 0 && of < words.Length - 1 && char.IsUpper(words[of + 1][0]) && NameKeys.IsPlaceKind(head);
+        return words.Length > 1 && char.IsLower(head[0]) && head is not ("bin" or "al") && !place;
     }
 
     // "Security Council of Russia", "Russia's Security Council", "Russian Security Council": the country is kept in Country and cut here.
@@ -93,7 +95,8 @@ internal sealed class EntityProfile
             return tokens;
         }
 
-        int start = 0, end = tokens.Length;
+        // "U.S. Geological Survey", "United States Geological Survey".
+        int start = tokens switch { ["united", "states", _, _, ..] or ["u", "s", _, _, ..] => 2, ["us" or "usa", _, _, ..] => 1, _ => 0 }, end = tokens.Length;
         bool ofState = NameKeys.IsOfState(tokens[^1]) && tokens.Length == 2 && hasCountry;
         while (end - start > 1 && (countryWords.Contains(tokens[start]) || (ofState && countryWords.Any(c => AreOfOneStem(tokens[start], c)))))
         {

@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 
 namespace Parallax.Stories.Entities;
 
-/// <summary>What the other reports of the set tell of an entity that its own report leaves open: that a bare word is a body and no person.</summary>
+/// <summary>What the other reports of the set tell of an entity that its own report leaves open: that a bare word is a body or a place and no person, or that two words are a person and no place.</summary>
 internal static class KnownElsewhere
 {
     /// <summary>The entities, in the same order, with their kinds completed.</summary>
@@ -12,13 +12,41 @@ internal static class KnownElsewhere
     {
         Dictionary<string, AnnotatedReport> reports = set.Reports.ToDictionary(static r => r.Report.Id, StringComparer.Ordinal);
         HashSet<string> bodies = new(StringComparer.Ordinal), surnames = new(StringComparer.Ordinal);
+        Dictionary<string, int> places = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
         foreach (Entity entity in all)
         {
             Collect(entity, countryWords, bodies, surnames);
+            foreach (string name in entity.Aliases.Append(entity.Name).Where(static n => char.IsUpper(n[0])).Distinct(StringComparer.Ordinal))
+            {
+                if (entity.Kind == ActorKind.Place && !entity.Mentions.IsEmpty)
+                {
+                    places[name] = places.GetValueOrDefault(name) + 1;
+                }
+                else if (entity.Kind == ActorKind.Person && (!entity.Descriptions.IsEmpty || IsHeOrShe(entity, reports)))
+                {
+                    people[name] = people.GetValueOrDefault(name) + 1;
+                }
+            }
         }
 
-        return [.. all.Select(e => WithKind(e, reports, bodies, surnames))];
+        return [.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, surnames))];
     }
+
+    // "Varan", a person or a thing here, where another report tells of the town; "Ilan Dorn", a place here, where another has his office.
+    private static Entity AsPlaceOrPerson(Entity entity, Dictionary<string, AnnotatedReport> reports, Dictionary<string, int> places, Dictionary<string, int> people, HashSet<string> surnames)
+    {
+        (int town, int person) = (places.GetValueOrDefault(entity.Name), people.GetValueOrDefault(entity.Name));
+        if (entity.Kind is ActorKind.Person or ActorKind.Product or ActorKind.Event or ActorKind.Other && town > 0 && person == 0 && char.IsUpper(entity.Name[0]) && entity.Descriptions.IsEmpty
+            && entity.Aliases.All(places.ContainsKey) && !surnames.Contains(NameKeys.Tokens(entity.Name).LastOrDefault() ?? "") && !IsHeOrShe(entity, reports))
+        {
+            return entity with { Kind = ActorKind.Place };
+        }
+
+        return entity.Kind == ActorKind.Place && person > 0 && entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Country is null && person >= town ? entity with { Kind = ActorKind.Person } : entity;
+    }
+
+    private static bool IsHeOrShe(Entity entity, Dictionary<string, AnnotatedReport> reports) =>
+        entity.Mentions.Any(m => m.Form == MentionForm.Pronoun && reports[m.Report].Report.Text.Slice(m.Span).ToLowerInvariant() is "he" or "him" or "his" or "she" or "her" or "hers");
 
     private static void Collect(Entity entity, IReadOnlySet<string> countryWords, HashSet<string> bodies, HashSet<string> surnames)
     {
@@ -49,7 +77,6 @@ internal static class KnownElsewhere
             return entity;
         }
 
-        bool isHeOrShe = entity.Mentions.Any(m => m.Form == MentionForm.Pronoun && reports[m.Report].Report.Text.Slice(m.Span).ToLowerInvariant() is "he" or "him" or "his" or "she" or "her" or "hers");
-        return isHeOrShe ? entity : entity with { Kind = ActorKind.Organization };
+        return IsHeOrShe(entity, reports) ? entity : entity with { Kind = ActorKind.Organization };
     }
 }

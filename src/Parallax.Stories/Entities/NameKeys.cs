@@ -14,6 +14,7 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> Ships = new(static () => StoriesData.Words("en/entities/ship-heads.txt"));
     private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
     private static readonly Lazy<HashSet<string>> OfMany = new(static () => StoriesData.Words("en/entities/many-bodies.txt"));
+    private static readonly Lazy<HashSet<string>> PlaceKinds = new(static () => StoriesData.Words("en/entities/place-kinds.txt"));
     private static readonly Lazy<Dictionary<string, string>> Variants = new(ReadVariants);
 
     // Longest first where one begins another.
@@ -42,6 +43,41 @@ internal static class NameKeys
         }
 
         return tokens[start..];
+    }
+
+    /// <summary>The words of a place's name without the noun of its kind: "Varan" of "Varan Island", "the Gulf island of Varan", "the city of Varan"; not of "Varan City", which may be another place than "Varan".</summary>
+    public static ImmutableArray<string> PlaceTokens(string name)
+    {
+        ImmutableArray<string> tokens = BodyTokens(name);
+        int of = tokens.LastIndexOf("of");
+        if (of > 0 && of < tokens.Length - 1 && PlaceKinds.Value.Contains(tokens[of - 1]))
+        {
+            return tokens[(of + 1)..];
+        }
+
+        return tokens.Length > 1 && of < 0 && tokens[^1] is "island" or "islands" ? tokens[..^1] : tokens;
+    }
+
+    /// <summary>Whether two words differ by at most so many letters left out, put in or changed, and begin with the same one.</summary>
+    public static bool DifferByLetters(string left, string right, int letters)
+    {
+        if (left.Length == 0 || right.Length == 0 || left[0] != right[0] || Math.Abs(left.Length - right.Length) > letters)
+        {
+            return false;
+        }
+
+        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int corner = above[0];
+            above[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                (corner, above[j]) = (above[j], Math.Min(Math.Min(above[j], above[j - 1]) + 1, corner + (left[i - 1] == right[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return above[^1] <= letters;
     }
 
     private static string Plain(string word)
@@ -90,6 +126,12 @@ internal static class NameKeys
     }
 
     private static bool IsGeneration(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
+
+    /// <summary>Whether a word is a noun of places behind which "of" tells the name of the place itself.</summary>
+    public static bool IsPlaceKind(string word) => PlaceKinds.Value.Contains(word);
+
+    /// <summary>Whether a word is a title or an office.</summary>
+    public static bool IsTitle(string word) => Titles.Value.Contains(word);
 
     /// <summary>Whether a name is made of titles, roles and small words alone ("It", "President", "Foreign Minister"), and so names nobody.</summary>
     public static bool SaysNothing(string name) => WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
