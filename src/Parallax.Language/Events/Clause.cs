@@ -62,7 +62,7 @@ internal sealed class Clause
 
         if (clause.IsPassive && clause.Subjects.Count == 0)
         {
-            clause.AgentOfNext();
+            PassiveForms.FindAgent(clause);
         }
 
         return clause;
@@ -99,6 +99,7 @@ internal sealed class Clause
         }
 
         clause.Between();
+        clause.BeforeVerb();
 
         // "the talks with the envoy, the premier said": see IsAfterPreposition.
         int next = head + 1 < tokens.Count ? tree.Head(head + 1) : -1;
@@ -112,6 +113,30 @@ internal sealed class Clause
 
     // "the claim that the firm sells drones" with "that" hung as if it stood for the claim.
     private static bool StartsWithThat(SyntaxTree tree, int child) => tree.Is(child, "acl:relcl") && tree.Child(child, "nsubj") > tree.First(child) && tree.Lemma(tree.First(child)) == "that";
+
+    // "the call afterwards with Maro sent a message" with Maro hung on "sent": what stands between a subject and its verb belongs to the subject.
+    private void BeforeVerb()
+    {
+        int subject = Head;
+        while ((Tree.Is(subject, "conj") || Tree.Is(subject, "nmod")) && Tree.Head(subject) >= 0 && Tree.Head(subject) < subject)
+        {
+            subject = Tree.Head(subject);
+        }
+
+        int verb = Tree.Head(subject);
+        if (verb < Head || !Tree.Is(subject, "nsubj"))
+        {
+            return;
+        }
+
+        foreach (int child in Tree.Children(verb).ToArray())
+        {
+            if (Head < child && child < verb && Tree.Is(child, "obl") && !Tree.Tokens.Tags[(Head + 1)..Tree.First(child)].Contains(UniversalTag.Noun) && Tree.Child(child, "case") is >= 0 and int mark && Tree.Lemma(mark) is "with" or "between" or "against" or "by")
+            {
+                AddOblique(child);
+            }
+        }
+    }
 
     // "between Norland and Sudland's agencies": parsers hang what stands after "and" on something above.
     private void Between()
@@ -208,24 +233,6 @@ internal sealed class Clause
         return tree.Dominates(noun, name) && !named ? -1 : name;
     }
 
-    // "was shot and killed by the guard": shot by the guard as well.
-    private void AgentOfNext()
-    {
-        foreach (int next in Tree.Children(Head).ToArray())
-        {
-            if (next > Head && PassiveForms.IsPassiveToo(Tree, next))
-            {
-                foreach (int agent in Tree.Children(next).ToArray())
-                {
-                    if (Tree.Is(agent, "obl:agent") || (Tree.Is(agent, "obl") && Tree.Child(agent, "case") is >= 0 and int by && Tree.Lemma(by) == "by"))
-                    {
-                        AddAll(Subjects, agent);
-                    }
-                }
-            }
-        }
-    }
-
     // "defensive tackle Anna Maro was arrested" with both words hung on the verb: the noun before a name is what they are.
     private bool IsTitle(int child)
     {
@@ -243,6 +250,9 @@ internal sealed class Clause
             int colon = relation.IndexOf(':', StringComparison.Ordinal);
             switch (colon < 0 ? relation : relation[..colon])
             {
+                case "expl" when tokens.Tags[Head] == UniversalTag.Adj && FactualityCues.Is("planned", Tree.Lemma(Head)): // "it is willing to leave"
+                    AddAll(Subjects, child);
+                    break;
                 case "nsubj" when IsAfterPreposition(child) || IsTitle(child):
                     break;
                 case "nsubj" when LostSubjects.Swallowed(Tree, Head) is >= 0 and int speaker:
@@ -374,7 +384,8 @@ internal sealed class Clause
         }
     }
 
-    private void AddAll(List<int> list, int head)
+    /// <summary>Adds a nominal with its conjuncts, relative pronouns resolved.</summary>
+    internal void AddAll(List<int> list, int head)
     {
         foreach (int member in WithConjuncts(Tree, head))
         {

@@ -68,7 +68,7 @@ public sealed class EventAnnotator : IAnnotator
             Mode = reading.Rule.Mode,
             Cameo = reading.Rule.Cameo,
             Actors = actors,
-            Recipients = Ids(participants, reading.Recipients, actors),
+            Recipients = Ids(participants, [.. reading.Recipients.Where(r => participants.KeyOf(r) is not { } key || !reading.Actors.Exists(a => participants.KeyOf(a) == key))], actors),
             Object = ObjectOf(report, tree, participants, reading.Object),
             Time = TimeOf(report, tree, reading),
             Place = place,

@@ -91,6 +91,7 @@ internal static class EventBefore
     private static bool IsOfKind(SyntaxTree tree, EventReading told, EventRule noun, int head) =>
         noun.Type switch
         {
+            PloverType.CONSULT when tree.Lemma(head) is "summit" or "conference" => told.Rule.Type == PloverType.CONSULT && told.Lemma.Contains(tree.Lemma(head), StringComparison.Ordinal),
             PloverType.CONSULT => told.Rule.Type == PloverType.CONSULT && (told.Rule.Id == "consult.visit") == (noun.Id == "consult.visit"),
             PloverType.SUPPORT => told.Rule.Id == noun.Id,
             _ => told.Rule.Id == noun.Id && (told.Lemma.Contains(tree.Lemma(head), StringComparison.Ordinal) || (ClauseWords.Is("dying", tree.Lemma(head)) && ClauseWords.Is("dying", told.Lemma))),

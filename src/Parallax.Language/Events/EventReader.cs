@@ -139,6 +139,11 @@ internal sealed class EventReader
             EventRoles.Take(actors, [clause.Head]); // "protesters"
         }
 
+        if (noun && actors.Count == 0 && rule.Type == PloverType.ASSAULT)
+        {
+            _roles.Planners(clause.Head, actors);
+        }
+
         _recipients.Fill(clause, inner, pattern, rule, actors, recipients);
         if (rule.Mutual)
         {

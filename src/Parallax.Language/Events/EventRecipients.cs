@@ -34,7 +34,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
     {
         bool transfer = rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual;
         int support = inner?.Head ?? -1;
-        if (rule.Type != PloverType.NONE && pattern.Particle is { } particle and not ("in" or "at") && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
+        if (rule.Type != PloverType.NONE && pattern.Particle is { } particle and not ("in" or "at") && !(rule.Type == PloverType.ACCUSE && particle is "for" or "of" or "with" or "as" && clause.Objects.Exists(_participants.CanAct)) && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
         {
             EventRoles.Take(recipients, clause.After(particle).Where(h => h != support).SelectMany(h => _participants.Actors(h)), actors);
         }
@@ -54,9 +54,10 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
 
             IEnumerable<int> heads = slot switch
             {
+                "obj" when rule.Id == "accuse.investigate" && pattern.Lemma is "send" or "dispatch" => [], // the inspectors inspect
                 "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
                 "iobj" => clause.Indirect,
-                "to" when transfer => clause.After(slot).Concat(clause.Objects.SelectMany(o => Inside(o, slot))),
+                "to" when transfer => clause.After(slot).Concat(clause.Objects.Concat(_tokens.Tags[clause.Head] == UniversalTag.Noun ? clause.After("of") : []).SelectMany(o => Inside(o, slot))), // "the delivery of tanks to Norland"
                 "in" when rule.Type == PloverType.REJECT => inner?.After(slot) ?? [], // "showed no interest in the offer"
                 "with" when rule.Type == PloverType.CONSULT => (inner?.After(slot) ?? []).Concat(clause.After(slot)).SelectMany(Somebody),
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
@@ -67,7 +68,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
                 continue; // "killed one at a firm": who was killed is said, if not by name
             }
 
-            EventRoles.Take(recipients, thing ? heads.Where(_participants.CanAct) : slot == "with" && rule.Type == PloverType.CONSULT ? heads : heads.SelectMany(h => _participants.Actors(h)), actors);
+            EventRoles.Take(recipients, thing ? heads.Where(_participants.CanAct) : slot == "with" && rule.Type == PloverType.CONSULT ? heads : slot == "obj" && rule.Type is PloverType.ACCUSE or PloverType.REJECT or PloverType.SUPPORT ? heads.SelectMany(Owned) : heads.SelectMany(h => _participants.Actors(h)), actors);
             if (slot == "obj" && inner is not null && inner.Subjects.Exists(s => _participants.CoOwner(s) is >= 0 and int owner && recipients.Contains(owner)))
             {
                 EventRoles.Take(recipients, _participants.Actors(inner.Head), actors); // "thwart Norland and Sudland's accession"
@@ -98,6 +99,13 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
                 }
             }
         }
+    }
+
+    // "criticised Norlandian sanctions on Sudland": Norland, whose they are, before whoever else stands there.
+    private IEnumerable<int> Owned(int head)
+    {
+        int[] owners = [.. _participants.Actors(head, own: true)];
+        return owners.Length > 0 ? owners : _participants.Actors(head);
     }
 
     // "the call with Raro": whoever is named there talked, whatever kind of name it was read as.

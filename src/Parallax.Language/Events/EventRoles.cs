@@ -34,7 +34,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
 
         Take(actors, noun.After("by").SelectMany(h => _participants.Actors(h)));
-        if (rule.Type is PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.AID && !rule.Mutual && !asksFrom)
+        if (rule.Type is PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.AGREE or PloverType.AID && !rule.Mutual && !asksFrom)
         {
             Take(actors, noun.After("from").SelectMany(h => _participants.Actors(h)));
         }
@@ -160,6 +160,16 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         if (actors.Count(a => _participants.EntityAt(a)?.Kind == ActorKind.Person) > 1)
         {
             actors.RemoveAll(a => _participants.EntityAt(a)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country or ActorKind.Government);
+        }
+    }
+
+    /// <summary>"Is planning an attack": whoever plans it.</summary>
+    public void Planners(int noun, List<int> actors)
+    {
+        int verb = tree.Head(noun);
+        if (verb >= 0 && tree.Is(noun, "obj") && (FactualityCues.EffectOf(tree.Lemma(verb)) == CueEffect.Plans || FactualityCues.Is("performing", tree.Lemma(verb))))
+        {
+            Take(actors, Clause.OfVerb(tree, verb) is { IsPassive: false } above ? above.Subjects.Where(_participants.CanAct) : []);
         }
     }
 

@@ -229,6 +229,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "request.demand" when plain && pattern.Lemma == "ask" => !IsQuestion(clause),
             "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
             "none.deny" => clause.Objects.Count == 0 || clause.IsPassive || clause.Objects.Exists(o => ClauseWords.Is("deniable", tree.Lemma(o)) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "deny coverage"
+            "request.demand" when plain && pattern.Lemma == "want" => clause is not { Complement: >= 0, ComplementIsOpen: true } || clause.Objects.Exists(participants.CanAct), // "the ties that we want to have"
             "request.demand" when plain && pattern.Lemma == "seek" => !clause.Objects.Exists(o => participants.EntityAt(o)?.Kind is ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Person), // "seeking these men"
             "reject.reject" when pattern.Lemma is "decline" or "refuse" => clause.Complement < 0 ? !clause.Objects.Exists(o => tree.Lemma(o) == "comment") : !(ClauseWords.Is("commenting", tree.Lemma(clause.Complement)) && (pattern.Lemma == "decline" || tree.Lemma(clause.Complement) is "comment" or "speculate" or "elaborate")), // PLOVER leaves "declined to comment" out
             "protest.obstruct" => pattern.Lemma != "barricade" || !clause.Particles.Contains("in"),
@@ -264,10 +265,15 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         if (pattern.Rule.Id == "none.announce")
         {
+            if (pattern.Lemma == "plan" && clause.Objects.Exists(o => lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.NONE))
+            {
+                return false; // "is planning an attack" tells the attack
+            }
+
             return !(clause is { Complement: >= 0, ComplementIsOpen: true } && pattern.Lemma is "begin" or "start" or "end" or "resume" or "plan") && !(pattern.Lemma == "end" && clause.Particles.Contains("up"));
         }
 
-        return ClauseWords.Is("mishap", pattern.Lemma) || !clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed : participants.EntityAt(s)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(s)).Class is NounClass.Person or NounClass.People);
+        return (ClauseWords.Is("mishap", pattern.Lemma) && !clause.Obliques.Exists(static o => o.Preposition is "within" or "under")) || !clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed : participants.EntityAt(s)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(s)).Class is NounClass.Person or NounClass.People);
     }
 
     // A warning threatens with something to come: "warned that he would resign", not "warned that this is a bond".
@@ -329,12 +335,17 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     // "plans to ski" promises nobody anything, "plans to send doctors" does; "agrees with the coach" is an opinion.
     private bool IsPledge(Clause clause, EventTriggerPattern pattern)
     {
+        if (pattern.Lemma == "commit" && clause.Objects.Exists(o => ClauseWords.Is("committed", tree.Lemma(o))))
+        {
+            return false;
+        }
+
         if (pattern.Lemma == "plan" && clause.IsPassive)
         {
             return false;
         }
 
-        if (pattern.Lemma == "agree" && pattern.Particle is null && clause.Complement < 0 && (clause.After("with").Any() || (!clause.IsPassive && clause.Subjects.Count < 2 && clause.Obliques.TrueForAll(static o => o.Preposition is not ("to" or "on" or "upon")))))
+        if (pattern.Lemma == "agree" && pattern.Particle is null && clause.Complement < 0 && !tree.Children(clause.Head).ToArray().Any(c => c > clause.Head && tree.Is(c, "advcl") && tree.Child(c, "mark") is >= 0 and int to && tree.Lemma(to) == "to") && (clause.After("with").Any() || (!clause.IsPassive && clause.Subjects.Count < 2 && clause.Obliques.TrueForAll(static o => o.Preposition is not ("to" or "on" or "upon")))))
         {
             return false; // "agrees with the coach", "agreed by recalling the plan"
         }

@@ -240,6 +240,11 @@ internal static class FactualityReader
         bool passive = tree.Is(head, "nsubj:pass");
         CueEffect effect = FactualityCues.EffectOf(lemma);
         (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+        if (passive && effect == CueEffect.Denies && FactualityCues.Is("speech-noun", tree.Lemma(head)))
+        {
+            return (own, why); // "the demand was refused"
+        }
+
         if (passive && effect is not (CueEffect.None or CueEffect.Keeps))
         {
             return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);

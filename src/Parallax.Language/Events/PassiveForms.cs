@@ -69,4 +69,47 @@ internal static class PassiveForms
 
     internal static bool IsPastParticiple(TokenLayer tokens, int t) =>
         tokens.Features[t].Contains("VerbForm=Part", StringComparison.Ordinal) && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal);
+
+    /// <summary>Whoever does what a passive without an agent of its own tells, where the parse hangs them elsewhere.</summary>
+    internal static void FindAgent(Clause clause)
+    {
+        AgentOfNext(clause);
+        AgentInside(clause);
+    }
+
+    // "was shot and killed by the guard": shot by the guard as well.
+    private static void AgentOfNext(Clause clause)
+    {
+        SyntaxTree tree = clause.Tree;
+        foreach (int next in tree.Children(clause.Head).ToArray())
+        {
+            if (next > clause.Head && IsPassiveToo(tree, next))
+            {
+                foreach (int agent in tree.Children(next).ToArray())
+                {
+                    if (tree.Is(agent, "obl:agent") || (tree.Is(agent, "obl") && tree.Child(agent, "case") is >= 0 and int by && tree.Lemma(by) == "by"))
+                    {
+                        clause.AddAll(clause.Subjects, agent);
+                    }
+                }
+            }
+        }
+    }
+
+    // "was invited to the summit by Norland" with Norland hung on the summit.
+    private static void AgentInside(Clause clause)
+    {
+        SyntaxTree tree = clause.Tree;
+        foreach ((_, int head) in clause.Obliques.ToArray())
+        {
+            int last = tree.End(head);
+            for (int t = head + 1; t < last && clause.Subjects.Count == 0 && !ClauseWords.Is("authored", tree.Lemma(head)); t++)
+            {
+                if (tree.Is(t, "nmod") && tree.Tokens.Tags[t] is UniversalTag.Propn && tree.End(t) == last && tree.Child(t, "case") is >= 0 and int by && tree.Lemma(by) == "by")
+                {
+                    clause.AddAll(clause.Subjects, t);
+                }
+            }
+        }
+    }
 }

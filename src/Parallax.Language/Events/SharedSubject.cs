@@ -239,6 +239,11 @@ internal static class SharedSubject
             return With(tree, owner);
         }
 
+        if (infinitive && ClauseWords.Is("owned", tree.Lemma(noun)) && tree.Child(noun, "nmod") is >= 0 and int decider && decider < head && tree.Child(decider, "case") is >= 0 and int of && tree.Lemma(of) is "of" or "by")
+        {
+            return With(tree, decider); // "the decision of Norland to leave"
+        }
+
         if (!person && Named(tree, noun) is >= 0 and int name)
         {
             return [name];

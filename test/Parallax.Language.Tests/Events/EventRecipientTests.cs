@@ -1,0 +1,97 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Events;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Events;
+
+/// <summary>On whom an event is done, where the parse hangs them elsewhere or several stand near.</summary>
+public sealed class EventRecipientTests
+{
+    [Fact]
+    public void Annotate_AgentHungOnAnotherNoun_IsTheAgent()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  3  nsubj:pass B-Country
+            was        be       AUX    _            3  aux:pass  _
+            invited    invite   VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+            to         to       ADP    _            6  case      _
+            the        the      DET    _            6  det       _
+            feast      feast    NOUN   Number=Sing  3  obl       _
+            by         by       ADP    _            8  case      _
+            Spain      Spain    PROPN  Number=Sing  6  nmod      B-Country
+            .          .        PUNCT  _            3  punct     _
+            """);
+
+        Event invitation = report.Events.Single(static e => e.Plover == PloverType.AGREE);
+        Names(report, invitation.Actors).ShouldBe(["Spain"]);
+        Names(report, invitation.Recipients).ShouldBe(["France"]);
+    }
+
+    [Fact]
+    public void Annotate_WhoIsBlamedForSomething_IsTheObject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            blamed     blame    VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain      Spain    PROPN  Number=Sing  2  obj       B-Country
+            for        for      ADP    _            6  case      _
+            the        the      DET    _            6  det       _
+            quarrel    quarrel  NOUN   Number=Sing  2  obl       _
+            with       with     ADP    _            8  case      _
+            Italy      Italy    PROPN  Number=Sing  6  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_DeliveryOfThingsToSomebody_IsToThem()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  3  nmod:poss B-Country
+            ’s         's       PART   _            1  case      _
+            delivery   delivery NOUN   Number=Sing  8  nsubj     _
+            of         of       ADP    _            5  case      _
+            tents      tent     NOUN   Number=Plur  3  nmod      _
+            to         to       ADP    _            7  case      _
+            Spain      Spain    PROPN  Number=Sing  5  nmod      B-Country
+            lasted     last     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            .          .        PUNCT  _            8  punct     _
+            """);
+
+        Event delivery = report.Events.Single(static e => e.Plover == PloverType.AID);
+        Names(report, delivery.Actors).ShouldBe(["France"]);
+        Names(report, delivery.Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_CriticisedSanctions_AreTheirsWhoImposedThem()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            criticised criticise VERB  Tense=Past|VerbForm=Fin  0  root  _
+            the        the      DET    _            4  det       _
+            rules      rule     NOUN   Number=Plur  2  obj       _
+            of         of       ADP    _            6  case      _
+            Spain      Spain    PROPN  Number=Sing  4  nmod      B-Country
+            against    against  ADP    _            8  case      _
+            Italy      Italy    PROPN  Number=Sing  4  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
+    }
+
+    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
+
+    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
+}
