@@ -72,7 +72,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Statements = [.. ordered.SelectMany(static r => r.Statements)],
             Events = [.. ordered.SelectMany(static r => r.Events)],
             Stories = stories,
-            Happenings = happenings,
+            Happenings = DisputedTimes.Apply(happenings, conflicts, book),
             Claims = claims,
             Origins = DropOne.Test(origins.Origins, drafts),
             Conflicts = conflicts,

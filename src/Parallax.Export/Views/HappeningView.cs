@@ -49,6 +49,10 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
         {
             facts.Add("when: " + TimeWords.Of(time));
         }
+        else if (index.Account.Conflicts.FirstOrDefault(c => c is { Kind: ConflictKind.Time, Relation: ConflictRelation.Conflict } && c.Sides.Any(side => side.Evidence.Any(e => e.Event is { } told && happening.Events.Contains(told)))) is { } dispute)
+        {
+            facts.Add("when: disputed (" + string.Join("; ", dispute.Sides.Select(side => $"{TimeWords.Of(side.Value)}: {Words.List([.. side.Evidence.Select(e => index.Letter(e.Report)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])}")) + ")");
+        }
 
         Add("where: ", happening.Place is { } place ? [place] : []);
         Add("who: ", happening.Actors);

@@ -15,6 +15,11 @@ namespace Parallax.Stories.Timelines;
 /// <summary>Puts happenings, what reports mainly tell of a day, and dated statements in the order of their times.</summary>
 internal sealed class TimelineMaker
 {
+    // So many words in common tell of one place by two names ("southern Ostra", "the south of Ostra").
+    private const int WordsOfOnePlace = 2;
+
+    private static readonly Lazy<HashSet<string>> Forces = new(static () => Words.StoriesData.Words("en/happenings/forces.txt"));
+
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, int> _order;
     private readonly TimelineWords _words;
@@ -108,7 +113,7 @@ internal sealed class TimelineMaker
         }
 
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        int same = day is { } of ? OfDay(of).FindIndex(l => _lines[l].Told is { } told && (IsOneDeed(told, clearest) || (told.Report == clearest.Report && _lines[l].Words == span))) : -1;
+        int same = day is { } of ? OfDay(of).FindIndex(l => _lines[l].Told is { } told && (IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && _lines[l].Words == span))) : -1;
         if (same >= 0)
         {
             same = OfDay(day!.Value)[same]; // Found among those of the day.
@@ -136,6 +141,10 @@ internal sealed class TimelineMaker
     private static bool IsOneDeed(Proposition left, Proposition right) => left.Report != right.Report && left.Class == right.Class
         && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
         && left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same));
+
+    // "the quake hit the south", "a temblor shook the south": what a force of nature did on that day, where they name no two places.
+    private static bool IsOneForce(Proposition left, Proposition right) => left.Report != right.Report && left.Actor is { } one && right.Actor is { } other && Forces.Value.Contains(one.Head) && Forces.Value.Contains(other.Head)
+        && !(left.Event?.Place is { } place && right.Event?.Place is { } elsewhere && place != elsewhere && PropositionMatcher.Shared(left.Stems, right.Stems) < WordsOfOnePlace) && PropositionMatcher.TimesAgree(left, right);
 
     // "since the strike" of the clause itself, not of words before it that have a verb of their own ("Marking his first visit since the strike, he landed …").
     private bool IsBound(Proposition proposition, TimeBound bound)
