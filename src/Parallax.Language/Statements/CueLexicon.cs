@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
@@ -7,27 +6,40 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Statements;
 
 /// <summary>The cues of a language and the closed lists the finders need, read once from <c>Data/en/statements/</c>.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Immutable and thread-safe. Looked up by words alone: code for keys of several parts would have to be compiled at each start, and every start reads this.</remarks>
 public sealed class CueLexicon
 {
-    private readonly FrozenDictionary<(CueKind Kind, string Lemma), CueEntry[]> _cues;
-    private readonly FrozenDictionary<string, ActorKind> _nouns;
-    private readonly FrozenSet<string> _groups;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
+    // By kind, then by lemma.
+    private readonly Dictionary<string, CueEntry[]>[] _cues;
+
+    // Numbers of kinds.
+    private readonly Dictionary<string, int> _nouns;
+    private readonly HashSet<string> _groups;
+    private readonly Dictionary<string, HashSet<string>> _lists;
     private readonly VerbForms _forms;
 
-    // Kind and first word of the cues that a clause or quotation can follow.
-    private readonly FrozenSet<(CueKind Kind, string Word)> _clauseOpeners;
+    // By kind: the first words of the cues that a clause or quotation can follow.
+    private readonly HashSet<string>[] _clauseOpeners;
 
-    private CueLexicon(Dictionary<(CueKind Kind, string Lemma), CueEntry[]> cues, Dictionary<string, ActorKind> nouns, HashSet<string> groups, Dictionary<string, FrozenSet<string>> lists, VerbForms forms)
+    private CueLexicon(Dictionary<string, CueEntry[]>[] cues, Dictionary<string, int> nouns, HashSet<string> groups, Dictionary<string, HashSet<string>> lists, VerbForms forms)
     {
-        _cues = cues.ToFrozenDictionary();
-        _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
-        _groups = groups.ToFrozenSet(StringComparer.Ordinal);
-        _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+        _cues = cues;
+        _nouns = nouns;
+        _groups = groups;
+        _lists = lists;
         _forms = forms;
-        _clauseOpeners = cues.Where(static pair => Array.Exists(pair.Value, static e => (e.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0))
-            .Select(static pair => (pair.Key.Kind, pair.Key.Lemma.Split('_')[0])).ToFrozenSet();
+        _clauseOpeners = new HashSet<string>[cues.Length];
+        for (int kind = 0; kind < cues.Length; kind++)
+        {
+            _clauseOpeners[kind] = new HashSet<string>(StringComparer.Ordinal);
+            foreach ((string lemma, CueEntry[] entries) in cues[kind])
+            {
+                if (Array.Exists(entries, static e => (e.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0))
+                {
+                    _clauseOpeners[kind].Add(FirstWord(lemma));
+                }
+            }
+        }
     }
 
     /// <summary>The English lexicon.</summary>
@@ -37,17 +49,22 @@ public sealed class CueLexicon
     /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>
     public static CueLexicon Load(string language)
     {
-        Dictionary<(CueKind, string), CueEntry[]> cues = [];
+        Dictionary<string, CueEntry[]>[] cues = new Dictionary<string, CueEntry[]>[(int)CueKind.Punctuation + 1];
+        for (int kind = 0; kind < cues.Length; kind++)
+        {
+            cues[kind] = new Dictionary<string, CueEntry[]>(StringComparer.Ordinal);
+        }
+
         foreach ((string[] fields, string place) in Rows(language, "cues.txt"))
         {
             foreach (CueEntry entry in ReadCues(fields, place))
             {
-                (CueKind, string) key = (entry.Kind, entry.Lemma);
-                cues[key] = cues.TryGetValue(key, out CueEntry[]? already) ? [.. already, entry] : [entry];
+                Dictionary<string, CueEntry[]> own = cues[(int)entry.Kind];
+                own[entry.Lemma] = own.TryGetValue(entry.Lemma, out CueEntry[]? already) ? [.. already, entry] : [entry];
             }
         }
 
-        Dictionary<string, ActorKind> nouns = new(StringComparer.Ordinal);
+        Dictionary<string, int> nouns = new(StringComparer.Ordinal);
         HashSet<string> groups = new(StringComparer.Ordinal);
         foreach ((string[] fields, string place) in Rows(language, "source-nouns.txt"))
         {
@@ -60,24 +77,29 @@ public sealed class CueLexicon
                 }
                 else
                 {
-                    nouns.TryAdd(noun, kind);
+                    nouns.TryAdd(noun, (int)kind);
                 }
             }
         }
 
-        Dictionary<string, FrozenSet<string>> lists = new(StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
         foreach ((string[] fields, string _) in Rows(language, "evidence-words.txt"))
         {
-            lists[fields[0]] = fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+            lists[fields[0]] = new HashSet<string>(fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         }
 
-        VerbForms forms = new(
-            cues.Keys.Where(static k => k.Item1 == CueKind.Verb).Select(static k => k.Item2.Split('_')[0]).Concat(["speak", "talk", "comment", "discuss"]));
-        return new CueLexicon(cues, nouns, groups, lists, forms);
+        List<string> verbs = [];
+        foreach (string lemma in cues[(int)CueKind.Verb].Keys)
+        {
+            verbs.Add(FirstWord(lemma));
+        }
+
+        verbs.AddRange(["speak", "talk", "comment", "discuss"]);
+        return new CueLexicon(cues, nouns, groups, lists, new VerbForms(verbs));
     }
 
     /// <summary>The entries of a lemma, in the order of the file; empty where there is none.</summary>
-    public ReadOnlySpan<CueEntry> Find(CueKind kind, string lemma) => _cues.TryGetValue((kind, lemma), out CueEntry[]? entries) ? entries : [];
+    public ReadOnlySpan<CueEntry> Find(CueKind kind, string lemma) => _cues[(int)kind].TryGetValue(lemma, out CueEntry[]? entries) ? entries : [];
 
     /// <summary>The lemma of a verb form that is in the lexicon, so that no cue hangs on a tagger's lemma; null of other words.</summary>
     public string? VerbLemma(string form) => _forms.Lemma(form);
@@ -96,13 +118,17 @@ public sealed class CueLexicon
 
     /// <summary>Whether a form in lower case is, or begins, a cue that a clause or quotation can follow ("said", "belief", "according").</summary>
     public bool OpensClause(string form) =>
-        (VerbLemma(form) is { } verb && _clauseOpeners.Contains((CueKind.Verb, verb))) || (NounLemma(form) is { } noun && _clauseOpeners.Contains((CueKind.Noun, noun)))
-        || _clauseOpeners.Contains((CueKind.Adjective, form)) || _clauseOpeners.Contains((CueKind.Preposition, form));
+        (VerbLemma(form) is { } verb && Opens(CueKind.Verb, verb)) || (NounLemma(form) is { } noun && Opens(CueKind.Noun, noun)) || Opens(CueKind.Adjective, form) || Opens(CueKind.Preposition, form);
 
-    private bool Knows(string lemma) => _nouns.ContainsKey(lemma) || _cues.ContainsKey((CueKind.Noun, lemma));
+    private bool Opens(CueKind kind, string word) => _clauseOpeners[(int)kind].Contains(word);
+
+    private bool Knows(string lemma) => _nouns.ContainsKey(lemma) || _cues[(int)CueKind.Noun].ContainsKey(lemma);
+
+    // Of a verb with a particle the verb.
+    private static string FirstWord(string lemma) => lemma.IndexOf('_', StringComparison.Ordinal) is var end && end >= 0 ? lemma[..end] : lemma;
 
     /// <summary>What the head noun of a source is, or null.</summary>
-    public ActorKind? NounKind(string lemma) => _nouns.TryGetValue(lemma, out ActorKind kind) ? kind : null;
+    public ActorKind? NounKind(string lemma) => _nouns.TryGetValue(lemma, out int kind) ? (ActorKind)kind : null;
 
     /// <summary>Whether a form stands for several speakers taken together ("officials").</summary>
     public bool IsGroup(string form) => _groups.Contains(form);
@@ -142,7 +168,7 @@ public sealed class CueLexicon
 
     private static T Parse<T>(string word, string place)
         where T : struct, Enum =>
-        Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out T value) ? value : throw new FormatException($"{place}: “{word}” is no {typeof(T).Name}.");
+        Enum.TryParse(typeof(T), word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out object? value) ? (T)value : throw new FormatException($"{place}: “{word}” is no {typeof(T).Name}.");
 
     private static IEnumerable<(string[] Fields, string Place)> Rows(string language, string file)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Syntax;
@@ -8,11 +7,14 @@ public static class IrregularVerbs
 {
     private const int LeastStem = 3;
 
-    private static readonly (string[] Prefixes, FrozenDictionary<string, string> Lemmas) Table = Read();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.Lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (string[] Prefixes, Dictionary<string, string> Lemmas) Table = Read();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.Lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every listed form with its lemma, a lemma with itself; ordinal order of the forms.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Forms => Table.Lemmas.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The same as <see cref="Forms"/>, to be added to.</summary>
+    internal static Dictionary<string, string> CopyOfForms() => new(Table.Lemmas, StringComparer.Ordinal);
 
     /// <summary>The lemma of a form of an irregular verb, also behind a prefix ("mistook" is of "mistake"); null of every other word.</summary>
     /// <param name="form">The form, lower case.</param>
@@ -35,7 +37,7 @@ public static class IrregularVerbs
         return null;
     }
 
-    private static (string[] Prefixes, FrozenDictionary<string, string> Lemmas) Read()
+    private static (string[] Prefixes, Dictionary<string, string> Lemmas) Read()
     {
         string[] prefixes = [];
         Dictionary<string, string> lemmas = new(StringComparer.Ordinal);
@@ -59,6 +61,6 @@ public static class IrregularVerbs
             }
         }
 
-        return (prefixes, lemmas.ToFrozenDictionary(StringComparer.Ordinal));
+        return (prefixes, lemmas);
     }
 }

@@ -1,26 +1,22 @@
-using System.Collections.Frozen;
-
 namespace Parallax.Language.Syntax;
 
 /// <summary>The inflected forms of the verbs of a lexicon, made by the rules of English spelling and the table of irregular ones. Immutable and thread-safe.</summary>
 internal sealed class VerbForms
 {
-    private readonly FrozenDictionary<string, string> _lemmas;
+    private readonly Dictionary<string, string> _lemmas;
 
     /// <summary>Makes the forms; a regular form gives way to an irregular one of another verb, a later verb's to an earlier one's.</summary>
     /// <param name="lemmas">The verbs.</param>
     public VerbForms(IEnumerable<string> lemmas)
     {
-        Dictionary<string, string> forms = new(IrregularVerbs.Forms, StringComparer.Ordinal);
+        _lemmas = IrregularVerbs.CopyOfForms();
         foreach (string lemma in lemmas)
         {
             foreach (string form in Regular(lemma))
             {
-                forms.TryAdd(form, lemma);
+                _lemmas.TryAdd(form, lemma);
             }
         }
-
-        _lemmas = forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The lemma of a lower-case form, or null.</summary>

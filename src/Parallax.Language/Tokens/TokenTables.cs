@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Language.Pipeline;
 
 namespace Parallax.Language.Tokens;
@@ -7,22 +6,20 @@ namespace Parallax.Language.Tokens;
 internal sealed class TokenTables
 {
     // Flags as numbers: code for them as they are would have to be compiled at each start.
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _apostropheWords;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _apostropheWords;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
 
     private TokenTables(string folder)
     {
         _abbreviations = ReadAbbreviations(folder + "abbreviations.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-        _contractions = LanguageData.Lines(folder + "contractions.txt")
-            .ToFrozenDictionary(static line => line.Replace("|", string.Empty, StringComparison.Ordinal), static line => line.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _contractions = ReadContractions(folder + "contractions.txt").GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = Set(folder + "hyphen-prefixes.txt", StringComparer.OrdinalIgnoreCase);
         _suffixes = Set(folder + "hyphen-suffixes.txt", StringComparer.OrdinalIgnoreCase);
         _apostropheWords = Set(folder + "apostrophe-words.txt", StringComparer.OrdinalIgnoreCase);
@@ -76,10 +73,22 @@ internal sealed class TokenTables
     /// <summary>Whether it is the name of a day of the week.</summary>
     public bool IsWeekday(ReadOnlySpan<char> word) => word.Length <= LongestEntry && _weekdays.Contains(word);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string file, StringComparer comparer) =>
-        LanguageData.Lines(file).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string file, StringComparer comparer) =>
+        new HashSet<string>(LanguageData.Lines(file), comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static FrozenDictionary<string, int> ReadAbbreviations(string file)
+    // "can|not" parts behind "can".
+    private static Dictionary<string, int> ReadContractions(string file)
+    {
+        Dictionary<string, int> entries = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in LanguageData.Lines(file))
+        {
+            entries[line.Replace("|", string.Empty, StringComparison.Ordinal)] = line.IndexOf('|', StringComparison.Ordinal);
+        }
+
+        return entries;
+    }
+
+    private static Dictionary<string, int> ReadAbbreviations(string file)
     {
         Dictionary<string, int> entries = new(StringComparer.Ordinal);
         foreach (string line in LanguageData.Lines(file))
@@ -98,6 +107,6 @@ internal sealed class TokenTables
             entries[char.ToUpperInvariant(columns[0][0]) + columns[0][1..]] = (int)flags;
         }
 
-        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+        return entries;
     }
 }
