@@ -44,6 +44,66 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
         account.Conflicts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Make_HeadingInTheNegative_IsAffirmedByWhoSaysSo()
+    {
+        Account account = Make(
+            "The Tarn mill burned down on Sunday. Ivo Marn did not carry a lamp into the Tarn mill, Ada Quill said.",
+            "The Tarn mill burned down on Sunday. Police accused Ivo Marn of carrying a lamp into the Tarn mill.");
+        Claim claim = account.Claims.Single(static c => c.Text.Contains("lamp", StringComparison.Ordinal));
+        claim.Text.ShouldBe("Ivo Marn did not carry a lamp into the Tarn mill");
+        claim.Positions.Single(static p => p.Voice == "Ada Quill").Kind.ShouldBe(PositionKind.Affirms);
+        claim.Positions.Single(static p => p.Voice != "Ada Quill").Kind.ShouldBe(PositionKind.Denies);
+        claim.Status.ShouldBe(ClaimStatus.Disputed);
+    }
+
+    [Fact]
+    public void Make_AllegedlyBesideAnAccusation_IsNoLesserCertainty()
+    {
+        Account account = Make(
+            "Dozens protested at the Tarn mill on Sunday. Ivo Marn struck the guard Orin Vale with a lamp, police said.",
+            "Dozens protested at the Tarn mill on Sunday. Ivo Marn allegedly struck the guard Orin Vale with a lamp.");
+        Claim claim = account.Claims.Single(static c => c.Text.Contains("lamp", StringComparison.Ordinal));
+        claim.Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+        claim.Positions.ShouldAllBe(static p => p.Kind == PositionKind.Affirms);
+        account.Conflicts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Make_DenialOfMoreThanTheDisputedSale_IsASideOfItsTime()
+    {
+        Account account = Make(
+            "Norland's minister Orin Vale admitted on Monday that Norland had sold drones to Sedonia, but claimed that this happened before the start of the war. Arvonia rejected the claim and said that Norland sold drones to Sedonia in March 2031.",
+            "US officials say that Norland has been providing Sedonia with hundreds of drones for its blockade. Sedonian officials have dismissed these allegations.");
+        Claim when = account.Claims.Single(static c => c.Text.Contains("before the start of the war", StringComparison.Ordinal));
+        Conflict time = account.Conflicts.Single(c => c.Claim == when.Id);
+        time.Sides.Select(static s => s.Value).ShouldBe(["2031-03", "before the start of the war", "not at all"], ignoreOrder: true);
+        Claim act = account.Claims.Single(static c => c.Text == "Norland had sold drones to Sedonia");
+        act.Positions.Single(static p => p.Voice == "Sedonian officials").Kind.ShouldBe(PositionKind.Denies);
+        act.Positions.Single(static p => p.Voice == "US officials").Kind.ShouldBe(PositionKind.Affirms);
+    }
+
+    [Fact]
+    public void Make_PriorArrests_AreNoArrestsOfTheDay()
+    {
+        Account account = Make(
+            "Police arrested three men at the gate of the Tarn mill on Sunday.",
+            "Three men were arrested at the gate of the Tarn mill on Sunday, the mayor said.",
+            "Ivo Marn, one of the men at the gate of the Tarn mill on Sunday, has four prior arrests, police said.");
+        Claim claim = account.Claims.Single(static c => c.Text.StartsWith("Three men were arrested", StringComparison.Ordinal));
+        claim.Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+        account.Conflicts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Make_RecordInOtherWords_IsOneClaim()
+    {
+        Account account = Make(
+            "Varda dismissed its trainer Greta Lohm on Sunday. Greta Lohm has an overall record of 84-86.",
+            "Greta Lohm was dismissed as trainer of Varda on Sunday. Lohm is 84-86 lifetime, including four years in Brevik.");
+        account.Claims.Single(static c => c.Text.Contains("84-86", StringComparison.Ordinal)).Positions.Length.ShouldBe(2);
+    }
+
     private static string Words(Account account, Position position) => account.Statements.FirstOrDefault(s => s.Id == position.Statement)?.Content.Text ?? account.Events.FirstOrDefault(e => e.Id == position.Event)?.Trigger.Lemma ?? "";
 
     private Account Make(params string[] texts)

@@ -24,6 +24,12 @@ internal static class ClaimGrouping
             return false;
         }
 
+        // "carried injured from the island": whom it happened to is all that such a word tells.
+        if (proposition is { Class: "wound" or "kill", Recipient: null, Object: null, IsMain: false })
+        {
+            return false;
+        }
+
         if (proposition.Statement is { } statement)
         {
             // "denied using boats to strike the port": that the port is struck is not denied.

@@ -31,11 +31,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     // With a number in both by which a fact is known again ("62-39"), and with a small count of one thing in both.
     private const int OneNumber = 450;
-    private const int OneNumberOfOtherActs = 600;
     private const int OneCount = 90;
     private const int LeastStemsOfNumber = 2;
-
-    private static readonly Lazy<HashSet<(string, string)>> OpposedActs = new(static () => [.. StoriesData.Lines("en/claims/opposed-acts.txt").Select(static l => l.Split(' ')).Select(static w => (w[0], w[1]))]);
 
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
@@ -180,7 +177,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null; // Two asides may be the same and yet be told of others.
         }
 
-        bool oneNumber = !isAcrossStories && ShareNumber(left, right) && !IsHeading(one) && !IsHeading(two) && !AreOpposed(one, two);
+        bool oneNumber = !isAcrossStories && ShareNumber(left, right) && !IsHeading(one) && !IsHeading(two) && !ArePartedActs(one, two);
         bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
         if (!oneAct && !oneNumber && (isAcrossStories || !MayBeOtherWord(left, right)))
         {
@@ -200,7 +197,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool byNumber = oneNumber && (named || PropositionMatcher.Shared(one.Stems, two.Stems) > LeastStemsOfNumber);
-        int needed = byNumber ? (!oneAct && ArePartedActs(one, two) ? OneNumberOfOtherActs : OneNumber)
+        int needed = byNumber ? OneNumber
             : (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed) - (oneAct && ShareCount(one, two) ? OneCount : 0);
         if (likeness < needed || (oneNumber && !byNumber && !MayBeOne(left, right)))
         {
@@ -223,8 +220,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private static bool MayTellOneNumber(Proposition one, Proposition two) =>
         one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two)
         && !(one.Actor is { Entities.Length: > 0 } && two.Actor is { Entities.Length: > 0 } && Opposed(one.Actor, two.Actor)) && !Swapped(one, two);
-
-    private static bool AreOpposed(Proposition one, Proposition two) => OpposedActs.Value.Contains((one.Class, two.Class)) || OpposedActs.Value.Contains((two.Class, one.Class));
 
     // "19 seasons" in both.
     private static bool ShareCount(Proposition one, Proposition two) =>

@@ -14,6 +14,8 @@ internal static class Quantities
     // Words behind a number that may tell of what it is the count.
     private const int WordsOfScope = 2;
 
+    private static readonly HashSet<string> Measuring = ["measure", "have", "register", "record", "put", "estimate", "rate", "reach"];
+
     private static readonly HashSet<string> Before = ["prior", "previous", "earlier", "past", "former"];
 
     private static readonly Lazy<Dictionary<string, string>> Families = new(Read);
@@ -69,6 +71,11 @@ internal static class Quantities
         {
             if (figure.Unit == "magnitude")
             {
+                if (!proposition.Class.StartsWith("be:", StringComparison.Ordinal) && !Measuring.Contains(proposition.Lemma))
+                {
+                    continue; // "a 5.2 quake levelled the town" tells of the town.
+                }
+
                 yield return figure.Unit; // How strong a quake was.
             }
             else if (IsMeasure(figure.Unit))

@@ -130,6 +130,11 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
                 break;
             }
 
+            if (at == token && Controlling(at) is { } charged)
+            {
+                return charged;
+            }
+
             at = _tokens.Heads[at];
 
             // "with the country applying …, becoming a member": the noun above a participle is its subject.
@@ -141,6 +146,19 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
 
         passive |= tree.Child(token, "aux:pass") >= 0;
         return _tokens.Relations[token] == "acl" && !_tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal) ? participants.Read(_tokens.Heads[token]) : null;
+    }
+
+    // "accused the mayor of taking bribes", "blamed the crew for sailing": somebody who is the object of the verb above does what the clause behind the preposition tells.
+    private Participant? Controlling(int token)
+    {
+        int above = _tokens.Heads[token], marker = tree.Child(token, "mark", "case");
+        if (above < 0 || _tokens.Tags[above] != UniversalTag.Verb || tree.Relation(token) is not ("advcl" or "xcomp") || marker < 0 || !(tree.Is(marker, "of") || tree.Is(marker, "with") || tree.Is(marker, "for") || tree.Is(marker, "from")))
+        {
+            return null;
+        }
+
+        int thing = tree.Child(above, "obj");
+        return thing >= 0 && thing < token && participants.Read(thing) is var charged && (charged.IsPerson || charged.Kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Group) ? charged : null;
     }
 
     private Arguments ReadNominal(int token, int subjectFrom)

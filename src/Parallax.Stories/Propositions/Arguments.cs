@@ -15,7 +15,7 @@ internal sealed record Arguments(Participant? Actor, Participant? Object, Partic
         Participant? actor = Actor is { IsOpen: false } ? Actor : OfEntities(told.Actors, told, report) ?? Actor;
         Participant? thing = Object;
         Participant? recipient = Recipient ?? OfEntities([.. told.Recipients.Where(r => thing?.Entities.Contains(r) != true)], told, report);
-        if (thing is null && !(isDoneTo && recipient is not null) && told.Object is { } slice && !report.Times.Overlapping(TextSpan.FromBounds(slice.Start, slice.End)).Any())
+        if (thing is null && !(isDoneTo && recipient is not null) && told.Object is { } slice && TextSpan.FromBounds(slice.Start, slice.End) is var words && !report.Times.Overlapping(words).Any() && !report.Figures.Overlapping(words).Any(static f => PropositionMatcher.IsMeasure(f.Unit)))
         {
             string head = WordList.Of(slice.Text).LastOrDefault().Lower ?? "";
             bool isNamed = slice.Entity is { } id && report.Entities.Find(id) is { } named && ParticipantReader.IsNamed(named);
