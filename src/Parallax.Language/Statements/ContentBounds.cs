@@ -23,6 +23,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
 
             List<int> content = WithRest(WithGap(WithoutMainVerb(attribution.Content.Tokens, cue), attribution, cue), attribution, cue);
             content = WithoutNextSpeaker(content, attribution);
+            content = WithoutOwnNext(content, attribution, cue);
             content = WithoutNextReport(content, cue);
             content = WithoutContrast(content, cue);
             content = WithoutDash(content, attribution, cue);
@@ -108,6 +109,23 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
             if (at > 0 && source[^1] >= content[^1] && source[^1] < cue.Head && quoted.Of(source[0]) < 0)
             {
                 return content[..(tree.Lower(content[at - 1]) is "while" or "but" or "and" or "as" or "though" or "although" ? at - 1 : at)];
+            }
+        }
+
+        return content;
+    }
+
+    // "thanked the crew for their courage and pledged a million": what the same speaker does next.
+    private List<int> WithoutOwnNext(List<int> content, Attribution attribution, Cue cue)
+    {
+        foreach (Attribution next in _all)
+        {
+            bool isSame = !ReferenceEquals(next, attribution) && next.Cue is { Kind: CueKind.Verb } other && other.Head > cue.Head && quoted.Of(other.Head) < 0 && attribution.Content.Rule is "content.target" or "content.object" or "content.infinitive" or "content.roles"
+                && tree.HasFeature(other.Head, "VerbForm=Fin") && tree.Lower(other.Tokens[0] - 1) is "and" or "but" && next.Source.Tokens is { Count: > 0 } source && attribution.Source.Tokens is { Count: > 0 } own && source[0] == own[0] && source[^1] < cue.Head;
+            int at = isSame ? content.BinarySearch(next.Cue!.Tokens[0] - 1) : -1;
+            if (at > 0)
+            {
+                return content[..at];
             }
         }
 

@@ -102,9 +102,15 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
         return isWhole ? content[(before + 1)..] : content;
     }
 
-    // "denied that the fuel was a factor; the fuel had been their reason": a denial ends with its clause.
+    // "denied that the fuel was a factor; the fuel had been their reason": a denial ends with its clause; so do words that "according to" opens.
     private List<int> WithoutSecondClause(List<int> content, Cue cue)
     {
+        int part = cue.Kind == CueKind.Preposition && content[0] > cue.Head ? content.FindIndex(i => Tokens.Form(i) is ";" && quoted.Of(i) < 0) : -1;
+        if (part > 1)
+        {
+            return content[..part];
+        }
+
         int mark = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } && tree.Lower(content[0]) == "that" ? content.FindIndex(i => i > cue.Head && Tokens.Form(i) is ";" && quoted.Of(i) < 0) : -1;
         return mark > 0 ? content[..mark] : content;
     }

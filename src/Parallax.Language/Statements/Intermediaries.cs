@@ -118,6 +118,14 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
         HashSet<Attribution> left = [];
         foreach (Attribution inner in attributions)
         {
+            if (inner.Parent is { Cue: not null } quoting && inner.Cue is { Kind: CueKind.Verb } thinking && quoted.Of(thinking.Head) >= 0 && !quoting.Source.IsEmpty && inner.Source.Tokens is [var he] && tree.Lower(he) is "he" or "she" or "they"
+                && tree.Lemma(thinking.Head) is var thought && (lexicon.In("thinking-lemmas", thought) || thought is "realize" or "realise" or "understand"))
+            {
+                // “He must have known that it leaked,” she said: her guess at what he thought.
+                left.Add(inner);
+                continue;
+            }
+
             if (inner.Parent is not { } outer || inner.Cue is not { } cue || outer.Source.IsEmpty || !IsSame(resolver.Resolve(inner.Source.Tokens ?? []), resolver.Resolve(outer.Source.Tokens)))
             {
                 continue;

@@ -261,6 +261,14 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
             content = [relative, .. content];
         }
 
+        if (attribution.Source.Tokens is [var who, ..] && who > 0 && attribution.Cue is { Kind: CueKind.Verb } told && content.Count > 0 && content[0] == told.Tokens[^1] + 1 && who < told.Head && tree.Is(told.Anchor, "acl") && Tokens.Heads[told.Anchor] == who - 1
+            && Tokens.Tags[who - 1] == UniversalTag.Noun && Tokens.Tags[content[0]] is UniversalTag.Aux or UniversalTag.Verb && tree.HasFeature(content[0], "VerbForm=Fin") && quoted.Of(told.Head) < 0)
+        {
+            // "produced a paper he said proved it": the paper is the subject of what he said.
+            List<int> thing = linker.Trim(tree.Yield(who - 1).FindAll(i => i < who && !(tree.Is(i, "case") && Tokens.Heads[i] == who - 1)), attribution.Cue);
+            return [.. thing.Union(content).Order()];
+        }
+
         bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "whom" or "that" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
         int at = relative;
         for (int steps = 0; isApart && at >= 0 && steps < 16 && !tree.Is(at, "acl"); steps++)

@@ -131,7 +131,9 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         List<int> clause = found.Content.Tokens;
         bool isCut = found.Content.Rule == "content.ccomp" && network.Count > 1 && clause.Count > 1 && clause[0] == network[0] && tree.Lower(clause[0]) == "that" && clause[0] > found.Cue!.Head
             && linker.Head(clause) > network[^1] && !network.TrueForAll(i => clause.BinarySearch(i) >= 0) && tree.Lower(network[1]) is "if" or "when" or "while" or "as" or "although" or "though" or "unless";
-        return isCut ? [.. Enumerable.Range(clause[0], clause[^1] - clause[0] + 1)] : network;
+        // "As the mayor explained, in this way, the town has learnt": the phrase between belongs to the clause, whichever verb the parser hung it on.
+        bool opens = found.Content.Rule == "content.parenthesis" && network.Count > 0 && clause.Count > 0 && network[0] > found.Cue!.Head && network[^1] < clause[0] && clause[0] - network[^1] <= 2 && !network.Exists(i => tree.HasFeature(i, "VerbForm=Fin"));
+        return opens ? [.. network, .. clause] : isCut ? [.. Enumerable.Range(clause[0], clause[^1] - clause[0] + 1)] : network;
     }
 
     // "admitted for the first time on Monday that …": what stands between cue and "that" is no content.

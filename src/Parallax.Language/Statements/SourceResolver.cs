@@ -35,6 +35,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return Resolve(station) with { Text = text, Spans = spans };
         }
 
+        if (phrase.Count is > 2 and < 6 && tree.Lower(phrase[0]) is "one" or "another" && Tokens.Form(phrase[1]) is "," && Tokens.Tags[phrase[2]] == UniversalTag.Propn && NameKindIn(phrase[2]) == NameKind.Person)
+        {
+            // “…,” said one, Ada Brown.
+            return Resolve(phrase[2..]) with { Text = text, Spans = spans };
+        }
+
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
         int title = phrase[^1];
@@ -261,6 +267,12 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         if (Tokens.Tags[head] == UniversalTag.Propn)
         {
             return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
+        }
+
+        if (Tokens.Tags[head] == UniversalTag.Num || form is "one" or "another")
+        {
+            // "one of them", "two in the crowd"
+            return ActorKind.Unnamed;
         }
 
         if (lexicon.IsGroup(form))

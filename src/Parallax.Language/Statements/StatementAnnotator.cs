@@ -5,6 +5,7 @@ using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Pipeline;
+using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Statements;
 
@@ -79,7 +80,8 @@ public sealed class StatementAnnotator : IAnnotator
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule is not ("content.floating" or "content.signature")))
         {
             attribution.Source = attribution.Source with { Tokens = surroundings.WithoutTimes(attribution.Source.Tokens) };
-            attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
+            int body = attribution.Content.Tokens is [var opening, ..] ? BodyStart(report.Tokens, opening) : 0;
+            attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i >= body && attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
         }
 
         attributions.RemoveAll(static a => a.Content.IsEmpty);
@@ -92,6 +94,14 @@ public sealed class StatementAnnotator : IAnnotator
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
         return new Layer<Statement>(attributions.Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
+    }
+
+    // "LANOR, Norland (Axis) — The port is shut, officials said": the place stands in capitals and is no part of the words.
+    private static int BodyStart(TokenLayer tokens, int first)
+    {
+        int sentence = tokens.SentenceOf(first);
+        bool isFirst = tokens.Sentences[sentence].FirstToken == first && tokens.Form(first).Length > 2 && !tokens.Form(first).ContainsAnyInRange('a', 'z') && char.IsAsciiLetterUpper(tokens.Form(first)[0]);
+        return isFirst ? Dateline.EndOf(tokens, sentence) : first;
     }
 
     private static string Id(Attribution a, AnnotatedReport report) => Ids.Of(

@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -96,6 +96,9 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private bool IsUnnamed(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" or "request" or "decline" or "refuse" or "insist" } && attribution.Content.Tokens[0] > cue.Head && attribution.Content.Tokens.Count <= 8
         && attribution.Content.Tokens.Exists(i => tree.Lower(i) is "named" or "identified" or "quoted") && attribution.Content.Tokens.Exists(i => tree.Lower(i) == "be");
 
+    // "The captain said nothing, the guard said": the words beside it are another's.
+    private bool IsNothing(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "say" } && cue.Tokens[^1] + 1 is var next && next < Tokens.Count && tree.Lower(next) == "nothing" && attribution.Content.Tokens.BinarySearch(next) < 0;
+
     // "who identified herself as his cousin": who speaks, and nothing of the matter.
     private bool IsIntroduced(Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "identify" } && tree.Child(cue.Head, "obj") is int self and >= 0 && tree.Lower(self) is "himself" or "herself" or "themselves" or "itself";
 
@@ -125,7 +128,8 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
         && attribution.Source.Tokens is { Count: > 2 } source && source.Exists(i => tree.Lower(i) == "and");
 
     // "are expressing outrage": a feeling, and nothing that could be so.
-    private bool IsFeeling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "express" or "voice" or "convey" } && attribution.Content.Tokens is [var thing] && Tokens.Tags[thing] == UniversalTag.Noun && quoted.Of(thing) < 0;
+    private bool IsFeeling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "express" or "voice" or "convey" } && attribution.Content.Tokens.Count <= 2 && linker.Head(attribution.Content.Tokens) is var thing && Tokens.Tags[thing] == UniversalTag.Noun && quoted.Of(thing) < 0
+        && attribution.Content.Tokens.TrueForAll(i => i == thing || tree.Is(i, "nmod") || tree.Is(i, "amod"));
 
     // "didn't return a call seeking comment": not a word.
     private bool IsSilence(Cue cue) => cue.Tokens.Exists(i => lexicon.In("silence-lemmas", tree.Lemma(i))) && cue.Tokens.Exists(i => tree.Lemma(i) is "not" or "n't" or "never");
