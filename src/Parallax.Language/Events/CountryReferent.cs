@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -76,7 +77,7 @@ internal static class CountryReferent
             }
         }
 
-        return tokens.Tags[token] == UniversalTag.Pron;
+        return tokens.Tags[token] == UniversalTag.Pron || CountryLookup.Instance.CountryOfName(tokens.Form(token).ToString()) is not null;
     }
 
     private static int VerbOf(SyntaxTree tree, int token)

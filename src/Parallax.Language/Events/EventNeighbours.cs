@@ -18,12 +18,13 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
     {
         for (int i = 0; i < events.Count; i++)
         {
-            Rejected(events, i);
             Pointed(events, i);
+            Addressed(events, i);
             Served(events, i);
             Warded(events, i);
             Inflicted(events, i);
             Denied(events, i);
+            Rejected(events, i);
         }
 
         for (int i = 0; i < events.Count; i++)
@@ -90,14 +91,18 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
     {
         EventReading reading = events[index];
         int claim = reading.Support >= 0 ? reading.Support : reading.Object;
-        if (!(reading.Rule.Type == PloverType.REJECT || reading.Rule.Id == "none.deny") || reading.Recipients.Count > 0 || claim < 0 || !ClauseWords.Is("said-against", tree.Lemma(claim)))
+        if (!(reading.Rule.Type is PloverType.REJECT or PloverType.COERCE || reading.Rule.Id == "none.deny") || reading.Recipients.Count > 0 || claim < 0)
         {
             return;
         }
 
-        if (events.Find(e => e.Head == claim || e.Support == claim) is { } told && told != reading && told.Actors.Count > 0)
+        if (events.Find(e => e != reading && (e.Head == claim || e.Support == claim) && e.Actors.Count > 0) is { } told)
         {
-            EventRoles.Take(reading.Recipients, told.Actors, reading.Actors);
+            EventRoles.Take(reading.Recipients, told.Actors, reading.Actors); // "prevented a march staged by students"
+        }
+        else if (!ClauseWords.Is("said-against", tree.Lemma(claim)))
+        {
+            return;
         }
         else if (participants.Actors(claim, own: true).ToArray() is { Length: > 0 } owners && !owners.Contains(claim))
         {
@@ -107,6 +112,16 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         {
             string[] own = Keys(reading.Actors);
             EventRoles.Take(reading.Recipients, accusation.Actors.Where(a => participants.KeyOf(a) is not { } key || !own.Contains(key)), reading.Actors);
+        }
+    }
+
+    // "anyone making such accusations should look at home": asked of those who make them.
+    private void Addressed(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (reading.Rule.Id == "request.must" && reading.Recipients.Count == 0 && tree.Child(reading.Head, "nsubj") is >= 0 and int subject && events.Find(e => e.Head != reading.Head && e.Actors.Count > 0 && tree.Dominates(subject, e.Head)) is { } told)
+        {
+            EventRoles.Take(reading.Recipients, told.Actors, reading.Actors);
         }
     }
 

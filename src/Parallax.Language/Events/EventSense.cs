@@ -10,12 +10,13 @@ namespace Parallax.Language.Events;
 internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, SyntaxTree tree, Participants participants, TriggerMatcher matcher)
 {
     private readonly TokenLayer _tokens = report.Tokens;
+    private readonly HarmCauses _causes = new(lexicon, report, tree, participants);
 
     /// <summary>The rule by which the clause is to be read, or null where its words tell no event here.</summary>
     public EventRule? RuleOf(Clause clause, EventTriggerPattern pattern, bool noun)
     {
         EventRule rule = pattern.Rule;
-        if (rule.Type == PloverType.ASSAULT && (IsNature(clause) || (ClauseWords.Is("harm", pattern.Lemma) && IsOfDisaster(clause))))
+        if (rule.Type == PloverType.ASSAULT && (IsNature(clause) || (ClauseWords.Is("harm", pattern.Lemma) && _causes.AreDisasters(clause))))
         {
             return Named("none.nature");
         }
@@ -27,7 +28,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
 
         if (pattern.Lemma == "injure" && rule.Id == "none.death")
         {
-            return VerbCanMean(clause, pattern) ? Named(Injury(clause)) : null;
+            return VerbCanMean(clause, pattern) ? Named(_causes.Injury(clause, IsNature(clause))) : null;
         }
 
         if (noun)
@@ -55,87 +56,6 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         List<int> causes = [.. clause.Subjects, .. clause.Obliques.Where(static o => o.Preposition is "in" or "during" or "by" or "after").Select(static o => o.Head)];
         return causes.Exists(IsNatural) && !clause.Subjects.Exists(s => tree.Head(s) == clause.Head && !IsNatural(s) && participants.CanAct(s));
-    }
-
-    // "Ten were killed", "it destroyed two villages" with no doer in the clause: by what was told nearest before, a catastrophe or an attack.
-    private bool IsOfDisaster(Clause clause)
-    {
-        if (clause.Subjects.Exists(s => _tokens.Tags[s] == UniversalTag.Pron ? participants.EntityAt(s) is { Kind: not ActorKind.Other } : participants.CanAct(s)))
-        {
-            return false;
-        }
-
-        return Cause(clause.Head) ?? false;
-    }
-
-    // "The blast injured two", "a man shot one and injured two" tell an attack; "50 were injured" what was told before.
-    private string Injury(Clause clause) =>
-        clause.Subjects.Exists(s => participants.CanAct(s) || IsAttack(lexicon.Noun(tree.Lemma(s)))) ? "assault.kill"
-        : IsNature(clause) ? "none.nature"
-        : Cause(clause.Head) switch { true => "none.nature", false => "assault.kill", null => "none.death" };
-
-    // The catastrophe (true) or attack (false) told nearest before, else after, a word in its sentence; else in the sentences before; for the head of a report in the next.
-    private bool? Cause(int head)
-    {
-        int sentence = _tokens.SentenceOf(head), first = _tokens.Sentences[sentence].FirstToken;
-        bool? cause = CauseBefore(head, first) ?? CauseAfter(head, _tokens.Sentences[sentence].EndToken, mishaps: false) ?? CauseBefore(first, 0);
-        return cause ?? CauseAfter(head, _tokens.Sentences[Math.Min(sentence + 2, _tokens.Sentences.Length - 1)].EndToken, mishaps: true);
-    }
-
-    private bool? CauseBefore(int head, int first)
-    {
-        for (int t = head - 1; t >= first; t--)
-        {
-            if (CauseAt(t) is { } cause)
-            {
-                return cause;
-            }
-        }
-
-        return null;
-    }
-
-    private bool? CauseAfter(int head, int end, bool mishaps)
-    {
-        for (int t = head + 1; t < end; t++)
-        {
-            if (CauseAt(t) is { } cause)
-            {
-                return cause;
-            }
-
-            if (mishaps && _tokens.Tags[t] == UniversalTag.Verb && ClauseWords.Is("mishap", tree.Lemma(t)))
-            {
-                return true;
-            }
-        }
-
-        return null;
-    }
-
-    // Whether a word tells a catastrophe (true), an attack (false) or neither.
-    private bool? CauseAt(int token)
-    {
-        if (_tokens.Tags[token] is not (UniversalTag.Noun or UniversalTag.Verb))
-        {
-            return null;
-        }
-
-        string lemma = tree.Lemma(token);
-        return ClauseWords.Is("disaster", lemma) ? true : ClauseWords.Is("harm", lemma) ? null : IsAttack(_tokens.Tags[token] == UniversalTag.Noun ? lexicon.Noun(lemma) : lexicon.Verb(lemma)) ? false : null;
-    }
-
-    private static bool IsAttack(ReadOnlySpan<EventTriggerPattern> patterns)
-    {
-        foreach (EventTriggerPattern pattern in patterns)
-        {
-            if (pattern.Rule.Type == PloverType.ASSAULT && pattern is { Particle: null, Objects.Count: 0, Subjects.Count: 0, Modifiers.Count: 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "vowed to avenge" threatens, "vowed to send doctors" promises, "vowed to be ready" does neither.
@@ -281,7 +201,15 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         if (clause.Complement < 0 || clause.ComplementIsOpen)
         {
-            return true;
+            int[] matters = [.. clause.After("of"), .. clause.After("about")];
+            return matters.Length == 0 || clause.Objects.Exists(participants.CanAct) || matters.Any(m => ClauseWords.Is("consequence", tree.Lemma(m))); // "warned of a flood"
+        }
+
+        Clause below = Clause.OfVerb(tree, clause.Complement);
+        string?[] own = [.. clause.Subjects.Select(participants.KeyOf)];
+        if (below.Subjects.Count > 0 && below.Subjects.TrueForAll(s => participants.KeyOf(s) is { } key && own.Contains(key)) && !ClauseWords.Is("retaliating", tree.Lemma(clause.Complement)) && !IsConflict(below))
+        {
+            return false; // "warned that it might run out of money"
         }
 
         foreach (int child in tree.Children(clause.Complement))
@@ -289,6 +217,19 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             if ((tree.Is(child, "aux") && (FactualityCues.Is("future", _tokens.Form(child).ToString().ToLowerInvariant()) || tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "must" or "should" or "can")) || (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark))))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsConflict(Clause clause)
+    {
+        foreach (EventTriggerPattern act in lexicon.Verb(tree.Lemma(clause.Head)))
+        {
+            if (matcher.Fits(clause, act, noun: false, out _))
+            {
+                return act.Rule.Type is PloverType.ASSAULT or PloverType.COERCE or PloverType.SANCTION or PloverType.REJECT or PloverType.MOBILIZE or PloverType.PROTEST or PloverType.RETREAT;
             }
         }
 

@@ -350,7 +350,7 @@ internal sealed class Participants
     public IEnumerable<string> Distinct(IEnumerable<int> tokens)
     {
         List<Entity> taken = [];
-        foreach (string id in tokens.Select(IdOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (string id in tokens.Where(t => !IsOwnCompany(t, taken)).Select(IdOf).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Entity? entity = _entities.Entities.FirstOrDefault(e => e.Id == id);
             bool state = entity is { Country: not null, Kind: ActorKind.Country or ActorKind.Government };
@@ -367,6 +367,11 @@ internal sealed class Participants
             yield return id;
         }
     }
+
+    // "Me and my delegation": the speaker stands for both.
+    private bool IsOwnCompany(int token, List<Entity> taken) =>
+        taken.Count > 0 && _tokens.Tags[token] == UniversalTag.Noun && _tree.Child(token, "nmod:poss") is >= 0 and int owner && _tokens.Form(owner) is "my" or "our"
+        && EntityAt(token)?.Kind is not ActorKind.Person && EntityAt(owner) is { } speaker && taken.Exists(e => e.Id == speaker.Id);
 
     // "Norland's agencies" that are no entity of their own stand for Norland.
     private string? OwnerOf(int token)
