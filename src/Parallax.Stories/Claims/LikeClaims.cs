@@ -86,7 +86,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         // What one proposition alone has brings no two together.
-        Dictionary<long, List<int>> buckets = [];
+        List<long> keys = [];
+        List<int> members = [];
         for (int i = 0; i < propositions.Length; i++)
         {
             int[] own = Array.FindAll(people[i] ?? [], n => holders[n] > 1);
@@ -117,7 +118,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             }
         }
 
-        return buckets.Values.Where(static b => b.Count > 1);
+        return Runs([.. keys], [.. members]);
 
         int[] Numbers(IEnumerable<string> words)
         {
@@ -137,7 +138,33 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return number;
         }
 
-        void Add(long key, int index) => (buckets.TryGetValue(key, out List<int>? members) ? members : buckets[key] = []).Add(index);
+        void Add(long key, int index)
+        {
+            keys.Add(key);
+            members.Add(index);
+        }
+    }
+
+    // The members of each key that has more than one, ascending: by sorting, since most keys have one, and a list for each would take more memory than all reports.
+    private static IEnumerable<List<int>> Runs(long[] keys, int[] members)
+    {
+        Array.Sort(keys, members);
+        for (int start = 0; start < keys.Length;)
+        {
+            int end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Array.Sort(members, start, end - start);
+                yield return [.. members.AsSpan(start, end - start)];
+            }
+
+            start = end;
+        }
     }
 
     private static long Both(int first, int second) => ((long)first << 32) | (uint)second;

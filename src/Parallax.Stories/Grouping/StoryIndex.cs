@@ -36,6 +36,9 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         int[] names = new int[vectors.Length];
         List<int> touched = [];
         int reach = options.LongestStory + options.FreeDays;
+
+        // No cosine below this makes a likeness worth looking at, whatever the days; a little less, for rounding.
+        double least = 0.999 * options.Look / Math.Max(1000, Math.Max(options.FollowUp, options.NearInTime));
         for (int i = 0; i < vectors.Length; i++)
         {
             foreach (StoryPart part in vectors[i].Parts)
@@ -62,7 +65,8 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
 
             foreach (int other in touched)
             {
-                bool near = vectors[i].Features.Day is not { } a || vectors[other].Features.Day is not { } b || Math.Abs(a - b) <= reach;
+                bool near = (double)dots[other] * dots[other] >= least * least * vectors[i].Norm * vectors[other].Norm;
+                near &= vectors[i].Features.Day is not { } a || vectors[other].Features.Day is not { } b || Math.Abs(a - b) <= reach;
                 int likeness = near ? StoryVector.Likeness(vectors[other], vectors[i], dots[other], names[other], options) : 0;
                 (dots[other], names[other]) = (0, 0);
                 if (likeness >= options.Look)
