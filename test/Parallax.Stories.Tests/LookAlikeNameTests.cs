@@ -91,6 +91,8 @@ public sealed class LookAlikeNameTests
     [InlineData("Varan", ActorKind.Person, "mayor", ActorKind.Place, "", null)]
     [InlineData("Ilan Dorn", ActorKind.Place, "", ActorKind.Person, "mayor", ActorKind.Person)]
     [InlineData("Ilan Dorn", ActorKind.Place, "", ActorKind.Person, "", null)]
+    [InlineData("Stone Garden", ActorKind.Person, "", ActorKind.Facility, "", ActorKind.Facility)]
+    [InlineData("Stone Garden", ActorKind.Person, "mayor", ActorKind.Facility, "", null)]
     public void Link_OneNameOfTwoKinds_TakesTheKindThatAnotherReportTells(string name, ActorKind left, string leftOffice, ActorKind right, string rightOffice, ActorKind? one)
     {
         AnnotatedReport[] reports = [Report((name, left, null), 0, leftOffice), Report((name, right, null), 1, rightOffice)];

@@ -42,6 +42,9 @@ internal sealed class MentionCandidate
     /// <summary>Words of the name, one space between; empty where it has none.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The surname, in lower case, that the name is a misspelling of; null for all others.</summary>
+    public string? Misspelt { get; set; }
+
     /// <summary>Title before the name ("Petroleum Minister"), empty where none.</summary>
     public string Title { get; init; } = "";
 

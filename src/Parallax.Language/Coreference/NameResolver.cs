@@ -13,6 +13,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
         FirstWordsOfBodies(names);
         SurnamesOfPersons(names);
+        Misspelt.Resolve(names);
         ThingsBesideThings(tree, names);
         OneClass(tree, names);
         SurnamesOfOneGender(names);
@@ -146,6 +147,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         "coref.name.government" => "seats of one government",
         "coref.name.part" => "one is a part of the other's full name",
         "coref.name.acronym" => "one is made of the initials of the other",
+        "coref.name.misspelt" => "one letter more or less at the end, and the report names nobody else so",
         "coref.name.shortened" => "one is the other without the word for its kind or its country",
         _ => rule,
     };
@@ -172,6 +174,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             return ("coref.name.equal", 5);
         }
 
+        if (name.Misspelt is not null && earlierKey[^1] == name.Misspelt && earlier.Class == NounClass.Person)
+        {
+            return ("coref.name.misspelt", 4);
+        }
+
         if (name.Class == NounClass.Country && earlier.Class == NounClass.Country)
         {
             return countries.CountryOfName(name.Name) is { } code && code == countries.CountryOfName(earlier.Name) ? ("coref.name.country", 5) : null;
@@ -179,6 +186,12 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
         if (name.Class == NounClass.Person || earlier.Class == NounClass.Person)
         {
+            // "Language of Stone" is nobody called Stone.
+            if ((name.Class == NounClass.Unknown && name.Name.Contains(" of ", StringComparison.Ordinal)) || (earlier.Class == NounClass.Unknown && earlier.Name.Contains(" of ", StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
             bool gender = name.Gender == MentionGender.Unknown || earlier.Gender == MentionGender.Unknown || name.Gender == earlier.Gender;
             return gender && PersonName.Compatible(key, earlierKey) ? ("coref.name.part", key[^1] == earlierKey[^1] ? 3 : 2) : null;
         }
@@ -260,6 +273,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
                 bool person = (left.Class == NounClass.Person && right.Class is NounClass.Person or NounClass.Unknown) || (left.Class == NounClass.Unknown && right.Class == NounClass.Person);
                 // "Lena" and "Benjamin" of "Lena Benjamin" contradict each other no more than either does the whole.
+                if (left.Misspelt == keys[b][^1] || right.Misspelt == keys[a][^1])
+                {
+                    continue;
+                }
+
                 bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
                     .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));
                 if (person && ((!parts && !PersonName.Compatible(keys[a], keys[b])) || (left.Gender != right.Gender && left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown)))

@@ -31,6 +31,8 @@ internal static class RoleResolver
 
             MentionCandidate? bearer = mention.Class switch
             {
+                NounClass.Person when BodyWords.Is("counterpart", mention.HeadLemma) => Counterparts.Of(tree, clusters, mention),
+                NounClass.Document when mention.HeadLemma == "report" && mention.Modifiers.Count == 0 => Counterparts.Bringer(tree, clusters, mention),
                 NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
                 NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention),
                 NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
@@ -38,7 +40,7 @@ internal static class RoleResolver
             };
             if (bearer is not null)
             {
-                clusters.Join(bearer.Index, mention.Index, "coref.role", $"“{mention.Words}” is what “{bearer.Name}” is called here");
+                clusters.Join(bearer.Index, mention.Index, "coref.role", $"“{mention.Words}” is what “{(bearer.IsName ? bearer.Name : bearer.Words)}” is called here");
             }
         }
     }

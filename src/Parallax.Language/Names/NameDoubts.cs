@@ -17,7 +17,7 @@ internal static class NameDoubts
             return true;
         }
 
-        if (IsOffice(tokens, gazetteer, first, end) || IsNounAtStart(tokens, gazetteer, first, end) || IsNumbered(tokens, first, end))
+        if (IsLanguage(tokens, end) || IsOffice(tokens, gazetteer, first, end) || IsNounAtStart(tokens, gazetteer, first, end) || IsNumbered(tokens, first, end))
         {
             return true;
         }
@@ -38,6 +38,10 @@ internal static class NameDoubts
         bool two = end - first == 1 && tokens.Form(first).Length == 2;
         return degrees && (!two || BehindPerson(tokens, gazetteer, first) || (first > 0 && tokens.Tags[first - 1] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Adp));
     }
+
+    // "Ruritanian-language media": what is written in a language.
+    private static bool IsLanguage(TokenLayer tokens, int end) =>
+        end + 1 < tokens.Count && tokens.Form(end) is "-" && tokens.Form(end + 1) is "language" or "speaking" && tokens.Ends[end - 1] == tokens.Starts[end];
 
     // "the assistant GM": letters of an office behind a word that stands before offices only.
     private static bool IsOffice(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
@@ -94,6 +98,12 @@ internal static class NameDoubts
             return (end, NameKind.Other);
         }
 
+        // "his 2008 Varan": a year before a word that no title or given name makes a person's.
+        if (kind == NameKind.Person && end - first == 1 && first > 1 && tokens.Form(first - 1) is { Length: 4 } year && year[0] is '1' or '2' && char.IsDigit(year[3]) && tokens.Heads[first - 1] == first && tokens.Tags[first - 2] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Part)
+        {
+            return (end, NameKind.Product);
+        }
+
         if (IsStreet(tokens, gazetteer, first, end, kind))
         {
             return (end, NameKind.Facility);
@@ -104,7 +114,7 @@ internal static class NameDoubts
             return (end, NameKind.Facility);
         }
 
-        if (kind is NameKind.Product or NameKind.Event or NameKind.Other && end - first > 2 && tokens.Form(end - 1) is "Team" or "Police" or "Council" or "Committee" or "Agency" or "Department" or "Association" or "Unit")
+        if (kind is NameKind.Product or NameKind.Event or NameKind.Other && end - first > 2 && tokens.Form(end - 1) is "Team" or "Police" or "Council" or "Committee" or "Agency" or "Department" or "Association" or "Unit" or "Survey" or "Service")
         {
             return (end, NameKind.Organization);
         }

@@ -26,6 +26,33 @@ internal static class NameEdges
     public static int WithoutPeople(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind) =>
         kind == NameKind.Person && end - first > 2 && gazetteer.Find(tokens.Form(first), GazetteerKind.People) is not null && !gazetteer.IsGivenName(tokens.Form(first)) ? first + 1 : first;
 
+    /// <summary>"the Stone Survey in Halden, Norland": a body's name ends before the town where it sits, told with what that lies in or listed. Returns the new end.</summary>
+    public static int WithoutWhere(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is not (NameKind.Organization or NameKind.Other or NameKind.Event or NameKind.Product) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return end;
+        }
+
+        for (int t = first + 2; t + 1 < end; t++)
+        {
+            if (tokens.Form(t) is not ("in" or "at"))
+            {
+                continue;
+            }
+
+            (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, t + 1);
+            bool listed = count > 0 && t + 1 + count == end && entries[0].Kind is GazetteerKind.City or GazetteerKind.Capital;
+            bool told = end - t is 4 or 5 && tokens.Form(t + 2) is "," && char.IsUpper(tokens.Form(t + 1)[0]);
+            if (listed || told)
+            {
+                return t;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Length in tokens of the longest title or office at the start of a range; 0 where there is none.</summary>
     public static int TitleAt(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {

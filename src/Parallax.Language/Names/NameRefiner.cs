@@ -40,9 +40,11 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
 
             first = NameDoubts.WithMount(tokens, first);
+            end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, marked.Kind);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
-            told = told == NameKind.Person && NamePersons.IsBodyInCapitals(tokens, gazetteer, first, end, isSurname) ? NameKind.Organization : told;
+            told = PlaceSigns.IsHolder(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
+            told = told is NameKind.Person or NameKind.Other && NamePersons.IsBodyInCapitals(tokens, gazetteer, first, end, isSurname) ? NameKind.Organization : told;
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);

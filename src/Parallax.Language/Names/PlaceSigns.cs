@@ -60,6 +60,40 @@ internal static class PlaceSigns
         }
     }
 
+    /// <summary>"Karim Hadi, the governor of Varan": two or three unlisted words that the network takes for a place are a person where an office stands behind them.</summary>
+    public static bool IsHolder(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is not (NameKind.Place or NameKind.City or NameKind.Other or NameKind.Event or NameKind.Product) || end - first is < 2 or > 3 || After(tokens, end) is not "," || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty
+            || Lists["inside"].Contains(Before(tokens, first, 1)))
+        {
+            return false;
+        }
+
+        for (int t = first; t < end; t++)
+        {
+            if (!IsWord(tokens.Form(t)) || gazetteer.PlaceWord(tokens.Form(t)) is not null || gazetteer.IsOrganizationWord(tokens.Form(t)) || gazetteer.IsThingWord(tokens.Form(t)) || gazetteer.IsDirection(tokens.Form(t)))
+            {
+                return false;
+            }
+        }
+
+        // "Karim Hadi, deputy governor of Varan": articles, adjectives and nouns up to the office.
+        for (int t = end + 1; t < Math.Min(end + 6, tokens.Count) && tokens.SentenceOf(t) == tokens.SentenceOf(first); t++)
+        {
+            if (tokens.Tags[t] == UniversalTag.Noun && gazetteer.TitleKind(tokens.Form(t)) is "office" or "job" && t + 1 < tokens.Count && tokens.Form(t + 1) is "of" or "for" or "," or "at")
+            {
+                return true;
+            }
+
+            if (tokens.Tags[t] is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static int Place(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
         ReadOnlySpan<char> before = Before(tokens, first, 1), second = Before(tokens, first, 2), after = After(tokens, end);

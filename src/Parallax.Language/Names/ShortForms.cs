@@ -136,15 +136,15 @@ internal static class ShortForms
         return letters[..count].ToString();
     }
 
-    // A surname that is a common word too: with a capital, without an article, in the singular, and not merely because the sentence begins there.
+    // A surname that is a common word too: with a capital, without an article, at the start of a sentence in the singular, and not merely because the sentence begins there.
     private static bool IsBareNoun(TokenLayer tokens, int token)
     {
-        if (tokens.Tags[token] != UniversalTag.Noun || !char.IsUpper(tokens.Form(token)[0]) || tokens.Features[token].Contains("Number=Plur", StringComparison.Ordinal))
+        bool opens = tokens.Sentences[tokens.SentenceOf(token)].FirstToken == token;
+        if (tokens.Tags[token] != UniversalTag.Noun || !char.IsUpper(tokens.Form(token)[0]) || (opens && tokens.Features[token].Contains("Number=Plur", StringComparison.Ordinal)))
         {
             return false;
         }
 
-        bool opens = tokens.Sentences[tokens.SentenceOf(token)].FirstToken == token;
         return !opens || (tokens.Relations[token] is "nsubj" or "nmod:poss");
     }
 

@@ -29,17 +29,27 @@ internal static class KnownElsewhere
             }
         }
 
-        return [.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, surnames))];
+        Dictionary<string, (int Bodies, int Facilities)> others = all.Where(static e => e.Kind is ActorKind.Organization or ActorKind.Facility && e.Mentions.Any(static m => m.Form == MentionForm.Name)).GroupBy(static e => e.Name, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => (g.Count(static e => e.Kind == ActorKind.Organization), g.Count(static e => e.Kind == ActorKind.Facility)), StringComparer.Ordinal);
+        return [.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))];
     }
 
     // "Varan", a person or a thing here, where another report tells of the town; "Ilan Dorn", a place here, where another has his office.
-    private static Entity AsPlaceOrPerson(Entity entity, Dictionary<string, AnnotatedReport> reports, Dictionary<string, int> places, Dictionary<string, int> people, HashSet<string> surnames)
+    private static Entity AsPlaceOrPerson(Entity entity, Dictionary<string, AnnotatedReport> reports, Dictionary<string, int> places, Dictionary<string, int> people,
+        Dictionary<string, (int Bodies, int Facilities)> others, HashSet<string> surnames)
     {
         (int town, int person) = (places.GetValueOrDefault(entity.Name), people.GetValueOrDefault(entity.Name));
         if (entity.Kind is ActorKind.Person or ActorKind.Product or ActorKind.Event or ActorKind.Other && town > 0 && person == 0 && char.IsUpper(entity.Name[0]) && entity.Descriptions.IsEmpty
             && entity.Aliases.All(places.ContainsKey) && !surnames.Contains(NameKeys.Tokens(entity.Name).LastOrDefault() ?? "") && !IsHeOrShe(entity, reports))
         {
             return entity with { Kind = ActorKind.Place };
+        }
+
+        // "the Halden Rovers", "the Stone Garden": several words that others take for a body, or for a facility and no person.
+        if (entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Descriptions.IsEmpty && person == 0 && others.TryGetValue(entity.Name, out (int Bodies, int Facilities) other))
+        {
+            bool body = entity.Kind == ActorKind.Place && other.Bodies > town, facility = entity.Kind == ActorKind.Person && other.Facilities > 0 && !IsHeOrShe(entity, reports);
+            return body ? entity with { Kind = ActorKind.Organization } : facility ? entity with { Kind = ActorKind.Facility } : entity;
         }
 
         return entity.Kind == ActorKind.Place && person > 0 && entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Country is null && person >= town ? entity with { Kind = ActorKind.Person } : entity;

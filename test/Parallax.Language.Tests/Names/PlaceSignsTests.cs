@@ -99,6 +99,38 @@ public sealed class PlaceSignsTests
         left      leave     VERB   _  0  root      _
         """).ShouldBeEmpty();
 
+    [Fact]
+    public void Refine_WordsBeforeAnOffice_AreAPerson() => Refine("""
+        Tolo     Tolo     PROPN  _  8  nsubj     B-Place
+        Vornado  Vornado  PROPN  _  1  flat      I-Place
+        ,        ,        PUNCT  _  1  punct     _
+        the      the      DET    _  5  det       _
+        governor governor NOUN   _  1  appos     _
+        of       of       ADP    _  7  case      _
+        Ostby    Ostby    PROPN  _  5  nmod      B-Place
+        spoke    speak    VERB   _  0  root      _
+        """).ShouldBe(["Person:Tolo Vornado", "Place:Ostby"]);
+
+    [Fact]
+    public void Refine_BodyWithTheTownWhereItSits_EndsBeforeIt() => Refine("""
+        The      the      DET    _  3  det       _
+        Stone    Stone    PROPN  _  3  compound  B-Other
+        Survey   Survey   PROPN  _  8  nsubj     I-Other
+        in       in       ADP    _  5  case      I-Other
+        Vorna    Vorna    PROPN  _  3  nmod      I-Other
+        ,        ,        PUNCT  _  5  punct     I-Other
+        Colo.    Colo.    PROPN  _  5  appos     I-Other
+        left     leave    VERB   _  0  root      _
+        """).ShouldContain("Other:Stone Survey");
+
+    [Fact]
+    public void Refine_YearBeforeAWord_TellsOfAThing() => Refine("""
+        His      he       PRON   _  3  nmod:poss _
+        2008     2008     NUM    _  3  nummod    _
+        Vorna    Vorna    PROPN  _  4  nsubj     B-Person
+        burned   burn     VERB   _  0  root      _
+        """).ShouldBe(["Product:Vorna"]);
+
     private static string[] Refine(string table)
     {
         AnnotatedReport report = ParsedReport.Of(table);
