@@ -33,12 +33,12 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add(claim.Explanation.Text);
         }
 
-        foreach (string origin in claim.Positions.Where(static position => position.Kind is PositionKind.Affirms or PositionKind.Qualifies).Select(static position => position.Origin).Distinct(StringComparer.Ordinal))
+        foreach (var same in claim.Positions.Where(static position => position.Kind is PositionKind.Affirms or PositionKind.Qualifies)
+            .Select(position => (position.Report, Origin: index.Origin(position.Origin))).Where(static told => told.Origin is not null)
+            .GroupBy(static told => (Root: told.Origin!.Kind == OriginKind.NotStated ? "the report itself" : told.Origin.Root, told.Origin.Why)))
         {
-            if (index.Origin(origin) is { } found)
-            {
-                reasons.Add($"{Words.Capital(found.Root)}: {found.Why}");
-            }
+            string letters = string.Join(", ", same.Select(told => index.Letter(told.Report)).Distinct(StringComparer.Ordinal));
+            reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
         return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), Pronouns(index, claim), positions, reasons.ToImmutable());
