@@ -114,4 +114,30 @@ public sealed class ReportDaterTests
 
         return sample.Build();
     }
+
+    [Theory]
+    [InlineData(false, "2005-11-28")]
+    [InlineData(true, null)]
+    public void FromText_DateThatStandsAlone_IsTheDayItCameOut(bool twice, string? expected)
+    {
+        const string Line =
+            """
+
+            # par
+            November   November  PROPN  _            0  root
+            28         28        NUM    _            1  nummod
+            ,          ,         PUNCT  _            1  punct
+            2005       2005      NUM    _            1  nummod
+            """;
+        const string Rest = "\n\n# par" + Filler;
+        Sample sample = Sample.Of(
+            """
+            # title
+            Fire       fire      NOUN   _            2  nsubj
+            guts       gut       VERB   _            0  root
+            pier       pier      NOUN   _            2  obj
+            """ + "\n" + Line + Rest + (twice ? "\n" + Line.Replace("28", "30", StringComparison.Ordinal) + Rest : "")).Time("November 28, 2005", "2005-11-28");
+        AnnotatedReport report = (twice ? sample.Time("November 30, 2005", "2005-11-30") : sample).Build();
+        (Dating.ReportDater.FromText(report, [])?.Value).ShouldBe(expected, report.Report.Text.Text);
+    }
 }

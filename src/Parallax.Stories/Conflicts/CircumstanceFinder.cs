@@ -17,7 +17,7 @@ internal static class CircumstanceFinder
     public static Conflict? Places(ReportSet set, ClaimDraft draft, Stand[] own, IReadOnlyDictionary<string, Entity> entities)
     {
         List<(Stand Stand, Entity Place)> told = [.. own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: not StandBasis.Answer, Proposition.Event.Place: not null })
-            .Select(s => (s, entities.GetValueOrDefault(s.Proposition.Event!.Place!))).Where(static t => t.Item2 is { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility }).Select(static t => (t.s, t.Item2!))];
+            .Select(s => (s, entities.GetValueOrDefault(s.Proposition.Event!.Place!))).Where(static t => t.Item2 is { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility } place && place.Name.Any(char.IsUpper) && !place.Name.Any(char.IsDigit)).Select(static t => (t.s, t.Item2!))];
         (Stand Stand, Entity Place)[] distinct = [.. told.DistinctBy(static t => t.Place.Id, StringComparer.Ordinal).Take(MostPlaces)];
         foreach ((Stand Stand, Entity Place) first in distinct)
         {

@@ -23,7 +23,7 @@ internal static class TimeFinder
     /// <param name="act">The claim that there was such an act, where this one tells only when; or null.</param>
     public static Conflict? Find(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
     {
-        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Times.Where(Tells).Select(t => (s, t)))];
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(s => s.Proposition.Times.Where(t => Tells(t) && !IsHabit(set[s.Proposition.Report], t)).Select(t => (s, t)))];
         bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)));
 
         // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
@@ -90,6 +90,14 @@ internal static class TimeFinder
     // Who travels in the evening is there the next day.
     private static int Spread(List<(Stand Stand, TimeBound Time)> told) =>
         NodaTime.Period.DaysBetween(told.Min(static t => t.Time.Interval.Earliest!.Value), told.Max(static t => t.Time.Interval.Earliest!.Value)); // Days have bounds.
+
+    // "on the second Tuesday of every month", "every Friday"
+    private static bool IsHabit(Core.Layers.AnnotatedReport report, TimeBound time)
+    {
+        ReadOnlySpan<char> after = report.Report.Text.Text.AsSpan(time.Span.End);
+        return after.StartsWith(" of every ", StringComparison.Ordinal) || after.StartsWith(" of each ", StringComparison.Ordinal)
+            || report.Times.Any(t => t.Type == TimexType.SET && t.Span.Overlaps(time.Span));
+    }
 
     private static bool Tells(TimeBound time) =>
         time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;

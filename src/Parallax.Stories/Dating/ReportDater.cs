@@ -5,6 +5,7 @@ using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Core.Time;
 using Parallax.Stories.Propositions;
 
@@ -21,10 +22,18 @@ internal static class ReportDater
     // News stands in the first third of a report; further down a weekday may be background.
     private const int LeadShare = 3;
 
+    // Title, teaser and byline stand above the line of the date.
+    private const int SentencesOfHead = 5;
+
     /// <summary>Bounds from what the report itself says: a weekday with its date, full dates of what has happened.</summary>
     /// <returns>The date, or null where nothing inside tells.</returns>
     public static PublishedDate? FromText(AnnotatedReport report, ImmutableArray<Proposition> propositions)
     {
+        if (DateLine(report) is { } line)
+        {
+            return line;
+        }
+
         List<(LocalDate Day, Evidence Evidence, string Why)> past = [];
         List<(LocalDate Low, LocalDate High, Evidence Evidence, string Why)> news = [];
         List<(LocalDate Day, Evidence Evidence)> captions = [];
@@ -81,6 +90,24 @@ internal static class ReportDater
         LocalDate first = LocalDate.Max(latest, low);
         return Bounded(first, high, Common(first, high), DateBasis.Text, $"not before {Iso(latest)}: {why}; from {Iso(first)} to {Iso(high)}: {reason}", [.. new[] { where, place }.Distinct()]);
     }
+
+    // A line of its own under the title that is nothing but a full date; of several, as in a chronology, none is it.
+    private static PublishedDate? DateLine(AnnotatedReport report)
+    {
+        if (report.Find(ReportLayers.Tokens) is not { } tokens)
+        {
+            return null;
+        }
+
+        string text = report.Report.Text.Text;
+        TimeExpression[] alone = [.. report.Times.Where(t => t is { Type: TimexType.DATE, Until: null, Anchor: TimeAnchor.Explicit } && TimexInterval.Parse(t.Value).IsDay && IsLine(text, t.Span))];
+        return alone is [var line] && tokens.SentenceOf(Math.Max(0, tokens.TokenAt(line.Start))) <= SentencesOfHead && TimexInterval.Parse(line.Value).Earliest is { } day
+            ? Bounded(day, day, Iso(day), DateBasis.Text, $"“{report.Report.Text.Slice(line.Span)}” stands alone under the title", [Evidence.At(report.Report, line.Span)])
+            : null;
+    }
+
+    private static bool IsLine(string text, TextSpan span) =>
+        text[..span.Start].TrimEnd(' ') is var before && (before.Length == 0 || before[^1] == '\n') && text[span.End..].TrimStart(' ', '.') is var after && (after.Length == 0 || after[0] is '\n' or '\r');
 
     // Where no day is told: the latest year of which the report speaks more than once, and tells something as past, has begun when it came out.
     private static (LocalDate Day, Evidence Evidence, string Why)? YearTold(AnnotatedReport report, HashSet<string> told)
