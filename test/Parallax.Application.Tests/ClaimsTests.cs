@@ -12,11 +12,13 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public void Make_TimeClauseInsideADenial_IsNotDenied()
+    [Theory]
+    [InlineData("Ida Holm rejected claims by the government that the crew ignored a warning before the ferry Merle ran aground.")]
+    [InlineData("Ida Holm denied that the crew ignored a warning before the ferry Merle ran aground.")]
+    public void Make_TimeClauseInsideADenial_IsNotDenied(string denial)
     {
         Account account = Make(
-            "Ida Holm rejected claims by the government that the crew ignored a warning before the ferry Merle ran aground.",
+            denial,
             "The ferry Merle ran aground on Monday off Ostra. Two sailors were hurt.",
             "The ferry Merle ran aground off Ostra, the harbour office said. The crew was unharmed.");
         account.Claims.Single(static c => c.Text == "The ferry Merle ran aground off Ostra").Positions.ShouldAllBe(static p => p.Kind == PositionKind.Affirms);
@@ -37,10 +39,10 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     public void Make_CountOfAnOccasionLongBefore_IsNoClaimOnThisOne()
     {
         Account account = Make(
-            "November 28, 2033\n\nA landslide hit the coast near Ostra on Sunday, killing ten people.\n\nIn February, a landslide hit the town of Veld. It killed 612 people.",
-            "November 28, 2033\n\nTen people were killed when a landslide hit the coast near Ostra, the governor said.");
-        account.Claims.ShouldContain(static c => c.Text.Contains("en people", StringComparison.Ordinal));
-        account.Claims.ShouldAllBe(c => !c.Positions.Any(p => c.Text.Contains("en people", StringComparison.Ordinal) && Words(account, p).Contains("612", StringComparison.Ordinal)));
+            "November 28, 2033\n\nA landslide hit the coast near Ostra on Sunday, killing ten people.\n\nIn February, a landslide hit the town of Veld, killing hundreds of people.",
+            "November 28, 2033\n\nTen people were killed when a landslide hit the coast near Ostra, the governor said.\n\nOn Saturday, more than a dozen people were killed by a landslide in eastern Sedonia.");
+        account.Claims.Single(static c => c.Text.StartsWith("Ten people", StringComparison.Ordinal)).Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+        account.Claims.ShouldAllBe(static c => !c.Text.Contains("Sedonia", StringComparison.Ordinal) || c.Positions.Length == 1);
         account.Conflicts.ShouldBeEmpty();
     }
 
@@ -78,6 +80,14 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
         Claim when = account.Claims.Single(static c => c.Text.Contains("before the start of the war", StringComparison.Ordinal));
         Conflict time = account.Conflicts.Single(c => c.Claim == when.Id);
         time.Sides.Select(static s => s.Value).ShouldBe(["2031-03", "before the start of the war", "not at all"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Make_DismissalOfWhatAffirmsABareAct_DeniesTheAct()
+    {
+        Account account = Make(
+            "Norland's minister Orin Vale admitted on Monday that Norland had sold drones to Sedonia.",
+            "US officials allege that Norland has been providing Sedonia with hundreds of drones for its blockade. Sedonian officials have dismissed these allegations.");
         Claim act = account.Claims.Single(static c => c.Text == "Norland had sold drones to Sedonia");
         act.Positions.Single(static p => p.Voice == "Sedonian officials").Kind.ShouldBe(PositionKind.Denies);
         act.Positions.Single(static p => p.Voice == "US officials").Kind.ShouldBe(PositionKind.Affirms);
@@ -87,11 +97,11 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     public void Make_PriorArrests_AreNoArrestsOfTheDay()
     {
         Account account = Make(
-            "Police arrested three men at the gate of the Tarn mill on Sunday.",
-            "Three men were arrested at the gate of the Tarn mill on Sunday, the mayor said.",
-            "Ivo Marn, one of the men at the gate of the Tarn mill on Sunday, has four prior arrests, police said.");
-        Claim claim = account.Claims.Single(static c => c.Text.StartsWith("Three men were arrested", StringComparison.Ordinal));
-        claim.Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+            "Ivo Marn was shot at the Tarn mill on Friday. At least 46 people were arrested at the Tarn mill on Sunday.",
+            "Ivo Marn was shot at the Tarn mill on Friday. On Sunday 46 people were arrested at the Tarn mill, the mayor said.",
+            "Ivo Marn was shot at the Tarn mill on Friday. Marn has four prior arrests, police said.");
+        account.Claims.ShouldContain(static c => c.Text.Contains("46 people", StringComparison.Ordinal));
+        account.Claims.ShouldAllBe(static c => !c.Text.Contains("46 people", StringComparison.Ordinal) || c.Positions.Select(p => p.Report).Distinct().Count() == 2);
         account.Conflicts.ShouldBeEmpty();
     }
 
