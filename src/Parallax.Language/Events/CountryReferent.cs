@@ -47,7 +47,7 @@ internal static class CountryReferent
 
                 if (entity.Id == read?.Id || (read is { Country: not null } && entity.Country == read.Country))
                 {
-                    return read;
+                    return entity; // told by its name, where "that country" stands as one of its own
                 }
 
                 int weight = s == sentence && tree.Is(t, "nsubj") && tree.Dominates(tree.Head(t), token) && tree.Head(t) == VerbOf(tree, token) ? 0 : tree.Is(t, "nsubj") || tree.Is(t, "obj") ? 2 : 1;

@@ -25,6 +25,7 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
             Inflicted(events, i);
             Denied(events, i);
             Rejected(events, i);
+            Answered(events, i);
         }
 
         for (int i = 0; i < events.Count; i++)
@@ -112,6 +113,18 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         {
             string[] own = Keys(reading.Actors);
             EventRoles.Take(reading.Recipients, accusation.Actors.Where(a => participants.KeyOf(a) is not { } key || !own.Contains(key)), reading.Actors);
+        }
+    }
+
+    // "Norland's accusations were rejected by Sudland": a state or body rejects what it is accused of itself.
+    private void Answered(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int claim = reading.Support >= 0 ? reading.Support : reading.Object;
+        if ((reading.Rule.Type == PloverType.REJECT || reading.Rule.Id == "none.deny") && claim >= 0 && reading.Actors.Count > 0 && reading.Actors.TrueForAll(a => participants.EntityAt(a)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization)
+            && events.Find(e => e.Head == claim && e.Rule.Type == PloverType.ACCUSE && e.Actors.Count > 0 && e.Recipients.Count == 0) is { } accusation)
+        {
+            EventRoles.Take(accusation.Recipients, reading.Actors, accusation.Actors);
         }
     }
 

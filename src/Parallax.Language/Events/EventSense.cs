@@ -31,6 +31,11 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return VerbCanMean(clause, pattern) ? Named(_causes.Injury(clause, IsNature(clause))) : null;
         }
 
+        if (pattern is { Lemma: "call", Particle: "on" } && rule.Type == PloverType.CONSULT && AsksToDo(clause.Head))
+        {
+            return Named("request.demand"); // "called on the union to send jets"
+        }
+
         if (noun)
         {
             return NounCanMean(clause, pattern) ? rule : null;
@@ -121,7 +126,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         }
 
         return rule.Type is not (PloverType.THREATEN or PloverType.REQUEST or PloverType.ACCUSE or PloverType.AGREE or PloverType.REJECT) || clause.IsPassive || clause.Subjects.Count == 0
-            || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || participants.Actors(s, own: true).Any());
+            || clause.Subjects.Exists(s => _tokens.Tags[s] is not UniversalTag.Noun || (rule.Type == PloverType.ACCUSE && ClauseWords.Is("authored", tree.Lemma(s))) || participants.Actors(s, own: true).Any());
     }
 
     // "the rockets can strike towns far away": what arms can do is no attack.
@@ -212,9 +217,27 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             return false; // "warned that it might run out of money"
         }
 
+        if (below is { IsPassive: false, Subjects.Count: > 0 } && !below.Subjects.Exists(s => participants.KeyOf(s) is { } key && own.Contains(key)) && IsConflict(below))
+        {
+            return false; // "warned that Norland would attack" tells what Norland may do
+        }
+
         foreach (int child in tree.Children(clause.Complement))
         {
             if ((tree.Is(child, "aux") && (FactualityCues.Is("future", _tokens.Form(child).ToString().ToLowerInvariant()) || tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "must" or "should" or "can")) || (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AsksToDo(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && tree.Child(child, "mark") is >= 0 and int to && tree.Lemma(to) == "to")
             {
                 return true;
             }

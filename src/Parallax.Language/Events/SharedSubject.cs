@@ -101,10 +101,34 @@ internal static class SharedSubject
             return With(tree, owner); // "pointed to Norland's efforts to keep up contacts"
         }
 
+        if (AskedOf(tree, governor, head) is >= 0 and int asked)
+        {
+            return With(tree, asked);
+        }
+
         Clause above = Clause.OfVerb(tree, governor, depth + 1);
         bool byObject = !above.IsPassive && above.Objects.Count > 0 && tree.Tokens.Tags[governor] == UniversalTag.Verb
             && !ClauseWords.Is("subject-control", tree.Lemma(governor)) && !above.Objects.TrueForAll(o => IsTime(tree, o));
         return above.IsPassive || byObject ? above.Objects : above.Indirect.Count > 0 ? above.Indirect : above.Subjects;
+    }
+
+    // "called on the union to send jets", "appealed to the firm to pay": done by whom it is asked of, or -1.
+    private static int AskedOf(SyntaxTree tree, int verb, int head)
+    {
+        if (!ClauseWords.Is("asking-through", tree.Lemma(verb)))
+        {
+            return -1;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && child < head && tree.Is(child, "obl") && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) is "on" or "upon" or "to" or "with")
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsTime(SyntaxTree tree, int token) => MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Time;
@@ -124,6 +148,11 @@ internal static class SharedSubject
         }
 
         int mark = tree.Child(head, "mark");
+        if (mark >= 0 && tree.Lemma(mark) == "to" && AskedOf(tree, governor, head) is >= 0 and int asked)
+        {
+            return With(tree, asked);
+        }
+
         if (ClauseWords.Is("teaching", tree.Lemma(governor)) && tree.Child(head, "advmod") is >= 0 and int how && ClauseWords.Is("question", tree.Lemma(how)) && Clause.OfVerb(tree, governor, depth + 1).Objects is { Count: > 0 } taught)
         {
             return taught; // "will instruct the guard on how to use them"
