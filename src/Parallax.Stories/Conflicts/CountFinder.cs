@@ -37,6 +37,8 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
             }
         }
 
+        // What reports of other stories tell sets nobody here against another.
+        ILookup<(int Story, string Kind), Told> known = told.Concat(others).ToLookup(t => (storyOf[t.Figure.Report], t.Kind));
         HashSet<int> done = [];
         foreach (var group in told.GroupBy(t => (Story: storyOf[t.Figure.Report], t.Kind, t.Unit)).OrderBy(static g => g.Key))
         {
@@ -57,7 +59,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
             foreach (Told[] one in sets.Sets().Select(s => occasions.Agreeing([.. s.Select(m => past[m])], static t => t.Occasion)).Prepend(main))
             {
-                if (Write(group.Key.Kind, one, [.. told, .. others]) is { } conflict)
+                if (Write(group.Key.Kind, one, [.. known[(group.Key.Story, group.Key.Kind)]]) is { } conflict)
                 {
                     _ = group.Key.Kind == Measurands.Dead && one == main && done.Add(group.Key.Story);
                     yield return conflict;

@@ -16,6 +16,7 @@ internal static class StandingFinder
     public static IEnumerable<Conflict> Find(ReportSet set, ImmutableArray<ClaimDraft> drafts, IReadOnlyDictionary<string, int> order)
     {
         HashSet<string> done = new(StringComparer.Ordinal);
+        AnnotatedReport[] ordered = [.. set.Reports.OrderBy(r => order[r.Report.Id])];
         foreach (ClaimDraft draft in drafts)
         {
             Proposition told = draft.Wording!.Proposition; // Drafts without words are not kept.
@@ -25,7 +26,7 @@ internal static class StandingFinder
             }
 
             List<(string Value, string Words, SideEvidence Evidence)> names = [];
-            foreach (AnnotatedReport report in set.Reports.OrderBy(r => order[r.Report.Id]))
+            foreach (AnnotatedReport report in ordered)
             {
                 names.AddRange(body.Entities.SelectMany(id => Names(report, id)));
             }
