@@ -203,7 +203,12 @@ internal sealed partial class ContentFinder
     private Choice BeforeClosing(Cue cue)
     {
         (int first, int end) = tree.SentenceBounds(cue.Head);
-        int subject = tree.Child(cue.Anchor, "nsubj"), comma = subject < 0 || subject > cue.Anchor ? -1 : tree.Yield(subject)[0] - 1;
+        int subject = tree.Child(cue.Anchor, "nsubj");
+        List<int> phrase = subject < 0 || subject > cue.Anchor ? [] : tree.Yield(subject);
+
+        // "…, hurting other 70, officials were quoted": the number before the comma is no part of the subject.
+        int inner = phrase.FindLastIndex(i => i < subject && Tokens.Form(i) is ",");
+        int comma = phrase.Count == 0 ? -1 : inner >= 0 ? phrase[inner] : phrase[0] - 1;
         if (comma < first + 2 || Tokens.Form(comma) is not "," || !OnlyPunctuation(cue.Tokens[^1] + 1, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0)
         {
             return Choice.None;
