@@ -149,7 +149,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             && o.Source.Tokens.TrueForAll(i => found.Content.Tokens.BinarySearch(i) >= 0) && o.Content.Tokens.Exists(network.Contains));
 
     // "The port opens at noon, officials said, and stays open": the network may tie only the rest to the cue.
-    private bool IsRestAlone(Choice structure, List<int> network, Cue cue) => structure.Rule is "content.ccomp" or "content.parenthesis" && !structure.Tokens.Exists(i => i < cue.Tokens[0] && (tree.HasFeature(i, "PronType=Rel") || tree.Lower(i) is "which" or "whom" or "what")) && structure.Tokens[0] < cue.Tokens[0] && network[0] > cue.Head && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
+    private bool IsRestAlone(Choice structure, List<int> network, Cue cue) => structure.Rule is "content.ccomp" or "content.parenthesis" && structure.Tokens.Exists(i => i < cue.Tokens[0] && Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) && structure.Tokens[0] < cue.Tokens[0] && network[0] > cue.Head && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
 
     // "The ferry left, on Monday at noon, the port said": what stands between the network's content and source or cue is content too, where the parse says so.
     // "said crews flew out, boarded the ship and held ten": verbs that the clause goes on with.
