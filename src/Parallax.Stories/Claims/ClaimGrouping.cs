@@ -139,6 +139,13 @@ internal static class ClaimGrouping
         }
 
         bool contested = IsContested(left) || IsContested(right);
+
+        // "no gale has hit the area in years", "a second gale hit the area": where nobody is named in both, the one does not gainsay the other.
+        if (left.IsNegated != right.IsNegated && !contested && left.Pole is null && !left.Participants.Any(p => right.Participants.Any(q => PropositionMatcher.SharesName(p, q))))
+        {
+            return false;
+        }
+
         if (!match.TimesAgree && !contested && !NearInTime(left, right))
         {
             return false;

@@ -10,7 +10,7 @@ internal static class UtterancePropositions
     private const double MostOfStatement = 0.6;
 
     // Of the content words of both, in thousandths: a version that runs on into the next sentence may begin with another clause.
-    private const int SomeWords = 150;
+    private const int SomeWords = 400;
 
     /// <summary>Pairs of propositions that render the same clause of an utterance, by index: what both mainly say, or of a version cut from a longer statement the clause that is most like the first version's.</summary>
     public static IEnumerable<(int Left, int Right)> Pairs(ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations)
