@@ -56,7 +56,9 @@ internal static class Measurands
 
         if (!IsPeople(figure.Unit))
         {
-            return figure.Unit;
+            // Who is killed, hurt or arrested is somebody, whatever the word ("six pilgrims").
+            string? fate = Family(tokens, Noun(tokens, first, end), figure, out _);
+            return fate is Dead or "hurt" or "held" ? fate : figure.Unit;
         }
 
         // "the number of people injured has risen to 19": what is counted stands before.
