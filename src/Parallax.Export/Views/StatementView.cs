@@ -19,6 +19,16 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
     /// <summary>The source as the report names it, where that is not its name: "he" for Pavel Orsk.</summary>
     public string? NamedAs => Statement.Source.Text.Length > 0 && Statement.Source.Text != Statement.Source.Name ? Statement.Source.Text : null;
 
+    /// <summary>What the speaker does, where the words alone would be read as his own: "denies", "accuses"; of a denied cue "does not say". Null elsewhere, and of words that are quoted whole.</summary>
+    public string? Lead => (Statement.Stance, Statement.Cue.Negated) switch
+    {
+        (Stance.SaysNotKnown, _) => null,
+        _ when Statement.Manner == Manner.Direct => null,
+        (var stance, true) when stance is not (Stance.Denies or Stance.Doubts) => "does not say",
+        (Stance.Denies or Stance.Doubts or Stance.Criticises or Stance.Accuses or Stance.Demands or Stance.Asks or Stance.Threatens, false) when !Statement.Content.Text.EndsWith('?') => Words.Stance(Statement.Stance),
+        _ => null,
+    };
+
     /// <summary>The words as they are read alone.</summary>
     public static string Readable(Statement statement)
     {

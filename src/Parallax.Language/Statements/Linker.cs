@@ -170,7 +170,9 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
-        foreach (int child in tree.Children(cue.Anchor))
+        // "might look at it and suggest a change": the verb that goes on without a subject is no more certain.
+        bool goesOn = tree.Is(cue.Anchor, "conj") && Tokens.Heads[cue.Anchor] >= 0 && tree.Child(cue.Anchor, "nsubj") < 0 && tree.Child(cue.Anchor, "aux") < 0 && tree.HasFeature(cue.Anchor, "VerbForm=Inf");
+        foreach (int child in tree.Children(goesOn ? Tokens.Heads[cue.Anchor] : cue.Anchor))
         {
             if (cue.Kind == CueKind.Verb && tree.Is(child, "aux") && lexicon.In("possible-auxiliaries", tree.Lower(child)))
             {

@@ -45,6 +45,7 @@ internal static class QuotationFinder
             carries = FindIn(text, span, b, carries, marks, found);
         }
 
+        SingleOverBlocks(report, found);
         found.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.Length.CompareTo(x.Span.Length));
         return found;
     }
@@ -156,6 +157,76 @@ internal static class QuotationFinder
                 found.Add(new Quotation(TextSpan.FromBounds(start, end), TextSpan.FromBounds(inner, innerEnd), depth, blockIndex, closed, continues));
             }
         }
+    }
+
+    // 'We go.¶We stay.¶We wait,' said the crew: a single mark that its own block does not close, closed behind a stop in one of the next blocks.
+    private static void SingleOverBlocks(Report report, List<Quotation> found)
+    {
+        string text = report.Text.Text;
+        for (int b = 0; b < report.Blocks.Length; b++)
+        {
+            TextSpan span = report.Blocks[b].Span;
+            int open = report.Blocks[b].Part is TextPart.Title or TextPart.Caption ? -1 : LeftOpen(text, span);
+            if (open < 0 || found.Exists(q => q.Span.Start <= open && open < q.Span.End))
+            {
+                continue;
+            }
+
+            int last = b + 1, close = -1;
+            for (; last < report.Blocks.Length && last <= b + MaxBlocks; last++)
+            {
+                TextSpan next = report.Blocks[last].Span;
+                close = CloserBehindStop(text, next.Start, next.End);
+                bool isOther = DoubleMarks.MarkAt(text, next.Start, next.End) > 0 || found.Exists(q => q.Block == last) || (FamilyAt(text, next.Start) == Family.Single && CanOpen(text, next.Start, next));
+                if (close >= 0 || isOther || report.Blocks[last].Part is TextPart.Title or TextPart.Caption)
+                {
+                    close = isOther ? -1 : close;
+                    break;
+                }
+            }
+
+            if (close < 0)
+            {
+                continue;
+            }
+
+            found.Add(new Quotation(TextSpan.FromBounds(open, span.End), TextSpan.FromBounds(open + 1, span.End), 0, b, false, false));
+            for (int middle = b + 1; middle < last; middle++)
+            {
+                found.Add(new Quotation(report.Blocks[middle].Span, report.Blocks[middle].Span, 0, middle, false, true));
+            }
+
+            int start = report.Blocks[last].Span.Start;
+            found.Add(new Quotation(TextSpan.FromBounds(start, close + 1), TextSpan.FromBounds(start, close), 0, last, true, true));
+            b = last;
+        }
+    }
+
+    // The last single mark of a block that opens before a letter and that nothing behind it closes, or -1.
+    private static int LeftOpen(string text, TextSpan block)
+    {
+        for (int i = block.End - 2; i >= block.Start; i--)
+        {
+            if (text[i] is '\'' or '‘' && CanOpen(text, i, block) && char.IsAsciiLetterUpper(text[i + 1]))
+            {
+                return HasCloser(text, i + 1, block.End) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int CloserBehindStop(string text, int from, int end)
+    {
+        for (int i = from + 1; i < end; i++)
+        {
+            if (text[i] is '\'' or '’' && text[i - 1] is '.' or ',' or '!' or '?' && (i + 1 >= end || char.IsWhiteSpace(text[i + 1])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static Family FamilyAt(string text, int i) => text[i] switch

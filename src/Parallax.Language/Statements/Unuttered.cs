@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -126,6 +126,34 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     // "Brown and Lund discussed a plan": what they met for.
     private bool IsMeeting(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Negated: false, Entry.Lemma: "discuss" } && tree.Child(cue.Head, "ccomp") < 0 && attribution.Content.Tokens[0] > cue.Head && quoted.Of(attribution.Content.Tokens[0]) < 0
         && attribution.Source.Tokens is { Count: > 2 } source && source.Exists(i => tree.Lower(i) == "and");
+
+    // "claimed two lives", "agreed to meet", "expects to testify", "called the office to let them know", "was ordered held": what is done, and no words of it.
+    private bool IsAct(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        if (cue.Kind != CueKind.Verb || quoted.Of(content[0]) != quoted.Of(cue.Head) || tree.Child(cue.Head, "ccomp") >= 0)
+        {
+            return false;
+        }
+
+        int thing = tree.Child(cue.Head, "obj");
+        return tree.Lemma(cue.Head) switch
+        {
+            "claim" => thing > cue.Head && lexicon.In("claimed-nouns", tree.Lemma(thing)),
+            "agree" or "expect" or "anticipate" => !cue.Passive && content[0] > cue.Head && tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark"),
+            "call" => !cue.Passive && !cue.Tokens.Exists(i => tree.Lower(i) is "for" or "on" or "upon") && content[0] == cue.Tokens[^1] + 1 && content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) > 0 && tree.Child(cue.Head, "xcomp") < 0,
+            "order" => cue.Passive && attribution.Source.IsEmpty && !content.Exists(i => tree.Lower(i) is "to" or "that" && tree.Is(i, "mark")),
+            _ => false,
+        };
+    }
+
+    // "confessed after the shooting": when, and not what.
+    private bool IsWhen(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        int opening = cue.Tokens[^1] > cue.Head ? cue.Tokens[^1] : content[0];
+        return cue.Kind == CueKind.Verb && content[0] > cue.Head && opening > cue.Head && tree.Lower(opening) is "after" or "before" or "during" or "until" or "since" && tree.Is(opening, "case") && !content.Exists(i => quoted.Of(i) != quoted.Of(cue.Head) || tree.IsFinite(i));
+    }
 
     // "are expressing outrage": a feeling, and nothing that could be so.
     private bool IsFeeling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "express" or "voice" or "convey" } && attribution.Content.Tokens.Count <= 2 && linker.Head(attribution.Content.Tokens) is var thing && Tokens.Tags[thing] == UniversalTag.Noun && quoted.Of(thing) < 0

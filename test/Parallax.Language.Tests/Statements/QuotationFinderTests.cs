@@ -54,6 +54,10 @@ public sealed class QuotationFinderTests
     [InlineData("\"We go.\n\nWe stay, \"Bell said.", "\"We go.;We stay, \"")]
     [InlineData("“We go.\n\nIt rained.\n\nBell said “we stay” twice.", "“We go.;“we stay”")]
     [InlineData("“We go.”\n\nIt rained.\n\nWe stay,” she said.", "“We go.”")]
+    [InlineData("'We go.\n\nWe run.\n\nWe stay,' said Bell.", "'We go.;We run.;We stay,'")]
+    [InlineData("Cold, she says 'We go.\n\nIt's late.'", "'We go.;It's late.'")]
+    [InlineData("'We go.\n\nIt rained on the drivers' cars.", "")]
+    [InlineData("'We go.\n\nBell said “we stay,' and left.", "“we stay,' and left.")]
     public void Find_ParagraphsThatOneLaterCloses_AreOneQuotation(string text, string expected)
     {
         List<Quotation> found = QuotationFinder.Find(Report(text));

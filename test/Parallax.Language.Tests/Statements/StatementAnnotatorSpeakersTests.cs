@@ -31,7 +31,7 @@ public sealed class StatementAnnotatorSpeakersTests
         . . PUNCT _ 3 punct _
 
         They they PRON Number=Plur|Person=3 2 nsubj _
-        agreed agree VERB VerbForm=Fin|Tense=Past 0 root _
+        vowed vow VERB VerbForm=Fin|Tense=Past 0 root _
         to to PART _ 4 mark _
         leave leave VERB VerbForm=Inf 2 xcomp _
         . . PUNCT _ 2 punct _
@@ -83,9 +83,9 @@ public sealed class StatementAnnotatorSpeakersTests
     {
         AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(Met.Replace("{0}", form, StringComparison.Ordinal).Replace("{1}", lemma, StringComparison.Ordinal)));
 
-        Statement agreed = new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "agree");
+        Statement vowed = new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "vow");
 
-        agreed.Source.Name.ShouldBe(expected);
+        vowed.Source.Name.ShouldBe(expected);
     }
 
     [Theory]

@@ -52,11 +52,12 @@ internal static class StatementsSection
         HtmlWriter writer = context.Writer;
         Core.Accounts.Statement said = statement.Statement;
         Html content = said.Manner == Core.Accounts.Manner.Direct ? context.Quote(statement.Content) : context.Words(statement.Content);
+        Html lead = statement.Lead is { } act ? Html.Of($"<span class=\"act\">{act}:</span> ") : Html.None;
         Html cue = said.Cue.Text.Length > 0 ? Html.Of($"<span class=\"cue\"{context.LanguageOf(statement.Content.Report)}>{said.Cue.Text}</span>, ") : Html.None;
         Html named = statement.NamedAs is { } name ? Html.Of($"as <span{context.LanguageOf(statement.Content.Report)}>“{name}”</span>, ") : Html.None;
         Html about = said.About is { } other && context.Index.Statement(other) is not null ? Html.Of($", <a href=\"#{other}\">on another statement</a>") : Html.None;
         Html parent = said.Parent is { } within && context.Index.Statement(within) is not null ? Html.Of($", <a href=\"#{within}\">within another statement</a>") : Html.None;
-        writer.Add($"<li class=\"line\"{context.Id(said.Id)}{PageContext.Data([statement.Content.Report], speaker, said.Stance, said.Time)}><p>{content}{context.Ref(statement.Cite)}</p>");
+        writer.Add($"<li class=\"line\"{context.Id(said.Id)}{PageContext.Data([statement.Content.Report], speaker, said.Stance, said.Time)}><p>{lead}{content}{context.Ref(statement.Cite)}</p>");
         writer.Line($"<div class=\"note\"><p class=\"by\">{cue}{named}<span dir=\"auto\">{string.Join(", ", statement.Details)}</span>{about}{parent}</p>{(statement.HasChain ? PageContext.Chain(statement.Chain) : Html.None)}</div></li>");
     }
 }
