@@ -62,7 +62,28 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             lines.RemoveAt(from);
         }
 
-        return found;
+        return found.Date is null ? found with { Date = LaterStamp(lines, from, cut) } : found;
+    }
+
+    // A stamp alone on its line under several lines of standfirst, or below the text.
+    private static PublishedDate? LaterStamp(List<RawBlock> lines, int from, List<CutBlock> cut)
+    {
+        for (int i = from; i < lines.Count && lines.Count > 2; i++)
+        {
+            if (i > from + MostLines && i < lines.Count - 1)
+            {
+                i = lines.Count - 1;
+            }
+
+            if (HeadStamp.OfLine(lines[i].Text)?.Date is { } date)
+            {
+                cut.Add(new CutBlock(lines[i], "the date line"));
+                lines.RemoveAt(i);
+                return date;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a line is a byline: "By Jane Doe", or a name with its post: "Jane Doe, environment correspondent".</summary>

@@ -19,7 +19,7 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
     }
 
     /// <summary>The stamp that a line is and nothing else, or null.</summary>
-    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : null;
+    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line);
 
     /// <summary>The stamp in a line that runs headline, stamp and text together, or in a line of its own; null where a date there may be part of a sentence.</summary>
     public static HeadStamp? Find(string line)
@@ -31,6 +31,44 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
             if (DateAt(line, places, i, out int after) is not null && Read(line, places, words, i, after) is { } stamp)
             {
                 return stamp;
+            }
+        }
+
+        return OfGlued(line, places);
+    }
+
+    // "Posted by Jane Doe in Court news on Monday, 3 June 2013." is a line of the page, not of the text: who posted it stands before the word by "on behalf of" alone.
+    private static HeadStamp? OfEntry(string line)
+    {
+        List<(int Start, int End)> places = Words(line);
+        string[] words = [.. places.Select(place => line[place.Start..place.End])];
+        int label = Array.FindIndex(words, static word => StampWords.Of(word, "", "") == StampWord.Published);
+        bool opens = label == 0 || line.StartsWith("On behalf of ", StringComparison.Ordinal);
+        if (!opens || words.Length > HeadlineWords || label < 0 || label + 1 >= words.Length || StampWords.Bare(words[label + 1]) is not ("in" or "by" or "under"))
+        {
+            return null;
+        }
+
+        int on = Array.FindLastIndex(words, static word => StampWords.Bare(word) is "on");
+        return on > label && Day(line, places, words, on + 1, words.Length) is { } date && places.Count - on <= LongestDate + 2 ? new HeadStamp(0, line.Length, date) : null;
+    }
+
+    // "… council saysJune 3, 2013": a headline and the date after it run into one word.
+    private static HeadStamp? OfGlued(string line, List<(int Start, int End)> places)
+    {
+        if (places.Count < FewestHeadlineWords + 3)
+        {
+            return null;
+        }
+
+        (int start, int end) = places[^3];
+        for (int i = start + 2; i < end - 2; i++)
+        {
+            bool parts = (char.IsLower(line[i - 1]) && char.IsUpper(line[i])) || (char.IsUpper(line[i - 1]) && char.IsUpper(line[end - 1]));
+            if (parts && DateScanner.TryFind(line.AsSpan(i), monthFirst: true, out WrittenDate date, out int at, out int length) && at == 0 && i + length == line.Length
+                && DateScanner.TryRead(string.Concat(line.AsSpan(i, end - i), " 1 2000"), monthFirst: true, out _))
+            {
+                return new HeadStamp(i, line.Length, Published(date, american: true, line[i..]));
             }
         }
 

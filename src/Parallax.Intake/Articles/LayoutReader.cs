@@ -204,7 +204,7 @@ internal static class LayoutReader
             lines.RemoveAt(lines.Count - 1);
         }
 
-        while (lines.Count > 2 && lines[^1].Hint is BlockHint.None or BlockHint.Heading && !captions.Contains(lines[^1]) && IsHeadline(lines[^1].Text))
+        while (lines.Count > 2 && lines[^1].Hint is BlockHint.None or BlockHint.Heading && !captions.Contains(lines[^1]) && IsHeadline(lines[^1].Text) && HeadStamp.OfLine(lines[^1].Text) is null)
         {
             cut.Add(new CutBlock(lines[^1], "a headline with nothing under it"));
             lines.RemoveAt(lines.Count - 1);

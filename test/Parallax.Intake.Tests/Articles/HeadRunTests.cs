@@ -87,4 +87,39 @@ public sealed class HeadRunTests
 
         (report.Title, report.Byline).ShouldBe(("Boat sinks off Port Alder", "By Jane Doe"));
     }
+
+    [Theory]
+    [InlineData("On behalf of Ilsa Quill, Attorney posted in Boating Law on Tuesday, April 10, 2007.")]
+    [InlineData("Posted by Orla Venn in Harbour on April 10, 2007")]
+    public void Read_EntryLine_IsTheDateLine(string line)
+    {
+        Report report = Intake.ReadOne($"Boat sinks off Port Alder\n\n{line}\n\n{Body}");
+
+        report.Published.ShouldNotBeNull().Value.ShouldBe("2007-04-10");
+        report.Text.Text.ShouldNotContain("2007");
+    }
+
+    [Theory]
+    [InlineData("Boat sinks off Port Alder, coast guard saysApril 10, 2007", "Boat sinks off Port Alder, coast guard says")]
+    [InlineData("BOAT SINKS OFF PORT ALDER, COAST GUARD SAYSAPRIL 10, 2007", "BOAT SINKS OFF PORT ALDER, COAST GUARD SAYS")]
+    public void Read_DateRunIntoTheHeadline_IsParted(string line, string title)
+    {
+        Report report = Intake.ReadOne($"{line}\n\n{Body}");
+
+        report.Title.ShouldBe(title);
+        report.Published.ShouldNotBeNull().Value.ShouldBe("2007-04-10");
+    }
+
+    [Fact]
+    public void Read_StampUnderSeveralLinesOfStandfirst_IsTaken()
+    {
+        Report report = Intake.ReadOne($"Boat sinks off Port Alder\n\nTwo sailors were rescued\n\nThe boat is on the bed of the harbour\n\nThe pier is closed until the coast guard has looked at it\n\nTUESDAY, APRIL 10, 2007, 10:34 AM\n\n{Body}");
+
+        report.Published.ShouldNotBeNull().Value.ShouldBe("2007-04-10");
+        report.Text.Text.ShouldNotContain("APRIL");
+    }
+
+    [Fact]
+    public void Read_StampUnderTheText_IsTaken() =>
+        Intake.ReadOne($"Boat sinks off Port Alder\n\n{Body}\n\nThe pier is closed until the coast guard has looked at it.\n\nApril 10, 2007-4:45pm").Published.ShouldNotBeNull().Value.ShouldBe("2007-04-10");
 }
