@@ -77,8 +77,13 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
 
             if (HeadStamp.OfLine(lines[i].Text)?.Date is { } date)
             {
-                cut.Add(new CutBlock(lines[i], "the date line"));
-                lines.RemoveAt(i);
+                do
+                {
+                    cut.Add(new CutBlock(lines[i], "the date line"));
+                    lines.RemoveAt(i);
+                }
+                while (i < lines.Count && lines.Count > 2 && HeadStamp.OfLine(lines[i].Text) is not null);
+
                 return date;
             }
         }

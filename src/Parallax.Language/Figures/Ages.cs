@@ -20,8 +20,8 @@ internal static class Ages
     // "-year-old": the token after it, or -1.
     private static int OldAfter(TokenLayer tokens, int end)
     {
-        bool old = end + 3 < tokens.Count && tokens.Form(end) is "-" && tokens.Form(end + 1) is "year" && tokens.Form(end + 2) is "-" && tokens.Form(end + 3) is "old" or "olds";
-        return old ? end + 4 : -1;
+        int year = end < tokens.Count && tokens.Form(end) is "-" ? end + 1 : end, old = year + 1 < tokens.Count && tokens.Form(year + 1) is "-" ? year + 2 : year + 1;
+        return old < tokens.Count && tokens.Form(year) is "year" && tokens.Form(old) is "old" or "olds" ? old + 1 : -1;
     }
 
     private static Measured Person(TokenLayer tokens, int start)
@@ -33,7 +33,7 @@ internal static class Ages
     private static Measured? BesideName(AnnotatedReport report, TokenLayer tokens, int first)
     {
         bool marked = first > 1 && first + 1 < tokens.Count && tokens.SentenceOf(first - 2) == tokens.SentenceOf(first)
-            && (tokens.Form(first - 1) is "," ? tokens.Form(first + 1) is "," or "." : tokens.Form(first - 1) is "(" && tokens.Form(first + 1) is ")");
+            && (tokens.Form(first - 1) is "," ? tokens.Form(first + 1) is "," or "." or "and" or ";" || (tokens.Tags[first + 1] == UniversalTag.Aux && tokens.SentenceOf(first + 1) == tokens.SentenceOf(first)) : tokens.Form(first - 1) is "(" && tokens.Form(first + 1) is ")");
         if (!marked || !char.IsAsciiDigit(tokens.Form(first)[0]))
         {
             return null;

@@ -33,6 +33,21 @@ internal static class ElidedCount
         return words.Has("place", tokens.Form(end)) || (words.Has("people", tokens.Form(end)) && !noun) ? new Measured(true, "person", end, end + 1) : null;
     }
 
+    /// <summary>"a mother of 12": children, where no noun stands after the number.</summary>
+    /// <param name="tokens">Tokens of the report.</param>
+    /// <param name="first">First token of the number.</param>
+    /// <param name="end">Token after the number.</param>
+    public static Measured? Children(TokenLayer tokens, int first, int end)
+    {
+        if (first < 2 || tokens.SentenceOf(first - 2) != tokens.SentenceOf(first) || tokens.Form(first - 1) is not "of" || !CountingWords.Instance.Has("parents", tokens.Form(first - 2)))
+        {
+            return null;
+        }
+
+        bool open = end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || tokens.Tags[end] is not (UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num) && tokens.Form(end) is not "-";
+        return open ? new Measured(true, "child", first, first) : null;
+    }
+
     // "killing ten and injuring 80", "killed more than 31,000 in the city", "600 were killed": no noun follows the number.
     private static bool IsHarmed(TokenLayer tokens, int first, int end)
     {

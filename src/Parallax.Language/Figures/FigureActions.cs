@@ -146,7 +146,9 @@ internal static class FigureActions
             };
         }
 
-        return canonical.Length == 0 ? null : Scale(in match, FigureKind.Measure, canonical, factor, canonical);
+        FigureNode? measure = canonical.Length == 0 ? null : Scale(in match, FigureKind.Measure, canonical, factor, canonical);
+        double more = match.Has("more") ? (match.Item<NumberValue>("plus")?.Value ?? 0) * factor : 0; // "a mile and a half"
+        return more == 0 || measure is null ? measure : measure with { Value = measure.Value + more, Low = measure.Low + more, High = measure.High + more };
     }
 
     // "scp-173m", "24703 L-202", "5 m2": letters or digits glued to a number with its unit make a name.

@@ -21,7 +21,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "4";
+    public string Version => "5";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -187,6 +187,11 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         int token = tokens.TokenAt(span.Start);
+        if (char.IsAsciiDigit(text[span.Start]) && IsHouseNumber(tokens, token))
+        {
+            return true;
+        }
+
         if (token > 0 && token < tokens.Count && char.IsAsciiDigit(text[span.Start]) && tokens.SentenceOf(token) == tokens.SentenceOf(token - 1)
             && tokens.Tags[token - 1] == UniversalTag.Propn && (tokens.Heads[token] == token - 1 || tokens.Relations[token] is "flat" or "nmod"))
         {
@@ -196,6 +201,20 @@ public sealed class FigureAnnotator : IAnnotator
         foreach (NameMention name in report.Names.Overlapping(span))
         {
             if (name.Span.Contains(span) && name.Span.Length > span.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "1800 Quill Ave."
+    private static bool IsHouseNumber(TokenLayer tokens, int number)
+    {
+        for (int i = number + 1; i < tokens.Count && i <= number + 4 && char.IsUpper(tokens.Form(i)[0]) && tokens.SentenceOf(i) == tokens.SentenceOf(number); i++)
+        {
+            if (i > number + 1 && CountingWords.Instance.Has("streets", tokens.Form(i).TrimEnd('.')))
             {
                 return true;
             }
@@ -280,7 +299,7 @@ public sealed class FigureAnnotator : IAnnotator
         int distance = int.MaxValue;
         foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
         {
-            if (time.Type is not (TimexType.DATE or TimexType.TIME) || time.Value.EndsWith("_REF", StringComparison.Ordinal))
+            if (time.Type is not (TimexType.DATE or TimexType.TIME) || time.Value.EndsWith("_REF", StringComparison.Ordinal) || time.Value.StartsWith("XXXX-XX-XX", StringComparison.Ordinal) || time.Value == "XXXX")
             {
                 continue;
             }

@@ -38,6 +38,11 @@ internal static class FigureMeasure
             parent = tokens.Heads[parent]; // "two 9mm pistols"
         }
 
+        if (kind == FigureKind.Number && ElidedCount.Children(tokens, first, end) is { } children)
+        {
+            return children;
+        }
+
         if (kind == FigureKind.Number && ElidedCount.People(tokens, first, end) is { } people)
         {
             return people;

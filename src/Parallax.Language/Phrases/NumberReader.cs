@@ -69,6 +69,12 @@ internal static class NumberReader
         double value = lexemes[at].Number;
         int end = at + 1;
         NumberForm form = NumberForm.PlainDigits;
+        if (IsPartedDecimal(chart, text, at))
+        {
+            chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(Fractional(lexemes[at]), NumberForm.Digits));
+            return;
+        }
+
         if (lexemes[at].Length <= 3 && Grouped(chart, text, at, out double grouped) is var group && group > end)
         {
             chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form));
@@ -114,6 +120,11 @@ internal static class NumberReader
 
         AddWithMagnitude(chart, at, end, value, form, n);
     }
+
+    // "a level of. 09 percent": a space has slipped in after the point of ".09".
+    private static bool IsPartedDecimal(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
+        at > 1 && chart.Lexemes[at] is { Length: 2 or 3, SpaceBefore: true, BreakBefore: false } digits && text[digits.Start] == '0' && digits.Number > 0
+        && Mark(chart, text, at - 1, '.', false) && chart.Lexemes[at - 2].Kind == LexemeKind.Word && Next(chart, at, 1, LexemeKind.Word, false);
 
     // Groups of three after commas, points or single spaces ("1,234,567", "1.234.567", "1 234 567"), or Indian groups of two before a last group of three. Returns the lexeme after them.
     private static int Grouped(PhraseChart chart, ReadOnlySpan<char> text, int at, out double value)

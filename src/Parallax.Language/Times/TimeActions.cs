@@ -88,6 +88,11 @@ internal static partial class TimeActions
             return null;
         }
 
+        if (!(previous >= 0 && Is(chart, previous, "YEARLEAD")) && next < lexemes.Length && !lexemes[next].BreakBefore && (Is(chart, next, "CARMAKE") || IsHouseNumber(chart, next)))
+        {
+            return null;
+        }
+
         // "about 1907," is a year, "about 2000 were lost" a count.
         if (previous >= 0 && Is(chart, previous, "APPROX") && next < lexemes.Length && !lexemes[next].BreakBefore && !Is(chart, next, "ENDS"))
         {
@@ -95,6 +100,21 @@ internal static partial class TimeActions
         }
 
         return new TimeNode { Year = n };
+    }
+
+    // "1800 Quill Ave.": up to three words of a name and the word of a street.
+    private static bool IsHouseNumber(PhraseChart chart, int next)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        for (int i = next; i < Math.Min(next + 4, lexemes.Length) && lexemes[i].Capital && !lexemes[i].BreakBefore; i++)
+        {
+            if (i > next && Is(chart, i, "STREETWORD"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static object? Calendar(in PhraseMatch match)

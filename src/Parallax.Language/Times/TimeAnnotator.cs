@@ -23,7 +23,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "4";
+    public string Version => "5";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];

@@ -9,7 +9,7 @@ namespace Parallax.Language.Times;
 /// <remarks>Recognition is by the rules of <c>Data/en/times</c> alone; the moment of writing and the times told before decide values only, never what is found.</remarks>
 public static class TimeReader
 {
-    private const int TenseReach = 25;
+    private const int TenseReach = 25, NearReach = 300, PutOffReach = 10;
 
     private enum ClauseTime
     {
@@ -48,6 +48,7 @@ public static class TimeReader
         List<TimePhrase> found = new(phrases.Count);
         bool narrative = !reference.Isolated && IsNarrative(phrases, reference);
         CalendarFields? previous = null;
+        int previousEnd = 0;
         foreach (Phrase phrase in phrases)
         {
             if (phrase.Value is not TimeNode node)
@@ -57,11 +58,14 @@ public static class TimeReader
 
             ClauseTime told = Tense(chart, phrase);
             bool? future = tenseAt(lexemes[phrase.First].Start) ?? (told is ClauseTime.Future ? true : told is ClauseTime.Past ? false : null);
-            ResolvedTime resolved = ResolveBetween(node, reference, previous, narrative, future ?? reference.Direction == TimeDirection.Future, told == ClauseTime.Present);
+            future = IsPutOff(chart, phrase) ? true : future;
+            bool near = !reference.Isolated && future != true && lexemes[phrase.First].Start - previousEnd <= NearReach;
+            ResolvedTime resolved = ResolveBetween(node, reference, previous, near, narrative, future ?? reference.Direction == TimeDirection.Future, told == ClauseTime.Present);
             found.Add(Make(chart, text, phrase, node, resolved));
             if (!reference.Isolated && resolved.Fields is { } fields && (fields.Year is not null || fields.WeekYear is not null) && resolved.Type is TimexType.DATE or TimexType.TIME)
             {
                 previous = resolved.UntilTime?.Fields is { Year: not null } ends ? ends : fields;
+                previousEnd = lexemes[phrase.End - 1].End;
             }
         }
 
@@ -69,9 +73,9 @@ public static class TimeReader
     }
 
     // With bounds instead of a day a value holds only where both bounds give it.
-    private static ResolvedTime ResolveBetween(TimeNode node, TimeReference reference, CalendarFields? previous, bool narrative, bool future, bool generic)
+    private static ResolvedTime ResolveBetween(TimeNode node, TimeReference reference, CalendarFields? previous, bool near, bool narrative, bool future, bool generic)
     {
-        TimeContext context = new(null, reference.Time is not null, previous, narrative, future, generic, reference.Anchor, reference.DayFirst);
+        TimeContext context = new(null, reference.Time is not null, previous, near, narrative, future, generic, reference.Anchor, reference.DayFirst);
         ResolvedTime open = TimeResolution.Resolve(node, context);
         if (reference.Earliest is not { } earliest || reference.Latest is not { } latest)
         {
@@ -108,12 +112,12 @@ public static class TimeReader
     private static ClauseTime Tense(PhraseChart chart, Phrase phrase)
     {
         Lexeme[] lexemes = chart.Lexemes;
-        int future = chart.Grammar.Symbol("TFUTURE"), past = chart.Grammar.Symbol("TPAST"), present = chart.Grammar.Symbol("TPRESENT"), end = chart.Grammar.Symbol("TEND");
+        int future = chart.Grammar.Symbol("TFUTURE"), past = chart.Grammar.Symbol("TPAST"), present = chart.Grammar.Symbol("TPRESENT"), before = chart.Grammar.Symbol("TBEFORE"), end = chart.Grammar.Symbol("TEND");
         for (int i = phrase.First - 1; i >= 0 && phrase.First - i < TenseReach && !NumberReader.Is(chart, i, end, out _); i--)
         {
             if (NumberReader.Is(chart, i, future, out _))
             {
-                return ClauseTime.Future;
+                return i > 0 && NumberReader.Is(chart, i - 1, before, out _) ? ClauseTime.Past : ClauseTime.Future; // "had planned to leave on Friday"
             }
 
             if (NumberReader.Is(chart, i, past, out _))
@@ -136,7 +140,7 @@ public static class TimeReader
         {
             if (NumberReader.Is(chart, i, future, out _))
             {
-                return ClauseTime.Future;
+                return i > 0 && NumberReader.Is(chart, i - 1, before, out _) ? ClauseTime.Past : ClauseTime.Future; // "had planned to leave on Friday"
             }
 
             if (NumberReader.Is(chart, i, past, out _))
@@ -151,6 +155,27 @@ public static class TimeReader
         }
 
         return ClauseTime.Unknown;
+    }
+
+    // "postponed the hearing until Monday": what is put off comes later, whatever the tense of the verb.
+    private static bool IsPutOff(PhraseChart chart, Phrase phrase)
+    {
+        Lexeme[] lexemes = chart.Lexemes;
+        int later = chart.Grammar.Symbol("UNTILWORD"), putOff = chart.Grammar.Symbol("PUTOFF"), end = chart.Grammar.Symbol("TEND");
+        if (phrase.First == 0 || lexemes[phrase.First].BreakBefore || !NumberReader.Is(chart, phrase.First - 1, later, out _))
+        {
+            return false;
+        }
+
+        for (int i = phrase.First - 2; i >= 0 && phrase.First - i <= PutOffReach && !lexemes[i + 1].BreakBefore && !NumberReader.Is(chart, i, end, out _); i--)
+        {
+            if (NumberReader.Is(chart, i, putOff, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TimePhrase Make(PhraseChart chart, string text, Phrase phrase, TimeNode node, ResolvedTime resolved)

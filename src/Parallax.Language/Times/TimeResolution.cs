@@ -145,7 +145,7 @@ internal static partial class TimeResolution
             // A clock time alone belongs to no day we know of.
             value = "XXXX-XX-XX";
             type = TimexType.TIME;
-            if (context.Previous is { Day: not null, Date: not null } previous && context.Narrative)
+            if (context.Previous is { Day: not null, Date: not null } previous && (context.Narrative || (context.Near && node.Hour is not null)))
             {
                 (value, fields, anchor, why) = (previous.Value(), previous, TimeAnchor.Previous, "of the day told before");
             }

@@ -139,12 +139,13 @@ internal sealed record ResolvedTime(TimexType Type, string Value, string? Until,
 /// <param name="Now">The moment of writing, or null.</param>
 /// <param name="HasClock">Whether the time of day of <paramref name="Now"/> is known.</param>
 /// <param name="Previous">The calendar time told before, or null.</param>
+/// <param name="Near">Whether that time stands just before, so that a clock time without a day is of its day.</param>
 /// <param name="Narrative">Whether the text tells history: a month without a year belongs to the time told before, not to the time of writing.</param>
 /// <param name="Future">Whether the clause speaks of the future.</param>
 /// <param name="Generic">Whether the clause tells what is always so.</param>
 /// <param name="Anchor">Mark of what is reckoned from <paramref name="Now"/>.</param>
 /// <param name="DayFirst">Whether dates in numbers start with the day.</param>
-internal sealed record TimeContext(LocalDateTime? Now, bool HasClock, CalendarFields? Previous, bool Narrative, bool Future, bool Generic, TimeAnchor Anchor, bool DayFirst)
+internal sealed record TimeContext(LocalDateTime? Now, bool HasClock, CalendarFields? Previous, bool Near, bool Narrative, bool Future, bool Generic, TimeAnchor Anchor, bool DayFirst)
 {
     /// <summary>The day of writing, or null.</summary>
     public LocalDate? Today => Now?.Date;

@@ -216,6 +216,44 @@ public sealed class FigureAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_BareNumberAfterMotherOf_CountsChildren()
+    {
+        AnnotatedReport report = Read("""
+            A        a        DET   _            2  det
+            mother   mother   NOUN  Number=Sing  5  nsubj
+            of       of       ADP   _            4  case
+            12       12       NUM   _            2  nmod
+            died     die      VERB  Tense=Past   0  root
+            in       in       ADP   _            7  case
+            crossfire crossfire NOUN _           5  obl
+            .        .        PUNCT _            5  punct
+            """);
+
+        Figure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Value, figure.Unit).ShouldBe((12, "child"));
+    }
+
+    [Fact]
+    public void Annotate_HouseNumber_IsNoFigure()
+    {
+        AnnotatedReport report = Read("""
+            She      she      PRON  _            2  nsubj
+            lives    live     VERB  Tense=Pres   0  root
+            at       at       ADP   _            6  case
+            1800     1800     NUM   _            6  nummod
+            Quill    Quill    PROPN _            6  compound
+            Ave.     Ave.     PROPN _            2  obl
+            .        .        PUNCT _            2  punct
+            """);
+
+        report.Figures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_PointPartedFromItsDecimals_IsADecimal() =>
+        FigureReader.Read("It had a level of. 09 percent.").ShouldHaveSingleItem().Value.ShouldBe(0.09);
+
+    [Fact]
     public void Annotate_NumberBesideAPlace_IsNoAge()
     {
         AnnotatedReport report = Read("""

@@ -22,6 +22,16 @@ public sealed class TimeAnnotatorTests
     public void Annotate_PublicationDate_FollowsTheTense() =>
         Values(new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(Arrival, "2022-11-09"))).Times).ShouldBe(["2022-11-08 Published", "2022-11-11 Published"]);
 
+    [Theory]
+    [InlineData("The boat sank on Monday. It hit the pier at about 7 p. m.", "2022-11-07,2022-11-07T19:00")]
+    [InlineData("The judge postponed the hearing until Friday.", "2022-11-11")]
+    [InlineData("He had expected to leave on Tuesday.", "2022-11-08")]
+    [InlineData("She drove a grey 2013 Toyota.", "")]
+    [InlineData("They live at 1800 Quill Hill Ave. now.", "PRESENT_REF")]
+    [InlineData("In 2013 Toyota opened a works.", "2013")]
+    public void Annotate_PublicationDate_GivesDays(string text, string values) =>
+        string.Join(',', new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(text, "2022-11-09"))).Times.Select(static time => time.Value)).ShouldBe(values);
+
     [Fact]
     public void Resolve_DayFromNeighbours_KeepsIdsAndSaysSo()
     {
