@@ -50,12 +50,14 @@ public sealed class AccountBuilder(AccountOptions options)
         WordMeanings meanings = new(options.WordVectors);
         ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
         EventParties parties = new(set, propositions, entities, storyOf);
-        alike = [.. alike, .. SameMatter.Find(propositions, parties, storyOf)];
-        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties), alike, order, book);
+        SameFate fates = new(set, propositions, entities, storyOf);
+        ImmutableArray<PropositionPair> fate = fates.Find();
+        alike = [.. alike, .. SameMatter.Find(propositions, parties, storyOf), .. fate];
+        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties, fates), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
-        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings);
+        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings, (fates, fate));
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
 
@@ -80,7 +81,7 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, Occasions occasions, Func<int, int, bool> tellOtherNumbers)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, Occasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in sameUtterance)
@@ -105,7 +106,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => Clash(propositions[x], propositions[y]) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => (fates.AreFates(x, y) && propositions[x].Class == propositions[y].Class ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }

@@ -3,6 +3,7 @@ using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
 using Parallax.Core.Reports;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
@@ -15,13 +16,13 @@ internal static class ClaimMaker
     /// <summary>The claims with who takes which position; those that no report tells in words that stand by themselves are left out.</summary>
     public static ImmutableArray<ClaimDraft> Draft(
         ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf,
-        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings)
+        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
     {
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
-        pairs = [.. pairs, .. like.Find(pairs, storyOf)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new Occasions(set, propositions), like.TellOtherNumbers);
+        pairs = [.. pairs, .. like.Find(pairs, storyOf), .. fate.Fates.ForClaims(fate.Pairs)];
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new Occasions(set, propositions), like.TellOtherNumbers, fate.Fates);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {

@@ -40,6 +40,9 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
             }
         }
 
+        // A report that tells two ages of one name tells one of them of somebody beside it ("her daughter, 11"): of which, its words alone do not say.
+        ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
+        told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1)];
         return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && !IsBirthdayBetween(a, b), name => $"they differ in how old {name} is");
     }
 

@@ -16,7 +16,8 @@ internal static class HappeningMaker
     /// <param name="pairs">Those that match.</param>
     /// <param name="storyOf">Story number by report id.</param>
     /// <param name="parties">Who takes part.</param>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf, EventParties parties)
+    /// <param name="fates">Whose fate is told.</param>
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf, EventParties parties, SameFate fates)
     {
         DisjointSets sets = new(propositions.Length);
         Dictionary<int, List<int>> members = [];
@@ -29,7 +30,7 @@ internal static class HappeningMaker
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (a == b || Members(a).Any(x => Members(b).Any(y => Clash(propositions[x], propositions[y], parties) || parties.Clash(x, y))))
+            if (a == b || Members(a).Any(x => Members(b).Any(y => fates.AreFates(x, y) ? fates.Excludes(x, y) : Clash(propositions[x], propositions[y], parties) || parties.Clash(x, y))))
             {
                 continue;
             }

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Happenings;
+
+/// <summary>Finds what befell one person though one report names that person and another does not: "a woman was killed", "Ada Quill was killed".</summary>
+/// <remarks>Who is not named may be the named one only where each of the two reports tells such a fate of one person alone, and nothing told of the two excludes it.</remarks>
+internal sealed class SameFate
+{
+    private const int Score = 6;
+
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Words = new(static () => StoriesData.Lines("en/happenings/fates.txt")
+        .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    private static readonly string[] Fates = ["death", "arrest", "charge", "guilt", "term"];
+    private static readonly Lazy<Dictionary<string, string>> FateOf = new(static () => Fates.SelectMany(static f => Words.Value[f].Select(w => (Word: w, Fate: f))).ToDictionary(static p => p.Word, static p => p.Fate, StringComparer.Ordinal));
+    private static readonly (string One, string Other)[] Excluding = [("female", "male"), ("child", "adult")];
+
+    private readonly ImmutableArray<Proposition> _propositions;
+    private readonly IReadOnlyDictionary<string, Entity> _entities;
+    private readonly IReadOnlyDictionary<string, int> _storyOf;
+    private readonly Entity?[] _whose;
+    private readonly HashSet<(string Report, string Fate)> _several = [];
+
+    /// <summary>Reads whose fate each proposition tells.</summary>
+    public SameFate(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
+    {
+        (_propositions, _entities, _storyOf) = (propositions, entities, storyOf);
+        _whose = [.. propositions.Select(Whose)];
+        foreach (var told in Enumerable.Range(0, propositions.Length).Where(i => Fate(i) is not null && propositions[i].Factuality is not Factuality.Hypothetical).GroupBy(i => (propositions[i].Report, Fate: Fate(i)!)))
+        {
+            Entity[] people = [.. told.Select(i => _whose[i]).OfType<Entity>().DistinctBy(static e => e.Id)];
+
+            // Headline and opening call somebody "a woman" whom the text names after; whoever stands apart below them is another.
+            int opening = told.Where(i => !IsHeading(set, propositions[i])).Select(i => propositions[i].Sentence).DefaultIfEmpty(-1).Min();
+            int below = told.Where(i => !IsHeading(set, propositions[i]) && propositions[i].Sentence > opening).Select(i => _whose[i]?.Id).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+            if (below > 1 || told.Any(i => IsOfMany(propositions[i]) || IsAdded(set, propositions[i])) || people.Any(p => people.Any(q => Excludes(p, q))))
+            {
+                _several.Add(told.Key);
+            }
+        }
+    }
+
+    /// <summary>The pairs of one fate of one person, told by two reports of a story; those with a name in both first.</summary>
+    public ImmutableArray<PropositionPair> Find()
+    {
+        List<PropositionPair> pairs = [];
+        foreach (int[] told in Enumerable.Range(0, _propositions.Length).Where(i => Fate(i) is not null && _whose[i] is not null).GroupBy(i => (_storyOf[_propositions[i].Report], Fate(i))).Select(static g => g.ToArray()))
+        {
+            for (int a = 0; a < told.Length; a++)
+            {
+                for (int b = a + 1; b < told.Length; b++)
+                {
+                    if (_propositions[told[a]].Report != _propositions[told[b]].Report && AreOne(told[a], told[b]))
+                    {
+                        pairs.Add(new PropositionPair(told[a], told[b], new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, $"both tell of one fate ({Fate(told[a])}) and each tells it of one person alone")));
+                    }
+                }
+            }
+        }
+
+        return [.. pairs.OrderByDescending(p => _whose[p.Left]!.Id == _whose[p.Right]!.Id).ThenByDescending(p => Named(p.Left) + Named(p.Right)).ThenBy(static p => p.Left).ThenBy(static p => p.Right)];
+    }
+
+    /// <summary>Those of the pairs that are one claim: who died, was held or found guilty; what somebody is charged with differs between reports.</summary>
+    public ImmutableArray<PropositionPair> ForClaims(ImmutableArray<PropositionPair> pairs) => [.. pairs.Where(p => _propositions[p.Left].Class == _propositions[p.Right].Class && Fate(p.Left) is not "charge")];
+
+    /// <summary>Whether two propositions tell a fate, so that <see cref="Excludes(int, int)"/> decides whether they can be one.</summary>
+    public bool AreFates(int left, int right) => Fate(left) is { } fate && fate == Fate(right) && _whose[left] is not null && _whose[right] is not null;
+
+    /// <summary>Whether two tell a fate of two people, or of different times.</summary>
+    public bool Excludes(int left, int right) => Excludes(_whose[left]!, _whose[right]!) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+
+    private bool AreOne(int left, int right)
+    {
+        (Entity one, Entity two) = (_whose[left]!, _whose[right]!);
+        if (Excludes(left, right) || !HappeningMaker.IsTold(_propositions[left]) || !HappeningMaker.IsTold(_propositions[right]))
+        {
+            return false;
+        }
+
+        bool bothAlone = !_several.Contains((_propositions[left].Report, Fate(left)!)) && !_several.Contains((_propositions[right].Report, Fate(right)!));
+        return bothAlone || (one.Id == two.Id && Fate(left) == "death");
+    }
+
+    private int Named(int index) => _whose[index]!.Kind == ActorKind.Person ? 1 : 0;
+
+    private string? Fate(int index) => _propositions[index] is { Event: not null, IsNominal: false } told && FateOf.Value.TryGetValue(told.Lemma, out string? fate) ? fate : null;
+
+    // The one person whom it befalls; null where the clause tells of none, or of several.
+    private Entity? Whose(Proposition told)
+    {
+        ImmutableArray<string> who = told.Event is not { } act ? [] : act.Recipients.Length > 0 ? act.Recipients : told.Class == "die" ? act.Actors : [];
+        return who.Length == 1 && _entities.GetValueOrDefault(who[0]) is { Kind: ActorKind.Person or ActorKind.Unnamed } entity ? entity : null;
+    }
+
+    private bool IsOfMany(Proposition told)
+    {
+        ImmutableArray<string> who = told.Event!.Recipients.Length > 0 ? told.Event.Recipients : told.Class == "die" ? told.Event.Actors : []; // Fates have an event.
+        return who.Length > 1 || who.Any(id => _entities.GetValueOrDefault(id)?.Kind is ActorKind.Group or ActorKind.Other) || told.Figures.Any(static f => f is { Unit: not "year", Aspect: FigureAspect.Level, Low: > 1 } && Conflicts.Measurands.IsPeople(f.Unit));
+    }
+
+    private static bool IsHeading(ReportSet set, Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
+
+    // "was also killed", "another woman was killed"
+    private static bool IsAdded(ReportSet set, Proposition told) =>
+        WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Any(w => Words.Value["added"].Contains(w.Lower) || (told.Class is "kill" or "die" && Words.Value["too"].Contains(w.Lower)));
+
+    private static bool Excludes(Entity left, Entity right) =>
+        left.Id != right.Id && ((left.Kind == ActorKind.Person && right.Kind == ActorKind.Person)
+            || Excluding.Any(e => (Is(left, e.One) && !Is(left, e.Other) && Is(right, e.Other) && !Is(right, e.One)) || (Is(left, e.Other) && !Is(left, e.One) && Is(right, e.One) && !Is(right, e.Other))));
+
+    private static bool Is(Entity entity, string sort) => entity.Descriptions.Append(entity.Name).Any(d => d.ToLowerInvariant().Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(Words.Value[sort].Contains));
+}
