@@ -7,6 +7,7 @@ using Parallax.Core.Text;
 using Parallax.Stories;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Entities;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Quotations;
@@ -61,7 +62,8 @@ internal sealed class ClaimPairsTask : IQualityTask
         WordMeanings meanings = new(Network.Vectors);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, story, order, meanings, book);
         OriginFinder origins = new(set, entities, [], new AccountOptions());
-        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order, meanings)
+        SameFate fates = new(set, propositions, entities, story);
+        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order, meanings, (fates, fates.Find()))
             .Any(d => d.Own.GroupBy(static s => s.Kind is PositionKind.Denies).Any(static g => g.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count() == 2));
     }
 

@@ -34,6 +34,29 @@ public sealed class PersonConflictTests
     }
 
     [Fact]
+    public void Find_TwoAgesOfOneNameInOneReport_AreNotHeldAgainstAnother()
+    {
+        // "Vera Lund's daughter, 11", taken for Vera Lund.
+        AnnotatedReport two = Sample.Of("""
+            Vera     Vera     PROPN  _            6  nsubj
+            Lund     Lund     PROPN  _            1  flat
+            ,        ,        PUNCT  _            4  punct
+            11       11       NUM    NumType=Card 1  nmod
+            ,        ,        PUNCT  _            4  punct
+            crossed  cross    VERB   Tense=Past|VerbForm=Fin   0  root
+            .        .        PUNCT  _            6  punct
+
+            Lund     Lund     PROPN  _            5  nsubj
+            ,        ,        PUNCT  _            3  punct
+            34       34       NUM    NumType=Card 1  nmod
+            ,        ,        PUNCT  _            3  punct
+            waited   wait     VERB   Tense=Past|VerbForm=Fin   0  root
+            .        .        PUNCT  _            5  punct
+            """, "Two").Entity("Vera Lund", ActorKind.Person, null, ["Vera Lund", "Lund~"]).Event("crossed", "cross").Figure("11", 11, "year", entity: "Vera Lund").Figure("34", 34, "year", entity: "Vera Lund").Build();
+        new AccountBuilder(new AccountOptions()).Build([Report("34", "One"), two]).Account.Conflicts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Find_OneAge_IsNoConflict() =>
         new AccountBuilder(new AccountOptions()).Build([Report("34", "One"), Report("34", "Two")]).Account.Conflicts.ShouldBeEmpty();
 

@@ -44,7 +44,10 @@ internal static class ClaimWording
         }
 
         (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !FullerWords.AreToldByAll(set, words, s.Proposition)))).Where(static c => c.Span is not null)];
+        // The words by which one of several voices is told to say it are no words of the others.
+        bool oneTells = words.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal).Count() == 1;
         return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
+            ?? (oneTells ? null : Best(set, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
             ?? Best(set, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
             ?? Best(set, clauses, many);
 
@@ -325,9 +328,36 @@ internal static class ClaimWording
 
         var sentence = tokens.Sentences[statement.Sentence];
         int head = tokens.TokenAt(statement.Source.Spans[0].Start);
+        if (!charges && !isSplit && !proposition.PointsBack && Content(report, proposition, statement) is { } content)
+        {
+            return content;
+        }
+
         bool named = head < tokens.Count && statement.Source.Spans.All(s => sentence.Span.Contains(s)) && tokens.Tags[head] is not (UniversalTag.Pron or UniversalTag.Sconj);
         TextSpan span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, sentence.Span));
         return named && sentence.Part is TextPart.Body or TextPart.Lead && proposition.Sentence == statement.Sentence && !span.IsEmpty && span.Length <= LongestSentence && Starts(report, span) ? span : null;
+    }
+
+    // "the firm said it would close two plants": what it said, where the account knows for whom the pronoun stands.
+    private static TextSpan? Content(AnnotatedReport report, Proposition proposition, Statement statement)
+    {
+        if (statement.Content.Spans is not [var whole] || proposition.Subject is not { } subject || !whole.Contains(report.Tokens.Span(subject)) || !whole.Contains(report.Tokens.Span(proposition.Token)) || statement.Cue.Spans.Any(c => whole.Overlaps(c)))
+        {
+            return null;
+        }
+
+        // Of two people whom the pronoun may mean, the sentence shows both.
+        Entity? meant = report.Entities.At(report.Tokens.Span(subject));
+        bool known = report.Tokens.Tags[subject] != UniversalTag.Pron || (meant is not null && meant.Mentions.Any(static m => m.Form == MentionForm.Name) && (meant.Id == statement.Source.Entity || statement.Source.Kind is not (ActorKind.Person or ActorKind.Unnamed)));
+        if (!known || report.Tokens.Sentences[statement.Sentence].Part is not (TextPart.Body or TextPart.Lead) || report.Tokens.TokenAt(whole.Start) is var first && first + 1 >= report.Tokens.Count)
+        {
+            return null;
+        }
+
+        TextSpan span = report.Tokens.Form(first) is "that" or "That" ? TextSpan.FromBounds(report.Tokens.Starts[first + 1], whole.End) : whole;
+        span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, span));
+        first = report.Tokens.TokenAt(span.Start);
+        return !span.IsEmpty && span.Length <= LongestSentence && (Starts(report, span) || report.Tokens.Form(first) is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") ? span : null;
     }
 
     // "The Post reported that Norland has agreed to supply boats": what is promised has no clause of its own; who promises it says so.

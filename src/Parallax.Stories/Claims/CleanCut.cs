@@ -29,7 +29,7 @@ internal static class CleanCut
         high = BeforeJudgement(report, proposition, first, high);
         end = Math.Min(end, high);
         (int start, int stop) = (span.Start, end < tokens.TokensOf(span).End ? tokens.Ends[end - 1] : span.End);
-        while (first > low && !IsLeftJoint(tokens, first))
+        while (first > low && (!IsLeftJoint(tokens, first) || LosesSubject(tokens, proposition, first)))
         {
             first--;
             start = tokens.Starts[first];
@@ -86,9 +86,32 @@ internal static class CleanCut
         return high;
     }
 
+    // "Dorn and | Vale were aiming": a verb of several with one subject left takes the others back.
+    private static bool LosesSubject(TokenLayer tokens, Proposition proposition, int first)
+    {
+        if (first < 2 || proposition.Subject is not { } subject || first > subject || tokens.Tags[first - 1] != UniversalTag.Cconj || tokens.Form(first - 1) is not "and" || tokens.Tags[first - 2] is not (UniversalTag.Propn or UniversalTag.Noun)
+            || !tokens.Features[subject].Contains("Number=Sing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int verb = subject + 1;
+        while (verb < tokens.Count && tokens.Tags[verb] is UniversalTag.Propn or UniversalTag.Punct or UniversalTag.Num)
+        {
+            verb++;
+        }
+
+        return verb < tokens.Count && tokens.Form(verb) is "were" or "are" or "have";
+    }
+
     private static bool IsLeftJoint(TokenLayer tokens, int first)
     {
         int before = first - 1;
+        if (tokens.Ends[before] == tokens.Starts[first] && tokens.Form(before) is "-" or "/" or "'" or "’")
+        {
+            return false; // "59-year-|old": inside a word.
+        }
+
         return tokens.Tags[before] is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Sym
             || tokens.Relations[before] is "mark" or "discourse"
             || (tokens.Relations[before] is "advmod" && tokens.Features[before].Contains("PronType", StringComparison.Ordinal))
