@@ -16,6 +16,9 @@ public sealed class EntityMatcherTests
     [InlineData("Ada Quill", "Quill", true)]
     [InlineData("Ada Quill", "Tomas Quill", false)]
     [InlineData("Ada Quill", "Ada Vale", false)]
+    [InlineData("Ada DelQuill", "Ada Del Quill", true)]
+    [InlineData("Bob Quill", "Robert Quill", true)]
+    [InlineData("Bob Quill", "Raymond Quill", false)]
     public void Compare_Persons_ByGivenNameAndSurname(string left, string right, bool same) =>
         (EntityMatcher.Compare(Profile(left, ActorKind.Person, null), Profile(right, ActorKind.Person, null)).Rank > 0).ShouldBe(same);
 

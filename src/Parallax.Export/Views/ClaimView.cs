@@ -41,7 +41,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
-        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), Pronouns(index, claim), positions, reasons.ToImmutable());
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), PronounBracket.Of(index, claim.TextEvidence), positions, reasons.ToImmutable());
     }
 
     /// <summary>Reports that take any position on it.</summary>
@@ -86,24 +86,5 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
 
         bool isOwn = statement is null || position.Voice == "own voice" || position.Voice == text?.Outlet?.Name;
         return new PositionView(position, isOwn ? "the report itself" : position.Voice is "" or "not stated" ? "somebody not named" : position.Voice, isOwn, words, statement is null || isOwn ? [] : ChainStep.Of(index, statement), cite, statement?.Cue.Text ?? "");
-    }
-
-    // A heading is read alone, so a pronoun in it is resolved beside it: "he" is Pavel Orsk.
-    private static ImmutableArray<string> Pronouns(AccountIndex index, Claim claim)
-    {
-        var found = new SortedDictionary<int, string>();
-        foreach (Entity entity in index.Account.Entities.Where(static e => e.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym or MentionForm.Metonym)))
-        {
-            foreach (Mention mention in entity.Mentions)
-            {
-                if (mention.Form == MentionForm.Pronoun && mention.Report == claim.TextEvidence.Report && claim.TextEvidence.Start <= mention.Start && mention.End <= claim.TextEvidence.End
-                    && index.Report(mention.Report) is { } report)
-                {
-                    found[mention.Start] = $"“{AccountIndex.Slice(report, mention.Start, mention.End)}” is {entity.Name}";
-                }
-            }
-        }
-
-        return [.. found.Values.Distinct(StringComparer.Ordinal)];
     }
 }

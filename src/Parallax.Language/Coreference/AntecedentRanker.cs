@@ -52,12 +52,12 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
             foreach ((MentionCandidate antecedent, int rank) in candidates)
             {
                 double score = model.Score(cells[..features.Pair(cells, mention, antecedent, rank)]);
-                if (score > best && !Forbidden(clusters, mention, antecedent))
+                if (score > best && !Forbidden(tree, clusters, mention, antecedent))
                 {
                     second = found is not null && !clusters.Together(found.Index, antecedent.Index) ? best : second;
                     (best, found) = (score, antecedent);
                 }
-                else if (score > second && found is not null && !clusters.Together(found.Index, antecedent.Index) && !Forbidden(clusters, mention, antecedent))
+                else if (score > second && found is not null && !clusters.Together(found.Index, antecedent.Index) && !Forbidden(tree, clusters, mention, antecedent))
                 {
                     second = score;
                 }
@@ -149,7 +149,7 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
     }
 
     // The cluster as it stands now must bear the join: no second name of another person, no "she" among "he".
-    private static bool Forbidden(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)
+    private static bool Forbidden(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)
     {
         ClusterFacts left = clusters.FactsOf(mention.Index), right = clusters.FactsOf(antecedent.Index);
         bool genders = left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown && left.Gender != right.Gender;
@@ -159,7 +159,7 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
         bool holders = !mention.IsPronoun && !antecedent.IsPronoun && mention.HeadLemma == antecedent.HeadLemma && HoldsOtherName(clusters, mention, antecedent);
         // "any country" is none that "the country" could mean.
         bool any = !mention.IsPronoun && antecedent.Form == MentionForm.Nominal && IsAny(antecedent);
-        return genders || names || within || countries || holders || any;
+        return genders || names || within || countries || holders || any || Apartness.Holds(tree, clusters, mention, antecedent);
     }
 
     private static bool IsAny(MentionCandidate mention)

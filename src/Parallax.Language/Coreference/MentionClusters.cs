@@ -97,8 +97,16 @@ internal sealed class ClusterFacts
         return facts;
     }
 
+    private bool _isToldByNoun;
+
     private void Add(MentionCandidate mention)
     {
+        // "Robin Dorn, a grandmother of two": a noun tells more than a given name, which both may bear.
+        if (mention is { IsName: false, IsPronoun: false, Gender: MentionGender.Male or MentionGender.Female } && !_isToldByNoun)
+        {
+            (Gender, _isToldByNoun) = (mention.Gender, true);
+        }
+
         Count += mention.Type == MentionType.Relative ? 0 : 1;
         IsNamed |= mention.IsName;
         if (Class == NounClass.Unknown || (mention.IsName && mention.Class != NounClass.Unknown))

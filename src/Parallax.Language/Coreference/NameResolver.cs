@@ -145,6 +145,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         "coref.name.equal" => "the same name",
         "coref.name.country" => "names of one country",
         "coref.name.government" => "seats of one government",
+        "coref.name.office" => "one is made of the initials of the other's office",
         "coref.name.part" => "one is a part of the other's full name",
         "coref.name.acronym" => "one is made of the initials of the other",
         "coref.name.misspelt" => "one letter more or less at the end, and the report names nobody else so",
@@ -154,6 +155,12 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
     private (string Rule, int Strength)? Match(MentionCandidate name, string[] key, MentionCandidate earlier, string[] earlierKey)
     {
+        // "the DA" after "District Attorney Ilka Brenn".
+        if (name.Form == MentionForm.Acronym && IsOfficeOf(name, earlier))
+        {
+            return ("coref.name.office", 4);
+        }
+
         if (!ClassesFit(name.Class, earlier.Class) || key.Length == 0 || earlierKey.Length == 0)
         {
             return null;
@@ -212,6 +219,14 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         return !place && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
     }
 
+    // The initials of the last words of a person's title.
+    private static bool IsOfficeOf(MentionCandidate acronym, MentionCandidate bearer)
+    {
+        string letters = acronym.Name.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        string[] title = bearer.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return bearer.Class == NounClass.Person && letters.Length is 2 or 3 && title.Length >= letters.Length && title[^letters.Length..].Zip(letters).All(static p => char.ToUpperInvariant(p.First[0]) == p.Second);
+    }
+
     // "Nour News" for "Nour News Agency"; "State Department" for "US State Department". Never "Security Council" for "Supreme National Security Council".
     private bool Shortened(string[] shorter, string[] longer)
     {
@@ -267,6 +282,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             {
                 MentionCandidate left = clusters.Mentions[a], right = clusters.Mentions[b];
                 if (!left.IsName || !right.IsName)
+                {
+                    continue;
+                }
+
+                if (left.Form == MentionForm.Acronym ? IsOfficeOf(left, right) : right.Form == MentionForm.Acronym && IsOfficeOf(right, left))
                 {
                     continue;
                 }

@@ -7,6 +7,9 @@ namespace Parallax.Language.Coreference;
 /// <param name="seen">Is told of each pronoun with its candidates and their features before it is joined; training listens.</param>
 internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<MentionCandidate, List<PersonCandidate>, double[][]>? seen = null)
 {
+    // A candidate whose words do not tell the pronoun's gender must be so much better than the next: else the pronoun stays open, for a wrong person does more harm than none.
+    private const double Doubt = 0.5;
+
     /// <summary>Joins the pronoun with its best candidate; without a candidate it stays alone.</summary>
     public void Resolve(SyntaxTree tree, PersonPronounFeatures features, MentionClusters clusters, MentionCandidate pronoun)
     {
@@ -18,6 +21,7 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
             candidates.RemoveAll(c => clusters.Together(c.Root, speaker.Index));
         }
 
+        candidates.RemoveAll(c => clusters.MembersOf(c.Root).Any(m => clusters.Mentions[m] is var other && other.Sentence == pronoun.Sentence && Apartness.AreArguments(tree, other, pronoun)));
         if (candidates.Count == 0)
         {
             return;
@@ -38,6 +42,11 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
             {
                 second = score;
             }
+        }
+
+        if (model is not null && candidates[best].Facts.Gender != pronoun.Gender && top - second < Doubt)
+        {
+            return;
         }
 
         MentionCandidate anchor = candidates[best].Anchor;

@@ -74,6 +74,12 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
+        // "killed in crash: NYPD": behind the colon stands who says it.
+        if (mention.IsName && !host.IsName && mention.NameFirst > 0 && tree.Tokens.Form(mention.NameFirst - 1) is ":")
+        {
+            return;
+        }
+
         mention.Descriptive = true;
         clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
     }
@@ -112,7 +118,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
-        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Sentence == mention.Sentence && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
         if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherPersons(clusters, name, mention))
         {
@@ -217,7 +223,13 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
+        // "Dorn, who is a mother of two": the relative pronoun is what its clause hangs on.
         MentionCandidate host = clusters.Mentions[byHead[subject]];
+        if (host.Type == MentionType.Relative && tree.Is(mention.Head, "acl:relcl") && tree.Head(mention.Head) is >= 0 and int noun && noun < subject && byHead[noun] >= 0)
+        {
+            host = clusters.Mentions[byHead[noun]];
+        }
+
         bool modal = false;
         foreach (int child in tree.Children(mention.Head))
         {

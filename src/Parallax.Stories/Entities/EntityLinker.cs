@@ -183,6 +183,7 @@ internal static class EntityLinker
             if (profile.IsPerson && name.Length > 1)
             {
                 yield return "g:" + Skeleton(name[0]) + last[0];
+                yield return "w:" + string.Concat(name);
             }
 
             if (profile.Entity.Kind == ActorKind.Place && name.Length == 1)

@@ -72,6 +72,12 @@ internal static class EntityMatcher
                 return new EntityMatch(1, "same-name", $"both are called “{left.Entity.Name}”");
             }
 
+            // "Ilan del Vares", "Ilan DelVares": one name, written together or apart.
+            if (string.Concat(left.Full) == string.Concat(right.Full))
+            {
+                return new EntityMatch(2, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are one name, written together and apart");
+            }
+
             // "Ilan Varesdi", "Ilan Varezbi", both mayor of Ostby: one man as two ears heard him.
             if (!NameKeys.SoundsAlike(left.Full[^1], right.Full[^1]) && AreMisheard(left, right) && OfficeOfBoth(left.Entity, right.Entity) is { } office)
             {
@@ -221,7 +227,7 @@ internal static class EntityMatcher
     private static bool GivenNamesAgree(ImmutableArray<string> left, ImmutableArray<string> right)
     {
         (string a, string b) = (left[0], right[0]);
-        if (a == b || NameKeys.SoundsAlike(a, b) || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]))
+        if (a == b || NameKeys.SoundsAlike(a, b) || NameKeys.AreShortAndLong(a, b) || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]))
         {
             return true;
         }

@@ -15,7 +15,7 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
     private static readonly Lazy<HashSet<string>> OfMany = new(static () => StoriesData.Words("en/entities/many-bodies.txt"));
     private static readonly Lazy<HashSet<string>> PlaceKinds = new(static () => StoriesData.Words("en/entities/place-kinds.txt"));
-    private static readonly Lazy<Dictionary<string, string>> Variants = new(ReadVariants);
+    private static readonly Lazy<Dictionary<string, string>> Variants = new(() => ReadVariants("en/entities/variants.txt")), ShortNames = new(() => ReadVariants("en/entities/short-names.txt"));
 
     // Longest first where one begins another.
     private static readonly (string From, string To)[] Sounds =
@@ -136,6 +136,10 @@ internal static class NameKeys
     /// <summary>Whether a name is made of titles, roles and small words alone ("It", "President", "Foreign Minister"), and so names nobody.</summary>
     public static bool SaysNothing(string name) => WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
 
+    /// <summary>Whether one given name is the everyday form of the other, or both are of a third: "Bob" and "Robert".</summary>
+    public static bool AreShortAndLong(string left, string right) =>
+        ShortNames.Value.GetValueOrDefault(left, left) == ShortNames.Value.GetValueOrDefault(right, right);
+
     /// <summary>Whether many countries have a body of this name's last word.</summary>
     public static bool IsGeneric(ImmutableArray<string> tokens) => tokens.Length > 0 && (Generic.Value.Contains(tokens[^1]) || Generic.Value.Contains(tokens[0]));
 
@@ -207,10 +211,10 @@ internal static class NameKeys
 
     private static string Skeleton(string sound) => string.Concat(sound.Where(static c => c is not ('a' or 'e' or 'i' or 'o' or 'u')));
 
-    private static Dictionary<string, string> ReadVariants()
+    private static Dictionary<string, string> ReadVariants(string file)
     {
         Dictionary<string, string> variants = new(StringComparer.Ordinal);
-        foreach (string line in StoriesData.Lines("en/entities/variants.txt"))
+        foreach (string line in StoriesData.Lines(file))
         {
             string[] names = [.. Split(line)];
             foreach (string name in names.Skip(1))

@@ -1,0 +1,105 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Coreference;
+
+/// <summary>Who stays two, and what tells that two are one.</summary>
+public sealed class ApartnessTests
+{
+    private static readonly CoreferenceAnnotator Annotator = new();
+
+    [Fact]
+    public void Annotate_NameAtTheStartOfTheNextSentence_IsNotWhomTheHeadlineEndsOn()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Baker    baker    NOUN   Number=Sing  2  nsubj  _
+            met      meet     VERB   _            0  root   _
+            a        a        DET    _            4  det    _
+            driver   driver   NOUN   Number=Sing  2  obj    _
+
+            Ilka     Ilka     PROPN  Number=Sing  3  nsubj  B-Person
+            Brenn    Brenn    PROPN  Number=Sing  1  flat   I-Person
+            fell     fall     VERB   _            0  root   _
+            .        .        PUNCT  _            3  punct  _
+            """);
+
+        Named(report, "Ilka Brenn").Descriptions.ShouldBeEmpty();
+        Words(report, Named(report, "Ilka Brenn")).ShouldBe(["Ilka Brenn"]);
+    }
+
+    [Fact]
+    public void Annotate_WhoIsAMother_IsTheNameBeforeIt()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Raj      Raj      PROPN  Number=Sing   7  nsubj      B-Person
+            Brenn    Brenn    PROPN  Number=Sing   1  flat       I-Person
+            ,        ,        PUNCT  _             6  punct      _
+            who      who      PRON   PronType=Rel  6  nsubj      _
+            is       be       AUX    _             6  cop        _
+            mother   mother   NOUN   Number=Sing   1  acl:relcl  _
+            slept    sleep    VERB   _             0  root       _
+            .        .        PUNCT  _             7  punct      _
+
+            She      she      PRON   Number=Sing   2  nsubj      _
+            woke     wake     VERB   _             0  root       _
+            .        .        PUNCT  _             2  punct      _
+            """);
+
+        Words(report, Named(report, "Raj Brenn")).ShouldBe(["Raj Brenn", "who", "mother", "She"]);
+    }
+
+    [Fact]
+    public void Annotate_InitialsOfAPersonsOffice_AreThePerson()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            District  District  PROPN  Number=Sing  3  compound  _
+            Attorney  Attorney  PROPN  Number=Sing  3  compound  _
+            Ilka      Ilka      PROPN  Number=Sing  5  nsubj     B-Person
+            Brenn     Brenn     PROPN  Number=Sing  3  flat      I-Person
+            spoke     speak     VERB   _            0  root      _
+            .         .         PUNCT  _            5  punct     _
+
+            The       the       DET    _            2  det       _
+            DA        DA        PROPN  Number=Sing  3  nsubj     B-Person
+            left      leave     VERB   _            0  root      _
+            .         .         PUNCT  _            3  punct     _
+            """);
+
+        Words(report, Named(report, "Ilka Brenn")).ShouldContain("The DA");
+    }
+
+    [Fact]
+    public void Annotate_WhoHitsAndWhoIsHit_AreTwo()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Ilka     Ilka     PROPN  Number=Sing  4  nsubj:pass  B-Person
+            Brenn    Brenn    PROPN  Number=Sing  1  flat        I-Person
+            was      be       AUX    _            4  aux:pass    _
+            hit      hit      VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+
+            The      the      DET    _            2  det         _
+            driver   driver   NOUN   Number=Sing  3  nsubj       _
+            fled     flee     VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+            """);
+
+        Words(report, Named(report, "Ilka Brenn")).ShouldNotContain("The driver");
+    }
+
+    private static IEnumerable<string> Words(AnnotatedReport report, Entity entity) => entity.Mentions.Select(m => report.Report.Text.Slice(m.Span));
+
+    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
+
+    private static Entity Named(AnnotatedReport report, string name) =>
+        report.Entities.Entities.SingleOrDefault(e => e.Name == name)
+            ?? throw new InvalidOperationException($"No entity “{name}” among: {string.Join(", ", report.Entities.Entities.Select(static e => $"{e.Name} ({e.Kind})"))}");
+}
