@@ -28,7 +28,7 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
             {
                 attributions.Add(Make(left, colon, right, "name before a colon"));
             }
-            else if (isTitle && IsSource(right, requireName: false) && HasPredicate(left))
+            else if (isTitle && (IsSource(right, requireName: false) || IsAcronym(right)) && HasPredicate(left))
             {
                 attributions.Add(Make(right, colon, left, "name behind the colon of a headline"));
             }
@@ -104,6 +104,10 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
         bool isSpeaker = lexicon.NounKind(tree.Lemma(head)) is not null || lexicon.NounKind(tree.Lower(head)) is not null || lexicon.IsGroup(tree.Lower(head));
         return isActor || (isSpeaker && !requireName);
     }
+
+    // "Man held in theft: NKPD": a body by its letters, whatever it was taken for, unless it is a place.
+    private bool IsAcronym(List<int> tokens) => tokens is [var only] && Tokens.Form(only) is { Length: > 2 and < 7 } form && !form.ContainsAnyExceptInRange('A', 'Z') && !lexicon.In("not-source", tree.Lower(only))
+        && !names.Overlapping(Tokens.Span(only)).Any(static n => n.Kind is NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region);
 
     private bool HasPredicate(List<int> tokens) => tokens.Count >= 3 && tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0 || tree.Child(i, "cop") >= 0);
 

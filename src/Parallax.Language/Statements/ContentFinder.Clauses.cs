@@ -142,7 +142,7 @@ internal sealed partial class ContentFinder
     {
         foreach (int child in tree.Children(verb))
         {
-            bool isTime = child > verb && tree.Is(child, "obl") && (lexicon.In("time-nouns", tree.Lemma(child)) || lexicon.In("time-nouns", tree.Lower(child)) || lexicon.In("occasion-nouns", tree.Lemma(child)) || Tokens.Tags[child] == UniversalTag.Num);
+            bool isTime = child > verb && tree.Is(child, "obl") && (IsImpersonal(verb) || lexicon.In("time-nouns", tree.Lemma(child)) || lexicon.In("time-nouns", tree.Lower(child)) || lexicon.In("occasion-nouns", tree.Lemma(child)) || Tokens.Tags[child] == UniversalTag.Num);
             if (!isTime)
             {
                 continue;
@@ -160,6 +160,9 @@ internal sealed partial class ContentFinder
 
         return Choice.None;
     }
+
+    // "It was said throughout the trial that …": "it" stands for the clause.
+    private bool IsImpersonal(int verb) => tree.Child(verb, "nsubj") is int it and >= 0 && it < verb && tree.Lower(it) == "it" && tree.Child(verb, "aux:pass") >= 0;
 
     /// <summary>"said that the risk remains and stressed the need": a past verb of saying behind a present clause goes on the cue, wherever the parser hung it; or -1.</summary>
     public int OwnConjunct(Cue cue, int clause)

@@ -118,7 +118,16 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
         // "because he allegedly fled": the word that joins the clause is no part of what is alleged.
         List<int> tokens = tree.Yield(head, cue.Head);
         int first = tokens.FindIndex(i => Tokens.Tags[i] is not (UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adp) || Tokens.Heads[i] != head || i > head);
-        return new Choice(first > 0 ? tokens[first..] : tokens, "content.adverb", "the clause that the adverb modifies (advmod)");
+        tokens = first > 0 ? tokens[first..] : tokens;
+        int noun = tree.Is(head, "acl") && tokens.Count > 1 && tree.Lower(tokens[0]) is "who" or "which" or "that" && tree.Is(tokens[0], "nsubj") ? Tokens.Heads[head] : -1;
+        if (noun >= 0 && noun < tokens[0] && Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            // "the men who allegedly fled": whom the clause tells of.
+            List<int> antecedent = tree.Yield(noun).FindAll(i => i < tokens[0] && Tokens.Tags[i] != UniversalTag.Punct && !(tree.Is(i, "case") && Tokens.Heads[i] == noun));
+            tokens = [.. antecedent, .. tokens[1..]];
+        }
+
+        return new Choice(tokens, "content.adverb", "the clause that the adverb modifies (advmod)");
     }
 
     private Choice Preposition(Cue cue)

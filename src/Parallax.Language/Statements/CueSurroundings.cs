@@ -41,6 +41,12 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
 
                     tokens = content > 0 ? tokens[..content] : tokens;
                     tokens.RemoveAll(i => Tokens.Tags[i] == UniversalTag.Punct && (i == tokens[^1] || i == tokens[0]));
+                    while (tokens.Count > 1 && Tokens.Tags[tokens[^1]] == UniversalTag.Adp)
+                    {
+                        // "at the trial about": the word opens the content.
+                        tokens.RemoveAt(tokens.Count - 1);
+                    }
+
                     return tokens;
                 }
             }

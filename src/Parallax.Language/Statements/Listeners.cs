@@ -21,7 +21,11 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
             List<int> content = cue is { Entry.Stance: Stance.Asserts } && cue.Has(CueFrames.Addressee) ? WithoutListener(attribution, cue) : attribution.Content.Tokens;
             content = FromInformant(content, attribution, cue);
             content = WithoutMatter(content, attribution, cue);
-            attribution.Content = attribution.Content with { Tokens = linker.Trim(content, cue) };
+            if (!ReferenceEquals(content, attribution.Content.Tokens))
+            {
+                attribution.Content = attribution.Content with { Tokens = linker.Trim(content, cue) };
+            }
+
             Heard(attribution, cue);
         }
     }

@@ -253,7 +253,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
     private List<int> WithAntecedent(List<int> content, Attribution attribution)
     {
         int relative = content.Count > 1 ? content[0] : -1;
-        if (attribution.Source.Tokens is [var said, ..] && said > 0 && attribution.Cue is { Kind: CueKind.Verb } own && content.Count > 1 && content[0] > own.Head && said < own.Head && tree.Lower(said - 1) == "that" && tree.Is(own.Anchor, "acl")
+        if (attribution.Source.Tokens is [var said, ..] && said > 0 && attribution.Cue is { Kind: CueKind.Verb } own && content.Count > 1 && content[0] > own.Head && said < own.Head && tree.Lower(said - 1) is "that" or "who" or "which" && tree.Is(own.Anchor, "acl")
             && Tokens.Tags[content[0]] is UniversalTag.Aux or UniversalTag.Verb && tree.HasFeature(content[0], "VerbForm=Fin"))
         {
             // "a trawler that the navy said was a pirate ship"
@@ -269,7 +269,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
             return [.. thing.Union(content).Order()];
         }
 
-        bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "whom" or "that" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
+        bool isApart = relative >= 0 && tree.Lower(relative) is "which" or "who" or "whom" or "that" && content[1] > relative + 1 && attribution.Cue is { Kind: CueKind.Verb } && quoted.Of(relative) < 0;
         int at = relative;
         for (int steps = 0; isApart && at >= 0 && steps < 16 && !tree.Is(at, "acl"); steps++)
         {

@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Parts sources from the clause before them that the parser took into them, and makes of two named bodies two sources.</summary>
-internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -13,7 +13,20 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
     {
         foreach (Attribution attribution in attributions)
         {
-            if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Source.Tokens is not { Count: > 2 } source || source[^1] != cue.Tokens[0] - 1 || quoted.Of(cue.Head) >= 0)
+            if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Source.Tokens is not { Count: > 2 } source)
+            {
+                continue;
+            }
+
+            int including = source.FindIndex(1, i => tree.Lower(i) is "including" && Tokens.Form(i - 1) is ",");
+            if (including > 1)
+            {
+                // "members of the crew, including Ada Brown, say": all of them do.
+                attribution.Source = attribution.Source with { Tokens = linker.Trim(source[..including], cue) };
+                continue;
+            }
+
+            if (source[^1] != cue.Tokens[0] - 1 || quoted.Of(cue.Head) >= 0)
             {
                 continue;
             }
@@ -22,6 +35,15 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
             if (own > 0)
             {
                 attribution.Source = attribution.Source with { Tokens = source[own..] };
+                continue;
+            }
+
+            int both = source[0] - 2;
+            if (both > 0 && tree.Lower(both + 1) == "and" && Tokens.Tags[both] == UniversalTag.Noun && (lexicon.IsGroup(tree.Lower(both)) || lexicon.NounKind(tree.Lemma(both)) is not null) && attribution.Content.Tokens.BinarySearch(both) < 0
+                && Tokens.Form(both - 1) is "," && attribution.Content.Tokens is [.., var said] && said < both)
+            {
+                // "It sank, police and the man's friend said": the one who is named first speaks as well.
+                attribution.Source = attribution.Source with { Tokens = [both, both + 1, .. source] };
                 continue;
             }
 

@@ -56,7 +56,8 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return new Resolved(two, null, ActorKind.Group, text, spans);
         }
 
-        if (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase))
+        bool isJoined = phrase.Count > 3 && Tokens.Tags[phrase[0]] == UniversalTag.Noun && tree.Lower(phrase[1]) == "and" && Tokens.Tags[phrase[2]] == UniversalTag.Det;
+        if (isJoined || (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase)))
         {
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
         }
@@ -222,6 +223,20 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         return null;
     }
 
+    // "Nordnews, an outlet close to the port": what it is called beside its name.
+    private ActorKind? Apposed(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (child > head && tree.Is(child, "appos") && Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) is (ActorKind.Outlet or ActorKind.Agency) and { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
     private ActorKind Kind(int head, List<int> phrase, Entity? entity)
     {
         NameKind? name = NameKindIn(head) is { } told and not (NameKind.Event or NameKind.Product or NameKind.Norp or NameKind.Other) ? told : null;
@@ -254,13 +269,13 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         {
             case NameKind.Person: return ActorKind.Person;
             case NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region or NameKind.Facility: return Seat;
-            case NameKind.Organization: return BodyKind(words);
+            case NameKind.Organization: return Apposed(head) ?? BodyKind(words);
             default: break;
         }
 
         if (entity?.Kind == ActorKind.Organization)
         {
-            return BodyKind(words);
+            return Apposed(head) ?? BodyKind(words);
         }
 
         string form = tree.Lower(head), lemma = tree.Lemma(head);

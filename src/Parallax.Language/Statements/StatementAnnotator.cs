@@ -59,10 +59,11 @@ public sealed class StatementAnnotator : IAnnotator
 
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
-        SourceBounds sources = new(_lexicon, tree, quoted, report.Names);
+        SourceBounds sources = new(_lexicon, tree, quoted, report.Names, linker);
         sources.Apply(attributions);
         new ContentEdges(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentBounds(tree, quoted, linker).Apply(attributions);
+        new WholeContents(tree, quoted, linker).Apply(attributions);
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
@@ -164,15 +165,24 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         int cue = a.Source.Tokens is [var own] && tokens.Form(own) is "I" or "i" or "We" or "we" || a.Cue?.Kind == CueKind.Punctuation ? -1 : a.Cue?.Head ?? -1;
-        int words = 0, inside = 0;
+        int words = 0, inside = 0, finite = 0, last = -1;
         foreach (int token in a.Content.Tokens)
         {
             bool isThat = words == 0 && tokens.Tags[token] == UniversalTag.Sconj;
             if (tokens.Tags[token] is not (UniversalTag.Punct or UniversalTag.Sym) && (!isThat || quoted.IsWithin(token, cue)))
             {
                 words++;
-                inside += quoted.IsWithin(token, cue) ? 1 : 0;
+                bool isInside = quoted.IsWithin(token, cue);
+                inside += isInside ? 1 : 0;
+                finite += isInside && tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux ? 1 : 0;
+                last = isInside ? token : last;
             }
+        }
+
+        // "the ‘Red Crew,’ who police say are armed", "the “opposition” (said to be there)": marks round a name before the cue are not round what is said by it.
+        if (finite == 0 && inside is > 0 and <= 4 && inside < words && last < cue && a.Content.Tokens[^1] > cue)
+        {
+            return Core.Accounts.Manner.Indirect;
         }
 
         return inside == 0 ? Core.Accounts.Manner.Indirect : inside == words ? Core.Accounts.Manner.Direct : Core.Accounts.Manner.Mixed;

@@ -1,0 +1,109 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Makes contents whole that lost their subject or the rest of a row, and takes out of them what the report adds.</summary>
+internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private List<Attribution> _all = [];
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes the contents in place, in their order.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        _all = attributions;
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is not { } cue || attribution.Content.IsEmpty)
+            {
+                continue;
+            }
+
+            List<int> content = attribution.Content.Tokens;
+            if (cue.Kind == CueKind.Verb)
+            {
+                content = WithInfinitive(WithRow(WithSubject(WithoutComment(content, cue), cue), cue), cue);
+            }
+            else if (cue.Kind == CueKind.Preposition)
+            {
+                content = OfWholeSentence(content, attribution, cue);
+            }
+
+            if (!ReferenceEquals(content, attribution.Content.Tokens))
+            {
+                attribution.Content = attribution.Content with { Tokens = linker.Trim(content, cue) };
+            }
+        }
+    }
+
+    // "testified that it leaked, which fits the port's claim that it was old": the report sets the words of one beside those of another.
+    private List<int> WithoutComment(List<int> content, Cue cue)
+    {
+        int at = content[0] > cue.Head ? content.FindIndex(1, i => tree.Lower(i) == "which" && Tokens.Form(i - 1) is "," && quoted.Of(i) < 0) : -1;
+        bool isComment = at > 0 && quoted.Of(cue.Head) < 0 && _all.Exists(o => o.Cue is { Kind: CueKind.Noun } noun && !o.Source.IsEmpty && noun.Head > content[at] && o.Source.Tokens[0] > content[at] && content.BinarySearch(noun.Head) >= 0)
+            && !_all.Exists(o => o.Cue is { Kind: CueKind.Verb } verb && verb.Head > content[at] && content.BinarySearch(verb.Head) >= 0);
+        return isComment ? content[..at] : content;
+    }
+
+    // "That house is said to be where he hid": the infinitive tells of the subject.
+    private List<int> WithSubject(List<int> content, Cue cue)
+    {
+        int subject = cue.Passive && cue.Has(CueFrames.Passive) && content[0] == cue.Tokens[^1] + 1 && tree.Lower(content[0]) == "to" && content[0] + 1 < Tokens.Count && Tokens.Tags[content[0] + 1] is UniversalTag.Aux or UniversalTag.Verb ? tree.Child(cue.Anchor, "nsubj") : -1;
+        return subject >= 0 && subject < cue.Tokens[0] && tree.Lower(subject) is not ("it" or "who" or "which" or "that") ? [.. tree.Yield(subject).Where(i => i < cue.Tokens[0]).Union(content).Order()] : content;
+    }
+
+    // "is accused of taking a boat, being drunk, and sinking it": the parser hangs the next things on other words.
+    private List<int> WithRow(List<int> content, Cue cue)
+    {
+        int end = tree.SentenceBounds(cue.Head).End, comma = content[^1] + 1, of = content.FindIndex(i => i > cue.Head && IsParticiple(i));
+        bool isRow = cue.Entry?.Stance == Stance.Accuses && of >= 0 && comma + 2 < end && Tokens.Form(comma) is "," && IsParticiple(comma + 1);
+        bool isJoined = false;
+        for (int i = comma; isRow && i < end; i++)
+        {
+            isRow = (quoted.Of(i) == quoted.Of(cue.Head) || i >= end - 2) && !_all.Exists(o => o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } other && other.Head == i);
+            isJoined |= tree.Lower(i) is "and" or "or" && i + 1 < end && IsParticiple(i + 1);
+        }
+
+        while (isRow && Tokens.Tags[end - 1] == UniversalTag.Punct)
+        {
+            end--;
+        }
+
+        return isRow && isJoined ? [.. content, .. Enumerable.Range(comma, end - comma)] : content;
+    }
+
+    private bool IsParticiple(int token) => tree.HasFeature(token, "VerbForm=Ger") || (Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && tree.Lower(token).EndsWith("ing", StringComparison.Ordinal));
+
+    // "observed the man to have a limp": what was observed of him.
+    private List<int> WithInfinitive(List<int> content, Cue cue)
+    {
+        int thing = tree.Child(cue.Head, "obj"), doing = tree.Child(cue.Head, "xcomp");
+        bool isBare = cue is { Passive: false, Entry.Stance: Stance.Asserts } && thing > cue.Head && doing > thing && content[^1] + 1 < Tokens.Count && content.BinarySearch(thing) >= 0 && content[^1] < doing && tree.Lower(content[^1] + 1) == "to" && Tokens.Heads[content[^1] + 1] == doing
+            && !cue.Has(CueFrames.Addressee);
+        return isBare ? [.. content.Union(tree.Yield(doing)).Order()] : content;
+    }
+
+    // "Brown admitted to taking it according to the Herald": at its end the phrase belongs to the sentence and not to what he admitted.
+    private List<int> OfWholeSentence(List<int> content, Attribution attribution, Cue cue)
+    {
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        int start = cue.Tokens[0];
+        bool isLast = attribution.Source.Tokens is [.., var last] && last > cue.Head && quoted.Of(cue.Head) < 0;
+        for (int i = isLast ? attribution.Source.Tokens[^1] + 1 : end; i < end; i++)
+        {
+            isLast &= Tokens.Tags[i] == UniversalTag.Punct;
+        }
+
+        Attribution? inner = !isLast ? null : _all.Find(o => o.Cue is { Kind: CueKind.Verb } verb && verb.Head < start && verb.Head >= first && quoted.Of(verb.Head) < 0 && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) >= 0
+            && o.Content.Tokens[0] > verb.Head && !o.Content.Tokens.Exists(i => i < start && tree.IsFinite(i)) && content.TrueForAll(i => o.Content.Tokens.BinarySearch(i) >= 0));
+        if (inner is null)
+        {
+            return content;
+        }
+
+        inner.Content = inner.Content with { Tokens = linker.Trim(inner.Content.Tokens.FindAll(i => i < start), inner.Cue) };
+        return inner.Content.IsEmpty ? content : [.. Enumerable.Range(first, start - first)];
+    }
+}
