@@ -211,12 +211,18 @@ internal sealed class EventReader
             _roles.LeaveHomes(actors);
         }
 
+        int place = _arguments.PlaceOf(clause, inner);
+        if (place >= 0 && rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.REQUEST or PloverType.AGREE or PloverType.CONCEDE && recipients.Exists(r => r == place || (_participants.KeyOf(r) is { } key && key == _participants.KeyOf(place))))
+        {
+            place = -1; // "handed drones to Norland": to the state, not there
+        }
+
         string lemma = _tree.Lemma(clause.Head);
         return new EventReading
         {
             Rule = rule, Head = clause.Head, Support = support,
             Lemma = support >= 0 ? $"{lemma} {_tree.Lemma(support)}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
-            Actors = actors, Recipients = recipients, Object = _arguments.ObjectOf(clause, inner, rule, recipients), Place = _arguments.PlaceOf(clause, inner), Factuality = factuality, Why = why,
+            Actors = actors, Recipients = recipients, Object = _arguments.ObjectOf(clause, inner, rule, recipients), Place = place, Factuality = factuality, Why = why,
         };
     }
 }

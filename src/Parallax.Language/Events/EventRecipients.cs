@@ -36,7 +36,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
         int support = inner?.Head ?? -1;
         if (rule.Type != PloverType.NONE && pattern.Particle is { } particle and not ("in" or "at") && !(rule.Type == PloverType.ACCUSE && particle is "for" or "of" or "with" or "as" && clause.Objects.Exists(_participants.CanAct)) && !(transfer && particle == "with") && !(rule.Mutual && particle == "on" && inner is null && _tokens.Tags[clause.Head] == UniversalTag.Noun))
         {
-            EventRoles.Take(recipients, clause.After(particle).Where(h => h != support).SelectMany(h => _participants.Actors(h)), actors);
+            EventRoles.Take(recipients, clause.After(particle).Where(h => h != support && !IsReason(particle, h)).SelectMany(h => _participants.Actors(h)), actors);
         }
 
         if (rule.Type == PloverType.NONE)
@@ -60,7 +60,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.Concat(_tokens.Tags[clause.Head] == UniversalTag.Noun ? clause.After("of") : []).SelectMany(o => Inside(o, slot))), // "the delivery of tanks to Norland"
                 "in" when rule.Type == PloverType.REJECT => inner?.After(slot) ?? [], // "showed no interest in the offer"
                 "with" when rule.Type == PloverType.CONSULT => (inner?.After(slot) ?? []).Concat(clause.After(slot)).SelectMany(Somebody),
-                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)),
+                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)).Where(h => !IsReason(slot, h)),
             };
             bool thing = (slot == "at" && rule.Type == PloverType.ACCUSE) || (slot == "obj" && rule.Mutual) || (slot == "obj" && ( rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION));
             if (clause.Objects.Count > 0 && slot is "at" or "in" or "on" && slot != pattern.Particle && rule.Type == PloverType.ASSAULT)
@@ -100,6 +100,9 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             }
         }
     }
+
+    // "fired on the orders of the captain": at whose bidding, not at whom.
+    private bool IsReason(string preposition, int head) => preposition is "on" or "upon" or "at" && ClauseWords.Is("bidding", tree.Lemma(head));
 
     // "criticised Norlandian sanctions on Sudland": Norland, whose they are, before whoever else stands there.
     private IEnumerable<int> Owned(int head)

@@ -155,9 +155,12 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
             "none.deny" => clause.Objects.Count == 0 || clause.IsPassive || clause.Objects.Exists(o => ClauseWords.Is("deniable", tree.Lemma(o)) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "deny coverage"
             "request.demand" when plain && pattern.Lemma == "want" => clause is not { Complement: >= 0, ComplementIsOpen: true } || clause.Objects.Exists(participants.CanAct), // "the ties that we want to have"
-            "request.demand" when plain && pattern.Lemma == "seek" => !clause.Objects.Exists(o => participants.EntityAt(o)?.Kind is ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Person), // "seeking these men"
+            "request.demand" when plain && pattern.Lemma == "seek" => !clause.Objects.Exists(o => ClauseWords.Is("sought", tree.Lemma(o)) || participants.EntityAt(o)?.Kind is ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Person), // "seeking these men"
             "reject.reject" when pattern.Lemma is "decline" or "refuse" => clause.Complement < 0 ? !clause.Objects.Exists(o => tree.Lemma(o) == "comment") : !(ClauseWords.Is("commenting", tree.Lemma(clause.Complement)) && (pattern.Lemma == "decline" || tree.Lemma(clause.Complement) is "comment" or "speculate" or "elaborate")), // PLOVER leaves "declined to comment" out
             "protest.obstruct" => pattern.Lemma != "barricade" || !clause.Particles.Contains("in"),
+            "request.demand" when plain && pattern.Lemma == "insist" => clause.Complement < 0 || clause.ComplementIsOpen || !IsTold(clause.Complement), // "insisted that he had left"
+            "request.demand" when plain && pattern.Lemma == "push" && clause.Complement < 0 => !clause.Obliques.Exists(static o => o.Preposition is "out" or "out of" or "of" or "into" or "onto" or "off" or "down" or "against" or "from") && !clause.Particles.Exists(static p => p is "out" or "down" or "away" or "aside" or "over"), // "pushed the child out of the way"
+            "none.death" when pattern.Lemma == "die" => !clause.Particles.Exists(static p => p is "down" or "away" or "out" or "off") || clause.Subjects.Exists(participants.CanAct), // "the fight died down"
             "support.member" => !clause.Subjects.Exists(s => participants.EntityAt(s)?.Kind == ActorKind.Person),
             "support.defend" => !clause.Objects.Exists(o => HasOwn(o)), // "to justify their own sales"
             "support.praise" => pattern.Lemma != "back" || clause.Objects.Count > 0 || clause.IsPassive, // "started backing up"
@@ -275,6 +278,18 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         return ClauseWords.Is("question", tree.Lemma(tree.First(clause.Complement)));
     }
 
+    // A clause in the indicative: "that he had left", not "that he leave".
+    private bool IsTold(int verb)
+    {
+        bool told = _tokens.Features[verb].Contains("Tense=", StringComparison.Ordinal) && _tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal);
+        foreach (int child in tree.Children(verb))
+        {
+            told |= tree.Is(child, "aux") && tree.Lemma(child) is "do" or "have" or "be" && _tokens.Form(child) is not "be";
+        }
+
+        return told || (tree.Child(verb, "cop") is >= 0 and int be && _tokens.Form(be) is not "be");
+    }
+
     private bool HasOwn(int thing)
     {
         foreach (int child in tree.Children(thing))
@@ -341,8 +356,10 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     private bool NounCanMean(Clause clause, EventTriggerPattern pattern) => pattern.Rule.Id switch
     {
         "threaten.threaten" => pattern.Lemma != "warning" || IsWarning(clause),
+        "none.death" when pattern.Lemma == "death" => !(tree.Child(clause.Head, "case") is >= 0 and int with && tree.Lemma(with) == "with" && tree.Head(clause.Head) is >= 0 and int threat && tree.Lemma(threat) == "threaten"), // "threatened with death"
         "consult.visit" => pattern.Lemma != "arrival" || !(tree.Child(clause.Head, "case") is >= 0 and int on && tree.Lemma(on) == "on" && tree.Head(clause.Head) is >= 0 and int dead && tree.Lemma(dead) == "dead"), // "dead on arrival"
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
+        "consult.discuss" => pattern.Lemma != "talk" || _tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) || clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any() || !clause.After("of").Any(), // "the talk of guns made her nervous"
         "accuse.accuse" => clause.Subjects.Count > 0 || (pattern.Lemma != "suspicion" && !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on")), // "arrested on suspicion of theft" tells the arrest
         "assault.kill" => pattern.Lemma is not ("fight" or "battle") || clause.Obliques.Exists(static o => o.Preposition is "with" or "against" or "between" or "over" or "in" or "near" or "for" or "of") || clause.Modifiers.Count > 0, // "is in a fight"
         "cooperate.trade" => pattern.Lemma != "sale" || clause.After("to").Concat(clause.After("from")).Any(participants.CanAct) || !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal), // "car sales fell"

@@ -228,7 +228,7 @@ internal static class FactualityReader
                 return own == Factuality.Happened && IsSupport(lemma) ? (above, aboveWhy) : (own, why);
             }
 
-            return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) ? (Factuality.Planned, "for") : (own, why);
+            return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) && tree.Child(governor, "obj") < 0 ? (Factuality.Planned, "for") : (own, why);
         }
 
         return (own, why);
@@ -262,7 +262,14 @@ internal static class FactualityReader
 
         if (!IsInfinitive(tree, head))
         {
-            return (own, why);
+            return IsPresent(tree, head) && tree.Child(head, "advmod") is >= 0 and int when && tree.Lemma(when) == "when" && (FactualityCues.Is("to-come", tree.Lemma(governor)) || Local(tree, governor).Item1 == Factuality.Planned)
+                ? (Factuality.Planned, "when") // "faces ten years when he is sentenced"
+                : (own, why);
+        }
+
+        if (tree.Tokens.Features[head].Contains("VerbForm=Ger", StringComparison.Ordinal) && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Keeps)
+        {
+            return Read(tree, governor, depth + 1); // "confessed to killing"
         }
 
         if (tree.Tokens.Tags[governor] == UniversalTag.Adj && FactualityCues.Is("hindered", tree.Lemma(governor)))
@@ -278,6 +285,20 @@ internal static class FactualityReader
         // What something is used for is done with it: "are using drones to attack"; denying the drones denies no attack.
         (Factuality use, string useWhy) = Read(tree, governor, depth + 1);
         return use == Factuality.DidNotHappen ? (Factuality.Unknown, "use") : (use, useWhy);
+    }
+
+    private static bool IsPresent(SyntaxTree tree, int verb)
+    {
+        bool present = tree.Tokens.Features[verb].Contains("Tense=Pres", StringComparison.Ordinal);
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") || tree.Is(child, "aux:pass"))
+            {
+                present = tree.Lemma(child) == "be" && tree.Tokens.Features[child].Contains("Tense=Pres", StringComparison.Ordinal);
+            }
+        }
+
+        return present;
     }
 
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.

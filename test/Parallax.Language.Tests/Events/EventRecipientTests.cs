@@ -52,6 +52,58 @@ public sealed class EventRecipientTests
     }
 
     [Fact]
+    public void Annotate_AtWhoseBidding_IsNoRecipient()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
+            fired      fire     VERB   Tense=Past|VerbForm=Fin  0  root  _
+            on         on       ADP    _            5  case      _
+            the        the      DET    _            5  det       _
+            orders     order    NOUN   Number=Plur  2  obl       _
+            of         of       ADP    _            7  case      _
+            Italy      Italy    PROPN  Number=Sing  5  nmod      B-Country
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Where(static e => e.Plover == PloverType.ASSAULT).ShouldAllBe(static e => e.Recipients.IsEmpty);
+    }
+
+    [Fact]
+    public void Annotate_ConfessedKilling_HasHappened()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
+            confessed  confess  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            to         to       SCONJ  _            4  mark      _
+            killing    kill     VERB   VerbForm=Ger 2  advcl     _
+            Italians   Italian  PROPN  Number=Plur  4  obj       B-Person
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Factuality.ShouldBe(Factuality.Happened);
+    }
+
+    [Fact]
+    public void Annotate_SentencingThatIsFaced_IsPlanned()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
+            faces      face     VERB   Tense=Pres|VerbForm=Fin  0  root  _
+            prison     prison   NOUN   Number=Sing  2  obj       _
+            when       when     ADV    _            7  advmod    _
+            Italy      Italy    PROPN  Number=Sing  7  nsubj:pass B-Country
+            is         be       AUX    Tense=Pres   7  aux:pass  _
+            sentenced  sentence VERB   Tense=Past|VerbForm=Part|Voice=Pass 2  advcl  _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.SANCTION).Factuality.ShouldBe(Factuality.Planned);
+    }
+
+    [Fact]
     public void Annotate_DeliveryOfThingsToSomebody_IsToThem()
     {
         AnnotatedReport report = Read("""
