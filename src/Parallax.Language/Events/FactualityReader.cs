@@ -176,7 +176,12 @@ internal static class FactualityReader
             return (Factuality.Unknown, "use"); // denying the drones used for it denies no attack
         }
 
-        bool speech = SpeechVerbs.Contains(lemma) && effect is CueEffect.None or CueEffect.Keeps;
+        if (open && lemma is "mean" or "intend" && above == Factuality.DidNotHappen)
+        {
+            return (Factuality.Unknown, lemma); // "did not mean to shoot them" denies the will, not the shots
+        }
+
+        bool speech = SpeechVerbs.Contains(lemma) && (effect is CueEffect.None or CueEffect.Keeps || (lemma == "tell" && !open)); // "told him to go" asks, "told him that she went" tells
         if (speech || (effect == CueEffect.None && !open))
         {
             // What is said stands for itself; whose word it is, the statement tells.
@@ -267,7 +272,7 @@ internal static class FactualityReader
                 : (own, why);
         }
 
-        if (tree.Tokens.Features[head].Contains("VerbForm=Ger", StringComparison.Ordinal) && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Keeps)
+        if (tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Keeps)
         {
             return Read(tree, governor, depth + 1); // "confessed to killing"
         }
