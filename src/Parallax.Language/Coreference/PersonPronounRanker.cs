@@ -1,3 +1,4 @@
+using Parallax.Core.Layers;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;
@@ -24,6 +25,12 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
         candidates.RemoveAll(c => clusters.MembersOf(c.Root).Any(m => clusters.Mentions[m] is var other && other.Sentence == pronoun.Sentence && Apartness.AreArguments(tree, other, pronoun)));
         if (candidates.Count == 0)
         {
+            return;
+        }
+
+        if (model is not null && seen is null && OwnSubject(tree, clusters, pronoun) is { } own && candidates.Exists(c => clusters.Together(c.Root, own.Index)))
+        {
+            clusters.Join(own.Index, pronoun.Index, "coref.person", $"“{pronoun.Words}” refers to “{own.Words}”, the subject of its clause");
             return;
         }
 
@@ -54,6 +61,30 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
         string where = anchor.Index > pronoun.Index ? "that follows" : apart == 0 ? "in the same sentence" : apart == 1 ? "in the sentence before" : $"{apart} sentences before";
         string others = rows.Length == 1 ? ", the only candidate" : $", before {rows.Length - 1} other candidate{(rows.Length == 2 ? "" : "s")}";
         clusters.Join(anchor.Index, pronoun.Index, anchor.Index > pronoun.Index ? "coref.cataphor" : "coref.person", $"“{pronoun.Words}” refers to “{anchor.Words}” {where}{others}", rows.Length == 1 ? null : Math.Round(top - second, 3));
+    }
+
+    // "A second mother was shot in her arm", "the witness came in with a hood over his head": what is somebody's in a clause is its subject's, where that is a person without a name.
+    private static MentionCandidate? OwnSubject(SyntaxTree tree, MentionClusters clusters, MentionCandidate pronoun)
+    {
+        if (pronoun.Role != MentionRole.Possessor)
+        {
+            return null;
+        }
+
+        int up = tree.Head(pronoun.Head);
+        while (up >= 0 && tree.Tokens.Tags[up] is UniversalTag.Noun or UniversalTag.Propn && (tree.Is(up, "obj") || tree.Is(up, "obl") || tree.Is(up, "nmod")))
+        {
+            up = tree.Head(up);
+        }
+
+        if (up < 0 || tree.Tokens.Tags[up] != UniversalTag.Verb)
+        {
+            return null;
+        }
+
+        int subject = Math.Max(tree.Child(up, "nsubj"), tree.Child(up, "nsubj:pass"));
+        return subject < 0 || subject > pronoun.Head ? null
+            : clusters.Mentions.Find(m => m.Head == subject && m is { IsName: false, IsPronoun: false, Class: NounClass.Person, Type: not MentionType.Coordination } && m.Number == MentionNumber.Singular);
     }
 
     // Words told whole begin with a capital; a part of a reporter's sentence (he said that "he would not") keeps the reporter's persons.

@@ -51,6 +51,11 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
             {
                 clusters.Join(body.Index, mention.Index, "coref.spoken-for", $"“{mention.Words}” in a quotation is what “{speaker.Words}” speaks for");
             }
+            else if (speaker is { Class: NounClass.Person } && speaker.Number != MentionNumber.Plural && HoldsOffice(speaker))
+            {
+                // "We will build it", said the president: he and those with him, not all his country.
+                clusters.Join(speaker.Index, mention.Index, "coref.speaker", "the first person of a quotation is its speaker");
+            }
         }
     }
 
@@ -73,7 +78,7 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
     private MentionCandidate? Named(MentionCandidate speaker) => clusters.MembersOf(speaker.Index).Select(m => clusters.Mentions[m])
         .FirstOrDefault(static m => m is { IsName: true, Class: NounClass.Organization or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Country });
 
-    // The body named in what the report calls the speaker: "Orvane spokeswoman Anna Dorn", "Anna Dorn, the head of Orvane", "the firm's chief executive, Anna Dorn"; for who holds an office of state, the country.
+    // The body named in what the report calls the speaker: "Orvane spokeswoman Anna Dorn", "Anna Dorn, the head of Orvane", "the firm's chief executive, Anna Dorn".
     private MentionCandidate? BodyOf(MentionCandidate speaker)
     {
         foreach (int member in clusters.MembersOf(speaker.Index))
@@ -92,10 +97,6 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
                 }
             }
 
-            if (CountryOf(called) is { } country)
-            {
-                return country;
-            }
         }
 
         return null;
@@ -118,12 +119,8 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
         return true;
     }
 
-    // "Norland's prime minister", "Norland Foreign Minister Karim Hadi".
-    private MentionCandidate? CountryOf(MentionCandidate called)
-    {
-        bool office = called.Country is not null && (called.IsName ? called.Title.Split(' ') : [called.HeadLemma]).Any(static w => BodyWords.Is("state-office", w.ToLowerInvariant()));
-        return office ? clusters.Mentions.Find(m => m is { IsName: true, Class: NounClass.Country or NounClass.Government } && m.Country == called.Country && (m.Class == NounClass.Country || m.Form == MentionForm.Metonym)) : null;
-    }
+    private bool HoldsOffice(MentionCandidate speaker) => clusters.MembersOf(speaker.Index).Select(m => clusters.Mentions[m])
+        .Any(static m => !m.IsPronoun && (m.IsName ? m.Title.Split(' ') : [m.HeadLemma]).Any(static w => BodyWords.Is("state-office", w.ToLowerInvariant())));
 
     /// <summary>Who says the quotation that a mention stands in: beside the mention, where the quotation begins, or where it ends; null where no verb of saying tells.</summary>
     public MentionCandidate? SpeakerOf(MentionCandidate mention)

@@ -216,7 +216,7 @@ internal static class EntityLinker
         {
             Entity[] parts = [.. members.Select(m => all[m])];
             string id = Ids.Group('e', parts.Select(static p => p.Id));
-            Entity found = parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], order);
+            Entity found = PronounSex.Apply(parts.Length == 1 ? parts[0] with { Id = id } : Merge(id, parts, reasons[members[0]] ?? [], order), set);
             if (constraints.Decided(found, members, book) is not { } whole)
             {
                 continue;

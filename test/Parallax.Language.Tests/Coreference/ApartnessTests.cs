@@ -95,6 +95,27 @@ public sealed class ApartnessTests
         Words(report, Named(report, "Ilka Brenn")).ShouldNotContain("The driver");
     }
 
+    [Fact]
+    public void Annotate_HisOfAPersonWithoutName_IsTheSubjectOfItsClause()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Karim    Karim    PROPN  Number=Sing  3  nsubj     B-Person
+            Hadi     Hadi     PROPN  Number=Sing  1  flat      I-Person
+            slept    sleep    VERB   _            0  root      _
+            .        .        PUNCT  _            3  punct     _
+
+            The      the      DET    _            2  det       _
+            witness  witness  NOUN   Number=Sing  3  nsubj     _
+            hid      hide     VERB   _            0  root      _
+            his      his      PRON   Poss=Yes     5  nmod:poss _
+            head     head     NOUN   Number=Sing  3  obj       _
+            .        .        PUNCT  _            3  punct     _
+            """);
+
+        Words(report, Named(report, "witness")).ShouldBe(["The witness", "his"]);
+    }
+
     private static IEnumerable<string> Words(AnnotatedReport report, Entity entity) => entity.Mentions.Select(m => report.Report.Text.Slice(m.Span));
 
     private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
