@@ -106,7 +106,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => (fates.AreFates(x, y) && propositions[x].Class == propositions[y].Class ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }

@@ -67,13 +67,28 @@ internal sealed class SameFate
     }
 
     /// <summary>Those of the pairs that are one claim: who died, was held or found guilty; what somebody is charged with differs between reports.</summary>
-    public ImmutableArray<PropositionPair> ForClaims(ImmutableArray<PropositionPair> pairs) => [.. pairs.Where(p => _propositions[p.Left].Class == _propositions[p.Right].Class && Fate(p.Left) is not "charge")];
+    public ImmutableArray<PropositionPair> ForClaims(ImmutableArray<PropositionPair> pairs) => [.. pairs.Where(p => MayBeOneClaim(p.Left, p.Right))];
+
+    /// <summary>Whether two tell a fate in words that make one claim of it: "found guilty" and "convicted", not "killed" and "died".</summary>
+    public bool MayBeOneClaim(int left, int right) => AreFates(left, right) && (Fate(left) is "arrest" or "guilt" || (Fate(left) is not "charge" && _propositions[left].Class == _propositions[right].Class));
 
     /// <summary>Whether two propositions tell a fate, so that <see cref="Excludes(int, int)"/> decides whether they can be one.</summary>
     public bool AreFates(int left, int right) => Fate(left) is { } fate && fate == Fate(right) && _whose[left] is not null && _whose[right] is not null;
 
-    /// <summary>Whether two tell a fate of two people, or of different times.</summary>
-    public bool Excludes(int left, int right) => Excludes(_whose[left]!, _whose[right]!) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+    /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
+    public bool Excludes(int left, int right) =>
+        Excludes(_whose[left]!, _whose[right]!) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+
+    // Who did it is disputed, or it is another deed.
+    private bool AreLaidToOthers(Proposition left, Proposition right)
+    {
+        string[] ours = [.. By(left).Where(IsNamed)], theirs = [.. By(right).Where(IsNamed)];
+        return ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+    }
+
+    private static IEnumerable<string> By(Proposition told) => told.Class == "die" ? [] : told.Event!.Actors.Concat(told.Actor?.Entities ?? []); // Fates have an event.
+
+    private bool IsNamed(string id) => _entities.GetValueOrDefault(id) is { Kind: not (ActorKind.Unnamed or ActorKind.Other) } entity && entity.Mentions.Any(static m => m.Form == MentionForm.Name);
 
     private bool AreOne(int left, int right)
     {
@@ -89,12 +104,13 @@ internal sealed class SameFate
 
     private int Named(int index) => _whose[index]!.Kind == ActorKind.Person ? 1 : 0;
 
-    private string? Fate(int index) => _propositions[index] is { Event: not null, IsNominal: false } told && FateOf.Value.TryGetValue(told.Lemma, out string? fate) ? fate : null;
+    private string? Fate(int index) => _propositions[index] is not { Event: { } act, IsNominal: false } told ? null
+        : FateOf.Value.GetValueOrDefault(told.Lemma) ?? FateOf.Value.GetValueOrDefault(act.Trigger.Lemma.Replace(' ', '_')) ?? (told.Class == "arrest" && act.Mode == "arrest" ? "arrest" : null);
 
     // The one person whom it befalls; null where the clause tells of none, or of several.
     private Entity? Whose(Proposition told)
     {
-        ImmutableArray<string> who = told.Event is not { } act ? [] : act.Recipients.Length > 0 ? act.Recipients : told.Class == "die" ? act.Actors : [];
+        ImmutableArray<string> who = told.Event is not { } act ? [] : act.Recipients.Length > 0 ? act.Recipients : told.Class == "die" ? act.Actors : told.Recipient?.Entities ?? [];
         return who.Length == 1 && _entities.GetValueOrDefault(who[0]) is { Kind: ActorKind.Person or ActorKind.Unnamed } entity ? entity : null;
     }
 

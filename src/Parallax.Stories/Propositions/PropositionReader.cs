@@ -180,7 +180,7 @@ internal sealed class PropositionReader
             IsNegated = isNegated,
             Top = top,
             Pole = pole,
-            Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) == Factuality.Planned ? Factuality.Planned : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
+            Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) == Factuality.Planned ? Factuality.Planned : IsOwnedUp(statement, told) ? Factuality.Happened : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
             IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && subject >= 0,
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
@@ -277,6 +277,9 @@ internal sealed class PropositionReader
     }
 
     // In reported speech "would" is the "will" of what was said ("said it would send divers"); elsewhere it says what is not so.
+    // "confessed to killing her", "admitted taking bribes": what somebody owns up to in a gerund is done.
+    private bool IsOwnedUp(Statement? statement, Event? told) => statement?.Stance == Stance.Admits && told?.Factuality == Factuality.Planned && _tokens.Features[_tokens.TokenAt(told.Trigger.Start)].Contains("VerbForm=Ger", StringComparison.Ordinal);
+
     private Factuality Mood(int top, bool isReported)
     {
         foreach (int auxiliary in _tree.Children(top, "aux"))
