@@ -43,6 +43,17 @@ public sealed class StoryBodiesTests
     public void Link_ThePresidentBesideTwoOfThem_IsNeither() =>
         Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2), Holder("Karim Hadi", "President", 3)).ShouldBe(3);
 
+    [Fact]
+    public void Apply_OneHeAmongShes_IsTakenFromHer()
+    {
+        Sample sample = Sample.Of("# par\nshe  she  PRON  _  5  nsubj  _\nher  her  PRON  _  5  dep  _\nhers  hers  PRON  _  5  dep  _\nhis  his  PRON  _  5  dep  _\nleft  leave  VERB  _  0  root  _\n");
+        AnnotatedReport report = sample.Entity("Lena Dorn", ActorKind.Person, mentions: ["she", "her ", "hers", "his"], form: MentionForm.Pronoun).Build();
+
+        Entity kept = PronounSex.Apply(report.Entities.Entities[0] with { Mentions = [.. report.Entities.Entities[0].Mentions.Select(m => m with { End = report.Report.Text.Slice(m.Span).EndsWith(' ') ? m.End - 1 : m.End })] }, ReportSet.Of([report]));
+
+        kept.Mentions.Select(m => report.Report.Text.Slice(m.Span)).ShouldBe(["she", "her", "hers"]);
+    }
+
     private static int Count(bool oneStory, params AnnotatedReport[] reports)
     {
         Dictionary<string, int> storyOf = reports.Select((r, i) => (r.Report.Id, Story: oneStory ? 0 : i)).ToDictionary(static p => p.Id, static p => p.Story, StringComparer.Ordinal);

@@ -67,6 +67,11 @@ internal static class NameDoubts
     /// <summary>"Ostby police", "Ostby, Norland": one word that the network takes for a person or body before what only towns have or before the state it lies in.</summary>
     public static bool IsTown(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind, Func<string, bool> isSurname)
     {
+        if (kind is NameKind.Person or NameKind.Organization or NameKind.Other && PlaceSigns.IsState(tokens.Text.AsSpan(tokens.Span(first, end))))
+        {
+            return true;
+        }
+
         if (end - first != 1 || end + 1 >= tokens.Count || kind is not (NameKind.Person or NameKind.Organization or NameKind.Other or NameKind.Product) || !IsWord(tokens.Form(first)) || tokens.SentenceOf(end + 1) != tokens.SentenceOf(first))
         {
             return false;

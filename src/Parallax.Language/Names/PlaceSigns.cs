@@ -20,6 +20,9 @@ internal static class PlaceSigns
     /// <summary>Whether the letters with points are short for a place or a body ("D.C."), and no person's initials.</summary>
     public static bool IsShort(ReadOnlySpan<char> initials) => Lists["initials"].Contains(initials);
 
+    /// <summary>Whether the letters with points are short for a state or town and nothing else: "N.Y.", also "N. Y.".</summary>
+    public static bool IsState(ReadOnlySpan<char> initials) => Lists["state"].Contains(initials);
+
     /// <summary>Whether the word is a noun of places in the plural: "villages", "islands".</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) => Lists["list"].Contains(word);
 

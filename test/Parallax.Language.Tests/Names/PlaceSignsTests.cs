@@ -20,6 +20,13 @@ public sealed class PlaceSignsTests
         """).ShouldBe(["City:Vorna", "City:Vorna"]);
 
     [Fact]
+    public void Refine_LettersOfAState_AreAPlace() => Refine("""
+        Brenn   Brenn   PROPN  _  2  nsubj     _
+        left    leave   VERB   _  0  root      _
+        N.Y.    N.Y.    PROPN  _  2  obj       B-Person
+        """).ShouldBe(["City:N.Y."]);
+
+    [Fact]
     public void Refine_WordAfterInThatSpeaks_StaysAPerson() => Refine("""
         He      he      PRON   _  2  nsubj     _
         saw     see     VERB   _  0  root      _
