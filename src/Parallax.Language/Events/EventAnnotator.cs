@@ -125,6 +125,11 @@ public sealed class EventAnnotator : IAnnotator
                 continue;
             }
 
+            if (reading.Rule.Type is PloverType.SANCTION or PloverType.ACCUSE && IsOfTheDeed(tree, reading.Head, first, time.Value))
+            {
+                continue;
+            }
+
             int verb = VerbAbove(tree, governor);
             if ((tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
                 || (tokens.Tags[reading.Head] == UniversalTag.Noun && tokens.Relations[verb] == "acl" && Attachments.ClausesOf(tree, reading.Head).Contains(verb)))
@@ -152,6 +157,26 @@ public sealed class EventAnnotator : IAnnotator
         foreach (int child in tree.Children(time))
         {
             if ((tree.Is(child, "case") || tree.Is(child, "mark")) && tree.Lemma(child) is "after" or "before" or "until" or "till" or "prior" or "than" or "beyond")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "was found guilty of robbing the firm in 2011", "accused of killing him in May": a year or month behind the deed is when it was done; a day may be that of the verdict.
+    private static bool IsOfTheDeed(SyntaxTree tree, int head, int time, string value)
+    {
+        const int LongestMonth = 7;
+        if (value.Length > LongestMonth || time < head)
+        {
+            return false;
+        }
+
+        for (int i = head + 1; i < time; i++)
+        {
+            if (tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Noun && tree.Tokens.Form(i).EndsWith("ing", StringComparison.Ordinal) && tree.Dominates(head, i) && tree.Tokens.Form(i - 1) is "of" or "for" or "with" or "in")
             {
                 return true;
             }

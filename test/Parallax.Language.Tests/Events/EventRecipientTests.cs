@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
 using Parallax.Language.Events;
+using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
@@ -86,6 +87,25 @@ public sealed class EventRecipientTests
     }
 
     [Fact]
+    public void Annotate_YearBehindTheDeed_IsNotOfTheAccusation()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
+            accused    accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Italy      Italy    PROPN  Number=Sing  2  obj       B-Country
+            of         of       SCONJ  _            5  mark      _
+            attacking  attack   VERB   VerbForm=Ger 2  advcl     _
+            France     France   PROPN  Number=Sing  5  obj       B-Country
+            in         in       ADP    _            8  case      _
+            2011       2011     NUM    _            2  obl       _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Time.ShouldBeNull();
+    }
+
+    [Fact]
     public void Annotate_SentencingThatIsFaced_IsPlanned()
     {
         AnnotatedReport report = Read("""
@@ -143,7 +163,7 @@ public sealed class EventRecipientTests
         Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
     }
 
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
+    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new TimeAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))));
 
     private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
 }
