@@ -38,7 +38,7 @@ internal static class AccountFindings
 
         if (account.Dependences.IsEmpty)
         {
-            yield return new Finding("PX3005", Severity.Info, null, $"Looked at the texts of {reports} for shared passages and citations; found none.");
+            yield return new Finding("PX3005", Severity.Info, null, $"Looked at the texts of {reports} for passages outside quotations that they share and for one that cites another of them; found none.");
         }
 
         if (account.Framing.Omissions.IsEmpty)
