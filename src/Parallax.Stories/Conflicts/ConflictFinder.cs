@@ -30,7 +30,7 @@ internal static class ConflictFinder
         IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
     {
         Dictionary<string, ClaimDraft> byId = drafts.DistinctBy(static d => d.Id, StringComparer.Ordinal).ToDictionary(static d => d.Id, StringComparer.Ordinal);
-        Occasions occasions = new(set, propositions);
+        FigureOccasions occasions = new(set, propositions);
         List<Conflict> conflicts = [];
         foreach (ClaimDraft draft in drafts)
         {
@@ -101,7 +101,7 @@ internal static class ConflictFinder
         return null;
     }
 
-    private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own, Occasions occasions)
+    private static IEnumerable<Conflict?> Figures(ReportSet set, ClaimDraft draft, Stand[] own, FigureOccasions occasions)
     {
         List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
             .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];

@@ -13,7 +13,7 @@ namespace Parallax.Stories.Conflicts;
 /// <param name="drafts">The claims on which a conflict may stand.</param>
 /// <param name="occasions">Of what a figure is told.</param>
 /// <param name="storyOf">Story number by report.</param>
-internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, Occasions occasions, IReadOnlyDictionary<string, int> storyOf)
+internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf)
 {
     private const int SentencesOfOneBreath = 3;
 

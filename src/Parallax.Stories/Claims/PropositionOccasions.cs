@@ -10,7 +10,7 @@ namespace Parallax.Stories.Claims;
 
 /// <summary>Tells propositions of the story's own days from those of an occasion long before ("in February a quake in Veld killed 600"), so that one is not taken for the other.</summary>
 /// <remarks>A clause that names no time has that of the clause above it, and, where its subject is a pronoun for a thing, that of the sentence before. Each proposition is read once.</remarks>
-internal sealed class Occasions(ReportSet set, ImmutableArray<Proposition> propositions)
+internal sealed class PropositionOccasions(ReportSet set, ImmutableArray<Proposition> propositions)
 {
     // Reports tell what is new; what lies further back than so many days is told as something else.
     private const int DaysOfNews = 45;

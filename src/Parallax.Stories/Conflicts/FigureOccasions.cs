@@ -17,7 +17,7 @@ namespace Parallax.Stories.Conflicts;
 internal sealed record Occasion(string Report, TimexInterval[] Times, string[] Countries, string[] Places, string[] Names, bool IsMain);
 
 /// <summary>Tells whether figures of two reports are told of one occasion: an earthquake of this week is not the one of February, nor one in another country.</summary>
-internal sealed class Occasions(ReportSet set, IEnumerable<Proposition> propositions)
+internal sealed class FigureOccasions(ReportSet set, IEnumerable<Proposition> propositions)
 {
     // News is of the days before it; the day of the page may be the next.
     private const int DaysOfNews = 10;
