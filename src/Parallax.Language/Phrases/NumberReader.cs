@@ -206,8 +206,8 @@ internal static class NumberReader
         chart.AddNumber(PhraseGrammar.Number, at, end, new NumberValue(value, form));
         double total = value;
         bool scaled = false;
-        int next = end;
-        while (Magnitude(chart, next, n, !scaled, out double magnitude))
+        int next = end + (IsHyphenBeforeMagnitude(chart, end, n) ? 1 : 0);
+        while (Magnitude(chart, next, n, !scaled && next == end, out double magnitude))
         {
             total *= magnitude;
             next++;
@@ -224,6 +224,10 @@ internal static class NumberReader
         AddFraction(chart, at, next, total, total / value, n);
         AddRest(chart, at, next, total, total / value, n);
     }
+
+    /// <summary>Whether a hyphen without spaces joins what is before a lexeme to a word such as "million": "a $5-million dispute", "a half-dozen".</summary>
+    public static bool IsHyphenBeforeMagnitude(PhraseChart chart, int at, NumberSymbols n) =>
+        Is(chart, at, n.Dash, out _) && !chart.Lexemes[at].SpaceBefore && at + 1 < chart.Lexemes.Length && !chart.Lexemes[at + 1].SpaceBefore && Magnitude(chart, at + 1, n, false, out _);
 
     // "3 hundred and 21", "4 thousand 3 hundred and 6": smaller parts after a magnitude.
     private static void AddRest(PhraseChart chart, int at, int end, double total, double magnitude, NumberSymbols n)

@@ -104,11 +104,11 @@ internal static class NumberWords
         }
     }
 
-    // "half", "half a million", "half a dozen", "half million"
+    // "half", "half a million", "half a dozen", "half million", "half-dozen"
     private static void SeedHalf(PhraseChart chart, int at, int half, double value, NumberSymbols n)
     {
         chart.AddNumber(PhraseGrammar.Fraction, at, half + 1, new NumberValue(value, NumberForm.Words));
-        int next = NumberReader.Is(chart, half + 1, n.Article, out _) ? half + 2 : half + 1;
+        int next = NumberReader.Is(chart, half + 1, n.Article, out _) || NumberReader.IsHyphenBeforeMagnitude(chart, half + 1, n) ? half + 2 : half + 1;
         bool scaled = false;
         while (NumberReader.Magnitude(chart, next, n, false, out double magnitude))
         {
