@@ -102,6 +102,31 @@ public sealed class LookAlikeNameTests
         linked.Entities.Select(static e => e.Kind).ShouldBe(one is { } kind ? [kind] : [left, right], ignoreOrder: true);
     }
 
+    // "ORVANE" and "Orvane" are one name; three capitals may be an acronym beside a word.
+    [Theory]
+    [InlineData("ORVANE", ActorKind.Organization, "Orvane", ActorKind.Organization, ActorKind.Organization)]
+    [InlineData("ORVANE", ActorKind.Other, "Orvane", ActorKind.Person, ActorKind.Organization)]
+    [InlineData("ORVAnet", ActorKind.Organization, "OrvaNet", ActorKind.Organization, ActorKind.Organization)]
+    [InlineData("Ilan al-Varezi", ActorKind.Person, "Ilan Al-Varezi", ActorKind.Person, ActorKind.Person)]
+    [InlineData("VAR", ActorKind.Organization, "Var", ActorKind.Organization, null)]
+    [InlineData("ORVANE", ActorKind.Organization, "Orvane", ActorKind.Place, null)]
+    public void Link_NamesThatDifferInCapitals_AreOneUnlessAnAcronymOrOfAnotherKind(string name, ActorKind left, string other, ActorKind right, ActorKind? one)
+    {
+        LinkedEntities linked = EntityLinker.Link(ReportSet.Of([Report((name, left, null), 0), Report((other, right, null), 1)]), new ExplanationBook());
+
+        linked.Entities.Select(static e => e.Kind).ShouldBe(one is { } kind ? [kind] : [left, right], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    public void Link_TwoWordsThatMostReportsTakeForAPlace_AreNoPerson(int places, int expected)
+    {
+        (string, ActorKind, string?)[] names = [("Abu Varan", ActorKind.Person, null), .. Enumerable.Repeat(("Abu Varan", ActorKind.Place, (string?)null), places)];
+
+        EntityLinker.Link(ReportSet.Of([.. names.Select(static (n, i) => Report(n, i))]), new ExplanationBook()).Entities.Length.ShouldBe(expected);
+    }
+
     private static void Check(Func<Random, int, ((string Name, ActorKind Kind, string? Country)[] Names, int Expected)> make)
     {
         Random random = new(Seed);

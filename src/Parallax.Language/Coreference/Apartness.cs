@@ -21,6 +21,11 @@ internal static class Apartness
             }
         }
 
+        if (IsAnotherOne(mention, antecedent) || IsAnotherOne(antecedent, mention))
+        {
+            return true;
+        }
+
         return !mention.IsPronoun && (IsNewPerson(clusters, mention, antecedent) || (IsDoer(clusters, mention.Index) && IsHarmed(tree, clusters, antecedent.Index)) || (IsHarmed(tree, clusters, mention.Index) && IsDoer(clusters, antecedent.Index)));
     }
 
@@ -42,6 +47,12 @@ internal static class Apartness
     // "A driver" is brought in by these words: nobody who had a name before.
     private static bool IsNewPerson(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent) =>
         mention is { Type: MentionType.IndefiniteNoun, Class: NounClass.Person, IsName: false } && clusters.FactsOf(antecedent.Index).IsNamed;
+
+    // "A different cable" is not "this cable", whichever comes first.
+    private static bool IsAnotherOne(MentionCandidate other, MentionCandidate one) =>
+        !other.IsName && !other.IsPronoun && !one.IsName && !one.IsPronoun && other.HeadLemma == one.HeadLemma && IsMarked(other) && !IsMarked(one);
+
+    private static bool IsMarked(MentionCandidate mention) => mention.Modifiers.Contains("different") || mention.Modifiers.Contains("another") || mention.Words.StartsWith("another ", StringComparison.Ordinal) || mention.Words.StartsWith("different ", StringComparison.Ordinal);
 
     private static bool IsDoer(MentionClusters clusters, int mention)
     {

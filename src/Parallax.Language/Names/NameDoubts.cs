@@ -17,7 +17,7 @@ internal static class NameDoubts
             return true;
         }
 
-        if (IsLanguage(tokens, end) || IsOffice(tokens, gazetteer, first, end) || IsNounAtStart(tokens, gazetteer, first, end) || IsNumbered(tokens, first, end))
+        if (IsLanguage(tokens, end) || IsOffice(tokens, gazetteer, first, end) || IsNounAtStart(tokens, gazetteer, first, end) || IsSmallElsewhere(tokens, gazetteer, first, end) || IsNumbered(tokens, first, end))
         {
             return true;
         }
@@ -52,6 +52,50 @@ internal static class NameDoubts
     private static bool IsNounAtStart(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
         end - first == 1 && end < tokens.Count && tokens.Sentences[tokens.SentenceOf(first)].FirstToken == first && tokens.SentenceOf(end) == tokens.SentenceOf(first) && tokens.Tags[end] == UniversalTag.Noun && char.IsLower(tokens.Form(end)[0])
         && (gazetteer.PlaceWord(tokens.Form(first)) is not null || gazetteer.IsOrganizationWord(tokens.Form(first))) && gazetteer.Find(tokens.Form(first)).IsEmpty;
+
+    // "Offshore crane operator Orvane" where the report has "an offshore crane" too: a word with the capital of its sentence before a noun in small letters.
+    private static bool IsSmallElsewhere(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        if (end - first != 1 || end >= tokens.Count || tokens.Sentences[tokens.SentenceOf(first)].FirstToken != first || tokens.SentenceOf(end) != tokens.SentenceOf(first)
+            || tokens.Tags[end] != UniversalTag.Noun || !char.IsLower(tokens.Form(end)[0]) || tokens.Heads[first] <= first || !gazetteer.Find(tokens.Form(first)).IsEmpty || gazetteer.IsGivenName(tokens.Form(first)))
+        {
+            return false;
+        }
+
+        bool small = false;
+        for (int t = 0; t < tokens.Count; t++)
+        {
+            if (t == first || !tokens.Form(t).Equals(tokens.Form(first), StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (!char.IsLower(tokens.Form(t)[0]) && tokens.Sentences[tokens.SentenceOf(t)].FirstToken != t)
+            {
+                return false;
+            }
+
+            small |= char.IsLower(tokens.Form(t)[0]);
+        }
+
+        return small;
+    }
+
+    // "Orvane Norland has …": an unlisted word before a country, subject or owner and behind no preposition, is the company there and no town.
+    private static bool IsBranch(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        int split = end - 1;
+        bool country = gazetteer.Find(tokens.Text.AsSpan(tokens.Span(split, end)), GazetteerKind.Country) is not null && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, split))).IsEmpty;
+        for (int t = first; country && t < end; t++)
+        {
+            if ((tokens.Heads[t] < first || tokens.Heads[t] >= end) && tokens.Relations[t] is "nsubj" or "nmod:poss" && (first == 0 || tokens.Tags[first - 1] != UniversalTag.Adp))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"his No. 10 jersey": a number before a noun.</summary>
     public static bool IsNumbered(TokenLayer tokens, int first, int end) =>
@@ -103,6 +147,17 @@ internal static class NameDoubts
             return (end, NameKind.Other);
         }
 
+        if (kind is NameKind.Person or NameKind.Place && end - first == 1 && IsWrittenTogether(tokens.Form(first), gazetteer))
+        {
+            return (end, NameKind.Organization);
+        }
+
+        // "Telecom Norland", "Radio Varan": the word for its kind before a place tells the body.
+        if (kind is NameKind.Place or NameKind.Country && end - first > 1 && tokens.Form(first) is "Telecom" or "Telekom" or "Radio" && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return (end, NameKind.Organization);
+        }
+
         // "his 2008 Varan": a year before a word that no title or given name makes a person's.
         if (kind == NameKind.Person && end - first == 1 && first > 1 && tokens.Form(first - 1) is { Length: 4 } year && year[0] is '1' or '2' && char.IsDigit(year[3]) && tokens.Heads[first - 1] == first && tokens.Tags[first - 2] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Part)
         {
@@ -142,6 +197,31 @@ internal static class NameDoubts
         }
 
         return kind == NameKind.Person ? OfPerson(tokens, gazetteer, first, end) : (end, OfPlace(tokens, gazetteer, first, end));
+    }
+
+    // "OrvaneNet", "HNewsVaran": a capital behind four letters or more that are no given name, or small letters behind two capitals; not "McVaran", "DeVaran", "AnneMarie", "FitzVaran".
+    private static bool IsWrittenTogether(ReadOnlySpan<char> word, Gazetteer gazetteer)
+    {
+        int capital = word.Length < 5 ? -1 : word[1..].IndexOfAnyInRange('A', 'Z') + 1;
+        if (capital < 1 || !gazetteer.Find(word).IsEmpty || !IsAllLetters(word) || word[1..].IndexOfAnyInRange('a', 'z') < 0)
+        {
+            return false;
+        }
+
+        return capital == 1 ? char.IsLower(word[^1]) && word.LastIndexOfAnyInRange('A', 'Z') > 1 : capital >= 4 && !gazetteer.IsGivenName(word[..capital]) && word[..capital] is not ("Fitz" or "Della" or "Vander");
+    }
+
+    private static bool IsAllLetters(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Halden Ave.", "E. 5th St.", "East 5th Street".
@@ -207,6 +287,11 @@ internal static class NameDoubts
 
     private static NameKind OfPlace(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {
+        if (IsBranch(tokens, gazetteer, first, end))
+        {
+            return NameKind.Organization;
+        }
+
         ReadOnlySpan<char> last = tokens.Form(end - 1);
         bool court = last is "Court" && tokens.Form(end - 2) is "Superior" or "Supreme" or "District" or "High" or "Federal" or "Circuit" or "County" or "Appeals" or "Crown" or "Criminal" or "Constitutional";
         bool acting = last is "Center" or "Centre" && (tokens.Relations[end - 1] is "nsubj" or "nmod:poss");

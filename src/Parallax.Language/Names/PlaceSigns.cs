@@ -110,6 +110,12 @@ internal static class PlaceSigns
             return 2 * Enough;
         }
 
+        // "between Varan in Norland and Tolan", "between Varan (Norland) and Tolan".
+        if (before is "between" && end + 1 < tokens.Count && tokens.Form(end) is "in" or "(" && gazetteer.LongestAt(tokens, end + 1) is { TokenCount: > 0 } land && land.Entries[0].Kind is GazetteerKind.Country or GazetteerKind.Region)
+        {
+            return 2 * Enough;
+        }
+
         // "Varan island", "the Varan village"; but "Varan Airport" may be called after a person.
         if (IsKind(after) && char.IsLower(after[0]))
         {

@@ -169,6 +169,10 @@ internal static class EntityLinker
         foreach (string acronym in profile.Acronyms)
         {
             yield return "a:" + acronym.ToLowerInvariant();
+            if (NameKeys.IsLikeWord(acronym))
+            {
+                yield return "n:" + acronym.ToLowerInvariant();
+            }
         }
 
         if (profile.IsSeat || profile.Entity is { Kind: ActorKind.Country, Country: not null })

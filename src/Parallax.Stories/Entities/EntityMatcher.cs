@@ -161,6 +161,11 @@ internal static class EntityMatcher
             return new EntityMatch(2, "same-acronym", $"both are called “{acronym}”");
         }
 
+        if (InCapitals(left, right) || InCapitals(right, left))
+        {
+            return new EntityMatch(2, "same-spelling", $"“{left.Entity.Name}” and “{right.Entity.Name}” differ only in capitals");
+        }
+
         if ((Spells(left, right) ?? Spells(right, left)) is { } spelt)
         {
             return new EntityMatch(3, "acronym", $"“{spelt}” is the acronym of the other's name");
@@ -203,6 +208,10 @@ internal static class EntityMatcher
         && (!NameKeys.IsGeneric(left.Full) || (left.Full.Length > 2 && left.Full.All(NameKeys.IsCompanyTail) is false && NameKeys.IsCompanyTail(left.Full[^1])));
 
     private static bool IsMedium(EntityProfile profile) => profile.Entity.Kind is ActorKind.Outlet or ActorKind.Agency;
+
+    // "ORVANE" of one report is "Orvane" of another; fewer letters are an acronym's and may spell another word.
+    private static bool InCapitals(EntityProfile capitals, EntityProfile small) =>
+        IsBody(capitals.Entity.Kind) && IsBody(small.Entity.Kind) && capitals.Acronyms.Any(a => NameKeys.IsLikeWord(a) && small.Names.Any(n => n is [var word] && word.Equals(a, StringComparison.OrdinalIgnoreCase)));
 
     // "Orvane" and "Orvane Motors LLC": what the longer name has more are words of companies alone.
     private static bool IsShortCompany(EntityProfile small, EntityProfile large) =>

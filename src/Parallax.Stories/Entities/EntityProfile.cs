@@ -84,7 +84,8 @@ internal sealed class EntityProfile
         string head = words[(of > 0 ? of : words.Length) - 1];
         // "island of Varan": the name is behind it.
         bool place = of > 0 && of < words.Length - 1 && char.IsUpper(words[of + 1][0]) && NameKeys.IsPlaceKind(head);
-        return words.Length > 1 && char.IsLower(head[0]) && head is not ("bin" or "al") && !place;
+        // "Ilan al-Varezi": a capital behind the small letters tells a name.
+        return words.Length > 1 && char.IsLower(head[0]) && !head.Any(char.IsUpper) && head is not ("bin" or "al") && !place;
     }
 
     // "Security Council of Russia", "Russia's Security Council", "Russian Security Council": the country is kept in Country and cut here.

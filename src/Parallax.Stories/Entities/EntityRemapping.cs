@@ -27,12 +27,14 @@ internal static class EntityRemapping
     {
         string? source = One(statement.Source.Entity, linked);
         string name = source is not null ? byId[source].Name : statement.Source.Name;
+        // A company that one report could take for a person is what all reports together make it.
+        ActorKind kind = source is not null && statement.Source.Kind == ActorKind.Person && byId[source].Kind == ActorKind.Organization ? ActorKind.Organization : statement.Source.Kind;
         return statement with
         {
-            Source = statement.Source with { Entity = source, Name = name },
+            Source = statement.Source with { Entity = source, Name = name, Kind = kind },
             Addressee = One(statement.Addressee, linked),
             Chain = [.. statement.Chain.Select(hop => One(hop.Entity, linked) is { } entity ? hop with { Entity = entity, Name = byId[entity].Name } : hop with { Entity = null })],
-            Root = source is not null && statement.Root.Name == statement.Source.Name ? statement.Root with { Name = name } : statement.Root,
+            Root = source is not null && statement.Root.Name == statement.Source.Name ? statement.Root with { Name = name, Kind = statement.Root.Kind == statement.Source.Kind ? kind : statement.Root.Kind } : statement.Root,
         };
     }
 

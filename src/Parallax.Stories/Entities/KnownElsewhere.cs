@@ -31,6 +31,9 @@ internal static class KnownElsewhere
 
         Dictionary<string, (int Bodies, int Facilities)> others = all.Where(static e => e.Kind is ActorKind.Organization or ActorKind.Facility && e.Mentions.Any(static m => m.Form == MentionForm.Name)).GroupBy(static e => e.Name, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => (g.Count(static e => e.Kind == ActorKind.Organization), g.Count(static e => e.Kind == ActorKind.Facility)), StringComparer.Ordinal);
+        // Two words that most reports take for a place are nobody's name and surname.
+        surnames.ExceptWith(all.Where(static e => e.Kind == ActorKind.Person && e.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(static e => e.Name, StringComparer.Ordinal)
+            .Where(g => places.GetValueOrDefault(g.Key) > g.Count() && !people.ContainsKey(g.Key)).Select(static g => NameKeys.Tokens(g.Key).LastOrDefault() ?? ""));
         return [.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))];
     }
 
@@ -75,6 +78,12 @@ internal static class KnownElsewhere
             {
                 bodies.Add(name[0]);
             }
+        }
+
+        // "ORVANE": nobody's surname stands in capitals where the text does not.
+        foreach (string acronym in entity.Kind is ActorKind.Organization or ActorKind.Other ? profile.Acronyms.Where(NameKeys.IsLikeWord) : [])
+        {
+            bodies.Add(acronym.ToLowerInvariant());
         }
     }
 

@@ -209,6 +209,9 @@ internal static class NameKeys
         return 2 <= bare.Length && bare.Length <= 7 && bare.All(static c => char.IsUpper(c) || char.IsDigit(c)) && char.IsUpper(bare[0]);
     }
 
+    /// <summary>Whether capitals are so many that they may be a name in capitals ("ORVANE") as well as an acronym.</summary>
+    public static bool IsLikeWord(string acronym) => acronym.Length >= 4 && acronym.All(char.IsAsciiLetterUpper);
+
     private static string Skeleton(string sound) => string.Concat(sound.Where(static c => c is not ('a' or 'e' or 'i' or 'o' or 'u')));
 
     private static Dictionary<string, string> ReadVariants(string file)

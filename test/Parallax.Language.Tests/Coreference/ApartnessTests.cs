@@ -116,6 +116,31 @@ public sealed class ApartnessTests
         Words(report, Named(report, "witness")).ShouldBe(["The witness", "his"]);
     }
 
+    [Fact]
+    public void Annotate_ADifferentOne_IsNotThisOne()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The        the        DET    _            2  det    _
+            cable      cable      NOUN   Number=Sing  3  nsubj  _
+            broke      break      VERB   _            0  root   _
+            .          .          PUNCT  _            3  punct  _
+
+            A          a          DET    _            3  det    _
+            different  different  ADJ    _            3  amod   _
+            cable      cable      NOUN   Number=Sing  4  nsubj  _
+            fell       fall       VERB   _            0  root   _
+            .          .          PUNCT  _            4  punct  _
+
+            This       this       DET    _            2  det    _
+            cable      cable      NOUN   Number=Sing  3  nsubj  _
+            held       hold       VERB   _            0  root   _
+            .          .          PUNCT  _            3  punct  _
+            """);
+
+        report.Entities.Entities.ShouldContain(e => Words(report, e).SequenceEqual(new[] { "The cable", "This cable" }));
+    }
+
     private static IEnumerable<string> Words(AnnotatedReport report, Entity entity) => entity.Mentions.Select(m => report.Report.Text.Slice(m.Span));
 
     private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
