@@ -7,7 +7,7 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Events;
 
 /// <summary>In which sense a word that tells an event is meant in its clause: "the storm destroyed the mill" is no attack, "control costs" no coercion.</summary>
-internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, SyntaxTree tree, Participants participants, TriggerMatcher matcher)
+internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport report, SyntaxTree tree, Participants participants, TriggerMatcher matcher)
 {
     private readonly TokenLayer _tokens = report.Tokens;
     private readonly HarmCauses _causes = new(lexicon, report, tree, participants);
@@ -139,6 +139,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         if (plain && ClauseWords.Is("needs-somebody", pattern.Lemma) && pattern.Rule.Type is PloverType.COERCE or PloverType.AID)
         {
             bool somebody = pattern.Rule.Type != PloverType.AID || clause.IsPassive || clause.Subjects.Count == 0 || clause.Subjects.Exists(s => participants.Actors(s, own: true).Any());
+            somebody &= pattern.Lemma != "limit" || !clause.IsPassive || clause.Subjects.Count > 0 || clause.Objects.Exists(participants.CanAct); // "its effect was limited"
             return somebody && (clause.Objects.Exists(o => participants.Actors(o).Any()) || clause.Indirect.Exists(o => participants.Actors(o).Any())
                 || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
@@ -180,10 +181,13 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
             "agree.promise" => IsPledge(clause, pattern),
             "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
             "assault.beat" => !clause.After("into").Any(o => tree.Lemma(o) == "shape"), // "whip folks into shape"
-            "assault.destroy" => !plain || pattern.Lemma is not "damage" || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "damaged its reputation"
+            "assault.destroy" => !plain || pattern.Lemma is not "damage" || ((clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt)) && (!clause.IsPassive || clause.Subjects.Count > 0 || _causes.IsAttack(clause))), // "damaged its reputation", "the cable had been damaged"
+            "coerce.withhold" => clause.IsPassive || clause.Subjects.Count == 0 || !clause.Subjects.TrueForAll(IsInert), // "the broken cable cut internet to the island"
             "none.announce" => !plain || pattern.Lemma != "build" || clause.Objects.Count > 0 || !clause.After("on").Any(), // "build on its sanctions"
             "consult.visit" when pattern.Lemma is "fly" or "land" && clause.Objects.Count > 0 => false, // "flew troops to the island"
+            "consult.visit" when clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => MentionLexicon.Instance.Noun(tree.Lemma(s)).Class == NounClass.Product) => false, // "the ship arrived"
             "consult.visit" => !ClauseWords.Is("going", pattern.Lemma) || HasDestination(clause),
+            "none.travel" => pattern.Lemma != "leave" || !IsResult(clause), // "leaving the country without power"
             _ => true,
         };
     }
@@ -214,6 +218,11 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
         }
 
         Clause below = Clause.OfVerb(tree, clause.Complement);
+        if (below is { IsPassive: false, Subjects.Count: > 0 } && below.Subjects.TrueForAll(IsInert) && !IsConflict(below))
+        {
+            return false; // "warned that the weather may delay the repair"
+        }
+
         string?[] own = [.. clause.Subjects.Select(participants.KeyOf)];
         if (below.Subjects.Count > 0 && below.Subjects.TrueForAll(s => participants.KeyOf(s) is { } key && own.Contains(key)) && !ClauseWords.Is("retaliating", tree.Lemma(clause.Complement)) && !IsConflict(below))
         {
@@ -357,6 +366,7 @@ internal sealed class EventSense(EventLexicon lexicon, AnnotatedReport report, S
     {
         "threaten.threaten" => pattern.Lemma != "warning" || IsWarning(clause),
         "none.death" when pattern.Lemma == "death" => !(tree.Child(clause.Head, "case") is >= 0 and int with && tree.Lemma(with) == "with" && tree.Head(clause.Head) is >= 0 and int threat && tree.Lemma(threat) == "threaten"), // "threatened with death"
+        "consult.visit" when pattern.Lemma == "arrival" && !clause.Subjects.Concat(clause.After("of")).Any(s => participants.CanAct(s) || _tokens.Tags[s] is UniversalTag.Pron or UniversalTag.Propn) => false, // "prior to arrival", "the ship's arrival"
         "consult.visit" => pattern.Lemma != "arrival" || !(tree.Child(clause.Head, "case") is >= 0 and int on && tree.Lemma(on) == "on" && tree.Head(clause.Head) is >= 0 and int dead && tree.Lemma(dead) == "dead"), // "dead on arrival"
         "retreat.release" => clause.Subjects.Concat(clause.After("of")).Any(participants.CanAct), // "a news release"
         "consult.discuss" => pattern.Lemma != "talk" || _tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) || clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any() || !clause.After("of").Any(), // "the talk of guns made her nervous"

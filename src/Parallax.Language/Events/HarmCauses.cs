@@ -20,6 +20,13 @@ internal sealed class HarmCauses(EventLexicon lexicon, AnnotatedReport report, S
         return Cause(clause.Head) ?? false;
     }
 
+    /// <summary>"The bridge had been damaged": whether an attack was told nearest before, or else after it in its sentence.</summary>
+    public bool IsAttack(Clause clause)
+    {
+        Sentence sentence = _tokens.Sentences[_tokens.SentenceOf(clause.Head)];
+        return (CauseBefore(clause.Head, sentence.FirstToken) ?? CauseAfter(clause.Head, sentence.EndToken, mishaps: false) ?? CauseBefore(sentence.FirstToken, 0)) is false;
+    }
+
     /// <summary>Id of the rule by which an injury is read: "the blast injured two", "a man shot one and injured two" tell an attack, "50 were injured" what was told before.</summary>
     public string Injury(Clause clause, bool nature) =>
         clause.Subjects.Exists(s => participants.CanAct(s) || IsAttack(lexicon.Noun(tree.Lemma(s)))) ? "assault.kill"

@@ -28,6 +28,7 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
             content = WithoutOwnAct(content, cue);
             content = WithoutEarlierQuotation(content, attribution, cue);
             content = WithoutSecondClause(content, cue);
+            content = WithoutRelative(content, attribution, cue);
             content = WithoutOwnParticiple(content, cue);
             content = WithoutOtherVoice(content, attribution, cue);
             content = WithoutReporter(content, attribution, cue);
@@ -38,6 +39,15 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         Brackets(attributions);
+    }
+
+    // "It opens, according to the firm's letter, which adds that it is safe": what the letter adds is told for itself.
+    private List<int> WithoutRelative(List<int> content, Attribution attribution, Cue cue)
+    {
+        int noun = cue.Kind == CueKind.Preposition && attribution.Source.Tokens.Count > 0 ? linker.Head(attribution.Source.Tokens) : -1;
+        int relative = noun < 0 ? -1 : tree.Child(noun, "acl");
+        List<int> rest = relative > attribution.Source.Tokens.LastOrDefault() && _all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Head == relative) ? content.FindAll(i => i < noun || !tree.Below(i, relative)) : content;
+        return rest.Count > 0 ? rest : content;
     }
 
     // "announced the visit in a tweet", "praised the crew in his remarks": where it was said.

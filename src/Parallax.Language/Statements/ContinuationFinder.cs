@@ -226,6 +226,14 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         return outside && other.Content.Tokens.Exists(i => first <= i && i < end && Tokens.Tags[i] != UniversalTag.Punct);
     }
 
+    // "We go, she said.: a mark that nothing closes; who speaks stands behind the words, inside what was left open.
+    private bool EndsInside(Attribution other, int quotation)
+    {
+        (int first, int end) = quoted.Ranges[quotation];
+        return !quoted.Quotations[quotation].Closed && other.Cue is { Kind: CueKind.Verb } cue && other.Source.Tokens.Count > 0 && other.Content.Tokens[0] >= first && other.Content.Tokens[0] <= first + 1
+            && other.Content.Tokens[^1] < cue.Head && cue.Head < end && tree.SentenceBounds(first).First == tree.SentenceBounds(end - 1).First;
+    }
+
     // A sentence or paragraph that is all quotation and has no cue: the speaker of the attribution before it in this or the previous paragraph,
     // or the subject of a verb of opinion in the sentence just before ("Brown lauded Lund. “He is a fine man.”").
     private void Float(List<Attribution> attributions)
@@ -235,7 +243,7 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         {
             (int first, int end) = quoted.Ranges[q];
             if (quoted.Quotations[q].Depth > 0 || quoted.Quotations[q].Continues || end <= first || quoted.WordCount(q, Tokens) < MinFloatingWords
-                || first != tree.SentenceBounds(first).First || !EndsSentence(end - 1) || attributions.Exists(a => TakesQuotation(a, q)))
+                || first != tree.SentenceBounds(first).First || !EndsSentence(end - 1) || attributions.Exists(a => TakesQuotation(a, q) || EndsInside(a, q)))
             {
                 continue;
             }

@@ -301,7 +301,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
     }
 
-    // "declared bankruptcy": what is done by saying so. "will not announce the names": nothing is said. "when the bank felt it was safe": a thought that dates something else.
+    // "declared bankruptcy": what is done by saying so. "will not announce the names": nothing is said. "when the bank felt it was safe", "as soon as they know what broke": a thought that dates something else.
     private bool IsAct(Cue cue, List<int> content)
     {
         int thing = Head(content);
@@ -317,7 +317,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         }
 
         int mark = Math.Max(tree.Child(cue.Anchor, "mark"), tree.Child(cue.Anchor, "advmod"));
-        return cue.Has(CueFrames.Attitude) && tree.Is(cue.Anchor, "advcl") && mark >= 0 && lexicon.In("dating-words", tree.Lower(mark));
+        return cue.Has(CueFrames.Attitude) && tree.Is(cue.Anchor, "advcl") && mark >= 0 && (lexicon.In("dating-words", tree.Lower(mark)) || (mark > 0 && tree.Lower(mark) == "as" && tree.Lower(mark - 1) == "soon"));
     }
 
     private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det

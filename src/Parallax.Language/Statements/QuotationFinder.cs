@@ -61,7 +61,10 @@ internal static class QuotationFinder
             int outside = marks.Read(report.Text.Text, span.Start, span.End, NextOpens(report, b));
             if (marks.Count > 0)
             {
-                return marks.Read(report.Text.Text, span.Start, span.End, NextOpens(report, b), isInside: true) < outside && marks.Role(0) == MarkRole.Closes ? b : -1;
+                // "…, "the firm said.": a tail shorter than the words before it names the speaker, whether or not the next block opens a quotation.
+                bool isTail = marks.Count == 1 && marks.Start(0) - span.Start > span.End - marks.Start(0) && NextOpens(report, b);
+                outside = isTail ? marks.Read(report.Text.Text, span.Start, span.End, nextOpens: false) : outside;
+                return marks.Read(report.Text.Text, span.Start, span.End, !isTail && NextOpens(report, b), isInside: true) < outside && marks.Role(0) == MarkRole.Closes ? b : -1;
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
 
     // A cue that the lexicon does not know must have a clause of its own or a quotation.
     private bool IsClausal(List<int> content, List<int> cue) =>
-        content.Exists(i => tree.Is(i, "ccomp") && cue.Contains(Tokens.Heads[i])) || (content.Count(i => quoted.Of(i) >= 0) * 2 > content.Count && !IsDone(content, cue));
+        content.Exists(i => tree.Is(i, "ccomp") && cue.Contains(Tokens.Heads[i])) || (content.Count(i => quoted.Of(i) >= 0 && quoted.Of(i) != quoted.Of(cue[^1])) * 2 > content.Count && !IsDone(content, cue));
 
     // "gave the club a prize for “its work”": a thing that is handled, with words quoted beside it.
     private bool IsDone(List<int> content, List<int> cue) => content.Exists(i => quoted.Of(i) < 0 && cue.Contains(Tokens.Heads[i]) && (tree.Is(i, "obj") || tree.Is(i, "iobj")) && Tokens.Tags[Tokens.Heads[i]] == UniversalTag.Verb);

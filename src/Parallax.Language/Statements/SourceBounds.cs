@@ -26,6 +26,14 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
+            int matter = cue.Passive && source[0] > cue.Head ? source.FindIndex(1, i => tree.Lower(i) == "about" && tree.Is(i, "case")) : -1;
+            if (matter > 0)
+            {
+                // "No details were reported by officials about the losses": the matter, and not who reports.
+                attribution.Source = attribution.Source with { Tokens = linker.Trim(source[..matter], cue) };
+                continue;
+            }
+
             if (source[^1] != cue.Tokens[0] - 1 || quoted.Of(cue.Head) >= 0)
             {
                 continue;

@@ -12,9 +12,16 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || IsNotified(a, cue) || IsMatter(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
+
+    // "A crew has been notified of the call": by nobody who is told of, and no clause that could be so.
+    private bool IsNotified(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "notify" or "inform" or "brief" or "remind" } && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0
+        && tree.Child(cue.Head, "ccomp") < 0 && tree.Lower(cue.Tokens[^1]) is "of" or "about" && attribution.Content.Tokens[0] > cue.Head && !attribution.Content.Tokens.Exists(i => quoted.Of(i) != quoted.Of(cue.Head));
+
+    // "No details were reported about the losses": the matter, and nobody who reports.
+    private bool IsMatter(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Child(cue.Head, "aux:pass") >= 0 && attribution.Source.Tokens is { Count: > 0 } source && source[0] > cue.Head && tree.Lower(source[0] - 1) is "about" or "regarding" or "concerning";
 
     // "will deny coverage to the sick": a thing that is not given; nothing is disputed.
     private bool IsRefusal(Attribution attribution, Cue cue)

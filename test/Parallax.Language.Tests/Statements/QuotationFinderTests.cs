@@ -52,18 +52,20 @@ public sealed class QuotationFinderTests
     [Theory]
     [InlineData("“We go.\n\nWe run.\n\nWe stay,” she said.", "“We go.;We run.;We stay,”")]
     [InlineData("\"We go.\n\nWe stay, \"Bell said.", "\"We go.;We stay, \"")]
+    [InlineData("\"We go.\n\nWe run.\n\nWe stay here all night, \"Bell said.\n\n\"We like it. \"", "\"We go.;We run.;We stay here all night, \";\"We like it. \"", 2)]
     [InlineData("“We go.\n\nIt rained.\n\nBell said “we stay” twice.", "“We go.;“we stay”")]
     [InlineData("“We go.”\n\nIt rained.\n\nWe stay,” she said.", "“We go.”")]
     [InlineData("'We go.\n\nWe run.\n\nWe stay,' said Bell.", "'We go.;We run.;We stay,'")]
     [InlineData("Cold, she says 'We go.\n\nIt's late.'", "'We go.;It's late.'")]
     [InlineData("'We go.\n\nIt rained on the drivers' cars.", "")]
     [InlineData("'We go.\n\nBell said “we stay,' and left.", "“we stay,' and left.")]
-    public void Find_ParagraphsThatOneLaterCloses_AreOneQuotation(string text, string expected)
+    public void Find_ParagraphsThatOneLaterCloses_AreOneQuotation(string text, string expected, int continued = -1)
     {
         List<Quotation> found = QuotationFinder.Find(Report(text));
 
         string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
-        found.Skip(1).ShouldAllBe(q => q.Continues == (!text.Contains("rained", StringComparison.Ordinal)));
+        found.Skip(1).Take(continued < 0 ? found.Count : continued).ShouldAllBe(q => q.Continues == (!text.Contains("rained", StringComparison.Ordinal)));
+        found.Skip(1).Skip(continued < 0 ? found.Count : continued).ShouldAllBe(static q => !q.Continues);
     }
 
     [Fact]
