@@ -152,6 +152,12 @@ internal static class NameDoubts
             return (end, NameKind.Organization);
         }
 
+        // "Orvane CEO Ilka Brenn": what has such an officer is a company.
+        if (kind is NameKind.Product or NameKind.Other or NameKind.Event && end + 1 < tokens.Count && tokens.Form(end) is "CEO" or "CTO" or "CFO" or "COO" && char.IsUpper(tokens.Form(end + 1)[0]) && tokens.SentenceOf(end + 1) == tokens.SentenceOf(first))
+        {
+            return (end, NameKind.Organization);
+        }
+
         // "Telecom Norland", "Radio Varan": the word for its kind before a place tells the body.
         if (kind is NameKind.Place or NameKind.Country && end - first > 1 && tokens.Form(first) is "Telecom" or "Telekom" or "Radio" && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
         {

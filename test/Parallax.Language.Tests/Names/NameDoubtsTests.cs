@@ -30,6 +30,15 @@ public sealed class NameDoubtsTests
         """).ShouldBe([$"Organization:{company} Kenya"]);
 
     [Fact]
+    public void Refine_WhatHasAnOfficer_IsACompany() => Refine("""
+        Orvane  Orvane  PROPN  _  3  compound  B-Product
+        CEO     CEO     NOUN   _  3  compound  _
+        Ilka    Ilka    PROPN  _  5  nsubj     B-Person
+        Brenn   Brenn   PROPN  _  3  flat      I-Person
+        slept   sleep   VERB   _  0  root      _
+        """).ShouldBe(["Organization:Orvane", "Person:Ilka Brenn"]);
+
+    [Fact]
     public void Refine_TownBehindPreposition_StaysBesideItsCountry() => Refine("""
         They    they    PRON   _  2  nsubj     _
         slept   sleep   VERB   _  0  root      _
