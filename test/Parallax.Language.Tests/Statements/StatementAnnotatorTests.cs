@@ -200,4 +200,40 @@ public sealed class StatementAnnotatorTests
 
         new StatementAnnotator().Find(report).ShouldHaveSingleItem().Stance.ShouldBe(Stance.Other);
     }
+
+    [Fact]
+    public void Find_CauseAttributed_IsSaidByWhoAttributesIt()
+    {
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            Brown Brown PROPN Number=Sing 2 nsubj
+            attributed attribute VERB VerbForm=Fin 0 root
+            the the DET _ 4 det
+            fault fault NOUN Number=Sing 2 obj
+            to to ADP _ 6 case
+            rain rain NOUN Number=Sing 2 obl
+            . . PUNCT _ 2 punct
+            """);
+
+        Statement statement = new StatementAnnotator().Find(report).ShouldHaveSingleItem();
+        statement.Source.Text.ShouldBe("Brown");
+        statement.Content.Text.ShouldBe("the fault to rain");
+    }
+
+    [Fact]
+    public void Find_CauseAttributedByNobody_IsNoStatement()
+    {
+        AnnotatedReport report = ParsedReport.Of("""
+            # par
+            The the DET _ 2 det
+            fault fault NOUN Number=Sing 4 nsubj:pass
+            was be AUX VerbForm=Fin 4 aux:pass
+            attributed attribute VERB VerbForm=Part|Voice=Pass 0 root
+            to to ADP _ 6 case
+            rain rain NOUN Number=Sing 4 obl
+            . . PUNCT _ 4 punct
+            """);
+
+        new StatementAnnotator().Find(report).ShouldAllBe(static s => s.Source.Text != "rain");
+    }
 }
