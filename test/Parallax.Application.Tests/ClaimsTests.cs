@@ -36,6 +36,25 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_DatedSentenceThatTwoReportsShare_IsOneLineOfTheTimeline()
+    {
+        Account account = Make(
+            "May 3, 2033\n\nThe Tarn cable was mended. The Tarn cable company started to see trouble on Sunday, 1 May 2033.",
+            "May 4, 2033\n\nBoats are back in Ostra. The Tarn cable company started to see trouble on Sunday, 1 May 2033.");
+        account.Timeline.Single(static t => t.Text.Contains("trouble", StringComparison.Ordinal)).Reports.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Make_TwoActsOfOneSentence_AreNotTwoClaimsInTheSameWords()
+    {
+        Account account = Make(
+            "The Tarn cable was cut on Tuesday. Ivo Marn said the cable passes through Veria from Norland and reaches Ostra.",
+            "The Tarn cable was cut on Tuesday. This is a cable that comes from Norland and then reaches Ostra.");
+        account.Claims.Select(static c => c.Text).ShouldBeUnique();
+        account.Claims.ShouldContain(static c => c.Text.Contains("reaches Ostra", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Make_CountOfAnOccasionLongBefore_IsNoClaimOnThisOne()
     {
         Account account = Make(

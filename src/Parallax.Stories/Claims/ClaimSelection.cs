@@ -52,16 +52,18 @@ internal static class ClaimSelection
 
     private static bool IsPart(ClaimDraft part, ClaimDraft whole)
     {
-        bool inside = part.Stands.Where(static s => !s.IsAnswer).All(s => whole.Stands.Any(w => !w.IsAnswer && w.Kind == s.Kind && Place(w.Proposition) == Place(s.Proposition) && w.Proposition.Span.Contains(s.Proposition.Span)
-            && (w.Proposition.Span != s.Proposition.Span || w.Proposition.IsMain || !s.Proposition.IsMain)));
+        // Two acts of one sentence that would be shown by the same words ("passes through Veria and reaches Ostra") are one claim to who reads it.
+        bool sameWords = part.Wording!.Span == whole.Wording!.Span && part.Wording.Proposition.Report == whole.Wording.Proposition.Report;
+        bool inside = part.Stands.Where(static s => !s.IsAnswer).All(s => whole.Stands.Any(w => !w.IsAnswer && w.Kind == s.Kind && Place(w.Proposition) == Place(s.Proposition)
+            && (sameWords || (w.Proposition.Span.Contains(s.Proposition.Span) && (w.Proposition.Span != s.Proposition.Span || w.Proposition.IsMain || !s.Proposition.IsMain)))));
         if (!inside || part.Stands.Count(static s => s.IsAnswer) > whole.Stands.Count(static s => s.IsAnswer))
         {
             return false;
         }
 
         // Of two that hold each other the one whose words say more stays; then the earlier.
-        bool both = whole.Stands.Length == part.Stands.Length && whole.Stands.All(w => part.Stands.Any(s => Place(s.Proposition) == Place(w.Proposition) && s.Proposition.Span == w.Proposition.Span));
-        return !both || whole.Wording!.Span.Length > part.Wording!.Span.Length || (whole.Wording.Span.Length == part.Wording.Span.Length && string.CompareOrdinal(whole.Id, part.Id) < 0);
+        bool both = whole.Stands.Length == part.Stands.Length && whole.Stands.All(w => part.Stands.Any(s => Place(s.Proposition) == Place(w.Proposition) && (sameWords || s.Proposition.Span == w.Proposition.Span)));
+        return !both || whole.Wording.Span.Length > part.Wording.Span.Length || (whole.Wording.Span.Length == part.Wording.Span.Length && string.CompareOrdinal(whole.Id, part.Id) < 0);
     }
 
     private static (string, string?, int) Place(Proposition proposition) => (proposition.Report, proposition.Statement?.Id, proposition.Sentence);

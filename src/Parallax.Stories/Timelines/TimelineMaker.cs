@@ -96,7 +96,12 @@ internal sealed class TimelineMaker
                 && !OfDay(day).Any(l => _lines[l].Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
             {
                 TextSpan span = _words.Of(statement);
-                Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], _words.Slice(statement.Report, span), [new Evidence(statement.Report, span.Start, span.End)])));
+                string text = _words.Slice(statement.Report, span);
+                ImmutableArray<Evidence> evidence = [new Evidence(statement.Report, span.Start, span.End)];
+                if (!Join(day, l => l.Entry.Text == text, [statement.Report], evidence))
+                {
+                    Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], text, evidence)));
+                }
             }
         }
     }
@@ -112,17 +117,33 @@ internal sealed class TimelineMaker
             return;
         }
 
+        string text = _words.Slice(clearest.Report, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        int same = day is { } of ? OfDay(of).FindIndex(l => _lines[l].Told is { } told && (IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && _lines[l].Words == span))) : -1;
-        if (same >= 0)
+        if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
         {
-            same = OfDay(day!.Value)[same]; // Found among those of the day.
-            TimelineEntry known = _lines[same].Entry;
-            _lines[same] = _lines[same] with { Entry = known with { Reports = [.. known.Reports.Union(reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(evidence).Order()] } };
-            return;
+            Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span });
+        }
+    }
+
+    // Adds reports and evidence to the first line of a day that tells the same; false where there is none.
+    private bool Join(LocalDate? day, Func<Line, bool> tellsTheSame, ImmutableArray<string> reports, ImmutableArray<Evidence> evidence)
+    {
+        if (day is not { } of)
+        {
+            return false;
         }
 
-        Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, _words.Slice(clearest.Report, span), evidence)) { Words = span });
+        foreach (int at in OfDay(of))
+        {
+            if (tellsTheSame(_lines[at]))
+            {
+                TimelineEntry known = _lines[at].Entry;
+                _lines[at] = _lines[at] with { Entry = known with { Reports = [.. known.Reports.Union(reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(evidence).Order()] } };
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Line line)
