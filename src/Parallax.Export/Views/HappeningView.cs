@@ -15,12 +15,24 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
     // Fewer words from the middle of a sentence name something ("the war in the south") and tell nothing.
     private const int LeastWords = 8, LongestSentence = 300;
 
-    /// <summary>What two or more reports tell, those that most tell first; what has neither a time nor words that tell it is left out.</summary>
-    public static ImmutableArray<HappeningView> AllOf(AccountIndex index) =>
-    [
-        .. index.Account.Happenings.Where(static happening => happening.Reports.Length > 1 && (happening.Time is not null || !IsPiece(happening.Title) || happening.Title.Count(static unit => unit == ' ') >= LeastWords - 1))
-            .OrderByDescending(static happening => happening.Reports.Length).Select(happening => Of(index, happening)),
-    ];
+    /// <summary>What two or more reports tell, those that most tell first; what has neither a time nor words that tell it is left out, and so is what stands
+    /// in the very words and sentences of one before.</summary>
+    public static ImmutableArray<HappeningView> AllOf(AccountIndex index)
+    {
+        var views = ImmutableArray.CreateBuilder<HappeningView>();
+        foreach (Happening happening in index.Account.Happenings.Where(static happening => happening.Reports.Length > 1 && IsTold(happening)).OrderByDescending(static happening => happening.Reports.Length))
+        {
+            HappeningView view = Of(index, happening);
+            if (!views.Any(before => before.Cites.SequenceEqual(view.Cites) && before.Text.Text.Contains(view.Text.Text.TrimEnd('.'), StringComparison.Ordinal)))
+            {
+                views.Add(view);
+            }
+        }
+
+        return views.ToImmutable();
+    }
+
+    private static bool IsTold(Happening happening) => happening.Time is not null || !IsPiece(happening.Title) || happening.Title.Count(static unit => unit == ' ') >= LeastWords - 1;
 
     private static bool IsPiece(string words) => words.Length > 0 && char.IsLower(words[0]);
 

@@ -48,8 +48,8 @@ internal static class TimeWords
         };
     }
 
-    /// <summary>Whether a value holds nothing but what is not known ("last month" of an undated report).</summary>
-    public static bool SaysNothing(string value) => value.Length == 0 || value.StartsWith("XXXX-XX", StringComparison.Ordinal) || value is "XXXX";
+    /// <summary>Whether a value tells no time: nothing in it is known ("last month" of an undated report), or it is no more than past, present or future.</summary>
+    public static bool SaysNothing(string value) => value.Length == 0 || value.EndsWith("_REF", StringComparison.Ordinal) || value.StartsWith("XXXX-XX", StringComparison.Ordinal) || value is "XXXX";
 
     // "since the strike" may stand where a value would: words of a report, to be left alone.
     private static bool IsTimex(string value) =>

@@ -28,15 +28,4 @@ public sealed class DisputeViewTests
 
         DisputeView.AllOf(new AccountIndex(account with { Conflicts = [], Claims = [claim with { Status = ClaimStatus.Disputed }] })).ShouldBeEmpty();
     }
-
-    [Fact]
-    public void AllOf_HappeningsOfOneReport_AreNotToldBySeveral()
-    {
-        Account account = SpillAccount.Make();
-
-        HappeningView happening = HappeningView.AllOf(new AccountIndex(account)).ShouldHaveSingleItem();
-
-        happening.Facts[0].ShouldBe("told by A and B");
-        happening.Cites.Select(static cite => cite.Report).ShouldBeUnique();
-    }
 }

@@ -1,0 +1,48 @@
+using Parallax.Core.Accounts;
+using Parallax.Export.Tests.Sample;
+using Parallax.Export.Views;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Export.Tests.Views;
+
+public sealed class HappeningViewTests
+{
+    [Fact]
+    public void AllOf_HappeningsOfOneReport_AreNotToldBySeveral()
+    {
+        HappeningView happening = HappeningView.AllOf(new AccountIndex(SpillAccount.Make())).ShouldHaveSingleItem();
+
+        happening.Facts[0].ShouldBe("told by A and B");
+        happening.Cites.Select(static cite => cite.Report).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void AllOf_SecondInTheSameWordsAndSentences_IsLeftOut()
+    {
+        Account account = SpillAccount.Make();
+        Happening shared = account.Happenings.Single(static h => h.Reports.Length > 1);
+
+        HappeningView.AllOf(new AccountIndex(account with { Happenings = [.. account.Happenings, shared with { Id = shared.Id + "0" }] })).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void AllOf_SecondInOtherWordsOfTheSameSentences_Stays()
+    {
+        Account account = SpillAccount.Make() with { Timeline = [] };
+        Happening shared = account.Happenings.Single(static h => h.Reports.Length > 1);
+
+        HappeningView.AllOf(new AccountIndex(account with { Happenings = [.. account.Happenings, shared with { Id = shared.Id + "0", Title = "The harbour was closed in the night by order of its master" }] })).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("PRESENT_REF")]
+    [InlineData("XXXX-XX-XX")]
+    public void AllOf_TimeThatTellsNone_IsNotShown(string time)
+    {
+        Account account = SpillAccount.Make();
+        Happening shared = account.Happenings.Single(static h => h.Reports.Length > 1);
+
+        HappeningView.AllOf(new AccountIndex(account with { Happenings = [shared with { Time = time }] })).ShouldHaveSingleItem().Facts.ShouldAllBe(static fact => !fact.StartsWith("when", StringComparison.Ordinal));
+    }
+}
