@@ -57,7 +57,8 @@ public static class InShort
             }
 
             least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
-            candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim));
+            candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim)
+                || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
             covered.UnionWith(best.Words);
             heard.Add(best.Report);
             disputeShown |= best.IsDisputed;
@@ -123,21 +124,25 @@ public static class InShort
         {
             AccountReport beside = index.Account.Reports[other];
             int own = beside.Sentences.TakeWhile(static (sentence, i) => i < LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(beside, sentence.Start, sentence.End))).Distinct(StringComparer.Ordinal).Count(words.Contains);
-            alike += other != report && own * LeastOfLead >= words.Count && own >= LeastShared ? 1 : 0;
+            alike += other != report && IsAlike(words, own) ? 1 : 0;
         }
 
         return 1 + (StrengthOfAlike * Math.Min(alike, MostAlike));
     }
 
+    // Of a lead, with the words that stand all over the reports: they are what the story is about.
+    private static bool IsAlike(HashSet<string> lead, int shared) => shared * LeastOfLead >= lead.Count && shared >= LeastShared;
+
     private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
     {
         // Measured as it will be shown: several voices stand on the claim's own words, not on the sentence around them.
         string text = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices ? claim.Text : index.Sentence(report, sentence).Text;
-        List<string> words = [.. WordsOf(text).Where(word => !common.Contains(word)).Distinct(StringComparer.Ordinal)];
+        HashSet<string> all = [.. WordsOf(text)];
+        List<string> words = [.. all.Where(word => !common.Contains(word)).Order(StringComparer.Ordinal)];
         if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {
             strength = index.OpensWithPronoun(report, sentence) ? Math.Max(1, strength / OpenCost) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all));
         }
     }
 
@@ -211,7 +216,7 @@ public static class InShort
         }
     }
 
-    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words)
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords)
     {
         public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
     }

@@ -64,6 +64,22 @@ public sealed class InShortTests
     }
 
     [Fact]
+    public void Select_LeadsThatTellTheSameInOtherWords_TakesOne()
+    {
+        string[] body = [.. Enumerable.Range(0, 20).Select(static i => $"The patrol boat Ullswater met pirates near Vorna harbour in week number {i + 100}.")];
+        Account account = SpillAccount.Empty() with
+        {
+            Reports =
+            [
+                new ReportDraft("one.txt", ["Pirates"], ["The patrol boat Ullswater drove pirates away near Vorna harbour and rescued twelve fishermen."], body).Report,
+                new ReportDraft("two.txt", ["Attack"], ["Sailors aboard patrol boat Ullswater foiled another attack by pirates near Vorna harbour."], body).Report,
+            ],
+        };
+
+        InShort.Select(account).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
 
     private static string Text(Account account, InShortSentence sentence)
