@@ -14,14 +14,86 @@ internal static class Ages
     {
         (int first, int end) = tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End));
         bool bare = phrase.Kind == FigureKind.Number && phrase.Unit.Length == 0 && end == first + 1 && phrase.Value is > 0 and <= Oldest && phrase.Value == Math.Floor(phrase.Value.Value);
-        return !bare ? null : OldAfter(tokens, end) is >= 0 and int old ? Person(tokens, old) : BesideName(report, tokens, first);
+        return !bare || first >= end ? null : OldAfter(tokens, end) is >= 0 and int old ? Person(tokens, old) : BesideName(report, tokens, first) ?? AfterVerb(report, tokens, first, end) ?? AtAge(tokens, first, end) ?? BesideAge(tokens, end);
     }
+
+    /// <summary>Whether "year-old" or "years old" stands after a number, so that no stretch of time is told.</summary>
+    public static bool IsOld(TokenLayer tokens, TextSpan span) => OldAfter(tokens, tokens.TokensOf(span).End) >= 0;
+
+    // "He was 77.", "Orla Venn was 77 when …": nothing is counted after the number.
+    private static Measured? AfterVerb(AnnotatedReport report, TokenLayer tokens, int first, int end)
+    {
+        if (first < 2 || tokens.SentenceOf(first - 2) != tokens.SentenceOf(first) || tokens.Form(first - 1) is not ("was" or "is") || !char.IsAsciiDigit(tokens.Form(first)[0]) || !Ends(tokens, end, first))
+        {
+            return null;
+        }
+
+        if (tokens.Form(first - 2) is "he" or "He" or "she" or "She")
+        {
+            return new Measured(true, "year", first - 2, first - 1);
+        }
+
+        foreach (NameMention name in report.Names.Overlapping(tokens.Span(first - 2)))
+        {
+            if (name.Kind == NameKind.Person)
+            {
+                (int start, int last) = tokens.TokensOf(name.Span);
+                return last == first - 1 ? new Measured(true, "year", start, last) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "aged 61", "at age 61", "at the age of 61", "died at 77": of whom the verb tells.
+    private static Measured? AtAge(TokenLayer tokens, int first, int end)
+    {
+        int sentence = tokens.SentenceOf(first), word = first - 1;
+        if (word < 1 || tokens.SentenceOf(word - 1) != sentence || !char.IsAsciiDigit(tokens.Form(first)[0]))
+        {
+            return null;
+        }
+
+        bool named = tokens.Form(word) is "aged" or "age" || (tokens.Form(word) is "of" && tokens.Form(word - 1) is "age");
+        int verb = -1;
+        for (int i = word; i >= tokens.Sentences[sentence].FirstToken && verb < 0; i--)
+        {
+            verb = tokens.Tags[i] is UniversalTag.Verb && tokens.Form(i) is not "aged" ? i : -1;
+        }
+
+        bool death = verb >= 0 && CountingWords.Instance.Has("births", tokens.Form(verb));
+        if (!named && !(tokens.Form(word) is "at" && death && Ends(tokens, end, first)))
+        {
+            return null;
+        }
+
+        int subject = verb < 0 || !death ? -1 : FigureMeasure.Subject(tokens, verb);
+        return subject < 0 ? new Measured(true, "year", first, first) : new Measured(true, "year", subject, NameEnd(tokens, subject));
+    }
+
+    private static int NameEnd(TokenLayer tokens, int name)
+    {
+        int end = name + 1;
+        while (end < tokens.Count && tokens.Heads[end] == name && tokens.Relations[end] is "flat" or "flat:name")
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "68 and 48 years old": the first as well.
+    private static Measured? BesideAge(TokenLayer tokens, int end) =>
+        end + 2 < tokens.Count && tokens.Form(end) is "and" or "," && char.IsAsciiDigit(tokens.Form(end + 1)[0]) && OldAfter(tokens, end + 2) >= 0 ? new Measured(true, "year", end, end) : null;
+
+    private static bool Ends(TokenLayer tokens, int end, int first) =>
+        end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || tokens.Form(end) is "." or "," or ";" or ")" or "when" or "and";
 
     // "-year-old": the token after it, or -1.
     private static int OldAfter(TokenLayer tokens, int end)
     {
         int year = end < tokens.Count && tokens.Form(end) is "-" ? end + 1 : end, old = year + 1 < tokens.Count && tokens.Form(year + 1) is "-" ? year + 2 : year + 1;
-        return old < tokens.Count && tokens.Form(year) is "year" && tokens.Form(old) is "old" or "olds" ? old + 1 : -1;
+        return old < tokens.Count && tokens.Form(year) is "year" or "years" && tokens.Form(old) is "old" or "olds" ? old + 1 : -1;
     }
 
     private static Measured Person(TokenLayer tokens, int start)

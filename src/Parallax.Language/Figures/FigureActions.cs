@@ -123,7 +123,7 @@ internal static class FigureActions
         Captured unit = match.Capture("unit");
         string canonical = unit.Value.Text ?? match.Text("canonical") ?? "";
         double factor = match.Has("factor") ? match.Number("factor") ?? 1 : unit.Value.Number;
-        if (IsDesignation(match.Chart, match.First, match.End) || (match.Has("quote") && (match.Chart.Lexemes[match.First].Kind != LexemeKind.Digits || !IsQuoteClosed(match.Chart, match.First))) || (match.Has("near") && !IsWeighed(in match))
+        if (IsDesignation(match.Chart, match.First, match.End) || (match.Has("quote") && (match.Chart.Lexemes[match.First].Kind != LexemeKind.Digits || match.Chart.Lexemes[match.End - 1].SpaceBefore || !IsQuoteClosed(match.Chart, match.First))) || (match.Has("near") && !IsWeighed(in match))
             || (match.Has("two") && match.Number("two") != 2) || (match.Has("part") && !match.Has("n") && match.Item<FigureNode>("f")?.Value is not (> 0 and < 1)))
         {
             return null;

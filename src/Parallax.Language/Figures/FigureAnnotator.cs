@@ -21,7 +21,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "5";
+    public string Version => "6";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -47,7 +47,7 @@ public sealed class FigureAnnotator : IAnnotator
             }
 
             Measured? magnitude = tokens.Count == 0 ? null : Magnitudes.Of(tokens, phrase);
-            if (magnitude is null && (IsTime(report, nextTime, phrase) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span)))
+            if (magnitude is null && ((IsTime(report, nextTime, phrase) && !(tokens.Count > 0 && Ages.IsOld(tokens, span))) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span)))
             {
                 continue;
             }
@@ -72,12 +72,18 @@ public sealed class FigureAnnotator : IAnnotator
                 measures = figures[^1].Measures; // "up to 300 km and 700 km": the parse hangs the second on the first
             }
 
+            if (previous is not null && phrase.Kind is FigureKind.Money or FigureKind.Measure && IsSame(report.Report.Text.Text, previous, phrase))
+            {
+                measures = previous.Measures; // "two million euros ($2.6 million)", "58 km (36 miles)"
+            }
+
             if (age is null && measures is not null && measured.End - measured.First == 1 && !FigureMeasure.Names(tokens, measured.First))
             {
                 measures = null; // "gains of eight and fourteen percent"
             }
 
-            bool moved = IsMoved(tokens, span, phrase, out int sign);
+            bool lost = IsLossOf(tokens, span, phrase), moved = IsMoved(tokens, span, phrase, out int sign);
+            sign = lost ? -1 : sign;
             figures.Add(new Figure
             {
                 Id = Ids.Of('f', report.Report.Sha256, span),
@@ -89,7 +95,7 @@ public sealed class FigureAnnotator : IAnnotator
                 High = sign < 0 ? -phrase.Low : phrase.High,
                 Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
-                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : moved ? FigureAspect.Change : phrase.Aspect,
+                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
                 AsOf = AsOf(report, tokens, span),
@@ -123,6 +129,17 @@ public sealed class FigureAnnotator : IAnnotator
         sign = moved && tokens.Form(first - 1) is "down" ? -1 : 1;
         return moved;
     }
+
+    // "mourn the loss of three children": so many are lost; nothing has changed by them.
+    private static bool IsLossOf(TokenLayer tokens, TextSpan span, FigurePhrase phrase)
+    {
+        int first = tokens.TokenAt(span.Start);
+        return phrase is { Aspect: FigureAspect.Change, Kind: FigureKind.Number, Value: < 0 } && first > 2 && first < tokens.Count && tokens.Form(first - 1) is "of" && tokens.Lemmas[first - 2] == "loss" && tokens.Tags[first - 3] is UniversalTag.Det && tokens.Form(first - 3) is not "a";
+    }
+
+    // A sum or a measure told again in another unit, in brackets.
+    private static bool IsSame(string text, Figure previous, FigurePhrase phrase) =>
+        phrase.Start - previous.End is > 0 and <= 2 && text[phrase.Start - 1] is '(' or ' ' && text.AsSpan(previous.End, phrase.Start - previous.End).IndexOfAny('(', ';') >= 0;
 
     // "a fifth of the lake"
     private static bool IsPart(FigurePhrase phrase) => phrase.Kind == FigureKind.Number && phrase.Value is > 0 and < 1;

@@ -65,6 +65,11 @@ internal static class FigureMeasure
             return Counted(tokens, worth, end + 2) with { Counts = false };
         }
 
+        if (kind == FigureKind.Measure && Distances.Of(tokens, first, end) is { } placed)
+        {
+            return placed;
+        }
+
         if (united && ByTheWords(tokens, first, end) is { } told)
         {
             return told with { Counts = false };
@@ -112,7 +117,30 @@ internal static class FigureMeasure
         }
 
         int governor = Governor(tokens, head, first, end);
-        return governor < 0 ? new Measured(false, "thing", 0, 0) : Counted(tokens, governor, governor >= end ? end : -1) with { Counts = false };
+        if (governor < 0)
+        {
+            return new Measured(false, "thing", 0, 0);
+        }
+
+        // "a 47-yard field goal": the goal, not the field.
+        for (int step = 0; step < 2 && governor >= end && tokens.Relations[governor] is "compound" && tokens.Heads[governor] == governor + 1 && tokens.Tags[governor + 1] is UniversalTag.Noun; step++)
+        {
+            governor++;
+        }
+
+        Measured about = Counted(tokens, governor, governor >= end ? end : -1) with { Counts = false };
+        return governor < first && about.End > first ? about with { End = Trimmed(tokens, governor, first) } : about; // "temperatures of about 28 degrees"
+    }
+
+    // A phrase does not end in a preposition, an article or a mark.
+    private static int Trimmed(TokenLayer tokens, int noun, int end)
+    {
+        while (end > noun + 1 && tokens.Tags[end - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Adv or UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Sconj)
+        {
+            end--;
+        }
+
+        return end;
     }
 
     // "loans worth $17 billion", "$14 billion in funds": by the words, because parsers often hang them elsewhere.
@@ -270,7 +298,8 @@ internal static class FigureMeasure
         return found;
     }
 
-    private static int Subject(TokenLayer tokens, int verb)
+    /// <summary>The noun that is the subject of a verb, or -1.</summary>
+    public static int Subject(TokenLayer tokens, int verb)
     {
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(verb)];
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -321,6 +350,12 @@ internal static class FigureMeasure
                 && tokens.Tags[i] is not (UniversalTag.Sym or UniversalTag.Num))
             {
                 end = i + 1;
+                while (end < sentence.EndToken && tokens.Heads[end] == i && tokens.Relations[end] is "flat" or "flat:name")
+                {
+                    end++; // "sons of Orla Venn"
+                }
+
+                end = Trimmed(tokens, noun, end);
                 break;
             }
 

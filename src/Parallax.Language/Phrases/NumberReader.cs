@@ -1,3 +1,5 @@
+using Parallax.Language.Tokens;
+
 namespace Parallax.Language.Phrases;
 
 /// <summary>Reads numbers in digits and words: "1,234.5", "40bn", "two hundred and six", "three and a half million", "2/3", "twenty-first". Adds every number that starts at a place to the chart.</summary>
@@ -109,6 +111,12 @@ internal static class NumberReader
             // "1 4/5"
             chart.AddNumber(PhraseGrammar.Number, at, end + 3, new NumberValue(value + ((double)lexemes[end].Number / lexemes[end + 2].Number), NumberForm.Digits));
         }
+        else if (Mark(chart, text, end, '-', true) && Next(chart, end, 1, LexemeKind.Digits, true) && Mark(chart, text, end + 2, '/', true) && Next(chart, end, 3, LexemeKind.Digits, true)
+            && lexemes[end + 3].Number is 2 or 3 or 4 or 8 && lexemes[end + 1].Number < lexemes[end + 3].Number && value < 1000 && !Mark(chart, text, end + 4, '/', true))
+        {
+            // "2-1/2 years"
+            chart.AddNumber(PhraseGrammar.Number, at, end + 4, new NumberValue(value + ((double)lexemes[end + 1].Number / lexemes[end + 3].Number), NumberForm.Digits));
+        }
         else if (Is(chart, end, n.Glyph, out double glyph))
         {
             AddWithMagnitude(chart, at, end + 1, value + glyph, NumberForm.Digits, n);
@@ -132,7 +140,7 @@ internal static class NumberReader
         Lexeme[] lexemes = chart.Lexemes;
         value = lexemes[at].Number;
         int end = at + 1;
-        while (Mark(chart, text, end, ',', true) && ((Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length is 2 or 3) || IsPartedGroup(chart, text, end + 1)))
+        while (Mark(chart, text, end, ',', true) && ((Next(chart, end, 1, LexemeKind.Digits, true) && lexemes[end + 1].Length is 2 or 3) || IsPartedGroup(chart, text, at, end + 1)))
         {
             value = (value * Math.Pow(10, lexemes[end + 1].Length)) + lexemes[end + 1].Number;
             end += 2;
@@ -167,9 +175,9 @@ internal static class NumberReader
         return alone && !Next(chart, end, 0, LexemeKind.Digits, false) ? end : at;
     }
 
-    // "2, 000": a space has slipped in after the comma; no number of its own begins with a nought.
-    private static bool IsPartedGroup(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
-        IsSpacedGroup(chart, text, at) && text[chart.Lexemes[at].Start] == '0' && chart.Lexemes[at - 2].Number > 0;
+    // "2, 000", "$380, 600": a space has slipped in after the comma; no number of its own begins with a nought, and a sum is one number.
+    private static bool IsPartedGroup(PhraseChart chart, ReadOnlySpan<char> text, int first, int at) =>
+        IsSpacedGroup(chart, text, at) && ((text[chart.Lexemes[at].Start] == '0' && chart.Lexemes[at - 2].Number > 0) || PartedNumber.IsSum(text, chart.Lexemes[first].Start));
 
     private static bool IsSpacedGroup(PhraseChart chart, ReadOnlySpan<char> text, int at) =>
         Next(chart, at, 0, LexemeKind.Digits, false) && chart.Lexemes[at].Length == 3 && chart.Lexemes[at].Start == chart.Lexemes[at - 1].End + 1 && char.IsWhiteSpace(text[chart.Lexemes[at].Start - 1]);
@@ -187,7 +195,7 @@ internal static class NumberReader
     {
         if (!Next(chart, end, 1, LexemeKind.Digits, true))
         {
-            return false;
+            return Mark(chart, text, end, '.', true) && PartedNumber.IsPoint(text, chart.Lexemes[end].Start); // "$2. 6 million"
         }
 
         if (Mark(chart, text, end, '.', true))

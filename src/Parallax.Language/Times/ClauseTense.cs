@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Times;
 
@@ -6,6 +8,9 @@ namespace Parallax.Language.Times;
 internal static class ClauseTense
 {
     private const int LongestPath = 12;
+
+    private static readonly Lazy<FrozenSet<string>> Plans = new(static () => DataFile.Lines("en/times/plans.txt")
+        .SelectMany(static l => l.Line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Whether the clause around a place speaks of the future; null where the parse does not say.</summary>
     public static bool? IsFuture(TokenLayer tokens, int start)
@@ -30,6 +35,11 @@ internal static class ClauseTense
 
     private static bool? OfVerb(TokenLayer tokens, int verb)
     {
+        if (IsPlanned(tokens, verb))
+        {
+            return true;
+        }
+
         int sentence = tokens.SentenceOf(verb);
         Sentence bounds = tokens.Sentences[sentence];
         for (int i = bounds.FirstToken; i < bounds.EndToken; i++)
@@ -49,5 +59,28 @@ internal static class ClauseTense
         }
 
         return tokens.Features[verb].Contains("Tense=Past", StringComparison.Ordinal) && tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal) ? false : null;
+    }
+
+    // "urged them to pass it by Friday", "the bill is to be voted on Thursday", "a meeting to be held on Monday": what is to be done comes later.
+    private static bool IsPlanned(TokenLayer tokens, int verb)
+    {
+        int to = -1;
+        bool passive = false;
+        for (int i = tokens.Sentences[tokens.SentenceOf(verb)].FirstToken; i < verb; i++)
+        {
+            if (tokens.Heads[i] == verb)
+            {
+                to = tokens.Form(i) is "to" && tokens.Relations[i] is "mark" ? i : to;
+                passive |= tokens.Form(i) is "be" && tokens.Relations[i].StartsWith("aux", StringComparison.Ordinal);
+            }
+        }
+
+        int head = to < 0 ? -1 : tokens.Heads[verb];
+        if (head < 0)
+        {
+            return false;
+        }
+
+        return Plans.Value.Contains(tokens.Lemmas[head]) || (passive && (tokens.Relations[verb].StartsWith("acl", StringComparison.Ordinal) || tokens.Lemmas[head] == "be"));
     }
 }

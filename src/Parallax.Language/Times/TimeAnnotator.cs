@@ -23,7 +23,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "5";
+    public string Version => "6";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
@@ -65,10 +65,16 @@ public sealed class TimeAnnotator : IAnnotator
         ArgumentNullException.ThrowIfNull(report);
         TokenLayer? tokens = report.Find(ReportLayers.Tokens);
         List<TimeExpression> times = [];
+        bool? game = null;
         foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start)))
         {
             TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
             if (IsPartOfName(report, span) || IsCutFromNumber(report.Report.Text.Text, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
+            {
+                continue;
+            }
+
+            if (tokens is not null && GameReports.IsPeriod(phrase, report.Report.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start)) && (game ??= GameReports.IsOne(tokens)))
             {
                 continue;
             }
@@ -103,6 +109,11 @@ public sealed class TimeAnnotator : IAnnotator
         if (end != first + 1)
         {
             return false;
+        }
+
+        if (tokens.Form(first) is "former")
+        {
+            return true; // "when the former attacked the latter"
         }
 
         bool adjective = phrase.Value.EndsWith("_REF", StringComparison.Ordinal) && tokens.Tags[first] == UniversalTag.Adj && tokens.Relations[first] == "amod";

@@ -9,7 +9,7 @@ namespace Parallax.Language.Times;
 /// <remarks>Recognition is by the rules of <c>Data/en/times</c> alone; the moment of writing and the times told before decide values only, never what is found.</remarks>
 public static class TimeReader
 {
-    private const int TenseReach = 25, NearReach = 300, PutOffReach = 10;
+    private const int TenseReach = 25, NearReach = 300, PutOffReach = 10, LongestBetween = 20;
 
     private enum ClauseTime
     {
@@ -49,11 +49,23 @@ public static class TimeReader
         bool narrative = !reference.Isolated && IsNarrative(phrases, reference);
         CalendarFields? previous = null;
         int previousEnd = 0;
-        foreach (Phrase phrase in phrases)
+        for (int index = 0; index < phrases.Count; index++)
         {
+            Phrase phrase = phrases[index];
             if (phrase.Value is not TimeNode node)
             {
                 continue;
+            }
+
+            // "at 09:10 on Monday", "at 09:10 (0440 GMT) on Monday": of the day told right after it.
+            if (!reference.Isolated && IsClock(node) && DayAfter(chart, text, phrases, index) is { Value: TimeNode day } dayPhrase)
+            {
+                bool? ahead = tenseAt(lexemes[dayPhrase.First].Start);
+                ResolvedTime on = ResolveBetween(day, reference, previous, false, narrative, ahead ?? reference.Direction == TimeDirection.Future, false);
+                if (on.Fields is { Date: not null } own)
+                {
+                    (previous, previousEnd) = (own, lexemes[phrase.First].Start);
+                }
             }
 
             ClauseTime told = Tense(chart, phrase);
@@ -70,6 +82,28 @@ public static class TimeReader
         }
 
         return found;
+    }
+
+    private static bool IsClock(TimeNode node) => node is { Hour: not null, Day: null, Weekday: null, Year: null, Month: null, Base: ShiftBase.None };
+
+    private static Phrase? DayAfter(PhraseChart chart, string text, List<Phrase> phrases, int index)
+    {
+        for (int i = index + 1; i < phrases.Count && i <= index + 2; i++)
+        {
+            ReadOnlySpan<char> between = text.AsSpan(chart.Lexemes[phrases[i - 1].End - 1].End, chart.Lexemes[phrases[i].First].Start - chart.Lexemes[phrases[i - 1].End - 1].End);
+            if (between.Length > LongestBetween || between.ContainsAny(".;\n"))
+            {
+                return null;
+            }
+
+            if (phrases[i].Value is TimeNode node && !IsClock(node))
+            {
+                ReadOnlySpan<char> word = between.Trim(" ),");
+                return node.Hour is null && node.Type == TimexType.DATE && (node.Weekday is not null || node.Day is not null || node.ShiftUnit == TimeUnit.Day) && (word.Length == 0 || word.EndsWith("on", StringComparison.Ordinal)) ? phrases[i] : null;
+            }
+        }
+
+        return null;
     }
 
     // With bounds instead of a day a value holds only where both bounds give it.

@@ -26,6 +26,8 @@ public sealed class TimeAnnotatorTests
     [InlineData("The boat sank on Monday. It hit the pier at about 7 p. m.", "2022-11-07,2022-11-07T19:00")]
     [InlineData("The judge postponed the hearing until Friday.", "2022-11-11")]
     [InlineData("He had expected to leave on Tuesday.", "2022-11-08")]
+    [InlineData("It came at 09:10 hours (0440 GMT) on Monday.", "2022-11-07T09:10,2022-11-07T04:40,2022-11-07")]
+    [InlineData("He served a 2-1/2 year term.", "P2.5Y")]
     [InlineData("She drove a grey 2013 Toyota.", "")]
     [InlineData("They live at 1800 Quill Hill Ave. now.", "PRESENT_REF")]
     [InlineData("In 2013 Toyota opened a works.", "2013")]

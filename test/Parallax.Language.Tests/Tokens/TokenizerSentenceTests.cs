@@ -13,6 +13,9 @@ public sealed class TokenizerSentenceTests
     [InlineData("The guard aimed a. 45 caliber pistol at the door.", 1)]
     [InlineData("The letter was for Ada (Addie) Brown of the port.", 1)]
     [InlineData("The boat was loaded. 38 men left the port.", 2)]
-    public void Read_StopsInsideACalibreAndBracketsInAName_EndNoSentence(string text, int expected) =>
+    [InlineData("The town paid $2. 6 million for a shed.", 1)]
+    [InlineData("Prices rose 5. 3 percent there.", 1)]
+    [InlineData("The coat cost $5. 12 men left the port.", 2)]
+    public void Read_StopsInsideACalibreANumberAndBracketsInAName_EndNoSentence(string text, int expected) =>
         Tokenizer.Read(new SourceText(text)).Sentences.Length.ShouldBe(expected);
 }

@@ -1,0 +1,72 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Figures;
+using Parallax.Language.Times;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Figures;
+
+/// <summary>How far something lies, how old somebody is, and sums with a slipped space.</summary>
+public sealed class DistanceAndAgeTests
+{
+    [Theory]
+    [InlineData("It cost $2. 6 million.", 2.6e6)]
+    [InlineData("It cost $380, 600 then.", 380600)]
+    [InlineData("It cost $1. 29 for a year.", 1.29)]
+    [InlineData("It cost $5. 12 men left.", 5)]
+    public void Read_SumWithASlippedSpace_IsOneNumber(string text, double value) => FigureReader.Read(text)[0].Value.ShouldBe(value);
+
+    [Fact]
+    public void Annotate_LengthBeforeADirection_MeasuresWhatLiesThere()
+    {
+        Figure figure = Read("""
+            Officials  official  NOUN  _  2  nsubj
+            said       say       VERB  _  0  root
+            the        the       DET   _  4  det
+            quay       quay      NOUN  _  7  nsubj
+            was        be        AUX   _  7  cop
+            35         35        NUM   _  7  nummod
+            miles      mile      NOUN  _  2  ccomp
+            southwest  southwest ADV   _  7  advmod
+            of         of        ADP   _  10 case
+            Ostmere    Ostmere   PROPN _  8  obl
+            .          .         PUNCT _  2  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        (figure.Unit, figure.Measures?.Text).ShouldBe(("km", "quay"));
+    }
+
+    [Fact]
+    public void Annotate_NumberAfterWas_IsAnAge()
+    {
+        Figure figure = Read("""
+            He    he   PRON  _  3  nsubj
+            was   be   AUX   _  3  cop
+            77    77   NUM   _  0  root
+            .     .    PUNCT _  3  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        (figure.Value, figure.Unit, figure.Measures?.Text).ShouldBe((77, "year", "He"));
+    }
+
+    [Fact]
+    public void Annotate_LossOfPeople_IsNoChange()
+    {
+        Figure figure = Read("""
+            They      they   PRON  _            2  nsubj
+            mourn     mourn  VERB  _            0  root
+            the       the    DET   _            4  det
+            loss      loss   NOUN  _            2  obj
+            of        of     ADP   _            7  case
+            three     three  NUM   _            7  nummod
+            children  child  NOUN  Number=Plur  4  nmod
+            .         .      PUNCT _            2  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        (figure.Value, figure.Aspect).ShouldBe((3, FigureAspect.Level));
+    }
+
+    private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
+}
