@@ -30,7 +30,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "2";
+    public string Version => "3";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];

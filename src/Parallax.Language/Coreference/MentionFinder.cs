@@ -38,7 +38,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
                 {
                     nameDone[name] = true;
                     mentions.Add(NameOf(tree, names[name], t, nameOf, quotes));
-                    AddCoordination(tree, t, quotes, mentions);
+                    Coordinations.Add(lexicon, tree, t, nameOf, names, quotes, mentions);
                 }
 
                 continue;
@@ -48,10 +48,10 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             {
                 mentions.Add(Pronouns.Read(tree, t, pronoun, quotes));
             }
-            else if (IsNominalHead(tree, t))
+            else if (IsNominalHead(tree, t) && !IsFormOfAddress(tree, t, nameOf, names))
             {
                 mentions.Add(Nominal(tree, t, quotes));
-                AddCoordination(tree, t, quotes, mentions);
+                Coordinations.Add(lexicon, tree, t, nameOf, names, quotes, mentions);
             }
         }
 
@@ -63,6 +63,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
 
         return mentions;
     }
+
+    // "Cpl. Anna Dorn": the short form of a rank right before a person's name is no second person, whatever the parse hangs on it.
+    private static bool IsFormOfAddress(SyntaxTree tree, int t, int[] nameOf, List<NameMention> names) =>
+        t + 1 < nameOf.Length && nameOf[t + 1] >= 0 && names[nameOf[t + 1]] is { Kind: NameKind.Person } name && name.FirstToken == t + 1
+        && tree.Tokens.Form(t)[^1] == '.' && Gazetteer.English.TitleKind(tree.Tokens.Form(t)) is "rank" or "honorific" or "office" or "religious";
 
     private static bool IsNominalHead(SyntaxTree tree, int t)
     {
@@ -225,7 +230,8 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             case NameKind.Facility:
                 return countries.CountryOfSeat(words) is not null ? NounClass.Government : NounClass.Facility;
             case NameKind.Organization:
-                NounClass told = countries.CountryOfSeat(words) is not null ? NounClass.Government : lexicon.NameClass(lower);
+                NounClass told = countries.CountryOfSeat(words) is not null ? NounClass.Government
+                    : Gazetteer.English.Find(words, GazetteerKind.Outlet) is not null ? NounClass.Outlet : Gazetteer.English.Find(words, GazetteerKind.Agency) is not null ? NounClass.Agency : lexicon.NameClass(lower);
                 return told is NounClass.Agency or NounClass.Outlet or NounClass.Government || (told == NounClass.Document && !lower.EndsWith("convention", StringComparison.Ordinal)) ? told : NounClass.Organization;
             case NameKind.Event:
                 return NounClass.Event;
@@ -313,42 +319,6 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return nameEnd - nameFirst > 1 || nameEnd == nameFirst + 1 ? MentionLexicon.FirstName(first) : MentionGender.Unknown;
     }
 
-    private static void AddCoordination(SyntaxTree tree, int head, int[] quotes, List<MentionCandidate> found)
-    {
-        TokenLayer tokens = tree.Tokens;
-        if (tokens.Relations[head] == "conj" || tree.Child(head, "conj") < 0)
-        {
-            return;
-        }
-
-        List<int> members = [head];
-        int end = Phrase.Whole(tree, head).End;
-        bool and = false;
-        foreach (int child in tree.Children(head))
-        {
-            if (tree.Is(child, "conj") && tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
-            {
-                members.Add(child);
-                end = Math.Max(end, Phrase.Whole(tree, child).End);
-                int cc = tree.Child(child, "cc");
-                and |= cc >= 0 && tokens.Lemmas[cc] is "and" or "&";
-            }
-        }
-
-        if (members.Count < 2 || !and)
-        {
-            return;
-        }
-
-        (int first, int tightFirst) = (Phrase.Whole(tree, head).First, Phrase.Tight(tree, head).First);
-        found.Add(new MentionCandidate
-        {
-            Head = head, First = first, End = end, TightFirst = tightFirst, TightEnd = end, Sentence = tokens.SentenceOf(head), Form = MentionForm.Nominal,
-            HeadLemma = "and", Words = Phrase.Words(tokens, tightFirst, end), Type = MentionType.Coordination, Number = MentionNumber.Plural, Class = NounClass.Unknown,
-            Quote = quotes[head], Role = MentionRoles.Of(tree, head), MemberHeads = members,
-        });
-    }
-
     private static MentionType Determination(SyntaxTree tree, int t)
     {
         TokenLayer tokens = tree.Tokens;
@@ -378,7 +348,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         return MentionType.BareNoun;
     }
 
-    private static MentionNumber NumberOf(TokenLayer tokens, int t) =>
+    internal static MentionNumber NumberOf(TokenLayer tokens, int t) =>
         tokens.Features[t].Contains("Number=Plur", StringComparison.Ordinal) || tokens.Features[t].Contains("Number=Ptan", StringComparison.Ordinal) ? MentionNumber.Plural
         : tokens.Features[t].Contains("Number=Sing", StringComparison.Ordinal) ? MentionNumber.Singular
         : tokens.Tags[t] == UniversalTag.Noun && !tokens.Form(t).Equals(tokens.Lemmas[t], StringComparison.OrdinalIgnoreCase) ? MentionNumber.Plural : MentionNumber.Unknown;

@@ -75,7 +75,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         foreach (MentionCandidate name in names)
         {
-            bool unsure = (name.Class is NounClass.Organization or NounClass.Unknown or NounClass.Product or NounClass.Event || name.NameKind == NameKind.Place) && name.Form == MentionForm.Name && name.NameEnd - name.NameFirst == 1;
+            bool unsure = (name.Class is NounClass.Organization or NounClass.Unknown or NounClass.Product or NounClass.Event || (name.NameKind is NameKind.Place or NameKind.City && Gazetteer.English.Find(name.Name).IsEmpty)) && name.Form == MentionForm.Name && name.NameEnd - name.NameFirst == 1;
             if (unsure && names.Exists(n => n.Class == NounClass.Person && n.Index < name.Index && n.NameEnd - n.NameFirst > 1 && n.Name.EndsWith(" " + name.Name, StringComparison.Ordinal))
                 && !names.Exists(n => n.Class is not NounClass.Person && n.Name.StartsWith(name.Name + " ", StringComparison.Ordinal)))
             {
@@ -300,6 +300,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
                 bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
                     .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));
+                if (person && PersonName.OtherGeneration(left.Name, right.Name))
+                {
+                    return true;
+                }
+
                 if (person && ((!parts && !PersonName.Compatible(keys[a], keys[b])) || (left.Gender != right.Gender && left.Gender != MentionGender.Unknown && right.Gender != MentionGender.Unknown)))
                 {
                     return true;

@@ -51,6 +51,12 @@ internal static class PersonCandidates
             }
         }
 
+        // Where a person is spoken of, one word or capitals for a body, place or thing are not meant: of two words the network may have been wrong.
+        if (found.Exists(c => c.Facts.Class == NounClass.Person && c.Before.Count > 0 && (c.Facts.IsNamed || c.Facts.Gender == pronoun.Gender)))
+        {
+            found.RemoveAll(c => c.Facts.Class != NounClass.Person && clusters.MembersOf(c.Root).Any(m => clusters.Mentions[m] is { IsName: true } name && (name.NameEnd - name.NameFirst == 1 || name.Name[..Math.Max(2, name.Name.IndexOf(' ', StringComparison.Ordinal))].All(char.IsUpper))));
+        }
+
         return found;
     }
 

@@ -46,6 +46,21 @@ internal static class PersonName
         return words[start..end];
     }
 
+    /// <summary>Which bearer of a name that runs in a family: "jr", "sr", "ii", "iii", "iv"; empty where the name does not tell.</summary>
+    public static string Generation(string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..].TrimEnd('.').ToLowerInvariant();
+        return last is "jr" or "sr" or "ii" or "iii" or "iv" ? last : "";
+    }
+
+    /// <summary>Whether two names tell of two bearers: "Karim Hadi Sr." and "Karim Hadi III", "Fred Jr." and "Fred Hadi".</summary>
+    public static bool OtherGeneration(string left, string right)
+    {
+        (string one, string other) = (Generation(left), Generation(right));
+        bool given = (one.Length > 0 && left.Split(' ').Length == 2) || (other.Length > 0 && right.Split(' ').Length == 2);
+        return one != other && ((one.Length > 0 && other.Length > 0) || given);
+    }
+
     /// <summary>A word of a body's name in one of its two English spellings: "organisation" as "organization", "defence" as "defense".</summary>
     private static string Spelling(string word) => word switch
     {
@@ -100,6 +115,13 @@ internal static class PersonName
         StringBuilder all = new(), capitals = new();
         foreach (string word in name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
+            // "OB8" for "Orvane Browser 8", "OB" not.
+            if (char.IsDigit(word[0]))
+            {
+                all.Append(word);
+                capitals.Append(word);
+            }
+
             if (!char.IsLetter(word[0]))
             {
                 continue;

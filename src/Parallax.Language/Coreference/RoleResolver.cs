@@ -1,4 +1,5 @@
 using Parallax.Core.Reports;
+using Parallax.Language.Names;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;
@@ -35,6 +36,7 @@ internal static class RoleResolver
                 NounClass.Document when mention.HeadLemma == "report" && mention.Modifiers.Count == 0 => Counterparts.Bringer(tree, clusters, mention),
                 NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
                 NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention),
+                NounClass.Country when mention is { HeadLemma: "state", Modifiers.Count: 0, Type: MentionType.DefiniteNoun } => Region(clusters, mention),
                 NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
                 _ => null,
             };
@@ -124,6 +126,34 @@ internal static class RoleResolver
 
         return clusters.Mentions.Find(m => m.IsName && m.Country == mention.Country && m.Form == Core.Accounts.MentionForm.Metonym)
             ?? clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Country && m.Country == mention.Country && CountryLookup.Instance.CountryOfName(m.Name) == mention.Country);
+    }
+
+    // "the state": the one state or province that the report names before, where it names no country and no other.
+    private static MentionCandidate? Region(MentionClusters clusters, MentionCandidate mention)
+    {
+        MentionCandidate? found = null;
+        foreach (MentionCandidate candidate in clusters.Mentions)
+        {
+            bool region = candidate.IsName && candidate.Class == NounClass.Place && Gazetteer.English.Find(candidate.Name, GazetteerKind.Region) is not null;
+            if (candidate.IsName && candidate.Class == NounClass.Country)
+            {
+                return null;
+            }
+
+            if (!region || (found is not null && clusters.Together(found.Index, candidate.Index)))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = candidate;
+        }
+
+        return found is not null && found.Index < mention.Index ? found : null;
     }
 
     // "the team": the one body of the report whose name is a word in the plural ("the Rovers"), as teams have.

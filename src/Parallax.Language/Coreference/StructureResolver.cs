@@ -117,6 +117,14 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
+        if (!person && BodyBehind(tree.Tokens, clusters, mention) is { } body)
+        {
+            mention.Descriptive = true;
+            body.Role = body.Role is MentionRole.Other or MentionRole.Modifier ? mention.Role : body.Role;
+            clusters.Join(mention.Index, body.Index, "coref.title", $"“{mention.HeadLemma}” stands before “{body.Name}”, with a comma between");
+            return;
+        }
+
         int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Sentence == mention.Sentence && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
@@ -144,6 +152,25 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         int after = name?.NameEnd ?? tokens.Count;
         bool closed = after + 1 < tokens.Count && tokens.SentenceOf(after + 1) == mention.Sentence && tokens.Form(after) is "," && tokens.Form(after + 1) is not "and" && tokens.Tags[after + 1] != UniversalTag.Propn;
         return name is not null && closed && !OtherPersons(clusters, name, mention) && (name.Country is null || mention.Country is null || name.Country == mention.Country) ? name : null;
+    }
+
+    // "Cable operator, Orvane, announced": a noun for a company with its name between commas.
+    private static MentionCandidate? BodyBehind(TokenLayer tokens, MentionClusters clusters, MentionCandidate mention)
+    {
+        int comma = mention.TightEnd;
+        if (!BodyWords.Is("company", mention.HeadLemma) || comma + 2 >= tokens.Count || tokens.Form(comma) is not "," || mention.Type is MentionType.IndefiniteNoun && mention.Modifiers.Any(static m => BodyWords.Is("other", m)))
+        {
+            return null;
+        }
+
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.NameFirst == comma + 1 && m.Sentence == mention.Sentence && m.Class is NounClass.Organization or NounClass.Unknown or NounClass.Outlet);
+        bool closed = name is not null && name.NameEnd + 1 < tokens.Count && tokens.Form(name.NameEnd) is "," && tokens.SentenceOf(name.NameEnd + 1) == mention.Sentence && tokens.Tags[name.NameEnd + 1] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adv;
+        if (closed && name!.Class == NounClass.Unknown)
+        {
+            name.Class = NounClass.Organization;
+        }
+
+        return closed ? name : null;
     }
 
     // "the village of Varan", "the Varan islands": the noun and the name are one place.

@@ -23,6 +23,13 @@ internal sealed class NameColumns(TokenLayer tokens)
         return true;
     }
 
+    /// <summary>Puts a longer name in the place of one that the caller has taken out of <see cref="Names"/>; the tokens behind it must be free.</summary>
+    public void Widen(int first, int end, int wider, NameKind kind)
+    {
+        _taken.AsSpan(end, wider - end).Fill(true);
+        Names.Add((first, wider, kind));
+    }
+
     /// <summary>Whether a token belongs to a name.</summary>
     public bool IsTaken(int token) => _taken[token];
 

@@ -312,11 +312,44 @@ internal static class NameDoubts
         }
 
         // "the Halden Rovers": a town with a word in the plural behind it that calls no kind of place is a team.
-        bool plural = last.Length > 4 && last[^1] == 's' && last[^2] != 's' && tokens.Tags[end - 1] is UniversalTag.Propn or UniversalTag.Noun && gazetteer.PlaceWord(last) is null && !gazetteer.IsEventWord(last) && !gazetteer.IsDirection(tokens.Form(first));
-        return plural && first > 0 && tokens.Form(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase)
-            && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end - 1)), GazetteerKind.City, GazetteerKind.Capital, GazetteerKind.Region) is not null
-            ? NameKind.Organization : NameKind.Place;
+        bool plural = last.Length > 4 && last[^1] == 's' && last[^2] != 's' && tokens.Tags[end - 1] is UniversalTag.Propn or UniversalTag.Noun && gazetteer.PlaceWord(last) is null && !gazetteer.IsEventWord(last);
+        ReadOnlySpan<char> town = tokens.Text.AsSpan(tokens.Span(first, end - 1));
+        bool article = first > 0 && tokens.Form(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase);
+        return plural && (gazetteer.Find(town, GazetteerKind.City, GazetteerKind.Capital) is not null || (article && gazetteer.Find(town, GazetteerKind.Region) is not null)) ? NameKind.Organization : NameKind.Place;
     }
+
+    /// <summary>Few corpora mark events, so that the network is free to see them in names of anything: without a word for an event or a year it is something else.</summary>
+    public static NameKind OfEvent(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (gazetteer.IsEventWord(tokens.Form(t)) || IsYear(tokens.Form(t)))
+            {
+                return NameKind.Event;
+            }
+        }
+
+        // "Orvane Browser 8", "357 Varan": another number is one of a make.
+        if (char.IsDigit(tokens.Form(end - 1)[^1]) || char.IsDigit(tokens.Form(first)[0]))
+        {
+            return NameKind.Product;
+        }
+
+        if (gazetteer.PlaceWord(tokens.Form(end - 1)) is not null || gazetteer.PlaceWord(tokens.Form(first)) is NameKind.NaturalPlace)
+        {
+            return NameKind.Place;
+        }
+
+        bool person = char.IsUpper(tokens.Form(end - 1)[0]) && !gazetteer.IsThingWord(tokens.Form(end - 1));
+        if (gazetteer.IsGivenName(tokens.Form(first)) && end - first is 2 or 3 && person)
+        {
+            return NameKind.Person;
+        }
+
+        return NameKind.Other;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> form) => form.Length == 4 && form[0] is '1' or '2' && !form.ContainsAnyExceptInRange('0', '9');
 
     private static bool BehindPerson(TokenLayer tokens, Gazetteer gazetteer, int first) =>
         first > 2 && tokens.Form(first - 1) is "," && tokens.Tags[first - 2] == UniversalTag.Propn && tokens.SentenceOf(first - 3) == tokens.SentenceOf(first)

@@ -24,6 +24,13 @@ internal static class NameParts
                 continue;
             }
 
+            if (BeforeState(tokens, gazetteer, name) is > 0 and int state)
+            {
+                yield return Part(tokens, name.FirstToken, state - 1, NameKind.City);
+                yield return Part(tokens, state, name.EndToken, NameKind.Region);
+                continue;
+            }
+
             if (IsList(tokens, gazetteer, name))
             {
                 foreach (NameMention part in Items(tokens, name))
@@ -44,6 +51,19 @@ internal static class NameParts
             yield return Part(tokens, name.FirstToken, and, name.Kind);
             yield return Part(tokens, and + 1, name.EndToken, name.Kind);
         }
+    }
+
+    // "Ostby Beach, Calif.": a place and the state it lies in; -1 where the name is no such pair.
+    private static int BeforeState(TokenLayer tokens, Gazetteer gazetteer, NameMention name)
+    {
+        int comma = name.EndToken - 2;
+        while (comma > name.FirstToken && tokens.Form(comma) is not ",")
+        {
+            comma--;
+        }
+
+        return comma > name.FirstToken && name.Kind is not NameKind.Person && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(comma + 1, name.EndToken)), GazetteerKind.Region, GazetteerKind.Country) is not null
+            && gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty ? comma + 1 : -1;
     }
 
     /// <summary>Where a single given name of a person is followed by one more word with a capital that no other rule claims, that word is the surname. Returns the new end.</summary>

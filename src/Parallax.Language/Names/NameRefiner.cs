@@ -101,10 +101,13 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         }
 
         AddListed(tokens, names);
+        PlaceSigns.AddStates(tokens, names);
+        TeamNames.Apply(tokens, names, gazetteer);
         names.Vessels(vessels);
         ShortForms.Add(tokens, names, gazetteer);
         names.Vote(gazetteer);
         PlaceSigns.Apply(tokens, names, gazetteer);
+        BodySigns.Apply(tokens, names, gazetteer);
         return names.ToLayer();
     }
 
@@ -272,7 +275,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         ImmutableArray<GazetteerEntry> entries = gazetteer.Find(name);
         if (kind == NameKind.Event && entries.Length == 0)
         {
-            kind = KindOfEvent(tokens, first, end);
+            kind = NameDoubts.OfEvent(tokens, gazetteer, first, end);
         }
 
         if (entries.Length > 0)
@@ -301,31 +304,6 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         }
 
         return NameKind.Place;
-    }
-
-    /// <summary>Few corpora mark events, so that the network is free to see them in names of anything: without a word for an event or a year it is something else.</summary>
-    private NameKind KindOfEvent(TokenLayer tokens, int first, int end)
-    {
-        for (int t = first; t < end; t++)
-        {
-            if (gazetteer.IsEventWord(tokens.Form(t)) || char.IsDigit(tokens.Form(t)[0]))
-            {
-                return NameKind.Event;
-            }
-        }
-
-        if (gazetteer.PlaceWord(tokens.Form(end - 1)) is not null || gazetteer.PlaceWord(tokens.Form(first)) is NameKind.NaturalPlace)
-        {
-            return NameKind.Place;
-        }
-
-        bool person = char.IsUpper(tokens.Form(end - 1)[0]) && !gazetteer.IsThingWord(tokens.Form(end - 1));
-        if (gazetteer.IsGivenName(tokens.Form(first)) && end - first is 2 or 3 && person)
-        {
-            return NameKind.Person;
-        }
-
-        return NameKind.Other;
     }
 
     /// <summary>Listed countries, capitals, peoples, unions and seats that the network passed over.</summary>

@@ -56,9 +56,30 @@ internal static class PlaceSigns
 
             // "In God", "in Chemistry": what is no person is a place only where a noun of places says so.
             int enough = taken == NameKind.Person ? Enough : 2 * Enough;
-            foreach (int i in place >= enough && place > person ? same : [])
+            bool surname = surnames.Contains(spelling) && !same.Exists(i => IsTold(tokens, names.Names[i].First, names.Names[i].End));
+            foreach (int i in place >= enough && place > person && !surname ? same : [])
             {
                 names.Names[i] = (names.Names[i].First, names.Names[i].End, NameKind.City);
+            }
+        }
+    }
+
+    /// <summary>"Ostby, Miss.": a short form that is a form of address or a common word as well is the state behind a name and a comma, and the name its town.</summary>
+    public static void AddStates(TokenLayer tokens, NameColumns names)
+    {
+        for (int i = 2; i < tokens.Count; i++)
+        {
+            bool ends = i + 1 >= tokens.Count || tokens.SentenceOf(i + 1) != tokens.SentenceOf(i) || !char.IsUpper(tokens.Form(i + 1)[0]);
+            if (!ends || names.IsTaken(i) || tokens.Form(i - 1) is not "," || !names.IsTaken(i - 2) || tokens.SentenceOf(i - 2) != tokens.SentenceOf(i) || !Lists["doubtful"].Contains(tokens.Form(i)) || !char.IsUpper(tokens.Form(i)[0]))
+            {
+                continue;
+            }
+
+            int town = names.Names.FindIndex(n => n.End == i - 1);
+            if (town >= 0 && names.Names[town] is var (first, end, kind) && kind is not NameKind.Norp)
+            {
+                names.Add(i, i + 1, NameKind.Region);
+                names.Names[town] = (first, end, kind is NameKind.Person or NameKind.Organization or NameKind.Other && end - first < 3 ? NameKind.City : kind);
             }
         }
     }
@@ -96,6 +117,10 @@ internal static class PlaceSigns
 
         return false;
     }
+
+    // "the village of Varan", "Varan island".
+    private static bool IsTold(TokenLayer tokens, int first, int end) =>
+        (Before(tokens, first, 1) is "of" && IsKind(Before(tokens, first, 2))) || (IsKind(After(tokens, end)) && char.IsLower(After(tokens, end)[0]));
 
     private static int Place(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {

@@ -41,6 +41,11 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return Resolve(phrase[2..]) with { Text = text, Spans = spans };
         }
 
+        if (_names.HolderOf(phrase) is { } holder)
+        {
+            return Resolve(holder) with { Text = text, Spans = spans };
+        }
+
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
         int title = phrase[^1];
@@ -88,13 +93,13 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         if (entity?.Kind != ActorKind.Person && antecedent == head && _names.BehindTitle(phrase) is { Count: > 0 } behindTitle)
         {
             string called = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
-            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(called);
+            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } own ? own : _names.PersonCalled(called);
             return new Resolved(same?.Name ?? called, same?.Id, ActorKind.Person, text, spans);
         }
 
         if (entity?.Kind != ActorKind.Person && antecedent == head && _names.PersonIn(phrase, head) is { } named)
         {
-            Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } own ? own : null;
+            Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } bearer ? bearer : null;
             return new Resolved(behind?.Name ?? Tokens.Text.Slice(named.Span), behind?.Id ?? entity?.Id, ActorKind.Person, text, spans);
         }
 

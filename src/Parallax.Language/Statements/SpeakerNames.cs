@@ -71,6 +71,51 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
         return found;
     }
 
+    /// <summary>"Ada Brown, president and owner of the firm", "businessman and blogger Ada Brown", "Ada Brown, an assistant …, said" with the comma lost: the tokens of the one name that the offices beside it belong to, or null.</summary>
+    /// <param name="phrase">The tokens of the source, in order.</param>
+    public List<int>? HolderOf(List<int> phrase)
+    {
+        int first = phrase[0];
+        if (tree.Is(first, "det") && first > 1 && Tokens.Form(first - 1) is "," && lexicon.NounKind(tree.Lemma(phrase[^1])) == ActorKind.Person && !tree.HasFeature(phrase[^1], "Number=Plur"))
+        {
+            foreach (NameMention before in report.Names.Overlapping(Tokens.Span(first - 2)))
+            {
+                bool opens = before.FirstToken == Tokens.Sentences[Tokens.SentenceOf(first)].FirstToken || Tokens.Form(before.FirstToken - 1) is "," or "\"" or "”" or "''";
+                if (opens && before.Kind == NameKind.Person && before.EndToken == first - 1 && before.TokenCount > 1)
+                {
+                    return [.. Enumerable.Range(before.FirstToken, before.TokenCount)];
+                }
+            }
+
+            return null;
+        }
+
+        if (!phrase.Exists(i => tree.Lower(i) == "and"))
+        {
+            return null;
+        }
+
+        NameMention[] persons = [.. report.Names.Overlapping(Tokens.Span(first, phrase[^1] + 1)).Where(static n => n.Kind == NameKind.Person)];
+        if (persons is not [{ TokenCount: > 1 } name, ..] || persons.Skip(1).Any(p => Tokens.Tags[p.FirstToken - 1] != UniversalTag.Adp))
+        {
+            return null;
+        }
+
+        // Before the name nothing but offices; behind it nothing, or a comma and an office in the singular.
+        bool offices = first == name.FirstToken || (IsOffice(name.FirstToken - 1) && Enumerable.Range(first, name.FirstToken - first).All(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn || tree.Lower(i) is "and") && Enumerable.Range(first, name.FirstToken - first).Any(i => tree.Lower(i + 1) == "and" && IsOffice(i)));
+        int office = name.EndToken + 1;
+        while (office < phrase[^1] && Tokens.Tags[office] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn && !IsOffice(office))
+        {
+            office++;
+        }
+
+        bool behind = name.EndToken > phrase[^1] || (Tokens.Form(name.EndToken) is "," && office <= phrase[^1] && IsOffice(office));
+        return offices && behind && (first < name.FirstToken || name.EndToken <= phrase[^1]) ? [.. Enumerable.Range(name.FirstToken, name.TokenCount)] : null;
+    }
+
+    private bool IsOffice(int token) =>
+        (lexicon.NounKind(tree.Lemma(token)) ?? lexicon.NounKind(tree.Lower(token))) == ActorKind.Person && !tree.HasFeature(token, "Number=Plur");
+
     /// <summary>"the raid on Norland Brown said": where a name swallowed the place before it, the person of the report whose name ends with its last word; or null.</summary>
     public Entity? PersonBehindPlace(int token)
     {

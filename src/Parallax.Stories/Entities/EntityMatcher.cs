@@ -54,8 +54,12 @@ internal static class EntityMatcher
         }
 
         bool generations = left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation;
-        return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full));
+        return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right));
     }
+
+    // "Jan Varesdi", "Jann Varesdi", both mayor of Ostby.
+    private static bool IsMiswritten(EntityProfile left, EntityProfile right) =>
+        left.Full[^1] == right.Full[^1] && Math.Min(left.Full[0].Length, right.Full[0].Length) > 2 && NameKeys.DifferByLetters(left.Full[0], right.Full[0], 1) && OfficeOfBoth(left.Entity, right.Entity) is not null;
 
     private static EntityMatch Persons(EntityProfile left, EntityProfile right)
     {
@@ -185,6 +189,12 @@ internal static class EntityMatcher
                 return new EntityMatch(4, "short-company", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the short and the full name of one company");
             }
 
+            // "the Rovers", "the Red Rovers" and "the Halden Red Rovers"; "the Herald" and "the Halden Herald".
+            if (IsLastWords(left, right) || IsLastWords(right, left))
+            {
+                return new EntityMatch(5, "last-words", $"“{left.Entity.Name}” and “{right.Entity.Name}” are the short and the full name of one team or paper");
+            }
+
             // "Security Council" and "National Security Council" of one country.
             if (sameCountry && left.Full.Length >= 2 && right.Full.Length >= 2 && left.Full[^1] == right.Full[^1] && !NameKeys.IsOneOfMany(left.Full) && !NameKeys.IsOneOfMany(right.Full) && (Within(left.Full, right.Full) || Within(right.Full, left.Full)))
             {
@@ -218,6 +228,18 @@ internal static class EntityMatcher
         IsBody(small.Entity.Kind) && IsBody(large.Entity.Kind)
         && small.Names.Any(s => !NameKeys.IsGeneric(s) && large.Names.Any(l => s.Length < l.Length && l.AsSpan(0, s.Length).SequenceEqual(s.AsSpan()) && l.Skip(s.Length).All(NameKeys.IsCompanyTail)));
 
+    private static bool IsLastWords(EntityProfile small, EntityProfile large)
+    {
+        if (small.Full.Length is 0 or > 2 || large.Full.Length - small.Full.Length is < 1 or > 2 || !large.Full.AsSpan()[^small.Full.Length..].SequenceEqual(small.Full.AsSpan()))
+        {
+            return false;
+        }
+
+        bool media = IsMedium(small) && IsMedium(large) && small.Full.Length == 1;
+        bool team = small.Entity.Kind is ActorKind.Organization && large.Entity.Kind is ActorKind.Organization && small.Full[^1] is { Length: > 2 } word && word[^1] is 's' or 'x' && !word.EndsWith("ss", StringComparison.Ordinal) && !NameKeys.IsCompanyTail(word) && !NameKeys.IsGeneric(small.Full);
+        return media || team;
+    }
+
     private static bool IsBody(ActorKind kind) => kind is ActorKind.Organization or ActorKind.Other or ActorKind.Outlet or ActorKind.Agency;
 
     // What the reader could not tell the kind of may turn out to be a body, a place or a thing elsewhere, but no person or country.
@@ -228,7 +250,7 @@ internal static class EntityMatcher
     }
 
     private static string? Spells(EntityProfile withAcronym, EntityProfile withName) => withAcronym.Acronyms.FirstOrDefault(a =>
-        (a.Length >= 3 || withAcronym.Entity.Kind is ActorKind.Organization) && withName.Names.Any(n => n.Length >= 2 && NameKeys.Initials(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
+        (a.Length >= 3 || withAcronym.Entity.Kind is ActorKind.Organization or ActorKind.Agency or ActorKind.Outlet) && withName.Names.Any(n => n.Length >= 2 && NameKeys.Initials(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
 
     private static bool Within(ImmutableArray<string> small, ImmutableArray<string> large) => small.Length < large.Length && small.All(large.Contains);
 

@@ -34,7 +34,40 @@ internal static class KnownElsewhere
         // Two words that most reports take for a place are nobody's name and surname.
         surnames.ExceptWith(all.Where(static e => e.Kind == ActorKind.Person && e.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(static e => e.Name, StringComparer.Ordinal)
             .Where(g => places.GetValueOrDefault(g.Key) > g.Count() && !people.ContainsKey(g.Key)).Select(static g => NameKeys.Tokens(g.Key).LastOrDefault() ?? ""));
-        return [.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))];
+        return AsMost([.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))], reports);
+    }
+
+    // One name, several kinds: what twice as many mentions of the story tell, unless its own report tells of a person, or of a country.
+    private static List<Entity> AsMost(List<Entity> all, Dictionary<string, AnnotatedReport> reports)
+    {
+        Dictionary<string, Dictionary<ActorKind, int>> told = new(StringComparer.Ordinal);
+        foreach (Entity entity in all.Where(IsOpen))
+        {
+            string key = string.Join(' ', NameKeys.Tokens(entity.Name));
+            if (!told.TryGetValue(key, out Dictionary<ActorKind, int>? kinds))
+            {
+                told.Add(key, kinds = []);
+            }
+
+            kinds[entity.Kind] = kinds.GetValueOrDefault(entity.Kind) + entity.Mentions.Length;
+        }
+
+        return [.. all.Select(Voted)];
+
+        Entity Voted(Entity entity)
+        {
+            if (!IsOpen(entity) || !told.TryGetValue(string.Join(' ', NameKeys.Tokens(entity.Name)), out Dictionary<ActorKind, int>? kinds) || kinds.Count < 2)
+            {
+                return entity;
+            }
+
+            (ActorKind most, int count) = kinds.Where(static k => k.Key is not ActorKind.Other).OrderByDescending(static k => k.Value).ThenBy(static k => k.Key).Select(static k => (k.Key, k.Value)).First();
+            bool person = entity.Kind == ActorKind.Person && (!entity.Descriptions.IsEmpty || IsHeOrShe(entity, reports));
+            return most != entity.Kind && !person && count >= 2 * kinds[entity.Kind] ? entity with { Kind = most } : entity;
+        }
+
+        static bool IsOpen(Entity entity) => entity.Kind is ActorKind.Person or ActorKind.Place or ActorKind.Organization or ActorKind.Facility or ActorKind.Product or ActorKind.Event or ActorKind.Other
+            && entity.Country is null && char.IsUpper(entity.Name[0]) && entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
     }
 
     // "Varan", a person or a thing here, where another report tells of the town; "Ilan Dorn", a place here, where another has his office.

@@ -106,6 +106,15 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
     private IEnumerable<string> KeysOf(int i)
     {
         Entity entity = all[i];
+        // "the Ostby Centre" of two reports of one story: a place or facility under several words.
+        if (entity.Kind is ActorKind.Place or ActorKind.Facility && profiles[i] is { } where)
+        {
+            foreach (ImmutableArray<string> name in where.Names.Where(static n => n.Length > 1))
+            {
+                yield return Key(name);
+            }
+        }
+
         if (entity.Kind is ActorKind.Person or ActorKind.Country or ActorKind.Place or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.NotStated)
         {
             yield break;

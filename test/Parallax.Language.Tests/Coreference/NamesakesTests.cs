@@ -42,6 +42,63 @@ public sealed class NamesakesTests
     }
 
     [Fact]
+    public void Annotate_NamesOfOneFamilyWithTheirGenerations_AreTwo()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Karim    Karim    PROPN  Number=Sing  4  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            Sr.      Sr.      PROPN  Number=Sing  1  flat        I-Person
+            fell     fall     VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+
+            Karim    Karim    PROPN  Number=Sing  4  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            III      III      PROPN  Number=Sing  1  flat        I-Person
+            wept     weep     VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+            """));
+
+        report.Entities.Entities.Select(static e => e.Name).ShouldBe(["Karim Orvel Sr.", "Karim Orvel III"]);
+    }
+
+    [Fact]
+    public void Annotate_OneNameWithTwoOffices_IsOnePersonAndNoGroup()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Anna      Anna      PROPN  Number=Sing  7  nsubj       B-Person
+            Dorn      Dorn      PROPN  Number=Sing  1  flat        I-Person
+            ,         ,         PUNCT  _            4  punct       _
+            president president NOUN   Number=Sing  1  conj        _
+            and       and       CCONJ  _            6  cc          _
+            owner     owner     NOUN   Number=Sing  1  conj        _
+            spoke     speak     VERB   _            0  root        _
+            .         .         PUNCT  _            7  punct       _
+            """));
+
+        report.Entities.Entities.ShouldNotContain(static e => e.Kind == ActorKind.Group);
+        report.Entities.Entities.ShouldContain(static e => e.Name == "Anna Dorn" && e.Kind == ActorKind.Person);
+    }
+
+    [Fact]
+    public void Annotate_NounForACompanyBeforeItsNameBetweenCommas_IsTheCompany()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Crane     crane     NOUN   Number=Sing  2  compound    _
+            operator  operator  NOUN   Number=Sing  6  nsubj       _
+            ,         ,         PUNCT  _            4  punct       _
+            Orvane    Orvane    PROPN  Number=Sing  2  appos       B-Organization
+            ,         ,         PUNCT  _            4  punct       _
+            closed    close     VERB   _            0  root        _
+            .         .         PUNCT  _            6  punct       _
+            """));
+
+        report.Entities.Entities.ShouldHaveSingleItem().Name.ShouldBe("Orvane");
+    }
+
+    [Fact]
     public void Annotate_LastWordOfAPaper_IsThePaper()
     {
         AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
