@@ -126,7 +126,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
             }
-            else if (((told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn) || IsCallSign(tree.Tokens.Form(attribution.Addressee))) && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "describe")
+            else if (((told.Kind is ActorKind.Organization or ActorKind.Other && tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn) || IsCallSign(tree.Tokens.Form(attribution.Addressee))) && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "describe" or "confirm")
             {
                 // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);

@@ -283,7 +283,13 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         }
 
         int next = content.Find(i => i > cue.Head), last = -1;
-        for (int i = cue.Head + 1; i < next && next - cue.Head < 6; i++)
+        foreach (int child in tree.Children(cue.Head))
+        {
+            bool isHearer = child > cue.Head && child < next && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && Tokens.Tags[child] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron;
+            attribution.Addressee = isHearer && attribution.Addressee < 0 ? child : attribution.Addressee;
+        }
+
+        for (int i = cue.Head + 1; attribution.Addressee < 0 && i < next && next - cue.Head < 6; i++)
         {
             if (Tokens.Tags[i] is not (UniversalTag.Propn or UniversalTag.Det))
             {
@@ -293,7 +299,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
             last = Tokens.Tags[i] == UniversalTag.Propn ? i : last;
         }
 
-        attribution.Addressee = last;
+        attribution.Addressee = Math.Max(attribution.Addressee, last);
     }
 
     private bool IsDash(int token) => Tokens.Form(token) is "—" or "–" or "--";

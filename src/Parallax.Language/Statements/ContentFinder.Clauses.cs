@@ -212,7 +212,7 @@ internal sealed partial class ContentFinder
         // "…, hurting other 70, officials were quoted": the number before the comma is no part of the subject.
         int inner = phrase.FindLastIndex(i => i < subject && Tokens.Form(i) is ",");
         int comma = phrase.Count == 0 ? -1 : inner >= 0 ? phrase[inner] : phrase[0] - 1;
-        if (comma < first + 2 || Tokens.Form(comma) is not "," || !OnlyPunctuation(cue.Tokens[^1] + 1, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0)
+        if (comma < first + 2 || Tokens.Form(comma) is not "," || !Closes(cue, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0)
         {
             return Choice.None;
         }
@@ -224,6 +224,19 @@ internal sealed partial class ContentFinder
         }
 
         return isClause ? new Choice([.. Enumerable.Range(first, comma - first)], "content.fronted", "sentence before the subject of a cue that closes it") : Choice.None;
+    }
+
+    // "…, the mayor later testified to the council.": nothing behind the cue but whom or where.
+    private bool Closes(Cue cue, int end)
+    {
+        int next = cue.Tokens[^1] + 1;
+        bool isPhrase = next < end && Tokens.Tags[next] == UniversalTag.Adp && tree.Lower(next) is "to" or "in" or "at" or "before" or "during" or "under" && Tokens.Heads[next] is int noun && noun > next && Tokens.Heads[noun] == cue.Head;
+        for (int i = next; isPhrase && i < end; i++)
+        {
+            isPhrase = Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron) && Tokens.Form(i) is not "," && quoted.Of(i) < 0;
+        }
+
+        return isPhrase || OnlyPunctuation(next, end);
     }
 
     // "said it was gone, adding all was lost": the parser may hang the clause behind a participle on the verb above.

@@ -127,7 +127,32 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
             tokens = [.. antecedent, .. tokens[1..]];
         }
 
+        else if (tokens.Count > 2 && tree.Lower(tokens[0]) is "where" or "when" && Tokens.Heads[tokens[0]] == head)
+        {
+            // "the port, where the boat allegedly sank": the word only joins the clause to the report's.
+            tokens = tokens[1..];
+        }
+        else if (tree.Child(head, "nsubj") < 0 && !tree.IsFinite(head))
+        {
+            tokens = WithDoer(tokens, head, cue);
+        }
+
         return new Choice(tokens, "content.adverb", "the clause that the adverb modifies (advmod)");
+    }
+
+    // "a plan reportedly made by them", "is charged with murder for allegedly shooting two": what was made, and who shot.
+    private List<int> WithDoer(List<int> tokens, int verb, Cue cue)
+    {
+        bool isJoined = tree.Child(verb, "mark") >= 0;
+        int noun = tree.Is(verb, "acl") && !isJoined && tokens[0] == verb ? Tokens.Heads[verb] : -1;
+        for (int at = Tokens.Heads[verb], steps = 0; isJoined && noun < 0 && at >= 0 && steps < 4; at = Tokens.Heads[at], steps++)
+        {
+            noun = tree.Child(at, "nsubj");
+        }
+
+        bool isNamed = noun >= 0 && noun < cue.Head && Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && !tree.HasFeature(verb, "VerbForm=Inf");
+        List<int> doer = isNamed ? tree.Yield(noun, verb).FindAll(i => i < tokens[0] && i != cue.Head && Tokens.Tags[i] != UniversalTag.Punct && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)) : [];
+        return [.. doer, .. tokens];
     }
 
     private Choice Preposition(Cue cue)

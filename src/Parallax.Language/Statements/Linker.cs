@@ -301,7 +301,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
     }
 
-    // "declared bankruptcy": what is done by saying so. "will not announce the names": nothing is said. "when the bank felt it was safe", "as soon as they know what broke": a thought that dates something else.
+    // "declared bankruptcy": what is done by saying so. "will not announce the names", "would reveal the name": nothing is said. "when the bank felt it was safe", "as soon as they know what broke": a thought that dates something else.
     private bool IsAct(Cue cue, List<int> content)
     {
         int thing = Head(content);
@@ -311,7 +311,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return true;
         }
 
-        if (isObject && Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && cue.Negated && cue.Entry?.Stance == Core.Accounts.Stance.Asserts && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "will" or "wo" or "would")
+        if (isObject && Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && (cue.Negated || lexicon.In("disclosing-lemmas", tree.Lemma(cue.Head))) && cue.Entry?.Stance == Core.Accounts.Stance.Asserts && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "will" or "wo" or "would" or "'ll" or "’ll" or "'d" or "’d")
         {
             return true;
         }

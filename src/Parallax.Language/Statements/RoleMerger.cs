@@ -102,6 +102,8 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             found.Source = new Choice(source, "source.roles", found.Source.IsEmpty ? "role tags of the network" : $"role tags of the network; {found.Source.Why}");
         }
 
+        // “It was dark, said his friend”: the network may take the speaker for the words.
+        content = otherSubject && content.TrueForAll(i => found.Source.Tokens.BinarySearch(i) >= 0) ? [] : content;
         content = content.TrueForAll(i => own.IsQuotedAs && found.Source.Tokens.BinarySearch(i) >= 0) ? [] : WithMainVerb(found, content);
         if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsRestAlone(found.Content, content, own) && !IsElsewhere(found.Content, content, own))
         {

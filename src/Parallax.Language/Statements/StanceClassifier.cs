@@ -54,6 +54,12 @@ internal static class StanceClassifier
             stance = own.Stance;
         }
 
+        if (entry.Lemma is "support" or "back" or "endorse" or "defend" && lexicon.In("contested-nouns", tree.Lemma(Head(attribution, tree))))
+        {
+            // "supported the firm's claim"
+            stance = Stance.Confirms;
+        }
+
         if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
         {
             // "agreed to supply": an undertaking

@@ -65,6 +65,7 @@ public sealed class StatementAnnotator : IAnnotator
         new ContentBounds(tree, quoted, linker).Apply(attributions);
         new WholeContents(tree, quoted, linker).Apply(attributions);
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new ContentReach(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);

@@ -179,6 +179,12 @@ internal sealed class DoubleMarks
 
         char before = at > start ? text[at - 1] : '\0';
         bool afterEnd = before is '.' or '!' or '?' or '…';
+        if (before is '\'' or '’' && at - 2 >= start && text[at - 2] is '.' or ',' or '!' or '?')
+        {
+            // "She said, 'We stay,' "Bell told us: behind the end of a quotation inside it.
+            return 0;
+        }
+
         switch (text[_starts[mark]])
         {
             case '„':

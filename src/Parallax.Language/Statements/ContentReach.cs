@@ -1,0 +1,160 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Says how far contents reach: takes in the clauses that go on with them, and leaves out what only stands beside them.</summary>
+internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+{
+    private List<Attribution> _all = [];
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes contents, cues and addressees in place.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        _all = attributions;
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is not { } cue || attribution.Content.IsEmpty)
+            {
+                continue;
+            }
+
+            List<int> content = attribution.Content.Tokens;
+            if (cue.Kind == CueKind.Verb)
+            {
+                content = WithoutQuotationBefore(content, cue);
+                content = WithoutTitle(content, cue);
+                content = WithoutAside(content, attribution, cue);
+                content = WithoutMeans(content, cue);
+                content = WithoutClauseBefore(content, attribution, cue);
+                content = WithoutHearer(content, attribution, cue);
+                content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
+            }
+
+            if (!ReferenceEquals(content, attribution.Content.Tokens))
+            {
+                content = linker.Trim(content, cue);
+                attribution.Content = attribution.Content with { Tokens = content };
+            }
+        }
+
+        // "announced it himself": what it was stands elsewhere.
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } && !a.Content.IsEmpty && a.Content.Tokens.Count > 1 && a.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Pron or UniversalTag.Punct) && a.Content.Tokens.Exists(i => tree.Lower(i) is "it" or "this" or "that"));
+    }
+
+    // “We ran.”¶“It is sad,” the firm said: a paragraph of its own that is closed belongs to who spoke before.
+    private List<int> WithoutQuotationBefore(List<int> content, Cue cue)
+    {
+        int block = Tokens.Sentences[Tokens.SentenceOf(cue.Head)].Block, own = content.FindIndex(i => quoted.Of(i) is int q and >= 0 && quoted.Quotations[q].Block == block && quoted.Ranges[q].End <= cue.Head);
+        bool isApart = own > 0 && quoted.Of(cue.Head) < 0 && !quoted.Quotations[quoted.Of(content[own])].Continues;
+        for (int i = 0; isApart && i < own; i++)
+        {
+            isApart = quoted.Of(content[i]) is int q && q >= 0 ? quoted.Quotations[q].Closed && quoted.Quotations[q].Block < block : Tokens.Tags[content[i]] == UniversalTag.Punct;
+        }
+
+        return isApart ? content[own..] : content;
+    }
+
+    // “We stay,” she wrote in her book, “A Life at Sea.”: the name of the book.
+    private List<int> WithoutTitle(List<int> content, Cue cue)
+    {
+        int q = content[^1] > cue.Head && content[0] < cue.Head ? quoted.Of(content[^1]) : -1;
+        int first = q < 0 ? -1 : quoted.Ranges[q].First, noun = first < 2 ? -1 : Tokens.Form(first - 1) is "," ? first - 2 : first - 1;
+        bool isTitle = noun > cue.Head && lexicon.In("titled-nouns", tree.Lemma(noun)) && content.Exists(i => i < cue.Head && quoted.Of(i) >= 0);
+        return isTitle ? content.FindAll(i => i < first) : content;
+    }
+
+    // “We stay,” Brown, recalling his words, told us. “We go.”: what stands between speaker and cue tells of the speaker.
+    private List<int> WithoutAside(List<int> content, Attribution attribution, Cue cue)
+    {
+        int last = attribution.Source.Tokens is [.., var end] && end < cue.Tokens[0] ? end : cue.Tokens[0];
+        return content.Exists(i => i > last && i < cue.Tokens[0] && quoted.Of(i) < 0) && content.Exists(i => quoted.Of(i) >= 0) && quoted.Of(cue.Head) < 0 ? content.FindAll(i => i < last || i > cue.Tokens[0] || quoted.Of(i) >= 0) : content;
+    }
+
+    // "revealing through the firm's account that she had left", "told in a letter to him that …": the clause is what is told.
+    private List<int> WithoutMeans(List<int> content, Cue cue)
+    {
+        int first = content[0];
+        bool isMeans = first == cue.Tokens[^1] + 1 && cue.Has(CueFrames.Clause) && (Tokens.Tags[first] == UniversalTag.Adp || (cue.Tokens.Count > 1 && Tokens.Tags[cue.Tokens[^1]] == UniversalTag.Adp && cue.Entry!.Prepositions.IsEmpty));
+        int that = isMeans ? content.FindIndex(1, i => tree.Lower(i) == "that" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1;
+        if (that < 0 || content[..that].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) || Tokens.Heads[content[that]] is var verb && (verb < content[that] || tree.Child(verb, "nsubj") < content[that]))
+        {
+            return content;
+        }
+
+        if (cue.Tokens.Count > 1 && Tokens.Tags[cue.Tokens[^1]] == UniversalTag.Adp)
+        {
+            cue.Tokens.RemoveAt(cue.Tokens.Count - 1);
+        }
+
+        return content[that..];
+    }
+
+    // "The reason was not given and while some said it leaked, Brown said it did not": a clause right behind the cue is what was said, and no clause before it.
+    private List<int> WithoutClauseBefore(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Head);
+        if (behind <= 0 || content[behind] != cue.Tokens[^1] + 1 || attribution.Source.Tokens is not [.., var last] || last > cue.Head || quoted.Of(cue.Head) >= 0 || content[..behind].Exists(i => quoted.Of(i) >= 0))
+        {
+            return content;
+        }
+
+        bool isOther = _all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { } other && other.Head < cue.Head && other.Head > content[0]);
+        bool isWhole = content[..behind].Exists(tree.IsFinite) && content[behind..].Exists(i => tree.IsFinite(i) && (Tokens.Heads[i] == cue.Anchor && tree.Is(i, "ccomp") || Tokens.Heads[i] is int verb and >= 0 && tree.Is(verb, "ccomp") && Tokens.Heads[verb] == cue.Anchor));
+        return isOther && isWhole ? content[behind..] : content;
+    }
+
+    // "confirmed her death to the Axis Press on Monday": who heard it.
+    private List<int> WithoutHearer(List<int> content, Attribution attribution, Cue cue)
+    {
+        if (attribution.Addressee >= 0 || cue.Passive || content[0] < cue.Head || attribution.Content.Rule is not ("content.object" or "content.roles") || content.Exists(i => quoted.Of(i) >= 0))
+        {
+            return content;
+        }
+
+        int to = content.FindIndex(1, i => tree.Lower(i) == "to" && Tokens.Tags[i] == UniversalTag.Adp && Tokens.Heads[i] is int noun && noun > i && Tokens.Heads[noun] == cue.Head && IsHearer(noun));
+        if (to < 0 || content[to..].Exists(tree.IsFinite))
+        {
+            return content;
+        }
+
+        attribution.Addressee = Tokens.Heads[content[to]];
+        return content[..to];
+    }
+
+    private bool IsHearer(int noun)
+    {
+        foreach (NameMention name in names.Overlapping(Tokens.Span(noun)))
+        {
+            return name.Kind is NameKind.Organization or NameKind.Person;
+        }
+
+        return lexicon.NounKind(tree.Lemma(noun)) is ActorKind.Outlet or ActorKind.Agency || tree.Lower(noun) is "reporters" or "journalists" or "press" or "media" or "police" or "authorities" or "investigators";
+    }
+
+    // "said he would sell it after the owner died": a clause that the parser hangs on the content belongs to it.
+    private List<int> WithSubordinate(List<int> content, Attribution attribution, Cue cue)
+    {
+        int mark = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        bool opens = content[0] > cue.Head && mark + 2 < end && Tokens.Tags[mark] == UniversalTag.Sconj && tree.Is(mark, "mark") && tree.Lower(mark) is "after" or "before" or "if" or "because" or "until" or "once" or "unless" or "when" or "while" or "since" && quoted.Of(mark) < 0;
+        int clause = opens ? Tokens.Heads[mark] : -1;
+        bool belongs = clause > mark && tree.Is(clause, "advcl") && content.BinarySearch(Tokens.Heads[clause]) >= 0;
+        return belongs && tree.Yield(clause) is var rest && rest[0] == mark && IsFree(rest, attribution) ? [.. content, .. rest] : content;
+    }
+
+    // "insisted he was not there, and that nobody was": a second clause of the same verb.
+    private List<int> WithNextThat(List<int> content, Attribution attribution, Cue cue)
+    {
+        int joint = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        joint += joint < end && Tokens.Form(joint) is "," ? 1 : 0;
+        bool opens = content[0] > cue.Head && joint + 2 < end && tree.Lower(joint) is "and" or "but" && tree.Lower(joint + 1) == "that" && tree.Is(joint + 1, "mark") && quoted.Of(joint) < 0 && attribution.Content.Rule is "content.ccomp" or "content.roles";
+        int clause = opens ? Tokens.Heads[joint + 1] : -1;
+        bool belongs = clause > joint && tree.Is(clause, "conj") && (content.BinarySearch(Tokens.Heads[clause]) >= 0 || Tokens.Heads[clause] == cue.Anchor);
+        List<int> rest = belongs ? tree.Yield(clause).FindAll(i => i >= joint) : [];
+        return rest.Count > 2 && rest[0] == joint && IsFree(rest, attribution) ? [.. content, .. rest] : content;
+    }
+
+    private bool IsFree(List<int> tokens, Attribution attribution) => !_all.Exists(o => ReferenceEquals(o, attribution) ? o.Source.Tokens.Exists(i => tokens.BinarySearch(i) >= 0) : o.Cue is { } other && tokens.BinarySearch(other.Head) >= 0);
+}

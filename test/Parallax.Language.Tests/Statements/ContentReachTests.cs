@@ -1,0 +1,106 @@
+using Parallax.Core.Accounts;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements;
+
+/// <summary>What goes on with a content, and what only stands beside it.</summary>
+public sealed class ContentReachTests
+{
+    [Fact]
+    public void Find_SecondThatClause_BelongsToTheContent() => Find("""
+        # par
+        Lund Lund PROPN Number=Sing 2 nsubj B-Person
+        insisted insist VERB VerbForm=Fin|Tense=Past 0 root _
+        he he PRON Number=Sing 4 nsubj _
+        left leave VERB VerbForm=Fin|Tense=Past 2 ccomp _
+        , , PUNCT _ 9 punct _
+        and and CCONJ _ 9 cc _
+        that that SCONJ _ 9 mark _
+        nobody nobody PRON Number=Sing 9 nsubj _
+        stayed stay VERB VerbForm=Fin|Tense=Past 2 conj _
+        . . PUNCT _ 2 punct _
+        """).ShouldHaveSingleItem().Content.Text.ShouldBe("he left … and that nobody stayed");
+
+    [Fact]
+    public void Find_ThingConfirmedToAnAgency_HasTheAgencyAsHearer()
+    {
+        Statement statement = Find("""
+            # par
+            Lund Lund PROPN Number=Sing 2 nsubj B-Person
+            confirmed confirm VERB VerbForm=Fin|Tense=Past 0 root _
+            her her PRON Poss=Yes 4 nmod:poss _
+            death death NOUN Number=Sing 2 obj _
+            to to ADP _ 7 case _
+            Axis Axis PROPN Number=Sing 7 compound B-Organization
+            Press Press PROPN Number=Sing 2 obl I-Organization
+            . . PUNCT _ 2 punct _
+            """).ShouldHaveSingleItem();
+
+        statement.Content.Text.ShouldBe("her death");
+        statement.Chain.ShouldHaveSingleItem().Relation.ShouldBe(HopRelation.Told);
+    }
+
+    [Fact]
+    public void Find_ClauseBehindMeans_IsWhatWasRevealed()
+    {
+        Statement statement = Find("""
+            # par
+            Lund Lund PROPN Number=Sing 2 nsubj B-Person
+            revealed reveal VERB VerbForm=Fin|Tense=Past 0 root _
+            in in ADP _ 5 case _
+            a a DET _ 5 det _
+            letter letter NOUN Number=Sing 2 obl _
+            that that SCONJ _ 8 mark _
+            she she PRON Number=Sing 8 nsubj _
+            left leave VERB VerbForm=Fin|Tense=Past 5 acl:relcl _
+            . . PUNCT _ 2 punct _
+            """).ShouldHaveSingleItem();
+
+        statement.Content.Text.ShouldBe("that she left");
+    }
+
+    [Theory]
+    [InlineData("would would", 0)]
+    [InlineData("then then", 1)]
+    public void Find_ThingToBeRevealed_IsNoStatement(string word, int expected) => Find($"""
+        # par
+        Lund Lund PROPN Number=Sing 3 nsubj B-Person
+        {word} AUX VerbForm=Fin 3 aux _
+        revealed reveal VERB VerbForm=Fin|Tense=Past 0 root _
+        the the DET _ 5 det _
+        name name NOUN Number=Sing 3 obj _
+        . . PUNCT _ 3 punct _
+        """).Length.ShouldBe(expected);
+
+    [Fact]
+    public void Find_AllegedPlace_LeavesOutTheWordThatJoinsIt() => Find("""
+        # par
+        They they PRON Number=Plur 2 nsubj _
+        met meet VERB VerbForm=Fin|Tense=Past 0 root _
+        where where ADV _ 7 advmod _
+        the the DET _ 5 det _
+        plan plan NOUN Number=Sing 7 nsubj _
+        allegedly allegedly ADV _ 7 advmod _
+        began begin VERB VerbForm=Fin|Tense=Past 2 advcl _
+        . . PUNCT _ 2 punct _
+        """).ShouldHaveSingleItem().Content.Text.ShouldBe("the plan … began");
+
+    [Fact]
+    public void Find_AllegedActWithoutSubject_TakesTheDoer() => Find("""
+        # par
+        Lund Lund PROPN Number=Sing 3 nsubj:pass B-Person
+        was be AUX VerbForm=Fin 3 aux:pass _
+        held hold VERB VerbForm=Part|Tense=Past|Voice=Pass 0 root _
+        for for SCONJ _ 6 mark _
+        allegedly allegedly ADV _ 6 advmod _
+        taking take VERB VerbForm=Ger 3 advcl _
+        a a DET _ 8 det _
+        boat boat NOUN Number=Sing 6 obj _
+        . . PUNCT _ 3 punct _
+        """).ShouldHaveSingleItem().Content.Text.ShouldBe("Lund … taking a boat");
+
+    private static Statement[] Find(string parse) => [.. new StatementAnnotator().Find(ParsedReport.Of(parse))];
+}
