@@ -30,6 +30,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
                 content = WithoutMeans(content, cue);
                 content = WithoutClauseBefore(content, attribution, cue);
                 content = WithoutHearer(content, attribution, cue);
+                content = WithOwnSubject(WithoutParticiple(content, attribution, cue), attribution, cue);
                 content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
             }
 
@@ -101,7 +102,14 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
             return content;
         }
 
-        bool isOther = _all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { } other && other.Head < cue.Head && other.Head > content[0]);
+        // "Fighting charges of delay, Brown said the port is open": what the speaker did meanwhile.
+        bool isOther = content[0] == tree.SentenceBounds(cue.Head).First && Tokens.Tags[content[0]] == UniversalTag.Verb && tree.Lower(content[0]).EndsWith("ing", StringComparison.Ordinal) && tree.Is(content[0], "advcl");
+        if (isOther && content[behind..].Exists(tree.IsFinite))
+        {
+            return content[behind..];
+        }
+
+        isOther = _all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { } other && other.Head < cue.Head && other.Head > content[0]);
         bool isWhole = content[..behind].Exists(tree.IsFinite) && content[behind..].Exists(i => tree.IsFinite(i) && (Tokens.Heads[i] == cue.Anchor && tree.Is(i, "ccomp") || Tokens.Heads[i] is int verb and >= 0 && tree.Is(verb, "ccomp") && Tokens.Heads[verb] == cue.Anchor));
         return isOther && isWhole ? content[behind..] : content;
     }
@@ -132,6 +140,44 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         return lexicon.NounKind(tree.Lemma(noun)) is ActorKind.Outlet or ActorKind.Agency || tree.Lower(noun) is "reporters" or "journalists" or "press" or "media" or "police" or "authorities" or "investigators";
+    }
+
+    // "downplayed the unrest saying that there had been others": the speaker goes on, as unrest says nothing.
+    private List<int> WithoutParticiple(List<int> content, Attribution attribution, Cue cue)
+    {
+        if (content[0] < cue.Head || attribution.Content.Rule is not ("content.object" or "content.roles" or "content.target"))
+        {
+            return content;
+        }
+
+        foreach (Attribution next in _all)
+        {
+            int at = !ReferenceEquals(next, attribution) && next.Cue is { Kind: CueKind.Verb } said && said.Tokens.Count == 1 && quoted.Of(said.Head) < 0 && tree.Lower(said.Head).EndsWith("ing", StringComparison.Ordinal) && tree.Is(said.Head, "acl") ? content.BinarySearch(said.Head) : -1;
+            int noun = at > 0 ? Tokens.Heads[content[at]] : -1;
+            bool isMute = noun >= content[0] && noun == content[at] - 1 && Tokens.Tags[noun] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(noun)) is null && !lexicon.IsGroup(tree.Lower(noun)) && !lexicon.In("message-nouns", tree.Lemma(noun)) && !lexicon.In("occasion-nouns", tree.Lemma(noun))
+                && lexicon.Find(CueKind.Noun, tree.Lemma(noun)).IsEmpty && next.Source.Tokens.BinarySearch(noun) >= 0;
+            if (isMute)
+            {
+                next.Source = attribution.Source with { Rule = "source.participle", Why = "speaker of the verb before the participle" };
+                return content[..at];
+            }
+        }
+
+        return content;
+    }
+
+    // "said at least three people, two of them guards, were hurt": the subject of the clause belongs to it.
+    private List<int> WithOwnSubject(List<int> content, Attribution attribution, Cue cue)
+    {
+        int first = cue.Tokens[^1] + 1;
+        if (content[0] <= first || cue.Passive || cue.Has(CueFrames.Addressee) || attribution.Content.Rule is not ("content.ccomp" or "content.roles") || quoted.Of(first) != quoted.Of(cue.Head) || Tokens.Tags[content[0]] is not (UniversalTag.Verb or UniversalTag.Aux))
+        {
+            return content;
+        }
+
+        int verb = linker.Head(content), subject = tree.Is(verb, "ccomp") && Tokens.Heads[verb] == cue.Anchor ? tree.Child(verb, "nsubj") : -1;
+        List<int> phrase = subject >= first && subject < content[0] ? tree.Yield(subject) : [];
+        return phrase.Count > 0 && phrase[0] == first && phrase[^1] >= content[0] - 2 && IsFree(phrase, attribution) ? [.. Enumerable.Range(first, content[0] - first), .. content] : content;
     }
 
     // "said he would sell it after the owner died": a clause that the parser hangs on the content belongs to it.

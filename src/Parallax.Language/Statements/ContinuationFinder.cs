@@ -39,7 +39,8 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
     // "Officials said it was dark. “It was cold. / We left,” said Ada Brown.": who speaks where a quotation ends has all of it, whatever went before.
     private void TakeBack(Attribution speaker, List<Attribution> all)
     {
-        int last = speaker.Cue is { Kind: CueKind.Verb } cue && quoted.Of(cue.Head) < 0 && speaker.Source.Tokens is { Count: > 0 } && speaker.Content.Tokens[^1] < cue.Head ? quoted.Of(speaker.Content.Tokens[^1]) : -1;
+        int front = speaker.Cue is { Kind: CueKind.Verb } cue && quoted.Of(cue.Head) < 0 && speaker.Source.Tokens is { Count: > 0 } ? speaker.Content.Tokens.FindLast(i => i < cue.Head) : 0;
+        int last = front > 0 && tree.SentenceBounds(front).First == tree.SentenceBounds(speaker.Cue!.Head).First ? quoted.Of(front) : -1;
         if (last < 0 || quoted.Ranges[last].End > speaker.Cue!.Head)
         {
             return;
@@ -302,6 +303,16 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         if (sentence < 0 || Tokens.Sentences[sentence].Block < Tokens.Sentences[sentence + 1].Block - 1)
         {
             return [];
+        }
+
+        for (int verb = Tokens.Sentences[sentence].EndToken - 1; verb > Tokens.Sentences[sentence].FirstToken; verb--)
+        {
+            // "and her office later released a statement.": whose words they are.
+            int paper = lexicon.In("issue-lemmas", tree.Lemma(verb)) && tree.HasFeature(verb, "VerbForm=Fin") ? tree.Child(verb, "obj") : -1, issuer = paper > verb && lexicon.In("occasion-nouns", tree.Lemma(paper)) ? tree.Child(verb, "nsubj") : -1;
+            if (0 <= issuer && issuer < verb && quoted.Of(issuer) < 0)
+            {
+                return linker.Trim(tree.Yield(issuer), null);
+            }
         }
 
         for (int root = Tokens.Sentences[sentence].FirstToken; root < Tokens.Sentences[sentence].EndToken; root++)

@@ -103,7 +103,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             foreach (int child in tree.Children(token))
             {
                 bool isIn = tree.Is(child, "nmod") && tree.CaseOf(child) is "in" or "with" or "for" or "to" or "on";
-                if (isIn && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency))
+                if (isIn && !report.Times.Overlapping(Tokens.Span(child)).Any() && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency))
                 {
                     return child;
                 }

@@ -111,7 +111,18 @@ internal sealed class InvertedSpeech(CueLexicon lexicon, DependencyTree tree, Qu
     private List<int> Content(Sentence sentence, int comma)
     {
         int quotation = Math.Max(quoted.Of(comma), quoted.EndingAt(comma));
-        int start = quotation >= 0 && quoted.WordCount(quotation, Tokens) >= MinContent ? quoted.Ranges[quotation].First : sentence.FirstToken;
+        bool isOwn = quotation >= 0 && quoted.WordCount(quotation, Tokens) >= MinContent;
+        if (isOwn && quoted.Ranges[quotation].First is var mark && mark > sentence.FirstToken + 2 && Tokens.Tags[mark - 1] != UniversalTag.Punct)
+        {
+            // "It moved the calls and the “harm is small,” said a clerk": the marks stand inside his sentence.
+            isOwn = false;
+            for (int i = sentence.FirstToken; i < mark && !isOwn; i++)
+            {
+                isOwn = quoted.Of(i) >= 0;
+            }
+        }
+
+        int start = isOwn ? quoted.Ranges[quotation].First : sentence.FirstToken;
         int end = quotation >= 0 ? quoted.Ranges[quotation].End : comma;
         return [.. Enumerable.Range(start, end - start)];
     }

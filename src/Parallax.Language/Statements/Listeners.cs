@@ -87,6 +87,11 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
                 }
             }
 
+            if (Tokens.Tags[i] == UniversalTag.Noun && tree.Is(i, "iobj") && Tokens.Heads[i] < first && lexicon.NounKind(tree.Lemma(i)) != ActorKind.Document)
+            {
+                return i;
+            }
+
             if (Tokens.Tags[i] == UniversalTag.Noun && (lexicon.NounKind(tree.Lemma(i)) is not (null or ActorKind.Document) || lexicon.IsGroup(tree.Lower(i))))
             {
                 return i + 1 < end && Tokens.Tags[i + 1] == UniversalTag.Noun ? -1 : i;

@@ -10,7 +10,7 @@ namespace Parallax.Language.Statements;
 /// </remarks>
 internal static class QuotationFinder
 {
-    private const int MaxBlocks = 8;
+    private const int MaxBlocks = 8, MaxLines = 4, MinLine = 20;
 
     private enum Family
     {
@@ -26,7 +26,25 @@ internal static class QuotationFinder
         for (int b = 0; b < report.Blocks.Length; b++)
         {
             TextSpan span = report.Blocks[b].Span;
-            int closing = carries && !StartsWithMark(text, span) ? ClosedBy(report, b, marks) : -1;
+            bool isInsideBlock = carries && !StartsWithMark(text, span);
+            int closing = isInsideBlock ? ClosedBy(report, b, marks) : -1;
+            int again = isInsideBlock && closing < 0 ? OpenedAgainBy(report, b) : -1;
+            if (again >= 0)
+            {
+                // “We go.¶We stay.¶“We wait.”: lines between two marks that open belong to the quotation that the first of them left open.
+                for (; b < again; b++)
+                {
+                    found.Add(new Quotation(report.Blocks[b].Span, report.Blocks[b].Span, 0, b, false, true));
+                }
+
+                if (b == report.Blocks.Length)
+                {
+                    break;
+                }
+
+                span = report.Blocks[b].Span;
+            }
+
             if (closing >= 0)
             {
                 for (; b < closing; b++)
@@ -69,6 +87,73 @@ internal static class QuotationFinder
         }
 
         return -1;
+    }
+
+    /// <summary>The block that opens a quotation again behind a few blocks without a mark, or the end of the report, in a report that is set line by line; -1 where none does.</summary>
+    private static int OpenedAgainBy(Report report, int from)
+    {
+        string text = report.Text.Text;
+        if (report.Blocks.Length <= from + MaxLines && StartsWithMark(text, report.Blocks[from - 1].Span) && IsUnmarked(report, from, report.Blocks.Length))
+        {
+            // “We go.¶We stay.: the report ends without closing it.
+            return IsLineByLine(report) ? report.Blocks.Length : -1;
+        }
+
+        for (int b = from; b < report.Blocks.Length && b <= from + MaxLines && report.Blocks[b].Part is not (TextPart.Title or TextPart.Caption or TextPart.Heading); b++)
+        {
+            if (StartsWithMark(text, report.Blocks[b].Span))
+            {
+                return b > from && IsLineByLine(report) ? b : -1;
+            }
+
+            if (!IsUnmarked(report, b, b + 1))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsUnmarked(Report report, int from, int end)
+    {
+        for (int b = from; b < end; b++)
+        {
+            TextSpan span = report.Blocks[b].Span;
+            for (int i = span.Start; i < span.End; i++)
+            {
+                if (DoubleMarks.MarkAt(report.Text.Text, i, span.End) > 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // Most blocks hold one sentence: a report whose paragraphs were lost, or one of very short paragraphs.
+    private static bool IsLineByLine(Report report)
+    {
+        int single = 0, all = 0;
+        foreach (TextBlock block in report.Blocks)
+        {
+            ReadOnlySpan<char> text = report.Text.Text.AsSpan(block.Span.Start, block.Span.Length);
+            int stop = text.Length < MinLine ? -1 : text[..^2].IndexOfAny('.', '!', '?');
+            if (text.Length >= MinLine)
+            {
+                all++;
+                while (stop >= 0 && !(text[stop + 1] == ' ' && stop > 3 && char.IsAsciiLetterLower(text[stop - 1]) && char.IsAsciiLetterLower(text[stop - 2]) && char.IsAsciiLetterUpper(text[Math.Min(stop + 2, text.Length - 1)])))
+                {
+                    int next = text[(stop + 1)..^2].IndexOfAny('.', '!', '?');
+                    stop = next < 0 ? -1 : stop + 1 + next;
+                }
+
+                single += stop < 0 ? 1 : 0;
+            }
+        }
+
+        return all > 0 && single * 4 >= all * 3;
     }
 
     /// <summary>Whether the outermost quotation was left open at the end of the block.</summary>

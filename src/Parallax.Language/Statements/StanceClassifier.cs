@@ -10,7 +10,8 @@ internal static class StanceClassifier
     {
         if (attribution.Cue is not { } cue || cue.Entry is not { } entry)
         {
-            return attribution.Continues is { } before && before.Cue is not null ? (Positive(Classify(before, tree, lexicon).Stance), Force.Neutral) : (Stance.Asserts, Force.Neutral);
+            // What follows an accusation, a question or a demand in marks is said in its support: plain assertion.
+            return (Stance.Asserts, Force.Neutral);
         }
 
         Stance stance = entry.Stance;
@@ -24,6 +25,12 @@ internal static class StanceClassifier
         {
             // "refused to meet the demands": an act, and no silence
             stance = Stance.Other;
+        }
+
+        if (entry.Lemma == "ask" && stance == Stance.Asserts && cue.Kind == CueKind.Verb)
+        {
+            // “Did it hold?” she asked.
+            stance = Stance.Asks;
         }
 
         if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
@@ -75,6 +82,12 @@ internal static class StanceClassifier
         if (stance == Stance.Asserts && !cue.Negated && tree.Lemma(Head(attribution, tree)) == "nothing" && tree.Child(Head(attribution, tree), "cop") < 0)
         {
             // "said nothing"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (cue.Negated && stance == Stance.Asserts && entry.Has(CueFrames.Attitude) && IsQuestion(attribution.Content.Tokens, tree))
+        {
+            // "is not sure what caused it"
             return (Stance.SaysNotKnown, Force.Neutral);
         }
 
@@ -170,6 +183,13 @@ internal static class StanceClassifier
         return false;
     }
 
+    // "what caused it", "exactly how it broke"
+    private static bool IsQuestion(List<int> content, DependencyTree tree)
+    {
+        int first = content.Find(i => tree.Tokens.Tags[i] != UniversalTag.Adv || tree.Lower(i) is "how" or "why" or "when" or "where");
+        return tree.Lower(first) is "what" or "whether" or "if" or "how" or "why" or "who" or "whom" or "whose" or "which" or "when" or "where";
+    }
+
     // "told the group to stay": the first verb of the content is an infinitive.
     private static bool IsInfinitive(List<int> content, DependencyTree tree)
     {
@@ -198,9 +218,6 @@ internal static class StanceClassifier
 
         return false;
     }
-
-    // What follows a denial or accusation in quotation marks is said in support of it: plain assertion.
-    private static Stance Positive(Stance stance) => stance is Stance.Denies or Stance.Doubts or Stance.SaysNotKnown ? Stance.Asserts : stance;
 
     private static Stance Negate(Stance stance) => stance switch
     {

@@ -72,7 +72,7 @@ internal sealed class DoubleMarks
         {
             Place place = PlaceOf(text, _starts[m], _starts[m] + _lengths[m], start, end);
             int stray = StrayCost(text, _starts[m], start, place);
-            int open = OpenCost(text, m, place, end), close = CloseCost(text, m, place, start);
+            int open = OpenCost(text, m, place, start, end), close = CloseCost(text, m, place, start);
             (int stayOut, int closed) = (outside + stray, inside + close);
             (int opened, int stayIn, int again) = (outside + open, inside + stray, inside + open + Reopened);
             _before[m].Outside = closed <= stayOut ? MarkRole.Closes : MarkRole.Stray;
@@ -153,7 +153,7 @@ internal sealed class DoubleMarks
         };
     }
 
-    private int OpenCost(ReadOnlySpan<char> text, int mark, Place place, int end)
+    private int OpenCost(ReadOnlySpan<char> text, int mark, Place place, int start, int end)
     {
         char c = text[_starts[mark]];
         if (_starts[mark] + _lengths[mark] >= end)
@@ -164,6 +164,7 @@ internal sealed class DoubleMarks
         return c switch
         {
             '“' or '„' or '‟' or '`' => place == Place.AfterWord ? 15 : 0,
+            '\'' when place == Place.BeforeWord && _starts[mark] == start => 0,
             '”' or '\'' => place switch { Place.BeforeWord => 10, Place.Glued => 20, _ => 30 },
             _ => place switch { Place.BeforeWord => 0, Place.Spaced => 8, Place.Glued => 6, _ => 30 },
         };

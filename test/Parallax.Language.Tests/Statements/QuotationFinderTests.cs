@@ -41,6 +41,18 @@ public sealed class QuotationFinderTests
         string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("“We shall all go there now.\n\nIt has rained on us for weeks.\n\n“We never stay in the rain.”", "“We shall all go there now.;It has rained on us for weeks.;“We never stay in the rain.”")]
+    [InlineData("“We shall all go there now.\n\nIt has rained on us for weeks.", "“We shall all go there now.;It has rained on us for weeks.")]
+    [InlineData("“We shall all go there now.\n\nIt rained for many weeks. Then the snow came.\n\n“We never stay in the rain.”", "“We shall all go there now.;“We never stay in the rain.”")]
+    [InlineData("She says “we shall all go there now.\n\nIt has rained on us for weeks.", "“we shall all go there now.")]
+    public void Find_LinesBehindAnOpenMark_BelongToItUntilTheNextOpens(string text, string expected)
+    {
+        List<Quotation> found = QuotationFinder.Find(Report(text));
+
+        string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_ReopenedParagraph_ContinuesTheUnclosedOne()
     {
