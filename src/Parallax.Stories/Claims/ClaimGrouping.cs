@@ -20,7 +20,8 @@ internal static class ClaimGrouping
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
     public static bool CanBeClaim(Proposition proposition, Report report)
     {
-        if (proposition.IsUnreal)
+        // "sent boats to strike the port": what an act is for is not told to be so.
+        if (proposition.IsUnreal || proposition is { IsPurpose: true, IsMain: false })
         {
             return false;
         }
@@ -33,12 +34,6 @@ internal static class ClaimGrouping
 
         if (proposition.Statement is { } statement)
         {
-            // "denied using boats to strike the port": that the port is struck is not denied.
-            if (statement.Stance is Stance.Denies or Stance.Doubts && proposition is { IsPurpose: true, IsMain: false })
-            {
-                return false;
-            }
-
             // "Both boats that were attacked are said to be old": hearsay tells what it mainly says, nothing that its words take for granted.
             if (statement.Source.Name.Length == 0 && !proposition.IsMain)
             {
@@ -106,7 +101,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }
@@ -135,6 +130,12 @@ internal static class ClaimGrouping
 
         // "two kinds of missiles" and "1,000 weapons": a figure of a kind is no figure of the whole.
         if (match.Object == SlotMatch.Related && (left.Figures.Length > 0 || right.Figures.Length > 0))
+        {
+            return false;
+        }
+
+        // "scored six goals on grass", "scored three goals on sand": two counts of one kind, each of its own part.
+        if (!match.FiguresAgree && left.Others.Length > 0 && right.Others.Length > 0 && !left.Others.Any(o => right.Others.Any(p => PropositionMatcher.Slot(o, p) is not SlotMatch.Different)) && Quantities.Family(left) is null)
         {
             return false;
         }
@@ -196,7 +197,7 @@ internal static class ClaimGrouping
     private static bool AreFarApart(Proposition left, Proposition right) => left.Times.Any(t => t.Interval.IsBounded && right.Times.Any(u => u.Interval.IsBounded && !t.Interval.Compatible(u.Interval)
         && Math.Abs(NodaTime.Period.DaysBetween(t.Interval.Earliest!.Value, u.Interval.Earliest!.Value)) > DaysOfOneAct)); // Bounded intervals have both ends.
 
-    private static bool Clash(Proposition left, Proposition right)
+    private static bool Clash(Proposition left, Proposition right, bool byWords)
     {
         if (OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
@@ -220,15 +221,29 @@ internal static class ClaimGrouping
             return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
         }
 
-        return PropositionMatcher.MayBe(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.MayBe(left.Object, right.Object) == SlotMatch.Different
-            || PropositionMatcher.MayBe(left.Recipient, right.Recipient) == SlotMatch.Different;
+        Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;
+        return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient);
     }
 
     // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.
     private static bool OneVoiceTellsTwo(Proposition left, Proposition right) =>
         left.Report == right.Report && left.Statement?.Source.Entity == right.Statement?.Source.Entity && left.Statement?.Source.Name == right.Statement?.Source.Name
         && !IsContested(left) && !IsContested(right) && !left.PointsBack && !right.PointsBack
-        && (left.IsNegated != right.IsNegated || !PropositionMatcher.FiguresAgree(left, right));
+        && (left.IsNegated != right.IsNegated || !PropositionMatcher.FiguresAgree(left, right) || AreOfTwoDays(left, right));
+
+    // "was hurt on 19 October", two sentences on "was hurt last Thursday".
+    private static bool AreOfTwoDays(Proposition left, Proposition right)
+    {
+        if (left.Sentence == right.Sentence)
+        {
+            return false;
+        }
+
+        string[] ours = [.. Days(left)], theirs = [.. Days(right)];
+        return ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+
+        static IEnumerable<string> Days(Proposition told) => told.Times.Where(static t => t is { Relation: null, Value: not null } && (t.Interval.IsDay || t.Interval.Weekday is not null || t.Interval is { Month: not null, Day: not null })).Select(static t => t.Value!); // Asked for in the line.
+    }
 
     // Whoever denies, or is charged with, a thing of a purpose or number ("hundreds for its war") says nothing of the thing without them.
     private static bool SaysMore(Proposition left, Proposition right) => IsContested(left) && left.Statement?.Stance is not (Stance.Admits or Stance.Confirms)

@@ -42,14 +42,14 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutParts(drafts)), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutParts(set, drafts)), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft)
         {
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own]) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).Select(s => OfWhoTells(set, s, origins))] }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. Accusation.AsTold(set, AsWorded(draft, wording), wording, origins).Select(s => OfWhoTells(set, s, origins))] }));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
@@ -42,13 +43,28 @@ internal static class ClaimSelection
     }
 
     /// <summary>The drafts without those that are a part of another: told by the same, in words that stand inside the other's, with no other position.</summary>
-    public static List<ClaimDraft> WithoutParts(List<ClaimDraft> drafts)
+    public static List<ClaimDraft> WithoutParts(ReportSet set, List<ClaimDraft> drafts)
     {
         ILookup<(string, string?, int), ClaimDraft> bySource = drafts.SelectMany(static d => d.Stands.Select(s => (Draft: d, s.Proposition))).ToLookup(static p => Place(p.Proposition), static p => p.Draft);
         HashSet<string> answers = [.. drafts.SelectMany(static d => d.Stands).Where(static s => s.IsAnswer).Select(static s => s.Proposition.Statement!.Id)];
         drafts = [.. drafts.Where(d => !d.Stands.All(s => s.IsAnswer || (s.Proposition.Statement is { } statement && answers.Contains(statement.Id))))];
-        return [.. drafts.Where(d => !bySource[Place(d.Stands[0].Proposition)].Distinct().Any(other => other != d && IsPart(d, other)))];
+        return [.. drafts.Where(d => !bySource[Place(d.Stands[0].Proposition)].Distinct().Any(other => other != d && IsPart(d, other) && IsShownBy(set, d, other)))];
     }
+
+    // What several reports tell in passing ("while two got away, the guard stopped the third") is a part only of a claim whose own words tell it.
+    private static bool IsShownBy(ReportSet set, ClaimDraft part, ClaimDraft whole)
+    {
+        if (part.Own.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            return true;
+        }
+
+        HashSet<string> shown = Stems(set, whole.Wording!), told = Stems(set, part.Wording!); // Drafts without words are not kept.
+        return told.Count(shown.Contains) * 2 >= told.Count;
+    }
+
+    private static HashSet<string> Stems(ReportSet set, Wording wording) =>
+        new(WordList.Of(set[wording.Proposition.Report].Report.Text.Text, wording.Span).Where(static w => w.IsContent).Select(static w => w.Stem), StringComparer.Ordinal);
 
     private static bool IsPart(ClaimDraft part, ClaimDraft whole)
     {

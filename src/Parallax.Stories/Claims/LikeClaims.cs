@@ -27,13 +27,19 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int OtherWord = 720;
     private const int OtherNames = 760;
     private const int AcrossStories = 700;
+
+    // From here on two clauses on one kind of act are one fact though one says "three" for "three boats", or a name for the thing.
+    private const int NearlyTheSame = 780;
+
+    // So alike and so long that a noun in one role that differs is mostly another word for it ("investigators" for "police"); never where both are names.
+    private const int AlikeButForNoun = 830;
+    private const int LongClause = 7;
     private const int LeastStemsOfOther = 4;
 
     // With a number in both by which a fact is known again ("62-39"), and with a small count of one thing in both.
     private const int OneNumber = 450;
     private const int OneCount = 90;
     private const int LeastStemsOfNumber = 2;
-
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
 
@@ -168,7 +174,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     }
 
     private static long Both(int first, int second) => ((long)first << 32) | (uint)second;
-
     // A verb or a copula with a word beside it that tells something: "slipping" and "the deaths" are told of too many, and "to discuss the treaty" tells what somebody is after.
     private bool IsTelling(Proposition told) =>
         told.Stems.Length > 1 && (told.IsMain || !told.IsPurpose) && (told.IsClause || set[told.Report].Tokens.Tags[told.Token] == UniversalTag.Verb || told.Top != told.Token);
@@ -212,7 +217,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
-        if ((isAcrossStories && !named) || !(oneNumber ? MayTellOneNumber(one, two) : MayBeOne(left, right)))
+        bool mayBeOne = MayBeOne(left, right, Opposed), isLong = Math.Min(one.Stems.Length, two.Stems.Length) >= LongClause, nearly = !mayBeOne && oneAct && !isAcrossStories && MayBeOne(left, right, isLong ? OtherNouns.AreOtherNames : OtherNouns.AreOthers);
+        if ((isAcrossStories && !named) || !(oneNumber ? MayTellOneNumber(one, two) : mayBeOne || nearly))
         {
             return null;
         }
@@ -226,13 +232,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         bool byNumber = oneNumber && (named || PropositionMatcher.Shared(one.Stems, two.Stems) > LeastStemsOfNumber);
         int needed = byNumber ? OneNumber
             : (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed) - (oneAct && ShareCount(one, two) ? OneCount : 0);
-        if (likeness < needed || (oneNumber && !byNumber && !MayBeOne(left, right)))
+        needed = nearly && !byNumber ? (isLong && !MayBeOne(left, right, OtherNouns.AreOthers) ? AlikeButForNoun : NearlyTheSame) : needed;
+        if (likeness < needed || (oneNumber && !byNumber && !mayBeOne && !nearly))
         {
             return null;
         }
 
         string why = string.Create(CultureInfo.InvariantCulture, $"{(oneAct ? "one kind of act" : $"acts of near words (“{one.Lemma}”, “{two.Lemma}”)")}, {(named ? "somebody named" : "something told")} in both, and clauses that mean much the same ({likeness / 10} of 100)");
-        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), byNumber));
+        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), byNumber, nearly && !byNumber));
     }
 
     // "finished with a 62-39 mark", "was 62-39 there"
@@ -271,8 +278,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool kin = Kin(left).AsSpan().ContainsAny(Kin(right));
-        return kin || (!ArePartedActs(one, two) && (IsCopular(one) || IsCopular(two)));
+        return kin || (!ArePartedActs(one, two) && (IsToldIn(one, two) || IsToldIn(two, one)));
     }
+
+    // "became president", "was chosen as president": what somebody is must be told in the other clause as well.
+    private static bool IsToldIn(Proposition copular, Proposition other) => IsCopular(copular) && other.Stems.Contains(Stemmer.Stem(copular.Lemma), StringComparer.Ordinal);
 
     // Two classes of the table are two acts ("rose", "fell").
     private bool ArePartedActs(Proposition one, Proposition two) => one.Class != two.Class && _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
@@ -282,16 +292,16 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
 
     // Nothing may speak against it: negation, plan and act, figures, times, or another in one role.
-    private bool MayBeOne(int left, int right)
+    private bool MayBeOne(int left, int right, Func<Participant?, Participant?, bool> areOthers)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         return one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
             && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(left, right)
-            && !Opposed(one.Actor, two.Actor) && !Opposed(one.Object, two.Object) && !Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
+            && !areOthers(one.Actor, two.Actor) && !areOthers(one.Object, two.Object) && !areOthers(one.Recipient, two.Recipient) && !Swapped(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
     }
 
-    private static bool Opposed(Participant? left, Participant? right) => PropositionMatcher.MayBe(left, right) == SlotMatch.Different;
+    private static bool Opposed(Participant? left, Participant? right) => OtherNouns.Opposed(left, right);
 
     // "Norland sold boats to Sedonia", "Sedonia sold boats to Norland": who acts here is acted on there.
     private static bool Swapped(Proposition one, Proposition two) =>

@@ -23,8 +23,9 @@ namespace Parallax.Stories.Origins;
 /// <param name="Witness">Words of the name of that witness, with blanks; empty where it is the report itself.</param>
 /// <param name="Words">What is said, in the speaker's own words (lower case, with blanks); empty where it is not given in his words or is too short to know them again.</param>
 /// <param name="IsCommonWitness">Whether that witness is called by a common noun only ("state media"), so that it may be one of the others.</param>
+/// <param name="RootName">The words of the root's name, by which two names of one are known; empty where none is named.</param>
 /// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "");
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "");
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
@@ -91,7 +92,7 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (!name.Any(char.IsUpper) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)) };
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (RootNames.IsCommonNoun(name) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)), RootName = RootNames.Key(name) };
     }
 
     // "state media", "Iranian state media", "local reports": no name of an outlet.
@@ -120,6 +121,8 @@ internal sealed class OriginFinder
     public static (OriginCounts Counts, ImmutableArray<string> Reasons) Count(IReadOnlyCollection<Evidential> evidence)
     {
         List<string> reasons = [];
+        evidence = RootNames.Joined(evidence);
+
         // A root that is only called by a common noun ("the company") may be one of the named ones.
         string[] common = [.. evidence.Where(static e => e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         string[] roots = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
@@ -217,7 +220,7 @@ internal sealed class OriginFinder
         string body = BodyOf(name) ?? "";
         bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
         name = isCollective ? name.ToLowerInvariant() : name;
-        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : string.Join(' ', NameKeys.Tokens(name));
+        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : RootNames.Key(name);
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : KindOf(statement) switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),

@@ -74,6 +74,12 @@ internal static class OtherWords
         {
             return ("appoint", new Arguments(null, arguments.Actor, null, [role, .. arguments.Others]));
         }
+
+        if (Plain(tree, token, predicateClass, arguments, predicates) is { } plain)
+        {
+            return plain;
+        }
+
         if (predicateClass == "seize" && thing is not null && People.Contains(thing))
         {
             return ("arrest", arguments with { Object = null, Recipient = arguments.Object }); // "captured 20 pirates"
@@ -103,6 +109,29 @@ internal static class OtherWords
         }
 
         return (predicateClass, arguments);
+    }
+
+    // Verbs that tell another act with certain words beside them.
+    private static (string Class, Arguments Arguments)? Plain(Tree tree, int token, string predicateClass, Arguments arguments, Predicates predicates)
+    {
+        if (tree.Tokens.Tags[token] != UniversalTag.Verb)
+        {
+            return null;
+        }
+
+        switch (predicates.Lemma(token))
+        {
+            case "take" when arguments.Object is { Head: "place", Entities.IsEmpty: true }:
+                return ("hold", new Arguments(null, arguments.Actor, null, arguments.Others)); // "a hearing took place", "was held"
+            case "make" when tree.Child(token, "iobj", "obj") is var made && made >= 0 && (tree.Tokens.Tags[made] == UniversalTag.Pron || tree.Child(token, "xcomp", "ccomp") >= 0):
+                return ("render", arguments); // "making it the worst of all", "made the crossing safer"
+            case "escape" when arguments.Actor is { IsPerson: true } or { Kind: Core.Accounts.ActorKind.Person or Core.Accounts.ActorKind.Group }:
+                return ("flee", arguments); // oil escapes, people flee
+            case "release" when predicateClass == "release" && arguments.Recipient is { IsPerson: false, Kind: not (Core.Accounts.ActorKind.Person or Core.Accounts.ActorKind.Group) } issued:
+                return ("issue", arguments with { Object = issued, Recipient = null }); // "released a tool", not a prisoner
+            default:
+                return null;
+        }
     }
 
     // What the object is left: the word behind it, wherever the parse hangs it.

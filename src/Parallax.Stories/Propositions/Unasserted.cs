@@ -55,10 +55,11 @@ internal static class Unasserted
     private static bool IsMeasured(Tree tree, int top) =>
         tree.Tokens.Heads[top] is var above && above >= 0 && tree.Tokens.Tags[above] == Core.Layers.UniversalTag.Adj && tree.Children(top, "mark", "aux").Any(m => tree.Is(m, "to"));
 
-    // "told them to stay until the police came"
+    // "told them to stay until the police came", "until the firm repairs it"
     private static bool IsAwaited(Tree tree, int top)
     {
         int mark = tree.Child(top, "mark", "case", "advmod"), above = tree.Tokens.Heads[top];
-        return mark >= 0 && above >= 0 && Array.Exists(Waiting, word => tree.Is(mark, word)) && tree.Children(above, "mark", "aux").Any(m => tree.Is(m, "to"));
+        return mark >= 0 && above >= 0 && Array.Exists(Waiting, word => tree.Is(mark, word))
+            && (tree.Children(above, "mark", "aux").Any(m => tree.Is(m, "to")) || (!tree.Tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && !tree.Children(top, "aux", "cop").Any(a => tree.Tokens.Features[a].Contains("Tense=Past", StringComparison.Ordinal))));
     }
 }

@@ -1,0 +1,28 @@
+using Parallax.Core.Accounts;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Whether what stands in one role of two clauses that are much alike is another person or thing, or only another word for it.</summary>
+internal static class OtherNouns
+{
+    private const int LongPrefix = 7;
+
+    private static readonly HashSet<string> Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "rest"];
+
+    /// <summary>Whether both are told and cannot be one as far as heads and names tell.</summary>
+    public static bool Opposed(Participant? left, Participant? right) => PropositionMatcher.MayBe(left, right) == SlotMatch.Different;
+
+    /// <summary>Whether those in one role are others ("the school", "the chapel"), and not "three" for "three boats", "protestor", or a name for the thing it is of.</summary>
+    public static bool AreOthers(Participant? left, Participant? right)
+    {
+        return Opposed(left, right) && !MayMean(left!, right!) && !MayMean(right!, left!) && !(left!.Head.Length >= LongPrefix && right!.Head.StartsWith(left.Head[..LongPrefix], StringComparison.Ordinal)); // Those that differ are told.
+
+        static bool MayMean(Participant bare, Participant other) => bare.Entities.IsEmpty && !bare.IsPerson && (PredicateLexicon.English.IsQuantity(bare.Head) || char.IsDigit(bare.Head[0]) || Numbers.Contains(bare.Head)
+            || (other is { Entities.Length: 1, IsPerson: false, Kind: ActorKind.Product or ActorKind.Facility or ActorKind.Other or ActorKind.Event or ActorKind.Organization } && bare.Owners.IsEmpty));
+    }
+
+    /// <summary>Whether those in one role are each named, owned or of a country, and not the same.</summary>
+    public static bool AreOtherNames(Participant? left, Participant? right) =>
+        Opposed(left, right) && ((left!.Entities.Length > 0 && right!.Entities.Length > 0) || (left.Owners.Length > 0 && right!.Owners.Length > 0) || (left.Countries.Length > 0 && right!.Countries.Length > 0)); // Those that differ are told.
+}

@@ -1,0 +1,31 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class OtherNounsTests
+{
+    private static Participant Bare(string head) => new() { Head = head, Span = new TextSpan(0, head.Length) };
+
+    private static Participant Named(string head, ActorKind kind) => Bare(head) with { Entities = ["e" + head], Names = [head], Kind = kind };
+
+    [Theory]
+    [InlineData("three", "boat", false)]
+    [InlineData("protestor", "protester", false)]
+    [InlineData("school", "chapel", true)]
+    public void AreOthers_BareNouns_DifferUnlessOneStandsForTheOther(string left, string right, bool expected) => OtherNouns.AreOthers(Bare(left), Bare(right)).ShouldBe(expected);
+
+    [Fact]
+    public void AreOthers_ShipByNameAndByNoun_MayBeOne() => OtherNouns.AreOthers(Named("varda", ActorKind.Product), Bare("warship")).ShouldBeFalse();
+
+    [Fact]
+    public void AreOtherNames_TwoNamesOrNameAndNoun_OnlyTwoNamesDiffer()
+    {
+        OtherNouns.AreOtherNames(Named("norland", ActorKind.Country), Named("sedonia", ActorKind.Country)).ShouldBeTrue();
+        OtherNouns.AreOtherNames(Bare("officer"), Bare("inspector")).ShouldBeFalse();
+    }
+}
