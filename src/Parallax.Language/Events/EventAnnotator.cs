@@ -92,8 +92,33 @@ public sealed class EventAnnotator : IAnnotator
         }
 
         (int first, int end) = Phrase.Tight(tree, head);
+        end = EndOf(tree, head, end);
         TextSpan span = report.Tokens.Span(first, end);
         return new EventObject(report.Report.Text.Slice(span), span.Start, span.End, participants.EntityAt(head)?.Id);
+    }
+
+    // "a deal worth $2bn", "$2bn worth of ships" to their end; "defending the raid Maro said" not into the name of who says it.
+    private static int EndOf(SyntaxTree tree, int head, int end)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int stop = tokens.Sentences[tokens.SentenceOf(head)].EndToken;
+        if (tree.Lemma(end - 1) == "worth")
+        {
+            while (end < stop && tokens.Tags[end] is UniversalTag.Sym or UniversalTag.Num)
+            {
+                end++;
+            }
+        }
+        else if (end + 1 < stop && tree.Lemma(end) == "worth" && tokens.Form(end + 1) is "of")
+        {
+            end = tree.End(end);
+        }
+        else if (end < stop && LostSubjects.Swallowed(tree, end) is var name && name > head && tree.End(name) == end)
+        {
+            end = tree.First(name);
+        }
+
+        return end;
     }
 
     // The time of the clause: hanging on the trigger, or on the verb that carries it.
@@ -120,7 +145,7 @@ public sealed class EventAnnotator : IAnnotator
 
             int top = tree.TopOf(first, end);
             int governor = tree.Head(top);
-            if (governor < 0 || IsBound(tree, top) || (governor != reading.Head && IsInsideName(tree, top, governor)))
+            if (governor < 0 || IsBound(tree, top) || IsBelowBound(tree, governor, reading.Head, carrier) || (governor != reading.Head && IsInsideName(tree, top, governor)))
             {
                 continue;
             }
@@ -156,7 +181,21 @@ public sealed class EventAnnotator : IAnnotator
     {
         foreach (int child in tree.Children(time))
         {
-            if ((tree.Is(child, "case") || tree.Is(child, "mark")) && tree.Lemma(child) is "after" or "before" or "until" or "till" or "prior" or "than" or "beyond")
+            if ((tree.Is(child, "case") || tree.Is(child, "mark")) && (tree.Lemma(child) is "after" or "before" or "until" or "till" or "prior" or "than" or "beyond" || (tree.Lemma(child) == "since" && tree.Head(time) is >= 0 and int noun && tree.Tokens.Tags[noun] is not UniversalTag.Verb)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the worst since the fall of the junta in 1974": the time of what bounds it.
+    private static bool IsBelowBound(SyntaxTree tree, int governor, int head, int carrier)
+    {
+        for (int up = governor; up >= 0 && up != head && up != carrier; up = tree.Head(up))
+        {
+            if (tree.Tokens.Tags[up] is UniversalTag.Noun or UniversalTag.Propn && IsBound(tree, up))
             {
                 return true;
             }

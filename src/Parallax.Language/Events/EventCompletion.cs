@@ -11,6 +11,9 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
     // Sentences after a heading in which its event is told.
     private const int Ahead = 3;
 
+    // More people than a visitor talks with on one visit: then they are of several.
+    private const int MostPartners = 3;
+
     private readonly TokenLayer _tokens = report.Tokens;
 
     /// <summary>Completes in place.</summary>
@@ -21,6 +24,7 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
         {
             Elliptic(events, i);
             Heading(events, i);
+            Partners(events, i);
             Aggressor(events, i);
         }
     }
@@ -29,7 +33,7 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
     private void Elliptic(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
-        if (!IsTransfer(reading) || reading.Actors.Count > 0 || reading.Recipients.Count > 0 || reading.Object < 0 || !IsCount(reading.Object))
+        if (!IsTransfer(reading) || reading.Actors.Count > 0 || reading.Recipients.Count > 0 || reading.Object < 0 || !IsCount(tree, reading.Object))
         {
             return;
         }
@@ -47,9 +51,10 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
 
     private static bool IsTransfer(EventReading reading) => reading.Rule.Type is PloverType.AID or PloverType.COOPERATE && !reading.Rule.Mutual;
 
-    private bool IsCount(int token)
+    /// <summary>Whether a phrase is only a number or a pronoun, so that what it counts was told before.</summary>
+    public static bool IsCount(SyntaxTree tree, int token)
     {
-        if (_tokens.Tags[token] == UniversalTag.Pron || _tokens.Tags[token] == UniversalTag.Num)
+        if (tree.Tokens.Tags[token] is UniversalTag.Pron or UniversalTag.Num)
         {
             return true;
         }
@@ -88,6 +93,38 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
                 EventRoles.Take(reading.Actors, events[i].Actors.Where(a => participants.IdOf(a) != only));
                 return;
             }
+        }
+    }
+
+    // "Maro's talks in Lanor touched on grain": with those whom the report elsewhere has her meet.
+    private void Partners(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        bool plural = _tokens.Features[reading.Head].Contains("Number=Plur", StringComparison.Ordinal);
+        if (!reading.Rule.Mutual || reading.Rule.Type != PloverType.CONSULT || reading.Actors.Count != 1 || reading.Factuality != Factuality.Happened || !plural || tree.Child(reading.Head, "nmod:poss") < 0
+            || participants.EntityAt(reading.Actors[0]) is not { Kind: ActorKind.Person } guest)
+        {
+            return;
+        }
+
+        List<int> partners = [];
+        foreach (EventReading told in events)
+        {
+            if (told.Rule is { Mutual: true, Type: PloverType.CONSULT } && told.Factuality == Factuality.Happened && told.Actors.Count > 1 && told.Actors.Exists(a => participants.IdOf(a) == guest.Id))
+            {
+                foreach (int other in told.Actors)
+                {
+                    if (participants.EntityAt(other) is { Kind: ActorKind.Person } partner && partner.Id != guest.Id && !partners.Exists(p => participants.IdOf(p) == partner.Id))
+                    {
+                        partners.Add(other);
+                    }
+                }
+            }
+        }
+
+        if (partners.Count <= MostPartners)
+        {
+            EventRoles.Take(reading.Actors, partners);
         }
     }
 

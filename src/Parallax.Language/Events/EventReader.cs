@@ -63,11 +63,16 @@ internal sealed class EventReader
             }
         }
 
+        events.RemoveAll(e => IsOnlyWho(events, e));
         events.Sort(static (a, b) => a.Head.CompareTo(b.Head));
         new EventCompletion(_report, _tree, _participants).Complete(events);
         new EventNeighbours(_report, _tree, _participants).Complete(events);
         return events;
     }
+
+    // "protesters threw stones": who they are; what they did is told by the verb.
+    private bool IsOnlyWho(List<EventReading> events, EventReading reading) => reading.Rule.Type == PloverType.PROTEST && _tokens.Tags[reading.Head] == UniversalTag.Noun && _participants.CanAct(reading.Head)
+        && events.Exists(e => e != reading && (e.Actors.Contains(reading.Head) || e.Recipients.Contains(reading.Head)));
 
     private void AddVerb(List<EventReading> events, Clause clause, ReadOnlySpan<EventTriggerPattern> patterns)
     {
@@ -165,6 +170,16 @@ internal sealed class EventReader
             _roles.LeavePlaces(actors);
         }
 
+        if (rule.Mutual && rule.Type == PloverType.COOPERATE && !noun && actors.Count == 1 && pattern.Particle == "with" && recipients.Count == 0 && !clause.Subjects.Exists(s => _participants.CanAct(s)))
+        {
+            return null; // "hospitals working with reserve staff": nobody on one side
+        }
+
+        if (rule.Id == "aid.give" && pattern is { Particle: null, Objects.Count: 0 } && ClauseWords.Is("goods-moving", pattern.Lemma) && recipients.Count == 0 && !clause.Objects.Exists(o => EventCompletion.IsCount(_tree, o)))
+        {
+            return null; // "the milk was shipped"
+        }
+
         if (rule.Reversed)
         {
             (actors, recipients) = (recipients, actors);
@@ -173,6 +188,7 @@ internal sealed class EventReader
         if (rule.Mutual && noun)
         {
             _roles.OtherSideAbove(clause, actors);
+            _roles.Host(clause.Head, actors);
         }
 
         bool visit = rule.Id == "consult.visit";

@@ -56,19 +56,19 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             {
                 "obj" when rule.Id == "accuse.investigate" && pattern.Lemma is "send" or "dispatch" => [], // the inspectors inspect
                 "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
-                "iobj" => clause.Indirect,
+                "iobj" => transfer && clause.Indirect.Count == 0 ? clause.Objects.SelectMany(o => ReceiverIn(clause.Head, o)) : clause.Indirect,
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.Concat(_tokens.Tags[clause.Head] == UniversalTag.Noun ? clause.After("of") : []).SelectMany(o => Inside(o, slot))), // "the delivery of tanks to Norland"
                 "in" when rule.Type == PloverType.REJECT => inner?.After(slot) ?? [], // "showed no interest in the offer"
                 "with" when rule.Type == PloverType.CONSULT => (inner?.After(slot) ?? []).Concat(clause.After(slot)).SelectMany(Somebody),
-                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)).Where(h => !IsReason(slot, h)),
+                _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)).Where(h => !IsReason(slot, h) && !_participants.IsTime(h) && !IsGrievance(rule, h)),
             };
-            bool thing = (slot == "at" && rule.Type == PloverType.ACCUSE) || (slot == "obj" && rule.Mutual) || (slot == "obj" && ( rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION));
-            if (clause.Objects.Count > 0 && slot is "at" or "in" or "on" && slot != pattern.Particle && rule.Type == PloverType.ASSAULT)
+            bool thing = (slot == "at" && rule.Type is PloverType.ACCUSE or PloverType.ASSAULT) || (slot == "obj" && rule.Mutual) || (slot == "obj" && ( rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SANCTION));
+            if (clause.Objects.Count > 0 && slot is "at" or "in" or "on" && slot != pattern.Particle && rule.Type == PloverType.ASSAULT && !(slot == "at" && support >= 0))
             {
-                continue; // "killed one at a firm": who was killed is said, if not by name
+                continue; // "killed one at a firm": who was killed is said, if not by name; "threw bombs at the guards" is at them
             }
 
-            EventRoles.Take(recipients, thing ? heads.Where(_participants.CanAct) : slot == "with" && rule.Type == PloverType.CONSULT ? heads : slot == "obj" && rule.Type is PloverType.ACCUSE or PloverType.REJECT or PloverType.SUPPORT ? heads.SelectMany(Owned) : heads.SelectMany(h => _participants.Actors(h)), actors);
+            EventRoles.Take(recipients, thing ? heads.SelectMany(Counted).Where(h => _participants.CanAct(h) || (slot == "at" && rule.Type == PloverType.ASSAULT && tree.Lemma(h) == "target")).SelectMany(h => _participants.Actors(h)) : slot == "with" && rule.Type == PloverType.CONSULT ? heads : slot == "obj" && rule.Type is PloverType.ACCUSE or PloverType.REJECT or PloverType.SUPPORT ? heads.SelectMany(Owned) : heads.SelectMany(h => _participants.Actors(h)), actors);
             if (slot == "obj" && inner is not null && inner.Subjects.Exists(s => _participants.CoOwner(s) is >= 0 and int owner && recipients.Contains(owner)))
             {
                 EventRoles.Take(recipients, _participants.Actors(inner.Head), actors); // "thwart Norland and Sudland's accession"
@@ -92,7 +92,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             EventRoles.Take(recipients, below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
             foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
-                IEnumerable<int> heads = slot switch { "obj" => rule.Type == PloverType.AGREE && actors.Count > 1 ? below.Objects.Where(_participants.CanAct) : below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
+                IEnumerable<int> heads = slot switch { "obj" => rule.Type == PloverType.AGREE ? below.Objects.Where(o => _participants.CanAct(o) || (actors.Count == 1 && EventLexicon.Instance.Noun(tree.Lemma(o)).Length > 0)) : below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
                 if (recipients.Count == 0)
                 {
                     EventRoles.Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
@@ -100,6 +100,33 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             }
         }
     }
+
+    // "thousands of marchers" are marchers.
+    private IEnumerable<int> Counted(int head)
+    {
+        yield return head;
+        foreach (int child in Figures.CountingWords.Instance.Has("quantities", tree.Lemma(head)) ? tree.Children(head).ToArray() : [])
+        {
+            if (tree.Is(child, "nmod") && tree.Child(child, "case") is >= 0 and int of && tree.Lemma(of) == "of")
+            {
+                yield return child;
+            }
+        }
+    }
+
+    // "agreed to lend Norland billions" parsed as if the billions were called after it.
+    private IEnumerable<int> ReceiverIn(int verb, int thing)
+    {
+        int next = verb + 1;
+        if (next < thing && tree.Head(next) == thing && (tree.Is(next, "compound") || tree.Is(next, "nmod")) && _participants.EntityAt(next)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Person
+            && (Figures.CountingWords.Instance.Has("quantities", tree.Lemma(thing)) || _tokens.Tags[thing] is UniversalTag.Num or UniversalTag.Sym || tree.Lemma(thing) is "billion" or "million" or "trillion" or "money"))
+        {
+            yield return next;
+        }
+    }
+
+    // "a march against the killing of Maro", "a protest at the death of Maro": against what was done, not against Maro.
+    private bool IsGrievance(EventRule rule, int head) => rule.Type == PloverType.PROTEST && _tokens.Tags[head] == UniversalTag.Noun && !_participants.CanAct(head) && (ClauseWords.Is("dying", tree.Lemma(head)) || ClauseWords.Is("suffered", tree.Lemma(head)));
 
     // "fired on the orders of the captain": at whose bidding, not at whom.
     private bool IsReason(string preposition, int head) => preposition is "on" or "upon" or "at" && ClauseWords.Is("bidding", tree.Lemma(head));

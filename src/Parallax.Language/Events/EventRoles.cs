@@ -39,6 +39,11 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             Take(actors, noun.After("from").SelectMany(h => _participants.Actors(h)));
         }
 
+        if (rule.Type == PloverType.ASSAULT)
+        {
+            Take(actors, noun.After("between").SelectMany(h => _participants.Actors(h))); // "clashes between students and the police"
+        }
+
         if (rule.Mutual)
         {
             Take(actors, noun.After("between").Concat(noun.After("among")).Concat(noun.After("of")).SelectMany(h => _participants.Actors(h)));
@@ -53,7 +58,9 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         {
             // "Norland's sales" are Norland's, "Norlandian sales" as often sales there: an adjective of country is an actor only before the name of an act.
             bool body = _tokens.Tags[modifier] == UniversalTag.Noun && rule.Type is PloverType.ACCUSE or PloverType.ASSAULT or PloverType.COERCE or PloverType.REJECT or PloverType.THREATEN or PloverType.REQUEST; // "police allegations"
-            if (body || (_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || (_tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier)))
+            // "the Lanor march" is a march there.
+            bool name = _tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier) && _participants.EntityAt(modifier)?.Kind is not (ActorKind.Place or ActorKind.Facility);
+            if (body || (_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || name)
             {
                 Take(actors, [modifier]);
             }
@@ -63,7 +70,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
     /// <summary>"The banker's arrest", "his arrest": whoever owns the noun is whom it is done to, unless it is a body that does such things.</summary>
     public void Undergoing(Clause noun, EventRule rule, List<int> actors, List<int> recipients)
     {
-        if (!rule.IsUndergone)
+        if (!rule.IsUndergone && !(ClauseWords.Is("suffered", tree.Lemma(noun.Head)) && !noun.After("of").Any()))
         {
             return;
         }
@@ -211,9 +218,9 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
 
         Clause above = Clause.OfVerb(tree, verb);
-        if (above.IsPassive && rule.Type == PloverType.ACCUSE)
+        if ((above.IsPassive && rule.Type == PloverType.ACCUSE) || (occasion && tree.Lemma(tree.Child(noun, "case")) != "in" && rule.Type is PloverType.PROTEST or PloverType.COERCE or PloverType.SANCTION or PloverType.THREATEN) || (rule.Id == "protest.riot" && tree.Lemma(verb) is "organize" or "organise" or "incite" or "stir" or "provoke"))
         {
-            return; // who is held for an inquiry does not inquire
+            return; // who is held for an inquiry does not inquire, who was shot during a march may have passed by, who organises unrest is not out in the streets
         }
 
         bool definite = tree.Child(noun, "det") is >= 0 and int determiner && ClauseWords.Is("definite", tree.Lemma(determiner));
@@ -222,6 +229,39 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         if (relation == "obj" ? rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)) : has && occasion)
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
+        }
+    }
+
+    /// <summary>"Arrived in Norland for talks": with whoever they came to see, where only the guest is named.</summary>
+    public void Host(int noun, List<int> actors)
+    {
+        int verb = tree.Head(noun);
+        if (actors.Count != 1 || verb < 0 || !(tree.Child(noun, "case") is >= 0 and int mark && tree.Lemma(mark) == "for") || !ClauseWords.Is("arriving", tree.Lemma(verb)))
+        {
+            return;
+        }
+
+        Clause above = Clause.OfVerb(tree, verb);
+        foreach (int place in above.Objects.Concat(above.After("in")).Concat(above.After("to")).SelectMany(WithLand))
+        {
+            if (_participants.EntityAt(place)?.Kind is ActorKind.Country or ActorKind.Government && _participants.KeyOf(place) is { } land && land != _participants.EntityAt(actors[0])?.Country && land != _participants.KeyOf(actors[0]))
+            {
+                Take(actors, [place]);
+                return;
+            }
+        }
+    }
+
+    // "in Lanor, Norland": the town and its country.
+    private IEnumerable<int> WithLand(int place)
+    {
+        yield return place;
+        foreach (int child in tree.Children(place).ToArray())
+        {
+            if (child > place && (tree.Is(child, "appos") || tree.Is(child, "nmod") || tree.Is(child, "conj")) && tree.Child(child, "case") < 0 && _tokens.Tags[child] == UniversalTag.Propn)
+            {
+                yield return child;
+            }
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
 
         if (noun)
         {
-            return NounCanMean(clause, pattern) ? rule : null;
+            return NounCanMean(clause, pattern) ? Meant(clause, pattern, noun: true) : null;
         }
 
         if (pattern.Lemma == "kill" && rule.Id == "assault.kill" && IsMishap(clause))
@@ -51,7 +51,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             return Named("none.health");
         }
 
-        return CanMean(clause, rule) && VerbCanMean(clause, pattern) && !IsCapability(clause, rule) ? rule : null;
+        return CanMean(clause, rule) && VerbCanMean(clause, pattern) && !IsCapability(clause, rule) ? Meant(clause, pattern, noun: false) : null;
     }
 
     private EventRule Named(string id) => lexicon.Rules.First(r => r.Id == id);
@@ -155,8 +155,6 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             "request.demand" when plain && pattern.Lemma == "ask" => !IsQuestion(clause),
             "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
             "none.deny" => clause.Objects.Count == 0 || clause.IsPassive || clause.Objects.Exists(o => ClauseWords.Is("deniable", tree.Lemma(o)) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "deny coverage"
-            "request.demand" when plain && pattern.Lemma == "want" => clause is not { Complement: >= 0, ComplementIsOpen: true } || clause.Objects.Exists(participants.CanAct), // "the ties that we want to have"
-            "request.demand" when plain && pattern.Lemma == "seek" => !clause.Objects.Exists(o => ClauseWords.Is("sought", tree.Lemma(o)) || participants.EntityAt(o)?.Kind is ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Person), // "seeking these men"
             "reject.reject" when pattern.Lemma is "decline" or "refuse" => clause.Complement < 0 ? !clause.Objects.Exists(o => tree.Lemma(o) == "comment") : !(ClauseWords.Is("commenting", tree.Lemma(clause.Complement)) && (pattern.Lemma == "decline" || tree.Lemma(clause.Complement) is "comment" or "speculate" or "elaborate")), // PLOVER leaves "declined to comment" out
             "protest.obstruct" => pattern.Lemma != "barricade" || !clause.Particles.Contains("in"),
             "request.demand" when plain && pattern.Lemma == "insist" => clause.Complement < 0 || clause.ComplementIsOpen || !IsTold(clause.Complement), // "insisted that he had left"
@@ -176,7 +174,6 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             "cooperate.share" => !clause.IsPassive || clause.Subjects.Count > 0 || clause.After("to").Any(), // "no details were provided"
             "protest.demo" => !plain || clause.Objects.Count == 0 || pattern.Lemma is not ("demonstrate" or "rally" or "march" or "parade"), // "demonstrate commitment"
             "accuse.accuse" => !plain || pattern.Lemma != "charge" || clause.IsPassive || clause.Objects.Exists(o => participants.CanAct(o) && _tokens.Tags[o] != UniversalTag.Pron), // "did not charge them for the visit"
-            "request.demand" => !plain || pattern.Lemma != "push" || !clause.IsPassive || clause.Complement >= 0, // "were pushed to their limits"
             "cooperate.trade" => clause.IsPassive || !IsPrivate(clause), // "buy their medicine"
             "agree.promise" => IsPledge(clause, pattern),
             "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
@@ -232,6 +229,14 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
         if (below is { IsPassive: false, Subjects.Count: > 0 } && !below.Subjects.Exists(s => participants.KeyOf(s) is { } key && own.Contains(key)) && IsConflict(below))
         {
             return false; // "warned that Norland would attack" tells what Norland may do
+        }
+
+        for (int t = tree.First(clause.Head); t < tree.End(clause.Head); t++)
+        {
+            if (t > clause.Head && ClauseWords.Is("dire", tree.Lemma(t)))
+            {
+                return true; // "warned that this would have implications"
+            }
         }
 
         foreach (int child in tree.Children(clause.Complement))
@@ -355,7 +360,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
         return false;
     }
 
-    private bool CanBeHurt(int token) => participants.Actors(token).Any() || _tokens.Tags[token] is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Propn || tree.Child(token, "nummod") >= 0
+    private bool CanBeHurt(int token) => participants.CanAct(token) || _tokens.Tags[token] is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Propn || tree.Child(token, "nummod") >= 0
         || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class is NounClass.Facility or NounClass.Place or NounClass.Product || CountingWords.Instance.Has("quantities", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token));
 
     // "returned a call", "going west in his car", "head a society" lead nowhere.

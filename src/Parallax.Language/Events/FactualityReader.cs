@@ -105,6 +105,7 @@ internal static class FactualityReader
                 {
                     (modal, why) = (Factuality.Hypothetical, form);
                     would |= form == "would"; // "would not say" has not said
+                    why = FactualityAuxiliaries.HasHave(tree, head) ? form + " have" : form;
                 }
             }
             else if (relation == "mark" && FactualityCues.Is("condition", lemma))
@@ -143,7 +144,7 @@ internal static class FactualityReader
             return (Factuality.Planned, tree.Lemma(goal)); // "the goal is an exchange of views"
         }
 
-        if (IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0))
+        if (IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0 || FactualityAuxiliaries.IsArranged(tree, head)))
         {
             return (Factuality.Planned, "to"); // "how to use them", "the goal was to win"
         }
@@ -230,7 +231,7 @@ internal static class FactualityReader
 
             if (tree.Is(head, "obj"))
             {
-                return own == Factuality.Happened && IsSupport(lemma) ? (above, aboveWhy) : (own, why);
+                return own == Factuality.Happened && (IsSupport(lemma) || FactualityCues.Is("changing", lemma)) ? (above, aboveWhy) : (own, why);
             }
 
             return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) && tree.Child(governor, "obj") < 0 ? (Factuality.Planned, "for") : (own, why);

@@ -34,9 +34,14 @@ internal sealed class Participants
             return CountryReferent.Of(_report, _tree, token, entity);
         }
 
+        if (SpeakerReferent.IsWe(_tree, token))
+        {
+            return SpeakerReferent.Of(_report, _tree, token, entity);
+        }
+
         if (entity is null)
         {
-            return SpeakerAsWe(token) ?? SubjectBefore(token) ?? NameAfter(token);
+            return SubjectBefore(token) ?? NameAfter(token);
         }
 
         // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
@@ -67,30 +72,6 @@ internal sealed class Participants
         }
 
         return null;
-    }
-
-    // "we", "our" in what somebody is told to have said, where no group is known: whoever says it.
-    private Entity? SpeakerAsWe(int token)
-    {
-        if (_tokens.Tags[token] != UniversalTag.Pron || _tokens.Form(token).ToString().ToLowerInvariant() is not ("we" or "us" or "our" or "ours"))
-        {
-            return null;
-        }
-
-        Statement? innermost = null;
-        int least = int.MaxValue;
-        foreach (Statement statement in _report.Statements)
-        {
-            foreach (TextSpan span in statement.Content.Spans)
-            {
-                if (span.Length < least && span.Contains(_tokens.Span(token)))
-                {
-                    (innermost, least) = (statement, span.Length);
-                }
-            }
-        }
-
-        return innermost?.Source.Entity is { } id ? _entities.Entities.FirstOrDefault(e => e.Id == id) : null;
     }
 
     // "It will also train the guard": a state or body that the sentence before is about.
@@ -211,7 +192,7 @@ internal sealed class Participants
             bool found = false;
             foreach (int child in _tree.Children(head).ToArray())
             {
-                if (!_tree.Is(child, relation) || (relation == "nmod" && (_tree.Is(child, "nmod:poss") || (own ? !IsOf(child) : IsCircumstance(child)))) || (own && relation == "obl"))
+                if (!_tree.Is(child, relation) || (relation == "nmod" && (_tree.Is(child, "nmod:poss") || (own ? !IsOf(child) : IsCircumstance(child) || IsWhere(child)))) || (own && relation == "obl"))
                 {
                     continue;
                 }
@@ -302,6 +283,10 @@ internal sealed class Participants
     // "opposed the plan at the request of Norland": Norland is no part of the plan.
     private bool IsCircumstance(int token) => _tree.Child(token, "case") is >= 0 and int preposition && ClauseWords.Is("circumstance", _tree.Lemma(preposition));
 
+    // "a station in Lanor": the town is only where it stands; "a village in Lanor" is a part of it.
+    private bool IsWhere(int token) => !(_tree.Head(token) is >= 0 and int thing && (_tree.Lemma(thing) == "target" || MentionLexicon.Instance.Noun(_tree.Lemma(thing)).Class == NounClass.Place))
+        && _tree.Child(token, "case") is >= 0 and int preposition && _tree.Lemma(preposition) is "in" or "at" or "near" && EntityAt(token)?.Kind == ActorKind.Place;
+
     // "the role of Norland" is Norland's; "a port in Norland" and "a report on Norland" are not.
     private bool IsOf(int token) => _tree.Child(token, "case") is >= 0 and int preposition && _tree.Lemma(preposition) is "of" or "by" or "from" or "for";
 
@@ -321,8 +306,7 @@ internal sealed class Participants
             return OwnerOf(token);
         }
 
-        return (_entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Country)
-            ?? _entities.Entities.FirstOrDefault(e => e.Country == country && e.Kind == ActorKind.Government))?.Id;
+        return SpeakerReferent.StateOf(_report, country)?.Id;
     }
 
     /// <summary>What a participant is known by in comparing: the code of a state, government or people, else the id of its entity; null where it has none.</summary>

@@ -169,6 +169,11 @@ internal static class SharedSubject
             }
         }
 
+        if (mark < 0 && IsGerund(tree, head) && TargetBefore(tree, head, governor) is >= 0 and int target)
+        {
+            return With(tree, target);
+        }
+
         if (mark >= 0 && IsGerund(tree, head) && tree.Tokens.Tags[governor] == UniversalTag.Verb)
         {
             if (tree.Lemma(mark) == "in" && PartOf(tree, governor) is { Count: > 0 } players)
@@ -198,6 +203,20 @@ internal static class SharedSubject
         }
 
         return OfVerbAbove(tree, governor, depth);
+    }
+
+    // "fired gas at youths throwing stones": whoever stands right before it after "at", or -1.
+    private static int TargetBefore(SyntaxTree tree, int head, int governor)
+    {
+        foreach (int child in tree.Children(governor))
+        {
+            if (child > governor && child == head - 1 && tree.Is(child, "obl") && tree.Child(child, "case") is >= 0 and int at && tree.Lemma(at) == "at" && MentionLexicon.Instance.Noun(tree.Lemma(child)).Class is NounClass.Person or NounClass.People)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // "noted the role of the guild in organising the strike": whose role it is.

@@ -1,0 +1,143 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+
+namespace Parallax.Language.Events;
+
+/// <content>Words of conflict and dealing as sport, film, medicine and trade use them: "beat the champions", "begins shooting in May", "a heart attack", "took over the franchise".</content>
+internal sealed partial class EventSense
+{
+    // Whether a word is meant as the deed between people and states that its rule tells; what it tells instead is said by the rule put in its place, or nothing.
+    private EventRule? Meant(Clause clause, EventTriggerPattern pattern, bool noun)
+    {
+        EventRule rule = pattern.Rule;
+        if (noun)
+        {
+            return IsMeantAsNoun(clause, pattern) ? rule : null;
+        }
+
+        return rule.Id switch
+        {
+            "assault.beat" when pattern.Lemma == "beat" => IsContest(clause) ? Named("none.match") : rule,
+            "assault.kill" when pattern is { Lemma: "attack", Particle: null } && IsAboutPlans(clause) => Named("accuse.disapprove"),
+            "support.sign" when pattern is { Objects.Count: 0 } && IsHiring(clause) => Named("none.staff"),
+            _ => IsMeantAsVerb(clause, pattern) ? rule : null,
+        };
+    }
+
+    private bool IsMeantAsVerb(Clause clause, EventTriggerPattern pattern)
+    {
+        bool plain = pattern.Particle is null && pattern.Objects.Count == 0;
+        return pattern.Rule.Id switch
+        {
+            "assault.firearms" when pattern.Lemma == "shoot" => IsShotAtSomebody(clause), // "begins shooting in August", "flames shooting from the roof"
+            "assault.firearms" when pattern.Lemma == "fire" && pattern.Objects.Count > 0 => !clause.Obliques.Exists(static o => o.Preposition is "past" or "wide" or "over" or "into") && !clause.Obliques.Exists(o => ClauseWords.Is("goal", tree.Lemma(o.Head))) && !clause.Particles.Contains("wide"),
+            "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
+            "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || clause.Obliques.TrueForAll(static o => o.Preposition is not "for"), // "fought for the job"
+            "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
+            "coerce.seize" when pattern.Lemma == "seize" => clause.IsPassive || !clause.Objects.Exists(o => ClauseWords.Is("chance", tree.Lemma(o))),
+            "coerce.restrict" when pattern.Lemma is "shut" or "close" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "a strike shut the schools"
+            "sanction.expel" when pattern.Particle == "from" => clause.Objects.Exists(participants.CanAct), // "removed the duty from himself"
+            "consult.meet" when pattern is { Lemma: "meet", Particle: "with" } => !clause.IsPassive && clause.After("with").Any(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Propn), // "met with resistance"
+            "consult.meet" when pattern.Lemma == "meet" => !clause.IsPassive || clause.Subjects.Exists(participants.CanAct),
+            "request.demand" when plain && pattern.Lemma == "push" => (!clause.IsPassive || clause.Complement >= 0) && !clause.Particles.Exists(static p => p is "through" or "forward" or "ahead"), // "pushed to the brink", "push reforms through"
+            "request.demand" when plain && pattern.Lemma is "suggest" or "propose" or "recommend" or "advise" => clause.Complement < 0 || clause.ComplementIsOpen || !IsTold(clause.Complement), // "suggesting that it had bounced"
+            "request.demand" when plain && pattern.Lemma == "want" => (clause.Objects.Exists(participants.CanAct) && clause.Complement >= 0) || clause.Objects.Exists(o => tree.Lemma(o) is "end" or "stop" or "halt" or "peace" || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.NONE), // "wants a raise"
+            "request.demand" when pattern is { Lemma: "appeal", Particle: "to" } => clause.Subjects.Count == 0 || clause.Subjects.Exists(participants.CanAct), // "the story appeals to children"
+            "agree.promise" when plain && pattern.Lemma == "offer" => clause.IsPassive || clause.Complement >= 0 || clause.Indirect.Count > 0 || clause.After("to").Any(participants.CanAct) || clause.Objects.Exists(IsPledged), // "offers a wide range"
+            "agree.promise" when plain && pattern.Lemma == "accept" => clause.Objects.Count == 0 || clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "accepted a low salary"
+            "retreat.withdraw" when plain && pattern.Lemma == "surrender" => !clause.Objects.Exists(o => ClauseWords.Is("play", tree.Lemma(o)) || _tokens.Tags[o] == UniversalTag.Pron), // "surrendered a goal"
+            "retreat.withdraw" when pattern is { Objects.Count: 0, Lemma: "withdraw" or "pull" } => !clause.After("from").Any(o => ClauseWords.Is("withdrawn", tree.Lemma(o))),
+            "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
+            "support.praise" => IsSupport(clause, pattern),
+            "protest.demo" when plain && pattern.Lemma == "rally" => clause.Subjects.Count == 0 || clause.Subjects.Exists(IsPeople), // "shares rallied", "the visitors rallied"
+            "cooperate.trade" => IsStatesTrade(clause),
+            "aid.give" when pattern.Lemma == "send" => !(clause.Complement >= 0 && IsWatching(clause.Complement)) && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && IsWatching(c)), // "sent experts to monitor the vote"
+            "consult.visit" when pattern is { Lemma: "come" or "go" or "return" or "head", Particle: null, Objects.Count: 0 } => clause.Obliques.Exists(o => o.Preposition is "to" or "into" or "for" && participants.EntityAt(o.Head)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Place),
+            _ => true,
+        };
+    }
+
+    private bool IsMeantAsNoun(Clause clause, EventTriggerPattern pattern)
+    {
+        if (tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "without")
+        {
+            return false; // "landed without assistance"
+        }
+
+        int[] against = [.. clause.After("on"), .. clause.After("against")];
+        return pattern.Rule.Id switch
+        {
+            "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
+            "cooperate.trade" => IsStatesTrade(clause),
+            _ => true,
+        };
+    }
+
+    // "Norland beat Sudland 3-1", "beat the champions in the final", "beat expectations": nobody is hurt where states, clubs or records are beaten.
+    private bool IsContest(Clause clause)
+    {
+        bool people = clause.Objects.Exists(o => participants.EntityAt(o)?.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Unnamed || (participants.EntityAt(o) is null && participants.CanAct(o) && _tokens.Tags[o] != UniversalTag.Propn));
+        bool won = clause.Complement >= 0 || tree.Child(clause.Head, "nummod") >= 0 || clause.Obliques.Exists(o => ClauseWords.Is("contest", tree.Lemma(o.Head)) || (o.Preposition == "by" && _tokens.Tags[o.Head] is UniversalTag.Num));
+        for (int t = clause.Head + 1; t < _tokens.Count && _tokens.SentenceOf(t) == _tokens.SentenceOf(clause.Head); t++)
+        {
+            won |= t + 2 < _tokens.Count && _tokens.Tags[t] == UniversalTag.Num && _tokens.Form(t + 1) is "-" or "–" && _tokens.Tags[t + 2] == UniversalTag.Num;
+        }
+
+        return clause.Objects.Count > 0 && (!people || won);
+    }
+
+    // "attacked the government's plan": with words, where what is attacked can be hurt by nothing else.
+    private bool IsAboutPlans(Clause clause) => clause.Objects.Count > 0 && !clause.Objects.Exists(CanBeHurt) && clause.Subjects.Exists(participants.CanAct)
+        && clause.Objects.Exists(o => participants.Actors(o, own: true).Any());
+
+    // "is signed for the sequel", "signed with the club", "signed on as director".
+    private bool IsHiring(Clause clause) => clause.IsPassive
+        ? clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson)
+        : clause.Objects.Count == 0 && clause.Complement < 0 && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(IsPerson) && (clause.After("with").Any() || clause.After("for").Any());
+
+    private bool IsPerson(int token) => participants.EntityAt(token)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;
+
+    private bool IsPeople(int token) => IsPerson(token) || _tokens.Tags[token] is UniversalTag.Num or UniversalTag.Pron || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.People
+        || Figures.CountingWords.Instance.Has("quantities", tree.Lemma(token)) || participants.EntityAt(token)?.Kind is ActorKind.Group or ActorKind.Unnamed;
+
+    private bool IsShotAtSomebody(Clause clause) => clause.Objects.Count > 0
+        ? clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Num || tree.Child(o, "nummod") >= 0 || participants.EntityAt(o)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product)
+        : clause.After("at").Any() || clause.Subjects.Exists(participants.CanAct);
+
+    private bool IsTakenOver(int token) => participants.EntityAt(token)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country || ClauseWords.Is("taken-over", tree.Lemma(token));
+
+    private bool IsPledged(int token) => ClauseWords.Is("on-offer", tree.Lemma(token));
+
+    private bool IsWatching(int verb) => tree.Lemma(verb) is "monitor" or "observe" or "investigate" or "inspect" or "examine" or "watch" or "study" or "assess";
+
+    // "signs support the theory" and "hails from the islands" praise nobody.
+    private bool IsSupport(Clause clause, EventTriggerPattern pattern)
+    {
+        bool things = !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => _tokens.Tags[s] == UniversalTag.Noun && !participants.Actors(s, own: true).Any());
+        return !things && (pattern.Lemma != "hail" || clause.Objects.Count > 0);
+    }
+
+    // "sold three million phones": trade is a matter between states where a state takes part or arms are sold.
+    private bool IsStatesTrade(Clause clause)
+    {
+        IEnumerable<int> sides = clause.Subjects.Concat(clause.Objects).Concat(clause.Indirect).Concat(clause.Obliques.Select(static o => o.Head)).Concat(clause.Modifiers);
+        return sides.Any(s => IsState(s) || participants.Actors(s, own: true).Any(IsState) || ClauseWords.Is("armament", tree.Lemma(s)));
+    }
+
+    private bool IsState(int token) => participants.EntityAt(token)?.Kind is ActorKind.Country or ActorKind.Government || participants.CountryAdjective(token) >= 0
+        || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class is NounClass.Government or NounClass.Country;
+
+    private bool HasModifier(int noun, string words)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "amod") || tree.Is(child, "compound")) && ClauseWords.Is(words, tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
