@@ -14,6 +14,14 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
     /// <summary>Head of the thing given, signed, banned, talked about, or -1.</summary>
     public int ObjectOf(Clause clause, Clause? inner, EventRule rule, List<int> recipients)
     {
+        if (inner is not null && tree.Lemma(inner.Head) == "fire" && rule.Type == PloverType.ASSAULT)
+        {
+            foreach (int burnt in clause.After("to").Concat(inner.After("to")))
+            {
+                return recipients.Contains(burnt) ? -1 : burnt; // "set fire to the van"
+            }
+        }
+
         foreach (int thing in clause.Objects)
         {
             if (!recipients.Contains(thing) && !participants.IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)) is not [var first, ..] || first.Rule.Id == "support.sign"))

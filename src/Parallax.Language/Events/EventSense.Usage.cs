@@ -21,6 +21,8 @@ internal sealed partial class EventSense
             "assault.beat" when pattern.Lemma == "beat" => IsContest(clause) ? Named("none.match") : rule,
             "assault.kill" when pattern is { Lemma: "attack", Particle: null } && IsAboutPlans(clause) => Named("accuse.disapprove"),
             "support.sign" when pattern is { Objects.Count: 0 } && IsHiring(clause) => Named("none.staff"),
+            "support.sign" when pattern is { Objects.Count: 0 } && !IsSignature(clause) => null,
+            "reject.reject" when pattern is { Lemma: "dismiss" } && clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson) => Named("none.staff"), // "dismissed a juror"
             _ => IsMeantAsVerb(clause, pattern) ? rule : null,
         };
     }
@@ -33,10 +35,15 @@ internal sealed partial class EventSense
             "assault.firearms" when pattern.Lemma == "shoot" => IsShotAtSomebody(clause), // "begins shooting in August", "flames shooting from the roof"
             "assault.firearms" when pattern.Lemma == "fire" && pattern.Objects.Count > 0 => !clause.Obliques.Exists(static o => o.Preposition is "past" or "wide" or "over" or "into") && !clause.Obliques.Exists(o => ClauseWords.Is("goal", tree.Lemma(o.Head))) && !clause.Particles.Contains("wide"),
             "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
-            "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || clause.Obliques.TrueForAll(static o => o.Preposition is not "for"), // "fought for the job"
+            "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || (clause.Obliques.TrueForAll(static o => o.Preposition is not "for") && (clause.Complement < 0 || clause.After("against").Any())), // "fought for the job", "fighting to reach the final"
             "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
             "coerce.seize" when pattern.Lemma == "seize" => clause.IsPassive || !clause.Objects.Exists(o => ClauseWords.Is("chance", tree.Lemma(o))),
             "coerce.restrict" when pattern.Lemma is "shut" or "close" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "a strike shut the schools"
+            "coerce.restrict" when pattern.Lemma is "force" or "limit" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "was forced to repair it", "was limited to ten yards"
+            "coerce.restrict" when pattern is { Lemma: "push", Particle: "back" } => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "pushed her way back"
+            "threaten.threaten" when pattern.Objects.Count > 0 => !clause.Objects.Exists(o => tree.Lemma(o) == "warning" && !IsWarning(Clause.OfNoun(tree, o))), // "issued a warning about a fault"
+            "request.demand" when plain && pattern.Lemma == "ask" => !clause.Obliques.Exists(static o => o.Preposition == "about") && !IsAskedInWords(clause), // "asked about the shots"
+            "request.demand" when pattern.Lemma == "advise" => !clause.Particles.Contains("well"), // "would be well advised"
             "sanction.expel" when pattern.Particle == "from" => clause.Objects.Exists(participants.CanAct), // "removed the duty from himself"
             "consult.meet" when pattern is { Lemma: "meet", Particle: "with" } => !clause.IsPassive && clause.After("with").Any(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Propn), // "met with resistance"
             "consult.meet" when pattern.Lemma == "meet" => !clause.IsPassive || clause.Subjects.Exists(participants.CanAct),
@@ -49,7 +56,7 @@ internal sealed partial class EventSense
             "retreat.withdraw" when plain && pattern.Lemma == "surrender" => !clause.Objects.Exists(o => ClauseWords.Is("play", tree.Lemma(o)) || _tokens.Tags[o] == UniversalTag.Pron), // "surrendered a goal"
             "retreat.withdraw" when pattern is { Objects.Count: 0, Lemma: "withdraw" or "pull" } => !clause.After("from").Any(o => ClauseWords.Is("withdrawn", tree.Lemma(o))),
             "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
-            "support.praise" => IsSupport(clause, pattern),
+            "support.praise" => IsSupport(clause, pattern) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
             "protest.demo" when plain && pattern.Lemma == "rally" => clause.Subjects.Count == 0 || clause.Subjects.Exists(IsPeople), // "shares rallied", "the visitors rallied"
             "cooperate.trade" => IsStatesTrade(clause),
             "aid.give" when pattern.Lemma == "send" => !(clause.Complement >= 0 && IsWatching(clause.Complement)) && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && IsWatching(c)), // "sent experts to monitor the vote"
@@ -70,6 +77,8 @@ internal sealed partial class EventSense
         {
             "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
             "cooperate.trade" => IsStatesTrade(clause),
+            "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
+            "accuse.accuse" when pattern.Lemma == "prosecution" => clause.Subjects.Count > 0 || clause.After("of").Any() || clause.After("against").Any(), // "witnesses for the prosecution"
             _ => true,
         };
     }
@@ -95,6 +104,18 @@ internal sealed partial class EventSense
     private bool IsHiring(Clause clause) => clause.IsPassive
         ? clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson)
         : clause.Objects.Count == 0 && clause.Complement < 0 && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(IsPerson) && (clause.After("with").Any() || clause.After("for").Any());
+
+    // "signed" alone signs a paper, or is done by bodies with each other.
+    private bool IsSignature(Clause clause) => clause.Objects.Count > 0
+        ? clause.Objects.Exists(o => MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Document || lexicon.Noun(tree.Lemma(o)).Length > 0 || ClauseWords.Is("signed", tree.Lemma(o)) || _tokens.Tags[o] is UniversalTag.Pron or UniversalTag.Sym)
+        : clause.After("with").Any() && !clause.Subjects.Exists(IsPerson);
+
+    // "asked: ‘Are you going?’"
+    private bool IsAskedInWords(Clause clause)
+    {
+        int end = clause.Complement < 0 ? -1 : tree.End(clause.Complement);
+        return end > 0 && (_tokens.Form(end - 1) is "?" || (end < _tokens.Count && _tokens.SentenceOf(end) == _tokens.SentenceOf(clause.Head) && _tokens.Form(end) is "?"));
+    }
 
     private bool IsPerson(int token) => participants.EntityAt(token)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;
 

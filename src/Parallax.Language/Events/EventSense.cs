@@ -343,7 +343,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             return false; // "agrees with the coach", "agreed by recalling the plan"
         }
 
-        if (pattern.Clause is null || !ClauseWords.Is("intending", pattern.Lemma) || clause.Complement < 0)
+        if (pattern.Clause is null || !ClauseWords.Is("intending", pattern.Lemma) || clause.Complement < 0 || (tree.Tokens.Tags[clause.Head] == UniversalTag.Adj && clause.Subjects.Exists(IsState)))
         {
             return true;
         }

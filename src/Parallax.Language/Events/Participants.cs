@@ -41,7 +41,7 @@ internal sealed class Participants
 
         if (entity is null)
         {
-            return SubjectBefore(token) ?? NameAfter(token);
+            return SubjectBefore(token) ?? NameAfter(token) ?? NameApposed(token);
         }
 
         // The smallest mention around the token may belong to another head ("Iran" inside "Iran's minister"); it must be headed here.
@@ -72,6 +72,14 @@ internal sealed class Participants
         }
 
         return null;
+    }
+
+    // "Anna Maro, the teenager held for it": who is described beside their name.
+    private Entity? NameApposed(int token)
+    {
+        int name = _tree.Head(token);
+        return name >= 0 && name < token && _tree.Is(token, "appos") && _tokens.Tags[token] == UniversalTag.Noun && _tokens.Tags[name] == UniversalTag.Propn && _entities.At(_tokens.Span(name)) is { Kind: ActorKind.Person } person
+            && MentionLexicon.Instance.Noun(_tree.Lemma(token)).Class is NounClass.Person ? person : null;
     }
 
     // "It will also train the guard": a state or body that the sentence before is about.
