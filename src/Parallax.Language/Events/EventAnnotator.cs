@@ -20,7 +20,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "4";
+    public string Version => "5";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];

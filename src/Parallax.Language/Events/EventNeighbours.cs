@@ -185,11 +185,11 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         return false;
     }
 
-    // "sent trainers to the islands to drill the guard of Norland": whom they serve is for whom they are sent.
+    // "sent trainers to the islands to drill the guard of Norland", "is willing to send ships to help Norland": whom they serve is for whom they are sent.
     private void Served(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
-        if (reading.Rule.Type != PloverType.AID || reading.Recipients.Count > 0 || _tokens.Tags[reading.Head] != UniversalTag.Verb)
+        if (reading.Rule.Type is not (PloverType.AID or PloverType.AGREE) || reading.Recipients.Count > 0 || _tokens.Tags[reading.Head] is not (UniversalTag.Verb or UniversalTag.Adj))
         {
             return;
         }
