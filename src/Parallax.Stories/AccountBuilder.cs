@@ -53,11 +53,12 @@ public sealed class AccountBuilder(AccountOptions options)
         SameFate fates = new(set, propositions, entities, storyOf);
         ImmutableArray<PropositionPair> fate = fates.Find();
         alike = [.. alike, .. SameMatter.Find(propositions, parties, storyOf), .. fate];
-        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties, fates), alike, order, book);
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
         ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings, (fates, fate));
+        alike = [.. alike, .. ClaimedEvents.Find(propositions, drafts)];
+        ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties, fates), alike, order, book);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, book);
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);
@@ -80,7 +81,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Conflicts = conflicts,
             Quotations = quotations,
             Dependences = dependences,
-            Timeline = TimelineMaker.Make(set, happenings, propositions, order),
+            Timeline = TimelineMaker.Make(set, happenings, propositions, drafts, order),
             Framing = FramingMaker.Make(set, claims, happenings, storyIdOf, order, options.WordVectors) with { AttributionLosses = AttributionLossFinder.Find(set, drafts, dependences, order) },
         };
         account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account), .. linked.Idle.Select(AccountFindings.Idle)] };

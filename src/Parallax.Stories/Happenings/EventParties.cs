@@ -8,6 +8,7 @@ namespace Parallax.Stories.Happenings;
 /// <summary>Who takes part in meetings and journeys, and where these go: what decides whether two that are told are one.</summary>
 internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
 {
+    private readonly NestedPlaces _places = new(set, entities);
     private readonly Dictionary<int, ImmutableArray<string>> _parties = [];
     private readonly Dictionary<int, List<ImmutableArray<string>>> _fuller = [];
 
@@ -71,6 +72,9 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
         return ours.Length == 0 || theirs.Length == 0
             || ours.Any(o => theirs.Any(t => o.Id == t.Id || (o.Country is not null && o.Country == t.Country && (o.Kind is ActorKind.Country or ActorKind.Government || t.Kind is ActorKind.Country or ActorKind.Government || o.Name == t.Name))));
     }
+
+    /// <summary>Whether what happened at two places may be one: they are the same, or one lies in the other.</summary>
+    public bool MayBeOnePlace(string left, string right) => _places.MayBeOne(left, right);
 
     /// <summary>Whether two journeys have a traveller in common.</summary>
     public static bool SameTraveller(Proposition left, Proposition right) => left.Event!.Actors.Any(a => right.Event!.Actors.Contains(a));

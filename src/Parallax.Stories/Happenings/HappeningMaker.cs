@@ -3,14 +3,19 @@ using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
+using Parallax.Core.Layers;
 using Parallax.Core.Time;
+using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Happenings;
 
 /// <summary>Joins events that are one event of the world.</summary>
 internal static class HappeningMaker
 {
+    private static readonly Lazy<HashSet<string>> Agents = new(static () => StoriesData.Words("en/happenings/agents.txt"));
+
     /// <summary>The groups of propositions (indices) that tell one happening; every event is in exactly one group.</summary>
     /// <param name="propositions">All propositions, by key.</param>
     /// <param name="pairs">Those that match.</param>
@@ -30,7 +35,7 @@ internal static class HappeningMaker
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (a == b || Members(a).Any(x => Members(b).Any(y => fates.AreFates(x, y) ? fates.Excludes(x, y) : Clash(propositions[x], propositions[y], parties) || parties.Clash(x, y))))
+            if (a == b || Members(a).Any(x => Members(b).Any(y => fates.AreFates(x, y) ? fates.Excludes(x, y) : Clash(propositions[x], propositions[y], parties, pair.ByWords) || parties.Clash(x, y))))
             {
                 continue;
             }
@@ -72,7 +77,7 @@ internal static class HappeningMaker
         for (int g = 0; g < groups.Count; g++)
         {
             Proposition[] told = [.. groups[g].Select(m => propositions[m]).Where(p => p.Event is not null && IsTold(p))];
-            if (told.Length > 0 && IsWorthTelling(told))
+            if (told.Length > 0 && IsWorthTelling(set, told))
             {
                 string[] reasons = [.. reasonsOf[g].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
                 Happening happening = Write(set, told, foretold.GetValueOrDefault(g) ?? [], order, reasons);
@@ -100,7 +105,7 @@ internal static class HappeningMaker
         return storyOf[left.Report] == storyOf[right.Report] ? match.Score >= 6 || sharedDay : match.Score >= 4 && (sharedDay || sharedFigure);
     }
 
-    private static bool Clash(Proposition left, Proposition right, EventParties parties)
+    private static bool Clash(Proposition left, Proposition right, EventParties parties, bool byWords)
     {
         if (EventParties.IsJourney(left) && EventParties.IsJourney(right))
         {
@@ -108,8 +113,9 @@ internal static class HappeningMaker
         }
 
         return !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
-            || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other && left.Report != right.Report)
-            || (!PredicateLexicon.English.IsMutual(left.Class) && (PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
+            || (left.Event?.Place is { } place && right.Event?.Place is { } other && left.Report != right.Report && !parties.MayBeOnePlace(place, other))
+            || (!PredicateLexicon.English.IsMutual(left.Class) && (byWords ? OtherNouns.AreOtherNames(left.Actor, right.Actor) || OtherNouns.AreOtherNames(left.Recipient, right.Recipient)
+                : PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
     }
 
     /// <summary>Whether the times of two journeys may be one: who arrives in the evening of one day is told as having come on the next.</summary>
@@ -133,15 +139,26 @@ internal static class HappeningMaker
     }
 
     // A happening names somebody, and whom, what, when or where; or more reports than one tell it.
-    private static bool IsWorthTelling(Proposition[] told) =>
-        !Array.TrueForAll(told, SameMatter.IsState) && (told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
+    private static bool IsWorthTelling(ReportSet set, Proposition[] told) =>
+        !Array.TrueForAll(told, SameMatter.IsState) && !Array.TrueForAll(told, p => IsNamedOnly(set, p)) && (told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
         || told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1)));
+
+    // "the marchers" tells who; "the patrol run by the guard" which; "to be repaired" and "how they sank" what is wanted or asked; "anyone is asked to call" what others should do.
+    private static bool IsNamedOnly(ReportSet set, Proposition told)
+    {
+        TokenLayer tokens = set[told.Report].Tokens;
+        return (told.IsNominal && Agents.Value.Contains(told.Lemma))
+            || (!told.IsFinite && told.Times.IsEmpty && tokens.Relations[told.Top] is "acl" && tokens.Tags[told.Top] == UniversalTag.Verb)
+            || told.IsUnreal || told is { IsPurpose: true, IsMain: false }
+            || (told.Event!.Plover == PloverType.REQUEST && !told.Event.Actors.Concat(told.Event.Recipients).Any(id => set[told.Report].Entities.Find(id) is { } entity && ParticipantReader.IsNamed(entity)))
+            || (told.Event.Plover == PloverType.REQUEST && told.Actor is null && told.Statement is null);
+    }
 
     private static Happening Write(ReportSet set, Proposition[] told, IEnumerable<string> foretoldBy, IReadOnlyDictionary<string, int> order, string[] reasons)
     {
         told = [.. told.OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
         string[] events = [.. told.Select(static p => p.Event!.Id).Distinct(StringComparer.Ordinal)];
-        Proposition clearest = told.OrderByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
+        Proposition clearest = told.OrderBy(static p => p.IsUnreal).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
             .ThenByDescending(static p => p.Participants.Count(static x => x.Entities.Length > 0)).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
         string[] reports = [.. told.Select(static p => p.Report).Distinct(StringComparer.Ordinal)];
         string text = reports.Length == 1 ? "told by one report" : string.Create(CultureInfo.InvariantCulture, $"told by {reports.Length} reports: {string.Join("; ", reasons)}; no time, place or figure speaks against it");
@@ -152,7 +169,7 @@ internal static class HappeningMaker
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
             Actors = [.. told.SelectMany(static p => p.Event!.Actors).Distinct(StringComparer.Ordinal)],
             Recipients = [.. told.SelectMany(static p => p.Event!.Recipients).Distinct(StringComparer.Ordinal)],
-            Time = MostExact(told.SelectMany(static p => p.Times)),
+            Time = MostExact(told.SelectMany(static p => p.Times.Where(t => !p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }))), // "the first strike since May" was not in May.
             Place = told.Select(static p => p.Event!.Place).FirstOrDefault(static p => p is not null),
             Events = [.. events],
             Reports = [.. reports],

@@ -6,6 +6,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
+using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 using Calendar = Parallax.Core.Time.TimePrecision;
 using Shown = Parallax.Core.Accounts.TimePrecision;
@@ -29,12 +30,25 @@ internal sealed class TimelineMaker
     private readonly Dictionary<LocalDate, List<int>> _ofDay = [];
     private readonly HashSet<(string Time, string Report, int Sentence)> _told = [];
 
-    private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order) => (_set, _order, _words) = (set, order, new TimelineWords(set));
+    // Claim by key of the proposition.
+    private readonly Dictionary<string, string> _claimOf = new(StringComparer.Ordinal);
+
+    private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order, ImmutableArray<ClaimDraft> claims)
+    {
+        (_set, _order, _words) = (set, order, new TimelineWords(set));
+        foreach (ClaimDraft claim in claims)
+        {
+            foreach (Stand stand in claim.Own.Where(static s => s is { Kind: PositionKind.Affirms, IsAnswer: false }))
+            {
+                _claimOf.TryAdd(stand.Proposition.Key, claim.Id);
+            }
+        }
+    }
 
     /// <summary>The timeline: what has a place in the calendar first, by day; then what is bounded only by something else told.</summary>
-    public static ImmutableArray<TimelineEntry> Make(ReportSet set, ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> order)
+    public static ImmutableArray<TimelineEntry> Make(ReportSet set, ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions, ImmutableArray<ClaimDraft> claims, IReadOnlyDictionary<string, int> order)
     {
-        TimelineMaker maker = new(set, order);
+        TimelineMaker maker = new(set, order, claims);
         maker.AddHappenings(happenings, propositions);
         maker.AddMainFacts(propositions);
         maker.AddStatements();
@@ -55,7 +69,8 @@ internal sealed class TimelineMaker
 
         foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length))
         {
-            Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e])];
+            // "have not said how they died" tells nothing of the day.
+            Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e]).Where(static p => !p.IsUnreal && p.Statement?.Stance is not Stance.SaysNotKnown)];
             TimexInterval interval = TimexInterval.Parse(happening.Time);
 
             // The year of a model and the day on which something else was said are times of the sentence and not of this.
@@ -98,13 +113,18 @@ internal sealed class TimelineMaker
                 TextSpan span = _words.Of(statement);
                 string text = _words.Slice(statement.Report, span);
                 ImmutableArray<Evidence> evidence = [new Evidence(statement.Report, span.Start, span.End)];
-                if (!Join(day, l => l.Entry.Text == text, [statement.Report], evidence))
+
+
+                // What one speaker says on one day is one line: an announcement is told in many sentences.
+                if (!Join(day, l => l.Entry.Text == text || (l.Speaker is not null && l.Speaker == SpeakerOf(statement)), [statement.Report], evidence))
                 {
-                    Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], text, evidence)));
+                    Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], text, evidence)) { Speaker = SpeakerOf(statement) });
                 }
             }
         }
     }
+
+    private static string? SpeakerOf(Statement statement) => statement.Source.Entity ?? (statement.Source.Name.Length > 0 ? statement.Source.Name : null);
 
     private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition clearest, Proposition[] tellings)
     {
@@ -119,7 +139,7 @@ internal sealed class TimelineMaker
 
         string text = _words.Slice(clearest.Report, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
+        if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span });
         }
@@ -157,6 +177,8 @@ internal sealed class TimelineMaker
     }
 
     private List<int> OfDay(LocalDate day) => _ofDay.TryGetValue(day, out List<int>? lines) ? lines : [];
+
+    private bool IsOneClaim(Proposition left, Proposition right) => _claimOf.TryGetValue(left.Key, out string? claim) && _claimOf.TryGetValue(right.Key, out string? other) && claim == other;
 
     // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
     private static bool IsOneDeed(Proposition left, Proposition right) => left.Report != right.Report && left.Class == right.Class
@@ -209,5 +231,8 @@ internal sealed class TimelineMaker
     private sealed record Line(LocalDate? Day, Proposition? Told, TimelineEntry Entry)
     {
         public TextSpan Words { get; init; }
+
+        // Whose word it is, where it is told because somebody said it that day.
+        public string? Speaker { get; init; }
     }
 }
