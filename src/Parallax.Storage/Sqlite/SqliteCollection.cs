@@ -122,7 +122,7 @@ public sealed class SqliteCollection : IReportCollection
 
     private static void Prepare(SqliteConnection connection, string path)
     {
-        connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;");
+        connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;");
         long application = connection.ExecuteScalar<long>("PRAGMA application_id");
         long version = connection.ExecuteScalar<long>("PRAGMA user_version");
         long tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -68,6 +69,7 @@ public sealed class StoryRows : IDisposable
         while (rows.Read())
         {
             ReadOnlySpan<byte> bytes = rows.GetFieldValue<byte[]>(0);
+            holders.EnsureCapacity(holders.Count + (bytes.Length / EntryBytes));
             for (int i = 0; i + EntryBytes <= bytes.Length; i += EntryBytes)
             {
                 int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[(i + 4)..]);
@@ -174,16 +176,32 @@ public sealed class StoryRows : IDisposable
         return stream.ToArray();
     }
 
-    private static ImmutableArray<(string Stem, int Count)> Decode(byte[] bytes)
+    // As BinaryWriter writes: seven bits a byte, the lowest first; a stem after the number of its bytes.
+    private static ImmutableArray<(string Stem, int Count)> Decode(ReadOnlySpan<byte> bytes)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes));
-        int count = reader.Read7BitEncodedInt();
-        ImmutableArray<(string, int)>.Builder stems = ImmutableArray.CreateBuilder<(string, int)>(count);
-        for (int i = 0; i < count; i++)
+        ImmutableArray<(string, int)>.Builder stems = ImmutableArray.CreateBuilder<(string, int)>(Number(ref bytes));
+        while (stems.Count < stems.Capacity)
         {
-            stems.Add((reader.ReadString(), reader.Read7BitEncodedInt()));
+            int length = Number(ref bytes);
+            string stem = Encoding.UTF8.GetString(bytes[..length]);
+            bytes = bytes[length..];
+            stems.Add((stem, Number(ref bytes)));
         }
 
         return stems.MoveToImmutable();
+    }
+
+    private static int Number(ref ReadOnlySpan<byte> bytes)
+    {
+        int number = 0, shift = 0, at = 0;
+        while (bytes[at] > 127)
+        {
+            number |= (bytes[at++] & 127) << shift;
+            shift += 7;
+        }
+
+        number |= bytes[at] << shift;
+        bytes = bytes[(at + 1)..];
+        return number;
     }
 }

@@ -27,6 +27,7 @@ internal static class ClaimWording
     /// <param name="stands">Those on the claim itself.</param>
     public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands)
     {
+        FullerWords fuller = new(set);
         Stand[] words = [.. stands.Where(static s => !s.IsAnswer && s is not { Basis: StandBasis.Value, Kind: PositionKind.Denies })];
         bool many = words.Select(static s => (s.Proposition.Report, s.Proposition.Statement?.Id)).Distinct().Count() > 1;
 
@@ -38,18 +39,18 @@ internal static class ClaimWording
         }
 
         // When an act was, told of an act told before it: the words of that alone.
-        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && Best(set, Found(TimedClause), many) is { } timed)
+        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && Best(set, fuller, Found(TimedClause), many) is { } timed)
         {
             return timed;
         }
 
-        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !FullerWords.AreToldByAll(set, words, s.Proposition)))).Where(static c => c.Span is not null)];
+        (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !fuller.AreToldByAll(words, s.Proposition)))).Where(static c => c.Span is not null)];
         // The words by which one of several voices is told to say it are no words of the others.
         bool oneTells = words.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal).Count() == 1;
-        return Best(set, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
-            ?? (oneTells ? null : Best(set, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
-            ?? Best(set, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
-            ?? Best(set, clauses, many);
+        return Best(set, fuller, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
+            ?? (oneTells ? null : Best(set, fuller, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
+            ?? Best(set, fuller, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
+            ?? Best(set, fuller, clauses, many);
 
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)];
     }
@@ -61,11 +62,11 @@ internal static class ClaimWording
         return Clause(report, proposition, many: false) ?? Trimmed(report, report.Tokens.Sentences[proposition.Sentence].Span);
     }
 
-    private static Wording? Best(ReportSet set, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+    private static Wording? Best(ReportSet set, FullerWords fuller, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
-        .ThenBy(c => many && candidates.Length > 2 ? FullerWords.OwnAlone(set, [.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
+        .ThenBy(c => many && candidates.Length > 2 ? fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
         .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))

@@ -72,14 +72,17 @@ internal static class EntityLinker
     private static void JoinSimilar(List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
     {
         List<(EntityMatch Match, int Left, int Right)> pairs = [];
-        HashSet<long> seen = [];
-        foreach (List<int> bucket in Buckets(profiles, sets, constraints))
+        List<List<int>> buckets = Buckets(profiles, sets, constraints).FindAll(static b => b.Count is > 1 and <= LargestBucket);
+        List<int>?[] bucketsOf = BucketsOf(buckets, profiles.Length);
+        for (int number = 0; number < buckets.Count; number++)
         {
-            for (int i = 0; i < bucket.Count && bucket.Count <= LargestBucket; i++)
+            List<int> bucket = buckets[number];
+            for (int i = 0; i < bucket.Count; i++)
             {
                 for (int j = i + 1; j < bucket.Count; j++)
                 {
-                    if (seen.Add(((long)bucket[i] << 32) | (uint)bucket[j]) && EntityMatcher.Compare(profiles[bucket[i]]!, profiles[bucket[j]]!) is { Rank: > 0 } match)
+                    // Two that share several buckets are compared in the first.
+                    if (FirstShared(bucketsOf[bucket[i]]!, bucketsOf[bucket[j]]!) == number && EntityMatcher.Compare(profiles[bucket[i]]!, profiles[bucket[j]]!) is { Rank: > 0 } match)
                     {
                         pairs.Add((match, bucket[i], bucket[j]));
                     }
@@ -116,6 +119,36 @@ internal static class EntityLinker
         }
     }
 
+    // By entity: the numbers of its buckets, ascending; null where it is in none.
+    private static List<int>?[] BucketsOf(List<List<int>> buckets, int count)
+    {
+        List<int>?[] bucketsOf = new List<int>?[count];
+        for (int number = 0; number < buckets.Count; number++)
+        {
+            foreach (int member in buckets[number])
+            {
+                (bucketsOf[member] ??= []).Add(number);
+            }
+        }
+
+        return bucketsOf;
+    }
+
+    // The smallest number of two ascending lists that share one.
+    private static int FirstShared(List<int> left, List<int> right)
+    {
+        for (int i = 0, j = 0; ;)
+        {
+            int order = left[i].CompareTo(right[j]);
+            if (order == 0)
+            {
+                return left[i];
+            }
+
+            (i, j) = (i + (order < 0 ? 1 : 0), j + (order > 0 ? 1 : 0));
+        }
+    }
+
     private static bool AreOfOneReport(Entity left, Entity right) => left.Mentions.Length > 0 && right.Mentions.Length > 0 && left.Mentions[0].Report == right.Mentions[0].Report;
 
     private static bool IsWeak(EntityMatch match) => match.Rank >= WeakRank || match.Rule == "acronym";
@@ -140,7 +173,7 @@ internal static class EntityLinker
 
     private static bool AreTwo(EntityProfile left, EntityProfile right) => EntityMatcher.Clash(left, right) || (!left.IsPerson && EntityMatcher.Compare(left, right).Rank == 0);
 
-    private static IEnumerable<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets, EntityConstraints constraints)
+    private static List<List<int>> Buckets(EntityProfile?[] profiles, DisjointSets sets, EntityConstraints constraints)
     {
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < profiles.Length; i++)
@@ -161,7 +194,7 @@ internal static class EntityLinker
             }
         }
 
-        return buckets.Values.Where(static b => b.Count > 1);
+        return [.. buckets.Values];
     }
 
     private static IEnumerable<string> Keys(EntityProfile profile)

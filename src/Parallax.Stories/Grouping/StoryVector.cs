@@ -20,15 +20,16 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
     /// <summary>The vector of a report.</summary>
     public static StoryVector Of(StoryFeatures report, IStoryShelf shelf, StoryOptions options)
     {
-        List<StoryPart> weights = new(report.Stems.Length);
-        foreach ((string stem, int count) in report.Stems)
+        StoryPart[] parts = new StoryPart[report.Stems.Length];
+        for (int i = 0; i < parts.Length; i++)
         {
+            (string stem, int count) = report.Stems[i];
             int reports = shelf.ReportsWith(stem), weight = WordWeights.Of(stem, reports, shelf.Count);
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            weights.Add(new StoryPart(stem, StableHash.Of(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare));
+            parts[i] = new StoryPart(stem, StableHash.Of(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
         }
 
-        StoryPart[] parts = MostTelling(weights, options.KeyStems);
+        parts = MostTelling(parts, options.KeyStems);
         uint[] hashes = Array.ConvertAll(parts, static p => p.Hash);
         Array.Sort(hashes, parts);
         for (int i = 1; i < parts.Length; i++)
@@ -44,30 +45,38 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
     }
 
     // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first by stem are kept.
-    private static StoryPart[] MostTelling(List<StoryPart> parts, int most)
+    private static StoryPart[] MostTelling(StoryPart[] parts, int most)
     {
-        if (parts.Count <= most)
+        if (parts.Length <= most)
         {
-            return [.. parts];
+            return parts;
         }
 
-        int[] weights = new int[parts.Count];
+        int[] weights = new int[parts.Length];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = parts[i].Weight;
         }
 
         Array.Sort(weights);
-        int last = weights[^most];
-        List<StoryPart> kept = new(most), even = [];
+        int last = weights[^most], kept = 0;
+        StoryPart[] telling = new StoryPart[most];
+        List<StoryPart> even = [];
         foreach (StoryPart part in parts)
         {
-            (part.Weight > last ? kept : part.Weight == last ? even : null)?.Add(part);
+            if (part.Weight > last)
+            {
+                telling[kept++] = part;
+            }
+            else if (part.Weight == last)
+            {
+                even.Add(part);
+            }
         }
 
         even.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
-        kept.AddRange(even.Take(most - kept.Count));
-        return [.. kept];
+        even.CopyTo(0, telling, kept, most - kept);
+        return telling;
     }
 
     /// <summary>How alike two reports are, in thousandths.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parallax.Core.Text;
 
@@ -11,9 +13,16 @@ namespace Parallax.Stories.Words;
 /// <param name="IsCapital">Whether it starts with a capital.</param>
 internal readonly record struct Word(TextSpan Span, string Lower, string Stem, bool IsContent, bool IsCapital);
 
-/// <summary>Cuts a text into words without any model: runs of letters and digits.</summary>
+/// <summary>Cuts a text into words without any model: runs of letters and digits. Thread-safe.</summary>
 internal static class WordList
 {
+    private const int CacheLimit = 200_000;
+    private const int LettersOfWord = 4;
+
+    // What a word is by its letters; the same texts are cut again and again, and equal words are one string.
+    private static readonly ConcurrentDictionary<string, Form> Forms = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> FormsByLetters = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Lazy<HashSet<string>> StopWords = new(static () => StoriesData.Words("en/words/stopwords.txt"));
 
     /// <summary>The words of a text.</summary>
@@ -22,8 +31,8 @@ internal static class WordList
     /// <summary>The words inside a span of a text.</summary>
     public static ImmutableArray<Word> Of(string text, TextSpan within)
     {
-        ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>();
-        int i = within.Start;
+        Word[] words = ArrayPool<Word>.Shared.Rent((within.Length / LettersOfWord) + 1);
+        int count = 0, i = within.Start;
         while (i < within.End)
         {
             if (!char.IsLetterOrDigit(text[i]))
@@ -39,11 +48,44 @@ internal static class WordList
             }
 
             int end = WithoutPossessive(text, start, i);
-            string lower = Folding.Fold(text.AsSpan(start, end - start));
-            words.Add(new Word(TextSpan.FromBounds(start, end), lower, Stemmer.Stem(lower), !StopWords.Value.Contains(lower) && (lower.Length > 1 || char.IsDigit(lower[0])), char.IsUpper(text[start])));
+            if (count == words.Length)
+            {
+                Word[] longer = ArrayPool<Word>.Shared.Rent(2 * count);
+                words.CopyTo(longer, 0);
+                GiveBack(words, count);
+                words = longer;
+            }
+
+            Form form = FormOf(text.AsSpan(start, end - start));
+            words[count++] = new Word(TextSpan.FromBounds(start, end), form.Lower, form.Stem, form.IsContent, char.IsUpper(text[start]));
         }
 
-        return words.ToImmutable();
+        ImmutableArray<Word> found = ImmutableArray.Create(words, 0, count);
+        GiveBack(words, count);
+        return found;
+    }
+
+    private static void GiveBack(Word[] words, int used)
+    {
+        Array.Clear(words, 0, used);
+        ArrayPool<Word>.Shared.Return(words);
+    }
+
+    private static Form FormOf(ReadOnlySpan<char> letters)
+    {
+        if (FormsByLetters.TryGetValue(letters, out Form? known))
+        {
+            return known;
+        }
+
+        string lower = Folding.Fold(letters);
+        Form form = new(lower, Stemmer.Stem(lower), !StopWords.Value.Contains(lower) && (lower.Length > 1 || char.IsDigit(lower[0])));
+        if (Forms.Count < CacheLimit)
+        {
+            Forms.TryAdd(letters.ToString(), form);
+        }
+
+        return form;
     }
 
     /// <summary>Whether a lower-case word is a stop word.</summary>
@@ -69,4 +111,6 @@ internal static class WordList
 
     private static int WithoutPossessive(string text, int start, int end) =>
         end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' ? end - 2 : end;
+
+    private sealed record Form(string Lower, string Stem, bool IsContent);
 }
