@@ -10,6 +10,7 @@ namespace Parallax.Quality.Tasks;
 /// <remarks>
 /// Lines and tokens of the role spans on PolNeAR: a line is a paragraph (a blank line parts them), the tokens are those of our tokenizer; each unbroken piece of a
 /// source, cue or content inside a line is one span, and is right where first and last token are the same (punctuation and quotation marks count).
+/// GUM and EWT count what the writer of a text says to think ("I wonder how …") as attributed; there the annotator keeps it, which in accounts it does not.
 /// PolNeAR annotates only the outermost attributions; there only statements without a parent are put to the test. With <c>PARALLAX_ATTRIBUTION_LOG</c> set to a file, differences are written there.</remarks>
 internal sealed class AttributionTask : IQualityTask
 {
@@ -22,6 +23,8 @@ internal sealed class AttributionTask : IQualityTask
         ("gum-erst-nc", "attribution/noncommercial/gum-erst-nc/{split}.jsonl.xz", false),
         ("ewt-propbank-speech", "attribution/ewt-propbank-speech/{split}.jsonl.xz", false),
     ];
+
+    private static readonly StatementAnnotator OwnVoice = new(CueLexicon.English, keepsOwnVoice: true);
 
     /// <inheritdoc/>
     public string Name => "attribution";
@@ -59,7 +62,7 @@ internal sealed class AttributionTask : IQualityTask
         {
             log?.WriteLine($"== {document.Id}");
             AnnotatedReport report = InstalledNetwork.Read(ReportMaker.Of(document.Id, document.Text));
-            score.Add(report.Tokens, document.Attributions, [.. report.Statements.Where(s => !outermost || s.Parent is null)], log);
+            score.Add(report.Tokens, document.Attributions, [.. (outermost ? report.Statements : OwnVoice.Find(report)).Where(s => !outermost || s.Parent is null)], log);
             roles.Add(report, document.Attributions);
         }
 
@@ -81,7 +84,6 @@ internal sealed class AttributionTask : IQualityTask
 
         Dictionary<string, AttributionDocument> gold = data.Lines(file).Select(AttributionDocument.Parse).ToDictionary(static d => d.Id, StringComparer.Ordinal);
         AttributionScore score = new(Name, Corpus, data.Split);
-        StatementAnnotator annotator = new();
         int missing = gold.Count;
         foreach (string trees in GumTrees.Select(static t => $"syntax/{t}-{{split}}.conllu.xz").Where(data.Has))
         {
@@ -92,7 +94,7 @@ internal sealed class AttributionTask : IQualityTask
                     missing--;
                     AnnotatedReport report = new AnnotatedReport(document.Report).With(ReportLayers.Tokens, document.Tokens);
                     log?.WriteLine($"== {document.Id}");
-                    score.Add(document.Tokens, moved.Attributions, annotator.Find(report), log);
+                    score.Add(document.Tokens, moved.Attributions, OwnVoice.Find(report), log);
                 }
             }
         }

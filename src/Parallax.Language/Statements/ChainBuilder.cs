@@ -122,7 +122,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             {
                 Add(hops, told, HopRelation.Told);
             }
-            else if (lexicon.NounKind(tree.Lemma(attribution.Addressee)) is ActorKind.Outlet or ActorKind.Agency)
+            else if (lexicon.NounKind(tree.Lemma(attribution.Addressee)) is ActorKind.Outlet or ActorKind.Agency || (tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && told.Kind != ActorKind.Person && lexicon.In("outlet-words", tree.Lower(attribution.Addressee))) || IsInCapitals(tree.Tokens.Form(attribution.Addressee)))
             {
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
             }
@@ -144,6 +144,9 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
         return hops;
     }
+
+    // "confirms to NORDEN": a magazine that writes itself in capitals.
+    private static bool IsInCapitals(ReadOnlySpan<char> form) => form.Length > 4 && !form.ContainsAnyExceptInRange('A', 'Z');
 
     // "KX7", "NORD24": the name of a station, capitals and then its number.
     private static bool IsCallSign(ReadOnlySpan<char> form) =>

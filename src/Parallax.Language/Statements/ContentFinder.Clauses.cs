@@ -273,6 +273,12 @@ internal sealed partial class ContentFinder
             return Choice.None;
         }
 
+        if (tree.Child(verb, "obj") is int named and > 0 && named > verb && head < verb && own[0] > 0 && Enumerable.Range(head, own[0] - head + 1).Any(i => Tokens.Form(i) is ";" or ":"))
+        {
+            // "Fire at the port: man denies arson": two clauses of a headline.
+            return Choice.None;
+        }
+
         bool setOff = tokens[0] < own[0] || own[^1] < tokens[^1];
         return setOff && !BehindColon(verb)
             ? new Choice(tokens, "content.parenthesis", $"the clause on which the cue hangs ({Tokens.Relations[verb]})")

@@ -60,6 +60,9 @@ internal sealed class Attribution(Cue? cue, Choice source, Choice content)
     /// <summary>Whom the source cites for it ("the Herald, citing two officials, said"); else empty.</summary>
     public List<int> Cited { get; set; } = [];
 
+    /// <summary>Whether the network reads its cue as one.</summary>
+    public bool IsRead { get; set; }
+
     /// <summary>Token of a hedge, or -1.</summary>
     public int Hedge { get; set; } = -1;
 

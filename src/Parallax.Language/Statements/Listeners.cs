@@ -19,6 +19,7 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
             }
 
             List<int> content = cue is { Entry.Stance: Stance.Asserts } && cue.Has(CueFrames.Addressee) ? WithoutListener(attribution, cue) : attribution.Content.Tokens;
+            content = WithoutToListener(content, attribution, cue);
             content = FromInformant(content, attribution, cue);
             content = WithoutMatter(content, attribution, cue);
             if (!ReferenceEquals(content, attribution.Content.Tokens))
@@ -47,7 +48,9 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
             behind = [.. Enumerable.Range(told + 2, Math.Max(0, end - told - 2)).Where(i => quoted.Of(i) == q)];
         }
 
-        bool opensClause = behind.Count > 2 && (Tokens.Tags[behind[0]] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Propn || Tokens.Form(behind[0]) is "," || tree.Lower(behind[0]) is "that" or "his" or "her" or "their") && behind.Exists(tree.IsFinite);
+        // "told the Axis news agency ten houses fell": the parser gives the clause two subjects.
+        bool isSecond = behind.Count > 2 && tree.Is(told, "nsubj") && behind.Exists(i => tree.Is(i, "nsubj") && Tokens.Heads[i] == Tokens.Heads[told]);
+        bool opensClause = isSecond || behind.Count > 2 && (Tokens.Tags[behind[0]] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Propn || Tokens.Form(behind[0]) is "," || tree.Lower(behind[0]) is "that" or "his" or "her" or "their") && behind.Exists(tree.IsFinite);
         if (before.Count == 0 && opensClause)
         {
             attribution.Addressee = Math.Max(attribution.Addressee, told);
@@ -62,6 +65,33 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
 
         attribution.Addressee = Math.Max(attribution.Addressee, told);
         return sentence;
+    }
+
+    // "confirmed to the Herald that it sank", "It sank, her lawyer confirms to the Herald.": the one told stands behind a "to".
+    private List<int> WithoutToListener(List<int> content, Attribution attribution, Cue cue)
+    {
+        int to = cue.Tokens[^1] > cue.Head && tree.Lower(cue.Tokens[^1]) == "to" ? cue.Tokens[^1] : cue.Tokens[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        bool isTelling = cue.Has(CueFrames.Clause) && cue.Entry?.Stance is Stance.Asserts or Stance.Confirms or Stance.Admits && !cue.Has(CueFrames.Attitude) && to < end && tree.Lower(to) == "to" && Tokens.Tags[to] == UniversalTag.Adp;
+        int told = isTelling ? Listener(to + 1, end) : -1;
+        if (isTelling && told < 0 && to + 1 < end && char.IsAsciiLetterUpper(Tokens.Form(to + 1)[0]) && Tokens.Tags[to + 1] is UniversalTag.Propn or UniversalTag.Noun && tree.Yield(to + 1) is [_] or [_, _])
+        {
+            told = to + 1;
+        }
+
+        if (told < 0)
+        {
+            return content;
+        }
+
+        bool isBefore = content[^1] < cue.Tokens[0] && told + 1 < end && Tokens.Tags[told + 1] == UniversalTag.Punct;
+        int that = content.FindIndex(i => i == told + 1 && tree.Lower(i) == "that");
+        if (!isBefore && that < 0)
+        {
+            return content;
+        }
+
+        attribution.Addressee = attribution.Addressee >= 0 ? attribution.Addressee : told;
+        return isBefore ? content : content[that..];
     }
 
     // "It sank, but the crew “was safe,” clerks tell the Herald.": all that stands before the speaker.
@@ -81,9 +111,16 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
         {
             foreach (NameMention name in names.Overlapping(Tokens.Span(i)))
             {
-                if (name.FirstToken <= first + 1 && name.Kind is NameKind.Organization or NameKind.Person)
+                if (name.FirstToken <= first + 2 && name.Kind is NameKind.Organization or NameKind.Person)
                 {
-                    return name.EndToken - 1;
+                    int last = name.EndToken - 1;
+                    while (last + 1 < end && Tokens.Tags[last + 1] == UniversalTag.Noun && (tree.Lower(last + 1) == "news" || lexicon.NounKind(tree.Lemma(last + 1)) is ActorKind.Agency or ActorKind.Outlet))
+                    {
+                        // "the Axis news agency"
+                        last++;
+                    }
+
+                    return last;
                 }
             }
 

@@ -9,7 +9,7 @@ namespace Parallax.Language.Statements;
 /// "we" and "I" inside a quotation or a transcript's speech are its speaker. "Ukraine was hit by drones, which it says …", "Ada Brown came to town, where she announced …": the subject of
 /// a clause above. "The agency is close to the council, it said": who is named in the words is not who says them; the one who spoke before goes on.
 /// </remarks>
-internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
+internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
 {
     private const int MaxDepth = 24, MaxBack = 8;
 
@@ -66,6 +66,16 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         if (word is "he" or "she" && entity is not null && IsOtherSex(entity, word) && attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun) is { } mine && SpeakerBefore(mine, entity, true) is { } goesOn)
         {
             return goesOn;
+        }
+
+        if (word is "he" or "she" && PersonGoesOn(pronoun, entity, word) is { } last)
+        {
+            return last;
+        }
+
+        if (word == "it" && BodyGoesOn(pronoun, entity) is { } body)
+        {
+            return body;
         }
 
         if (word is "he" or "she" && entity is not null && SpeakerOfTheirWords(pronoun, entity) is { } narrator)
@@ -230,7 +240,8 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         int sentence = Tokens.SentenceOf(pronoun);
         for (int i = pronoun - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 1; i--)
         {
-            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && Agrees(i, "they"))
+            bool isBody = Tokens.Tags[i] == UniversalTag.Propn && Tokens.SentenceOf(i) == sentence;
+            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && Agrees(i, "they") && (isBody || Tokens.Tags[i] == UniversalTag.Noun || tree.Child(i, "conj") >= 0 || tree.HasFeature(i, "Number=Plur")))
             {
                 return Phrase(i);
             }
@@ -319,25 +330,6 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         return entity.Mentions.Any(m => Tokens.Starts[first] <= m.Span.Start && m.Span.Start < Tokens.Starts[pronoun]);
     }
 
-    private List<int>? SpeakerBefore(Attribution own, Entity? named, bool isPerson)
-    {
-        int sentence = Tokens.SentenceOf(own.Order);
-        Attribution? best = null;
-        foreach (Attribution a in attributions)
-        {
-            bool isNear = a.Order < own.Order && !ReferenceEquals(a, own) && sentence - Tokens.SentenceOf(a.Order) is > 0 and <= 2 && !a.Source.IsEmpty;
-            if (!isNear || report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is not { } entity || entity.Id == named?.Id || (entity.Kind == ActorKind.Person) != isPerson)
-            {
-                continue;
-            }
-
-            bool isNearer = best is null || Tokens.SentenceOf(a.Order) > Tokens.SentenceOf(best.Order);
-            best = isNearer ? a : best;
-        }
-
-        return best?.Source.Tokens;
-    }
-
     private List<int>? SubjectAbove(int pronoun, string word)
     {
         int at = pronoun;
@@ -361,7 +353,7 @@ internal sealed class PronounSources(CueLexicon lexicon, DependencyTree tree, Qu
         bool isPlural = isSeveral || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed } && tree.HasFeature(subject, "Number=Plur"));
         return word switch
         {
-            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)),
+            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && Tokens.Tags[subject] == UniversalTag.Propn),
             "it" => !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
             _ => !isPlural && entity is { Kind: ActorKind.Person },
         };

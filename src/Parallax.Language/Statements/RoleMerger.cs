@@ -42,10 +42,12 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             Attribution? found = attributions.Find(a => a.Cue is not null && a.Cue.Tokens.Exists(cue.Contains));
             if (found is not null)
             {
+                found.IsRead = true;
                 Merge(found, cue, source, content);
             }
             else if (_statements.Make(cue, source, content) is { } made)
             {
+                made.IsRead = true;
                 attributions.Add(made);
             }
         }
@@ -105,7 +107,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         // “It was dark, said his friend”: the network may take the speaker for the words.
         content = otherSubject && content.TrueForAll(i => found.Source.Tokens.BinarySearch(i) >= 0) ? [] : content;
         content = content.TrueForAll(i => own.IsQuotedAs && found.Source.Tokens.BinarySearch(i) >= 0) ? [] : WithMainVerb(found, content);
-        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsRestAlone(found.Content, content, own) && !IsElsewhere(found.Content, content, own))
+        if (content.Count > 0 && !IsPart(found.Content, content) && !IsOverrun(found.Content, content, own) && !IsOpening(found.Content, content) && !IsEmptyWords(content) && !IsBetterClause(found.Content, content) && !HoldsSpeaker(found, content) && !IsCutShort(found, content) && !IsWithPurpose(found.Content, content) && !IsSpliced(found, content) && !IsRestAlone(found.Content, content, own) && !IsElsewhere(found.Content, content, own))
         {
             found.Content = found.Content with { Tokens = content, Why = $"role tags of the network; {found.Content.Why}" };
         }
@@ -119,6 +121,10 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 
     // "congratulated her, for her efforts", "and is expected to be moved": the network leaves out what the act is about.
     private static bool IsPart(Choice structure, List<int> network) => structure.Rule is "content.passive-infinitive" or "content.target" or "content.colon" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0);
+
+    // "He was said to be shy, but the boy was loud as well": another main clause is no part of what was said.
+    private bool IsOverrun(Choice structure, List<int> network, Cue cue) => structure.Rule == "content.passive-infinitive" && network.FindIndex(i => i > structure.Tokens[^1]) is var next and > 0
+        && network[next..].Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == cue.Head && tree.Child(i, "nsubj") is int subject and >= 0 && subject > structure.Tokens[^1]);
 
     // "As the mayor explained, in this way the town has learnt": the phrase that opens the clause is not all of it.
     private bool IsOpening(Choice structure, List<int> network) => structure.Rule == "content.parenthesis" && network.Count < structure.Tokens.Count && network.TrueForAll(i => structure.Tokens.BinarySearch(i) >= 0)

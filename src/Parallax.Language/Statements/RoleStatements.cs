@@ -35,7 +35,7 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
         }
 
         (CueKind kind, CueEntry? entry) = Entry(head, cue, content);
-        Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't") || (kind == CueKind.Verb && (tree.Child(head, "advmod", "not") >= 0 || tree.Child(head, "advmod", "n't") >= 0)) || (kind == CueKind.Verb && head > 0 && tree.Lower(head - 1) == "never"), false, head);
+        Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't") || (kind == CueKind.Verb && (tree.Child(head, "advmod", "not") >= 0 || tree.Child(head, "advmod", "n't") >= 0)) || (kind == CueKind.Verb && head > 0 && tree.Lower(head - 1) == "never"), kind == CueKind.Verb && tree.Child(head, "aux:pass") >= 0 && tree.Child(head, "nsubj") >= 0, head);
         // "the rules announced Thursday would allow", "won decisions agreeing that": a participle beside a noun and a verb of its own sentence.
         if (cue.Exists(i => i != head && Tokens.Tags[i] == UniversalTag.Verb && tree.Is(i, "acl") && !cue.Contains(Tokens.Heads[i]) && i < head && entry is null) || (tree.Is(head, "acl") && cue.Contains(Tokens.Heads[head]) && cue.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && i < head)))
         {

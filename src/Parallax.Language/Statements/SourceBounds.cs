@@ -18,6 +18,12 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
+            if (PersonBeside(source, cue) is { Count: > 0 } person)
+            {
+                attribution.Source = attribution.Source with { Tokens = person, Why = "the person told of last before a participle whose subject cannot speak" };
+                continue;
+            }
+
             int including = source.FindIndex(1, i => tree.Lower(i) is "including" && Tokens.Form(i - 1) is ",");
             if (including > 1)
             {
@@ -52,6 +58,13 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
             {
                 // "It sank, police and the man's friend said": the one who is named first speaks as well.
                 attribution.Source = attribution.Source with { Tokens = [both, both + 1, .. source] };
+                continue;
+            }
+
+            if (NameBefore(attribution, source) is int name and >= 0)
+            {
+                // "Ada Brown, an assistant district attorney said": the comma behind is missing.
+                attribution.Source = attribution.Source with { Tokens = [.. Enumerable.Range(name, source[0] - name), .. source] };
                 continue;
             }
 
@@ -131,9 +144,46 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         int head = source.Find(i => Tokens.Heads[i] < 0 || source.BinarySearch(Tokens.Heads[i]) < 0), verb = Tokens.Heads[head];
-        bool isThing = verb >= 0 && verb < source[0] && (tree.Is(head, "obj") || tree.Is(head, "obl") || tree.Is(head, "nmod")) && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head) && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head));
+        bool hasSpeaker = source[..joint].Exists(i => lexicon.NounKind(tree.Lemma(i)) is not null || lexicon.IsGroup(tree.Lower(i)) || names.Overlapping(Tokens.Span(i)).Any());
+        bool isConjunct = verb >= 0 && verb < source[0] && tree.Is(head, "conj") && !hasSpeaker && tree.HasFeature(source[^1], "Number=Plur");
+        bool isThing = isConjunct || verb >= 0 && verb < source[0] && (tree.Is(head, "obj") || tree.Is(head, "obl") || tree.Is(head, "nmod")) && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head) && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head));
         int last = source.FindLast(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn);
         return isThing && last > source[joint] && (lexicon.NounKind(tree.Lemma(last)) is not null || lexicon.IsGroup(tree.Lower(last)) || names.Overlapping(Tokens.Span(last)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization)) ? joint + 1 : -1;
+    }
+
+    // "Her stay comes after Brown hit a van and lied to police, telling them …": a stay tells nothing; the person who acts right before the participle does.
+    private List<int> PersonBeside(List<int> source, Cue cue)
+    {
+        int head = linker.Head(source);
+        bool isThing = !cue.Passive && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal) && tree.Is(cue.Anchor, "advcl") && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head))
+            && !tree.HasFeature(head, "Number=Plur") && !source.Exists(i => names.Overlapping(Tokens.Span(i)).Any(n => n.EndToken == source[^1] + 1));
+        for (int i = cue.Head - 1; isThing && i > source[^1]; i--)
+        {
+            bool isPerson = tree.Is(i, "nsubj") && quoted.Of(i) == quoted.Of(cue.Head) && (names.Overlapping(Tokens.Span(i)).Any(static n => n.Kind == NameKind.Person) || (Tokens.Tags[i] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(i)) == ActorKind.Person));
+            if (isPerson)
+            {
+                return tree.Yield(i);
+            }
+        }
+
+        return [];
+    }
+
+    // The first token of a person's name before the comma before "a", "an" and a title that opens the source, or -1.
+    private int NameBefore(Attribution attribution, List<int> source)
+    {
+        int comma = source[0] - 1;
+        bool isTitle = comma > 0 && Tokens.Form(comma) is "," && tree.Lower(source[0]) is "a" or "an" && (lexicon.NounKind(tree.Lower(source[^1])) == ActorKind.Person || lexicon.NounKind(tree.Lemma(linker.Head(source))) == ActorKind.Person || lexicon.In("rank-titles", tree.Lower(source[^1])));
+        foreach (NameMention name in isTitle ? names.Overlapping(Tokens.Span(comma - 1)) : [])
+        {
+            bool isFree = name.Kind == NameKind.Person && name.EndToken == comma && attribution.Content.Tokens.BinarySearch(name.FirstToken) < 0;
+            if (isFree && (name.FirstToken == tree.SentenceBounds(comma).First || Tokens.Tags[name.FirstToken - 1] == UniversalTag.Punct))
+            {
+                return name.FirstToken;
+            }
+        }
+
+        return -1;
     }
 
     // "It struck the valley, and the city of Norby, state media said": no comma closes what would be an apposition.

@@ -41,13 +41,19 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             return Resolve(phrase[2..]) with { Text = text, Spans = spans };
         }
 
-        if (_names.HolderOf(phrase) is { } holder)
-        {
-            return Resolve(holder) with { Text = text, Spans = spans };
-        }
-
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
+        if (_names.OnePerson(phrase) is { } whole)
+        {
+            Entity? known = EntityAt(whole.EndToken - 1) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(Tokens.Text.Slice(whole.Span));
+            return new Resolved(known?.Name ?? Tokens.Text.Slice(whole.Span), known?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (_names.Called(phrase, head) is { Count: > 0 } called)
+        {
+            return Resolve(called) with { Text = text, Spans = spans };
+        }
+
         int title = phrase[^1];
         if (title != head && Tokens.Tags[title] == UniversalTag.Noun && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(title)) == ActorKind.Person && !tree.HasFeature(title, "Number=Plur") && tree.Child(title, "det") < 0
             && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && IsCoordinated(head, phrase))
@@ -92,9 +98,9 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
 
         if (entity?.Kind != ActorKind.Person && antecedent == head && _names.BehindTitle(phrase) is { Count: > 0 } behindTitle)
         {
-            string called = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
-            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } own ? own : _names.PersonCalled(called);
-            return new Resolved(same?.Name ?? called, same?.Id, ActorKind.Person, text, spans);
+            string ranked = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
+            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } own ? own : _names.PersonCalled(ranked);
+            return new Resolved(same?.Name ?? ranked, same?.Id, ActorKind.Person, text, spans);
         }
 
         if (entity?.Kind != ActorKind.Person && antecedent == head && _names.PersonIn(phrase, head) is { } named)
@@ -109,7 +115,9 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
         }
 
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
-        string name = entity?.Name ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
+        // An entity that is called by a row of nouns ("ten more, officials") is called by the phrase itself.
+        bool isRow = entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && entity.Name.Contains(',', StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal) && antecedent == head;
+        string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
 
@@ -165,7 +173,8 @@ internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, Qu
             isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) == ActorKind.Person && tree.Child(child, "det") < 0);
         }
 
-        return isTitle && _names.PersonIn(phrase, head) is not null;
+        // "a blogger and journalist": one article for both.
+        return isTitle && (tree.Child(head, "det", "a") >= 0 || _names.PersonIn(phrase, head) is not null);
     }
 
     // "this newspaper": the one that prints the report, and none that the report names.

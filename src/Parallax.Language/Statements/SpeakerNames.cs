@@ -71,50 +71,97 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
         return found;
     }
 
-    /// <summary>"Ada Brown, president and owner of the firm", "businessman and blogger Ada Brown", "Ada Brown, an assistant …, said" with the comma lost: the tokens of the one name that the offices beside it belong to, or null.</summary>
-    /// <param name="phrase">The tokens of the source, in order.</param>
-    public List<int>? HolderOf(List<int> phrase)
+    /// <summary>"Ada Brown, president and chairwoman of the port", "mayor and farmer Ada Brown", "public relations executive Ada Brown": the one name of a phrase in which all else tells what she is, or null.</summary>
+    public NameMention? OnePerson(List<int> phrase)
     {
-        int first = phrase[0];
-        if (tree.Is(first, "det") && first > 1 && Tokens.Form(first - 1) is "," && lexicon.NounKind(tree.Lemma(phrase[^1])) == ActorKind.Person && !tree.HasFeature(phrase[^1], "Number=Plur"))
+        NameMention? only = null;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
         {
-            foreach (NameMention before in report.Names.Overlapping(Tokens.Span(first - 2)))
+            if (name.Kind == NameKind.Person && name.FirstToken >= phrase[0] && name.EndToken <= phrase[^1] + 1)
             {
-                bool opens = before.FirstToken == Tokens.Sentences[Tokens.SentenceOf(first)].FirstToken || Tokens.Form(before.FirstToken - 1) is "," or "\"" or "”" or "''";
-                if (opens && before.Kind == NameKind.Person && before.EndToken == first - 1 && before.TokenCount > 1)
+                if (only is not null)
                 {
-                    return [.. Enumerable.Range(before.FirstToken, before.TokenCount)];
+                    return null;
                 }
+
+                only = name;
             }
-
-            return null;
         }
 
-        if (!phrase.Exists(i => tree.Lower(i) == "and"))
+        if (only is not { } person || phrase.BinarySearch(person.FirstToken) is not (int at and >= 0) || phrase.BinarySearch(person.EndToken - 1) < 0)
         {
             return null;
         }
 
-        NameMention[] persons = [.. report.Names.Overlapping(Tokens.Span(first, phrase[^1] + 1)).Where(static n => n.Kind == NameKind.Person)];
-        if (persons is not [{ TokenCount: > 1 } name, ..] || persons.Skip(1).Any(p => Tokens.Tags[p.FirstToken - 1] != UniversalTag.Adp))
-        {
-            return null;
-        }
-
-        // Before the name nothing but offices; behind it nothing, or a comma and an office in the singular.
-        bool offices = first == name.FirstToken || (IsOffice(name.FirstToken - 1) && Enumerable.Range(first, name.FirstToken - first).All(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn || tree.Lower(i) is "and") && Enumerable.Range(first, name.FirstToken - first).Any(i => tree.Lower(i + 1) == "and" && IsOffice(i)));
-        int office = name.EndToken + 1;
-        while (office < phrase[^1] && Tokens.Tags[office] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn && !IsOffice(office))
-        {
-            office++;
-        }
-
-        bool behind = name.EndToken > phrase[^1] || (Tokens.Form(name.EndToken) is "," && office <= phrase[^1] && IsOffice(office));
-        return offices && behind && (first < name.FirstToken || name.EndToken <= phrase[^1]) ? [.. Enumerable.Range(name.FirstToken, name.TokenCount)] : null;
+        int next = phrase.FindIndex(i => i >= person.EndToken), comma = phrase.FindIndex(i => Tokens.Form(i) is ",");
+        bool isWhole = next < 0 || (Tokens.Form(phrase[next]) is "," && next + 1 < phrase.Count && IsOffice(phrase, next + 1));
+        bool opens = at == 0 ? next > 0 : (comma < 0 || comma > at) && IsTitle(phrase, at);
+        return isWhole && opens ? only : null;
     }
 
-    private bool IsOffice(int token) =>
-        (lexicon.NounKind(tree.Lemma(token)) ?? lexicon.NounKind(tree.Lower(token))) == ActorKind.Person && !tree.HasFeature(token, "Number=Plur");
+    // "president and chairwoman of the port", "the port's clerk", "an assistant district attorney": the first noun that is no part of a compound tells what a person is, and nobody else is named with it.
+    private bool IsOffice(List<int> phrase, int from)
+    {
+        for (int i = from; i < phrase.Count; i++)
+        {
+            bool isNoun = Tokens.Tags[phrase[i]] is UniversalTag.Noun or UniversalTag.Propn;
+            if (isNoun && (i + 1 >= phrase.Count || Tokens.Tags[phrase[i + 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) && tree.Lower(phrase[i + 1]) is not ("'s" or "’s" or "-")))
+            {
+                return lexicon.NounKind(tree.Lower(phrase[i])) == ActorKind.Person && !tree.HasFeature(phrase[i], "Number=Plur");
+            }
+
+            if (!isNoun && Tokens.Tags[phrase[i]] is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Num or UniversalTag.Part) && tree.Lower(phrase[i]) is not "-")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // The words before a name end in a singular title, and each "and" among them joins titles ("mayor and farmer Ada Brown") or stands in a name.
+    private bool IsTitle(List<int> phrase, int at)
+    {
+        int title = phrase[at - 1];
+        if (phrase[at] - phrase[0] != at || Tokens.Tags[title] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) || lexicon.NounKind(tree.Lower(title)) != ActorKind.Person || tree.HasFeature(title, "Number=Plur"))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < at; i++)
+        {
+            int token = phrase[i];
+            bool isJoint = Tokens.Tags[token] == UniversalTag.Cconj && !report.Names.Overlapping(Tokens.Span(token)).Any();
+            if (Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Punct || (isJoint && (Tokens.Tags[phrase[i + 1]] == UniversalTag.Det || tree.HasFeature(phrase[i - 1], "Number=Plur") || lexicon.NounKind(tree.Lower(phrase[i - 1])) != ActorKind.Person)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"a firm called Axis Motors": the name that the participle gives, as tokens; else empty.</summary>
+    public List<int> Called(List<int> phrase, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            bool isNaming = child > head && tree.Is(child, "acl") && tree.Lower(child) is "called" or "named" && phrase.BinarySearch(child) >= 0;
+            List<int> name = isNaming ? phrase.FindAll(i => i > child && report.Names.Overlapping(Tokens.Span(i)).Any()) : [];
+            if (name.Count > 0 && name[0] == child + 1)
+            {
+                int end = 1;
+                while (end < name.Count && name[end] == name[end - 1] + 1)
+                {
+                    end++;
+                }
+
+                return name[..end];
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>"the raid on Norland Brown said": where a name swallowed the place before it, the person of the report whose name ends with its last word; or null.</summary>
     public Entity? PersonBehindPlace(int token)

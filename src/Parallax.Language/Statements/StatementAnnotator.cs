@@ -17,6 +17,7 @@ namespace Parallax.Language.Statements;
 public sealed class StatementAnnotator : IAnnotator
 {
     private readonly CueLexicon _lexicon;
+    private readonly bool _keepsOwnVoice;
 
     /// <summary>An annotator for English.</summary>
     public StatementAnnotator()
@@ -25,13 +26,19 @@ public sealed class StatementAnnotator : IAnnotator
     }
 
     /// <summary>An annotator with a lexicon.</summary>
-    public StatementAnnotator(CueLexicon lexicon) => _lexicon = lexicon;
+    /// <param name="lexicon">The cues.</param>
+    /// <param name="keepsOwnVoice">Whether what the writer says to think or ask ("I wonder how …") is a statement as well, as in corpora of discourse; in an account it is the report's own voice. Default false.</param>
+    public StatementAnnotator(CueLexicon lexicon, bool keepsOwnVoice = false)
+    {
+        _lexicon = lexicon;
+        _keepsOwnVoice = keepsOwnVoice;
+    }
 
     /// <inheritdoc/>
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "2";
+    public string Version => "3";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -67,6 +74,8 @@ public sealed class StatementAnnotator : IAnnotator
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentReach(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
+        doubtful.Apply(attributions, report.Find(ReportLayers.RoleSpans) is not null);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
@@ -74,6 +83,11 @@ public sealed class StatementAnnotator : IAnnotator
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
         new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        if (!_keepsOwnVoice)
+        {
+            doubtful.WithoutWriter(attributions);
+        }
+
         foreach (Attribution attribution in attributions)
         {
             attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => !pasted.IsMark(report.Tokens.Starts[i], report.Tokens.Ends[i])) };

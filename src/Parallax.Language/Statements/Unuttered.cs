@@ -147,7 +147,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
         return tree.Lemma(cue.Head) switch
         {
             "claim" => thing > cue.Head && lexicon.In("claimed-nouns", tree.Lemma(thing)),
-            "agree" or "expect" or "anticipate" => !cue.Passive && content[0] > cue.Head && tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark"),
+            "agree" or "expect" or "anticipate" or "hope" => !cue.Passive && content[0] > cue.Head && tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark"),
             "call" => !cue.Passive && !cue.Tokens.Exists(i => tree.Lower(i) is "for" or "on" or "upon") && content[0] == cue.Tokens[^1] + 1 && content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) > 0 && tree.Child(cue.Head, "xcomp") < 0,
             "order" => cue.Passive && attribution.Source.IsEmpty && !content.Exists(i => tree.Lower(i) is "to" or "that" && tree.Is(i, "mark")),
             _ => false,

@@ -28,7 +28,7 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
             }
             else if (cue.Kind == CueKind.Preposition)
             {
-                content = OfWholeSentence(content, attribution, cue);
+                content = OfWholeSentence(OfClauseAround(content, attribution, cue), attribution, cue);
             }
 
             if (!ReferenceEquals(content, attribution.Content.Tokens))
@@ -50,6 +50,16 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
     // "That house is said to be where he hid": the infinitive tells of the subject.
     private List<int> WithSubject(List<int> content, Cue cue)
     {
+        int noun = cue.Passive && tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : -1;
+        if (noun >= 0 && noun < cue.Tokens[0] && Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && content.BinarySearch(noun) < 0)
+        {
+            // "a clinic which was reported to have shut", "a son suspected of fleeing": of whom or what it is said.
+            bool isRelative = content[0] < cue.Tokens[0] && tree.Lower(content[0]) is "which" or "who" or "that";
+            bool isCharge = cue.Entry?.Stance == Stance.Accuses && content[0] == cue.Tokens[^1] + 1;
+            List<int> whole = isRelative || isCharge ? tree.Yield(noun).FindAll(i => i < Math.Min(content[0], cue.Tokens[0]) && Tokens.Tags[i] != UniversalTag.Punct && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)) : [];
+            return whole.Count == 0 ? content : [.. whole, .. isRelative ? content[1..] : content];
+        }
+
         int subject = cue.Passive && cue.Has(CueFrames.Passive) && content[0] == cue.Tokens[^1] + 1 && tree.Lower(content[0]) == "to" && content[0] + 1 < Tokens.Count && Tokens.Tags[content[0] + 1] is UniversalTag.Aux or UniversalTag.Verb ? tree.Child(cue.Anchor, "nsubj") : -1;
         return subject >= 0 && subject < cue.Tokens[0] && tree.Lower(subject) is not ("it" or "who" or "which" or "that") ? [.. tree.Yield(subject).Where(i => i < cue.Tokens[0]).Union(content).Order()] : content;
     }
@@ -83,6 +93,23 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
         bool isBare = cue is { Passive: false, Entry.Stance: Stance.Asserts } && thing > cue.Head && doing > thing && content[^1] + 1 < Tokens.Count && content.BinarySearch(thing) >= 0 && content[^1] < doing && tree.Lower(content[^1] + 1) == "to" && Tokens.Heads[content[^1] + 1] == doing
             && !cue.Has(CueFrames.Addressee);
         return isBare ? [.. content.Union(tree.Yield(doing)).Order()] : content;
+    }
+
+    // "Lund reported that, according to a clerk, it leaks": the clerk says what Lund reports him to say, and not that Lund reports it.
+    private List<int> OfClauseAround(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = cue.Tokens[0], end = attribution.Source.Tokens is [.., var last] && last > cue.Head ? last + 1 : -1;
+        int that = start > 1 && Tokens.Form(start - 1) is "," ? start - 2 : start - 1;
+        Attribution? outer = end < 0 || that < 0 || tree.Lower(that) != "that" ? null : _all.Find(o => o.Cue is { Kind: CueKind.Verb } verb && verb.Head < that && !o.Source.IsEmpty && o.Content.Tokens is [var first, ..] && first >= that && first <= end + 1
+            && content.BinarySearch(verb.Head) >= 0 && o.Content.Tokens[^1] > end);
+        if (outer is null)
+        {
+            return content;
+        }
+
+        List<int> clause = outer.Content.Tokens.FindAll(i => i >= end);
+        outer.Content = outer.Content with { Tokens = [.. Enumerable.Range(that, end - that).Union(clause).Order()] };
+        return clause;
     }
 
     // "Brown admitted to taking it according to the Herald": at its end the phrase belongs to the sentence and not to what he admitted.

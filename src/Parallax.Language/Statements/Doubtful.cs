@@ -1,0 +1,118 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Takes out attributions that only a weak sign speaks for, what the parser misread, and the writer's own thoughts: better nothing than what nobody said.</summary>
+/// <remarks>
+/// Weak is a verb with a mere thing or phrase behind it that the network does not read as a cue. Measured on 290 statements of unread stories: of 40 that only the structure finds
+/// 17 are wrong, of 244 that the network reads as well 53; nearly all of the 17 are of this kind.
+/// </remarks>
+internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Removes them from the list.</summary>
+    /// <param name="attributions">The attributions, changed in place.</param>
+    /// <param name="isRead">Whether a network read the report.</param>
+    public void Apply(List<Attribution> attributions, bool isRead)
+    {
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && ((isRead && IsWeak(a, cue)) || IsMisread(a, cue) || IsReference(cue) || IsThing(a, cue) || IsTopic(a, cue, attributions)));
+        attributions.RemoveAll(gone.Contains);
+    }
+
+    /// <summary>Removes the writer's own thoughts and questions: they are the report's own voice. To be called once all contents are known, as "I" in a speech is its speaker.</summary>
+    public void WithoutWriter(List<Attribution> attributions)
+    {
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsWriter(a, cue, attributions) || IsAsked(cue, attributions)));
+        attributions.RemoveAll(a => gone.Contains(a) || (a.Continues is { } before && gone.Contains(before)));
+    }
+
+    // "have admitted her to the clinic", "agreed to terms", "called on Saturday": a thing is done, and nothing said. "begged people": who was begged, and not what for.
+    private bool IsWeak(Attribution attribution, Cue cue)
+    {
+        if (attribution.IsRead || cue is not { Kind: CueKind.Verb, IsQuotedAs: false } || cue.Entry?.Stance is Stance.Denies or Stance.SaysNotKnown)
+        {
+            return false;
+        }
+
+        if (attribution.Content.Rule == "content.phrase")
+        {
+            return !attribution.Source.IsEmpty;
+        }
+
+        int told = attribution.Content.Rule == "content.object" && cue.Has(CueFrames.Addressee) ? linker.Head(attribution.Content.Tokens) : -1;
+        return told >= 0 && tree.Is(told, "obj") && (Tokens.Tags[told] is UniversalTag.Propn or UniversalTag.Pron || lexicon.IsGroup(tree.Lower(told)) || lexicon.NounKind(tree.Lemma(told)) is not (null or ActorKind.Document));
+    }
+
+    // "A woman found dead in Norby has been buried", "A man said to have left was held": a finite clause without a subject and without a comma before it is no content; the cue is a participle that the parser took for the main verb.
+    private bool IsMisread(Attribution attribution, Cue cue)
+    {
+        if (cue.Kind != CueKind.Verb || tree.Is(cue.Anchor, "acl") || !tree.HasFeature(cue.Head, "Tense=Past") || tree.Child(cue.Anchor, "aux") >= 0)
+        {
+            return false;
+        }
+
+        foreach (int clause in tree.Children(cue.Head))
+        {
+            int first = clause > cue.Head && tree.Is(clause, "ccomp") && attribution.Content.Tokens.BinarySearch(clause) >= 0 && quoted.Of(clause) == quoted.Of(cue.Head) ? tree.Child(clause, "aux") : -1;
+            bool hasSubject = first < 0 || tree.Child(clause, "nsubj") >= 0 || tree.Child(clause, "csubj") >= 0 || tree.Child(clause, "expl") >= 0 || tree.Child(clause, "mark") >= 0;
+            if (!hasSubject && tree.HasFeature(first, "VerbForm=Fin") && first > cue.Head + 1 && !Enumerable.Range(cue.Head + 1, first - cue.Head - 1).Any(i => Tokens.Tags[i] is UniversalTag.Pron || Tokens.Form(i) is "," || tree.Is(i, "nsubj")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I wonder how long it will be", "As many of you know": the writer's own thoughts are the report's own voice.
+    private bool IsWriter(Attribution attribution, Cue cue, List<Attribution> all) => quoted.Of(cue.Head) < 0 && attribution.Source.Tokens is { Count: > 0 } source && source.TrueForAll(i => quoted.Of(i) < 0) && IsFirstPerson(source)
+        && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 && attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal)) && !all.Exists(o => !ReferenceEquals(o, attribution) && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
+
+    private bool IsFirstPerson(List<int> source)
+    {
+        int head = linker.Head(source);
+        bool isOwn = source.Count == 1 && lexicon.In("pronouns-first", tree.Lower(head));
+        return isOwn || (source.Count <= 4 && Tokens.Tags[head] is UniversalTag.Adj or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Noun && tree.Lower(source[^1]) is "us" or "you" && tree.CaseOf(source[^1]) == "of");
+    }
+
+    // "Did they know that it was shut?": a question of the writer's.
+    private bool IsAsked(Cue cue, List<Attribution> all)
+    {
+        if (cue.Kind != CueKind.Verb || quoted.Of(cue.Head) >= 0)
+        {
+            return false;
+        }
+
+        int end = tree.SentenceBounds(cue.Head).End, auxiliary = tree.Child(cue.Anchor, "aux"), subject = tree.Child(cue.Anchor, "nsubj");
+        return Tokens.Form(end - 1) is "?" && auxiliary >= 0 && auxiliary < subject && subject < cue.Head && !all.Exists(o => o.Cue?.Head != cue.Head && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
+    }
+
+    // "…, referring to the dam": what the words before are about. "doesn't cite its source": not a word.
+    private bool IsReference(Cue cue) => cue.Kind == CueKind.Verb && (tree.Lower(cue.Head) == "referring" || (cue.Negated && tree.Lemma(cue.Head) == "cite" && tree.Child(cue.Head, "ccomp") < 0));
+
+    // "offered customers several ways", "extend an offer to the striker": what is offered is a thing, and no clause of what somebody would do.
+    private bool IsThing(Attribution attribution, Cue cue)
+    {
+        bool isOffer = (cue.Kind == CueKind.Verb && cue.Entry is { Stance: Stance.Offers, Frames: var frames } && frames == CueFrames.Infinitive) || cue is { Kind: CueKind.Noun, Entry.Stance: Stance.Offers };
+        List<int> content = attribution.Content.Tokens;
+        return isOffer && quoted.Of(content[0]) == quoted.Of(cue.Head) && !(tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark")) && !content.Exists(i => tree.Lower(i) == "that" && tree.Is(i, "mark")) && !tree.HasFeature(content[0], "VerbForm=Ger");
+    }
+
+    // "Ben Lund: Cook held over fire": in a headline a person before a colon who speaks nowhere else in the report is whom it is about.
+    private bool IsTopic(Attribution attribution, Cue cue, List<Attribution> all)
+    {
+        if (cue.Kind != CueKind.Punctuation || Tokens.Form(cue.Head) is not ":" || attribution.Source.IsEmpty || attribution.Source.Tokens[^1] > cue.Head || attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
+            || Tokens.Sentences[Tokens.SentenceOf(cue.Head)].Part is not (TextPart.Title or TextPart.Heading))
+        {
+            return false;
+        }
+
+        List<int> source = attribution.Source.Tokens;
+        bool isPerson = names.Overlapping(Tokens.Span(source[0], source[^1] + 1)).Any(n => n.Kind == NameKind.Person && n.FirstToken == source[0] && n.EndToken == source[^1] + 1);
+        string name = tree.Lower(source[^1]);
+        return isPerson && !all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue?.Head != cue.Head && !o.Source.IsEmpty && o.Source.Tokens.Exists(i => tree.Lower(i) == name));
+    }
+}
