@@ -70,9 +70,9 @@ internal sealed class EventReader
         return events;
     }
 
-    // "protesters threw stones": who they are; what they did is told by the verb.
+    // "protesters threw stones": who they are; what they did is told by the verb, and that they protested by another word of the report.
     private bool IsOnlyWho(List<EventReading> events, EventReading reading) => reading.Rule.Type == PloverType.PROTEST && _tokens.Tags[reading.Head] == UniversalTag.Noun && _participants.CanAct(reading.Head)
-        && events.Exists(e => e != reading && (e.Actors.Contains(reading.Head) || e.Recipients.Contains(reading.Head)));
+        && events.Exists(e => e != reading && (e.Actors.Contains(reading.Head) || e.Recipients.Contains(reading.Head) || (e.Rule.Type == PloverType.PROTEST && !(_tokens.Tags[e.Head] == UniversalTag.Noun && _participants.CanAct(e.Head)))));
 
     private void AddVerb(List<EventReading> events, Clause clause, ReadOnlySpan<EventTriggerPattern> patterns)
     {

@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -55,6 +56,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             IEnumerable<int> heads = slot switch
             {
                 "obj" when rule.Id == "accuse.investigate" && pattern.Lemma is "send" or "dispatch" => [], // the inspectors inspect
+                "obj" when rule.Id == "coerce.seize" => clause.Objects.Where(o => o != support && !(_tokens.Tags[o] == UniversalTag.Noun && MentionLexicon.Instance.Noun(tree.Lemma(o)).Class is NounClass.Outlet or NounClass.Document)), // "seized rifles and magazines"
                 "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
                 "iobj" => transfer && clause.Indirect.Count == 0 ? clause.Objects.SelectMany(o => ReceiverIn(clause.Head, o)) : clause.Indirect,
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.Concat(_tokens.Tags[clause.Head] == UniversalTag.Noun ? clause.After("of") : []).SelectMany(o => Inside(o, slot))), // "the delivery of tanks to Norland"

@@ -19,7 +19,6 @@ internal sealed partial class EventSense
         return rule.Id switch
         {
             "assault.beat" when pattern.Lemma == "beat" => IsContest(clause) ? Named("none.match") : rule,
-            "assault.kill" when pattern is { Lemma: "attack", Particle: null } && IsAboutPlans(clause) => Named("accuse.disapprove"),
             "support.sign" when pattern is { Objects.Count: 0 } && IsHiring(clause) => Named("none.staff"),
             "support.sign" when pattern is { Objects.Count: 0 } && !IsSignature(clause) => null,
             "reject.reject" when pattern is { Lemma: "dismiss" } && clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson) => Named("none.staff"), // "dismissed a juror"

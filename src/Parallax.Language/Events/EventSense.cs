@@ -51,6 +51,11 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             return Named("none.health");
         }
 
+        if (rule.Id == "assault.kill" && pattern is { Lemma: "attack", Particle: null } && IsAboutPlans(clause))
+        {
+            return Named("accuse.disapprove");
+        }
+
         return CanMean(clause, rule) && VerbCanMean(clause, pattern) && !IsCapability(clause, rule) ? Meant(clause, pattern, noun: false) : null;
     }
 

@@ -75,9 +75,14 @@ internal static class LostSubjects
     private static int SubjectAfterFor(SyntaxTree tree, int head)
     {
         int to = tree.Child(head, "mark"), above = tree.Head(head);
-        if (to < 0 || to != head - 1 || above < 0 || tree.Tokens.Form(to) is not "to" || tree.Tokens.Tags[above] is not (UniversalTag.Adj or UniversalTag.Noun))
+        if (to < 0 || to != head - 1 || above < 0 || tree.Tokens.Form(to) is not "to")
         {
             return -1;
+        }
+
+        if (tree.Tokens.Tags[above] is not (UniversalTag.Adj or UniversalTag.Noun))
+        {
+            return AskedOfIn(tree, to);
         }
 
         foreach (int child in tree.Children(above))
@@ -85,6 +90,20 @@ internal static class LostSubjects
             if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.End(child) == to && tree.Child(child, "case") is >= 0 and int mark && tree.Lemma(mark) == "for")
             {
                 return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "has increased calls for the mayor to quit" with the infinitive hung on the verb: of whom the call asks it.
+    private static int AskedOfIn(SyntaxTree tree, int to)
+    {
+        for (int up = to - 1; up >= 0 && tree.End(up) == to; up = tree.Head(up))
+        {
+            if (tree.Is(up, "nmod") && tree.Child(up, "case") is >= 0 and int mark && tree.Lemma(mark) == "for" && tree.Head(up) is >= 0 and int call && tree.Tokens.Tags[call] == UniversalTag.Noun && ClauseWords.Is("owned", tree.Lemma(call)))
+            {
+                return up;
             }
         }
 

@@ -9,9 +9,25 @@ internal static class PassiveForms
     // "was shot and killed": the second participle shares the auxiliary.
     internal static bool IsPassiveToo(SyntaxTree tree, int head)
     {
+        if (IsState(tree, head))
+        {
+            return true;
+        }
+
         int first = tree.Head(head);
         return first >= 0 && first < head && tree.Is(head, "conj") && tree.Child(first, "aux:pass") >= 0 && tree.Tokens.Features[head].Contains("Voice=Pass", StringComparison.Ordinal)
             && tree.Child(head, "nsubj") < 0 && tree.Child(head, "obj") < 0 && tree.Child(head, "aux") < 0 && !FactualityCues.Is("participle-of-stance", tree.Lemma(head));
+    }
+
+    // "the schools remain occupied by students": a participle that says in what state something is.
+    private static bool IsState(SyntaxTree tree, int head)
+    {
+        if (!tree.Is(head, "xcomp") || !IsPastParticiple(tree.Tokens, head) || tree.Child(head, "obj") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "mark") >= 0)
+        {
+            return false;
+        }
+
+        return tree.Head(head) is >= 0 and int verb && tree.Lemma(verb) is "remain" or "stay" or "get" or "keep" or "leave" or "lie";
     }
 
     // "the minister offered to mediate" parsed as a passive without an auxiliary: whoever plans an act of his own is its doer; "is opposed to the plan" opposes it.

@@ -141,6 +141,153 @@ public sealed class EventParticipantTests
         report.Events.ShouldAllBe(static e => e.Plover == PloverType.NONE);
     }
 
+    [Fact]
+    public void Annotate_ClashesBetweenTwo_HaveBoth()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Clashes     clash       NOUN   Number=Plur                          6   nsubj        _
+            between     between     ADP    _                                    3   case         _
+            France      France      PROPN  Number=Sing                          1   nmod         B-Country
+            and         and         CCONJ  _                                    5   cc           _
+            Spain       Spain       PROPN  Number=Sing                          3   conj         B-Country
+            continued   continue    VERB   Tense=Past|VerbForm=Fin              0   root         _
+            .           .           PUNCT  _                                    6   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Actors).ShouldBe(["France", "Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_KillingOfAnOwnerByAnother_IsSuffered()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna        Anna        PROPN  Number=Sing                          2   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          4   nmod:poss    I-Person
+            ’s          's          PART   _                                    2   case         _
+            killing     killing     NOUN   Number=Sing                          7   nsubj        _
+            by          by          ADP    _                                    6   case         _
+            Spain       Spain       PROPN  Number=Sing                          4   nmod         B-Country
+            shocked     shock       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            us          we          PRON   Number=Plur|Person=1                 7   obj          _
+            .           .           PUNCT  _                                    7   punct        _
+            """);
+
+        Event killing = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
+        Names(report, killing.Actors).ShouldBe(["Spain"]);
+        Names(report, killing.Recipients).ShouldBe(["Anna Maro"]);
+    }
+
+    [Fact]
+    public void Annotate_ProtestersWhoThrowStones_AreNoEventOfTheirOwn()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Protesters  protester   NOUN   Number=Plur                          2   nsubj        _
+            threw       throw       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            stones      stone       NOUN   Number=Plur                          2   obj          _
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        report.Events.Select(static e => e.Trigger.Lemma).ShouldBe(["throw stone"]);
+    }
+
+    [Fact]
+    public void Annotate_SchoolsThatRemainOccupied_AreOccupiedByTheAgent()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Schools     school      NOUN   Number=Plur                          2   nsubj        _
+            remain      remain      VERB   Tense=Pres|VerbForm=Fin              0   root         _
+            occupied    occupy      VERB   Tense=Past|VerbForm=Part|Voice=Pass  2   xcomp        _
+            by          by          ADP    _                                    5   case         _
+            Spain       Spain       PROPN  Number=Sing                          3   obl:agent    B-Country
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Actors).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_CallsForSomebodyToResign_AreOfTheirResigning()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
+            increased   increase    VERB   Tense=Past|VerbForm=Fin              0   root         _
+            calls       call        NOUN   Number=Plur                          2   obj          _
+            for         for         ADP    _                                    6   case         _
+            Anna        Anna        PROPN  Number=Sing                          6   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          3   nmod         I-Person
+            to          to          PART   _                                    8   mark         _
+            resign      resign      VERB   VerbForm=Inf                         2   advcl        _
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.RETREAT).Actors).ShouldBe(["Anna Maro"]);
+    }
+
+    [Fact]
+    public void Annotate_ArrivedForTalks_AreWithTheHost()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna        Anna        PROPN  Number=Sing                          2   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          3   nsubj        I-Person
+            arrived     arrive      VERB   Tense=Past|VerbForm=Fin              0   root         _
+            in          in          ADP    _                                    5   case         _
+            Spain       Spain       PROPN  Number=Sing                          3   obl          B-Country
+            for         for         ADP    _                                    7   case         _
+            talks       talk        NOUN   Number=Plur                          3   obl          _
+            .           .           PUNCT  _                                    3   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_TalksOfAVisitor_AreWithThoseMet()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna        Anna        PROPN  Number=Sing                          2   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          3   nsubj        I-Person
+            met         meet        VERB   Tense=Past|VerbForm=Fin              0   root         _
+            Ben         Ben         PROPN  Number=Sing                          5   compound     B-Person
+            Lund        Lund        PROPN  Number=Sing                          3   obj          I-Person
+            .           .           PUNCT  _                                    3   punct        _
+
+            Maro        Maro        PROPN  Number=Sing                          3   nmod:poss    B-Person
+            ’s          's          PART   _                                    1   case         _
+            talks       talk        NOUN   Number=Plur                          6   nsubj        _
+            in          in          ADP    _                                    5   case         _
+            Spain       Spain       PROPN  Number=Sing                          3   nmod         B-Country
+            ended       end         VERB   Tense=Past|VerbForm=Fin              0   root         _
+            .           .           PUNCT  _                                    6   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Ben Lund"]);
+    }
+
+    [Fact]
+    public void Annotate_PersonDescribedBesideTheirName_IsThatPerson()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Anna        Anna        PROPN  Number=Sing                          2   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          7   nsubj        I-Person
+            ,           ,           PUNCT  _                                    4   punct        _
+            teenager    teenager    NOUN   Number=Sing                          2   appos        _
+            arrested    arrest      VERB   Tense=Past|VerbForm=Part|Voice=Pass  4   acl          _
+            ,           ,           PUNCT  _                                    4   punct        _
+            left        leave       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            .           .           PUNCT  _                                    7   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Recipients).ShouldBe(["Anna Maro"]);
+    }
+
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
 
     private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");

@@ -163,6 +163,127 @@ public sealed class EventRecipientTests
         Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
     }
 
+    [Fact]
+    public void Annotate_ThrownAtCountedPeople_IsAtThem()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Police      police      NOUN   Number=Plur                          2   nsubj        _
+            threw       throw       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            bombs       bomb        NOUN   Number=Plur                          2   obj          _
+            at          at          ADP    _                                    5   case         _
+            thousands   thousand    NOUN   Number=Plur                          2   obl          _
+            of          of          ADP    _                                    7   case         _
+            Spaniards   Spaniard    PROPN  Number=Plur                          5   nmod         B-Country
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldBe(["Spaniards"]);
+    }
+
+    [Fact]
+    public void Annotate_ThrownAtAShopOfATown_IsNotAtTheTown()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France      France      PROPN  Number=Sing                          2   nsubj        B-Country
+            threw       throw       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            bombs       bomb        NOUN   Number=Plur                          2   obj          _
+            at          at          ADP    _                                    5   case         _
+            courts      court       NOUN   Number=Plur                          2   obl          _
+            in          in          ADP    _                                    7   case         _
+            Lanor       Lanor       PROPN  Number=Sing                          5   nmod         B-Place
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldNotContain("Lanor");
+    }
+
+    [Fact]
+    public void Annotate_ProtestAtADeath_IsNotAgainstTheDead()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            People      people      NOUN   Number=Plur                          2   nsubj        _
+            marched     march       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            against     against     ADP    _                                    5   case         _
+            the         the         DET    _                                    5   det          _
+            killing     killing     NOUN   Number=Sing                          2   obl          _
+            of          of          ADP    _                                    8   case         _
+            Anna        Anna        PROPN  Number=Sing                          8   compound     B-Person
+            Maro        Maro        PROPN  Number=Sing                          5   nmod         I-Person
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.PROTEST).Recipients).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Annotate_MarchInATown_IsNotAgainstTheTown()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            People      people      NOUN   Number=Plur                          2   nsubj        _
+            marched     march       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            in          in          ADP    _                                    4   case         _
+            Lanor       Lanor       PROPN  Number=Sing                          2   obl          B-Place
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Event march = report.Events.Single(static e => e.Plover == PloverType.PROTEST);
+        march.Recipients.ShouldBeEmpty();
+        Names(report, [march.Place!]).ShouldBe(["Lanor"]);
+    }
+
+    [Fact]
+    public void Annotate_LentBillionsBehindAName_AreLentToThem()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France      France      PROPN  Number=Sing                          2   nsubj        B-Country
+            lent        lend        VERB   Tense=Past|VerbForm=Fin              0   root         _
+            Spain       Spain       PROPN  Number=Sing                          4   compound     B-Country
+            billions    billion     NOUN   Number=Plur                          2   obj          _
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.AID).Recipients).ShouldBe(["Spain"]);
+    }
+
+    [Fact]
+    public void Annotate_SeizedMagazines_AreNoRecipients()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France      France      PROPN  Number=Sing                          2   nsubj        B-Country
+            seized      seize       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            two         two         NUM    NumType=Card                         4   nummod       _
+            magazines   magazine    NOUN   Number=Plur                          2   obj          _
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.COERCE).Recipients.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Annotate_PledgeToHelp_IsMadeToWhoeverIsHelped()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            France      France      PROPN  Number=Sing                          2   nsubj        B-Country
+            agreed      agree       VERB   Tense=Past|VerbForm=Fin              0   root         _
+            to          to          PART   _                                    4   mark         _
+            send        send        VERB   VerbForm=Inf                         2   xcomp        _
+            ships       ship        NOUN   Number=Plur                          4   obj          _
+            to          to          PART   _                                    7   mark         _
+            help        help        VERB   VerbForm=Inf                         4   advcl        _
+            Spain       Spain       PROPN  Number=Sing                          7   obj          B-Country
+            .           .           PUNCT  _                                    2   punct        _
+            """);
+
+        Names(report, report.Events.Single(static e => e.Plover == PloverType.AGREE).Recipients).ShouldBe(["Spain"]);
+    }
+
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new TimeAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))));
 
     private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
