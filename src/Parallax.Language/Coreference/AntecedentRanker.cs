@@ -158,15 +158,24 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
         bool countries = !mention.IsPronoun && left.Country is not null && right.Country is not null && left.Country != right.Country;
         bool holders = !mention.IsPronoun && !antecedent.IsPronoun && mention.HeadLemma == antecedent.HeadLemma && HoldsOtherName(clusters, mention, antecedent);
         // "any country" is none that "the country" could mean.
-        bool any = !mention.IsPronoun && antecedent.Form == MentionForm.Nominal && IsAny(antecedent);
-        return genders || names || within || countries || holders || any || Apartness.Holds(tree, clusters, mention, antecedent);
+        bool any = !mention.IsPronoun && antecedent.Form == MentionForm.Nominal && IsAny(tree, antecedent);
+        bool another = mention.Form == MentionForm.Nominal && antecedent.Form == MentionForm.Nominal && IsAnother(tree, mention, antecedent);
+        return genders || names || within || countries || holders || any || another || Apartness.Holds(tree, clusters, mention, antecedent);
     }
 
-    private static bool IsAny(MentionCandidate mention)
+    private static bool IsAny(SyntaxTree tree, MentionCandidate mention) =>
+        BodyWords.Is("any", tree.Tokens.Form(mention.TightFirst).ToString().ToLowerInvariant()) || mention.Modifiers.Any(static m => BodyWords.Is("any", m));
+
+    // "a different cable" is none before it; "the cable cut" is no cable; "the two countries" are not "countries" of any number.
+    private static bool IsAnother(SyntaxTree tree, MentionCandidate mention, MentionCandidate antecedent)
     {
-        int space = mention.Words.IndexOf(' ', StringComparison.Ordinal);
-        return BodyWords.Is("any", space > 0 ? mention.Words[..space] : mention.Words) || mention.Modifiers.Any(static m => BodyWords.Is("any", m));
+        bool other = mention.Type != MentionType.DefiniteNoun && mention.Modifiers.Any(static m => m is "different" or "another" or "other" or "separate" or "second" or "third") || tree.Tokens.Form(mention.TightFirst).Equals("another", StringComparison.OrdinalIgnoreCase);
+        bool part = mention.HeadLemma != antecedent.HeadLemma && mention.TightFirst < mention.Head && tree.Lemma(mention.Head - 1).Equals(antecedent.HeadLemma, StringComparison.OrdinalIgnoreCase);
+        bool counted = mention.HeadLemma == antecedent.HeadLemma && antecedent is { Type: MentionType.BareNoun, Number: MentionNumber.Plural } && Counted(tree, mention) && !Counted(tree, antecedent);
+        return other || part || counted;
     }
+
+    private static bool Counted(SyntaxTree tree, MentionCandidate mention) => tree.Child(mention.Head, "nummod") >= 0;
 
     // "the secretary of the Council" and "the secretary of the Board": equal heads over different names are different things.
     private static bool HoldsOtherName(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)

@@ -80,6 +80,15 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return;
         }
 
+        // "fired the fatal shot, Karim Hadi …", "analysis company Orvane": a person's name behind a noun that may be a thing's, or a word of unknown kind behind a person's; "Dorn (knee)".
+        bool comma = mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "," or "-" or "–" or "—" or "--";
+        bool thing = (comma && mention is { IsName: true, Class: NounClass.Person } && host is { IsName: false, Class: NounClass.Unknown }) || (mention is { IsName: true, Class: NounClass.Unknown } && mention.NameEnd - mention.NameFirst == 1 && host is { IsName: false, Class: NounClass.Person })
+            || (mention is { IsName: false, Class: NounClass.Unknown, Type: MentionType.BareNoun, Modifiers.Count: 0 } && host is { Class: NounClass.Person } && mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "(");
+        if (thing)
+        {
+            return;
+        }
+
         mention.Descriptive = true;
         clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
     }

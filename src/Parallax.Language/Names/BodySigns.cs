@@ -21,7 +21,7 @@ internal static class BodySigns
             (int first, int end, NameKind kind) = names.Names[i];
             string spelling = tokens.Text.Slice(tokens.Span(first, end));
             bool open = kind is NameKind.Person or NameKind.Place or NameKind.City or NameKind.Product or NameKind.Event or NameKind.Other;
-            if (open && end - first <= 3 && gazetteer.Find(spelling).IsEmpty && !parts.Contains(spelling) && char.IsUpper(spelling[0]) && !(end - first > 1 && gazetteer.IsGivenName(tokens.Form(first))))
+            if (open && end - first <= 3 && gazetteer.Find(spelling).IsEmpty && !parts.Contains(spelling) && char.IsUpper(spelling[0]) && (end - first == 1 || !gazetteer.IsGivenName(tokens.Form(first)) || IsShop(tokens, first, end)))
             {
                 (bySpelling.TryGetValue(spelling, out List<int>? same) ? same : bySpelling[spelling] = []).Add(i);
             }
@@ -49,7 +49,14 @@ internal static class BodySigns
         ReadOnlySpan<char> before = At(tokens, first, first - 1), second = At(tokens, first, first - 2), after = At(tokens, first, end);
         return (before is "of" or "for" or "at" or "from" && Lists["before"].Contains(second)) || (Lists["after"].Contains(after) && tokens.Heads[end - 1] == end)
             || (Lists["capitals"].Contains(after) && tokens.Heads[end - 1] == end && end - first == 1 && tokens.Form(first).Length > 2 && !tokens.Form(first).ContainsAnyExceptInRange('A', 'Z'))
-            || (Lists["kind"].Contains(before) && char.IsLower(before[0]) && (tokens.Heads[first - 1] == end - 1 || tokens.Heads[end - 1] == first - 1));
+            || (Lists["kind"].Contains(before) && char.IsLower(before[0]) && tokens.Tags[first - 1] == UniversalTag.Noun) || IsShop(tokens, first, end);
+    }
+
+    // "the Karim Hadi jewellery store".
+    private static bool IsShop(TokenLayer tokens, int first, int end)
+    {
+        int noun = tokens.Heads[end - 1] > end ? tokens.Heads[end - 1] : end;
+        return noun <= end + 1 && Lists["shop"].Contains(At(tokens, first, noun)) && tokens.Heads[end - 1] == noun;
     }
 
     // "Mr Varan", "in Varan", "the town of Varan", "Varan, 43,".

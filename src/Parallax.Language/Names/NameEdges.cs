@@ -14,12 +14,24 @@ internal static class NameEdges
     {
         // "No. 8 Halden": the place of a team in a table.
         int start = end - first > 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) ? first + 2 : first;
-        while (start < end && tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv && char.IsLower(tokens.Form(start)[0]) && !HasCapital(tokens.Form(start)))
+        while (start < end && (tokens.Tags[start] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv || (tokens.Tags[start] is UniversalTag.Verb && start == first)) && char.IsLower(tokens.Form(start)[0]) && !HasCapital(tokens.Form(start)))
         {
             start++;
         }
 
         return start < end && char.IsUpper(tokens.Form(start)[0]) ? start : first;
+    }
+
+    /// <summary>"Federal Bureau" of "Federal Bureau of Investigation": where a listed name ends that begins with what the network marks.</summary>
+    public static int AsListed(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        if (first >= end || end - first < 2 || end >= tokens.Count || tokens.Form(end) is not ("of" or "for"))
+        {
+            return end;
+        }
+
+        int count = gazetteer.LongestAt(tokens, first).TokenCount;
+        return first + count > end + 1 ? first + count : end;
     }
 
     /// <summary>"Norlander Karim Hadi": where a person's name begins behind the word for his people, if two words are left.</summary>

@@ -5,7 +5,7 @@ namespace Parallax.Language.Names;
 /// <summary>Persons inside what the network marks as something else or in pieces: nicknames between a given name and a surname, offices and places before a name.</summary>
 internal static class NamePersons
 {
-    /// <summary>"Karim (Kit) Hadi", "Karim “Kit” Hadi": where the network marks one of the three words, the whole is one person's name, and the pieces are none.</summary>
+    /// <summary>"Karim (Kit) Hadi", "Karim “Kit” Hadi", "Karim 'The Kit' Hadi": where the network marks one of the words, the whole is one person's name, and the pieces are none.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="gazetteer">Knows places, whose name in brackets is no nickname.</param>
     /// <param name="names">What the network marked.</param>
@@ -14,8 +14,9 @@ internal static class NamePersons
         List<NameMention> whole = [.. names];
         for (int first = 0; first + 4 < tokens.Count; first++)
         {
-            int end = first + 5;
-            if (!IsNicknamed(tokens, gazetteer, first) || !whole.Exists(n => n.FirstToken < end && n.EndToken > first && n.Kind is not NameKind.Norp))
+            int end = NicknamedEnd(tokens, gazetteer, first);
+            bool given = gazetteer.IsGivenName(tokens.Form(first)) || whole.Exists(n => n.FirstToken == first && n.Kind == NameKind.Person);
+            if (end < 0 || !given || !whole.Exists(n => n.FirstToken < end && n.EndToken > first && n.Kind is not NameKind.Norp))
             {
                 continue;
             }
@@ -28,13 +29,47 @@ internal static class NamePersons
         return whole;
     }
 
-    private static bool IsNicknamed(TokenLayer tokens, Gazetteer gazetteer, int first)
+    // Where the name with a nickname ends that begins at the token; -1 where none does. Of two or three words a nickname stands in quotation marks alone.
+    private static int NicknamedEnd(TokenLayer tokens, Gazetteer gazetteer, int first)
     {
-        bool marks = (tokens.Form(first + 1) is "(" && tokens.Form(first + 3) is ")") || (tokens.Form(first + 1) is "“" or "\"" && tokens.Form(first + 3) is "”" or "\"");
-        return marks && tokens.SentenceOf(first) == tokens.SentenceOf(first + 4) && IsWord(tokens.Form(first)) && IsWord(tokens.Form(first + 2)) && IsWord(tokens.Form(first + 4))
-            && tokens.Tags[first] == UniversalTag.Propn && tokens.Tags[first + 4] == UniversalTag.Propn
-            && gazetteer.Find(tokens.Form(first + 2)).IsEmpty && gazetteer.TitleKind(tokens.Form(first)) is null && gazetteer.TitleKind(tokens.Form(first + 4)) is null
-            && !gazetteer.IsOrganizationWord(tokens.Form(first)) && !gazetteer.IsOrganizationWord(tokens.Form(first + 4));
+        if (!IsWord(tokens.Form(first)) || tokens.Tags[first] != UniversalTag.Propn || gazetteer.TitleKind(tokens.Form(first)) is not null || gazetteer.IsOrganizationWord(tokens.Form(first)))
+        {
+            return -1;
+        }
+
+        for (int words = 1; words <= 3; words++)
+        {
+            int close = first + 2 + words;
+            if (close + 1 >= tokens.Count || tokens.SentenceOf(close + 1) != tokens.SentenceOf(first))
+            {
+                return -1;
+            }
+
+            ReadOnlySpan<char> opening = tokens.Form(first + 1), closing = tokens.Form(close);
+            bool brackets = words == 1 && opening is "(" && closing is ")";
+            bool marks = (opening is "“" && closing is "”") || (opening is "\"" && closing is "\"") || (opening is "``" && closing is "''") || (opening is "‘" && closing is "’") || (opening is "'" && closing is "'");
+            if ((brackets || marks) && IsNickname(tokens, gazetteer, first + 2, close) && IsWord(tokens.Form(close + 1)) && tokens.Tags[close + 1] == UniversalTag.Propn
+                && gazetteer.TitleKind(tokens.Form(close + 1)) is null && !gazetteer.IsOrganizationWord(tokens.Form(close + 1)))
+            {
+                return close + 2;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNickname(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            bool small = end - first > 1 && t < end - 1 && tokens.Form(t) is "the" or "of";
+            if (!small && !(char.IsUpper(tokens.Form(t)[0]) && (end - first > 1 || IsWord(tokens.Form(t)))))
+            {
+                return false;
+            }
+        }
+
+        return gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty;
     }
 
     /// <summary>"P.J. Berra", "Eddie Jordan": initials or a given name with one more word behind them are a person's name, also where the network sees a body, or the surname is a country or city as well.</summary>

@@ -39,6 +39,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 continue;
             }
 
+            end = NameEdges.AsListed(tokens, gazetteer, first, end);
             first = NameDoubts.WithMount(tokens, first);
             end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, marked.Kind);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
@@ -289,8 +290,9 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 }
             }
 
-            bool isCountry = entries[0].Kind == GazetteerKind.Country && !gazetteer.IsGivenName(name);
-            return (kind is NameKind.Person && !isCountry) || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
+            // A country or paper is nobody, unless people are called so.
+            bool nobody = (entries[0].Kind == GazetteerKind.Country && !gazetteer.IsGivenName(name)) || (entries[0].Kind is GazetteerKind.Outlet or GazetteerKind.Agency && !gazetteer.IsGivenName(name));
+            return (kind is NameKind.Person && !nobody) || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
         }
 
         if (kind != NameKind.Place)
@@ -330,7 +332,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
 
             GazetteerEntry entry = entries[0];
             bool isPeople = entry.Kind is GazetteerKind.People;
-            bool isSure = entry.Kind is GazetteerKind.Country or GazetteerKind.Capital or GazetteerKind.Union or GazetteerKind.Seat;
+            bool isSure = entry.Kind is GazetteerKind.Country or GazetteerKind.Capital or GazetteerKind.Union or GazetteerKind.Seat || (entry.Kind is GazetteerKind.Outlet or GazetteerKind.Agency && count > 1);
             bool isPartOfName = (i > 0 && IsNamePart(tokens, i - 1, i)) || (i + count < tokens.Count && IsNamePart(tokens, i + count, i + count - 1));
             if (isPeople || (isSure && tokens.Tags[i] == UniversalTag.Propn && !isPartOfName))
             {

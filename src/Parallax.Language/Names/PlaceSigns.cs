@@ -41,6 +41,7 @@ internal static class PlaceSigns
             }
         }
 
+        Capitals(tokens, names, gazetteer);
         foreach ((string spelling, List<int> same) in bySpelling)
         {
             (int begin, int behind, NameKind taken) = names.Names[same[0]];
@@ -70,7 +71,8 @@ internal static class PlaceSigns
         for (int i = 2; i < tokens.Count; i++)
         {
             bool ends = i + 1 >= tokens.Count || tokens.SentenceOf(i + 1) != tokens.SentenceOf(i) || !char.IsUpper(tokens.Form(i + 1)[0]);
-            if (!ends || names.IsTaken(i) || tokens.Form(i - 1) is not "," || !names.IsTaken(i - 2) || tokens.SentenceOf(i - 2) != tokens.SentenceOf(i) || !Lists["doubtful"].Contains(tokens.Form(i)) || !char.IsUpper(tokens.Form(i)[0]))
+            int taken = names.IsTaken(i) ? names.Names.FindIndex(n => n.First == i && n.End == i + 1 && n.Kind is NameKind.Person or NameKind.Other or NameKind.Organization) : -1;
+            if (!ends || (names.IsTaken(i) && taken < 0) || tokens.Form(i - 1) is not "," || !names.IsTaken(i - 2) || tokens.SentenceOf(i - 2) != tokens.SentenceOf(i) || !Lists["doubtful"].Contains(tokens.Form(i)) || !char.IsUpper(tokens.Form(i)[0]))
             {
                 continue;
             }
@@ -78,7 +80,15 @@ internal static class PlaceSigns
             int town = names.Names.FindIndex(n => n.End == i - 1);
             if (town >= 0 && names.Names[town] is var (first, end, kind) && kind is not NameKind.Norp)
             {
-                names.Add(i, i + 1, NameKind.Region);
+                if (taken >= 0)
+                {
+                    names.Names[taken] = (i, i + 1, NameKind.Region);
+                }
+                else
+                {
+                    names.Add(i, i + 1, NameKind.Region);
+                }
+
                 names.Names[town] = (first, end, kind is NameKind.Person or NameKind.Organization or NameKind.Other && end - first < 3 ? NameKind.City : kind);
             }
         }
@@ -116,6 +126,25 @@ internal static class PlaceSigns
         }
 
         return false;
+    }
+
+    // "Paris: thieves ram a shop": a capital taken for a person is a city where no person of the report is called so and nothing beside it tells of one.
+    private static void Capitals(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        HashSet<string> parts = new(names.Names.Where(static n => n.Kind == NameKind.Person && n.End - n.First > 1).SelectMany(n => Enumerable.Range(n.First, n.End - n.First)).Select(t => tokens.Form(t).ToString()), StringComparer.Ordinal);
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, names.Names.Count).Where(i => names.Names[i].Kind == NameKind.Person && names.Names[i].End - names.Names[i].First == 1)
+            .GroupBy(i => tokens.Form(names.Names[i].First).ToString(), StringComparer.Ordinal).ToArray())
+        {
+            if (parts.Contains(same.Key) || gazetteer.Find(same.Key, GazetteerKind.Capital) is null || same.Any(i => Person(tokens, gazetteer, names.Names[i].First, names.Names[i].End, NameKind.Person) > 0))
+            {
+                continue;
+            }
+
+            foreach (int i in same)
+            {
+                names.Names[i] = (names.Names[i].First, names.Names[i].End, NameKind.City);
+            }
+        }
     }
 
     // "the village of Varan", "Varan island".

@@ -41,7 +41,7 @@ internal static class KnownElsewhere
     private static List<Entity> AsMost(List<Entity> all, Dictionary<string, AnnotatedReport> reports)
     {
         Dictionary<string, Dictionary<ActorKind, int>> told = new(StringComparer.Ordinal);
-        foreach (Entity entity in all.Where(IsOpen))
+        foreach (Entity entity in all.Where(static e => IsOpen(e) || (e.Kind == ActorKind.Place && e.Mentions.Any(static m => m.Form == MentionForm.Name))))
         {
             string key = string.Join(' ', NameKeys.Tokens(entity.Name));
             if (!told.TryGetValue(key, out Dictionary<ActorKind, int>? kinds))
