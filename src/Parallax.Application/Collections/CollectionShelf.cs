@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parallax.Storage.Sqlite;
 using Parallax.Stories.Grouping;
 
@@ -17,8 +18,8 @@ internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
     {
         get
         {
-            StoryRow row = rows.Report(number);
-            return new StoryFeatures(row.Key, row.Stems, row.Day);
+            (string key, int? day, ImmutableArray<(string, int)> stems) = rows.Report(number);
+            return new StoryFeatures(key, stems, day);
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
     {
         if (!_holders.TryGetValue(stem, out ShelvedReport[]? holders))
         {
-            _holders[stem] = holders = [.. rows.Holders(stem).Select(static h => new ShelvedReport(h.Number, h.Day))];
+            _holders[stem] = holders = Array.ConvertAll(rows.Holders(stem), static h => new ShelvedReport(h.Number, h.Day));
         }
 
         return holders;

@@ -33,7 +33,7 @@ public sealed class StoryRows : IDisposable
         _connection = connection;
         _counts = new StemCounts(connection);
         _reports = Command("SELECT reports FROM story_stem WHERE stem = @stem ORDER BY segment");
-        _report = Command("SELECT key, input, day, stems, title FROM story_report WHERE number = @number", "@number");
+        _report = Command("SELECT key, day, stems FROM story_report WHERE number = @number", "@number");
     }
 
     /// <summary>Number of reports.</summary>
@@ -46,14 +46,14 @@ public sealed class StoryRows : IDisposable
     /// <summary>The number of the report with a key, or null.</summary>
     public int? NumberOf(string key) => _connection.QuerySingleOrDefault<int?>("SELECT number FROM story_report WHERE key = @key", new { key });
 
-    /// <summary>The report with a number.</summary>
+    /// <summary>The key, the day and the stems of the report with a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
-    public StoryRow Report(int number)
+    public (string Key, int? Day, ImmutableArray<(string Stem, int Count)> Stems) Report(int number)
     {
         _report.Parameters[0].Value = number;
         using SqliteDataReader row = _report.ExecuteReader();
         return row.Read()
-            ? new StoryRow(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), Decode(row.GetFieldValue<byte[]>(3))) { Title = row.IsDBNull(4) ? null : row.GetString(4) }
+            ? (row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), Decode(row.GetFieldValue<byte[]>(2)))
             : throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.");
     }
 
@@ -61,19 +61,20 @@ public sealed class StoryRows : IDisposable
     public int ReportsWith(string stem) => _counts[stem];
 
     /// <summary>Numbers and days of the reports in which a stem stands, by number.</summary>
-    public List<(int Number, int? Day)> Holders(string stem)
+    public (int Number, int? Day)[] Holders(string stem)
     {
-        List<(int, int?)> holders = [];
+        (int, int?)[] holders = [];
+        int count = 0;
         _reports.Parameters[0].Value = stem;
         using SqliteDataReader rows = _reports.ExecuteReader();
         while (rows.Read())
         {
             ReadOnlySpan<byte> bytes = rows.GetFieldValue<byte[]>(0);
-            holders.EnsureCapacity(holders.Count + (bytes.Length / EntryBytes));
-            for (int i = 0; i + EntryBytes <= bytes.Length; i += EntryBytes)
+            Array.Resize(ref holders, count + (bytes.Length / EntryBytes));
+            for (; count < holders.Length; count++, bytes = bytes[EntryBytes..])
             {
-                int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[(i + 4)..]);
-                holders.Add((BinaryPrimitives.ReadInt32LittleEndian(bytes[i..]), day < 0 ? null : day));
+                int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+                holders[count] = (BinaryPrimitives.ReadInt32LittleEndian(bytes), day < 0 ? null : day);
             }
         }
 

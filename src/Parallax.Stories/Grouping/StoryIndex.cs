@@ -23,7 +23,8 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
     /// <summary>The groups, by their smallest key.</summary>
     public ImmutableArray<StoryGroup> Groups()
     {
-        StoryVector[] vectors = [.. Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], _shelf, options)).OrderBy(static v => v.Features.Key, StringComparer.Ordinal)];
+        StemWeights weights = new(_shelf);
+        StoryVector[] vectors = [.. Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).OrderBy(static v => v.Features.Key, StringComparer.Ordinal)];
         return StoryGroup.Of([.. vectors.Select(static v => v.Features.Key)], Edges(vectors), options);
     }
 

@@ -19,6 +19,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     // By number; null where it was not looked at yet.
     private StoryVector?[] _vectors = [];
     private int _count = -1;
+    private StemWeights? _weights;
 
     // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
     private long[] _mass = [];
@@ -32,6 +33,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             _count = shelf.Count;
             _vectors = new StoryVector?[_count];
             _mass = new long[_count];
+            _weights = null;
         }
 
         HashSet<int> connected = [number];
@@ -112,5 +114,5 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         return factor <= 0 ? 2 : (double)options.Join / factor;
     }
 
-    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], shelf, options);
+    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights ??= new StemWeights(shelf), options);
 }

@@ -18,15 +18,15 @@ internal readonly record struct StoryPart(string Stem, uint Hash, int Weight, bo
 internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryPart> Parts, long Norm)
 {
     /// <summary>The vector of a report.</summary>
-    public static StoryVector Of(StoryFeatures report, IStoryShelf shelf, StoryOptions options)
+    public static StoryVector Of(StoryFeatures report, StemWeights weights, StoryOptions options)
     {
         StoryPart[] parts = new StoryPart[report.Stems.Length];
         for (int i = 0; i < parts.Length; i++)
         {
             (string stem, int count) = report.Stems[i];
-            int reports = shelf.ReportsWith(stem), weight = WordWeights.Of(stem, reports, shelf.Count);
+            (uint hash, int weight, int reports) = weights[stem];
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            parts[i] = new StoryPart(stem, StableHash.Of(stem), (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
+            parts[i] = new StoryPart(stem, hash, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
         }
 
         parts = MostTelling(parts, options.KeyStems);
@@ -41,7 +41,18 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
             }
         }
 
-        return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), parts.Sum(static w => (long)w.Weight * w.Weight));
+        return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), SquareOf(parts));
+    }
+
+    private static long SquareOf(StoryPart[] parts)
+    {
+        long sum = 0;
+        foreach (StoryPart part in parts)
+        {
+            sum += (long)part.Weight * part.Weight;
+        }
+
+        return sum;
     }
 
     // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first by stem are kept.
