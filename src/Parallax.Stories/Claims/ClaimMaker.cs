@@ -168,7 +168,7 @@ internal static class ClaimMaker
         foreach (Proposition member in once.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
-            stands.Add(new Stand(member, kind, Voices.Evidential(origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
+            stands.Add(new Stand(member, kind, Voices.Evidential(set, origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
         }
 
         return new ClaimDraft(id, [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);

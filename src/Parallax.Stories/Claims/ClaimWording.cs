@@ -52,7 +52,7 @@ internal static class ClaimWording
             ?? Best(set, fuller, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
             ?? Best(set, fuller, clauses, many);
 
-        (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(static c => c.Span is not null)];
+        (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span))];
     }
 
     /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>
@@ -107,8 +107,8 @@ internal static class ClaimWording
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
-            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, cut));
-            if (!span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
+            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindMark(report, proposition, subject, cut)));
+            if (HeadingWords.SayEnough(report, subject, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
             {
                 return span;
             }

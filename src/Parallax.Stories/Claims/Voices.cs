@@ -9,6 +9,8 @@ namespace Parallax.Stories.Claims;
 /// <summary>Tells whose word a proposition is.</summary>
 internal static class Voices
 {
+    private const int DeepestChain = 4;
+
     private static readonly string[] Breaks = ["from", "of", "in", "on", "that", "which", "who", "at", "by", "with", "for"];
 
     private static readonly Lazy<HashSet<string>> NoVoices = new(static () => StoriesData.Words("en/claims/no-voices.txt"));
@@ -17,12 +19,25 @@ internal static class Voices
     public static string Of(ReportSet set, Proposition proposition)
     {
         string own = ReportSet.OwnVoice(set[proposition.Report].Report);
-        return proposition.Statement is not { } statement || !Speaks(statement.Source) ? own : statement.Source.Name.Length > 0 ? statement.Source.Name : "not stated";
+        return Speaking(set, proposition) is not { } statement ? own : statement.Source.Name.Length > 0 ? statement.Source.Name : "not stated";
     }
 
     /// <summary>What it goes back to.</summary>
-    public static Evidential Evidential(OriginFinder origins, Proposition proposition) =>
-        proposition.Statement is { } statement && Speaks(statement.Source) ? origins.Of(statement) : origins.OfOwnVoice(proposition.Report);
+    public static Evidential Evidential(ReportSet set, OriginFinder origins, Proposition proposition) =>
+        Speaking(set, proposition) is { } statement ? origins.Of(statement) : origins.OfOwnVoice(proposition.Report);
+
+    // "the evidence will show that he was not there", said by his lawyer, is the lawyer's word.
+    private static Statement? Speaking(ReportSet set, Proposition proposition)
+    {
+        Statement? statement = proposition.Statement;
+        for (int step = 0; step < DeepestChain && statement is not null && !Speaks(statement.Source); step++)
+        {
+            string? parent = statement.Parent;
+            statement = parent is null ? null : set[proposition.Report].Statements.FirstOrDefault(s => s.Id == parent);
+        }
+
+        return statement is not null && Speaks(statement.Source) ? statement : null;
+    }
 
     /// <summary>Whether somebody, a body or a document speaks: "the evidence suggests", "the visit shows" are the reporter's own words.</summary>
     public static bool Speaks(StatementSource source)

@@ -151,7 +151,8 @@ internal static class HappeningMaker
             || (!told.IsFinite && told.Times.IsEmpty && tokens.Relations[told.Top] is "acl" && tokens.Tags[told.Top] == UniversalTag.Verb)
             || told.IsUnreal || told is { IsPurpose: true, IsMain: false }
             || (told.Event!.Plover == PloverType.REQUEST && !told.Event.Actors.Concat(told.Event.Recipients).Any(id => set[told.Report].Entities.Find(id) is { } entity && ParticipantReader.IsNamed(entity)))
-            || (told.Event.Plover == PloverType.REQUEST && told.Actor is null && told.Statement is null);
+            || (told.Event.Plover == PloverType.REQUEST && told.Actor is null)
+            || told is { Object.Head: "way", Recipient: null }; // "forced her way in"
     }
 
     private static Happening Write(ReportSet set, Proposition[] told, IEnumerable<string> foretoldBy, IReadOnlyDictionary<string, int> order, string[] reasons)

@@ -12,6 +12,7 @@ namespace Parallax.Stories.Happenings;
 internal sealed class SameFate
 {
     private const int Score = 6;
+    private const int BehindOpening = 3;
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Words = new(static () => StoriesData.Lines("en/happenings/fates.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
@@ -93,7 +94,7 @@ internal sealed class SameFate
     private bool AreOne(int left, int right)
     {
         (Entity one, Entity two) = (_whose[left]!, _whose[right]!);
-        if (Excludes(left, right) || !HappeningMaker.IsTold(_propositions[left]) || !HappeningMaker.IsTold(_propositions[right]))
+        if (Excludes(left, right) || IsAnother(left, two) || IsAnother(right, one) || !HappeningMaker.IsTold(_propositions[left]) || !HappeningMaker.IsTold(_propositions[right]))
         {
             return false;
         }
@@ -101,6 +102,11 @@ internal sealed class SameFate
         bool bothAlone = !_several.Contains((_propositions[left].Report, Fate(left)!)) && !_several.Contains((_propositions[right].Report, Fate(right)!));
         return bothAlone || (one.Id == two.Id && Fate(left) == "death");
     }
+
+    // A report that has named Vale and then tells of "one man" means somebody else; headline and opening call him so before he is named.
+    private bool IsAnother(int index, Entity named) =>
+        _whose[index] is { Kind: ActorKind.Unnamed } && named.Kind == ActorKind.Person && _propositions[index].Sentence >= BehindOpening
+        && named.Mentions.Any(m => m.Form == MentionForm.Name && m.Report == _propositions[index].Report && m.Start < _propositions[index].Span.Start);
 
     private int Named(int index) => _whose[index]!.Kind == ActorKind.Person ? 1 : 0;
 

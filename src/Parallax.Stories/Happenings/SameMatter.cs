@@ -25,7 +25,7 @@ internal static class SameMatter
         int[] journeys = [.. Enumerable.Range(0, propositions.Length).Where(i => EventParties.IsJourney(propositions[i]))];
         int[] wars = [.. Enumerable.Range(0, propositions.Length).Where(i => propositions[i].Event is { Plover: PloverType.ASSAULT } && WarWords.Value.Contains(propositions[i].Lemma))];
         int[] meetings = [.. Enumerable.Range(0, propositions.Length).Where(i => propositions[i].Event is not null && EventParties.IsMeeting(propositions[i]))];
-        Add(journeys, (l, r) => EventParties.SameTraveller(propositions[l], propositions[r]) && parties.SameDestination(propositions[l], propositions[r]) && HappeningMaker.IsOneJourney(propositions[l], propositions[r]), "journeys of the same traveller to one place");
+        Add(journeys, (l, r) => EventParties.SameTraveller(propositions[l], propositions[r]) && parties.SameDestination(propositions[l], propositions[r]) && HappeningMaker.IsOneJourney(propositions[l], propositions[r]) && !AreTwoGoings(propositions[l], propositions[r], parties), "journeys of the same traveller to one place");
         Add(wars, (l, r) => Victims(propositions[l]).Intersect(Victims(propositions[r]), StringComparer.Ordinal).Any() && PropositionMatcher.TimesAgree(propositions[l], propositions[r]), "words for one war, against the same");
         Add(meetings, (l, r) => parties.SameParties(l, r) && PropositionMatcher.TimesAgree(propositions[l], propositions[r]), "meetings of the same persons");
         return [.. pairs.OrderByDescending(p => Placed(p)).ThenByDescending(p => propositions[p.Left].Report == propositions[p.Right].Report).ThenBy(static p => p.Left).ThenBy(static p => p.Right)];
@@ -50,6 +50,10 @@ internal static class SameMatter
         // Journeys with a destination first: what is told without joins the nearest of them.
         int Placed(PropositionPair pair) => new[] { pair.Left, pair.Right }.Count(i => EventParties.IsJourney(propositions[i]) && parties.HasDestination(propositions[i]));
     }
+
+    // "went to the yard", "before coming to court": two verbs of one report of which one does not say where to.
+    private static bool AreTwoGoings(Proposition left, Proposition right, EventParties parties) =>
+        left.Report == right.Report && left.Sentence != right.Sentence && !left.IsNominal && !right.IsNominal && !(parties.HasDestination(left) && parties.HasDestination(right));
 
     private static IEnumerable<string> Victims(Proposition war) => war.Event!.Recipients.Append(war.Event.Place ?? "").Where(static id => id.Length > 0);
 }

@@ -5,6 +5,11 @@ internal static class Unasserted
 {
     private static readonly string[] Questions = ["how", "what", "whether", "who", "whom", "whose", "why", "which", "where", "when", "if"];
 
+    // "it is unclear how the yard burned": no other clause begins so.
+    private static readonly string[] Manners = ["how", "whether", "why"];
+
+    private static readonly string[] Modals = ["could", "will", "would", "may", "might", "can", "shall", "should", "'ll", "’ll"];
+
     // "talks about improving the harbour", "plans for closing it": the deed is a topic. "by opening", "after closing" tell a deed.
     private static readonly string[] Topics = ["about", "of", "for", "on", "over", "to", "toward", "towards", "against", "without", "from", "into", "instead", "regarding", "concerning"];
 
@@ -17,11 +22,11 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top));
     }
 
     // "could not say how many boats were lost"
-    private static bool IsQuestion(Tree tree, int top)
+    private static bool IsQuestion(Tree tree, int top, string[] questions)
     {
         (int first, _) = tree.Bounds(top);
         while (first < top && tree.Tokens.Tags[first] is Core.Layers.UniversalTag.Punct or Core.Layers.UniversalTag.Adp)
@@ -29,7 +34,7 @@ internal static class Unasserted
             first++;
         }
 
-        return first < top && Array.Exists(Questions, word => tree.Is(first, word));
+        return first < top && Array.Exists(questions, word => tree.Is(first, word));
     }
 
     private static bool IsTopic(Tree tree, int top)
@@ -59,6 +64,12 @@ internal static class Unasserted
     private static bool IsAwaited(Tree tree, int top)
     {
         int mark = tree.Child(top, "mark", "case", "advmod"), above = tree.Tokens.Heads[top];
+        // "it could take weeks before the line was restored"
+        if (mark >= 0 && above >= 0 && tree.Is(mark, "before") && tree.Children(above, "aux").Any(a => Array.Exists(Modals, modal => tree.Is(a, modal))))
+        {
+            return true;
+        }
+
         return mark >= 0 && above >= 0 && Array.Exists(Waiting, word => tree.Is(mark, word))
             && (tree.Children(above, "mark", "aux").Any(m => tree.Is(m, "to")) || (!tree.Tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && !tree.Children(top, "aux", "cop").Any(a => tree.Tokens.Features[a].Contains("Tense=Past", StringComparison.Ordinal))));
     }

@@ -1,0 +1,37 @@
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Whether the words of a clause can be a heading, and where they begin.</summary>
+internal static class HeadingWords
+{
+    private const int LeastWords = 2, LongestName = 3;
+
+    /// <summary>Whether words tell something: not a pronoun and a verb ("he fired", "I was there"), nor a name alone, misread as a clause.</summary>
+    public static bool SayEnough(AnnotatedReport report, int? subject, TextSpan span)
+    {
+        Word[] all = span.IsEmpty ? [] : [.. WordList.Of(report.Report.Text.Text, span)];
+        bool isName = (all.Length <= LongestName && Array.TrueForAll(all, static w => w.IsCapital))
+            || (report.Entities.At(span) is { } entity && entity.Mentions.Any(m => m.Start <= span.Start && span.End <= m.End && m.Report == report.Report.Id));
+        int words = all.Count(static w => w.IsContent);
+        return !isName && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
+    }
+
+    /// <summary>The words without those before the word that opens the clause, which measure something else ("ten minutes | after she was led out").</summary>
+    public static TextSpan BehindMark(AnnotatedReport report, Proposition proposition, int subject, TextSpan span)
+    {
+        (int first, int end) = report.Tokens.TokensOf(span);
+        for (int token = first + 1; token < Math.Min(subject, end); token++)
+        {
+            if (report.Tokens.Relations[token] == "mark" && report.Tokens.Heads[token] == proposition.Top && report.Tokens.Relations[proposition.Top].StartsWith("advcl", StringComparison.Ordinal) && token + 1 < end)
+            {
+                return TextSpan.FromBounds(report.Tokens.Starts[token + 1], span.End);
+            }
+        }
+
+        return span;
+    }
+}

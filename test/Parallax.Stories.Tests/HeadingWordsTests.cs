@@ -1,0 +1,37 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Claims;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class HeadingWordsTests
+{
+    private static readonly AnnotatedReport Report = Sample.Of(
+        """
+        He         he        PRON   _            2  nsubj
+        fired      fire      VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            2  punct
+
+        Ada        Ada       PROPN  _            2  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        .          .         PUNCT  _            1  punct
+
+        The        the       DET    _            2  det
+        yard       yard      NOUN   _            3  nsubj
+        closed     close     VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post", "2022-11-10").Entity("Ada Quill", ActorKind.Person).Build();
+
+    [Theory]
+    [InlineData("He fired", 0, false)]
+    [InlineData("Ada Quill", null, false)]
+    [InlineData("The yard closed", 7, true)]
+    public void SayEnough_PronounNameOrClause_OnlyTheClauseDoes(string words, int? subject, bool expected)
+    {
+        int start = Report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
+        HeadingWords.SayEnough(Report, subject, new TextSpan(start, words.Length)).ShouldBe(expected);
+    }
+}
