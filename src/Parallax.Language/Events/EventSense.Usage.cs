@@ -36,12 +36,16 @@ internal sealed partial class EventSense
             "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
             "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || (clause.Obliques.TrueForAll(static o => o.Preposition is not "for") && (clause.Complement < 0 || clause.After("against").Any())), // "fought for the job", "fighting to reach the final"
             "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
-            "coerce.seize" when pattern.Lemma == "seize" => clause.IsPassive || !clause.Objects.Exists(o => ClauseWords.Is("chance", tree.Lemma(o))),
+            "coerce.seize" when pattern.Lemma is "seize" or "steal" => clause.IsPassive || !clause.Objects.Exists(o => ClauseWords.Is("chance", tree.Lemma(o))),
             "coerce.restrict" when pattern.Lemma is "shut" or "close" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "a strike shut the schools"
-            "coerce.restrict" when pattern.Lemma is "force" or "limit" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "was forced to repair it", "was limited to ten yards"
+            "coerce.restrict" when pattern.Lemma is "force" or "limit" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()) && (clause.IsPassive || pattern.Lemma == "limit" || clause.Objects.Exists(participants.CanAct)), // "was forced to repair it", "was limited to ten yards"
             "coerce.restrict" when pattern is { Lemma: "push", Particle: "back" } => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "pushed her way back"
             "threaten.threaten" when pattern.Objects.Count > 0 => !clause.Objects.Exists(o => tree.Lemma(o) == "warning" && !IsWarning(Clause.OfNoun(tree, o))), // "issued a warning about a fault"
-            "request.demand" when plain && pattern.Lemma == "ask" => !clause.Obliques.Exists(static o => o.Preposition == "about") && !IsAskedInWords(clause), // "asked about the shots"
+            "request.demand" when plain && pattern.Lemma == "ask" => IsAskedToDo(clause), // "asked about the shots", "asked him: ‘Are you going?’"
+            "request.demand" when plain && pattern.Lemma == "press" => clause.Complement >= 0 || clause.Objects.Exists(participants.CanAct) || clause.After("for").Any(), // "pressed his hands together"
+            "retreat.resign" when plain && pattern.Lemma == "resign" => !clause.Objects.Exists(participants.CanAct), // a slip for "re-sign"
+            "consult.discuss" when pattern is { Lemma: "talk", Particle: "about" } => clause.Subjects.Count > 1 || clause.After("with").Any() || clause.Subjects.Exists(s => _tokens.Features[s].Contains("Number=Plur", StringComparison.Ordinal)), // "took the stand and talked about the gun"
+            "aid.give" when pattern.Lemma is "help" or "assist" => !(clause.Complement >= 0 && ClauseWords.Is("winning", tree.Lemma(clause.Complement))), // "helped the visitors win"
             "request.demand" when pattern.Lemma == "advise" => !clause.Particles.Contains("well"), // "would be well advised"
             "sanction.expel" when pattern.Particle == "from" => clause.Objects.Exists(participants.CanAct), // "removed the duty from himself"
             "consult.meet" when pattern is { Lemma: "meet", Particle: "with" } => !clause.IsPassive && clause.After("with").Any(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Propn), // "met with resistance"
@@ -55,7 +59,7 @@ internal sealed partial class EventSense
             "retreat.withdraw" when plain && pattern.Lemma == "surrender" => !clause.Objects.Exists(o => ClauseWords.Is("play", tree.Lemma(o)) || _tokens.Tags[o] == UniversalTag.Pron), // "surrendered a goal"
             "retreat.withdraw" when pattern is { Objects.Count: 0, Lemma: "withdraw" or "pull" } => !clause.After("from").Any(o => ClauseWords.Is("withdrawn", tree.Lemma(o))),
             "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
-            "support.praise" => IsSupport(clause, pattern) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
+            "support.praise" => IsSupport(clause, pattern) && (pattern.Lemma != "appreciate" || !clause.IsPassive || clause.Subjects.Count > 0) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
             "protest.demo" when plain && pattern.Lemma == "rally" => clause.Subjects.Count == 0 || clause.Subjects.Exists(IsPeople), // "shares rallied", "the visitors rallied"
             "cooperate.trade" => IsStatesTrade(clause),
             "aid.give" when pattern.Lemma == "send" => !(clause.Complement >= 0 && IsWatching(clause.Complement)) && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && IsWatching(c)), // "sent experts to monitor the vote"
@@ -75,6 +79,7 @@ internal sealed partial class EventSense
         return pattern.Rule.Id switch
         {
             "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
+            "assault.kill" when pattern.Lemma is "war" or "battle" or "fight" => !HasModifier(clause.Head, "metaphor"), // "a bidding war"
             "cooperate.trade" => IsStatesTrade(clause),
             "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
             "accuse.accuse" when pattern.Lemma == "prosecution" => clause.Subjects.Count > 0 || clause.After("of").Any() || clause.After("against").Any(), // "witnesses for the prosecution"
@@ -109,11 +114,13 @@ internal sealed partial class EventSense
         ? clause.Objects.Exists(o => MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Document || lexicon.Noun(tree.Lemma(o)).Length > 0 || ClauseWords.Is("signed", tree.Lemma(o)) || _tokens.Tags[o] is UniversalTag.Pron or UniversalTag.Sym)
         : clause.After("with").Any() && !clause.Subjects.Exists(IsPerson);
 
-    // "asked: ‘Are you going?’"
-    private bool IsAskedInWords(Clause clause)
+    // "asked him to go", "asked for help", "asked a favour of them"; whoever is asked something in words is asked a question.
+    private bool IsAskedToDo(Clause clause)
     {
-        int end = clause.Complement < 0 ? -1 : tree.End(clause.Complement);
-        return end > 0 && (_tokens.Form(end - 1) is "?" || (end < _tokens.Count && _tokens.SentenceOf(end) == _tokens.SentenceOf(clause.Head) && _tokens.Form(end) is "?"));
+        bool infinitive = clause is { Complement: >= 0, ComplementIsOpen: true } || clause.After("for").Any() || AsksToDo(clause.Head);
+        bool that = clause is { Complement: >= 0, ComplementIsOpen: false } && tree.Child(clause.Complement, "mark") is >= 0 and int mark && tree.Lemma(mark) == "that";
+        bool to = clause.Head + 1 < _tokens.Count && _tokens.Form(clause.Head + 1) is "to"; // "after being asked to"
+        return infinitive || that || to || clause.Objects.Exists(o => _tokens.Tags[o] == UniversalTag.Noun && !participants.CanAct(o) && !IsPerson(o));
     }
 
     private bool IsPerson(int token) => participants.EntityAt(token)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;

@@ -3,7 +3,7 @@ using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
 
-/// <summary>Auxiliaries that together tell more than each alone: "would have", "is to".</summary>
+/// <summary>Small words that together tell more than each alone: "would have", "is to", "no one".</summary>
 internal static class FactualityAuxiliaries
 {
     /// <summary>"Would have begun": of what did not come.</summary>
@@ -33,5 +33,16 @@ internal static class FactualityAuxiliaries
         }
 
         return false;
+    }
+
+    /// <summary>"No one was hurt", "none of them left": whether a child of a verb says that nobody does or undergoes it.</summary>
+    public static bool IsNobody(SyntaxTree tree, int head, int child)
+    {
+        if (tree.Tokens.Tags[head] != UniversalTag.Verb || !tree.Is(child, "nsubj"))
+        {
+            return false;
+        }
+
+        return tree.Lemma(child) is "nobody" or "none" or "nothing" || (tree.Child(child, "det") is >= 0 and int no && tree.Tokens.Form(no) is "no" or "No");
     }
 }

@@ -90,6 +90,10 @@ internal static class FactualityReader
                     (modal, why) = (Factuality.Possible, lemma);
                 }
             }
+            else if (FactualityAuxiliaries.IsNobody(tree, head, child))
+            {
+                (negated, why) = (true, "no");
+            }
             else if (SyntaxTree.Matches(relation, "aux"))
             {
                 string form = tokens.Form(child).ToString().ToLowerInvariant();
@@ -118,7 +122,7 @@ internal static class FactualityReader
                 {
                     "planned" or "upcoming" or "future" or "scheduled" or "forthcoming" or "expected" or "coming" or "next" or "imminent" or "promised" => (Factuality.Planned, lemma),
                     "possible" or "alleged" or "potential" or "likely" or "suspected" or "reported" => (Factuality.Possible, lemma),
-                    "cancelled" or "canceled" or "failed" or "abortive" or "foiled" => (Factuality.DidNotHappen, lemma),
+                    "cancelled" or "canceled" or "failed" or "abortive" or "foiled" or "attempted" => (Factuality.DidNotHappen, lemma),
                     _ => (modal, why),
                 };
             }
@@ -224,14 +228,14 @@ internal static class FactualityReader
                 return (own, why); // an accusation that is dismissed has been made
             }
 
-            if (effect is not (CueEffect.None or CueEffect.Keeps))
+            if (effect is not (CueEffect.None or CueEffect.Keeps) && !(lemma == "commit" && tree.Is(head, "obj")))
             {
                 return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
             }
 
             if (tree.Is(head, "obj"))
             {
-                return own == Factuality.Happened && (IsSupport(lemma) || FactualityCues.Is("changing", lemma)) ? (above, aboveWhy) : (own, why);
+                return own == Factuality.Happened && (IsSupport(lemma) || lemma == "commit" || FactualityCues.Is("changing", lemma)) ? (above, aboveWhy) : (own, why);
             }
 
             return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) && tree.Child(governor, "obj") < 0 ? (Factuality.Planned, "for") : (own, why);
@@ -276,6 +280,11 @@ internal static class FactualityReader
         if (tree.Tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Keeps)
         {
             return Read(tree, governor, depth + 1); // "confessed to killing"
+        }
+
+        if (tree.Child(head, "mark") is >= 0 and int to && LostSubjects.AskedOfIn(tree, to) >= 0)
+        {
+            return (Factuality.Hypothetical, "call"); // "prompting calls for the mayor to quit"
         }
 
         if (tree.Tokens.Tags[governor] == UniversalTag.Adj && FactualityCues.Is("hindered", tree.Lemma(governor)))

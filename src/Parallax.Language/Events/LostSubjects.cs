@@ -96,8 +96,8 @@ internal static class LostSubjects
         return -1;
     }
 
-    // "has increased calls for the mayor to quit" with the infinitive hung on the verb: of whom the call asks it.
-    private static int AskedOfIn(SyntaxTree tree, int to)
+    /// <summary>"Has increased calls for the mayor to quit" with the infinitive hung on the verb: of whom the call before <paramref name="to"/> asks it, or -1.</summary>
+    internal static int AskedOfIn(SyntaxTree tree, int to)
     {
         for (int up = to - 1; up >= 0 && tree.End(up) == to; up = tree.Head(up))
         {

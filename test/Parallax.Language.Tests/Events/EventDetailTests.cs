@@ -106,5 +106,22 @@ public sealed class EventDetailTests
         report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Time.ShouldBeNull();
     }
 
+    [Fact]
+    public void Annotate_WhatNobodySuffered_DidNotHappen()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            No          no          DET    _                                    2   det          _
+            one         one         NOUN   Number=Sing                          4   nsubj:pass   _
+            was         be          AUX    Tense=Past                           4   aux:pass     _
+            arrested    arrest      VERB   Tense=Past|VerbForm=Part|Voice=Pass  0   root         _
+            by          by          ADP    _                                    6   case         _
+            Spain       Spain       PROPN  Number=Sing                          4   obl:agent    B-Country
+            .           .           PUNCT  _                                    4   punct        _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.COERCE).Factuality.ShouldBe(Factuality.DidNotHappen);
+    }
+
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new TimeAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))));
 }

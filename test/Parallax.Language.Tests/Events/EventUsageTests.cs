@@ -198,5 +198,51 @@ public sealed class EventUsageTests
         .           .           PUNCT  _                                    2   punct        _
         """).ShouldNotContain(PloverType.ASSAULT);
 
+    [Fact]
+    public void Annotate_QuestionAskedOfAWitness_IsNoRequest() => Types("""
+        # par
+        Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
+        asked       ask         VERB   Tense=Past|VerbForm=Fin              0   root         _
+        France      France      PROPN  Number=Sing                          2   obj          B-Country
+        about       about       ADP    _                                    6   case         _
+        the         the         DET    _                                    6   det          _
+        shots       shot        NOUN   Number=Plur                          2   obl          _
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldNotContain(PloverType.REQUEST);
+
+    [Fact]
+    public void Annotate_AskedToDoSomething_IsARequest() => Types("""
+        # par
+        Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
+        asked       ask         VERB   Tense=Past|VerbForm=Fin              0   root         _
+        France      France      PROPN  Number=Sing                          2   obj          B-Country
+        to          to          PART   _                                    5   mark         _
+        wait        wait        VERB   VerbForm=Inf                         2   xcomp        _
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldContain(PloverType.REQUEST);
+
+    [Fact]
+    public void Annotate_ShowThatIsStolen_IsNotSeized() => Types("""
+        # par
+        Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
+        stole       steal       VERB   Tense=Past|VerbForm=Fin              0   root         _
+        the         the         DET    _                                    4   det          _
+        show        show        NOUN   Number=Sing                          2   obj          _
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldNotContain(PloverType.COERCE);
+
+    [Fact]
+    public void Annotate_BiddingWar_IsNoWar() => Types("""
+        # par
+        Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
+        lost        lose        VERB   Tense=Past|VerbForm=Fin              0   root         _
+        a           a           DET    _                                    5   det          _
+        bidding     bidding     NOUN   Number=Sing                          5   compound     _
+        war         war         NOUN   Number=Sing                          2   obj          _
+        with        with        ADP    _                                    7   case         _
+        France      France      PROPN  Number=Sing                          5   nmod         B-Country
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldNotContain(PloverType.ASSAULT);
+
     private static PloverType[] Types(string table) => [.. new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))).Events.Select(static e => e.Plover)];
 }
