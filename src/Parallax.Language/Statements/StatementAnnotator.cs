@@ -79,9 +79,10 @@ public sealed class StatementAnnotator : IAnnotator
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
-        Transcripts transcripts = new(tree, quoted, report.Names);
+        Transcripts transcripts = new(_lexicon, tree, quoted, report.Names);
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
+        transcripts.ApplyHeaded(attributions);
         new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         if (!_keepsOwnVoice)
         {

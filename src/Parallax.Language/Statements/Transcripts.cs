@@ -8,7 +8,7 @@ namespace Parallax.Language.Statements;
 /// Only where a person's name is the label, opens its sentence, and the speech is in the first person. It ends before a sentence that names the speaker,
 /// since few who speak do that.
 /// </remarks>
-internal sealed class Transcripts(DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+internal sealed class Transcripts(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
 {
     /// <summary>Rule of the contents that are such a speech.</summary>
     public const string Rule = "content.transcript";
@@ -60,6 +60,88 @@ internal sealed class Transcripts(DependencyTree tree, QuotedTokens quoted, Laye
         }
 
         attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+    }
+
+    /// <summary>
+    /// "STATEMENT OF ADA BROWN ON BEHALF OF THE PORT": a heading that says whose speech follows, or "General Brown." alone where a paragraph ends: who is given the floor.
+    /// The paragraphs in the first person behind it are hers, up to the next heading, label or question.
+    /// </summary>
+    public void ApplyHeaded(List<Attribution> attributions)
+    {
+        for (int s = 0; s + 1 < Tokens.Sentences.Length; s++)
+        {
+            Sentence opening = Tokens.Sentences[s];
+            List<int> speaker = opening.Block == Tokens.Sentences[s + 1].Block ? [] : SpeakerOf(opening) is { Count: > 0 } named ? named : Called(opening);
+            int first = s + 1;
+            if (speaker.Count > 0 && SpeakerOf(Tokens.Sentences[first]) is [.., var surname] && tree.Lower(surname) == tree.Lower(speaker[^1]))
+            {
+                first++;
+            }
+
+            int end = first;
+            while (speaker.Count > 0 && end < Tokens.Sentences.Length && !EndsSpeech(Tokens.Sentences[end]))
+            {
+                end++;
+            }
+
+            int from = end > first ? Tokens.Sentences[first].FirstToken : 0, to = end > first ? Tokens.Sentences[end - 1].EndToken : 0;
+            if (to > from && IsFirstPerson(from, to))
+            {
+                int mark = speaker[0] > opening.FirstToken ? speaker[0] - 1 : speaker[^1] + 1;
+                attributions.Add(new Attribution(new Cue(mark, [mark], null, CueKind.Punctuation, false, false, mark), new Choice(speaker, "source.heading", "name that opens a speech"), new Choice([.. Enumerable.Range(from, to - from)], Rule, "speech in the first person behind the name of its speaker")));
+                s = end - 1;
+            }
+        }
+
+        attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
+    }
+
+    // "General Brown.", "Miss Lund?": a title and a surname, and nothing else.
+    private List<int> Called(Sentence sentence)
+    {
+        int first = sentence.FirstToken;
+        bool isCall = sentence.TokenCount == 3 && Tokens.Form(first + 2) is "." or "?" && Tokens.Tags[first + 1] == UniversalTag.Propn && Tokens.Tags[first] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj
+            && (lexicon.In("person-titles", tree.Lower(first)) || lexicon.In("rank-titles", tree.Lower(first)) || tree.Lower(first) is "miss" or "justice" or "senator" or "congressman" or "congresswoman" or "representative" or "counsel" or "professor" or "secretary" or "minister" or "ambassador");
+        return isCall ? [first, first + 1] : [];
+    }
+
+    private bool EndsSpeech(Sentence sentence) =>
+        IsCapital(sentence) || Tokens.Form(sentence.EndToken - 1) is "?" || Enumerable.Range(sentence.FirstToken, Math.Min(8, sentence.TokenCount)).Any(i => i > sentence.FirstToken && Tokens.Form(i) is ":" && IsLabel(sentence, i));
+
+    // Words in capitals throughout, as headings of transcripts stand.
+    private bool IsCapital(Sentence sentence)
+    {
+        int letters = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Tokens.Form(i).ContainsAnyInRange('a', 'z'))
+            {
+                return false;
+            }
+
+            letters += Tokens.Form(i).ContainsAnyInRange('A', 'Z') ? 1 : 0;
+        }
+
+        return letters > 2;
+    }
+
+    // "ORAL ARGUMENT OF GEN. ADA BROWN ON BEHALF …": the name behind the kind of speech.
+    private List<int> SpeakerOf(Sentence heading)
+    {
+        int of = heading.FirstToken + 1;
+        while (of < heading.EndToken && of < heading.FirstToken + 4 && tree.Lower(of) is not ("of" or "by"))
+        {
+            of++;
+        }
+
+        int end = of + 1;
+        while (end < heading.EndToken && Tokens.Tags[end] == UniversalTag.Propn)
+        {
+            end++;
+        }
+
+        bool isSpeech = of < heading.EndToken && tree.Lower(of) is "of" or "by" && IsCapital(heading) && lexicon.In("speech-nouns", tree.Lower(of - 1)) && end - of > 2 && (end == heading.EndToken || tree.Lower(end) is "on" or "," or "for" or ".");
+        return isSpeech ? [.. Enumerable.Range(of + 1, end - of - 1)] : [];
     }
 
     // A colon outside of marks with a capital letter and no mark behind it, late enough for a clause before it.

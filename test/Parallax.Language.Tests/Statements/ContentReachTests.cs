@@ -134,5 +134,30 @@ public sealed class ContentReachTests
         . . PUNCT _ 4 punct _
         """).ShouldHaveSingleItem().Stance.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("General general ADJ _ 2 amod _\nLund Lund PROPN Number=Sing 0 root B-Person\n. . PUNCT _ 2 punct _", "General Lund")]
+    [InlineData("STATEMENT statement NOUN _ 0 root _\nOF of ADP _ 4 case _\nADA Ada PROPN _ 4 compound B-Person\nLUND Lund PROPN _ 1 nmod I-Person", "ADA LUND")]
+    public void Find_NameThatOpensASpeech_HasTheWordsBehindIt(string opening, string speaker)
+    {
+        Statement[] found = Find($"""
+            # par
+            {opening.Replace("\n", "\n            ", StringComparison.Ordinal)}
+
+            # par
+            We we PRON Number=Plur 2 nsubj _
+            repaired repair VERB VerbForm=Fin|Tense=Past 0 root _
+            our our PRON Poss=Yes 4 nmod:poss _
+            boats boat NOUN Number=Plur 2 obj _
+            . . PUNCT _ 2 punct _
+
+            # par
+            Who who PRON _ 2 nsubj _
+            paid pay VERB VerbForm=Fin|Tense=Past 0 root _
+            ? ? PUNCT _ 2 punct _
+            """.Replace("            ", "", StringComparison.Ordinal));
+
+        found.Select(static x => (x.Source.Text, x.Content.Text)).ShouldBe([(speaker, "We repaired our boats")]);
+    }
+
     private static Statement[] Find(string parse) => [.. new StatementAnnotator().Find(ParsedReport.Of(parse))];
 }
