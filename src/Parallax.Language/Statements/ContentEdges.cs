@@ -46,7 +46,7 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
     {
         int noun = cue.Kind == CueKind.Preposition && attribution.Source.Tokens.Count > 0 ? linker.Head(attribution.Source.Tokens) : -1;
         int relative = noun < 0 ? -1 : tree.Child(noun, "acl");
-        List<int> rest = relative > attribution.Source.Tokens.LastOrDefault() && _all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Head == relative) ? content.FindAll(i => i < noun || !tree.Below(i, relative)) : content;
+        List<int> rest = relative > attribution.Source.Tokens.LastOrDefault() && _all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Head == relative) ? content.FindAll(i => i < noun || (!tree.Below(i, relative) && !content.Exists(k => k < noun && tree.IsFinite(k)))) : content;
         return rest.Count > 0 ? rest : content;
     }
 
@@ -62,6 +62,13 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
         int noun = at > 0 ? Tokens.Heads[content[at]] : -1;
         bool isMedium = noun > content[at < 0 ? 0 : at] && content[^1] == noun && lexicon.In("occasion-nouns", tree.Lemma(noun)) && (tree.Child(noun, "det", "a") >= 0 || tree.Child(noun, "nmod:poss") >= 0)
             && content[^1] - content[at] == content.Count - 1 - at;
+        if (!isMedium)
+        {
+            // "admitted the ruse at a hearing in which he was calm": a phrase of the cue and of nothing in its object.
+            at = content.FindIndex(1, i => Tokens.Tags[i] == UniversalTag.Adp && tree.Lower(i) is "in" or "at" or "during" && Tokens.Heads[i] is int own && own > i && Tokens.Heads[own] == cue.Head && lexicon.In("occasion-nouns", tree.Lemma(own)));
+            isMedium = at > 0 && content[^1] - content[at] == content.Count - 1 - at;
+        }
+
         if (!isMedium)
         {
             return content;

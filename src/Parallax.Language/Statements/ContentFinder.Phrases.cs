@@ -7,8 +7,15 @@ internal sealed partial class ContentFinder
 {
     private Choice Infinitive(Cue cue)
     {
+        int hearer = cue.Has(CueFrames.Addressee) ? tree.Child(cue.Head, "obj") : -1;
         foreach (int child in tree.Children(cue.Head))
         {
+            // "advised the residents to shut it": what somebody is told to do, where the parser takes it for a purpose.
+            if (hearer > cue.Head && child > hearer && tree.Is(child, "advcl") && tree.Child(child, "mark", "to") is int to and > 0 && to == tree.Yield(hearer)[^1] + 1)
+            {
+                return new Choice(tree.Yield(child), "content.infinitive", "infinitive right behind whom the cue addresses");
+            }
+
             bool verbal = Tokens.Tags[child] is UniversalTag.Verb or UniversalTag.Aux || tree.Child(child, "cop") >= 0;
             bool isInfinitive = tree.Child(child, "mark", "to") >= 0 || tree.HasFeature(child, "VerbForm=Ger") || tree.HasFeature(child, "VerbForm=Part") || tree.HasFeature(child, "VerbForm=Inf");
             if ((tree.Is(child, "xcomp") || (tree.Is(child, "ccomp") && child > cue.Head)) && verbal && isInfinitive)
@@ -84,7 +91,7 @@ internal sealed partial class ContentFinder
         foreach (int child in tree.Children(cue.Head))
         {
             bool isAs = cue.Has(CueFrames.As) && child > cue.Head && (tree.CaseOf(child) == "as" || tree.Child(child, "mark", "as") >= 0) && quoted.Of(child) >= 0;
-            List<int> tokens = isAs ? [.. Before(tree.Yield(noun), cue.Head), .. tree.Yield(child)] : [];
+            List<int> tokens = isAs ? [.. WithoutMarker(Before(tree.Yield(noun), cue.Head)), .. tree.Yield(child)] : [];
             if (tokens.Count > 0)
             {
                 tokens.Sort();
@@ -103,9 +110,12 @@ internal sealed partial class ContentFinder
             return phrase;
         }
 
-        List<int> tokens = [.. Before(tree.Yield(noun), verb).Where(i => !tree.Is(i, "case") || Tokens.Heads[i] != noun).Union(phrase.Tokens).Order()];
-        return phrase with { Tokens = tokens };
+        List<int> tokens = [.. WithoutMarker(Before(tree.Yield(noun), verb)).Where(i => !tree.Is(i, "case") || Tokens.Heads[i] != noun).Union(phrase.Tokens).Order()];
+        return phrase with { Rule = "content.target", Tokens = tokens };
     }
+
+    // "for the man described as", "with Lund standing accused of"
+    private List<int> WithoutMarker(List<int> tokens) => tokens.Count > 1 && Tokens.Tags[tokens[0]] is UniversalTag.Adp or UniversalTag.Sconj ? tokens[1..] : tokens;
 
     private Choice Object(Cue cue)
     {

@@ -117,6 +117,22 @@ internal sealed partial class ContentFinder(CueLexicon lexicon, DependencyTree t
 
         // "because he allegedly fled": the word that joins the clause is no part of what is alleged.
         List<int> tokens = tree.Yield(head, cue.Head);
+        foreach (int child in tree.Children(head))
+        {
+            // "He reportedly left and the paper says he is ill": the second clause is not what is reported.
+            if (child > cue.Head && cue.Head > tree.SentenceBounds(head).First && tree.Is(child, "conj") && tree.Child(child, "nsubj") >= 0)
+            {
+                List<int> next = tree.Yield(child);
+                tokens.RemoveAll(i => next.BinarySearch(i) >= 0);
+            }
+        }
+
+        if (tree.Is(head, "acl") && tree.Child(head, "nsubj") is int subject && tokens.Find(i => tree.Lower(i) is "which" or "whom") is int pronoun and > 0 && pronoun <= tokens[0] + 1 && pronoun != subject && tree.Child(head, "nsubj:pass") != pronoun)
+        {
+            // "the draft of which she supposedly tired": no clause of its own.
+            return Choice.None;
+        }
+
         int first = tokens.FindIndex(i => Tokens.Tags[i] is not (UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adp) || Tokens.Heads[i] != head || i > head);
         tokens = first > 0 ? tokens[first..] : tokens;
         int noun = tree.Is(head, "acl") && tokens.Count > 1 && tree.Lower(tokens[0]) is "who" or "which" or "that" && tree.Is(tokens[0], "nsubj") ? Tokens.Heads[head] : -1;

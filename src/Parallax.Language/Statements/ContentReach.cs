@@ -30,8 +30,14 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
                 content = WithoutMeans(content, cue);
                 content = WithoutClauseBefore(content, attribution, cue);
                 content = WithoutHearer(content, attribution, cue);
+                content = WithoutMeanwhile(WithoutFellow(content, attribution, cue), cue);
                 content = WithOwnSubject(WithoutParticiple(content, attribution, cue), attribution, cue);
                 content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
+            }
+
+            else if (cue.Kind == CueKind.Preposition)
+            {
+                content = WithRest(content, attribution, cue);
             }
 
             if (!ReferenceEquals(content, attribution.Content.Tokens))
@@ -45,11 +51,20 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } && !a.Content.IsEmpty && a.Content.Tokens.Count > 1 && a.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Pron or UniversalTag.Punct) && a.Content.Tokens.Exists(i => tree.Lower(i) is "it" or "this" or "that"));
     }
 
+    // "He was, according to the Herald, the last of them": what an auxiliary opens goes on behind the phrase.
+    private List<int> WithRest(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = attribution.Source.Tokens is [.., var last] && last > cue.Head ? last + 1 : -1, end = tree.SentenceBounds(cue.Head).End;
+        bool isOpen = behind > 0 && behind + 1 < end && Tokens.Form(behind) is "," && content[^1] < cue.Head && Tokens.Tags[content[^1]] == UniversalTag.Aux && content[^1] >= cue.Tokens[0] - 2;
+        return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
+    }
+
     // “We ran.”¶“It is sad,” the firm said: a paragraph of its own that is closed belongs to who spoke before.
     private List<int> WithoutQuotationBefore(List<int> content, Cue cue)
     {
-        int block = Tokens.Sentences[Tokens.SentenceOf(cue.Head)].Block, own = content.FindIndex(i => quoted.Of(i) is int q and >= 0 && quoted.Quotations[q].Block == block && quoted.Ranges[q].End <= cue.Head);
-        bool isApart = own > 0 && quoted.Of(cue.Head) < 0 && !quoted.Quotations[quoted.Of(content[own])].Continues;
+        int block = Tokens.Sentences[Tokens.SentenceOf(cue.Head)].Block, own = content.FindIndex(i => Tokens.Sentences[Tokens.SentenceOf(i)].Block == block && i < cue.Head && Tokens.Tags[i] != UniversalTag.Punct);
+        bool isApart = own > 0 && quoted.Of(cue.Head) < 0 && (quoted.Of(content[own]) is var mark && mark < 0 ? content[own..].Exists(tree.IsFinite) : !quoted.Quotations[mark].Continues);
+        own -= isApart && quoted.Of(content[own]) is int opened and >= 0 && quoted.Ranges[opened].First == content[own - 1] ? 1 : 0;
         for (int i = 0; isApart && i < own; i++)
         {
             isApart = quoted.Of(content[i]) is int q && q >= 0 ? quoted.Quotations[q].Closed && quoted.Quotations[q].Block < block : Tokens.Tags[content[i]] == UniversalTag.Punct;
@@ -78,7 +93,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
     private List<int> WithoutMeans(List<int> content, Cue cue)
     {
         int first = content[0];
-        bool isMeans = first == cue.Tokens[^1] + 1 && cue.Has(CueFrames.Clause) && (Tokens.Tags[first] == UniversalTag.Adp || (cue.Tokens.Count > 1 && Tokens.Tags[cue.Tokens[^1]] == UniversalTag.Adp && cue.Entry!.Prepositions.IsEmpty));
+        bool isMeans = first == cue.Tokens[^1] + 1 && cue.Has(CueFrames.Clause) && (Tokens.Tags[first] == UniversalTag.Adp || (cue.Tokens.Count > 1 && Tokens.Tags[cue.Tokens[^1]] == UniversalTag.Adp && (cue.Entry!.Prepositions.IsEmpty || tree.Lower(cue.Tokens[^1]) == "to")));
         int that = isMeans ? content.FindIndex(1, i => tree.Lower(i) == "that" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1;
         if (that < 0 || content[..that].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) || Tokens.Heads[content[that]] is var verb && (verb < content[that] || tree.Child(verb, "nsubj") < content[that]))
         {
@@ -164,6 +179,29 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         return content;
+    }
+
+    // "a port saying it is shut and a paper claiming it is open": two who speak, side by side.
+    private List<int> WithoutFellow(List<int> content, Attribution attribution, Cue cue)
+    {
+        int own = attribution.Source.IsEmpty || content[0] < cue.Head || !tree.Is(cue.Head, "acl") ? -1 : linker.Head(attribution.Source.Tokens);
+        foreach (Attribution fellow in own < 0 ? [] : _all)
+        {
+            int at = fellow.Source.Tokens is { Count: > 0 } source && fellow.Cue is { Kind: CueKind.Verb } said && said.Head > cue.Head && content.BinarySearch(said.Head) >= 0 && tree.Is(said.Head, "acl") && tree.Lower(said.Head).EndsWith("ing", StringComparison.Ordinal) && tree.Lower(source[0] - 1) == "and" ? content.BinarySearch(source[0] - 1) : -1;
+            if (at > 0)
+            {
+                return content[..at];
+            }
+        }
+
+        return content;
+    }
+
+    // "voiced support for the plan while touring": what the speaker did meanwhile.
+    private List<int> WithoutMeanwhile(List<int> content, Cue cue)
+    {
+        int at = content[0] > cue.Head ? content.FindIndex(1, i => tree.Lower(i) == "while" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1, doing = at < 0 ? -1 : Tokens.Heads[content[at]];
+        return doing == content[at < 0 ? 0 : at] + 1 && tree.Lower(doing).EndsWith("ing", StringComparison.Ordinal) && Tokens.Heads[doing] == cue.Head && tree.Child(doing, "nsubj") < 0 ? content[..at] : content;
     }
 
     // "said at least three people, two of them guards, were hurt": the subject of the clause belongs to it.

@@ -55,7 +55,7 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         int from = quoted.Ranges[first].First, end = quoted.Ranges[last].End;
         foreach (Attribution other in all)
         {
-            bool isBefore = !ReferenceEquals(other, speaker) && other.Cue is { Kind: CueKind.Verb } said && said.Head < from && Tokens.SentenceOf(said.Head) < Tokens.SentenceOf(from) && other.Content.Tokens[0] < from && other.Content.Tokens[^1] >= from && other.Content.Tokens[^1] < end;
+            bool isBefore = !ReferenceEquals(other, speaker) && other.Cue is { Kind: CueKind.Verb or CueKind.Preposition } said && said.Head < from && Tokens.SentenceOf(said.Head) < Tokens.SentenceOf(from) && other.Content.Tokens[0] < from && other.Content.Tokens[^1] >= from && other.Content.Tokens[^1] < end;
             if (isBefore)
             {
                 other.Content = other.Content with { Tokens = linker.Trim(other.Content.Tokens.FindAll(i => i < from), other.Cue) };

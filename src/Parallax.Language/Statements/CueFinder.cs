@@ -46,6 +46,12 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
         string lemma = tree.Lemma(token);
         if (Particle(token) is int particle and >= 0 && lexicon.Find(CueKind.Verb, lemma + "_" + tree.Lemma(particle)) is { Length: > 0 } phrasal)
         {
+            if (lemma == "go" && tree.Child(token, "xcomp") is int next and >= 0 && tree.Child(next, "mark", "to") >= 0)
+            {
+                // "went on to praise him": the verb behind it says it.
+                return;
+            }
+
             foreach (CueEntry entry in phrasal)
             {
                 cues.Add(Make(token, token, entry, CueKind.Verb, [.. VerbTokens(token), particle]));

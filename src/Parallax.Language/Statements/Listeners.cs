@@ -168,6 +168,14 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
     {
         int behind = content.FindIndex(i => i > cue.Head), end = (attribution.Source.Tokens is [.., var last] ? Math.Max(last, cue.Tokens[^1]) : cue.Tokens[^1]) + 1;
         bool isMatter = behind > 0 && content[behind] <= end + 1 && quoted.Of(content[behind]) < 0 && quoted.Of(content[behind - 1]) >= 0 && (tree.Lower(content[behind]) is "of" or "about" || (content[behind] == end + 1 && tree.Lower(end) is "of" or "about"));
+        bool isHearer = behind > 0 && quoted.Of(content[behind]) < 0 && quoted.Of(content[behind - 1]) >= 0 && tree.Lower(content[behind]) == "to" && Tokens.Tags[content[behind]] == UniversalTag.Adp && Tokens.Heads[content[behind]] > content[behind] && Tokens.Heads[Tokens.Heads[content[behind]]] == cue.Head;
+        if (isHearer && !content[behind..].Exists(tree.IsFinite))
+        {
+            // "said “thank you” to her nurse"
+            attribution.Addressee = attribution.Addressee < 0 ? Tokens.Heads[content[behind]] : attribution.Addressee;
+            return content[..behind];
+        }
+
         return isMatter && !content[behind..].Exists(tree.IsFinite) ? content[..behind] : content;
     }
 

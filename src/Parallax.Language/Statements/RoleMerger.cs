@@ -11,6 +11,8 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 {
     private readonly RolePhrases _phrases = new(lexicon, tree, quoted, linker, owners);
     private readonly RoleStatements _statements = new(lexicon, tree, quoted, linker, owners);
+    private const int MaxCue = 6;
+
     private List<Attribution> _others = [];
 
     private TokenLayer Tokens => tree.Tokens;
@@ -78,6 +80,13 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
         Cue own = found.Cue!;
         if ((own.Passive && !own.IsQuotedAs && !found.Source.IsEmpty) || found.Content.Rule == "content.hearsay" || own.Kind == CueKind.Adverb)
         {
+            return;
+        }
+
+        bool isRunOn = cue.Count > MaxCue && found.Content.Rule is "content.object" && found.Content.Tokens.TrueForAll(cue.Contains);
+        if (isRunOn)
+        {
+            // "confirmed the news on her site in a post meant to calm": the network took the object and more into the cue.
             return;
         }
 

@@ -5,6 +5,8 @@ namespace Parallax.Language.Statements;
 /// <summary>Makes attributions of cues that only the network sees, where source and content are there and something is said.</summary>
 internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker, QuotationOwners owners)
 {
+    private const int MaxUnknownCue = 6;
+
     private readonly RolePhrases _phrases = new(lexicon, tree, quoted, linker, owners);
 
     private TokenLayer Tokens => tree.Tokens;
@@ -45,6 +47,12 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
         // "…, meaning that it closes": what follows from it.
         if ((entry is null && lexicon.In("not-cues", tree.Lemma(head))) || tree.Lower(head) == "meaning")
         {
+            return null;
+        }
+
+        if (entry is null && cue.Count > MaxUnknownCue && !content.Exists(i => quoted.Of(i) >= 0))
+        {
+            // "feigned illness to escape a sentence for": a whole clause that the network took for a cue.
             return null;
         }
 
