@@ -101,9 +101,10 @@ internal static class NameDoubts
     public static bool IsNumbered(TokenLayer tokens, int first, int end) =>
         end - first == 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) && ((first > 0 && tokens.Tags[first - 1] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj) || (end < tokens.Count && tokens.Tags[end] == UniversalTag.Noun));
 
-    /// <summary>"Mt Varan": where the name begins if the word for a mountain stands right before what the network marks; <paramref name="first"/> where none does.</summary>
-    public static int WithMount(TokenLayer tokens, int first) =>
-        first > 0 && IsMount(tokens.Form(first - 1)) && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) ? first - 1 : first;
+    /// <summary>"Mt Varan", "St. Ostby": where the name begins if the word for a mountain, or of a listed city the word for a saint, stands right before what the network marks; <paramref name="first"/> where none does.</summary>
+    public static int WithMount(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        first > 0 && first < end && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first)
+        && (IsMount(tokens.Form(first - 1)) || (tokens.Form(first - 1) is "St." or "St" && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first - 1, end)), GazetteerKind.City) is not null)) ? first - 1 : first;
 
     /// <summary>Whether it is "Mt" or "Mount", which is no name alone.</summary>
     public static bool IsMount(ReadOnlySpan<char> word) => word is "Mt" or "Mt." or "Mount";

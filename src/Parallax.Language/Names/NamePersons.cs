@@ -140,7 +140,7 @@ internal static class NamePersons
         {
             if (gazetteer.TitleKind(tokens.Form(t)) is "religious" or "rank" or "honorific" or "office" or "job" && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun
                 && StartsName(tokens, t + 1) && tokens.Form(t + 1) is not "of"
-                && (kind == NameKind.Person || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0 || gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t)), GazetteerKind.Country) is not null
+                && (kind == NameKind.Person || (char.IsLower(tokens.Form(t)[0]) && end - t > 2 && tokens.Tags[t] == UniversalTag.Noun) || (!sure && end - t > 2 && LocalBodies.Contains(tokens.Form(t - 1).ToString())) || NameEdges.TitleAt(tokens, gazetteer, first, end) > 0 || gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t)), GazetteerKind.Country) is not null
                     || (!sure && end - t > 2 && !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, t))).IsEmpty)))
             {
                 return t + 1;
@@ -148,7 +148,7 @@ internal static class NamePersons
         }
 
         // "Sgt. Rolf Berra" is no place: the short form of a rank or office stands before persons only.
-        bool open = kind is NameKind.Place or NameKind.City or NameKind.Event or NameKind.Other;
+        bool open = kind is NameKind.Place or NameKind.City or NameKind.Event or NameKind.Other or NameKind.Organization;
         return open && tokens.Form(first)[^1] == '.' && gazetteer.TitleKind(tokens.Form(first)) is "rank" or "office" or "honorific" && StartsName(tokens, first + 1) ? first + 1 : first;
     }
 
@@ -175,6 +175,9 @@ internal static class NamePersons
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOU");
 
     private static readonly System.Buffers.SearchValues<char> Capitals = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    // "Ostby Police Sergeant Anna Dorn": a local body before the rank.
+    private static readonly System.Collections.Frozen.FrozenSet<string> LocalBodies = System.Collections.Frozen.FrozenSet.ToFrozenSet(["Police", "Fire", "City", "County", "Town", "State", "Rescue", "Sheriff", "Council"], StringComparer.Ordinal);
 
     private static bool IsPersonsEnd(TokenLayer tokens, Gazetteer gazetteer, int token) =>
         tokens.Tags[token] == UniversalTag.Propn && !gazetteer.IsOrganizationWord(tokens.Form(token)) && gazetteer.PlaceWord(tokens.Form(token)) is null && !gazetteer.IsThingWord(tokens.Form(token)) && !gazetteer.IsEventWord(tokens.Form(token));

@@ -40,7 +40,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
 
             end = NameEdges.AsListed(tokens, gazetteer, first, end);
-            first = NameDoubts.WithMount(tokens, first);
+            first = NameDoubts.WithMount(tokens, gazetteer, first, end);
             end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, marked.Kind);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
@@ -210,7 +210,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
         }
 
-        if (kind == NameKind.Person && first < end)
+        if (kind == NameKind.Person && first < end && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end)), GazetteerKind.City, GazetteerKind.Capital) is null)
         {
             first = WithoutTitles(tokens, first, end);
             end = WithoutRole(tokens, first, end);
@@ -291,7 +291,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             }
 
             // A country or paper is nobody, unless people are called so.
-            bool nobody = (entries[0].Kind == GazetteerKind.Country && !gazetteer.IsGivenName(name)) || (entries[0].Kind is GazetteerKind.Outlet or GazetteerKind.Agency && !gazetteer.IsGivenName(name));
+            bool nobody = (entries[0].Kind == GazetteerKind.Country && !gazetteer.IsGivenName(name)) || (entries[0].Kind is GazetteerKind.Outlet or GazetteerKind.Agency && !gazetteer.IsGivenName(name)) || (end - first > 1 && entries[0].Kind is GazetteerKind.People or GazetteerKind.Group) || tokens.Form(first) is "St." or "St";
             return (kind is NameKind.Person && !nobody) || (entries[0].Kind == GazetteerKind.Seat && kind == NameKind.Organization) ? kind : entries[0].NameKind;
         }
 
