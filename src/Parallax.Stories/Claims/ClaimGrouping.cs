@@ -218,7 +218,7 @@ internal static class ClaimGrouping
 
         if (PredicateLexicon.English.IsMutual(left.Class) || left.Class != right.Class)
         {
-            return left.Class == right.Class && !PropositionMatcher.FiguresAgree(left, right);
+            return left.Class == right.Class && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
         }
 
         Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;

@@ -165,9 +165,11 @@ internal static class ClaimMaker
             .GroupBy(static m => (m.Report, m.Statement?.Id, m.Statement is null ? m.Sentence : -1))
             .Select(static g => g.OrderByDescending(static m => m.IsMain).ThenByDescending(static m => m.IsClause).ThenBy(static m => m.Token).First());
         List<Stand> stands = [];
+        bool someFully = members.Any(m => !Degrees.IsNotQuite(set, m));
         foreach (Proposition member in once.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
+            (kind, why) = kind == PositionKind.Affirms && someFully && Degrees.IsNotQuite(set, member) ? (PositionKind.Qualifies, why + ", not quite") : (kind, why);
             stands.Add(new Stand(member, kind, Voices.Evidential(set, origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
         }
 

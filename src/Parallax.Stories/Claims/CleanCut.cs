@@ -121,6 +121,11 @@ internal static class CleanCut
     private static bool IsRightJoint(AnnotatedReport report, int next)
     {
         TokenLayer tokens = report.Tokens;
+        if (IsAsWhat(tokens, next) || (next > 0 && IsAsWhat(tokens, next - 1)))
+        {
+            return false; // "is treating the fire | as | “suspicious”"
+        }
+
         if (tokens.Tags[next] == UniversalTag.Punct)
         {
             return tokens.Form(next) is not ("-" or "/" or "'" or "’" or "%");
@@ -130,6 +135,25 @@ internal static class CleanCut
             || (tokens.Relations[next] == "mark" && !tokens.Form(next).Equals("to", StringComparison.OrdinalIgnoreCase))
             || (tokens.Relations[next] == "advmod" && tokens.Form(next) is "when" or "where" or "while")
             || IsCueOrSource(report, next);
+    }
+
+    // "as" before what something is taken for, not before a clause with a subject.
+    private static bool IsAsWhat(TokenLayer tokens, int token)
+    {
+        if (tokens.Form(token) is not "as" || tokens.Heads[token] is not (>= 0 and var what) || what < token || tokens.Relations[token] is not ("mark" or "case"))
+        {
+            return false;
+        }
+
+        for (int child = token + 1; child < what; child++)
+        {
+            if (tokens.Heads[child] == what && tokens.Relations[child].StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return tokens.Tags[what] is UniversalTag.Adj or UniversalTag.Noun;
     }
 
     // "… in March Scherl said": who says it stands outside.

@@ -298,6 +298,15 @@ internal static class PropositionMatcher
         return related >= 2 ? (SlotMatch.Related, SlotMatch.Related) : ours.Length == 0 || theirs.Length == 0 ? (SlotMatch.Unknown, SlotMatch.Unknown) : (SlotMatch.Different, SlotMatch.Unknown);
     }
 
+    /// <summary>Whether of two mutual acts each names whom the one partner that they share acts with, and these are two persons ("met Quill", "met Maro").</summary>
+    public static bool ArePartnersOfOthers(Proposition left, Proposition right)
+    {
+        string[] ours = [.. People(left)], theirs = [.. People(right)];
+        return ours.Length > 1 && theirs.Length > 1 && ours.Intersect(theirs, StringComparer.Ordinal).Count() == 1;
+
+        static IEnumerable<string> People(Proposition told) => Sides(told).Where(static s => s.Kind == ActorKind.Person).SelectMany(static s => s.Entities).Distinct(StringComparer.Ordinal);
+    }
+
     private static IEnumerable<Participant> Sides(Proposition proposition)
     {
         foreach (Participant? side in new[] { proposition.Actor, proposition.Recipient, proposition.Object })
