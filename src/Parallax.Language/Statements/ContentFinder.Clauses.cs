@@ -7,7 +7,8 @@ internal sealed partial class ContentFinder
 {
     private Choice Clause(Cue cue)
     {
-        int verb = cue.Head;
+        // "quoted him as saying it held": the parser may hang the clause on "quoted".
+        int verb = cue.IsQuotedAs && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Anchor, "ccomp") > cue.Head ? cue.Anchor : cue.Head;
         bool quoteOnly = !cue.Has(CueFrames.Clause);
         if (tree.Child(verb, "ccomp") is int first and >= 0)
         {

@@ -55,6 +55,12 @@ internal static class StanceClassifier
             stance = tree.Child(Head(attribution, tree), "advmod", "not") >= 0 ? Stance.Denies : Stance.Admits;
         }
 
+        else if (entry.Lemma == "plead" && cue.Tokens.Exists(i => tree.Lower(i) == "guilty"))
+        {
+            // "plead guilty to charges": the word stands in the cue.
+            stance = cue.Tokens.Exists(i => tree.Lower(i) == "not") ? Stance.Denies : Stance.Admits;
+        }
+
         if (stance == Stance.Asserts && cue.Kind == CueKind.Verb && entry.Has(CueFrames.Object) && OwnNoun(attribution, tree, lexicon) is { } own)
         {
             // "repeated her call for a bridge", "renewed its threat"

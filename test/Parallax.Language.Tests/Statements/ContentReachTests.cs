@@ -120,6 +120,25 @@ public sealed class ContentReachTests
         found.Select(static s => (s.Source.Text, s.Content.Text)).ShouldBe([("Lund", "the unrest"), ("Lund", "that nobody came")]);
     }
 
+    [Fact]
+    public void Find_QuotedAsSaying_IsTheWordsOfWhoIsQuoted()
+    {
+        Statement statement = Find("""
+            # par
+            Axis Axis PROPN Number=Sing 2 nsubj B-Organization
+            quoted quote VERB VerbForm=Fin|Tense=Past 0 root _
+            Lund Lund PROPN Number=Sing 2 obj B-Person
+            as as SCONJ _ 5 mark _
+            saying say VERB VerbForm=Part 2 advcl _
+            boats boat NOUN Number=Plur 8 nsubj _
+            had have AUX VerbForm=Fin 8 aux _
+            sunk sink VERB VerbForm=Part|Tense=Past 2 ccomp _
+            . . PUNCT _ 2 punct _
+            """).ShouldHaveSingleItem();
+
+        (statement.Source.Text, statement.Content.Text).ShouldBe(("Lund", "boats had sunk"));
+    }
+
     [Theory]
     [InlineData("what what PRON", "rained rain VERB VerbForm=Fin|Tense=Past", Stance.SaysNotKnown)]
     [InlineData("that that SCONJ", "rained rain VERB VerbForm=Fin|Tense=Past", Stance.Doubts)]
