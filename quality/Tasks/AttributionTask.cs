@@ -10,7 +10,7 @@ namespace Parallax.Quality.Tasks;
 /// <remarks>
 /// Lines and tokens of the role spans on PolNeAR: a line is a paragraph (a blank line parts them), the tokens are those of our tokenizer; each unbroken piece of a
 /// source, cue or content inside a line is one span, and is right where first and last token are the same (punctuation and quotation marks count).
-/// GUM and EWT count what the writer of a text says to think ("I wonder how …") as attributed; there the annotator keeps it, which in accounts it does not.
+/// The corpora count what the writer of a text says to think ("I wonder how …") as attributed; there the annotator keeps it, which in accounts it does not.
 /// PolNeAR annotates only the outermost attributions; there only statements without a parent are put to the test. With <c>PARALLAX_ATTRIBUTION_LOG</c> set to a file, differences are written there.</remarks>
 internal sealed class AttributionTask : IQualityTask
 {
@@ -62,7 +62,7 @@ internal sealed class AttributionTask : IQualityTask
         {
             log?.WriteLine($"== {document.Id}");
             AnnotatedReport report = InstalledNetwork.Read(ReportMaker.Of(document.Id, document.Text));
-            score.Add(report.Tokens, document.Attributions, [.. (outermost ? report.Statements : OwnVoice.Find(report)).Where(s => !outermost || s.Parent is null)], log);
+            score.Add(report.Tokens, document.Attributions, [.. OwnVoice.Find(report).Where(s => !outermost || s.Parent is null)], log);
             roles.Add(report, document.Attributions);
         }
 

@@ -260,6 +260,13 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
                 continue;
             }
 
+            if (before?.Cue is { Kind: CueKind.Preposition } && attributions.Find(o => o.Cue is { Kind: CueKind.Verb } said && said.Has(CueFrames.Clause) && !o.Source.IsEmpty && Tokens.SentenceOf(said.Head) == Tokens.SentenceOf(before.Order)
+                && before.Content.Tokens.BinarySearch(said.Head) >= 0 && o.Content.Tokens.Exists(i => quoted.Of(i) >= 0)) is { } inner)
+            {
+                // “We go,” she said, according to the Herald. “We stay.”: she goes on.
+                before = inner;
+            }
+
             List<int> praiser = before is null || Tokens.SentenceOf(before.Order) < Tokens.SentenceOf(first) - 1 ? OpinionBefore(first) : [];
             if (praiser.Count > 0 || before is not null)
             {

@@ -18,7 +18,7 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
     /// <param name="isRead">Whether a network read the report.</param>
     public void Apply(List<Attribution> attributions, bool isRead)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && ((isRead && IsWeak(a, cue)) || IsMisread(a, cue) || IsReference(cue) || IsThing(a, cue) || IsTopic(a, cue, attributions)));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && ((isRead && IsWeak(a, cue)) || IsMisread(a, cue) || IsReference(cue) || IsForetold(cue) || IsNoSaying(a, cue) || IsThing(a, cue) || IsTopic(a, cue, attributions)));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -28,6 +28,10 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsWriter(a, cue, attributions) || IsAsked(cue, attributions)));
         attributions.RemoveAll(a => gone.Contains(a) || (a.Continues is { } before && gone.Contains(before)));
     }
+
+    /// <summary>Removes refusals to do what is no telling ("refused to leave"). To be called once quotations that go on have their speakers: “I stay,” in the next sentence is still his.</summary>
+    public void WithoutRefusals(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb, Entry.Lemma: "decline" or "refuse" } cue && tree.Child(cue.Head, "xcomp") is var doing && doing > cue.Head
+        && !lexicon.In("silent-lemmas", tree.Lemma(doing)) && lexicon.Find(CueKind.Verb, tree.Lemma(doing)).IsEmpty && !a.Content.Tokens.Exists(i => quoted.Of(i) != quoted.Of(cue.Head)));
 
     // "have admitted her to the clinic", "agreed to terms", "called on Saturday": a thing is done, and nothing said. "begged people": who was begged, and not what for.
     private bool IsWeak(Attribution attribution, Cue cue)
@@ -92,6 +96,40 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
 
     // "…, referring to the dam": what the words before are about. "doesn't cite its source": not a word.
     private bool IsReference(Cue cue) => cue.Kind == CueKind.Verb && (tree.Lower(cue.Head) == "referring" || (cue.Negated && tree.Lemma(cue.Head) == "cite" && tree.Child(cue.Head, "ccomp") < 0));
+
+    // "Brown will argue that it holds", "people will say so": nobody has said it. What somebody will promise or not say is told as such.
+    private bool IsForetold(Cue cue)
+    {
+        int auxiliary = cue is { Kind: CueKind.Verb, Negated: false, Passive: false, Entry.Stance: Stance.Asserts } && !cue.Has(CueFrames.Attitude) ? tree.Child(cue.Anchor, "aux") : -1;
+        return auxiliary >= 0 && tree.Lower(auxiliary) is "will" or "'ll" or "’ll" && tree.Child(cue.Anchor, "aux:pass") < 0;
+    }
+
+    // Words of saying that say nothing: "went on to win", "There is no doubt that it holds", "ten days were added", "steps calculated to save", "rebuffed him", "answered questions".
+    private bool IsNoSaying(Attribution attribution, Cue cue)
+    {
+        if (cue.Kind == CueKind.Noun)
+        {
+            return cue.Entry?.Lemma == "doubt" && attribution.Source.IsEmpty && tree.Child(cue.Head, "det", "no") >= 0 && tree.Is(cue.Head, "nsubj") && tree.Child(Tokens.Heads[cue.Head], "expl") >= 0;
+        }
+
+        List<int> content = attribution.Content.Tokens;
+        if (cue.Kind != CueKind.Verb || content.Exists(i => quoted.Of(i) != quoted.Of(cue.Head) && content[0] > cue.Head))
+        {
+            return false;
+        }
+
+        int thing = tree.Child(cue.Head, "obj"), doing = tree.Child(cue.Head, "xcomp"), next = cue.Tokens[^1] + 1;
+        bool isTo = next < Tokens.Count && tree.Lower(next) == "to" && tree.Is(next, "mark");
+        return cue.Entry?.Lemma switch
+        {
+            "go_on" => isTo,
+            "add" => attribution.Source.IsEmpty && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0),
+            "calculate" => isTo && tree.Is(cue.Anchor, "acl"),
+            "reject" or "dismiss" or "rebuff" => thing > cue.Head && Tokens.Tags[thing] == UniversalTag.Pron && tree.Lower(thing) is "him" or "her" or "them" or "me" or "us",
+            "answer" => thing > cue.Head && tree.Lemma(thing) is "question" or "call" or "phone" or "door",
+            _ => false,
+        };
+    }
 
     // "offered customers several ways", "extend an offer to the striker": what is offered is a thing, and no clause of what somebody would do.
     private bool IsThing(Attribution attribution, Cue cue)

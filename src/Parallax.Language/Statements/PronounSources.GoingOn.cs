@@ -22,7 +22,8 @@ internal sealed partial class PronounSources
         int head = HeadOf(source);
         if (Tokens.Tags[head] == UniversalTag.Pron)
         {
-            return tree.Lower(head) == word ? source : null;
+            bool isTold = report.Entities.At(Tokens.Span(head))?.Mentions.Any(static m => m.Form != MentionForm.Pronoun) == true || Antecedent(head) is not null;
+            return tree.Lower(head) == word && isTold ? source : null;
         }
 
         Entity? speaker = Speaker(source);

@@ -12,8 +12,10 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
     private TokenLayer Tokens => tree.Tokens;
 
     // A cue that the lexicon does not know must have a clause of its own or a quotation.
-    private bool IsClausal(List<int> content, List<int> cue) =>
-        content.Exists(i => tree.Is(i, "ccomp") && cue.Contains(Tokens.Heads[i])) || (content.Count(i => quoted.Of(i) >= 0 && quoted.Of(i) != quoted.Of(cue[^1])) * 2 > content.Count && !IsDone(content, cue));
+    private bool IsClausal(List<int> content, List<int> cue) => !IsTitle(content, cue) && (content.Exists(i => tree.Is(i, "ccomp") && cue.Contains(Tokens.Heads[i])) || (content.Count(i => quoted.Of(i) >= 0 && quoted.Of(i) != quoted.Of(cue[^1])) * 2 > content.Count && !IsDone(content, cue)));
+
+    // "left “The Long Road.”": the title of a thing, and no words.
+    private bool IsTitle(List<int> content, List<int> cue) => content.Exists(i => tree.Is(i, "obj") && cue.Contains(Tokens.Heads[i])) && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron);
 
     // "gave the club a prize for “its work”": a thing that is handled, with words quoted beside it.
     private bool IsDone(List<int> content, List<int> cue) => content.Exists(i => quoted.Of(i) < 0 && cue.Contains(Tokens.Heads[i]) && (tree.Is(i, "obj") || tree.Is(i, "iobj")) && Tokens.Tags[Tokens.Heads[i]] == UniversalTag.Verb);
@@ -40,6 +42,12 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
         Cue made = new(head, cue, entry, kind, cue.Exists(i => tree.Lower(i) is "not" or "never" or "n't") || (kind == CueKind.Verb && (tree.Child(head, "advmod", "not") >= 0 || tree.Child(head, "advmod", "n't") >= 0)) || (kind == CueKind.Verb && head > 0 && tree.Lower(head - 1) == "never"), kind == CueKind.Verb && tree.Child(head, "aux:pass") >= 0 && tree.Child(head, "nsubj") >= 0, head);
         // "the rules announced Thursday would allow", "won decisions agreeing that": a participle beside a noun and a verb of its own sentence.
         if (cue.Exists(i => i != head && Tokens.Tags[i] == UniversalTag.Verb && tree.Is(i, "acl") && !cue.Contains(Tokens.Heads[i]) && i < head && entry is null) || (tree.Is(head, "acl") && cue.Contains(Tokens.Heads[head]) && cue.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && i < head)))
+        {
+            return null;
+        }
+
+        // "can't hide that it leaks": a verb that the lexicon does not know, of what may be.
+        if (entry is null && kind == CueKind.Verb && tree.Child(head, "aux") is int modal and >= 0 && (tree.Lower(modal) == "ca" || lexicon.In("possible-auxiliaries", tree.Lower(modal))))
         {
             return null;
         }
@@ -168,7 +176,9 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
     {
         int subject = tree.IsFinite(verb) ? -1 : tree.Child(verb, "nsubj:pass");
         bool isParticiple = Tokens.Relations[verb] == "acl" && tree.HasFeature(verb, "Voice=Pass");
-        return (subject >= 0 && source.BinarySearch(subject) >= 0) || (isParticiple && source.BinarySearch(Tokens.Heads[verb]) >= 0);
+        // "only to be told that it is shut": who is told does not tell it.
+        bool isTold = tree.Child(verb, "aux:pass") >= 0 && source is [.., var last] && last < verb && tree.Child(verb, "nsubj") < 0;
+        return isTold || (subject >= 0 && source.BinarySearch(subject) >= 0) || (isParticiple && source.BinarySearch(Tokens.Heads[verb]) >= 0);
     }
 
     private (CueKind Kind, CueEntry? Entry) Entry(int head, List<int> cue, List<int> content)

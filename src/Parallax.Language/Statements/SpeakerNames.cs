@@ -123,6 +123,11 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
     private bool IsTitle(List<int> phrase, int at)
     {
         int title = phrase[at - 1];
+        if (phrase[at] - phrase[0] == at && lexicon.In("person-titles", tree.Lower(title)) && (at == 1 || (at == 2 && tree.Is(phrase[0], "det"))))
+        {
+            return true;
+        }
+
         if (phrase[at] - phrase[0] != at || Tokens.Tags[title] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) || lexicon.NounKind(tree.Lower(title)) != ActorKind.Person || tree.HasFeature(title, "Number=Plur"))
         {
             return false;

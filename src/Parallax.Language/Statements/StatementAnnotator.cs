@@ -84,6 +84,7 @@ public sealed class StatementAnnotator : IAnnotator
         transcripts.ApplyNarrated(attributions);
         transcripts.ApplyHeaded(attributions);
         new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        doubtful.WithoutRefusals(attributions);
         if (!_keepsOwnVoice)
         {
             doubtful.WithoutWriter(attributions);

@@ -73,5 +73,32 @@ public sealed class DoubtfulTests
         . . PUNCT _ 2 punct
         """).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("will", "argue", 0)]
+    [InlineData("would", "argue", 1)]
+    public void Find_WhatSomebodyWillSay_IsNotSaidYet(string auxiliary, string verb, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 3 nsubj
+        {auxiliary} {auxiliary} AUX VerbForm=Fin 3 aux
+        {verb} {verb} VERB VerbForm=Inf 0 root
+        that that SCONJ _ 7 mark
+        the the DET _ 6 det
+        dam dam NOUN Number=Sing 7 nsubj
+        leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp
+        . . PUNCT _ 3 punct
+        """).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("leave", 0)]
+    [InlineData("comment", 1)]
+    public void Find_RefusalToDo_IsNoStatement(string lemma, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        refused refuse VERB VerbForm=Fin|Tense=Past 0 root
+        to to PART _ 4 mark
+        {lemma} {lemma} VERB VerbForm=Inf 2 xcomp
+        . . PUNCT _ 2 punct
+        """).ShouldBe(expected);
+
     private static int Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed)).Count;
 }
