@@ -14,7 +14,7 @@ internal static class Ages
     {
         (int first, int end) = tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End));
         bool bare = phrase.Kind == FigureKind.Number && phrase.Unit.Length == 0 && end == first + 1 && phrase.Value is > 0 and <= Oldest && phrase.Value == Math.Floor(phrase.Value.Value);
-        return !bare || first >= end ? null : OldAfter(tokens, end) is >= 0 and int old ? Person(tokens, old) : BesideName(report, tokens, first) ?? AfterVerb(report, tokens, first, end) ?? AtAge(tokens, first, end) ?? BesideAge(tokens, end);
+        return !bare || first >= end ? null : OldAfter(tokens, end) is >= 0 and int old ? Person(tokens, old) : BesideName(report, tokens, first) ?? AfterVerb(report, tokens, first, end) ?? AtAge(report, tokens, first, end) ?? BesideAge(tokens, end);
     }
 
     /// <summary>Whether "year-old" or "years old" stands after a number, so that no stretch of time is told.</summary>
@@ -46,7 +46,7 @@ internal static class Ages
     }
 
     // "aged 61", "at age 61", "at the age of 61", "died at 77": of whom the verb tells.
-    private static Measured? AtAge(TokenLayer tokens, int first, int end)
+    private static Measured? AtAge(AnnotatedReport report, TokenLayer tokens, int first, int end)
     {
         int sentence = tokens.SentenceOf(first), word = first - 1;
         if (word < 1 || tokens.SentenceOf(word - 1) != sentence || !char.IsAsciiDigit(tokens.Form(first)[0]))
@@ -68,7 +68,26 @@ internal static class Ages
         }
 
         int subject = verb < 0 || !death ? -1 : FigureMeasure.Subject(tokens, verb);
+        if (death && (subject < 0 || tokens.Tags[subject] != UniversalTag.Propn) && FirstPerson(report, tokens.Sentences[sentence].Span, tokens.Starts[verb]) is { } person)
+        {
+            (int start, int last) = tokens.TokensOf(person);
+            return new Measured(true, "year", start, last); // "Orla Venn, the engineer who built it, has died at age 95"
+        }
+
         return subject < 0 ? new Measured(true, "year", first, first) : new Measured(true, "year", subject, NameEnd(tokens, subject));
+    }
+
+    private static TextSpan? FirstPerson(AnnotatedReport report, TextSpan sentence, int before)
+    {
+        foreach (NameMention name in report.Names.Overlapping(sentence))
+        {
+            if (name.Kind == NameKind.Person && name.Span.End <= before)
+            {
+                return name.Span;
+            }
+        }
+
+        return null;
     }
 
     private static int NameEnd(TokenLayer tokens, int name)

@@ -203,8 +203,19 @@ public sealed class FigureAnnotator : IAnnotator
             return true;
         }
 
+        // "with 4:08 to go": a clock.
+        if ((span.End + 1 < text.Length && text[span.End] == ':' && char.IsAsciiDigit(text[span.End + 1])) || (span.Start > 1 && text[span.Start - 1] == ':' && char.IsAsciiDigit(text[span.Start - 2])))
+        {
+            return true;
+        }
+
         int token = tokens.TokenAt(span.Start);
         if (char.IsAsciiDigit(text[span.Start]) && IsHouseNumber(tokens, token))
+        {
+            return true;
+        }
+
+        if (IsLabel(tokens, token, span))
         {
             return true;
         }
@@ -224,6 +235,26 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         return false;
+    }
+
+    // "page twenty", "a .45 caliber", "the 911 call", "the Sea-Me-We 4 cable": numbers that name.
+    private static bool IsLabel(TokenLayer tokens, int token, TextSpan span)
+    {
+        int next = tokens.TokensOf(span).End;
+        bool before = token > 0 && token < tokens.Count && tokens.SentenceOf(token - 1) == tokens.SentenceOf(token), after = next < tokens.Count && token < tokens.Count && tokens.SentenceOf(next) == tokens.SentenceOf(token);
+        if ((before && tokens.Tags[token - 1] == UniversalTag.Noun && CountingWords.Instance.Has("labels", tokens.Form(token - 1))) || (after && CountingWords.Instance.Has("designations", tokens.Form(next))))
+        {
+            return true;
+        }
+
+        if (!after || !char.IsAsciiDigit(tokens.Form(token)[0]) || next != token + 1)
+        {
+            return false;
+        }
+
+        bool singular = tokens.Tags[next] == UniversalTag.Noun && !tokens.Features[next].Contains("Number=Plur", StringComparison.Ordinal) && !tokens.Form(next).EndsWith("s", StringComparison.Ordinal) && tokens.Form(next) is not ("people" or "men" or "women" or "children" or "percent");
+        bool emergency = tokens.Form(token) is "911" or "999" or "112" && singular;
+        return emergency || (before && singular && span.Length <= 2 && tokens.Tags[token - 1] == UniversalTag.Propn && char.IsUpper(tokens.Form(token - 1)[0]) && next + 1 < tokens.Count && tokens.Tags[next + 1] is not UniversalTag.Noun && tokens.Form(token) is not "1");
     }
 
     // "1800 Quill Ave."

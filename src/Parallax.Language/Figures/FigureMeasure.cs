@@ -86,7 +86,8 @@ internal static class FigureMeasure
         {
             if (!united && tokens.Tags[of] == UniversalTag.Num)
             {
-                return new Measured(false, "thing", 0, 0); // "lost eight of ten": of what is not told
+                int counted = tokens.Heads[of]; // "178 of 369 punches"; "lost eight of ten": of what is not told
+                return counted > of && tokens.Tags[counted] == UniversalTag.Noun && tokens.Relations[of].StartsWith("nummod", StringComparison.Ordinal) ? Counted(tokens, counted, of + 1) : new Measured(false, "thing", 0, 0);
             }
 
             if (!united && tokens.Tags[of] is UniversalTag.Adj or UniversalTag.Verb)

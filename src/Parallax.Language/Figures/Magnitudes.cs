@@ -15,7 +15,7 @@ internal static class Magnitudes
     /// <summary>What the figure measures where it is a magnitude, or null.</summary>
     public static Measured? Of(TokenLayer tokens, FigurePhrase phrase)
     {
-        if (phrase.Kind is not (FigureKind.Number or FigureKind.Measure) || phrase.Unit is not ("" or "degree") || phrase.Value is not (> 0 and < Largest) || phrase.Value is not { } value)
+        if (phrase.Kind is not (FigureKind.Number or FigureKind.Measure) || phrase.Unit is not ("" or "degree") || (phrase.Value ?? phrase.Low) is not { } value || value is not (> 0 and < Largest) || phrase.High is >= Largest)
         {
             return null;
         }

@@ -54,6 +54,13 @@ internal static class ClaimMaker
         }
     }
 
+    /// <summary>A claim of clauses that differ in one value; null where no report tells it in words that stand by themselves.</summary>
+    public static ClaimDraft? OfValues(ReportSet set, Proposition[] clauses, OriginFinder origins, IReadOnlyDictionary<string, int> order)
+    {
+        ClaimDraft draft = Draft(set, clauses, origins, order, new Dictionary<string, string>(StringComparer.Ordinal), ["they tell one thing with different values"]);
+        return ClaimWording.Of(set, [.. draft.Own]) is { } wording ? draft with { Wording = wording } : null;
+    }
+
     // "rejected claims that the crew was warned before the boat sank": whoever denies the one does not deny the sinking.
     private static bool IsTakenForGranted(ReportSet set, Proposition told) =>
         told is { IsMain: false, Statement.Stance: Stance.Denies or Stance.Doubts } && set[told.Report].Tokens.Relations[told.Top].StartsWith("advcl", StringComparison.Ordinal);

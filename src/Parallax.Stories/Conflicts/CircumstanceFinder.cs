@@ -23,7 +23,7 @@ internal static class CircumstanceFinder
         {
             foreach ((Stand Stand, Entity Place) second in distinct)
             {
-                if (string.CompareOrdinal(first.Place.Id, second.Place.Id) >= 0 || first.Stand.Proposition.Report == second.Stand.Proposition.Report || IsNamedIn(first.Place, second.Stand) || IsNamedIn(second.Place, first.Stand))
+                if (string.CompareOrdinal(first.Place.Id, second.Place.Id) >= 0 || first.Stand.Proposition.Report == second.Stand.Proposition.Report || ShareWord(first.Place.Name, second.Place.Name) || IsNamedIn(set, first.Place, second.Stand) || IsNamedIn(set, second.Place, first.Stand))
                 {
                     continue;
                 }
@@ -87,7 +87,7 @@ internal static class CircumstanceFinder
         foreach (Quotation quotation in quotations.Where(static q => q.Speaker is null))
         {
             Statement[] versions = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
-            Statement[] named = [.. versions.Where(static s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct)];
+            Statement[] named = [.. versions.Where(s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct && IsNamedBeside(set, s))];
             // "officer" beside a named one may be he.
             IGrouping<string, Statement>[] speakers = [.. named.Where(static s => char.IsUpper(s.Source.Name[0])).GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
             if (speakers.Length < 2 || speakers.Skip(1).Any(g => ShareWord(g.First().Source.Name, speakers[0].First().Source.Name)) || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
@@ -106,5 +106,14 @@ internal static class CircumstanceFinder
 
     private static string? Land(Entity place) => place.Country ?? (place.Kind == ActorKind.Country ? place.Name : null);
 
-    private static bool IsNamedIn(Entity place, Stand stand) => place.Mentions.Any(m => m.Report == stand.Proposition.Report);
+    // A report that names the place, by itself or as a part of another name, knows of both.
+    private static bool IsNamedIn(ReportSet set, Entity place, Stand stand) => place.Mentions.Any(m => m.Report == stand.Proposition.Report)
+        || set[stand.Proposition.Report].Entities.Entities.Any(e => e.Kind is ActorKind.Place or ActorKind.Country or ActorKind.Facility && ShareWord(e.Name, place.Name));
+
+    // "admitting: …", "he said": whom a word only stands for may be another.
+    private static bool IsNamedBeside(ReportSet set, Statement statement)
+    {
+        Core.Text.TextSpan sentence = set[statement.Report].Tokens.Sentences[Math.Clamp(statement.Sentence, 0, set[statement.Report].Tokens.Sentences.Length - 1)].Span;
+        return set[statement.Report].Report.Text.Slice(sentence).Contains(statement.Source.Name.Split(' ')[^1], StringComparison.Ordinal);
+    }
 }

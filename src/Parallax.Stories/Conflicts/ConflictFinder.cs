@@ -27,7 +27,7 @@ internal static class ConflictFinder
     /// <summary>All conflicts on the drafts, by claim and kind.</summary>
     public static ImmutableArray<Conflict> Find(
         ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations, IReadOnlyDictionary<string, Entity> entities,
-        IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ExplanationBook book)
+        IReadOnlyDictionary<string, int> storyOf, IReadOnlyDictionary<string, int> order, ValueClaims values, ExplanationBook book)
     {
         Dictionary<string, ClaimDraft> byId = drafts.DistinctBy(static d => d.Id, StringComparer.Ordinal).ToDictionary(static d => d.Id, StringComparer.Ordinal);
         FigureOccasions occasions = new(set, propositions);
@@ -42,13 +42,14 @@ internal static class ConflictFinder
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
-        conflicts.AddRange(new CountFinder(set, drafts, occasions, storyOf).Find());
+        conflicts.AddRange(new CountFinder(set, drafts, occasions, storyOf, values).Find());
         conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
         conflicts.AddRange(StandingFinder.Find(set, drafts, order));
         conflicts.AddRange(MembershipFinder.Find(set, drafts, [.. conflicts], propositions));
         conflicts.AddRange(ExtentFinder.Find(set, drafts));
         conflicts.AddRange(ActorFinder.Find(set, drafts, storyOf));
-        conflicts.AddRange(new PersonFinder(set, drafts, storyOf).Find(propositions, [.. conflicts]));
+        conflicts.AddRange(new PersonFinder(set, storyOf, values).Find(propositions, [.. conflicts]));
+        conflicts.AddRange(new TwinFinder(set, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
@@ -105,7 +106,8 @@ internal static class ConflictFinder
     {
         List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
             .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];
-        told = [.. told.Where(t => t.Kind.Length > 0 && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
+        told = [.. told.Where(t => t.Kind.Length > 0 && t.Kind != Measurands.Inhabitants && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
+        told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || IsTold(set, t.Figure, o.Figure) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
         (string, string) Voice((Stand Stand, Figure Figure, string Kind, Occasion Occasion) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         foreach (var group in told.GroupBy(static t => (t.Kind, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
@@ -146,6 +148,21 @@ internal static class ConflictFinder
     private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
 
     private static bool AreFar(Figure left, Figure right) => left.Value is { } one && right.Value is { } other && Math.Max(one, other) >= OtherSize * Math.Min(one, other);
+
+    // "Quill's 226 metres", "the team ran 350 metres": measures of two that are named and share no name.
+    private static bool AreOfTwo(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Unit == right.Unit && left.Measures is { } one && right.Measures is { } two && char.IsUpper(one.Text[0]) && char.IsUpper(two.Text[0])
+        && !left.Entities.Intersect(right.Entities, StringComparer.Ordinal).Any() && !one.Text.Split(' ').Intersect(two.Text.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
+
+    // "scored six goals at home and three abroad" beside "scored three goals": the sentence tells the other number of something else.
+    private static bool IsTold(ReportSet set, Figure figure, Figure other)
+    {
+        Core.Layers.TokenLayer tokens = set[figure.Report].Tokens;
+        return figure.Report != other.Report && tokens.Count > 0 && !PropositionMatcher.IntervalsMeet(figure, other) && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Value == other.Value && tokens.SentenceOf(Math.Max(0, tokens.TokenAt(f.Start))) == tokens.SentenceOf(Math.Max(0, tokens.TokenAt(figure.Start))) && (f.Unit == other.Unit || f.Unit == "more"));
+    }
+
+    // "8 passes for 66 metres", "52 passes for 440 metres": two occasions, not two figures of one.
+    private static bool DifferInTwo(Proposition left, Proposition right) => left.Report != right.Report && left.Figures.Select(static f => f.Unit).Distinct(StringComparer.Ordinal).Count(u => right.Figures.Any(r => r.Unit == u)
+        && left.Figures.Where(l => l.Unit == u).All(l => right.Figures.Where(r => r.Unit == u).All(r => !PropositionMatcher.IntervalsMeet(l, r)))) > 1;
 
     // A report that also tells the number of the others, and tells this one as no later count, counts something else with it.
     private static bool TellsBoth(ReportSet set, Figure figure, IEnumerable<Figure> others) => others.Any(o => o.Report != figure.Report && AreFar(o, figure) && !PropositionMatcher.IntervalsMeet(o, figure) && !set.IsBefore(o.Report, figure.Report)

@@ -13,7 +13,8 @@ namespace Parallax.Stories.Conflicts;
 /// <param name="drafts">The claims on which a conflict may stand.</param>
 /// <param name="occasions">Of what a figure is told.</param>
 /// <param name="storyOf">Story number by report.</param>
-internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf)
+/// <param name="claims">Makes a claim where there is none.</param>
+internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     private const int SentencesOfOneBreath = 3;
 
@@ -79,7 +80,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         List<Told> told = [];
         foreach (AnnotatedReport report in set.Reports.Where(r => r.Find(ReportLayers.Tokens) is { Count: > 0 } && !done.Contains(storyOf[r.Report.Id])))
         {
-            if (TollReader.Find(report) is { } toll && Measurands.Kind(report, toll.Figure) == Measurands.Dead && occasions.Of(toll.Figure) is { IsMain: true } occasion)
+            if (TollReader.Find(report) is { } toll && Measurands.Kind(report, toll.Figure) == Measurands.Dead && !IsOfAnother(report, toll.Figure, Measurands.Dead) && occasions.Of(toll.Figure) is { IsMain: true } occasion)
             {
                 told.Add(new Told(toll.Figure, Measurands.Dead, "", VoiceOf(report, toll.Figure), SentenceOf(report, toll.Figure), occasion));
             }
@@ -92,6 +93,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     private bool IsOfAnother(AnnotatedReport report, Figure figure, string kind) =>
         occasions.Clause(figure) is { } clause && (clause.IsUnreal || clause.IsNegated || clause.Factuality is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical)
         || (kind == Measurands.Dead && TollReader.IsOfWar(report.Tokens, report.Tokens.Sentences[SentenceOf(report, figure)]))
+        || (kind == Measurands.Dead && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsUnreal(w.Lower)))
         || (kind == Measurands.Magnitude && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsAftershock(w.Lower)));
 
     private static int SentenceOf(AnnotatedReport report, Figure figure) => report.Tokens.SentenceOf(Math.Max(0, report.Tokens.TokenAt(figure.Start)));
@@ -122,7 +124,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
             .. apart.GroupBy(static t => t.Figure.Value).OrderBy(static g => g.Key)
                 .Select(g => new ConflictSide(ConflictFinder.Plainest(set, g.Select(static t => t.Figure)), [.. g.Select(static t => new SideEvidence(t.Figure.Report, t.Figure.Start, t.Figure.End, t.Figure.According, null)).Distinct()])),
         ];
-        if (sides.Length < 2 || Place(agreeing) is not { } draft)
+        if (sides.Length < 2 || (Place(agreeing) ?? claims.Of([.. apart.Select(static t => (t.Figure.Report, t.Figure.Span))])) is not { } draft)
         {
             return null;
         }

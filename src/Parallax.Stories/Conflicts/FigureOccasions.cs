@@ -50,10 +50,11 @@ internal sealed class FigureOccasions(ReportSet set, IEnumerable<Proposition> pr
         }
 
         TimexInterval[] times = [.. spans.Select(span => Times(report, span)).FirstOrDefault(static t => t.Length > 0) ?? []];
+        bool past = spans.Exists(span => report.Times.Overlapping(span).Any(t => span.Contains(t.Span) && IsLong(t)));
         Entity[] places = [.. (clauses.Count == 0 ? spans : clauses).Select(span => Places(report, span)).FirstOrDefault(static p => p.Length > 0) ?? []];
         return new Occasion(
             figure.Report, times, [.. places.Select(static p => p.Country ?? (p.Kind == ActorKind.Country ? p.Name : null)).OfType<string>().Distinct(StringComparer.Ordinal)], [.. places.Select(static p => p.Id)],
-            [.. places.Select(static p => p.Name.ToLowerInvariant())], Array.TrueForAll(times, t => IsOfTheNews(report, t)));
+            [.. places.Select(static p => p.Name.ToLowerInvariant())], !past && Array.TrueForAll(times, t => IsOfTheNews(report, t)));
     }
 
     /// <summary>Whether two may be one occasion.</summary>
@@ -113,6 +114,9 @@ internal sealed class FigureOccasions(ReportSet set, IEnumerable<Proposition> pr
         Sentence own = tokens.Sentences[sentence];
         return own.EndToken > own.FirstToken && tokens.Lemmas[own.FirstToken].ToLowerInvariant() is "it" or "that" or "this" or "they";
     }
+
+    // "earlier this year", "between January and March" of an undated report: no news of the day.
+    private static bool IsLong(TimeExpression time) => time.Type == TimexType.DATE && (time.Value == "XXXX" || (time.Until is { Length: <= 7 } && time.Value.StartsWith("XXXX", StringComparison.Ordinal)));
 
     private static TimexInterval[] Times(AnnotatedReport report, TextSpan span) =>
         [.. report.Times.Overlapping(span).Where(t => span.Contains(t.Span) && t.Type is TimexType.DATE or TimexType.TIME).Select(static t => TimexInterval.Parse(t.Value, t.Until)).Where(static t => t.Precision != Core.Time.TimePrecision.Unknown)];

@@ -20,14 +20,14 @@ internal static class Measurands
 
     private const int WordsBefore = 3, LongestPath = 4;
 
-    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped"];
+    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped", "destroyed", "damaged", "stolen", "seized"];
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/counted.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static readonly Lazy<Dictionary<string, string>> FamilyOf = new(static () => Families.SelectMany(static f => Table.Value[f].Select(w => (Word: w, Family: f))).DistinctBy(static p => p.Word).ToDictionary(static p => p.Word, static p => p.Family, StringComparer.Ordinal));
 
-    /// <summary>Whether a kind counts people whose fate is told ("dead", "hurt", "held" …), a number that grows while news comes in.</summary>
+    /// <summary>Whether a kind counts people or things whose fate is told ("dead", "hurt", "held", "destroyed" …), a number that grows while news comes in.</summary>
     public static bool IsFate(string kind) => Array.IndexOf(Families, kind) >= 0;
 
     /// <summary>Whether a unit counts people.</summary>
@@ -35,6 +35,12 @@ internal static class Measurands
 
     /// <summary>Whether a unit counts people of whatever sort, so that it leaves nobody out.</summary>
     public static bool IsGeneric(string unit) => Table.Value["generic"].Contains(unit);
+
+    /// <summary>Whether a word is what has inhabitants ("island", "town").</summary>
+    public static bool IsSettlement(string word) => Table.Value["settlements"].Contains(word);
+
+    /// <summary>Whether a word says that a crime is planned or charged, not done.</summary>
+    public static bool IsUnreal(string word) => Table.Value["unreal"].Contains(word);
 
     /// <summary>Whether a word of a sentence says that it tells of an aftershock or of an earlier tremor.</summary>
     public static bool IsAftershock(string word) => Table.Value["aftershocks"].Contains(word);
@@ -58,7 +64,7 @@ internal static class Measurands
         {
             // Who is killed, hurt or arrested is somebody, whatever the word ("six pilgrims").
             string? fate = Family(tokens, Noun(tokens, first, end), figure, out _);
-            return fate is Dead or "hurt" or "held" ? fate : figure.Unit;
+            return fate is Dead or "hurt" or "held" or "destroyed" or "damaged" or "stolen" or "seized" ? fate : figure.Unit;
         }
 
         // "the number of people injured has risen to 19": what is counted stands before.
@@ -220,9 +226,17 @@ internal static class Measurands
             return true;
         }
 
+        if (IsHomeTo(tokens, tokens.TokensOf(figure.Span).First))
+        {
+            return true;
+        }
+
         int head = tokens.Heads[noun];
         return head >= 0 && tokens.Relations[noun] is "nmod" or "obl" && (tokens.Lemmas[head] is "home" or "population" || (Is("settlements", tokens.Lemmas[head]) && head < noun));
     }
+
+    /// <summary>Whether "home to" stands before a figure.</summary>
+    public static bool IsHomeTo(TokenLayer tokens, int first) => first > 1 && tokens.Form(first - 1) is "to" && tokens.Form(first - 2) is "home";
 
     private static string Lower(TokenLayer tokens, int token) => Folding.Fold(tokens.Form(token));
 

@@ -3,26 +3,26 @@ using System.Globalization;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
+using Parallax.Core.Time;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Conflicts;
 
-/// <summary>Finds what reports tell differently of one person or thing that has it once: how old somebody is, when somebody died, how far a fall or a chase went.</summary>
+/// <summary>Finds what reports tell differently of one person or thing that has it once: how old somebody is, when somebody died, how far a fall or a chase went, how many live in a place and how far it lies.</summary>
 /// <param name="set">The reports.</param>
-/// <param name="drafts">The claims on which a conflict may stand.</param>
 /// <param name="storyOf">Story number by report.</param>
-internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, IReadOnlyDictionary<string, int> storyOf)
+/// <param name="claims">The claims on which a conflict may stand.</param>
+internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
-    private const int OldestPerson = 120, DaysOfAWeek = 7;
+    // Ages further apart are told of one person at two times of his life.
+    private const int OldestPerson = 120, DaysOfAWeek = 7, MostYearsApart = 15;
 
     // What happens to somebody once.
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
 
-    private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
-
     /// <summary>The conflicts that are not among those known, by person and kind.</summary>
-    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Times(propositions)).Concat(Extents(propositions))
+    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Places()).Concat(Times(propositions)).Concat(Extents(propositions))
         .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
 
     private IEnumerable<Conflict> Ages()
@@ -30,7 +30,7 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
         List<Told> told = [];
         foreach (AnnotatedReport report in set.Reports)
         {
-            foreach (Figure figure in report.Figures.Where(f => f is { Unit: "year", Aspect: FigureAspect.Level, Value: > 0 and < OldestPerson } && IsAge(report.Report.Text.Text, f)))
+            foreach (Figure figure in report.Figures.Where(f => f is { Unit: "year", Aspect: FigureAspect.Level, Value: > 0 and < OldestPerson }))
             {
                 string[] people = [.. figure.Entities.Where(id => report.Entities.Find(id)?.Kind == ActorKind.Person)];
                 if (people.Length == 1)
@@ -43,7 +43,7 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
         // A report that tells two ages of one name tells one of them of somebody beside it ("her daughter, 11"): of which, its words alone do not say.
         ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
         told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1)];
-        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && !IsBirthdayBetween(a, b), name => $"they differ in how old {name} is");
+        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && Apart(a, b) <= MostYearsApart && !IsBirthdayBetween(a, b), name => $"they differ in how old {name} is");
     }
 
     private IEnumerable<Conflict> Times(ImmutableArray<Proposition> propositions)
@@ -52,16 +52,21 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
         foreach (Proposition proposition in propositions.Where(static p => Once.Contains(p.Class) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
         {
             Participant? who = proposition.Class == "kill" ? proposition.Object ?? proposition.Recipient : proposition.Actor;
-            TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && t.Interval.IsDay)];
+            TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && (t.Interval.IsDay || t.Interval.Weekday is not null))];
             if (who is { Kind: ActorKind.Person, Entities: [var person] } && days is [var day])
             {
-                times.Add((new Told(person, proposition.Report, proposition.Span, day.Value![..10], proposition), day));
+                times.Add((new Told(person, proposition.Report, proposition.Span, day.Interval.IsDay ? day.Value![..10] : Slice(proposition.Report, day.Span), proposition), day));
             }
         }
 
         Dictionary<Told, TimeBound> dayOf = times.DistinctBy(static t => t.Told).ToDictionary(static t => t.Told, static t => t.Time);
-        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => !PropositionMatcher.TimeBoundsAgree(dayOf[a], dayOf[b]), name => $"they differ in when it happened to {name}");
+        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval), name => $"they differ in when it happened to {name}");
     }
+
+    // The evening and the night are one day; "Thursday" of an undated report is told by its name.
+    private static bool AreOtherDays(TimexInterval left, TimexInterval right) => left.IsDay && right.IsDay ? !left.Compatible(right) : WeekdayOf(left) != WeekdayOf(right);
+
+    private static int WeekdayOf(TimexInterval day) => day is { IsDay: true, Earliest: not null } ? (int)day.Earliest.Value.DayOfWeek : (int)(day.Weekday ?? default);
 
     private IEnumerable<Conflict> Extents(ImmutableArray<Proposition> propositions)
     {
@@ -85,15 +90,15 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
     }
 
     // One conflict for a key in a story: all values that differ from another, each with who tells it.
-    private IEnumerable<Conflict> Compare(List<Told> told, ConflictKind kind, Func<Told, Told, bool> differ, Func<string, string> question)
+    private IEnumerable<Conflict> Compare(List<Told> told, ConflictKind kind, Func<Told, Told, bool> differ, Func<string, string> question, Func<Told, string>? words = null)
     {
         foreach (var group in told.GroupBy(t => (Story: storyOf[t.Report], t.Key)).OrderBy(static g => g.Key.Story).ThenBy(static g => g.Key.Key, StringComparer.Ordinal))
         {
             Told[] all = [.. group], apart = [.. all.Where(a => Array.Exists(all, b => a.Report != b.Report && differ(a, b)))];
-            if (apart.Length > 1 && apart.Select(Place).FirstOrDefault(static d => d is not null) is { } draft)
+            if (apart.Length > 1 && claims.Of([.. apart.Select(static t => (t.Report, t.Span))]) is { } draft)
             {
-                ConflictSide[] sides = [.. apart.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => new ConflictSide(g.Key, [.. g.Select(Evidence).Distinct()]))];
-                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? "";
+                ConflictSide[] sides = [.. apart.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => new ConflictSide(words?.Invoke(g.First()) ?? g.Key, [.. g.Select(Evidence).Distinct()]))];
+                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? group.Key.Key;
                 if (sides.Length > 1)
                 {
                     yield return ConflictFinder.Write(draft, kind, ConflictRelation.Conflict, sides, $"{question(name)}: {string.Join("; ", sides.Select(static s => s.Value))}");
@@ -103,20 +108,6 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
     }
 
     private SideEvidence Evidence(Told told) => new(told.Report, told.Span.Start, told.Span.End, told.Proposition?.Statement?.Id ?? set[told.Report].Statements.FirstOrDefault(s => s.Content.Spans.Any(c => c.Contains(told.Span)))?.Id, told.Proposition?.Event?.Id);
-
-    // The claim in whose clause it stands, the shortest; else one of its sentence.
-    private ClaimDraft? Place(Told told)
-    {
-        int sentence = Sentence(told);
-        return _stands[told.Report].Where(s => s.Stand.Proposition.Span.Contains(told.Span) || s.Stand.Proposition.Sentence == sentence)
-            .OrderByDescending(s => s.Stand.Proposition.Span.Contains(told.Span)).ThenBy(static s => s.Stand.Proposition.Span.Length).ThenBy(static s => s.Draft.Id, StringComparer.Ordinal).Select(static s => s.Draft).FirstOrDefault();
-    }
-
-    private int Sentence(Told told)
-    {
-        TokenLayer tokens = set[told.Report].Tokens;
-        return tokens.SentenceOf(Math.Max(0, tokens.TokenAt(told.Span.Start)));
-    }
 
     private string Slice(string report, TextSpan span) => set[report].Report.Text.Slice(span);
 
@@ -131,9 +122,10 @@ internal sealed class PersonFinder(ReportSet set, ImmutableArray<ClaimDraft> dra
 
     private bool IsBirthdayBetween(Told left, Told right)
     {
-        double apart = Math.Abs(double.Parse(left.Value, CultureInfo.InvariantCulture) - double.Parse(right.Value, CultureInfo.InvariantCulture));
-        return apart <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
+        return Apart(left, right) <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
     }
+
+    private static double Apart(Told left, Told right) => Math.Abs(double.Parse(left.Value, CultureInfo.InvariantCulture) - double.Parse(right.Value, CultureInfo.InvariantCulture));
 
     private static int Days(string one, string two) => Math.Abs(NodaTime.Period.DaysBetween(Day(one), Day(two)));
 

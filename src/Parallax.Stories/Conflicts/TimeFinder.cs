@@ -107,7 +107,8 @@ internal static class TimeFinder
 
     private static bool Differ(ReportSet set, (Stand Stand, TimeBound Time) left, (Stand Stand, TimeBound Time) right)
     {
-        if (PropositionMatcher.TimeBoundsAgree(left.Time, right.Time))
+        // "Before 1997 … in 1959": who tells both times of it tells neither against the other.
+        if (PropositionMatcher.TimeBoundsAgree(left.Time, right.Time) || TellsAlso(left.Stand, right.Time) || TellsAlso(right.Stand, left.Time))
         {
             return false;
         }
@@ -115,6 +116,8 @@ internal static class TimeFinder
         bool loose = IsDeictic(set, left) || IsDeictic(set, right);
         return !loose || (left.Time.Interval.IsDay && right.Time.Interval.IsDay && Spread([left, right]) > DaysOfToday);
     }
+
+    private static bool TellsAlso(Stand stand, TimeBound time) => stand.Proposition.Times.Any(t => Tells(t) && t.Relation is null && time.Relation is null && t.Value == time.Value);
 
     // "yesterday", "this year": a time without a name or a number of its own.
     private static bool IsDeictic(ReportSet set, (Stand Stand, TimeBound Time) told) =>
