@@ -49,7 +49,7 @@ internal static class ConflictFinder
         conflicts.AddRange(ExtentFinder.Find(set, drafts));
         conflicts.AddRange(ActorFinder.Find(set, drafts, storyOf));
         conflicts.AddRange(new PersonFinder(set, storyOf, values).Find(propositions, [.. conflicts]));
-        conflicts.AddRange(new TwinFinder(set, storyOf, values).Find([.. conflicts]));
+        conflicts.AddRange(new TwinFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
@@ -160,8 +160,8 @@ internal static class ConflictFinder
         return figure.Report != other.Report && tokens.Count > 0 && !PropositionMatcher.IntervalsMeet(figure, other) && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Value == other.Value && tokens.SentenceOf(Math.Max(0, tokens.TokenAt(f.Start))) == tokens.SentenceOf(Math.Max(0, tokens.TokenAt(figure.Start))) && (f.Unit == other.Unit || f.Unit == "more"));
     }
 
-    // "8 passes for 66 metres", "52 passes for 440 metres": two occasions, not two figures of one.
-    private static bool DifferInTwo(Proposition left, Proposition right) => left.Report != right.Report && left.Figures.Select(static f => f.Unit).Distinct(StringComparer.Ordinal).Count(u => right.Figures.Any(r => r.Unit == u)
+    /// <summary>Whether two clauses differ in figures of two units: "8 passes for 66 metres", "52 passes for 440 metres" tell two occasions, not two figures of one.</summary>
+    public static bool DifferInTwo(Proposition left, Proposition right) => left.Report != right.Report && left.Figures.Select(static f => f.Unit).Distinct(StringComparer.Ordinal).Count(u => right.Figures.Any(r => r.Unit == u)
         && left.Figures.Where(l => l.Unit == u).All(l => right.Figures.Where(r => r.Unit == u).All(r => !PropositionMatcher.IntervalsMeet(l, r)))) > 1;
 
     // A report that also tells the number of the others, and tells this one as no later count, counts something else with it.

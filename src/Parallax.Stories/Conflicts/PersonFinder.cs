@@ -84,7 +84,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         bool Differ(Told left, Told right)
         {
             ((Proposition one, Figure a), (Proposition two, Figure b)) = (extents[left], extents[right]);
-            return !PropositionMatcher.IntervalsMeet(a, b) && PropositionMatcher.TimesAgree(one, two)
+            return !PropositionMatcher.IntervalsMeet(a, b) && PropositionMatcher.TimesAgree(one, two) && !ConflictFinder.DifferInTwo(one, two)
                 && !extents.Any(o => o.Key.Key == left.Key && ((o.Key.Report == left.Report && PropositionMatcher.IntervalsMeet(o.Value.Figure, b)) || (o.Key.Report == right.Report && PropositionMatcher.IntervalsMeet(o.Value.Figure, a))));
         }
     }

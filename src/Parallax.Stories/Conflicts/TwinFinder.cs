@@ -10,9 +10,10 @@ namespace Parallax.Stories.Conflicts;
 
 /// <summary>Finds sentences of two reports that say the same in nearly the same words but for one number, one stretch of time or one year: "was sentenced to 2 years" beside "was sentenced to 2 1/2 years".</summary>
 /// <param name="set">The reports.</param>
+/// <param name="occasions">Of what a figure is told.</param>
 /// <param name="storyOf">Story number by report.</param>
 /// <param name="claims">The claims on which a conflict may stand.</param>
-internal sealed class TwinFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
+internal sealed class TwinFinder(ReportSet set, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     // Words that many sentences have tell no twin; what two twins share beside their numbers, as a count and as a part of all their words.
     private const int CommonWord = 40, RareShared = 3, LeastShared = 5, LeastWords = 3;
@@ -158,6 +159,11 @@ internal sealed class TwinFinder(ReportSet set, IReadOnlyDictionary<string, int>
                 if (key is not null || (!twins && !one.Key.StartsWith("year|", StringComparison.Ordinal)))
                 {
                     return null;
+                }
+
+                if (one.Figure is { } first && two.Figure is { } second && !occasions.AreOne(occasions.Of(first), occasions.Of(second)))
+                {
+                    return null; // "killed 11 on Thursday", "in May killed 60"
                 }
 
                 key = one.Key;
