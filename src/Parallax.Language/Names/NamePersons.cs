@@ -152,6 +152,24 @@ internal static class NamePersons
         return open && tokens.Form(first)[^1] == '.' && gazetteer.TitleKind(tokens.Form(first)) is "rank" or "office" or "honorific" && StartsName(tokens, first + 1) ? first + 1 : first;
     }
 
+    /// <summary>"Lena Berra, 49" marked as one: where the name ends before the age.</summary>
+    public static int WithoutAge(TokenLayer tokens, int first, int end) => end - first > 2 && IsAge(tokens.Form(end - 1)) && tokens.Form(end - 2) is "," ? end - 2 : end;
+
+    /// <summary>"Lena Berra Jr.", "Lena Berra, 49, took": a family's generation and an age between commas are those of persons.</summary>
+    public static bool HasAgeOrGeneration(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is NameKind.Organization or NameKind.Norp || !StartsName(tokens, first) || gazetteer.IsOrganizationWord(tokens.Form(end - 1)) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return false;
+        }
+
+        bool generation = end - first > 2 && tokens.Form(end - 1) is "Jr." or "Jr" or "Sr." or "Sr";
+        bool age = end + 2 < tokens.Count && tokens.SentenceOf(end + 2) == tokens.SentenceOf(first) && tokens.Form(end) is "," && IsAge(tokens.Form(end + 1)) && tokens.Form(end + 2) is ",";
+        return generation || (age && tokens.Tags[first] == UniversalTag.Propn && (end - first == 1 || tokens.Tags[end - 1] == UniversalTag.Propn || tokens.Form(end - 1) is "Jr." or "Jr" or "Sr." or "Sr"));
+    }
+
+    private static bool IsAge(ReadOnlySpan<char> form) => form.Length is 1 or 2 && !form.ContainsAnyExceptInRange('0', '9') && form[0] is not '0';
+
     /// <summary>"KV5", "HPD": one word in capitals with a digit or without a vowel, in a sentence that has small letters, is a body unless a title stands before it or a person of the report is called so.</summary>
     public static bool IsBodyInCapitals(TokenLayer tokens, Gazetteer gazetteer, int first, int end, Func<string, bool> isSurname)
     {

@@ -25,10 +25,10 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         NameFilter filter = new(tokens, gazetteer);
         NameMention[] all = [.. NamePersons.WithSurnames(tokens, gazetteer, NamePersons.WithNicknames(tokens, gazetteer, [.. found]))];
         HashSet<string> vessels = new(StringComparer.Ordinal);
-        bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(n.EndToken - 1).SequenceEqual(word));
+        bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(ShortForms.LastOfSurname(tokens, n.FirstToken, n.EndToken)).SequenceEqual(word));
         foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
         {
-            (int first, int end) = Trim(tokens, marked.FirstToken, marked.EndToken, marked.Kind);
+            (int first, int end) = Trim(tokens, marked.FirstToken, NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), marked.Kind);
             if (first < end && NameDoubts.IsNone(tokens, gazetteer, first, end))
             {
                 continue;
@@ -44,6 +44,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, marked.Kind);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
+            told = NamePersons.HasAgeOrGeneration(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = PlaceSigns.IsHolder(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = told is NameKind.Person or NameKind.Other && NamePersons.IsBodyInCapitals(tokens, gazetteer, first, end, isSurname) ? NameKind.Organization : told;
             NameMention name = marked with { Kind = told };

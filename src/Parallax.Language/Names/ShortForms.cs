@@ -148,9 +148,22 @@ internal static class ShortForms
         return !opens || (tokens.Relations[token] is "nsubj" or "nmod:poss");
     }
 
-    /// <summary>The last word with what hyphens join to it: "Amir-Abdollahian".</summary>
+    /// <summary>The last token of a person's name that is not the generation: "Berra" of "Lena Berra Jr.".</summary>
+    public static int LastOfSurname(TokenLayer tokens, int first, int end)
+    {
+        int last = end - 1;
+        while (last > first + 1 && tokens.Form(last) is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" or ",")
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>The surname with what hyphens join to it: "Amir-Abdollahian".</summary>
     private static string Surname(TokenLayer tokens, int first, int end)
     {
+        end = LastOfSurname(tokens, first, end) + 1;
         int start = end - 1;
         while (start - 2 >= first && tokens.Form(start - 1) is "-" && tokens.Ends[start - 1] == tokens.Starts[start])
         {

@@ -181,6 +181,30 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Norp:Norwegian", "Product:INS Varan", "Product:Varan"]);
 
     [Fact]
+    public void Refine_NameWithGeneration_IsAPersonWhoseSurnameIsTheWordBefore() => Refine("""
+        Arlo    Arlo    PROPN  _  4  nsubj     B-Other
+        Brenn   Brenn   PROPN  _  1  flat      I-Other
+        Jr.     Jr.     PROPN  _  1  flat      I-Other
+        fled    flee    VERB   _  0  root      _
+        .       .       PUNCT  _  4  punct     _
+
+        Brenn   Brenn   PROPN  _  2  nsubj     _
+        ran     run     VERB   _  0  root      _
+        .       .       PUNCT  _  2  punct     _
+        """).ShouldBe(["Person:Arlo Brenn Jr.", "Person:Brenn"]);
+
+    [Fact]
+    public void Refine_NameBeforeAnAge_IsAPersonWithoutTheAge() => Refine("""
+        Arlo    Arlo    PROPN  _  6  nsubj     B-Product
+        Brenn   Brenn   PROPN  _  1  flat      I-Product
+        ,       ,       PUNCT  _  4  punct     I-Product
+        49      49      NUM    _  1  amod      I-Product
+        ,       ,       PUNCT  _  1  punct     _
+        fled    flee    VERB   _  0  root      _
+        .       .       PUNCT  _  6  punct     _
+        """).ShouldBe(["Person:Arlo Brenn"]);
+
+    [Fact]
     public void Refine_ShortFormOfAPerson_IsAPerson() => Refine("""
         Lena    Lena    PROPN  _  3  nsubj  B-Person
         Berra   Berra   PROPN  _  1  flat   I-Person
