@@ -54,13 +54,17 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         member.Type == MentionType.BareNoun && (member is { Modifiers.Count: 0, Class: NounClass.Organization or NounClass.Government or NounClass.Facility or NounClass.Country or NounClass.Place } || member is { IsName: false, Class: NounClass.Person })
         && member.Number != MentionNumber.Plural && !BodyWords.Is("bare-body", member.HeadLemma) && member.Role is not MentionRole.Subject;
 
+    // "Public Relations Officer, Harbour" beside "Ilka Brenn", "Baker Ilka Brenn" in capitals of a headline: what somebody is, not what he is called.
+    private bool HasOffice(string name) =>
+        name.Contains(',', StringComparison.Ordinal) || name.Split(' ') is var words && Array.Exists(words, w => w.ToLowerInvariant() is var word && lexicon.Knows(word) && lexicon.Noun(word).Class == NounClass.Person && words.Length > 2);
+
     private Entity Make(Report report, TokenLayer tokens, List<MentionCandidate> members, ClusterFacts facts, IEnumerable<MentionJoin> joins)
     {
         SourceText text = tokens.Text;
         List<string> names = [.. members.Where(static m => m.IsName).Select(m => NameText(m, facts.Class))];
         MentionCandidate fullest = members.Where(static m => !m.IsPronoun).OrderByDescending(static m => m.Modifiers.Count).ThenBy(static m => m.Index).FirstOrDefault() ?? members[0];
         string name = names.Count > 0
-            ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
+            ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenBy(n => facts.Class == NounClass.Person && HasOffice(n)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
             : Named(text, tokens, fullest);
         SortedSet<string> aliases = new(names.Where(n => n != name), StringComparer.Ordinal);
         SortedSet<string> descriptions = new(StringComparer.Ordinal);

@@ -155,6 +155,43 @@ internal static class NamePersons
     /// <summary>"Lena Berra, 49" marked as one: where the name ends before the age.</summary>
     public static int WithoutAge(TokenLayer tokens, int first, int end) => end - first > 2 && IsAge(tokens.Form(end - 1)) && tokens.Form(end - 2) is "," ? end - 2 : end;
 
+    /// <summary>"Captain Lena Berra, Chief Press Officer, Harbour" marked as one: where the person's name ends before the office.</summary>
+    public static int WithoutOffice(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        int comma = Comma(tokens, first, end);
+        int name = gazetteer.TitleKind(tokens.Form(first)) is null ? first : first + 1;
+        return comma > name + 1 && StartsName(tokens, name) && gazetteer.TitleKind(tokens.Form(comma - 1)) is null && !gazetteer.IsOrganizationWord(tokens.Form(comma - 1)) && (name > first || gazetteer.IsGivenName(tokens.Form(name)))
+            && HasTitle(tokens, gazetteer, comma + 1, end) ? comma : end;
+    }
+
+    /// <summary>"Public Relations Officer, Harbour": an office and where it is held, nobody's name.</summary>
+    public static bool IsOfficeAndBody(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        Comma(tokens, first, end) is var comma && comma > first + 1 && gazetteer.TitleKind(tokens.Form(comma - 1)) is "office" or "job" or "rank" && !gazetteer.IsGivenName(tokens.Form(first));
+
+    private static int Comma(TokenLayer tokens, int first, int end)
+    {
+        int comma = first;
+        while (comma < end && tokens.Form(comma) is not ",")
+        {
+            comma++;
+        }
+
+        return comma < end ? comma : -1;
+    }
+
+    private static bool HasTitle(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (gazetteer.TitleKind(tokens.Form(t)) is "office" or "job" or "rank")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Lena Berra Jr.", "Lena Berra, 49, took": a family's generation and an age between commas are those of persons.</summary>
     public static bool HasAgeOrGeneration(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {

@@ -28,8 +28,10 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         bool isSurname(string word) => Array.Exists(all, n => n.Kind == NameKind.Person && n.TokenCount > 1 && tokens.Form(ShortForms.LastOfSurname(tokens, n.FirstToken, n.EndToken)).SequenceEqual(word));
         foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
         {
-            (int first, int end) = Trim(tokens, marked.FirstToken, NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), marked.Kind);
-            if (first < end && NameDoubts.IsNone(tokens, gazetteer, first, end))
+            int whole = NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), called = NamePersons.WithoutOffice(tokens, gazetteer, marked.FirstToken, whole);
+            NameKind seen = called < whole ? NameKind.Person : marked.Kind;
+            (int first, int end) = Trim(tokens, marked.FirstToken, called, seen);
+            if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
             {
                 continue;
             }
@@ -41,8 +43,8 @@ public sealed class NameRefiner(Gazetteer gazetteer)
 
             end = NameEdges.AsListed(tokens, gazetteer, first, end);
             first = NameDoubts.WithMount(tokens, gazetteer, first, end);
-            end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, marked.Kind);
-            (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, marked.Kind);
+            end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, seen);
+            (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, seen);
             told = NameDoubts.IsTown(tokens, gazetteer, first, end, told, isSurname) ? NameKind.City : NameDoubts.IsMount(tokens.Form(first)) && told is NameKind.Person or NameKind.Organization && !gazetteer.IsOrganizationWord(tokens.Form(end - 1)) ? NameKind.NaturalPlace : told;
             told = NamePersons.HasAgeOrGeneration(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = PlaceSigns.IsHolder(tokens, gazetteer, first, end, told) ? NameKind.Person : told;

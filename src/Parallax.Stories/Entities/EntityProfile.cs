@@ -16,6 +16,11 @@ internal sealed class EntityProfile
         Entity = entity;
         string[] names = [.. entity.Aliases.Prepend(entity.Name).Where(n => IsProper(n) || IsBodyOfCountry(entity, n)).Distinct(StringComparer.Ordinal)];
         IsPerson = entity.Kind == ActorKind.Person;
+        if (IsPerson && Array.Exists(names, static n => !n.Contains(',', StringComparison.Ordinal)))
+        {
+            names = [.. names.Where(static n => !n.Contains(',', StringComparison.Ordinal))]; // "Press Officer, Harbour" is what somebody is.
+        }
+
         Acronyms = [.. names.Where(n => !IsPerson && NameKeys.IsAcronym(n)).Select(static n => n.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Generation = IsPerson ? names.Select(NameKeys.Generation).FirstOrDefault(static g => g.Length > 0) ?? "" : "";
         // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.

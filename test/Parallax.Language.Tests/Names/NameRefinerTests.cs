@@ -194,6 +194,28 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Person:Arlo Brenn Jr.", "Person:Brenn"]);
 
     [Fact]
+    public void Refine_OfficeBehindTheNameAndOfficeAlone_AreNoNames() => Refine("""
+        Captain Captain PROPN  _  3  compound  B-Other
+        Ilka    Ilka    PROPN  _  3  compound  I-Other
+        Brenn   Brenn   PROPN  _  10 nsubj     I-Other
+        ,       ,       PUNCT  _  7  punct     I-Other
+        Chief   Chief   PROPN  _  7  compound  I-Other
+        Press   Press   PROPN  _  7  compound  I-Other
+        Officer Officer PROPN  _  3  appos     I-Other
+        ,       ,       PUNCT  _  9  punct     I-Other
+        Harbour Harbour PROPN  _  7  appos     I-Other
+        spoke   speak   VERB   _  0  root      _
+        .       .       PUNCT  _  10 punct     _
+
+        Press   Press   PROPN  _  2  compound  B-Person
+        Officer Officer PROPN  _  5  nsubj     I-Person
+        ,       ,       PUNCT  _  4  punct     I-Person
+        Harbour Harbour PROPN  _  2  appos     I-Person
+        left    leave   VERB   _  0  root      _
+        .       .       PUNCT  _  5  punct     _
+        """).ShouldBe(["Person:Ilka Brenn"]);
+
+    [Fact]
     public void Refine_NameBeforeAnAge_IsAPersonWithoutTheAge() => Refine("""
         Arlo    Arlo    PROPN  _  6  nsubj     B-Product
         Brenn   Brenn   PROPN  _  1  flat      I-Product
