@@ -53,8 +53,7 @@ internal sealed unsafe class Encoder
         for (int token = 0; token < count; token++)
         {
             float* row = rows + ((nint)token * Width);
-            pass.Floats.Add(forms.Vector(places[token]), _quotes.Row(quotes[token]), Width, row);
-            pass.Floats.Add(row, _parts.Row(parts[token]), Width, row);
+            pass.Floats.Add(forms.Vector(places[token]), _quotes.Row(quotes[token]), _parts.Row(parts[token]), Width, row);
         }
 
         for (int i = 0; i < _convolutions.Length; i++)

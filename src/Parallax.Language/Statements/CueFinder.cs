@@ -106,8 +106,8 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     private void Preposition(int token, List<Cue> cues)
     {
         string words = tree.Lower(token);
-        List<int> parts = [token];
-        if (words == "according")
+        bool isTwo = words == "according";
+        if (isTwo)
         {
             if (token + 1 >= Tokens.Count || tree.Lower(token + 1) != "to")
             {
@@ -115,7 +115,6 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
             }
 
             words = "according_to";
-            parts.Add(token + 1);
         }
         else if (words == "per" && (!tree.Is(token, "case") || !tree.Is(Tokens.Heads[token], "obl") || (Tokens.Tags[Tokens.Heads[token]] != UniversalTag.Propn && lexicon.NounKind(tree.Lemma(Tokens.Heads[token])) is null)))
         {
@@ -124,7 +123,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
 
         foreach (CueEntry entry in lexicon.Find(CueKind.Preposition, words))
         {
-            cues.Add(new Cue(token, parts, entry, CueKind.Preposition, false, false, token));
+            cues.Add(new Cue(token, isTwo ? [token, token + 1] : [token], entry, CueKind.Preposition, false, false, token));
         }
     }
 

@@ -7,15 +7,24 @@ internal sealed class DependencyTree
 {
     private readonly int[] _first;
     private readonly int[] _next;
+    private readonly string[] _lowers;
     private readonly string[] _lemmas;
+
+    // Units of each relation before its subtype.
+    private readonly int[] _relations;
 
     public DependencyTree(TokenLayer tokens, CueLexicon lexicon)
     {
         Tokens = tokens;
+        _lowers = new string[tokens.Count];
         _lemmas = new string[tokens.Count];
+        _relations = new int[tokens.Count];
         for (int i = 0; i < tokens.Count; i++)
         {
+            _lowers[i] = tokens.Form(i).ToString().ToLowerInvariant();
             _lemmas[i] = Lemmatise(i, lexicon);
+            int colon = tokens.Relations[i].IndexOf(':', StringComparison.Ordinal);
+            _relations[i] = colon < 0 ? tokens.Relations[i].Length : colon;
         }
 
         _first = new int[tokens.Count];
@@ -40,7 +49,7 @@ internal sealed class DependencyTree
 
     private string Lemmatise(int token, CueLexicon lexicon)
     {
-        string form = Lower(token);
+        string form = _lowers[token];
         return Tokens.Tags[token] switch
         {
             UniversalTag.Verb or UniversalTag.Aux => lexicon.VerbLemma(form) ?? Tokens.Lemmas[token],
@@ -54,21 +63,17 @@ internal sealed class DependencyTree
     public ChildSequence Children(int token) => new(this, token);
 
     /// <summary>The relation without its subtype.</summary>
-    public ReadOnlySpan<char> Relation(int token)
-    {
-        string relation = Tokens.Relations[token];
-        int colon = relation.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? relation : relation.AsSpan(0, colon);
-    }
+    public ReadOnlySpan<char> Relation(int token) => Tokens.Relations[token].AsSpan(0, _relations[token]);
 
-    public bool Is(int token, string relation) => Relation(token).SequenceEqual(relation);
+    public bool Is(int token, string relation) => _relations[token] == relation.Length && Relation(token).SequenceEqual(relation);
 
     /// <summary>The first child with this relation (subtype left out of account unless given), or -1.</summary>
     public int Child(int token, string relation)
     {
+        bool isSubtype = relation.Contains(':', StringComparison.Ordinal);
         foreach (int child in Children(token))
         {
-            if (relation.Contains(':', StringComparison.Ordinal) ? Tokens.Relations[child] == relation : Is(child, relation))
+            if (isSubtype ? Tokens.Relations[child] == relation : Is(child, relation))
             {
                 return child;
             }
@@ -155,7 +160,7 @@ internal sealed class DependencyTree
     }
 
     /// <summary>The form in lower case.</summary>
-    public string Lower(int token) => Tokens.Form(token).ToString().ToLowerInvariant();
+    public string Lower(int token) => _lowers[token];
 
     /// <summary>Whether a feature stands in the token's features.</summary>
     public bool HasFeature(int token, string feature) => Tokens.Features[token].Contains(feature, StringComparison.Ordinal);

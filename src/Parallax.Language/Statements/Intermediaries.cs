@@ -19,6 +19,7 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
     public void Apply(List<Attribution> attributions)
     {
         LeaveOut(attributions);
+        resolver.Remember();
         Interviews(attributions);
         Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
         for (int i = 0; i < attributions.Count; i++)

@@ -9,13 +9,13 @@ namespace Parallax.Language.Statements;
 internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, string Text, ImmutableArray<TextSpan> Spans);
 
 /// <summary>Says who a source phrase is: its entity by coreference, else its own words, and its kind.</summary>
-internal sealed class SourceResolver(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, Linker linker, PronounSources pronouns)
+internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, Linker linker, PronounSources pronouns)
 {
     private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
 
     private TokenLayer Tokens => tree.Tokens;
 
-    public Resolved Resolve(List<int> phrase)
+    private Resolved Read(List<int> phrase)
     {
         ImmutableArray<TextSpan> spans = Spans(Tokens, phrase);
         if (phrase.Count == 0)

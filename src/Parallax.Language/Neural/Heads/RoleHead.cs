@@ -65,8 +65,7 @@ internal sealed unsafe class RoleHead
         for (int token = 0; token < windows.Rows; token++)
         {
             float* row = rows + ((nint)token * _width);
-            pass.Floats.Add(states + ((nint)token * _width), _boundaries.Row(boundaries[token]), _width, row);
-            pass.Floats.Add(row, _depths.Row(depth), _width, row);
+            pass.Floats.Add(states + ((nint)token * _width), _boundaries.Row(boundaries[token]), _depths.Row(depth), _width, row);
         }
 
         foreach (Attention attention in _attentions)

@@ -33,8 +33,14 @@ internal abstract unsafe class FloatKernel
     /// <summary>Layer norm of each row; <paramref name="to"/> may be <paramref name="values"/>.</summary>
     public abstract void Normalise(float* values, int rows, int width, float* gain, float* bias, float* to);
 
+    /// <summary>As <see cref="Normalise"/>, then <see cref="Quantise"/>.</summary>
+    public abstract void NormaliseQuantise(float* values, int rows, int width, float* gain, float* bias, float scale, byte* to);
+
     /// <summary>Per row: to = left + right.</summary>
     public abstract void Add(float* left, float* right, int count, float* to);
+
+    /// <summary>Per row: to = (first + second) + third.</summary>
+    public abstract void Add(float* first, float* second, float* third, int count, float* to);
 
     /// <summary>As <see cref="Add"/>, then not under 0, then <see cref="Quantise"/>.</summary>
     public abstract void AddRectifiedQuantise(float* left, float* right, int count, float scale, byte* to);

@@ -89,7 +89,6 @@ internal sealed unsafe partial class FloatKernel<T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Softmax(float* scores, int count, int stride, float* bias, float* inverse)
     {
         // In the last register of a row: what takes the unused lanes out of the maximum, and what makes 0 of them afterwards.
@@ -102,13 +101,26 @@ internal sealed unsafe partial class FloatKernel<T>
             masks[Width + i] = used ? 1f : 0f;
         }
 
-        T exclude = T.Load(masks), keep = T.Load(masks + Width);
+        // Some rows at a time: the powers of a row need not wait for its maximum while there are other rows, and the scores stay in the first-level cache.
+        const int Block = 8;
+        for (nint row = 0; row < count; row += Block)
+        {
+            int rows = (int)Math.Min(Block, count - row);
+            AddBiases(scores + (row * stride), rows, stride, last, bias - row, T.Load(masks), inverse + row);
+            Powers(scores + (row * stride), rows, stride, last, T.Load(masks + Width), inverse + row);
+        }
+    }
+
+    // The biases added to rows of scores, and the greatest of each row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddBiases(float* scores, int rows, int stride, nint last, float* bias, T exclude, float* greatest)
+    {
         unchecked
         {
-            for (nint row = 0; row < count; row++, scores += stride, bias--)
+            for (nint row = 0; row < rows; row++, scores += stride, bias--)
             {
-                T tail = T.Load(scores + last) + T.Load(bias + last) + exclude;
-                T most = tail;
+                T most = T.Load(scores + last) + T.Load(bias + last) + exclude;
+                T.Store(most, scores + last);
                 for (nint i = 0; i < last; i += Width)
                 {
                     T score = T.Load(scores + i) + T.Load(bias + i);
@@ -116,8 +128,21 @@ internal sealed unsafe partial class FloatKernel<T>
                     most = T.Max(most, score);
                 }
 
-                most = T.Splat(T.Largest(most));
-                tail = Exp(tail - most) * keep;
+                greatest[row] = T.Largest(most);
+            }
+        }
+    }
+
+    // Rows of scores less their greatest as powers of e; the greatest becomes one over the sum of the row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Powers(float* scores, int rows, int stride, nint last, T keep, float* inverse)
+    {
+        unchecked
+        {
+            for (nint row = 0; row < rows; row++, scores += stride)
+            {
+                T most = T.Splat(inverse[row]);
+                T tail = Exp(T.Load(scores + last) - most) * keep;
                 T.Store(tail, scores + last);
                 if (last > 0)
                 {

@@ -14,6 +14,9 @@ internal sealed unsafe partial class FloatKernel<T>(string name) : FloatKernel
     private const float ZeroPoint = 128f;
     private const float NormEpsilon = 1e-5f;
 
+    // Rows that are normalised at a time: what is made of a row waits for its sums, and meanwhile those of other rows are added.
+    private const int NormBlock = 8;
+
     public override string Name => name;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -131,32 +134,81 @@ internal sealed unsafe partial class FloatKernel<T>(string name) : FloatKernel
     {
         unchecked
         {
-            float share = 1f / width;
-            for (nint row = 0; row < rows; row++, values += width, to += width)
+            float* inverses = stackalloc float[NormBlock];
+            for (nint first = 0; first < rows; first += NormBlock)
             {
-                T sum = T.Load(values);
-                for (nint i = Width; i < width; i += Width)
+                nint count = Math.Min(NormBlock, rows - first);
+                for (nint row = 0; row < count; row++, values += width)
                 {
-                    sum += T.Load(values + i);
+                    inverses[row] = Differences(values, width, to + (row * width));
                 }
 
-                T mean = T.Splat(T.Sum(sum) * share);
-                T difference = T.Load(values) - mean;
-                T.Store(difference, to);
-                T squares = difference * difference;
-                for (nint i = Width; i < width; i += Width)
+                for (nint row = 0; row < count; row++, to += width)
                 {
-                    difference = T.Load(values + i) - mean;
-                    T.Store(difference, to + i);
-                    squares += difference * difference;
-                }
-
-                T inverse = T.Splat(1f / MathF.Sqrt((T.Sum(squares) * share) + NormEpsilon));
-                for (nint i = 0; i < width; i += Width)
-                {
-                    T.Store((T.Load(to + i) * inverse * T.Load(gain + i)) + T.Load(bias + i), to + i);
+                    T inverse = T.Splat(inverses[row]);
+                    for (nint i = 0; i < width; i += Width)
+                    {
+                        T.Store((T.Load(to + i) * inverse * T.Load(gain + i)) + T.Load(bias + i), to + i);
+                    }
                 }
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void NormaliseQuantise(float* values, int rows, int width, float* gain, float* bias, float scale, byte* to)
+    {
+        unchecked
+        {
+            float* differences = stackalloc float[NormBlock * width];
+            float* inverses = stackalloc float[NormBlock];
+            T factor = T.Splat(scale);
+            for (nint first = 0; first < rows; first += NormBlock)
+            {
+                nint count = Math.Min(NormBlock, rows - first);
+                for (nint row = 0; row < count; row++, values += width)
+                {
+                    inverses[row] = Differences(values, width, differences + (row * width));
+                }
+
+                float* at = differences;
+                for (nint row = 0; row < count; row++, at += width, to += width)
+                {
+                    T inverse = T.Splat(inverses[row]);
+                    for (nint i = 0; i < width; i += Width)
+                    {
+                        T.StoreBytes(Round(((T.Load(at + i) * inverse * T.Load(gain + i)) + T.Load(bias + i)) * factor), to + i);
+                    }
+                }
+            }
+        }
+    }
+
+    // The numbers of a row less their mean; and one over their deviation.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Differences(float* values, nint width, float* to)
+    {
+        unchecked
+        {
+            float share = 1f / width;
+            T sum = T.Load(values);
+            for (nint i = Width; i < width; i += Width)
+            {
+                sum += T.Load(values + i);
+            }
+
+            T mean = T.Splat(T.Sum(sum) * share);
+            T difference = T.Load(values) - mean;
+            T.Store(difference, to);
+            T squares = difference * difference;
+            for (nint i = Width; i < width; i += Width)
+            {
+                difference = T.Load(values + i) - mean;
+                T.Store(difference, to + i);
+                squares += difference * difference;
+            }
+
+            return 1f / MathF.Sqrt((T.Sum(squares) * share) + NormEpsilon);
         }
     }
 
@@ -166,6 +218,18 @@ internal sealed unsafe partial class FloatKernel<T>(string name) : FloatKernel
         for (nint i = 0; i < count; i += Width)
         {
             T.Store(T.Load(left + i) + T.Load(right + i), to + i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Add(float* first, float* second, float* third, int count, float* to)
+    {
+        unchecked
+        {
+            for (nint i = 0; i < count; i += Width)
+            {
+                T.Store(T.Load(first + i) + T.Load(second + i) + T.Load(third + i), to + i);
+            }
         }
     }
 

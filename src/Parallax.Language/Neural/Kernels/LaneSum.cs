@@ -18,9 +18,8 @@ internal static class LaneSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float LargestOfFour(Vector128<float> v)
     {
-        float a = v.ToScalar(), b = v.GetElement(1), c = v.GetElement(2), d = v.GetElement(3);
-        a = a > b ? a : b;
-        c = c > d ? c : d;
-        return a > c ? a : c;
+        // Without branches: which is the greatest cannot be foreseen. Numbers are compared, none is computed, so the order is free.
+        Vector128<float> pairs = Vector128.MaxNative(v, Vector128.Shuffle(v, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(pairs, Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

@@ -58,9 +58,7 @@ internal sealed unsafe class Attention
     {
         (int, int) mark = pass.Memory.Mark();
         int count = sequences.Rows;
-        float* normal = pass.Memory.Take<float>(count * _width);
-        _norm.Apply(pass, rows, count, normal);
-        float* queries = _queriesKeysValues.Apply(pass, normal, count, rectify: false);
+        float* queries = _queriesKeysValues.Apply(pass, _norm.Apply(pass, rows, count, _queriesKeysValues), count, rectify: false);
         float* mixed = pass.Memory.Take<float>(count * _width);
         for (int s = 0; s < sequences.Count; s++)
         {
@@ -69,8 +67,7 @@ internal sealed unsafe class Attention
         }
 
         AddProduct(pass, _out, Quantised(pass, mixed, count, _out), count, rows);
-        _feedNorm.Apply(pass, rows, count, normal);
-        byte* hidden = _feedIn.ApplyRectified(pass, Quantised(pass, normal, count, _feedIn), count, _feedOut);
+        byte* hidden = _feedIn.ApplyRectified(pass, _feedNorm.Apply(pass, rows, count, _feedIn), count, _feedOut);
         AddProduct(pass, _feedOut, hidden, count, rows);
         pass.Memory.Release(mark);
     }

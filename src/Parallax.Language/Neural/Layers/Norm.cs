@@ -19,4 +19,12 @@ internal sealed unsafe class Norm
     /// <summary>Normalises rows; <paramref name="to"/> may be <paramref name="values"/>.</summary>
     public void Apply(Pass pass, float* values, int rows, float* to) =>
         pass.Floats.Normalise(values, rows, _gain.Width, _gain.Start, _bias.Start, to);
+
+    /// <summary>Normalises rows as activations for <paramref name="next"/>.</summary>
+    public byte* Apply(Pass pass, float* values, int rows, Linear next)
+    {
+        byte* activations = pass.Memory.Take<byte>(rows * _gain.Width);
+        pass.Floats.NormaliseQuantise(values, rows, _gain.Width, _gain.Start, _bias.Start, next.Quant, activations);
+        return activations;
+    }
 }
