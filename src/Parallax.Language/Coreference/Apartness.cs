@@ -26,6 +26,11 @@ internal static class Apartness
             return true;
         }
 
+        if (AreOtherBodies(tree, clusters, mention, antecedent))
+        {
+            return true;
+        }
+
         return !mention.IsPronoun && (IsNewPerson(clusters, mention, antecedent) || (IsDoer(clusters, mention.Index) && IsHarmed(tree, clusters, antecedent.Index)) || (IsHarmed(tree, clusters, mention.Index) && IsDoer(clusters, antecedent.Index)));
     }
 
@@ -43,6 +48,54 @@ internal static class Apartness
     // "her daughter" is not she.
     private static bool IsInside(MentionCandidate part, MentionCandidate whole) =>
         part.IsPronoun && part.Role == MentionRole.Possessor && !whole.IsPronoun && whole.Type == MentionType.PossessedNoun && whole.TightFirst <= part.Head && part.Head < whole.Head;
+
+    // "the Dorn administration" is not "the Norland Fisheries Administration", nor is "the previous administration": one noun behind other names, or one of two told to be of an earlier time.
+    private static bool AreOtherBodies(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent)
+    {
+        if (!IsBody(mention))
+        {
+            return false;
+        }
+
+        HashSet<string> names = NamesBefore(tree, mention);
+        bool former = IsFormer(mention);
+        foreach (int member in clusters.MembersOf(antecedent.Index))
+        {
+            MentionCandidate other = clusters.Mentions[member];
+            if (!IsBody(other) || !other.HeadLemma.Equals(mention.HeadLemma, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            HashSet<string> others = NamesBefore(tree, other);
+            if ((names.Count > 0 && others.Count > 0 && !names.Overlaps(others)) || (former != IsFormer(other) && mention.Modifiers.Count > 0 && other.Modifiers.Count > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBody(MentionCandidate mention) => !mention.IsPronoun && mention.Class is NounClass.Organization or NounClass.Government or NounClass.Agency or NounClass.Outlet;
+
+    private static bool IsFormer(MentionCandidate mention) => mention.Modifiers.Any(static m => BodyWords.Is("former", m));
+
+    // The capitalised words before the noun, without the countries of the world, by which one body may be called or not.
+    private static HashSet<string> NamesBefore(SyntaxTree tree, MentionCandidate mention)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        for (int t = mention.TightFirst; t < mention.Head; t++)
+        {
+            string word = tree.Tokens.Form(t).ToString();
+            if (tree.Tokens.Tags[t] == UniversalTag.Propn && char.IsUpper(word[0]) && CountryLookup.Instance.CountryOfName(word) is null && CountryLookup.Instance.CountryOfDemonym(word) is null)
+            {
+                names.Add(word);
+            }
+        }
+
+        return names;
+    }
 
     // "A driver" is brought in by these words: nobody who had a name before.
     private static bool IsNewPerson(MentionClusters clusters, MentionCandidate mention, MentionCandidate antecedent) =>

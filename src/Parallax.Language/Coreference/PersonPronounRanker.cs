@@ -51,6 +51,12 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
             }
         }
 
+        if (model is not null && seen is null && SpokenOf.Find(tree, clusters, pronoun, candidates, best) is >= 0 and int told)
+        {
+            clusters.Join(candidates[told].Anchor.Index, pronoun.Index, "coref.spoken-of", $"“{pronoun.Words}” refers to “{candidates[told].Anchor.Words}”, of whom “{candidates[best].Anchor.Words}” speaks in the sentence before");
+            return;
+        }
+
         if (model is not null && candidates[best].Facts.Gender != pronoun.Gender && top - second < Doubt)
         {
             return;

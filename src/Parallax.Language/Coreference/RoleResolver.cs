@@ -35,7 +35,7 @@ internal static class RoleResolver
                 NounClass.Person when BodyWords.Is("counterpart", mention.HeadLemma) => Counterparts.Of(tree, clusters, mention),
                 NounClass.Document when mention.HeadLemma == "report" && mention.Modifiers.Count == 0 => Counterparts.Bringer(tree, clusters, mention),
                 NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
-                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention),
+                NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention) ?? Agency(clusters, mention),
                 NounClass.Country when mention is { HeadLemma: "state", Modifiers.Count: 0, Type: MentionType.DefiniteNoun } => Region(clusters, mention),
                 NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
                 _ => null,
@@ -197,7 +197,8 @@ internal static class RoleResolver
             bool words = mention.Modifiers.All(m => facts.Words.Contains(m) || facts.Heads.Contains(m)) || mention.Country is not null;
             if (called && country && words)
             {
-                return candidate;
+                // "the administration" after "the Dorn administration" and "the Norland Fisheries Administration" may be either.
+                return mention.Modifiers.Count == 0 && clusters.Mentions.Exists(m => m.Index < mention.Index && !m.IsName && !m.IsPronoun && m.HeadLemma == mention.HeadLemma && m is { Number: not MentionNumber.Plural, Modifiers.Count: > 0, Descriptive: false } && !clusters.Together(m.Index, candidate.Index)) ? null : candidate;
             }
         }
 
@@ -235,6 +236,36 @@ internal static class RoleResolver
         }
 
         return best;
+    }
+
+    // "the agency": the one body of a state spoken of shortly before whose name has a noun for such.
+    private static MentionCandidate? Agency(MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention is not { HeadLemma: "agency", Type: MentionType.DefiniteNoun or MentionType.DemonstrativeNoun, Modifiers.Count: 0 })
+        {
+            return null;
+        }
+
+        MentionCandidate? found = null;
+        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - clusters.Mentions[i].Sentence <= CompanySentences; i--)
+        {
+            MentionCandidate candidate = clusters.Mentions[i];
+            bool called = candidate.IsName && candidate.Class is NounClass.Organization or NounClass.Government or NounClass.Agency && candidate.Form != Core.Accounts.MentionForm.Metonym
+                && clusters.MembersOf(candidate.Index).Any(m => clusters.Mentions[m].Name.Split(' ').Any(static w => BodyWords.Is("called-agency", w.ToLowerInvariant())));
+            if (!called || (found is not null && clusters.Together(found.Index, candidate.Index)))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null; // two could be meant
+            }
+
+            found = candidate;
+        }
+
+        return found;
     }
 
     // "spokesman", "spokeswoman" and "spokesperson" are one office.

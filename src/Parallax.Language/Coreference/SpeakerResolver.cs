@@ -140,13 +140,17 @@ internal sealed class SpeakerResolver(SyntaxTree tree, MentionClusters clusters)
         return subject < 0 ? null : clusters.Mentions[_byHead[subject]];
     }
 
+    // "Dorn said that … and added: …": the second verb has the first's subject.
+    private int SubjectOf(int verb) =>
+        tree.Child(verb, "nsubj") is >= 0 and int own ? own : tree.Is(verb, "conj") && tree.Head(verb) is >= 0 and int first && tree.Tokens.Tags[first] == UniversalTag.Verb ? tree.Child(first, "nsubj") : -1;
+
     // The subject, outside quotations, of the verb of saying nearest to a token.
     private int SpeakerIn(Sentence sentence, int near)
     {
         (int best, int nearest) = (-1, int.MaxValue);
         for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
-            if (Math.Abs(t - near) < nearest && SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && tree.Child(t, "nsubj") is >= 0 and int subject
+            if (Math.Abs(t - near) < nearest && SpeechVerbs.Contains(tree.Lemma(t)) && tree.Tokens.Tags[t] == UniversalTag.Verb && SubjectOf(t) is >= 0 and int subject
                 && _byHead[subject] >= 0 && clusters.Mentions[_byHead[subject]].Quote == 0)
             {
                 (best, nearest) = (subject, Math.Abs(t - near));

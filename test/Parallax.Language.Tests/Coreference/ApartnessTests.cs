@@ -13,6 +13,70 @@ public sealed class ApartnessTests
     private static readonly CoreferenceAnnotator Annotator = new();
 
     [Fact]
+    public void Annotate_BodyUnderOneNounBehindOtherNames_IsAnother()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The             the             DET    _            3  det       _
+            Brenn           Brenn           PROPN  Number=Sing  3  compound  _
+            administration  administration  NOUN   Number=Sing  4  nsubj     _
+            left            leave           VERB   _            0  root      _
+            .               .               PUNCT  _            4  punct     _
+
+            The             the             DET    _            4  det       _
+            Northern        Northern        PROPN  Number=Sing  4  compound  B-Organization
+            Fisheries       Fisheries       PROPN  Number=Sing  4  compound  I-Organization
+            Administration  Administration  PROPN  Number=Sing  5  nsubj     I-Organization
+            stayed          stay            VERB   _            0  root      _
+            .               .               PUNCT  _            5  punct     _
+            """);
+
+        Named(report, "Northern Fisheries Administration").Mentions.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Annotate_TheAgency_IsTheOneBodyOfAStateNamedBefore()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Guards      guard       NOUN   Number=Plur  5   nsubj     _
+            of          of          ADP    _            4   case      _
+            Northern    Northern    PROPN  Number=Sing  4   compound  B-Organization
+            Department  Department  PROPN  Number=Sing  1   nmod      I-Organization
+            left        leave       VERB   _            9   ccomp     _
+            ,           ,           PUNCT  _            9   punct     _
+            the         the         DET    _            8   det       _
+            agency      agency      NOUN   Number=Sing  9   nsubj     _
+            announced   announce    VERB   _            0   root      _
+            .           .           PUNCT  _            9   punct     _
+            """);
+
+        Words(report, Named(report, "Northern Department")).ShouldBe(["Northern Department", "the agency"]);
+    }
+
+    [Fact]
+    public void Annotate_HeAfterOneWhoSpeaksOfAnother_IsTheOther()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Quill    Quill    PROPN  Number=Sing  2  nsubj  B-Person
+            warned   warn     VERB   _            0  root   _
+            that     that     SCONJ  _            5  mark   _
+            Hadi     Hadi     PROPN  Number=Sing  5  nsubj  B-Person
+            knows    know     VERB   _            2  ccomp  _
+            it       it       PRON   Number=Sing  5  obj    _
+            .        .        PUNCT  _            2  punct  _
+
+            He       he       PRON   Number=Sing  3  nsubj:pass  _
+            was      be       AUX    _            3  aux:pass    _
+            jailed   jail     VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+            """);
+
+        Words(report, Named(report, "Hadi")).ShouldBe(["Hadi", "He"]);
+    }
+
+    [Fact]
     public void Annotate_NameAtTheStartOfTheNextSentence_IsNotWhomTheHeadlineEndsOn()
     {
         AnnotatedReport report = Read("""
