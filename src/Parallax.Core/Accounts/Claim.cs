@@ -56,7 +56,8 @@ public enum PositionKind
 /// <param name="Report">The report.</param>
 /// <param name="Voice">Whose word it is; the outlet's own name, or "own voice", where the report says it flatly.</param>
 /// <param name="Origin">Id of the origin it goes back to.</param>
-public sealed record Position([property: JsonPropertyName("position")] PositionKind Kind, string? Statement, string? Event, string Report, string Voice, string Origin);
+/// <param name="Evidence">The words that take the position; null only in accounts that were written without it.</param>
+public sealed record Position([property: JsonPropertyName("position")] PositionKind Kind, string? Statement, string? Event, string Report, string Voice, string Origin, Evidence? Evidence = null);
 
 /// <summary>A count that is known only between bounds, both inclusive.</summary>
 /// <param name="Low">At least.</param>

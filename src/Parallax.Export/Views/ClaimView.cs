@@ -8,7 +8,7 @@ namespace Parallax.Export.Views;
 /// <param name="Position">The position.</param>
 /// <param name="Who">Whose word it is, as the page says it.</param>
 /// <param name="IsOwnVoice">Whether the report says it flatly.</param>
-/// <param name="Words">The words, or null where the position stands on an event alone.</param>
+/// <param name="Words">The words, or null where the account does not tell them.</param>
 /// <param name="Chain">The steps from the report to whom the words go back to; empty where the report says it itself.</param>
 /// <param name="Cite">Its sentence.</param>
 /// <param name="Cue">The words of saying ("dismissed"); empty where there are none.</param>
@@ -77,6 +77,13 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
         Excerpt? words = statement is not null ? new Excerpt(StatementView.Readable(statement), report)
             : told is not null && text is not null && index.SentenceAt(report, told.Trigger.Start) is >= 0 and int sentence ? index.Sentence(report, sentence) : null;
         Cite? cite = index.CiteOf(position);
+        if (cite is null && position.Evidence is { } evidence && text is not null && index.CiteOf(evidence) is { } place)
+        {
+            // Told by the report itself, in a clause that is no event of a known kind.
+            words ??= index.Sentence(place.Report, place.Sentence);
+            cite = place;
+        }
+
         if (words is null && position.Report == claim.TextEvidence.Report && index.CiteOf(claim.TextEvidence) is { } own)
         {
             // A position without statement and event is the report telling it in the claim's own words.

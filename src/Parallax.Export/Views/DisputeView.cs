@@ -32,7 +32,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
         }
 
         // What one voice affirms and another denies is disputed also where no difference of words was worth a record of its own.
-        foreach (Claim claim in index.Account.Claims.Where(claim => relation == ConflictRelation.Conflict && claim.Status == ClaimStatus.Disputed && !shown.Contains(claim.Id)))
+        foreach (Claim claim in index.Account.Claims.Where(claim => relation == ConflictRelation.Conflict && claim.Status == ClaimStatus.Disputed && !shown.Contains(claim.Id) && !IsShownBy(index, claim, shown)))
         {
             ClaimView view = ClaimView.Of(index, claim);
             if (SidesOf(view) is { Length: >= 2 } sides)
@@ -43,6 +43,10 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
 
         return disputes.ToImmutable();
     }
+
+    // Who affirms it and who denies it do so under another claim that is shown: one dispute.
+    private static bool IsShownBy(AccountIndex index, Claim claim, HashSet<string> shown) => shown.Any(id => index.Claim(id) is { } other
+        && claim.Positions.Where(static p => p.Kind is PositionKind.Affirms or PositionKind.Denies).All(p => p.Statement is not null && other.Positions.Any(o => o.Statement == p.Statement && o.Kind == p.Kind)));
 
     private static ImmutableArray<DisputeSide> SidesOf(ClaimView claim)
     {

@@ -26,7 +26,8 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
     private static string ByOf(AccountIndex index, ClaimView claim)
     {
         var parts = new List<string>();
-        Add("said by ", PositionKind.Affirms, PositionKind.Qualifies);
+        Add("said by ", PositionKind.Affirms);
+        Add("said with a limit by ", PositionKind.Qualifies);
         Add("denied by ", PositionKind.Denies);
         Add("doubted by ", PositionKind.Doubts);
         Add("something else that resembles it denied by ", PositionKind.DeniesSomethingElse);

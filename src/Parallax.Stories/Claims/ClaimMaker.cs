@@ -18,7 +18,8 @@ internal static class ClaimMaker
         ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf,
         ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
     {
-        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p))];
+        QuotedSentences quoted = new(set);
+        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
         pairs = [.. pairs, .. like.Find(pairs, storyOf), .. fate.Fates.ForClaims(fate.Pairs)];
@@ -42,14 +43,14 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutParts(set, drafts)), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts))), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft)
         {
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own]) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. Accusation.AsTold(set, AsWorded(draft, wording), wording, origins).Select(s => OfWhoTells(set, s, origins))] }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).SelectMany(s => Mistaken.WithTeller(OfWhoTells(set, s, origins), origins))] }));
             }
         }
     }
@@ -106,7 +107,7 @@ internal static class ClaimMaker
             Text = report.Text.Slice(wording.Span),
             TextEvidence = Evidence.At(report, wording.Span),
             Status = status,
-            Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id))],
+            Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id, new Evidence(s.Proposition.Report, s.Proposition.Span.Start, s.Proposition.Span.End)))],
             Origins = counts,
             Explanation = Explanation.Of("claim", text).From(because),
         };

@@ -51,6 +51,12 @@ internal static class ClaimSelection
         return [.. drafts.Where(d => !bySource[Place(d.Stands[0].Proposition)].Distinct().Any(other => other != d && IsPart(d, other) && IsShownBy(set, d, other)))];
     }
 
+    /// <summary>The drafts without those that would be shown by the words of another: the words tell what they mainly say, then what most reports tell.</summary>
+    public static List<ClaimDraft> WithoutTwins(List<ClaimDraft> drafts) =>
+        [.. drafts.GroupBy(static d => (d.Wording!.Proposition.Report, d.Wording.Span)) // Drafts without words are not kept.
+            .Select(static g => g.OrderByDescending(static d => d.Wording!.Proposition.IsMain).ThenByDescending(static d => d.Own.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count())
+                .ThenByDescending(static d => d.Stands.Length).ThenBy(static d => d.Id, StringComparer.Ordinal).First())];
+
     // What several reports tell in passing ("while two got away, the guard stopped the third") is a part only of a claim whose own words tell it.
     private static bool IsShownBy(ReportSet set, ClaimDraft part, ClaimDraft whole)
     {

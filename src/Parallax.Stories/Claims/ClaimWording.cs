@@ -108,7 +108,7 @@ internal static class ClaimWording
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
             TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindMark(report, proposition, subject, cut)));
-            if (HeadingWords.SayEnough(report, subject, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span))
+            if (HeadingWords.SayEnough(report, subject, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
             {
                 return span;
             }
@@ -313,7 +313,7 @@ internal static class ClaimWording
 
         TokenLayer tokens = report.Tokens;
         bool charges = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Doubts && !report.Report.Text.Slice(statement.Content.Spans[0]).StartsWith("what ", StringComparison.Ordinal);
-        bool isSplit = statement.Content.Spans.Length > 1 && statement.Manner != Manner.Indirect && proposition.Subject is { } own && NamesItself(report, own, proposition);
+        bool isSplit = proposition.IsMain && statement.Content.Spans.Length > 1 && statement.Manner != Manner.Indirect && proposition.Subject is { } own && NamesItself(report, own, proposition);
         if (!charges && !isSplit && !proposition.PointsBack && (!proposition.IsMain || statement.Manner == Manner.Direct))
         {
             return null;

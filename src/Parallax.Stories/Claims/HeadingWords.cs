@@ -20,6 +20,19 @@ internal static class HeadingWords
         return !isName && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
     }
 
+    /// <summary>Whether a clause only announces what stands behind it: "the message is clear: the yard must stay".</summary>
+    public static bool OnlyAnnounce(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        string text = report.Report.Text.Text;
+        int at = span.End;
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return proposition.Class.StartsWith("be:", StringComparison.Ordinal) && at < text.Length && (text[at] is ':' or '—' or '–' || (text[at] == '-' && (at + 1 == text.Length || text[at + 1] is '-' or ' ' || at == span.End)));
+    }
+
     /// <summary>The words without those before the word that opens the clause, which measure something else ("ten minutes | after she was led out").</summary>
     public static TextSpan BehindMark(AnnotatedReport report, Proposition proposition, int subject, TextSpan span)
     {

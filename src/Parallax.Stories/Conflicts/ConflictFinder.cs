@@ -42,6 +42,7 @@ internal static class ConflictFinder
             conflicts.AddRange(found.OfType<Conflict>());
         }
 
+        conflicts.RemoveAll(c => c.Kind == ConflictKind.Denial && conflicts.Exists(o => o != c && o.Kind == ConflictKind.Denial && IsToldBy(c, o) && (!IsToldBy(o, c) || string.CompareOrdinal(o.Claim, c.Claim) < 0)));
         conflicts.AddRange(new CountFinder(set, drafts, occasions, storyOf, values).Find());
         conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
         conflicts.AddRange(StandingFinder.Find(set, drafts, order));
@@ -54,6 +55,10 @@ internal static class ConflictFinder
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];
     }
+
+    // One denial of one saying is one dispute, though it stands on two claims.
+    private static bool IsToldBy(Conflict told, Conflict other) => told.Sides.All(s => s.Evidence.All(static e => e.Statement is not null)
+        && other.Sides.Any(o => o.Value == s.Value && s.Evidence.All(e => o.Evidence.Any(b => b.Statement == e.Statement))));
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {

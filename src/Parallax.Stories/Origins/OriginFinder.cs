@@ -25,7 +25,9 @@ namespace Parallax.Stories.Origins;
 /// <param name="IsCommonWitness">Whether that witness is called by a common noun only ("state media"), so that it may be one of the others.</param>
 /// <param name="RootName">The words of the root's name, by which two names of one are known; empty where none is named.</param>
 /// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "");
+/// <param name="Body">Where the root is a body: the entity it is; else empty.</param>
+/// <param name="Bodies">Where the root is a person: the bodies he is told to be of, with blanks before, between and behind; else empty.</param>
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "", string Body = "", string Bodies = "");
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
@@ -92,8 +94,16 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (RootNames.IsCommonNoun(name) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)), RootName = RootNames.Key(name) };
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (RootNames.IsCommonNoun(name) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)), RootName = RootNames.Key(name), Body = BodyOfRoot(statement)?.Id ?? "", Bodies = BodiesOf(statement) };
     }
+
+    private Entity? SpeakerOf(Statement statement) => statement.Source.Entity is { } id && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? _entities.GetValueOrDefault(id) : null;
+
+    private Entity? BodyOfRoot(Statement statement) => SpeakerOf(statement) is { Kind: ActorKind.Organization or ActorKind.Government } body ? body : null;
+
+    // "Ada Quill, director of the Harbour Union": what she says and what the union says may be one word.
+    private string BodiesOf(Statement statement) => SpeakerOf(statement) is { Kind: ActorKind.Person } person
+        ? " " + string.Join(' ', person.Descriptions.SelectMany(_bodies.In).Select(n => _bodies.IdOf(string.Join(' ', NameKeys.Tokens(n)))).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) + " " : "";
 
     // "state media", "Iranian state media", "local reports": no name of an outlet.
     private bool IsCommon(ChainHop hop) => (char.IsLower(hop.Name[hop.Name.LastIndexOf(' ') + 1]) && Collectives.Value.Contains(hop.Name[(hop.Name.LastIndexOf(' ') + 1)..])) || IsNoOutlet(hop);
@@ -135,6 +145,13 @@ internal sealed class OriginFinder
         if (speaking.Length < apart)
         {
             reasons.Add("the same words in quotation marks are one utterance, whoever is named for them");
+        }
+
+        apart = speaking.Length;
+        speaking = [.. speaking.Where(e => e.Body.Length == 0 || !speaking.Any(o => o.Bodies.Contains(" " + e.Body + " ", StringComparison.Ordinal)))];
+        if (speaking.Length < apart)
+        {
+            reasons.Add("a body and who speaks for it may rest on one another");
         }
 
         int voices = Voices([.. speaking.Where(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet))]);

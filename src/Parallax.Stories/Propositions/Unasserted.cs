@@ -22,7 +22,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top)) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -59,6 +59,19 @@ internal static class Unasserted
     // "make it harder for Norland to sell boats": how hard it is, not that it is done. "ready to sell" is read with its verb.
     private static bool IsMeasured(Tree tree, int top) =>
         tree.Tokens.Heads[top] is var above && above >= 0 && tree.Tokens.Tags[above] == Core.Layers.UniversalTag.Adj && tree.Children(top, "mark", "aux").Any(m => tree.Is(m, "to"));
+
+    // "must see to it, to ensure that the yard has a chance": what somebody is to bring about. "The law ensured that it had" tells that it had.
+    private static bool IsToBeEnsured(Tree tree, int top)
+    {
+        int above = tree.Tokens.Heads[top];
+        if (above < 0)
+        {
+            return false;
+        }
+
+        bool wanted = tree.Is(above, "ensure") && (tree.Tokens.Features[above].Contains("VerbForm=Inf", StringComparison.Ordinal) || tree.Children(above, "mark", "aux").Any());
+        return wanted || tree.Is(above, "ensuring") || (tree.Is(above, "sure") && tree.Tokens.Heads[above] is var making && making >= 0 && (tree.Is(making, "make") || tree.Is(making, "making")));
+    }
 
     // "told them to stay until the police came", "until the firm repairs it"
     private static bool IsAwaited(Tree tree, int top)

@@ -93,13 +93,28 @@ internal sealed class TimelineMaker
     // What a report mainly tells of a day and no happening has told.
     private void AddMainFacts(ImmutableArray<Proposition> propositions)
     {
+        QuotedSentences quoted = new(_set);
         foreach (Proposition proposition in propositions.Where(static p => p is { IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
         {
+            // Words that nobody is named for tell nothing of the day; nor does that there was no word of something.
+            if ((proposition.Statement is null && quoted.Holds(proposition.Report, proposition.Sentence)) || TellsOfNothing(proposition))
+            {
+                continue;
+            }
+
             if (proposition.Times is [{ Relation: null, Interval: { Earliest: { } day } interval, Value: { } value }] && IsOfDay(interval) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
             {
                 Add(value, Precision(interval), day, null, [proposition.Report], proposition, [proposition]);
             }
         }
+    }
+
+    // "There was no word on the yard."
+    private bool TellsOfNothing(Proposition proposition)
+    {
+        TokenLayer tokens = _set[proposition.Report].Tokens;
+        return proposition.Subject is { } subject && Enumerable.Range(tokens.Sentences[proposition.Sentence].FirstToken, subject - tokens.Sentences[proposition.Sentence].FirstToken + 1)
+            .Any(t => tokens.Heads[t] == subject && tokens.Form(t) is "no" or "No");
     }
 
     private void AddStatements()

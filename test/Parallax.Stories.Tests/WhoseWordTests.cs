@@ -1,0 +1,96 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Claims;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class WhoseWordTests
+{
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
+
+    // "<given> <surname> said Norland sold boats to Sedonia ."
+    private static AnnotatedReport Said(string given, string surname, ActorKind kind, string outlet, string[] descriptions) => Sample.Of(
+        $"""
+        {given}    {given}   PROPN  _            3  nsubj
+        {surname}  {surname} PROPN  _            1  flat
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        Norland    Norland   PROPN  _            5  nsubj
+        sold       sell      VERB   Tense=Past|VerbForm=Fin   3  ccomp
+        boats      boat      NOUN   _            5  obj
+        to         to        ADP    _            8  case
+        Sedonia    Sedonia   PROPN  _            5  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10")
+        .Entity($"{given} {surname}", kind, descriptions: descriptions).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+        .Statement($"{given} {surname}", "said", "Norland sold boats to Sedonia", lemma: "say").Event("sold", "sell").Build();
+
+    [Theory]
+    [InlineData("director of the Harbour Union", 1)]
+    [InlineData("a boat builder from the south", 2)]
+    public void Build_BodyAndItsOfficer_AreOneOriginAtTheLowBound(string description, int low) =>
+        Build(Said("Ada", "Quill", ActorKind.Person, "The Norland Post", [description]), Said("Harbour", "Union", ActorKind.Organization, "Sedonia Daily", []))
+            .Claims.ShouldHaveSingleItem().Origins.So.ShouldBe(new CountRange(low, 2));
+
+    [Fact]
+    public void Build_EveryPosition_LeadsToItsWords()
+    {
+        AnnotatedReport report = Said("Ada", "Quill", ActorKind.Person, "The Norland Post", []);
+        Position position = Build(report).Claims.ShouldHaveSingleItem().Positions.ShouldHaveSingleItem();
+        report.Report.Text.Text[position.Evidence!.Start..position.Evidence.End].ShouldBe("Norland sold boats to Sedonia");
+    }
+
+    [Theory]
+    [InlineData("mistakenly", new[] { PositionKind.Affirms, PositionKind.Denies })]
+    [InlineData("long", new[] { PositionKind.Affirms })]
+    public void Build_BeliefCalledMistaken_IsDeniedByTheReport(string adverb, PositionKind[] expected) => Build(Sample.Of(
+        $"""
+        Halden     Halden    PROPN  _            4  nsubj
+        had        have      AUX    VerbForm=Fin 4  aux
+        {adverb}   {adverb}  ADV    _            4  advmod
+        believed   believe   VERB   Tense=Past|VerbForm=Part   0  root
+        Norland    Norland   PROPN  _            6  nsubj
+        sold       sell      VERB   Tense=Past|VerbForm=Fin   4  ccomp
+        boats      boat      NOUN   _            6  obj
+        to         to        ADP    _            9  case
+        Sedonia    Sedonia   PROPN  _            6  obl
+        .          .         PUNCT  _            4  punct
+        """, "The Norland Post", "2022-11-10")
+        .Entity("Halden", ActorKind.Organization).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+        .Statement("Halden", $"had {adverb} believed", "Norland sold boats to Sedonia", lemma: "believe").Event("sold", "sell").Build())
+        .Claims.ShouldHaveSingleItem().Positions.Select(static p => p.Kind).ShouldBe(expected);
+
+    // A quotation of three sentences, of which the middle one bears no mark, between sentences of the report; then a word in marks.
+    [Fact]
+    public void Holds_QuotationOfSeveralParagraphs_AllItsSentences()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Halden     Halden    PROPN  _            2  nsubj
+            closed     close     VERB   Tense=Past|VerbForm=Fin   0  root
+
+            "          "         PUNCT  _            4  punct
+            The        the       DET    _            3  det
+            yard       yard      NOUN   _            4  nsubj
+            closed     close     VERB   Tense=Past|VerbForm=Fin   0  root
+
+            Boats      boat      NOUN   _            2  nsubj
+            rotted     rot       VERB   Tense=Past|VerbForm=Fin   0  root
+
+            "          "         PUNCT  _            3  punct
+            Crews      crew      NOUN   _            3  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            "          "         PUNCT  _            3  punct
+
+            The        the       DET    _            4  det
+            "          "         PUNCT  _            4  punct
+            grand      grand     ADJ    _            4  amod
+            yard       yard      NOUN   _            6  nsubj
+            "          "         PUNCT  _            4  punct
+            reopened   reopen    VERB   Tense=Past|VerbForm=Fin   0  root
+            """, "The Norland Post").Build();
+        QuotedSentences quoted = new(ReportSet.Of([report]));
+        Enumerable.Range(0, 5).Select(s => quoted.Holds(report.Report.Id, s)).ShouldBe([false, true, true, true, false]);
+    }
+}
