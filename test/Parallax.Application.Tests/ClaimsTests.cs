@@ -66,6 +66,15 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_OneBuysWhatTheOtherSells_IsNotTheOneClaim()
+    {
+        Account account = Make(
+            "Ostra bought 40,000 tonnes of rice from Tarland in May 2021. The harvest was poor.",
+            "Ostra sold 40,000 tonnes of rice to Tarland in May 2021. The weather was bad.");
+        account.Claims.ShouldAllBe(static c => c.Positions.Select(static p => p.Report).Distinct().Count() == 1);
+    }
+
+    [Fact]
     public void Make_HeadingInTheNegative_IsAffirmedByWhoSaysSo()
     {
         Account account = Make(

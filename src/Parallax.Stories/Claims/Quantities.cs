@@ -114,11 +114,17 @@ internal static class Quantities
         }
 
         bool sameKind = left.Figures.Any(f => right.Figures.Any(g => f.Aspect == g.Aspect && (f.Unit == g.Unit || f.Unit == "person" || g.Unit == "person")));
-        bool named = PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different && left.Actor!.Entities.Length > 0 && right.Actor!.Entities.Length > 0;
+        bool named = PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different && IsNamed(left.Actor!) && IsNamed(right.Actor!);
         bool owned = left.Participants.Any(p => p.Owners.Length > 0) && right.Participants.Any(p => p.Owners.Length > 0)
             && !left.Participants.SelectMany(static p => p.Owners).Intersect(right.Participants.SelectMany(static p => p.Owners), StringComparer.Ordinal).Any();
-        return sameKind && !named && !owned;
+        return sameKind && !named && !owned && !GivesWhatItGets(left, right) && !GivesWhatItGets(right, left);
     }
+
+    private static bool IsNamed(Participant who) => who.Entities.Length > 0 || who.Names.Length > 0;
+
+    // "Varan bought 300 tonnes from Ostra", "Varan sold 300 tonnes to Ostra".
+    private static bool GivesWhatItGets(Proposition left, Proposition right) =>
+        left.Actor is { } giver && IsNamed(giver) && right.Others.Concat(new[] { right.Recipient }.OfType<Participant>()).Any(getter => PropositionMatcher.Slot(giver, getter) == SlotMatch.Same);
 
     // Litres, tonnes, hectares of something; distances and sums of money are told of too many things.
     private static bool IsMeasure(string unit) => unit is "L" or "kg" or "g" or "t" or "ha" or "m2" or "km2" or "m3" or "barrel" or "acre" or "tonne" or "gallon";

@@ -66,6 +66,12 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             (thing, subject) = (subject ?? (participle ? participants.Read(_tokens.Heads[token]) : null), by);
         }
 
+        if (predicates.Entry(token)?.Class == "transfer" && !passive)
+        {
+            from ??= frame == Frame.From ? PartnerIn(token, "from") : null;
+            to ??= frame == Frame.Plain && second is null ? PartnerIn(token, "to") : null;
+        }
+
         // "admitted for the first time that it had handed over boats": the parser takes "that" for an object; the thing told is the boats.
         thing = isRelative && thing is { Thing: null } ? others.Find(static o => o.Thing is not null) ?? thing : thing;
         return frame switch
@@ -77,6 +83,30 @@ internal sealed class ArgumentReader(AnnotatedReport report, Tree tree, Predicat
             Frame.Mutual => new Arguments(subject ?? between, thing, with ?? second ?? (thing is null && on is { Kind: ActorKind.Person } ? on : null), [.. others, .. Listed(to, from, purpose)]),
             _ => new Arguments(subject, thing ?? others.Find(static o => o.Thing is not null), second ?? to ?? purpose ?? with, [.. others, .. Listed(from)]),
         };
+    }
+
+    // "sold 40 tonnes of rice to Varan": the parser may hang the buyer on the goods.
+    private Participant? PartnerIn(int token, string preposition)
+    {
+        int thing = tree.Child(token, "obj");
+        for (int depth = 0; thing >= 0 && depth < 3; depth++)
+        {
+            int inner = -1;
+            foreach (int child in tree.Children(thing, "nmod"))
+            {
+                int mark = tree.Child(child, "case");
+                if (mark >= 0 && predicates.Lemma(mark) == preposition && _tokens.Tags[child] == UniversalTag.Propn && !report.Times.Overlapping(_tokens.Span(child)).Any())
+                {
+                    return participants.Read(child);
+                }
+
+                inner = mark >= 0 && predicates.Lemma(mark) == "of" ? child : inner;
+            }
+
+            thing = inner;
+        }
+
+        return null;
     }
 
     // "fell 600 metres": how far is a figure of the clause, not somebody or something in it.
