@@ -56,6 +56,38 @@ public sealed class PersonConflictTests
         new AccountBuilder(new AccountOptions()).Build([Report("34", "One"), two]).Account.Conflicts.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Find_TwoLengthsOfOnePerson_AreAConflictUnlessOfPlaysOfAGame(bool game, int conflicts) =>
+        new AccountBuilder(new AccountOptions()).Build([Run("93", "home", "One", game), Run("246", "uphill", "Two", game)]).Account.Conflicts.Length.ShouldBe(conflicts);
+
+    private static AnnotatedReport Run(string metres, string way, string outlet, bool game)
+    {
+        Sample sample = Sample.Of($"""
+            Vera     Vera     PROPN  _            3  nsubj
+            Lund     Lund     PROPN  _            1  flat
+            ran      run      VERB   Tense=Past|VerbForm=Fin   0  root
+            {metres} {metres} NUM    NumType=Card 5  nummod
+            metres   metre    NOUN   _            3  obl
+            {way}    {way}    NOUN   _            3  obl
+            .        .        PUNCT  _            3  punct
+
+            Lund     Lund     PROPN  _            2  nsubj
+            made     make     VERB   Tense=Past|VerbForm=Fin   0  root
+            7        7        NUM    NumType=Card 4  nummod
+            points   point    NOUN   _            2  obj
+            ,        ,        PUNCT  _            7  punct
+            2        2        NUM    NumType=Card 7  nummod
+            goals    goal     NOUN   _            4  conj
+            and      and      CCONJ  _            10 cc
+            9        9        NUM    NumType=Card 10 nummod
+            assists  assist   NOUN   _            4  conj
+            .        .        PUNCT  _            2  punct
+            """, outlet).Entity("Vera Lund", ActorKind.Person, null, ["Vera Lund", "Lund~"]).Event("ran", "run").Figure(metres, double.Parse(metres, System.Globalization.CultureInfo.InvariantCulture), "m");
+        return (game ? sample.Figure("7", 7, "point").Figure("2", 2, "goal").Figure("9", 9, "assist") : sample).Build();
+    }
+
     [Fact]
     public void Find_OneAge_IsNoConflict() =>
         new AccountBuilder(new AccountOptions()).Build([Report("34", "One"), Report("34", "Two")]).Account.Conflicts.ShouldBeEmpty();

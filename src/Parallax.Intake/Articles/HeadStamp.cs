@@ -11,7 +11,7 @@ namespace Parallax.Intake.Articles;
 /// <param name="Date">The day of publication, or of the last change where only that is told.</param>
 internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
 {
-    private const int MostWords = 75, LongestDate = 4, HeadlineWords = 30, FewestHeadlineWords = 3, FewestWordsOfText = 8;
+    private const int LongestPlace = 5, LongestYearless = 24, MostWords = 75, LongestDate = 4, HeadlineWords = 30, FewestHeadlineWords = 3, FewestWordsOfText = 8;
 
     private enum Half
     {
@@ -19,7 +19,15 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
     }
 
     /// <summary>The stamp that a line is and nothing else, or null.</summary>
-    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line);
+    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line) ?? OfPlace(line);
+
+    /// <summary>Whether a line is a day of the month without a year and nothing else: "APR 28", "Tuesday, 28 April".</summary>
+    public static bool IsYearless(string line)
+    {
+        string bare = line.Trim(' ', '.', ',', '·', '|', '-');
+        return bare.Length is > 0 and <= LongestYearless && DateScanner.TryFind(bare + " 2000", monthFirst: true, out WrittenDate date, out int start, out int end) && end == bare.Length + 5 && date.Time is null
+            && (start == 0 || Words(bare[..start]) is [var word] && StampWords.Of(bare[word.Start..word.End], "", "") == StampWord.Weekday);
+    }
 
     /// <summary>The stamp in a line that runs headline, stamp and text together, or in a line of its own; null where a date there may be part of a sentence.</summary>
     public static HeadStamp? Find(string line)
@@ -51,6 +59,20 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
 
         int on = Array.FindLastIndex(words, static word => StampWords.Bare(word) is "on");
         return on > label && Day(line, places, words, on + 1, words.Length) is { } date && places.Count - on <= LongestDate + 2 ? new HeadStamp(0, line.Length, date) : null;
+    }
+
+    // "PORT ALDER, ME, April 10, 2007": the place in capitals and the day, alone on a line.
+    private static HeadStamp? OfPlace(string line)
+    {
+        List<(int Start, int End)> places = Words(line);
+        int core = Enumerable.Range(1, Math.Clamp(places.Count - 1, 0, LongestPlace)).FirstOrDefault(i => i < places.Count && DateAt(line, places, i, out int after) is not null && after == places.Count, -1);
+        if (core < 0 || line[places[core - 1].End - 1] != ',' || places.Take(core).Any(place => !char.IsUpper(line[place.Start])))
+        {
+            return null;
+        }
+
+        string first = line[places[0].Start..places[0].End].TrimEnd(',', '.');
+        return first.Length > 2 && !first.Any(char.IsLower) && DateAt(line, places, core, out _) is { } date ? new HeadStamp(0, line.Length, Published(date, american: true, line)) : null;
     }
 
     // "… council saysJune 3, 2013": a headline and the date after it run into one word.

@@ -18,6 +18,12 @@ internal static class LayoutReader
         bool opinion = cut.Any(static c => c.Block.Text.StartsWith("(opinion", StringComparison.OrdinalIgnoreCase));
         PublishedDate? stamped = HeadRun.Split(lines, cut);
         CutLabelsAndTeasers(lines, captions, cut);
+        if (lines.Count > 2 && HeadStamp.IsYearless(lines[0].Text) && lines[0].Hint == BlockHint.None && IsTitleLike(lines[1].Text))
+        {
+            cut.Add(new CutBlock(lines[0], "the date line")); // "APR 28" above the headline: of which year is not told.
+            lines.RemoveAt(0);
+        }
+
         int title = FindTitle(lines, captions);
         if (title >= 0)
         {

@@ -47,6 +47,12 @@ internal static class Distances
             return null;
         }
 
+        // "was found in the town of Orsk, 40 km north of where …": the place lies there, not who was found.
+        if (tokens.Form(before) is "," && tokens.Tags[before - 1] == UniversalTag.Propn && tokens.Relations[NameHead(tokens, before - 1)] is "obl" or "nmod" or "obj")
+        {
+            return new Measured(false, "", NameStart(tokens, own, before - 1), before);
+        }
+
         if (tokens.Lemmas[before] is "be" or "lie" or "sit" or "stand" || words.Has("located", tokens.Form(before)) || tokens.Form(before) is "," or "and")
         {
             bool attached = words.Has("located", tokens.Form(before)) && tokens.Form(before - 1) is not ("is" or "was" or "are" or "were");
@@ -54,6 +60,18 @@ internal static class Distances
         }
 
         return null;
+    }
+
+    private static int NameHead(TokenLayer tokens, int name) => tokens.Relations[name] is "flat" or "flat:name" or "compound" && tokens.Heads[name] >= 0 ? tokens.Heads[name] : name;
+
+    private static int NameStart(TokenLayer tokens, Sentence own, int last)
+    {
+        while (last > own.FirstToken && tokens.Tags[last - 1] == UniversalTag.Propn)
+        {
+            last--;
+        }
+
+        return last;
     }
 
     // The nearest subject whose verb stands after it; with "X, located 5 km south of Y" the noun before the mark.

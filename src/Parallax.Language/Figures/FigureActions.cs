@@ -12,6 +12,8 @@ internal static class FigureActions
     private const int LongestLook = 200, Nearby = 8;
     private const double MostOfABody = 400;
 
+    private const string Pound = "GBP";
+
     /// <summary>All actions by name.</summary>
     public static Dictionary<string, PhraseAction> All { get; } = new(StringComparer.Ordinal)
     {
@@ -97,7 +99,7 @@ internal static class FigureActions
     private static object? Money(in PhraseMatch match)
     {
         string? unit = match.Text("adj") ?? match.Text("cur");
-        if (unit is null)
+        if (unit is null || (unit == Pound && match.Has("f") && match.Text("adj") is null && match.Chart.Lexemes[match.End - 1].Kind == LexemeKind.Word && IsWeighed(in match)))
         {
             return null;
         }

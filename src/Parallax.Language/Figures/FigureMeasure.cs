@@ -327,9 +327,9 @@ internal static class FigureMeasure
                 break;
             }
 
-            if (i > sentence.FirstToken && tokens.Form(i - 1) is "-" && tokens.Form(i) is "old")
+            if (i > sentence.FirstToken && tokens.Form(i - 1) is "-" && (tokens.Form(i) is "old" || (i > sentence.FirstToken + 1 && tokens.Tags[i - 2] == UniversalTag.Num && Unnamed.Contains(tokens.Lemmas[i]))))
             {
-                break; // "36-year-old Orla Venn"
+                break; // "36-year-old Orla Venn", "three 10-year sentences"
             }
 
             if (tokens.Relations[i] is "amod" or "compound" or "nmod:poss")

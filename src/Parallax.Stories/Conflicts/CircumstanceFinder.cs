@@ -50,7 +50,7 @@ internal static class CircumstanceFinder
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         Stand[] certain = [.. own.Where(s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null && !IsHedged(set, s.Proposition))];
-        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain))];
+        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain) && !IsAble(set, s.Proposition))];
         // "allegedly" says that somebody says so: beside what is told as somebody's word it is no lesser certainty.
         if (Array.TrueForAll(possible, static p => p.Proposition.Statement is { Hedge: not null, Root.Kind: ActorKind.NotStated }))
         {
@@ -62,6 +62,14 @@ internal static class CircumstanceFinder
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
             : null;
+    }
+
+    // "a flaw that thieves can exploit": what it allows, not that it may have been so.
+    private static bool IsAble(ReportSet set, Proposition proposition)
+    {
+        Core.Layers.TokenLayer tokens = set[proposition.Report].Tokens;
+        Core.Layers.Sentence sentence = tokens.Sentences[proposition.Sentence];
+        return proposition.Statement?.Hedge is null && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == proposition.Token && tokens.Form(t) is "can");
     }
 
     // "it appeared that …", "the alleged …": a word of the sentence says that it is not certain, whatever it stands beside.

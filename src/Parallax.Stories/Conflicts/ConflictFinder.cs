@@ -62,7 +62,7 @@ internal static class ConflictFinder
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo)], deny = [.. own.Where(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null })];
+        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo)], deny = [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null } && !PointsAt(set, s.Proposition))];
 
         // What a report itself denies and gives as nobody's word is a reading of it, not a side.
         affirm = [.. affirm.Where(a => a.Proposition.Statement is not { Root.Kind: ActorKind.NotStated } || deny.Any(d => d.Proposition.Report != a.Proposition.Report || d.Proposition.Statement is not null))];
@@ -74,10 +74,16 @@ internal static class ConflictFinder
             return null;
         }
 
-        return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [.. Sides("is so", PositionKind.Affirms), .. Sides("is so, with a limit", PositionKind.Qualifies), Side("is not so", deny)], $"{string.Join(", ", voices)} {(voices.Length == 1 ? "says" : "say")} so; {string.Join(", ", deniers)} {(deniers.Length == 1 ? "denies" : "deny")} it");
+        return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [.. Sides("is so", PositionKind.Affirms), .. Sides("is so, with a limit", PositionKind.Qualifies), Side("is not so", deny)], $"{string.Join(", ", voices)} {(AreMany(voices) ? "say" : "says")} so; {string.Join(", ", deniers)} {(AreMany(deniers) ? "deny" : "denies")} it");
 
         IEnumerable<ConflictSide> Sides(string value, PositionKind kind) => affirm.Any(s => s.Kind == kind) ? [Side(value, affirm.Where(s => s.Kind == kind))] : [];
     }
+
+    // "could have been such a figure": of which figure, the sentence before tells.
+    private static bool PointsAt(ReportSet set, Proposition proposition) => proposition.Class.StartsWith("be:", StringComparison.Ordinal) && set[proposition.Report].Report.Text.Slice(proposition.Core).Contains(" such a", StringComparison.Ordinal);
+
+    // "officials", "Orsk and Venn": one voice of many.
+    private static bool AreMany(string[] voices) => voices.Length != 1 || voices[0].Contains(" and ", StringComparison.Ordinal) || (voices[0].EndsWith('s') && !char.IsUpper(voices[0][voices[0].LastIndexOf(' ') + 1]));
 
     private static Conflict? Status(ReportSet set, ClaimDraft draft, Stand[] own)
     {
@@ -111,7 +117,7 @@ internal static class ConflictFinder
     {
         List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
             .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];
-        told = [.. told.Where(t => t.Kind.Length > 0 && t.Kind != Measurands.Inhabitants && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
+        told = [.. told.Where(t => t.Kind.Length > 0 && t.Kind != Measurands.Inhabitants && !Plays.IsOf(set[t.Figure.Report], t.Figure) && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
         told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || IsTold(set, t.Figure, o.Figure) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
         (string, string) Voice((Stand Stand, Figure Figure, string Kind, Occasion Occasion) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         foreach (var group in told.GroupBy(static t => (t.Kind, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))

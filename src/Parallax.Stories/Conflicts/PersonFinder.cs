@@ -73,7 +73,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         Dictionary<Told, (Proposition Proposition, Figure Figure)> extents = [];
         foreach (Proposition proposition in propositions.Where(static p => p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Actor: { Kind: ActorKind.Person, Entities.Length: 1 } }))
         {
-            foreach (Figure figure in proposition.Figures.Where(static f => ConflictFinder.Measures.Contains(f.Unit) && f.Modifier is not "up to"))
+            foreach (Figure figure in proposition.Figures.Where(f => ConflictFinder.Measures.Contains(f.Unit) && f.Modifier is not "up to" && !Plays.IsOf(set[f.Report], f)))
             {
                 extents.TryAdd(new Told($"{proposition.Actor!.Entities[0]}|{proposition.Class}|{figure.Unit}", proposition.Report, figure.Span, Slice(proposition.Report, figure.Span), proposition), (proposition, figure)); // The loop takes those with an actor.
             }

@@ -99,6 +99,26 @@ public sealed class HeadRunTests
         report.Text.Text.ShouldNotContain("2007");
     }
 
+    [Fact]
+    public void Read_PlaceAndDayAloneOnALine_IsTheDateLine()
+    {
+        Report report = Intake.ReadOne($"Boat sinks off Port Alder\n\nPORT ALDER, ME, April 10, 2007\n\n{Body}");
+
+        report.Published.ShouldNotBeNull().Value.ShouldBe("2007-04-10");
+        report.Text.Text.ShouldNotContain("2007");
+    }
+
+    [Theory]
+    [InlineData("APR 10")]
+    [InlineData("Tuesday, 10 April")]
+    public void Read_DayWithoutYearAboveTheHeadline_IsNoTitle(string line) =>
+        Intake.ReadOne($"{line}\n\nBoat Sinks off Port Alder!\n\n{Body}").Title.ShouldBe("Boat Sinks off Port Alder!");
+
+    [Theory]
+    [InlineData("Boat sinks off Port Alder\n\nThe sailors of Port Alder, April 10, 2007\n\n")]
+    [InlineData("May Day in Port Alder\n\n")]
+    public void Read_WordsBesideADay_AreNoDateLine(string head) => Intake.ReadOne(head + Body).Published.ShouldBeNull();
+
     [Theory]
     [InlineData("Boat sinks off Port Alder, coast guard saysApril 10, 2007", "Boat sinks off Port Alder, coast guard says")]
     [InlineData("BOAT SINKS OFF PORT ALDER, COAST GUARD SAYSAPRIL 10, 2007", "BOAT SINKS OFF PORT ALDER, COAST GUARD SAYS")]

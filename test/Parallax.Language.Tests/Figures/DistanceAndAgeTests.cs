@@ -39,6 +39,44 @@ public sealed class DistanceAndAgeTests
     }
 
     [Fact]
+    public void Annotate_LengthBehindANamedPlace_MeasuresThePlace()
+    {
+        Figure figure = Read("""
+            Quill      Quill     PROPN _  3  nsubj:pass
+            was        be        AUX   _  3  aux:pass
+            found      find      VERB  _  0  root
+            in         in        ADP   _  5  case
+            Ostmere    Ostmere   PROPN _  3  obl
+            ,          ,         PUNCT _  8  punct
+            35         35        NUM   _  8  nummod
+            miles      mile      NOUN  _  3  obl
+            north      north     ADV   _  8  advmod
+            of         of        ADP   _  11 case
+            Tarn       Tarn      PROPN _  9  obl
+            .          .         PUNCT _  3  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        (figure.Unit, figure.Measures?.Text).ShouldBe(("km", "Ostmere"));
+    }
+
+    [Fact]
+    public void Annotate_CountBeforeALengthOfTime_CountsTheNoun()
+    {
+        AnnotatedReport report = Read("""
+            Quill      Quill     PROPN _  2  nsubj
+            received   receive   VERB  _  0  root
+            three      three     NUM   _  7  nummod
+            10         10        NUM   _  6  nummod
+            -          -         PUNCT _  6  punct
+            year       year      NOUN  _  7  compound
+            sentences  sentence  NOUN  Number=Plur  2  obj
+            .          .         PUNCT _  2  punct
+            """);
+
+        report.Figures[0].Measures?.Text.ShouldBe("sentences");
+    }
+
+    [Fact]
     public void Annotate_NumberAfterWas_IsAnAge()
     {
         Figure figure = Read("""
