@@ -109,7 +109,8 @@ internal static class Phrase
             end--;
         }
 
-        while (first < head && tokens.Form(first) is "," or ";" or ":" or "-" or "–" or "—")
+        // "why several towns", "especially the limits": what only ties the phrase to its sentence.
+        while (first < head && (tokens.Form(first) is "," or ";" or ":" or "-" or "–" or "—" || BodyWords.Is("edge", tokens.Form(first).ToString().ToLowerInvariant())))
         {
             first++;
         }

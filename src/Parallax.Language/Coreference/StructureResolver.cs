@@ -347,6 +347,11 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
                     host = clusters.Mentions.FindLast(m => m.Index < mention.Index && m.Class != NounClass.Person && !m.IsPronoun && (m.TightEnd == mention.Head || m.TightEnd == mention.Head - 1) && m.Sentence == mention.Sentence);
                 }
 
+                if (mention.HeadLemma == "who" && host is { IsName: false, IsPronoun: false, Class: not (NounClass.Person or NounClass.People) } && Doer(tree, clusters, byHead, host.Head) is { } doer)
+                {
+                    host = doer; // "a man serving three sentences who …"
+                }
+
                 if (host is { IsPronoun: false } && (mention.Class != NounClass.Person || ClassesFit(host.Class, NounClass.Person)))
                 {
                     clusters.Join(host.Index, mention.Index, "coref.relative", $"“{mention.Words}” stands for what its clause is about");
@@ -355,6 +360,13 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
                 return;
             }
         }
+    }
+
+    // The person whose participle the thing is an object of.
+    private static MentionCandidate? Doer(SyntaxTree tree, MentionClusters clusters, int[] byHead, int thing)
+    {
+        int verb = tree.Head(thing), noun = verb >= 0 && tree.Is(verb, "acl") ? tree.Head(verb) : -1;
+        return noun >= 0 && noun < thing && byHead[noun] >= 0 && clusters.Mentions[byHead[noun]] is { Class: NounClass.Person } person ? person : null;
     }
 
     /// <summary>Whether two classes can be one thing's.</summary>

@@ -81,6 +81,7 @@ internal sealed partial class EventSense
             "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
             "assault.kill" when pattern.Lemma is "war" or "battle" or "fight" => !HasModifier(clause.Head, "metaphor"), // "a bidding war"
             "cooperate.trade" => IsStatesTrade(clause),
+            "threaten.threaten" when pattern.Lemma == "threat" => !IsFaced(clause.Head), // "the threats we face"
             "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
             "accuse.accuse" when pattern.Lemma == "prosecution" => clause.Subjects.Count > 0 || clause.After("of").Any() || clause.After("against").Any(), // "witnesses for the prosecution"
             _ => true,

@@ -156,7 +156,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
 
         return pattern.Rule.Id switch
         {
-            "threaten.threaten" => !plain || pattern.Lemma != "warn" || IsWarning(clause),
+            "threaten.threaten" => !plain || (pattern.Lemma == "warn" ? IsWarning(clause) : pattern.Lemma != "threaten" || IsThreatening(clause)),
             "request.demand" when plain && pattern.Lemma == "ask" => !IsQuestion(clause),
             "none.death" when pattern.Lemma == "injure" => tree.Child(clause.Head, "det") < 0 && (tree.Child(clause.Head, "aux:pass") >= 0 || tree.Child(clause.Head, "obj") >= 0), // "took the injured to hospital"
             "none.deny" => clause.Objects.Count == 0 || clause.IsPassive || clause.Objects.Exists(o => ClauseWords.Is("deniable", tree.Lemma(o)) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "deny coverage"
@@ -333,7 +333,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
     // "plans to ski" promises nobody anything, "plans to send doctors" does; "agrees with the coach" is an opinion.
     private bool IsPledge(Clause clause, EventTriggerPattern pattern)
     {
-        if (pattern.Lemma == "commit" && clause.Objects.Exists(o => ClauseWords.Is("committed", tree.Lemma(o))))
+        if (pattern.Lemma == "commit" && (clause.Objects.Exists(o => ClauseWords.Is("committed", tree.Lemma(o))) || (tree.Is(clause.Head, "acl:relcl") && ClauseWords.Is("committed", tree.Lemma(tree.Head(clause.Head))))))
         {
             return false;
         }

@@ -26,9 +26,9 @@ internal static class FactualityDecision
             return (told, why);
         }
 
-        if (FactualityCues.Is("doubt", why) || FactualityCues.Is("talk", why) || FactualityCues.Is("hindered", why))
+        if (FactualityCues.Is("doubt", why) || FactualityCues.Is("talk", why) || FactualityCues.Is("hindered", why) || FactualityCues.Is("required", why))
         {
-            return (told, why); // "probably", "if": the report itself leaves it open
+            return (told, why); // "probably", "if", "are required to": the report itself leaves it open
         }
 
         bool guess = why == FactualityReader.Purpose || (told == Factuality.Possible && FactualityCues.EffectOf(why) == CueEffect.None);

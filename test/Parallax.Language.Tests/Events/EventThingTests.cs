@@ -80,6 +80,52 @@ public sealed class EventThingTests
         report.Events.ShouldNotContain(static e => e.Trigger.Lemma.StartsWith("leave", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Annotate_WalkingOffAndCrimesCommitted_AreNoStrikeAndNoPledge() => Types("""
+        # par
+        Quill      Quill    PROPN  Number=Sing  2  nsubj     B-Person
+        walked     walk     VERB   Tense=Past|VerbForm=Fin  0  root  _
+        off        off      ADP    _            2  compound:prt _
+        for        for      ADP    _            5  case      _
+        crimes     crime    NOUN   Number=Plur  2  obl       _
+        he         he       PRON   Number=Sing  7  nsubj     _
+        committed  commit   VERB   Tense=Past|VerbForm=Fin  5  acl:relcl  _
+        .          .        PUNCT  _            2  punct     _
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void Annotate_ListedAsThreatened_ThreatensNobody() => Types("""
+        # par
+        Some       some       DET    _            2  det         _
+        animals    animal     NOUN   Number=Plur  4  nsubj:pass  _
+        are        be         AUX    VerbForm=Fin 4  aux:pass    _
+        listed     list       VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+        as         as         SCONJ  _            6  mark        _
+        threatened threaten   VERB   Tense=Past|VerbForm=Part|Voice=Pass  4  advcl  _
+        .          .          PUNCT  _            4  punct       _
+        """).ShouldNotContain(PloverType.THREATEN);
+
+    [Fact]
+    public void Annotate_FugitiveCaptured_IsAnArrest() => Read("""
+        # par
+        The        the      DET    _            2  det        _
+        fugitive   fugitive NOUN   Number=Sing  4  nsubj:pass _
+        was        be       AUX    VerbForm=Fin 4  aux:pass   _
+        captured   capture  VERB   Tense=Past|VerbForm=Part|Voice=Pass  0  root  _
+        .          .        PUNCT  _            4  punct      _
+        """).Events.ShouldContain(static e => e.Plover == PloverType.COERCE && e.Mode == "arrest");
+
+    [Fact]
+    public void Annotate_RuleStruckDown_IsConceded() => Types("""
+        # par
+        France     France   PROPN  Number=Sing  2  nsubj     B-Country
+        struck     strike   VERB   Tense=Past|VerbForm=Fin  0  root  _
+        down       down     ADP    _            2  compound:prt _
+        the        the      DET    _            5  det       _
+        rule       rule     NOUN   Number=Sing  2  obj       _
+        .          .        PUNCT  _            2  punct     _
+        """).ShouldBe([PloverType.CONCEDE]);
+
     private static PloverType[] Types(string table) => [.. Read(table).Events.Select(static e => e.Plover)];
 
     private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
