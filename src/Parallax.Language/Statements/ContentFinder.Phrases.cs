@@ -146,7 +146,9 @@ internal sealed partial class ContentFinder
             bool isPart = cue.Entry!.Stance is Core.Accounts.Stance.Denies or Core.Accounts.Stance.Criticises && tree.CaseOf(child) is "as" or "to";
             // "announced changes on Monday to the law"
             isPart |= !cue.Passive && cue.Entry.Stance is Core.Accounts.Stance.Asserts or Core.Accounts.Stance.Offers && tree.CaseOf(child) == "to" && lexicon.In("change-nouns", tree.Lemma(thing));
-            if (tree.Is(child, "obl") && child > thing && isPart)
+            // "announced plans on Monday to build it"
+            bool isPlan = !cue.Passive && child > thing && lexicon.In("plan-nouns", tree.Lemma(thing)) && tree.Is(child, "advcl") && tree.Child(child, "mark", "to") is int to and >= 0 && to > thing && to - tree.Yield(thing)[^1] <= 3;
+            if ((tree.Is(child, "obl") && child > thing && isPart) || isPlan)
             {
                 tokens.AddRange(tree.Yield(child));
             }

@@ -243,13 +243,15 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
         for (int q = 0; q < quoted.Quotations.Count; q++)
         {
             (int first, int end) = quoted.Ranges[q];
-            if (quoted.Quotations[q].Depth > 0 || quoted.Quotations[q].Continues || end <= first || quoted.WordCount(q, Tokens) < MinFloatingWords
+            // "We go, she said.¶“We stay.”: she goes on.
+            Attribution? open = quoted.Quotations[q].Continues && q > 0 && quoted.Quotations[q].Closed && !quoted.Quotations[q - 1].Closed ? attributions.Find(a => EndsInside(a, q - 1)) : null;
+            if (quoted.Quotations[q].Depth > 0 || (quoted.Quotations[q].Continues && open is null) || end <= first || quoted.WordCount(q, Tokens) < MinFloatingWords
                 || first != tree.SentenceBounds(first).First || !EndsSentence(end - 1) || attributions.Exists(a => TakesQuotation(a, q) || EndsInside(a, q)))
             {
                 continue;
             }
 
-            Attribution? before = Speaker(attributions, q);
+            Attribution? before = open ?? Speaker(attributions, q);
             if (Announced(first) is { Count: > 0 } announced)
             {
                 Attribution words = new(null, new Choice(announced, "source.floating", "name before a colon that announces the quotation"), new Choice([], "content.floating", "quotation without a cue"));
@@ -287,6 +289,11 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
     private List<int> Announced(int quotation)
     {
         int colon = quotation - 1;
+        if (StatementBy(colon) is { Count: > 0 } author)
+        {
+            return author;
+        }
+
         if (colon < 1 || Tokens.Form(colon) is not ":" || Tokens.Tags[colon - 1] != UniversalTag.Propn || Tokens.Sentences[Tokens.SentenceOf(colon)].Block < Tokens.Sentences[Tokens.SentenceOf(quotation)].Block - 1)
         {
             return [];
@@ -297,6 +304,29 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
             if (name.Kind == NameKind.Person && name.EndToken == colon)
             {
                 return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+            }
+        }
+
+        return [];
+    }
+
+    // "Below is a statement by Ada Brown, director of the port:" before a quotation: whose paper it is.
+    private List<int> StatementBy(int colon)
+    {
+        if (colon < 1 || Tokens.Form(colon) is not ":" || quoted.Of(colon) >= 0)
+        {
+            return [];
+        }
+
+        for (int i = tree.SentenceBounds(colon).First; i < colon; i++)
+        {
+            bool isBy = lexicon.In("occasion-nouns", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Noun && tree.Lower(i + 1) is "by" or "from" or "of";
+            foreach (NameMention name in isBy ? names.Overlapping(Tokens.Span(i + 2, Math.Min(i + 6, colon))) : [])
+            {
+                if (name.Kind == NameKind.Person && !Enumerable.Range(i + 2, Math.Max(0, name.FirstToken - i - 2)).Any(t => Tokens.Tags[t] is UniversalTag.Adp or UniversalTag.Verb or UniversalTag.Punct))
+                {
+                    return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+                }
             }
         }
 

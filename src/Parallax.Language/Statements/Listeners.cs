@@ -27,6 +27,7 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
                 attribution.Content = attribution.Content with { Tokens = linker.Trim(content, cue) };
             }
 
+            ToWhomSent(attribution, cue);
             Heard(attribution, cue);
         }
     }
@@ -177,6 +178,32 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
         }
 
         return isMatter && !content[behind..].Exists(tree.IsFinite) ? content[..behind] : content;
+    }
+
+    // "sent letters to the mayor urging her to go": a pronoun behind the participle stands for whom the paper went to.
+    private void ToWhomSent(Attribution attribution, Cue cue)
+    {
+        int sent = attribution.Addressee > cue.Head && Tokens.Tags[attribution.Addressee] == UniversalTag.Pron && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal) && Tokens.Heads[cue.Anchor] is var verb && verb >= 0 && verb < cue.Head ? verb : -1;
+        while (sent >= 0 && Tokens.Tags[sent] == UniversalTag.Noun)
+        {
+            sent = Tokens.Heads[sent];
+        }
+
+        int paper = sent < 0 ? -1 : tree.Child(sent, "obj");
+        if (paper < 0 || tree.Lemma(sent) is not ("send" or "write" or "deliver" or "mail" or "fax" or "address" or "hand") || (lexicon.NounKind(tree.Lemma(paper)) != ActorKind.Document && !lexicon.In("message-nouns", tree.Lemma(paper)) && tree.Lemma(paper) != "petition"))
+        {
+            return;
+        }
+
+        for (int i = paper + 1; i < cue.Head; i++)
+        {
+            int whom = tree.Lower(i) == "to" && tree.Is(i, "case") ? Tokens.Heads[i] : -1;
+            if (whom > i && whom < cue.Head)
+            {
+                attribution.Addressee = whom;
+                return;
+            }
+        }
     }
 
     // "She heard someone say it fell": who was heard says it.

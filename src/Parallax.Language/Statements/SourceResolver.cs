@@ -62,7 +62,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Person, text, spans);
         }
 
-        if (_names.TwoPersons(head) is { } two)
+        if ((_names.TwoPersons(head) ?? _names.Pair(phrase)) is { } two)
         {
             return new Resolved(two, null, ActorKind.Group, text, spans);
         }
@@ -277,6 +277,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         if (isTitled || hasTitle)
         {
             return ActorKind.Person;
+        }
+
+        if (Tokens.Tags[head] == UniversalTag.Propn && Tokens.Form(head).LastIndexOf('.') is > 2 and var stop && Tokens.Form(head)[(stop + 1)..].Trim() is "com" or "org" or "net")
+        {
+            return ActorKind.Outlet;
         }
 
         switch (name)

@@ -107,7 +107,9 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
             bool isNoun = Tokens.Tags[phrase[i]] is UniversalTag.Noun or UniversalTag.Propn;
             if (isNoun && (i + 1 >= phrase.Count || Tokens.Tags[phrase[i + 1]] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) && tree.Lower(phrase[i + 1]) is not ("'s" or "’s" or "-")))
             {
-                return lexicon.NounKind(tree.Lower(phrase[i])) == ActorKind.Person && !tree.HasFeature(phrase[i], "Number=Plur");
+                ActorKind? kind = lexicon.NounKind(tree.Lower(phrase[i]));
+                bool isWhat = tree.Lower(phrase[from]) is "a" or "an" && kind is null && Tokens.Tags[phrase[i]] == UniversalTag.Noun && i - from <= 3 && !JoinsAnother(phrase, i + 1);
+                return (kind == ActorKind.Person || isWhat) && !tree.HasFeature(phrase[i], "Number=Plur");
             }
 
             if (!isNoun && Tokens.Tags[phrase[i]] is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Num or UniversalTag.Part) && tree.Lower(phrase[i]) is not "-")
@@ -118,6 +120,10 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
 
         return false;
     }
+
+    // "Ada Brown, an ecologist and the port's clerk": an article behind the "and" begins another speaker.
+    private bool JoinsAnother(List<int> phrase, int from) =>
+        phrase.FindIndex(from, i => Tokens.Tags[i] == UniversalTag.Cconj) is int joint and >= 0 && joint + 1 < phrase.Count && (Tokens.Tags[phrase[joint + 1]] is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Propn or UniversalTag.Num || tree.HasFeature(phrase[joint + 1], "Number=Plur"));
 
     // The words before a name end in a singular title, and each "and" among them joins titles ("mayor and farmer Ada Brown") or stands in a name.
     private bool IsTitle(List<int> phrase, int at)
@@ -199,17 +205,72 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
 
         List<Entity> named = [];
         int sentence = Tokens.SentenceOf(head);
-        for (int i = head - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 2 && named.Count < 2; i--)
+        for (int s = sentence; s >= Math.Max(0, sentence - 2) && named.Count < 2; s--)
         {
-            Entity? entity = Tokens.Tags[i] == UniversalTag.Propn ? EntityAt(i) : null;
-            if (entity is { Kind: ActorKind.Person } && !named.Contains(entity))
+            // Two who stand in one sentence go before one of this and one of that.
+            List<Entity> here = PersonsOf(s, head);
+            named = here.Count == 2 ? here : [.. here.Except(named), .. named];
+            named = named.Count > 2 ? named[^2..] : named;
+        }
+
+        return named.Count == 2 ? Both(named[0], named[1]) : null;
+    }
+
+    private List<Entity> PersonsOf(int sentence, int before)
+    {
+        List<Entity> persons = [];
+        for (int i = Tokens.Sentences[sentence].FirstToken; i < Math.Min(before, Tokens.Sentences[sentence].EndToken); i++)
+        {
+            if (Tokens.Tags[i] == UniversalTag.Propn && EntityAt(i) is { Kind: ActorKind.Person } entity && !persons.Contains(entity))
             {
-                named.Insert(0, entity);
+                persons.Add(entity);
             }
         }
 
-        return named.Count == 2 ? $"{named[0].Name} and {named[1].Name}" : null;
+        return persons;
     }
+
+    /// <summary>"the mayor, Ada Brown, and the clerk, Ben Lund", "Mayor Ada Brown and Clerk Ben Lund, who run the port": the two persons whom an "and" joins in a phrase, with their titles; or null.</summary>
+    public string? Pair(List<int> phrase)
+    {
+        NameMention? first = null, second = null;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            if (name.Kind == NameKind.Person)
+            {
+                if (second is not null)
+                {
+                    return null;
+                }
+
+                second = first is null ? null : name;
+                first ??= name;
+            }
+        }
+
+        if (first is not { } one || second is not { } two)
+        {
+            return null;
+        }
+
+        int joints = 0;
+        for (int i = phrase[0]; i < two.FirstToken; i++)
+        {
+            bool isIn = i >= one.FirstToken && i < one.EndToken;
+            if (Tokens.Tags[i] == UniversalTag.Verb || tree.Lower(i) is "'s" or "’s" or "who" or "with" or "by" or "to" or "from" || Tokens.Tags[i] == UniversalTag.Pron || (tree.Lower(i) is "of" or "for" && (i + 1 == two.FirstToken || i + 1 == one.FirstToken)))
+            {
+                return null;
+            }
+
+            joints += !isIn && i >= one.EndToken && tree.Lower(i) == "and" ? 1 : 0;
+        }
+
+        Entity? left = EntityAt(one.EndToken - 1), right = EntityAt(two.EndToken - 1);
+        return joints == 1 && left is { Kind: ActorKind.Person } && right is { Kind: ActorKind.Person } && left.Id != right.Id ? Both(left, right) : null;
+    }
+
+    // One name for a pair, whoever is named first.
+    private static string Both(Entity one, Entity two) => string.CompareOrdinal(one.Name, two.Name) <= 0 ? $"{one.Name} and {two.Name}" : $"{two.Name} and {one.Name}";
 
     /// <summary>For a pronoun that coreference left alone: the person named last before it as a subject, in its sentence or the two before; or null.</summary>
     public Entity? PersonBefore(int token)

@@ -65,6 +65,7 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
+        new TailSpeech(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         SourceBounds sources = new(_lexicon, tree, quoted, report.Names, linker);
         sources.Apply(attributions);
@@ -74,6 +75,7 @@ public sealed class StatementAnnotator : IAnnotator
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentReach(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
         doubtful.Apply(attributions, report.Find(ReportLayers.RoleSpans) is not null);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
@@ -156,7 +158,7 @@ public sealed class StatementAnnotator : IAnnotator
             Force = force,
             About = a.About is null ? null : ids[a.About],
             Hedge = a.Hedge >= 0 && a.Parent is null ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
-            Addressee = a.Addressee >= 0 ? resolver.EntityAt(a.Addressee)?.Id : null,
+            Addressee = Addressee(a, tree, resolver, source),
             Occasion = occasion.Count == 0 ? null : SpannedText.Join(tokens.Text, SourceResolver.Spans(tokens, occasion)),
             Time = surroundings.Time(a),
             Chain = chains.Chain(a),
@@ -170,6 +172,19 @@ public sealed class StatementAnnotator : IAnnotator
         string cue = a.Cue is null ? "no cue" : $"cue “{lemma}” ({a.Cue.Kind.ToString().ToLowerInvariant()})";
         return Explanation.Of("statement", $"{cue}; content: {a.Content.Why}; source: {(a.Source.IsEmpty ? "none named" : a.Source.Why)}.")
             .From(Explanation.Of(a.Content.Rule, a.Content.Why), Explanation.Of(a.Source.IsEmpty ? "source.none" : a.Source.Rule, a.Source.Why ?? "none named"));
+    }
+
+    // "Two clubs sent letters to the mayor urging her to go": nobody tells oneself, wherever a pronoun was taken to point.
+    private static string? Addressee(Attribution a, DependencyTree tree, SourceResolver resolver, Resolved source)
+    {
+        if (a.Addressee < 0 || resolver.EntityAt(a.Addressee) is not { } entity)
+        {
+            return null;
+        }
+
+        bool isSelf = tree.Tokens.Tags[a.Addressee] == UniversalTag.Pron && tree.Lower(a.Addressee) is "him" or "her" or "them" or "it"
+            && (entity.Id == source.Entity || entity.Mentions.Any(m => source.Spans.Any(s => s.Start <= m.Span.Start && m.Span.End <= s.End)));
+        return isSelf ? null : entity.Id;
     }
 
     // Words count as quoted where marks stand round them and not round the cue as well: “Bell said she would stay,” he said, gives Bell's words indirectly;

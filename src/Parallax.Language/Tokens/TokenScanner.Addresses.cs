@@ -103,6 +103,19 @@ internal ref partial struct TokenScanner
         return q;
     }
 
+    /// <summary>"Lanornews. com reports": where a space has slipped in behind the stop of an address, the end of its last piece; else <paramref name="end"/>, the end of the run.</summary>
+    private readonly int PartedDomainEnd(int end, int limit)
+    {
+        int at = end - 2, tail = end + 1;
+        bool isWord = at > 0 && _text[end - 1] == '.' && end < limit && _text[end] == ' ' && char.IsAsciiLetter(_text[at]) && char.IsAsciiLetter(_text[at - 1]);
+        while (isWord && tail < limit && char.IsAsciiLetterLower(_text[tail]))
+        {
+            tail++;
+        }
+
+        return isWord && tail - end == 4 && (tail == limit || !CharacterClasses.IsWord(_text[tail])) && _text[(end + 1)..tail] is "com" or "org" or "net" ? tail : end;
+    }
+
     /// <summary>Small letters, digits and hyphens with at least two stops: "comp.sources.unix".</summary>
     private static bool IsNewsgroup(ReadOnlySpan<char> word)
     {

@@ -79,6 +79,13 @@ internal ref partial struct TokenScanner
                 continue;
             }
 
+            if (q > p && q + 2 < end && _text[q + 1] == ' ')
+            {
+                // "Lanornews. com": only an address holds a space.
+                hasStops = true;
+                return q + 5;
+            }
+
             if (q == p || q + 1 >= end || !CharacterClasses.IsWord(_text[q + 1]))
             {
                 // "snake__case": underscores may follow each other.

@@ -45,6 +45,8 @@ internal ref partial struct TokenScanner(ReadOnlySpan<char> text, TokenBuffer bu
                 chunkEnd++;
             }
 
+            chunkEnd = PartedDomainEnd(chunkEnd, end);
+
             _pending = before;
             before = TokenFlags.None;
             if (isPlain)
@@ -66,7 +68,7 @@ internal ref partial struct TokenScanner(ReadOnlySpan<char> text, TokenBuffer bu
         _nextAt = -1;
         while (p < end)
         {
-            p = CharacterClasses.IsWord(_text[p]) ? ScanWord(p, end) : ScanMark(p, end);
+            p = _text[p] == ' ' ? p + 1 : CharacterClasses.IsWord(_text[p]) ? ScanWord(p, end) : ScanMark(p, end);
         }
     }
 

@@ -18,4 +18,14 @@ public sealed class TokenizerSentenceTests
     [InlineData("The coat cost $5. 12 men left the port.", 2)]
     public void Read_StopsInsideACalibreANumberAndBracketsInAName_EndNoSentence(string text, int expected) =>
         Tokenizer.Read(new SourceText(text)).Sentences.Length.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The port is shut, Lanornews. com reports.", "Lanornews. com")]
+    [InlineData("The port is shut, Lanornews.com reports.", "Lanornews.com")]
+    [InlineData("The port is shut at Lanor. commerce goes on.", null)]
+    public void Read_SpaceInsideAnAddress_IsOneToken(string text, string? address)
+    {
+        TokenizedText tokens = Tokenizer.Read(new SourceText(text));
+        Enumerable.Range(0, tokens.Count).Select(i => text[tokens.Starts[i]..tokens.Ends[i]]).FirstOrDefault(static f => f.Contains('.', StringComparison.Ordinal) && f.Length > 1).ShouldBe(address);
+    }
 }
