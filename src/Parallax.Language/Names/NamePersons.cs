@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 
 namespace Parallax.Language.Names;
 
@@ -204,6 +205,33 @@ internal static class NamePersons
         bool age = end + 2 < tokens.Count && tokens.SentenceOf(end + 2) == tokens.SentenceOf(first) && tokens.Form(end) is "," && IsAge(tokens.Form(end + 1)) && tokens.Form(end + 2) is ",";
         return generation || (age && tokens.Tags[first] == UniversalTag.Propn && (end - first == 1 || tokens.Tags[end - 1] == UniversalTag.Propn || tokens.Form(end - 1) is "Jr." or "Jr" or "Sr." or "Sr"));
     }
+
+    /// <summary>Adds persons that the network passed over: runs of proper nouns with a generation or an age between commas behind them.</summary>
+    public static void AddAged(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        for (int first = 0; first < tokens.Count; first++)
+        {
+            if (names.IsTaken(first) || tokens.Tags[first] != UniversalTag.Propn || !StartsName(tokens, first) || gazetteer.TitleKind(tokens.Form(first)) is not null)
+            {
+                continue;
+            }
+
+            int end = first + 1;
+            while (end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && !names.IsTaken(end) && (tokens.Tags[end] == UniversalTag.Propn || tokens.Form(end) is "Jr." or "Sr."))
+            {
+                end++;
+            }
+
+            if (end - first <= LongestName && HasAgeOrGeneration(tokens, gazetteer, first, end, NameKind.Other) && tokens.Sentences[tokens.SentenceOf(first)].Part is not (TextPart.Title or TextPart.Heading))
+            {
+                names.Add(first, end, NameKind.Person);
+            }
+
+            first = end - 1;
+        }
+    }
+
+    private const int LongestName = 4;
 
     private static bool IsAge(ReadOnlySpan<char> form) => form.Length is 1 or 2 && !form.ContainsAnyExceptInRange('0', '9') && form[0] is not '0';
 

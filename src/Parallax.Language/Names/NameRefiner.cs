@@ -108,6 +108,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         PlaceSigns.AddStates(tokens, names);
         TeamNames.Apply(tokens, names, gazetteer);
         names.Vessels(vessels);
+        NamePersons.AddAged(tokens, names, gazetteer);
         ShortForms.Add(tokens, names, gazetteer);
         names.Vote(gazetteer);
         PlaceSigns.Apply(tokens, names, gazetteer);

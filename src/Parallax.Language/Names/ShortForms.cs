@@ -17,7 +17,7 @@ internal static class ShortForms
                 // "Ayatollah Karimi": the title says that the single word is somebody's name.
                 string single = tokens.Form(first).ToString();
                 bool hasTitle = kind == NameKind.Person && first > 0 && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) && gazetteer.TitleKind(tokens.Form(first - 1)) is not null;
-                if (hasTitle && single.Length > 3 && gazetteer.Find(single).IsEmpty && !gazetteer.IsGivenName(single))
+                if ((hasTitle || (kind == NameKind.Person && NamePersons.HasAgeOrGeneration(tokens, gazetteer, first, end, kind))) && single.Length > 3 && gazetteer.Find(single).IsEmpty && !gazetteer.IsGivenName(single))
                 {
                     surnames.Add(single);
                 }

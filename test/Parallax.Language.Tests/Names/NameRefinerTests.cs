@@ -216,6 +216,21 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Person:Ilka Brenn"]);
 
     [Fact]
+    public void Refine_UnmarkedNameBeforeAnAge_IsAPersonEverywhere() => Refine("""
+        Brenn   Brenn   PROPN  _  5  nsubj     _
+        ,       ,       PUNCT  _  3  punct     _
+        49      49      NUM    _  1  amod      _
+        ,       ,       PUNCT  _  1  punct     _
+        fled    flee    VERB   _  0  root      _
+        .       .       PUNCT  _  5  punct     _
+
+        Guards  guard   NOUN   _  2  nsubj     _
+        caught  catch   VERB   _  0  root      _
+        Brenn   Brenn   PROPN  _  2  obj       _
+        .       .       PUNCT  _  2  punct     _
+        """).ShouldBe(["Person:Brenn", "Person:Brenn"]);
+
+    [Fact]
     public void Refine_NameBeforeAnAge_IsAPersonWithoutTheAge() => Refine("""
         Arlo    Arlo    PROPN  _  6  nsubj     B-Product
         Brenn   Brenn   PROPN  _  1  flat      I-Product
