@@ -25,13 +25,12 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
     {
         StemWeights weights = new(_shelf);
         StoryVector[] vectors = [.. Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).OrderBy(static v => v.Features.Key, StringComparer.Ordinal)];
-        return StoryGroup.Of([.. vectors.Select(static v => v.Features.Key)], Edges(vectors), options);
+        return StoryGroup.Of([.. vectors.Select(static v => v.Features.Key)], Edges(vectors, weights.Count), options);
     }
 
-    private List<StoryEdge> Edges(StoryVector[] vectors)
+    private List<StoryEdge> Edges(StoryVector[] vectors, int stems)
     {
-        Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
-        List<List<(int Report, int Weight, bool IsRare)>> postings = [];
+        List<(int Report, int Weight, bool IsRare)>?[] postings = new List<(int, int, bool)>?[stems];
         List<StoryEdge> edges = [];
         long[] dots = new long[vectors.Length];
         int[] names = new int[vectors.Length];
@@ -44,13 +43,8 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         {
             foreach (StoryPart part in vectors[i].Parts)
             {
-                if (!numberOf.TryGetValue(part.Stem, out int stem))
-                {
-                    numberOf[part.Stem] = stem = postings.Count;
-                    postings.Add([]);
-                }
-
-                foreach ((int other, int otherWeight, bool otherRare) in postings[stem])
+                List<(int Report, int Weight, bool IsRare)> holders = postings[part.Number] ??= [];
+                foreach ((int other, int otherWeight, bool otherRare) in holders)
                 {
                     if (dots[other] == 0)
                     {
@@ -61,7 +55,7 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
                     names[other] += part.IsRare && otherRare ? 1 : 0;
                 }
 
-                postings[stem].Add((i, part.Weight, part.IsRare));
+                holders.Add((i, part.Weight, part.IsRare));
             }
 
             foreach (int other in touched)

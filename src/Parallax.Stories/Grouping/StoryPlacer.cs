@@ -19,10 +19,12 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     // By number; null where it was not looked at yet.
     private StoryVector?[] _vectors = [];
     private int _count = -1;
-    private StemWeights? _weights;
+    private StemWeights _weights = new(shelf);
 
     // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
     private long[] _mass = [];
+    private readonly List<(int Report, int? Day)> _touched = [];
+    private readonly OneAgainstMany _one = new(options);
 
     /// <summary>The story of a report and the stories around it.</summary>
     /// <param name="number">Number of the report on the shelf.</param>
@@ -33,7 +35,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             _count = shelf.Count;
             _vectors = new StoryVector?[_count];
             _mass = new long[_count];
-            _weights = null;
+            _weights = new StemWeights(shelf);
         }
 
         HashSet<int> connected = [number];
@@ -51,9 +53,10 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         List<StoryEdge> edges = [];
         for (int i = 0; i < members.Length; i++)
         {
+            _one.Open(members[i], _weights.Count);
             for (int j = i + 1; j < members.Length; j++)
             {
-                int likeness = StoryVector.Likeness(members[i], members[j], options);
+                int likeness = _one.Likeness(members[j]);
                 if (likeness >= options.Look)
                 {
                     edges.Add(new StoryEdge(i, j, likeness));
@@ -71,7 +74,8 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     private List<int> Neighbours(int report, HashSet<int> connected)
     {
         StoryVector own = Vector(report);
-        List<(int Report, int? Day)> touched = [];
+        _one.Open(own, _weights.Count);
+        _touched.Clear();
         foreach (StoryPart part in own.Parts)
         {
             long mass = (long)part.Weight * part.Weight;
@@ -79,7 +83,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             {
                 if (_mass[holder.Number] == 0)
                 {
-                    touched.Add((holder.Number, holder.Day));
+                    _touched.Add((holder.Number, holder.Day));
                 }
 
                 _mass[holder.Number] += mass;
@@ -87,12 +91,12 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         }
 
         List<int> neighbours = [];
-        foreach ((int other, int? day) in touched)
+        foreach ((int other, int? day) in _touched)
         {
             double least = Least(own.Features.Day, day);
             bool isNear = _mass[other] >= least * least * own.Norm;
             _mass[other] = 0;
-            if (isNear && !connected.Contains(other) && StoryVector.Likeness(own, Vector(other), options) >= options.Join)
+            if (isNear && !connected.Contains(other) && _one.Likeness(Vector(other)) >= options.Join)
             {
                 neighbours.Add(other);
             }
@@ -114,5 +118,5 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         return factor <= 0 ? 2 : (double)options.Join / factor;
     }
 
-    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights ??= new StemWeights(shelf), options);
+    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);
 }

@@ -6,14 +6,14 @@ namespace Parallax.Stories.Grouping;
 
 /// <summary>A stem of a report with how much it tells.</summary>
 /// <param name="Stem">The stem.</param>
-/// <param name="Hash">Of the stem, the same on every machine; parts are sorted by it, then by stem, because numbers are compared faster than words.</param>
+/// <param name="Number">Of the stem among those of the set (<see cref="StemWeight"/>).</param>
 /// <param name="Weight">Its weight in the report, in hundredths of a bit.</param>
 /// <param name="IsRare">Whether it is a name that few reports have.</param>
-internal readonly record struct StoryPart(string Stem, uint Hash, int Weight, bool IsRare);
+internal readonly record struct StoryPart(string Stem, int Number, int Weight, bool IsRare);
 
 /// <summary>The most telling stems of a report, weighted by how many reports of the whole set have them.</summary>
 /// <param name="Features">The report.</param>
-/// <param name="Parts">Its parts, by hash and stem.</param>
+/// <param name="Parts">Its parts, in no order.</param>
 /// <param name="Norm">Sum of the squared weights.</param>
 internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryPart> Parts, long Norm)
 {
@@ -24,23 +24,12 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         for (int i = 0; i < parts.Length; i++)
         {
             (string stem, int count) = report.Stems[i];
-            (uint hash, int weight, int reports) = weights[stem];
+            (int number, int weight, int reports) = weights[stem];
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            parts[i] = new StoryPart(stem, hash, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
+            parts[i] = new StoryPart(stem, number, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
         }
 
         parts = MostTelling(parts, options.KeyStems);
-        uint[] hashes = Array.ConvertAll(parts, static p => p.Hash);
-        Array.Sort(hashes, parts);
-        for (int i = 1; i < parts.Length; i++)
-        {
-            // Two stems of one hash, which hardly ever happens, go by stem.
-            for (int j = i; j > 0 && parts[j - 1].Hash == parts[j].Hash && string.CompareOrdinal(parts[j - 1].Stem, parts[j].Stem) > 0; j--)
-            {
-                (parts[j - 1], parts[j]) = (parts[j], parts[j - 1]);
-            }
-        }
-
         return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), SquareOf(parts));
     }
 
@@ -88,29 +77,6 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         even.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
         even.CopyTo(0, telling, kept, most - kept);
         return telling;
-    }
-
-    /// <summary>How alike two reports are, in thousandths.</summary>
-    public static int Likeness(StoryVector left, StoryVector right, StoryOptions options)
-    {
-        long dot = 0;
-        int names = 0;
-        ReadOnlySpan<StoryPart> ours = left.Parts.AsSpan(), theirs = right.Parts.AsSpan();
-        for (int i = 0, j = 0; i < ours.Length && j < theirs.Length;)
-        {
-            ref readonly StoryPart own = ref ours[i], other = ref theirs[j];
-            int order = own.Hash.CompareTo(other.Hash);
-            order = order != 0 ? order : string.CompareOrdinal(own.Stem, other.Stem);
-            if (order == 0)
-            {
-                dot += (long)own.Weight * other.Weight;
-                names += own.IsRare && other.IsRare ? 1 : 0;
-            }
-
-            (i, j) = (i + (order <= 0 ? 1 : 0), j + (order >= 0 ? 1 : 0));
-        }
-
-        return Likeness(left, right, dot, names, options);
     }
 
     /// <summary>How alike two reports are, in thousandths, where the product of their weights is known.</summary>

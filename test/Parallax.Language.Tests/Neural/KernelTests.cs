@@ -164,6 +164,12 @@ public sealed unsafe class KernelTests
         kernel.RestoreMaxout((int*)product.Start, rows, restoration, Width / 3, (float*)norm.Start);
         kernel.Normalise(first, rows, Width, (float*)scales.Start, (float*)biases.Start, (float*)norm.Start);
         Keep(norm);
+        kernel.NormaliseQuantise(first, rows, Width, (float*)scales.Start, (float*)biases.Start, 37f, bytes.Start);
+        Keep(bytes);
+        kernel.Quantise((float*)norm.Start, rows * Width, 37f, (byte*)mixed.Start);
+        new ReadOnlySpan<byte>(mixed.Start, rows * Width).SequenceEqual(new ReadOnlySpan<byte>(bytes.Start, rows * Width)).ShouldBeTrue();
+        kernel.Add(first, (float*)b.Start, (float*)sums.Start, rows * Width, (float*)norm.Start);
+        Keep(norm);
         kernel.Add(first, (float*)b.Start, rows * Width, (float*)norm.Start);
         kernel.AddRectifiedQuantise(first, (float*)b.Start, rows * Width, 9f, bytes.Start);
         Keep(norm);
@@ -182,6 +188,8 @@ public sealed unsafe class KernelTests
             all.Add((byte)kernel.Greatest(first + (row * Width), Width));
         }
 
+        // Their memory is read through pointers until here.
+        GC.KeepAlive((a, b, product, offsets, scales, biases, columns, bias, inverse));
         return [.. all];
     }
 
