@@ -61,6 +61,28 @@ public sealed class WhoseWordTests
         .Statement("Halden", $"had {adverb} believed", "Norland sold boats to Sedonia", lemma: "believe").Event("sold", "sell").Build())
         .Claims.ShouldHaveSingleItem().Positions.Select(static p => p.Kind).ShouldBe(expected);
 
+    // "Ada Quill was convicted of <matter> ."
+    private static AnnotatedReport Convicted(string matter, string outlet, string filler = "") => Sample.Of(
+        $"""
+        Ada        Ada       PROPN  _            4  nsubj:pass
+        Quill      Quill     PROPN  _            1  flat
+        was        be        AUX    Tense=Past|VerbForm=Fin   4  aux:pass
+        convicted  convict   VERB   Tense=Past|VerbForm=Part   0  root
+        of         of        ADP    _            6  case
+        {matter}   {matter}  NOUN   _            4  obl
+        .          .         PUNCT  _            4  punct
+        """ + filler, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Event("convicted", "convict", PloverType.SANCTION, recipients: ["Ada Quill"]).Build();
+
+    [Theory]
+    [InlineData("fraud", true)]
+    [InlineData("theft", false)]
+    public void Build_ConvictionsOfTwoMatters_AreTwo(string matter, bool one)
+    {
+        Account account = Build(Convicted("fraud", "The Norland Post"), Convicted(matter, "Sedonia Daily", "\n\nRain rain NOUN _ 2 nsubj\nfell fall VERB Tense=Past|VerbForm=Fin 0 root"));
+        account.Claims.Any(static c => c.Positions.Length > 1).ShouldBe(one);
+        account.Happenings.Any(static h => h.Reports.Length > 1).ShouldBe(one);
+    }
+
     // A quotation of three sentences, of which the middle one bears no mark, between sentences of the report; then a word in marks.
     [Fact]
     public void Holds_QuotationOfSeveralParagraphs_AllItsSentences()

@@ -21,7 +21,7 @@ internal static class ClaimGrouping
     public static bool CanBeClaim(Proposition proposition, Report report)
     {
         // "sent boats to strike the port": what an act is for is not told to be so.
-        if (proposition.IsUnreal || proposition is { IsPurpose: true, IsMain: false })
+        if (proposition.IsUnreal || HappeningMaker.IsAgent(proposition) || proposition is { IsPurpose: true, IsMain: false })
         {
             return false;
         }
@@ -55,8 +55,13 @@ internal static class ClaimGrouping
         bool named = proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0);
         bool tells = proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen) >= 2;
         return proposition.IsMain && proposition.IsClause && proposition.Stems.Length >= LeastStems && named && tells && proposition.Actor is not { IsOpen: true }
-            && part is not (TextPart.Title or TextPart.Heading) && (proposition.Statement is not null || proposition.Event is not null);
+            && part is not (TextPart.Title or TextPart.Heading) && (proposition.Statement is not null || proposition.Event is not null || IsPlainFact(proposition));
     }
+
+    // "Halden had closed its yard in Ostra": no event of a known kind, but somebody named did something that is past, to what or where or when is told.
+    private static bool IsPlainFact(Proposition proposition) => proposition is { IsPast: true, IsFinite: true, IsNegated: false, Factuality: Factuality.Happened or Factuality.Unknown }
+        && !proposition.Class.StartsWith("be:", StringComparison.Ordinal) && ((proposition.Actor ?? proposition.Object ?? proposition.Recipient) is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country })
+        && (proposition.Times.Any(static t => t.Interval.IsBounded) || proposition.Figures.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen && (p.Entities.Length > 0 || p.Thing is not null)) >= 2);
 
     /// <summary>Whether a proposition tells enough of a statement that is in no claim yet to be one: a clause with a subject that says who, or what is denied or laid to somebody's charge.</summary>
     public static bool TellsAlone(AnnotatedReport report, Proposition proposition, Statement statement)
@@ -199,7 +204,7 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right, bool byWords)
     {
-        if (OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
+        if (LegalSteps.Differ(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
             return true;
         }

@@ -94,7 +94,7 @@ internal static class HappeningMaker
 
     private static bool MayBeOne(Proposition left, Proposition right, PropositionMatch match, IReadOnlyDictionary<string, int> storyOf)
     {
-        if (left.Event is null || right.Event is null || !(match.TimesAgree || IsOneJourney(left, right)) || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal) || SameMatter.IsState(left) || SameMatter.IsState(right))
+        if (left.Event is null || right.Event is null || !(match.TimesAgree || IsOneJourney(left, right)) || !match.FiguresAgree || IsTold(left) != IsTold(right) || left.Class.StartsWith("be:", StringComparison.Ordinal) || SameMatter.IsState(left) || SameMatter.IsState(right) || IsAgent(left) || IsAgent(right))
         {
             return false;
         }
@@ -105,6 +105,9 @@ internal static class HappeningMaker
         return storyOf[left.Report] == storyOf[right.Report] ? match.Score >= 6 || sharedDay : match.Score >= 4 && (sharedDay || sharedFigure);
     }
 
+    /// <summary>Whether a noun tells who by what he did ("the convict"), and not that something happened.</summary>
+    public static bool IsAgent(Proposition told) => told.IsNominal && Agents.Value.Contains(told.Lemma);
+
     private static bool Clash(Proposition left, Proposition right, EventParties parties, bool byWords)
     {
         if (EventParties.IsJourney(left) && EventParties.IsJourney(right))
@@ -112,7 +115,7 @@ internal static class HappeningMaker
             return !EventParties.SameTraveller(left, right) || !parties.SameDestination(left, right) || !IsOneJourney(left, right);
         }
 
-        return !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
+        return LegalSteps.Differ(left, right) || !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
             || (left.Event?.Place is { } place && right.Event?.Place is { } other && left.Report != right.Report && !parties.MayBeOnePlace(place, other))
             || (!PredicateLexicon.English.IsMutual(left.Class) && (byWords ? OtherNouns.AreOtherNames(left.Actor, right.Actor) || OtherNouns.AreOtherNames(left.Recipient, right.Recipient)
                 : PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));
@@ -147,7 +150,7 @@ internal static class HappeningMaker
     private static bool IsNamedOnly(ReportSet set, Proposition told)
     {
         TokenLayer tokens = set[told.Report].Tokens;
-        return (told.IsNominal && Agents.Value.Contains(told.Lemma))
+        return IsAgent(told)
             || (!told.IsFinite && told.Times.IsEmpty && tokens.Relations[told.Top] is "acl" && tokens.Tags[told.Top] == UniversalTag.Verb)
             || told.IsUnreal || told is { IsPurpose: true, IsMain: false }
             || (told.Event!.Plover == PloverType.REQUEST && !told.Event.Actors.Concat(told.Event.Recipients).Any(id => set[told.Report].Entities.Find(id) is { } entity && ParticipantReader.IsNamed(entity)))

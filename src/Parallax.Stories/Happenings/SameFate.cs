@@ -78,7 +78,7 @@ internal sealed class SameFate
 
     /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
     public bool Excludes(int left, int right) =>
-        Excludes(_whose[left]!, _whose[right]!) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+        Excludes(_whose[left]!, _whose[right]!) || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
 
     // Who did it is disputed, or it is another deed.
     private bool AreLaidToOthers(Proposition left, Proposition right)

@@ -27,8 +27,8 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
             int owner = predicates.Owner(at);
             if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span))
             {
-                // "since May" reaches up to now; what is told of a day after May may be it.
-                string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : time.Modifier;
+                // "just after 9 a.m." is still of that day; "since May" reaches up to now; what is told of a day after May may be it.
+                string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : IsOfHour(time.Value) ? null : time.Modifier;
                 times.Add(new TimeBound(time.Span, TimexInterval.Parse(time.Value, time.Until, modifier), time.Value, null, null));
             }
         }
@@ -104,4 +104,6 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
 
         return PredicateLexicon.English.Thing(lemma, tree.Children(token, "amod", "compound").Select(predicates.Lemma))?.Thing ?? predicates.Entry(token)?.Class ?? lemma;
     }
+
+    private static bool IsOfHour(string? value) => value?.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiDigit(value[at + 1]);
 }

@@ -61,6 +61,11 @@ internal static class PropositionMatcher
             return PropositionMatch.No("they tell of two posts");
         }
 
+        if (LegalSteps.Differ(left, right))
+        {
+            return PropositionMatch.No("they tell of two charges or terms");
+        }
+
         bool times = TimesAgree(left, right), figures = FiguresAgree(left, right);
         int sharedStems = Shared(left.Stems, right.Stems);
         int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));

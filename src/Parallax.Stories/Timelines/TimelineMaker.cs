@@ -81,11 +81,11 @@ internal sealed class TimelineMaker
                 continue;
             }
 
-            Proposition clearest = tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
                 .ThenBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
-                .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token).First();
-            string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _set[clearest.Report].Report.Text.Slice(bound.Span);
-            LocalDate? day = placed ? interval.Earliest ?? interval.Latest : DayIn(clearest.Report, bound!.Span);
+                .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token)];
+            string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _set[clearest[0].Report].Report.Text.Slice(bound.Span);
+            LocalDate? day = placed ? interval.Earliest ?? interval.Latest : DayIn(clearest[0].Report, bound!.Span);
             Add(time, placed ? Precision(interval) : bound!.Relation is null ? Shown.Unknown : Shown.Bound, day, happening.Id, happening.Reports, clearest, tellings);
         }
     }
@@ -104,7 +104,7 @@ internal sealed class TimelineMaker
 
             if (proposition.Times is [{ Relation: null, Interval: { Earliest: { } day } interval, Value: { } value }] && IsOfDay(interval) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
             {
-                Add(value, Precision(interval), day, null, [proposition.Report], proposition, [proposition]);
+                Add(value, Precision(interval), day, null, [proposition.Report], [proposition], [proposition]);
             }
         }
     }
@@ -141,13 +141,27 @@ internal sealed class TimelineMaker
 
     private static string? SpeakerOf(Statement statement) => statement.Source.Entity ?? (statement.Source.Name.Length > 0 ? statement.Source.Name : null);
 
-    private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition clearest, Proposition[] tellings)
+    private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition[] candidates, Proposition[] tellings)
     {
         // What one sentence tells of one time is told once: "a deal signed during his visit in July". A noun adds nothing to a sentence that is shown, a clause may.
         string key = day?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? time;
         bool any = Array.Exists(tellings, p => _told.Contains((key, p.Report, p.Sentence))), isNew = false;
         Array.ForEach(tellings, p => isNew |= _told.Add((key, p.Report, p.Sentence)));
-        if (!isNew || (any && !clearest.IsClause && reports.Length == 1) || _words.Of(clearest, tellings) is not { IsEmpty: false } span)
+        if (!isNew || (any && !candidates[0].IsClause && reports.Length == 1))
+        {
+            return;
+        }
+
+        // Where the clearest telling has no words that read by themselves, the next one may.
+        Proposition clearest = candidates[0];
+        TextSpan span = _words.Of(clearest, tellings);
+        for (int next = 1; span.IsEmpty && next < candidates.Length; next++)
+        {
+            clearest = candidates[next];
+            span = _words.Of(clearest, tellings);
+        }
+
+        if (span.IsEmpty)
         {
             return;
         }

@@ -1,0 +1,30 @@
+namespace Parallax.Stories.Propositions;
+
+/// <summary>Tells the steps by which the law takes hold of somebody apart: an arrest is no conviction, and one person may be convicted, charged or jailed for several things.</summary>
+internal static class LegalSteps
+{
+    private static readonly string[] Steps = ["arrest", "charge", "convict", "jail", "acquit", "release"];
+
+    /// <summary>Whether two clauses tell two such steps, or one of two matters that both name: "convicted of fraud", "sentenced for theft".</summary>
+    public static bool Differ(Proposition left, Proposition right)
+    {
+        if (!Steps.Contains(left.Class) || !Steps.Contains(right.Class))
+        {
+            return false;
+        }
+
+        if (left.Class is "charge" or "convict" or "jail" && IsAdded(left) != IsAdded(right))
+        {
+            return true;
+        }
+
+        Participant[] ours = [.. Matters(left)], theirs = [.. Matters(right)];
+        return left.Class != right.Class || (left.Class is "charge" or "convict" or "jail" && ours.Length > 0 && theirs.Length > 0 && !ours.Any(o => theirs.Any(t => o.Head == t.Head || PropositionMatcher.Slot(o, t) is SlotMatch.Same or SlotMatch.Related)));
+    }
+
+    // "two extra life sentences" are not the one that he serves.
+    private static bool IsAdded(Proposition told) => told.Stems.Any(static s => s is "extra" or "further" || s.StartsWith("addit", StringComparison.Ordinal));
+
+    // What it is for: neither who nor where.
+    private static IEnumerable<Participant> Matters(Proposition told) => told.Others.Where(static p => p is { IsOpen: false, IsPerson: false, Kind: null, Entities.IsEmpty: true });
+}
