@@ -33,6 +33,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
                 content = WithoutMeanwhile(WithoutFellow(content, attribution, cue), cue);
                 content = WithOwnSubject(WithoutParticiple(content, attribution, cue), attribution, cue);
                 content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
+                content = WithPredicate(content, cue);
             }
 
             else if (cue.Kind == CueKind.Preposition)
@@ -57,6 +58,15 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         int behind = attribution.Source.Tokens is [.., var last] && last > cue.Head ? last + 1 : -1, end = tree.SentenceBounds(cue.Head).End;
         bool isOpen = behind > 0 && behind + 1 < end && Tokens.Form(behind) is "," && content[^1] < cue.Head && Tokens.Tags[content[^1]] == UniversalTag.Aux && content[^1] >= cue.Tokens[0] - 2;
         return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
+    }
+
+    // "maintained that expanded fishing should be part of it": where the parser made two clauses of one, the second has no subject of its own.
+    private List<int> WithPredicate(List<int> content, Cue cue)
+    {
+        int next = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        int predicate = content[0] > cue.Head && next < end && Tokens.Tags[next] == UniversalTag.Aux && tree.HasFeature(next, "VerbForm=Fin") ? Tokens.Heads[next] : -1;
+        bool isRest = predicate > next && tree.Is(predicate, "ccomp") && Tokens.Heads[predicate] == cue.Head && tree.Child(predicate, "nsubj") < 0 && tree.Child(predicate, "expl") < 0 && quoted.Of(next) == quoted.Of(content[^1]) && tree.Yield(predicate)[0] == next;
+        return isRest ? [.. content, .. tree.Yield(predicate)] : content;
     }
 
     // “We ran.”¶“It is sad,” the firm said: a paragraph of its own that is closed belongs to who spoke before.

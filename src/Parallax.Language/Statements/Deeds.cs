@@ -15,10 +15,15 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
     {
-        int opening = attribution.Content.Tokens.FindIndex(i => i > cue.Head);
-        // The network takes "deciding not to defend" for the cue.
-        return cue.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && lexicon.In("planning-lemmas", tree.Lemma(i))) && !HasQuotation(attribution, cue) && tree.Child(cue.Head, "ccomp") < 0 && (tree.Child(cue.Head, "xcomp") > cue.Head || cue.Tokens.Exists(i => i > cue.Head && tree.Is(i, "mark"))
-            || (opening >= 0 && tree.Lower(attribution.Content.Tokens[opening]) is "to" or "not" or "on" or "against"));
+        // The network may take "deciding not to sell" for the cue.
+        int plan = cue.Tokens.FindIndex(i => Tokens.Tags[i] == UniversalTag.Verb && lexicon.In("planning-lemmas", tree.Lemma(i)));
+        if (plan < 0 || HasQuotation(attribution, cue) || tree.Child(cue.Tokens[plan], "ccomp") >= 0)
+        {
+            return false;
+        }
+
+        int verb = cue.Tokens[plan], opening = attribution.Content.Tokens.Find(i => i > verb);
+        return tree.Child(verb, "xcomp") > verb || cue.Tokens.Exists(i => i > verb && tree.Is(i, "mark")) || (opening > verb && tree.Lower(opening) is "to" or "not" or "on" or "against");
     }
 
     // "agencies proposing to build must ask": a kind of agencies.

@@ -10,6 +10,22 @@ namespace Parallax.Language.Tests.Statements;
 public sealed class ContentReachTests
 {
     [Fact]
+    public void Find_OneClauseParsedAsTwo_IsTheWholeContent() => new StatementAnnotator().Find(ParsedReport.Of("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        maintained maintain VERB VerbForm=Fin|Tense=Past 0 root
+        that that PRON PronType=Rel 4 nsubj
+        expanded expand VERB VerbForm=Part 2 ccomp
+        fishing fishing NOUN Number=Sing 4 obj
+        should should AUX VerbForm=Fin 8 aux
+        be be AUX VerbForm=Inf 8 cop
+        part part NOUN Number=Sing 2 ccomp
+        of of ADP _ 10 case
+        it it PRON Number=Sing 8 nmod
+        . . PUNCT _ 2 punct
+        """))[0].Content.Text.ShouldBe("that expanded fishing should be part of it");
+
+    [Fact]
     public void Find_SecondThatClause_BelongsToTheContent() => Find("""
         # par
         Lund Lund PROPN Number=Sing 2 nsubj B-Person
