@@ -95,6 +95,28 @@ public sealed class ConflictKindTests
         conflict.Sides.Select(s => s.Value).ShouldBe(["limited number", "hundreds"]);
     }
 
+    private static AnnotatedReport Came(string verb, string lemma, string day, string date, string outlet)
+    {
+        Sample sample = Sample.Of(
+        $"""
+        Vera       Vera      PROPN  _            3  nsubj
+        Lund       Lund      PROPN  _            1  flat
+        {verb}     {lemma}   VERB   Tense=Past|VerbForm=Fin   0  root
+        to         to        ADP    _            5  case
+        Sedonia    Sedonia   PROPN  _            3  obl
+        {(day.Length == 0 ? "alone      alone     ADV    _            3  advmod" : $"on         on        ADP    _            7  case\n{day}      {day}     PROPN  _            3  obl")}
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Vera Lund", ActorKind.Person).Entity("Ada Quill", ActorKind.Person).Entity("Sedonia", ActorKind.Country, "SE1").Entity("Brevik", ActorKind.Place)
+        .Event(verb, lemma, PloverType.CONSULT, date.Length == 0 ? null : date, actors: ["Vera Lund"], recipients: ["Sedonia"], mode: "visit");
+        return (day.Length == 0 ? sample : sample.Time(day, date)).Build();
+    }
+
+    [Theory]
+    [InlineData("2023-05-01", "2023-05-02", ConflictRelation.Conflict)]
+    [InlineData("2023-05-02", "2023-05-01", ConflictRelation.Compatible)]
+    public void Build_NeighbouringDaysOfAJourney_AreCompatibleUnlessItsStartIsTheLater(string arrived, string travelled, ConflictRelation relation) =>
+        Only(Build(Came("arrived", "arrive", arrived.EndsWith('1') ? "Monday" : "Tuesday", arrived, "The Norland Post"), Came("travelled", "travel", travelled.EndsWith('1') ? "Monday" : "Tuesday", travelled, "Harbour News"), Came("arrived", "arrive", "", "", "The Ferry")), ConflictKind.Time).Relation.ShouldBe(relation);
+
     private static AnnotatedReport Shook(int dead, string outlet) => Sample.Of(
         $"""
         A          a         DET    _            4  det

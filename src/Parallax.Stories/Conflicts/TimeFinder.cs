@@ -16,6 +16,8 @@ internal static class TimeFinder
     // "Today" is another day where the clock of the desk is another, and where the page was dated on the next morning.
     private const int DaysOfToday = 1;
 
+    private static readonly HashSet<string> Arrivals = ["arrive", "land", "touch"], SettingOut = ["travel", "leave", "depart", "fly", "set"];
+
     /// <summary>The conflict on a claim, or null.</summary>
     /// <param name="set">The reports.</param>
     /// <param name="draft">The claim.</param>
@@ -53,7 +55,7 @@ internal static class TimeFinder
         string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
         Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
         sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)]];
-        bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney;
+        bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney && !SetsOutLater(told);
         return ConflictFinder.Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
 
@@ -86,6 +88,10 @@ internal static class TimeFinder
         bool Exclude((Stand Stand, TimeBound Time)[] left, (Stand Stand, TimeBound Time)[] right) => Array.Exists(left, a => Array.Exists(right, b => !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)
             || (opposed && (a.Stand.Basis == StandBasis.Value) != (b.Stand.Basis == StandBasis.Value))));
     }
+
+    // "arrived on Tuesday", "travelled there on Wednesday": nobody sets out on the day after he came.
+    private static bool SetsOutLater(List<(Stand Stand, TimeBound Time)> told) => told.Exists(a => Arrivals.Contains(a.Stand.Proposition.Lemma)
+        && told.Exists(b => SettingOut.Contains(b.Stand.Proposition.Lemma.Split(' ')[0]) && b.Time.Interval.Earliest > a.Time.Interval.Latest));
 
     // Who travels in the evening is there the next day.
     private static int Spread(List<(Stand Stand, TimeBound Time)> told) =>
