@@ -96,8 +96,8 @@ internal sealed class TimelineMaker
         QuotedSentences quoted = new(_set);
         foreach (Proposition proposition in propositions.Where(static p => p is { IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
         {
-            // Words that nobody is named for tell nothing of the day; nor does that there was no word of something.
-            if ((proposition.Statement is null && quoted.Holds(proposition.Report, proposition.Sentence)) || TellsOfNothing(proposition))
+            // What somebody says between quotation marks is told as his statement; words that nobody is named for tell nothing of the day; nor does that there was no word of something.
+            if (proposition.Statement is { Manner: Manner.Direct } || (proposition.Statement is null && quoted.Holds(proposition.Report, proposition.Sentence)) || TellsOfNothing(proposition))
             {
                 continue;
             }
