@@ -237,9 +237,17 @@ public sealed class FigureAnnotator : IAnnotator
         return false;
     }
 
+    // Known by their day, or all day and week: no fractions.
+    private static readonly string[] Days = ["9/11", "7/7", "24/7"];
+
     // "page twenty", "a .45 caliber", "the 911 call", "the Sea-Me-We 4 cable": numbers that name.
     private static bool IsLabel(TokenLayer tokens, int token, TextSpan span)
     {
+        if (tokens.Text.Slice(span) is var told && Array.Exists(Days, day => told.StartsWith(day, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         int next = tokens.TokensOf(span).End;
         bool before = token > 0 && token < tokens.Count && tokens.SentenceOf(token - 1) == tokens.SentenceOf(token), after = next < tokens.Count && token < tokens.Count && tokens.SentenceOf(next) == tokens.SentenceOf(token);
         if ((before && tokens.Tags[token - 1] == UniversalTag.Noun && CountingWords.Instance.Has("labels", tokens.Form(token - 1))) || (after && CountingWords.Instance.Has("designations", tokens.Form(next))))

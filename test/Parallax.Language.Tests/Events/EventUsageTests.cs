@@ -34,6 +34,17 @@ public sealed class EventUsageTests
         """).ShouldContain(PloverType.ASSAULT);
 
     [Fact]
+    public void Annotate_ReleaseThatABodyPublishes_FreesNobody() => Types("""
+        # par
+        France      France      PROPN  Number=Sing                          4   nmod:poss    B-Country
+        's          's          PART   _                                    1   case         _
+        official    official    ADJ    _                                    4   amod         _
+        release     release     NOUN   Number=Sing                          5   nsubj        _
+        came        come        VERB   Tense=Past|VerbForm=Fin              0   root         _
+        .           .           PUNCT  _                                    5   punct        _
+        """).ShouldNotContain(PloverType.RETREAT);
+
+    [Fact]
     public void Annotate_SeasonThatIsKickedOff_IsHurtByNobody() => Types("""
         # par
         France      France      PROPN  Number=Sing                          2   nsubj        B-Country

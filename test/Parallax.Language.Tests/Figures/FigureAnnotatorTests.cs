@@ -234,6 +234,21 @@ public sealed class FigureAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_DayWrittenAsAFraction_IsNoFigure()
+    {
+        AnnotatedReport report = Read("""
+            She      she      PRON  _            2  nsubj
+            recalled recall   VERB  Tense=Past   0  root
+            the      the      DET   _            5  det
+            9/11     9/11     NUM   _            5  nummod
+            attacks  attack   NOUN  Number=Plur  2  obj
+            .        .        PUNCT _            2  punct
+            """);
+
+        report.Figures.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Annotate_HouseNumber_IsNoFigure()
     {
         AnnotatedReport report = Read("""
