@@ -75,6 +75,17 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_LabelInIndirectSpeech_IsOfTheReportAndInMarksOfTheSpeaker()
+    {
+        Account account = Make(
+            "The mill burned down on Sunday. Orin Vale said that Norland had sold kamikaze drones to Sedonia.",
+            "The mill burned down on Sunday. Orin Vale said: “Norland has sold combat drones to Sedonia.”");
+        LabelGroup drones = account.Framing.Labels.Single(static g => g.Thing == "drone");
+        drones.Uses.Single(static u => u.Label == "kamikaze drones").Voice.ShouldBe(FramingVoice.Own);
+        drones.Uses.Single(static u => u.Label == "combat drones").Voice.ShouldBe(FramingVoice.Quoted);
+    }
+
+    [Fact]
     public void Make_HeadingInTheNegative_IsAffirmedByWhoSaysSo()
     {
         Account account = Make(

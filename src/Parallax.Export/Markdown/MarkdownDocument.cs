@@ -185,7 +185,7 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
         foreach (LabelView label in framing.Labels)
         {
             IEnumerable<string> uses = label.Uses.Select(use =>
-                $"{Quote(use.Label)} ({AccountIndex.Letter(use.Label.Report)}, {(use.Voice == FramingVoice.Own ? "own voice" : "quoted")}){NotesOf(use.Cites)}");
+                $"{Quote(use.Label)} ({AccountIndex.Letter(use.Label.Report)}, {(use.Voice == FramingVoice.Own ? "own voice" : "in quotation marks")}){NotesOf(use.Cites)}");
             Line($"- {Safe(label.Thing)}: {string.Join("; ", uses)}");
         }
 

@@ -204,7 +204,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
             Line(2, (label.Thing, Strong));
             foreach ((Excerpt words, FramingVoice voice, ImmutableArray<Cite> cites) in label.Uses)
             {
-                Line(4, ($"“{words.Text}”", Plain), (voice == FramingVoice.Own ? ", own voice" : ", quoted", Quiet), Places(cites));
+                Line(4, ($"“{words.Text}”", Plain), (voice == FramingVoice.Own ? ", own voice" : ", in quotation marks", Quiet), Places(cites));
             }
         }
 

@@ -26,7 +26,8 @@ internal static class LabelFinder
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null))
         {
             Tree tree = new(report.Tokens);
-            ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(report.Report.Text.Text).Concat(report.Statements.SelectMany(static s => s.Content.Spans)).Order()];
+            // Indirect speech is told in the report's own words.
+            ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(report.Report.Text.Text).Concat(report.Statements.Where(static s => s.Manner == Manner.Direct).SelectMany(static s => s.Content.Spans)).Order()];
             for (int token = 0; token < report.Tokens.Count; token++)
             {
                 if (report.Tokens.Tags[token] == UniversalTag.Noun && Read(report, tree, token) is var (thing, entity, span) && Told.Value.Contains(thing))

@@ -57,7 +57,7 @@ internal static class FramingSection
             writer.Add($"<div class=\"line\"{PageContext.Data(label.Uses.Select(static use => use.Label.Report))}><dt><bdi>{label.Thing}</bdi></dt>");
             foreach ((Excerpt words, FramingVoice voice, var cites) in label.Uses)
             {
-                writer.Add($"<dd>{(voice == FramingVoice.Quoted ? context.Quote(words) : context.Words(words))} <span class=\"by\">{(voice == FramingVoice.Own ? "own voice" : "in somebody’s words")}</span>{context.Refs(cites)}</dd>");
+                writer.Add($"<dd>{(voice == FramingVoice.Quoted ? context.Quote(words) : context.Words(words))} <span class=\"by\">{(voice == FramingVoice.Own ? "own voice" : "in quotation marks")}</span>{context.Refs(cites)}</dd>");
             }
 
             writer.Line($"</div>");
