@@ -1,3 +1,4 @@
+using Parallax.Core.Text;
 using Parallax.Stories.Dependences;
 using Shouldly;
 using Xunit;
@@ -11,6 +12,15 @@ public sealed class TextReuseTests
         + "Two freighters were sent to Tarn, and the fish market moved to the old customs shed until the works are done.";
 
     private static ReusePair? Compare(string left, string right) => TextReuse.Find([ReuseText.Of("a", left), ReuseText.Of("b", right)]).SingleOrDefault();
+
+    [Fact]
+    public void Of_WordsSpokenOverParagraphs_AreNotTheReportsOwn()
+    {
+        const string Text = "\"The harbour is shut.\n\nNobody may sail before the ice has gone from the bay, and nobody will,\" she said.";
+        TextSpan spoken = new(Text.IndexOf("Nobody", StringComparison.Ordinal), "Nobody may sail before the ice has gone from the bay, and nobody will".Length);
+
+        ReuseText.Of("a", Text, spoken).Words.Length.ShouldBe(ReuseText.Of("a", Text).Words.Length - 14);
+    }
 
     [Fact]
     public void Find_LightEdit_IsStillMostlyShared()

@@ -31,7 +31,7 @@ internal static class DependenceMaker
 
     private static IEnumerable<Dependence> Reuse(ReportSet set)
     {
-        ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text))];
+        ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text, r.Statements.Where(static s => s.Manner == Manner.Direct).SelectMany(static s => s.Content.Spans)))];
         foreach (ReusePair pair in TextReuse.Find(texts))
         {
             (string left, string right) = (texts[pair.Left].Key, texts[pair.Right].Key);

@@ -13,9 +13,12 @@ internal sealed record ReuseText(string Key, ImmutableArray<TextSpan> Words, Imm
     private const int LongQuotationWords = 4;
 
     /// <summary>Prepares a text.</summary>
-    public static ReuseText Of(string key, string text)
+    /// <param name="key">Id of the report.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="spoken">What else is quoted: words of a quotation whose marks stand in other paragraphs.</param>
+    public static ReuseText Of(string key, string text, params IEnumerable<TextSpan> spoken)
     {
-        ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(text).Where(span => WordList.Of(text, span).Length >= LongQuotationWords)];
+        ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(text).Concat(spoken).Where(span => WordList.Of(text, span).Length >= LongQuotationWords).Order()];
         ImmutableArray<TextSpan>.Builder words = ImmutableArray.CreateBuilder<TextSpan>();
         ImmutableArray<ulong>.Builder hashes = ImmutableArray.CreateBuilder<ulong>();
         int quote = 0;
