@@ -6,6 +6,7 @@ using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -65,8 +66,8 @@ public sealed class EventAnnotatorTests
 
         Event sale = report.Events.ShouldHaveSingleItem();
         sale.Plover.ShouldBe(PloverType.COOPERATE);
-        Names(report, sale.Actors).ShouldBe(["France"]);
-        Names(report, sale.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, sale.Actors).ShouldBe(["France"]);
+        NamesOf(report, sale.Recipients).ShouldBe(["Spain"]);
         sale.Object.ShouldNotBeNull().Text.ShouldBe("drones");
         sale.Factuality.ShouldBe(Factuality.Happened);
     }
@@ -86,7 +87,7 @@ public sealed class EventAnnotatorTests
 
         Event ban = report.Events.ShouldHaveSingleItem();
         ban.Actors.ShouldBeEmpty();
-        Names(report, ban.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, ban.Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -119,8 +120,8 @@ public sealed class EventAnnotatorTests
             """);
 
         Event delivery = report.Events.ShouldHaveSingleItem();
-        Names(report, delivery.Actors).ShouldBe(["France"]);
-        Names(report, delivery.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, delivery.Actors).ShouldBe(["France"]);
+        NamesOf(report, delivery.Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -138,8 +139,8 @@ public sealed class EventAnnotatorTests
 
         Event delivery = report.Events.ShouldHaveSingleItem();
         delivery.Plover.ShouldBe(PloverType.AID);
-        Names(report, delivery.Actors).ShouldBe(["Spain"]);
-        Names(report, delivery.Recipients).ShouldBe(["France"]);
+        NamesOf(report, delivery.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, delivery.Recipients).ShouldBe(["France"]);
     }
 
     [Fact]
@@ -157,8 +158,8 @@ public sealed class EventAnnotatorTests
             """);
 
         Event threat = report.Events.Single(e => e.Plover == PloverType.THREATEN);
-        Names(report, threat.Actors).ShouldBe(["France"]);
-        Names(report, threat.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, threat.Actors).ShouldBe(["France"]);
+        NamesOf(report, threat.Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class EventAnnotatorTests
             .        .        PUNCT  _            2  punct  _
             """);
 
-        Names(report, report.Events.ShouldHaveSingleItem().Actors).ShouldBe(["France"]);
+        NamesOf(report, report.Events.ShouldHaveSingleItem().Actors).ShouldBe(["France"]);
     }
 
     [Fact]
@@ -191,8 +192,8 @@ public sealed class EventAnnotatorTests
 
         Event accusation = report.Events.ShouldHaveSingleItem();
         accusation.Plover.ShouldBe(PloverType.ACCUSE);
-        Names(report, accusation.Actors).ShouldBe(["France"]);
-        Names(report, accusation.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, accusation.Actors).ShouldBe(["France"]);
+        NamesOf(report, accusation.Recipients).ShouldBe(["Spain"]);
     }
 
     [Theory]
@@ -229,7 +230,7 @@ public sealed class EventAnnotatorTests
         Event talks = report.Events.ShouldHaveSingleItem();
         talks.Plover.ShouldBe(PloverType.CONSULT);
         talks.Trigger.Lemma.ShouldBe("hold talk");
-        Names(report, talks.Actors).ShouldBe(["France", "Spain"]);
+        NamesOf(report, talks.Actors).ShouldBe(["France", "Spain"]);
         talks.Recipients.ShouldBeEmpty();
     }
 
@@ -250,8 +251,8 @@ public sealed class EventAnnotatorTests
             """);
 
         Event attack = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
-        Names(report, attack.Actors).ShouldBe(["Spain"]);
-        Names(report, attack.Recipients).ShouldBe(["Italy"]);
+        NamesOf(report, attack.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, attack.Recipients).ShouldBe(["Italy"]);
     }
 
     [Theory]
@@ -275,7 +276,7 @@ public sealed class EventAnnotatorTests
 
         Event expulsion = report.Events.Single(static e => e.Plover == PloverType.SANCTION);
         expulsion.Factuality.ShouldBe(expected);
-        Names(report, expulsion.Actors).ShouldBe(["France"]);
+        NamesOf(report, expulsion.Actors).ShouldBe(["France"]);
     }
 
     [Theory]
@@ -311,8 +312,8 @@ public sealed class EventAnnotatorTests
             """);
 
         Event demand = report.Events.Single(static e => e.Plover == PloverType.REQUEST);
-        Names(report, demand.Actors).ShouldBe(["France"]);
-        Names(report, demand.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, demand.Actors).ShouldBe(["France"]);
+        NamesOf(report, demand.Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -329,7 +330,7 @@ public sealed class EventAnnotatorTests
             .         .        PUNCT  _            2  punct  _
             """);
 
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "steal").Actors).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "steal").Actors).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -348,8 +349,8 @@ public sealed class EventAnnotatorTests
             """);
 
         Event attack = report.Events.Single(static e => e.Trigger.Lemma == "attack");
-        Names(report, attack.Actors).ShouldBe(["France"]);
-        Names(report, attack.Recipients).ShouldBe(["Malta"]);
+        NamesOf(report, attack.Actors).ShouldBe(["France"]);
+        NamesOf(report, attack.Recipients).ShouldBe(["Malta"]);
     }
 
     [Fact]
@@ -370,7 +371,7 @@ public sealed class EventAnnotatorTests
             .        .        PUNCT  _            3  punct  _
             """);
 
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["France", "Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["France", "Spain"]);
     }
 
     [Fact]
@@ -389,10 +390,4 @@ public sealed class EventAnnotatorTests
         report.Times.ShouldHaveSingleItem();
         report.Events.ShouldHaveSingleItem().Time.ShouldBeNull();
     }
-
-    private static AnnotatedReport ReadWithTimes(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table))));
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
-
-    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
 }

@@ -6,6 +6,7 @@ using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -15,7 +16,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_WorthBehindTheObject_BelongsToIt()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             signed      sign        VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -35,7 +36,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_WhatIsToBeSigned_IsPlanned()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             The         the         DET    _                                    2   det          _
             treaty      treaty      NOUN   Number=Sing                          6   nsubj:pass   _
@@ -54,7 +55,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_SaidThatItWouldHaveAttacked_IsHypothetical()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Spain       Spain       PROPN  Number=Sing                          2   nsubj        B-Country
             said        say         VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -72,7 +73,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_ContactsToBeIncreased_AreToCome()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             agreed      agree       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -90,7 +91,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_YearOfWhatBoundsAnEvent_IsNotItsTime()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             attacked    attack      VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -109,7 +110,7 @@ public sealed class EventDetailTests
     [Fact]
     public void Annotate_WhatNobodySuffered_DidNotHappen()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             No          no          DET    _                                    2   det          _
             one         one         NOUN   Number=Sing                          4   nsubj:pass   _
@@ -122,6 +123,4 @@ public sealed class EventDetailTests
 
         report.Events.Single(static e => e.Plover == PloverType.COERCE).Factuality.ShouldBe(Factuality.DidNotHappen);
     }
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new TimeAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))));
 }

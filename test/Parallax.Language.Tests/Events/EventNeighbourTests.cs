@@ -5,6 +5,7 @@ using Parallax.Language.Events;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -29,8 +30,8 @@ public sealed class EventNeighbourTests
             """);
 
         Event rejection = report.Events.Single(static e => e.Plover == PloverType.REJECT);
-        Names(report, rejection.Actors).ShouldBe(["Spain"]);
-        Names(report, rejection.Recipients).ShouldBe(["France"]);
+        NamesOf(report, rejection.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, rejection.Recipients).ShouldBe(["France"]);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class EventNeighbourTests
             .          .        PUNCT  _            4  punct     _
             """);
 
-        report.Events.Where(static e => e.Mode == "visit").ShouldAllBe(e => Names(report, e.Recipients).SequenceEqual(new[] { "Spain" }));
+        report.Events.Where(static e => e.Mode == "visit").ShouldAllBe(e => NamesOf(report, e.Recipients).SequenceEqual(new[] { "Spain" }));
         report.Events.Count(static e => e.Mode == "visit").ShouldBe(2);
     }
 
@@ -70,7 +71,7 @@ public sealed class EventNeighbourTests
             """);
 
         report.Events.Count.ShouldBe(2);
-        report.Events.ShouldAllBe(e => Names(report, e.Actors).SequenceEqual(new[] { "Lund" }) && Names(report, e.Recipients).SequenceEqual(new[] { "Maro" }));
+        report.Events.ShouldAllBe(e => NamesOf(report, e.Actors).SequenceEqual(new[] { "Lund" }) && NamesOf(report, e.Recipients).SequenceEqual(new[] { "Maro" }));
     }
 
     [Theory]
@@ -112,10 +113,6 @@ public sealed class EventNeighbourTests
             """);
 
         Event threat = report.Events.Single(static e => e.Plover == PloverType.THREATEN);
-        Names(report, threat.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, threat.Recipients).ShouldBe(["Spain"]);
     }
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
-
-    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
 }

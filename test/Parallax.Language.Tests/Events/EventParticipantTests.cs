@@ -5,6 +5,7 @@ using Parallax.Language.Events;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -31,7 +32,7 @@ public sealed class EventParticipantTests
             .          .        PUNCT  _            4  punct     _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.SUPPORT).Actors).ShouldBe(["France", "Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.SUPPORT).Actors).ShouldBe(["France", "Spain"]);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class EventParticipantTests
 
         Event arrest = report.Events.ShouldHaveSingleItem();
         arrest.Actors.ShouldBeEmpty();
-        Names(report, arrest.Recipients).ShouldBe(["Maro"]);
+        NamesOf(report, arrest.Recipients).ShouldBe(["Maro"]);
     }
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class EventParticipantTests
             """);
 
         Event supply = report.Events.Single(static e => e.Plover == PloverType.AID);
-        Names(report, supply.Actors).ShouldBe(["Spain"]);
-        Names(report, supply.Recipients).ShouldBe(["Italy"]);
+        NamesOf(report, supply.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, supply.Recipients).ShouldBe(["Italy"]);
     }
 
     [Fact]
@@ -91,8 +92,8 @@ public sealed class EventParticipantTests
             .          .        PUNCT  _            2  punct     _
             """);
 
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Actors).ShouldBe(["France"]);
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Actors).ShouldBe(["France"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "exchange jet").Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    6   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Actors).ShouldBe(["France", "Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Actors).ShouldBe(["France", "Spain"]);
     }
 
     [Fact]
@@ -175,8 +176,8 @@ public sealed class EventParticipantTests
             """);
 
         Event killing = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
-        Names(report, killing.Actors).ShouldBe(["Spain"]);
-        Names(report, killing.Recipients).ShouldBe(["Anna Maro"]);
+        NamesOf(report, killing.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, killing.Recipients).ShouldBe(["Anna Maro"]);
     }
 
     [Fact]
@@ -206,7 +207,7 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Actors).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Actors).ShouldBe(["Spain"]);
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.RETREAT).Actors).ShouldBe(["Anna Maro"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.RETREAT).Actors).ShouldBe(["Anna Maro"]);
     }
 
     [Fact]
@@ -243,7 +244,7 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    3   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Spain"]);
     }
 
     [Fact]
@@ -267,7 +268,7 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    6   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Ben Lund"]);
+        NamesOf(report, report.Events.Single(static e => e.Trigger.Lemma == "talk").Actors).ShouldBe(["Anna Maro", "Ben Lund"]);
     }
 
     [Fact]
@@ -285,10 +286,6 @@ public sealed class EventParticipantTests
             .           .           PUNCT  _                                    7   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Recipients).ShouldBe(["Anna Maro"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.COERCE).Recipients).ShouldBe(["Anna Maro"]);
     }
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
-
-    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
 }

@@ -6,6 +6,7 @@ using Parallax.Language.Times;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -15,7 +16,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_AgentHungOnAnotherNoun_IsTheAgent()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France     France   PROPN  Number=Sing  3  nsubj:pass B-Country
             was        be       AUX    _            3  aux:pass  _
@@ -29,14 +30,14 @@ public sealed class EventRecipientTests
             """);
 
         Event invitation = report.Events.Single(static e => e.Plover == PloverType.AGREE);
-        Names(report, invitation.Actors).ShouldBe(["Spain"]);
-        Names(report, invitation.Recipients).ShouldBe(["France"]);
+        NamesOf(report, invitation.Actors).ShouldBe(["Spain"]);
+        NamesOf(report, invitation.Recipients).ShouldBe(["France"]);
     }
 
     [Fact]
     public void Annotate_WhoIsBlamedForSomething_IsTheObject()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France     France   PROPN  Number=Sing  2  nsubj     B-Country
             blamed     blame    VERB   Tense=Past|VerbForm=Fin  0  root  _
@@ -49,13 +50,13 @@ public sealed class EventRecipientTests
             .          .        PUNCT  _            2  punct     _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
     public void Annotate_AtWhoseBidding_IsNoRecipient()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
             fired      fire     VERB   Tense=Past|VerbForm=Fin  0  root  _
@@ -73,7 +74,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_ConfessedKilling_HasHappened()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
             confessed  confess  VERB   Tense=Past|VerbForm=Fin  0  root  _
@@ -89,7 +90,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_YearBehindTheDeed_IsNotOfTheAccusation()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
             accused    accuse   VERB   Tense=Past|VerbForm=Fin  0  root  _
@@ -108,7 +109,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_SentencingThatIsFaced_IsPlanned()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Spain      Spain    PROPN  Number=Sing  2  nsubj     B-Country
             faces      face     VERB   Tense=Pres|VerbForm=Fin  0  root  _
@@ -126,7 +127,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_DeliveryOfThingsToSomebody_IsToThem()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France     France   PROPN  Number=Sing  3  nmod:poss B-Country
             ’s         's       PART   _            1  case      _
@@ -140,14 +141,14 @@ public sealed class EventRecipientTests
             """);
 
         Event delivery = report.Events.Single(static e => e.Plover == PloverType.AID);
-        Names(report, delivery.Actors).ShouldBe(["France"]);
-        Names(report, delivery.Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, delivery.Actors).ShouldBe(["France"]);
+        NamesOf(report, delivery.Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
     public void Annotate_CriticisedSanctions_AreTheirsWhoImposedThem()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France     France   PROPN  Number=Sing  2  nsubj     B-Country
             criticised criticise VERB  Tense=Past|VerbForm=Fin  0  root  _
@@ -160,13 +161,13 @@ public sealed class EventRecipientTests
             .          .        PUNCT  _            2  punct     _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ACCUSE).Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
     public void Annotate_ThrownAtCountedPeople_IsAtThem()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             Police      police      NOUN   Number=Plur                          2   nsubj        _
             threw       throw       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -178,13 +179,13 @@ public sealed class EventRecipientTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldBe(["Spaniards"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldBe(["Spaniards"]);
     }
 
     [Fact]
     public void Annotate_ThrownAtAShopOfATown_IsNotAtTheTown()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             threw       throw       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -196,13 +197,13 @@ public sealed class EventRecipientTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldNotContain("Lanor");
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Recipients).ShouldNotContain("Lanor");
     }
 
     [Fact]
     public void Annotate_ProtestAtADeath_IsNotAgainstTheDead()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             People      people      NOUN   Number=Plur                          2   nsubj        _
             marched     march       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -215,13 +216,13 @@ public sealed class EventRecipientTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.PROTEST).Recipients).ShouldBeEmpty();
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.PROTEST).Recipients).ShouldBeEmpty();
     }
 
     [Fact]
     public void Annotate_MarchInATown_IsNotAgainstTheTown()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             People      people      NOUN   Number=Plur                          2   nsubj        _
             marched     march       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -232,13 +233,13 @@ public sealed class EventRecipientTests
 
         Event march = report.Events.Single(static e => e.Plover == PloverType.PROTEST);
         march.Recipients.ShouldBeEmpty();
-        Names(report, [march.Place!]).ShouldBe(["Lanor"]);
+        NamesOf(report, [march.Place!]).ShouldBe(["Lanor"]);
     }
 
     [Fact]
     public void Annotate_LentBillionsBehindAName_AreLentToThem()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             lent        lend        VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -247,13 +248,13 @@ public sealed class EventRecipientTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.AID).Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.AID).Recipients).ShouldBe(["Spain"]);
     }
 
     [Fact]
     public void Annotate_SeizedMagazines_AreNoRecipients()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             seized      seize       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -268,7 +269,7 @@ public sealed class EventRecipientTests
     [Fact]
     public void Annotate_PledgeToHelp_IsMadeToWhoeverIsHelped()
     {
-        AnnotatedReport report = Read("""
+        AnnotatedReport report = ReadWithTimes("""
             # par
             France      France      PROPN  Number=Sing                          2   nsubj        B-Country
             agreed      agree       VERB   Tense=Past|VerbForm=Fin              0   root         _
@@ -281,10 +282,6 @@ public sealed class EventRecipientTests
             .           .           PUNCT  _                                    2   punct        _
             """);
 
-        Names(report, report.Events.Single(static e => e.Plover == PloverType.AGREE).Recipients).ShouldBe(["Spain"]);
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.AGREE).Recipients).ShouldBe(["Spain"]);
     }
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new TimeAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))));
-
-    private static IEnumerable<string> Names(AnnotatedReport report, IEnumerable<string> ids) => ids.Select(id => report.Entities.Find(id)?.Name ?? "?");
 }

@@ -5,6 +5,7 @@ using Parallax.Language.Events;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -125,8 +126,4 @@ public sealed class EventThingTests
         rule       rule     NOUN   Number=Sing  2  obj       _
         .          .        PUNCT  _            2  punct     _
         """).ShouldBe([PloverType.CONCEDE]);
-
-    private static PloverType[] Types(string table) => [.. Read(table).Events.Select(static e => e.Plover)];
-
-    private static AnnotatedReport Read(string table) => new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table)));
 }

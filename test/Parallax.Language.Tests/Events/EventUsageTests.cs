@@ -5,6 +5,7 @@ using Parallax.Language.Events;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Events.EventTables;
 
 namespace Parallax.Language.Tests.Events;
 
@@ -254,6 +255,4 @@ public sealed class EventUsageTests
         France      France      PROPN  Number=Sing                          5   nmod         B-Country
         .           .           PUNCT  _                                    2   punct        _
         """).ShouldNotContain(PloverType.ASSAULT);
-
-    private static PloverType[] Types(string table) => [.. new EventAnnotator().Annotate(new CoreferenceAnnotator().Annotate(ParsedReport.Of(table))).Events.Select(static e => e.Plover)];
 }
