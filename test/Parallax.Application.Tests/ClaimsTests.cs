@@ -75,6 +75,15 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_SentenceOfADayThatNamesItsYear_IsOneLineOfTheTimeline()
+    {
+        Account account = Make(
+            "November 10, 2022\n\nOn Wednesday, Orin Vale said Norland wants to use the Harbour League, of which it became an official member earlier this year.",
+            "November 10, 2022\n\nOrin Vale spoke in Ostra on Wednesday.");
+        account.Timeline.Where(static t => t.Text.StartsWith("On Wednesday", StringComparison.Ordinal)).Select(static t => t.Time).ShouldBe(["2022-11-09"]);
+    }
+
+    [Fact]
     public void Make_LabelInIndirectSpeech_IsOfTheReportAndInMarksOfTheSpeaker()
     {
         Account account = Make(

@@ -52,12 +52,17 @@ internal sealed class TimelineMaker
         maker.AddHappenings(happenings, propositions);
         maker.AddMainFacts(propositions);
         maker.AddStatements();
+        ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
         return
         [
-            .. maker._lines.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
+            .. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text])).OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
+
+    // "On Wednesday, she spoke of the guild, which she joined earlier this year": the words stand under their day, not under its year as well.
+    private static bool IsWithin(TimexInterval interval, IEnumerable<LocalDate> days) =>
+        !IsOfDay(interval) && interval is { Earliest: { } earliest, Latest: { } latest } && days.Any(day => earliest <= day && day <= latest);
 
     private void AddHappenings(ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions)
     {
