@@ -4,14 +4,13 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 /// <summary>Who stays two, and what tells that two are one.</summary>
 public sealed class ApartnessTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Fact]
     public void Annotate_BodyUnderOneNounBehindOtherNames_IsAnother()
     {
@@ -204,12 +203,4 @@ public sealed class ApartnessTests
 
         report.Entities.Entities.ShouldContain(e => Words(report, e).SequenceEqual(new[] { "The cable", "This cable" }));
     }
-
-    private static IEnumerable<string> Words(AnnotatedReport report, Entity entity) => entity.Mentions.Select(m => report.Report.Text.Slice(m.Span));
-
-    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
-
-    private static Entity Named(AnnotatedReport report, string name) =>
-        report.Entities.Entities.SingleOrDefault(e => e.Name == name)
-            ?? throw new InvalidOperationException($"No entity “{name}” among: {string.Join(", ", report.Entities.Entities.Select(static e => $"{e.Name} ({e.Kind})"))}");
 }

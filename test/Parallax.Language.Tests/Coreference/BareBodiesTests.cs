@@ -4,14 +4,13 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 /// <summary>Bodies that a report calls by their noun, what somebody becomes, and what is no entity.</summary>
 public sealed class BareBodiesTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Fact]
     public void Annotate_PoliceTwice_AreOneBody()
     {
@@ -194,6 +193,4 @@ public sealed class BareBodiesTests
 
         report.Entities.Entities.Single().Name.ShouldBe("mayor's office");
     }
-
-    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
 }

@@ -4,13 +4,12 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 public sealed class CoreferenceAnnotatorTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Fact]
     public void Annotate_SurnameAfterFullName_IsOnePerson()
     {
@@ -316,14 +315,4 @@ public sealed class CoreferenceAnnotatorTests
 
     [Fact]
     public void Annotate_EmptyText_GivesNoEntities() => Read("").Entities.Entities.ShouldBeEmpty();
-
-    private static AnnotatedReport Read(string table)
-    {
-        AnnotatedReport report = ParsedReport.Of(table);
-        return Annotator.Annotate(report.Has(ReportLayers.Names.Name) ? report : report.With(ReportLayers.Names, Layer<NameMention>.Empty));
-    }
-
-    private static Entity Named(AnnotatedReport report, string name) =>
-        report.Entities.Entities.SingleOrDefault(e => e.Name == name)
-            ?? throw new InvalidOperationException($"No entity “{name}” among: {string.Join(", ", report.Entities.Entities.Select(static e => e.Name))}");
 }

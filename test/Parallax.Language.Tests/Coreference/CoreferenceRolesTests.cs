@@ -4,14 +4,13 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 /// <summary>Offices, states, quotations and names that the network cuts wrongly.</summary>
 public sealed class CoreferenceRolesTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Fact]
     public void Annotate_RelativePronoun_IsWhatItsClauseIsAbout()
     {
@@ -187,10 +186,4 @@ public sealed class CoreferenceRolesTests
 
         Named(report, "Karim Hadi").Mentions.Select(m => report.Report.Text.Slice(m.Span)).ShouldContain("Norway's security chief");
     }
-
-    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
-
-    private static Entity Named(AnnotatedReport report, string name) =>
-        report.Entities.Entities.SingleOrDefault(e => e.Name == name)
-            ?? throw new InvalidOperationException($"No entity “{name}” among: {string.Join(", ", report.Entities.Entities.Select(static e => $"{e.Name} ({e.Kind})"))}");
 }

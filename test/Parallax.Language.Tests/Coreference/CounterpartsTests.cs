@@ -3,14 +3,13 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 /// <summary>"His Norwegian counterpart", "the report" of who brought it, and surnames misspelt.</summary>
 public sealed class CounterpartsTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Theory]
     [InlineData("minister", true)]
     [InlineData("admiral", false)]
@@ -82,9 +81,4 @@ public sealed class CounterpartsTests
 
         Called(report, "Karim Orvel").Contains(word).ShouldBe(same);
     }
-
-    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
-
-    private static string[] Called(AnnotatedReport report, string name) =>
-        [.. report.Entities.Entities.Where(e => e.Name == name).SelectMany(static e => e.Mentions).Select(m => report.Report.Text.Slice(m.Span))];
 }

@@ -4,14 +4,13 @@ using Parallax.Language.Coreference;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
 
 namespace Parallax.Language.Tests.Coreference;
 
 /// <summary>Nouns that tell what stands right beside them: offices before a comma, kinds of places and of bodies; and what phrases tell of countries.</summary>
 public sealed class NamedBeforeTests
 {
-    private static readonly CoreferenceAnnotator Annotator = new();
-
     [Fact]
     public void Annotate_OfficeBeforeACommaAndAName_IsTheNamedOnes()
     {
@@ -147,9 +146,4 @@ public sealed class NamedBeforeTests
         int spoke = report.Report.Text.Text.IndexOf("Orvel said", StringComparison.Ordinal);
         report.Entities.Entities.Single(static e => e.Name == "Bront Orvel").Mentions.ShouldContain(m => m.Start == spoke);
     }
-
-    private static AnnotatedReport Read(string table) => Annotator.Annotate(ParsedReport.Of(table));
-
-    private static string[] Called(AnnotatedReport report, string name) =>
-        [.. report.Entities.Entities.Where(e => e.Name == name).SelectMany(static e => e.Mentions).Select(m => report.Report.Text.Slice(m.Span))];
 }
