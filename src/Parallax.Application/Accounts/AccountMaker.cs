@@ -40,7 +40,7 @@ public sealed class AccountMaker(EnglishReader reader)
         List<Report> reports = [.. Receive(request, collection, findings)];
         ReportSet set = ReportSet.Of(reports, findings);
         ReportVersions versions = ReportVersions.Of(set.Reports);
-        ImmutableArray<AnnotatedReport> read = Read(versions.Counting, request, collection);
+        ImmutableArray<AnnotatedReport> read = Read(versions.Counting, request, collection, findings);
         AccountOptions options = new()
         {
             Made = new Made(Program, reader.Model, OptionsOf(outlets)),
@@ -99,9 +99,10 @@ public sealed class AccountMaker(EnglishReader reader)
     }
 
     // Each report is read by itself, so any number of threads gives the same layers; a collection keeps them, so that none is read twice.
-    private ImmutableArray<AnnotatedReport> Read(ImmutableArray<Report> reports, AccountRequest request, SqliteCollection? collection)
+    private ImmutableArray<AnnotatedReport> Read(ImmutableArray<Report> reports, AccountRequest request, SqliteCollection? collection, List<Finding> findings)
     {
-        AnnotatedReport[] read = new AnnotatedReport[reports.Length];
+        AnnotatedReport?[] read = new AnnotatedReport?[reports.Length];
+        Finding?[] faults = new Finding?[reports.Length];
         List<int> unread = [];
         int done = 0;
         for (int i = 0; i < reports.Length; i++)
@@ -119,15 +120,19 @@ public sealed class AccountMaker(EnglishReader reader)
 
         Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = request.Threads }, i =>
         {
-            read[i] = reader.Read(reports[i]);
+            read[i] = reader.TryRead(reports[i], out faults[i]);
             request.Progress(Interlocked.Increment(ref done), reports.Length);
         });
         foreach (int i in unread)
         {
-            collection?.SaveLayers(reports[i].Id, reader.Version, LayerCodec.Encode(read[i]));
+            if (read[i] is { } layers)
+            {
+                collection?.SaveLayers(reports[i].Id, reader.Version, LayerCodec.Encode(layers));
+            }
         }
 
-        return [.. read];
+        findings.AddRange(faults.OfType<Finding>());
+        return [.. read.OfType<AnnotatedReport>()];
     }
 
     // Stored layers that are damaged are read again, not mourned.

@@ -131,7 +131,7 @@ internal sealed class Clause
 
         foreach (int child in Tree.Children(verb).ToArray())
         {
-            if (Head < child && child < verb && Tree.Is(child, "obl") && !Tree.Tokens.Tags[(Head + 1)..Tree.First(child)].Contains(UniversalTag.Noun) && Tree.Child(child, "case") is >= 0 and int mark && Tree.Lemma(mark) is "with" or "between" or "against" or "by")
+            if (Head < child && child < verb && Tree.Is(child, "obl") && Head < Tree.First(child) && !Tree.Tokens.Tags[(Head + 1)..Tree.First(child)].Contains(UniversalTag.Noun) && Tree.Child(child, "case") is >= 0 and int mark && Tree.Lemma(mark) is "with" or "between" or "against" or "by")
             {
                 AddOblique(child);
             }

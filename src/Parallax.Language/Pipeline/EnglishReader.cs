@@ -1,4 +1,5 @@
 using Parallax.Core.Accounts;
+using Parallax.Core.Findings;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
@@ -47,6 +48,11 @@ public sealed class EnglishReader : IDisposable
 
     /// <summary>Reads all layers of a report.</summary>
     public AnnotatedReport Read(Report report) => _pipeline.Read(report);
+
+    /// <summary>Reads all layers of a report, or says that it could not: a fault of the program in one report must not cost the others.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="fault">Finding PX0201 where null is returned.</param>
+    public AnnotatedReport? TryRead(Report report, out Finding? fault) => _pipeline.TryRead(report, out fault);
 
     /// <summary>The times of a report reckoned again from its publication date, after that has become known from its neighbours.</summary>
     public static Layer<TimeExpression> ReadTimesAgain(AnnotatedReport report) => TimeAnnotator.Resolve(report, TimeAnnotator.ReferenceOf(report.Report));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Core.Findings;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 
@@ -46,6 +47,30 @@ public sealed class LanguagePipeline
             annotated = annotator.Annotate(annotated);
         }
 
+        return annotated;
+    }
+
+    /// <summary>Reads a report through all annotators; an exception of one of them becomes a finding.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="fault">Finding PX0201, which names the annotator, where null is returned.</param>
+    public AnnotatedReport? TryRead(Report report, out Finding? fault)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        AnnotatedReport annotated = new(report);
+        foreach (IAnnotator annotator in Annotators)
+        {
+            try
+            {
+                annotated = annotator.Annotate(annotated);
+            }
+            catch (Exception cause) when (cause is not OutOfMemoryException)
+            {
+                fault = new Finding("PX0201", Severity.Error, report.Id, $"“{report.Title ?? report.Id}” could not be read ({annotator.Name}: {cause.Message}). This is a fault of Parallax; the account was made without this report. Please send it to us.");
+                return null;
+            }
+        }
+
+        fault = null;
         return annotated;
     }
 }

@@ -31,7 +31,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
         foreach (Attribution outer in above)
         {
-            hops.AddRange(Own(outer));
+            foreach (ChainHop hop in Own(outer))
+            {
+                Add(hops, hop);
+            }
+
             if (outer.Source.Tokens.Count > 0)
             {
                 Add(hops, resolver.Resolve(outer.Source.Tokens), Relation(outer));
@@ -213,9 +217,14 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
     private static void Add(List<ChainHop> hops, Resolved hop, HopRelation relation) => Add(hops, new ChainHop(hop.Name, hop.Entity, hop.Kind, relation, hop.Spans));
 
-    // "told Axis News" in a text pasted from Axis News: one hop.
+    // "told Axis News" in a text pasted from Axis News: one hop. What has no name (a pair of marks) is none.
     private static void Add(List<ChainHop> hops, ChainHop hop)
     {
+        if (string.IsNullOrWhiteSpace(hop.Name))
+        {
+            return;
+        }
+
         if (hops.Count == 0 || (!string.Equals(hops[^1].Name, hop.Name, StringComparison.OrdinalIgnoreCase) && (hop.Entity is null || hops[^1].Entity != hop.Entity)))
         {
             hops.Add(hop);

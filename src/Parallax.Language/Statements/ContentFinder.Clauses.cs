@@ -274,7 +274,7 @@ internal sealed partial class ContentFinder
             return Choice.None;
         }
 
-        if (tree.Child(verb, "obj") is int named and > 0 && named > verb && head < verb && own[0] > 0 && Enumerable.Range(head, own[0] - head + 1).Any(i => Tokens.Form(i) is ";" or ":"))
+        if (tree.Child(verb, "obj") is int named and > 0 && named > verb && head < own[0] && Enumerable.Range(head, own[0] - head + 1).Any(i => Tokens.Form(i) is ";" or ":"))
         {
             // "Fire at the port: man denies arson": two clauses of a headline.
             return Choice.None;

@@ -74,6 +74,7 @@ public sealed class StatementAnnotator : IAnnotator
         new WholeContents(tree, quoted, linker).Apply(attributions);
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentReach(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        attributions.RemoveAll(static a => a.Content.IsEmpty);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);

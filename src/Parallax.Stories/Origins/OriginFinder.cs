@@ -106,7 +106,7 @@ internal sealed class OriginFinder
         ? " " + string.Join(' ', person.Descriptions.SelectMany(_bodies.In).Select(n => _bodies.IdOf(string.Join(' ', NameKeys.Tokens(n)))).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) + " " : "";
 
     // "state media", "Iranian state media", "local reports": no name of an outlet.
-    private bool IsCommon(ChainHop hop) => (char.IsLower(hop.Name[hop.Name.LastIndexOf(' ') + 1]) && Collectives.Value.Contains(hop.Name[(hop.Name.LastIndexOf(' ') + 1)..])) || IsNoOutlet(hop);
+    private bool IsCommon(ChainHop hop) => (hop.Name[(hop.Name.LastIndexOf(' ') + 1)..] is [var initial, ..] last && char.IsLower(initial) && Collectives.Value.Contains(last)) || IsNoOutlet(hop);
 
     private bool IsNoOutlet(ChainHop hop) => (hop.Entity is null || !_entities.TryGetValue(hop.Entity, out Entity? outlet) || outlet.Kind is ActorKind.Unnamed or ActorKind.Group)
         && hop.Name.Split(' ') is { Length: > 0 } words && (Collectives.Value.Contains(words[^1].ToLowerInvariant()) || !hop.Name.Any(char.IsUpper));
