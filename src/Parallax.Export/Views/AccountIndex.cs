@@ -40,12 +40,13 @@ internal sealed class AccountIndex
     public Account Account { get; }
 
     /// <summary>Whether a sentence begins with a pronoun for somebody named elsewhere.</summary>
-    public bool OpensWithPronoun(int reportIndex, int sentence)
+    public bool OpensWithPronoun(int reportIndex, int sentence) => IsPronoun(Account.Reports[reportIndex].Id, Account.Reports[reportIndex].Sentences[sentence].Start);
+
+    /// <summary>Whether a pronoun that refers to somebody begins at a place of a report.</summary>
+    public bool IsPronoun(string report, int start)
     {
-        AccountReport report = Account.Reports[reportIndex];
-        int start = report.Sentences[sentence].Start;
         _openings ??= [.. Account.Entities.SelectMany(static entity => entity.Mentions).Where(static mention => mention.Form == MentionForm.Pronoun).Select(static mention => (mention.Report, mention.Start))];
-        return _openings.Contains((report.Id, start));
+        return _openings.Contains((report, start));
     }
 
     public Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);

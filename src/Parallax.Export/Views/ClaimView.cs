@@ -48,7 +48,16 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
     public int Reports => Claim.Positions.Select(static position => position.Report).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>"Ines Taro (A, C); the report itself (B)", for the positions that say it is so.</summary>
-    public string Voices(AccountIndex index, params PositionKind[] kinds)
+    public string Voices(AccountIndex index, params PositionKind[] kinds) => string.Join("; ", VoicesOf(index, kinds));
+
+    /// <summary>The same for a line that is read at a glance: the first <paramref name="most"/> voices, named persons and bodies before the reports themselves, and how many more there are.</summary>
+    public string FewVoices(AccountIndex index, int most, params PositionKind[] kinds)
+    {
+        List<string> voices = [.. VoicesOf(index, kinds).OrderBy(static voice => voice.StartsWith("the report itself", StringComparison.Ordinal))];
+        return voices.Count <= most + 1 ? string.Join("; ", voices) : $"{string.Join("; ", voices.Take(most))} and {Words.Number(voices.Count - most)} more";
+    }
+
+    private List<string> VoicesOf(AccountIndex index, PositionKind[] kinds)
     {
         var voices = new List<string>();
         foreach (IGrouping<string, PositionView> voice in Positions.Where(position => kinds.Contains(position.Position.Kind)).GroupBy(static position => position.Who, StringComparer.Ordinal))
@@ -56,7 +65,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             voices.Add($"{voice.Key} ({string.Join(", ", voice.Select(position => index.Letter(position.Position.Report)).Distinct(StringComparer.Ordinal))})");
         }
 
-        return string.Join("; ", voices);
+        return voices;
     }
 
     /// <summary>Denials of something else that only resembles it: no position on the claim, but a reader who is shown the claim must see them.</summary>

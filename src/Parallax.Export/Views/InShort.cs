@@ -141,7 +141,8 @@ public static class InShort
         List<string> words = [.. all.Where(word => !common.Contains(word)).Order(StringComparer.Ordinal)];
         if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {
-            strength = index.OpensWithPronoun(report, sentence) ? Math.Max(1, strength / OpenCost) : strength;
+            bool isOpen = index.OpensWithPronoun(report, sentence) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
+            strength = isOpen ? Math.Max(1, strength / OpenCost) : strength;
             candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all));
         }
     }

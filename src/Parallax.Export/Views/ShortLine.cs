@@ -11,6 +11,9 @@ namespace Parallax.Export.Views;
 /// <param name="By">Who says it and who denies it, or the report where no claim stands behind it.</param>
 internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cite Cite, string By)
 {
+    // More names than these nobody reads; the claim's own entry has them all.
+    private const int MostVoices = 2;
+
     public static ImmutableArray<ShortLine> AllOf(AccountIndex index) => [.. InShort.Select(index.Account).Select(sentence => Of(index, sentence))];
 
     public static ShortLine Of(AccountIndex index, InShortSentence sentence)
@@ -30,13 +33,12 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
         Add("said with a limit by ", PositionKind.Qualifies);
         Add("denied by ", PositionKind.Denies);
         Add("doubted by ", PositionKind.Doubts);
-        Add("something else that resembles it denied by ", PositionKind.DeniesSomethingElse);
-        parts.Add(Views.Words.Origins(claim.Claim));
+        parts.Add(Views.Words.OriginsOfBeingSo(claim.Claim));
         return string.Join("; ", parts);
 
         void Add(string verb, params PositionKind[] kinds)
         {
-            string voices = claim.Voices(index, kinds);
+            string voices = claim.FewVoices(index, MostVoices, kinds);
             if (voices.Length > 0)
             {
                 parts.Add(verb + voices);

@@ -44,9 +44,12 @@ internal static class Words
     /// <summary>How many independent origins a claim has, in words; how many witnesses that it was said, where there may be more than one.</summary>
     public static string Origins(Claim claim)
     {
-        string so = claim.Origins.So.High == 0 ? "nobody here says that it is so" : Range(claim.Origins.So, "independent origin");
+        string so = OriginsOfBeingSo(claim);
         return claim.Origins.Said.High > 1 ? $"{so}; {Range(claim.Origins.Said, "witness", "witnesses")} that it was said" : so;
     }
+
+    /// <summary>How many independent origins stand behind its being so, in words.</summary>
+    public static string OriginsOfBeingSo(Claim claim) => claim.Origins.So.High == 0 ? "nobody here says that it is so" : Range(claim.Origins.So, "independent origin");
 
     public static string Genre(Genre genre) => genre switch
     {

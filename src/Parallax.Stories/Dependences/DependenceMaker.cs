@@ -41,13 +41,15 @@ internal static class DependenceMaker
                 continue;
             }
 
-            bool copies = share >= CopyShare;
-            bool leftRests = copies ? Rests(set, left, right, pair) : string.CompareOrdinal(left, right) < 0;
+            // Who copies whom only the order of their dates can tell, and it tells nothing where the earlier one names where it has the words from.
+            bool isCopied = share >= CopyShare, isLater = set.IsBefore(right, left), isEarlier = set.IsBefore(left, right);
+            bool copies = isCopied && ((isLater && !IsCredited(set[right], pair.RightPassages)) || (isEarlier && !IsCredited(set[left], pair.LeftPassages)));
+            bool leftRests = copies ? isLater : string.CompareOrdinal(left, right) < 0;
             (string from, string to) = leftRests ? (left, right) : (right, left);
             int fromShare = leftRests ? pair.LeftShare : pair.RightShare;
             (ImmutableArray<TextSpan> fromPassages, ImmutableArray<TextSpan> toPassages) = leftRests ? (pair.LeftPassages, pair.RightPassages) : (pair.RightPassages, pair.LeftPassages);
             ImmutableArray<Evidence> evidence = [.. Longest(from, fromPassages), .. Longest(to, toPassages)];
-            string order = !copies ? "which took from which is not asked" : set.IsBefore(to, from) ? "the other came out earlier" : "the order of dates is not proved; the one with the larger share shared is taken to rest on the other";
+            string order = copies ? "the other came out earlier" : isCopied ? "which took from which, or whether both took from a third, the reports do not tell" : "which took from which is not asked";
             yield return new Dependence(from, to, copies ? DependenceKind.Copies : DependenceKind.SharesText, fromShare / 1000.0, evidence)
             {
                 Explanation = Explanation.Of(
@@ -58,15 +60,9 @@ internal static class DependenceMaker
         }
     }
 
-    private static bool Rests(ReportSet set, string left, string right, ReusePair pair)
-    {
-        if (set.IsBefore(right, left) || set.IsBefore(left, right))
-        {
-            return set.IsBefore(right, left);
-        }
-
-        return pair.LeftShare != pair.RightShare ? pair.LeftShare > pair.RightShare : string.CompareOrdinal(left, right) < 0;
-    }
+    // "The yard closed, the Herald says": who has the shared words from another outlet is not where they come from.
+    private static bool IsCredited(AnnotatedReport report, ImmutableArray<TextSpan> shared) => report.Statements.Any(s => (s.Source.Kind is ActorKind.Outlet or ActorKind.Agency || s.Chain.Any(static h => h.Kind is ActorKind.Outlet or ActorKind.Agency))
+        && s.Content.Spans.Any(c => shared.Any(p => p.Overlaps(c))));
 
     private static IEnumerable<Evidence> Longest(string report, ImmutableArray<TextSpan> passages) =>
         passages.OrderByDescending(static p => p.Length).ThenBy(static p => p).Take(EvidencePassages).Order().Select(p => new Evidence(report, p.Start, p.End));

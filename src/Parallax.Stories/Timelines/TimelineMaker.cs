@@ -52,6 +52,7 @@ internal sealed class TimelineMaker
         maker.AddHappenings(happenings, propositions);
         maker.AddMainFacts(propositions);
         maker.AddStatements();
+        maker.JoinCoarser();
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
         return
         [
@@ -59,6 +60,35 @@ internal sealed class TimelineMaker
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
+
+    // "convicted in 1997" is told with "convicted on 25 July 1997": one deed, by the finest time that is told of it.
+    private void JoinCoarser()
+    {
+        for (int at = _lines.Count - 1; at >= 0; at--)
+        {
+            Line line = _lines[at];
+            TimexInterval interval = TimexInterval.Parse(line.Entry.Time);
+            if (line.Told is not { } told || interval is not { Earliest: { } earliest, Latest: { } latest })
+            {
+                continue;
+            }
+
+            int finer = _lines.FindIndex(o => o != line && o.Told is { } other && o.Day is { } day && earliest <= day && day <= latest && TimexInterval.Parse(o.Entry.Time) is { IsBounded: true } own && own.Latest <= latest && own != interval && IsFiner(own, interval)
+                && (IsOneClaim(told, other) || IsOneDeed(told, other, oneReport: true)));
+            if (finer < 0)
+            {
+                continue;
+            }
+
+            TimelineEntry known = _lines[finer].Entry;
+            _lines[finer] = _lines[finer] with { Entry = known with { Reports = [.. known.Reports.Union(line.Entry.Reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(line.Entry.Evidence).Order()] } };
+            _lines.RemoveAt(at);
+        }
+    }
+
+    // A day is finer than its month, a part of the day than the day.
+    private static bool IsFiner(TimexInterval left, TimexInterval right) => left is { Earliest: { } a, Latest: { } b } && right is { Earliest: { } c, Latest: { } d }
+        && (Period.DaysBetween(a, b) < Period.DaysBetween(c, d) || (Period.DaysBetween(a, b) == Period.DaysBetween(c, d) && left.TimeOfDay.Length > right.TimeOfDay.Length));
 
     // "On Wednesday, she spoke of the guild, which she joined earlier this year": the words stand under their day, not under its year as well.
     private static bool IsWithin(TimexInterval interval, IEnumerable<LocalDate> days) =>
@@ -171,7 +201,7 @@ internal sealed class TimelineMaker
             return;
         }
 
-        string text = _words.Slice(clearest.Report, span);
+        string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
         if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
         {
@@ -215,7 +245,7 @@ internal sealed class TimelineMaker
     private bool IsOneClaim(Proposition left, Proposition right) => _claimOf.TryGetValue(left.Key, out string? claim) && _claimOf.TryGetValue(right.Key, out string? other) && claim == other;
 
     // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
-    private static bool IsOneDeed(Proposition left, Proposition right) => left.Report != right.Report && left.Class == right.Class
+    private static bool IsOneDeed(Proposition left, Proposition right, bool oneReport = false) => (oneReport || left.Report != right.Report) && left.Class == right.Class
         && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
         && left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same));
 

@@ -3,6 +3,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Timelines;
 
@@ -10,7 +11,7 @@ namespace Parallax.Stories.Timelines;
 /// <param name="set">The reports.</param>
 internal sealed class TimelineWords(ReportSet set)
 {
-    private const int LongestSentence = 400, ShortestName = 12;
+    private const int LongestSentence = 400, ShortestName = 12, LongestPath = 8, LongestNoun = 40, LongestEnd = 3;
 
     // A clause that is nearly the sentence adds nothing to it.
     private const double MostOfSentence = 0.6;
@@ -33,6 +34,13 @@ internal sealed class TimelineWords(ReportSet set)
             return default;
         }
 
+        // "… the yard, which had closed in May": what is of another time than the sentence is told by its own words.
+        if (!isNamed && !isAttributed && span.Length + LongestEnd >= sentence.Length && !IsOfWhole(report, clearest))
+        {
+            span = Own(report, clearest);
+            return !span.IsEmpty && _shown.Add((clearest.Report, span)) ? span : default;
+        }
+
         if (!_shown.Add((clearest.Report, span)))
         {
             // Two things of one sentence: the second by its own clause.
@@ -43,6 +51,79 @@ internal sealed class TimelineWords(ReportSet set)
         return span;
     }
 
+    // Whether the sentence mainly tells what the clause tells, or the clause has nearly all of its words.
+    private static bool IsOfWhole(AnnotatedReport report, Proposition proposition)
+    {
+        TokenLayer tokens = report.Tokens;
+        Sentence sentence = tokens.Sentences[proposition.Sentence];
+        Tree tree = new(tokens);
+
+        // "Speaking on Friday after a meeting": the time stands with the verb that the noun goes with.
+        int top = proposition.IsClause || proposition.Times.Any(t => t is { Relation: null, Interval.Precision: not Core.Time.TimePrecision.Unknown } && proposition.Span.Contains(t.Span)) ? proposition.Top : tokens.Heads[proposition.Top] is >= 0 and var head ? head : proposition.Top;
+        for (int token = top, step = 0; token >= 0 && step < LongestPath; token = tokens.Heads[token], step++)
+        {
+            if (tokens.Relations[token] is "root")
+            {
+                return true;
+            }
+
+            // "Speaking on Friday, Orsk said …", "A strike in May halted the yard": what goes with the main verb is of its time.
+            if ((tokens.Relations[token] is "advcl" && !tree.Children(token, "mark", "case", "nsubj").Any()) || (tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" && !proposition.IsClause && !OtherTimes(report, sentence.Span, proposition)))
+            {
+                continue;
+            }
+
+            // "The crew met the mayor on Friday, and sailed": each of several verbs of one rank is of the whole, unless another of them has a time of its own.
+            if (tokens.Relations[token] is not "conj" || tokens.Tags[token] is not UniversalTag.Verb || OtherTimes(report, sentence.Span, proposition))
+            {
+                return MostOfSentence * sentence.Span.Length <= proposition.Core.Length && proposition.IsClause;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OtherTimes(AnnotatedReport report, TextSpan sentence, Proposition proposition) =>
+        report.Times.Overlapping(sentence).Any(t => t.Type is TimexType.DATE or TimexType.TIME && !proposition.Core.Contains(t.Span));
+
+    // The clause with its subject; with what it is told of where that stands before it ("the yard, which closed in May"); the noun with what stands beside it ("the 1992 conviction of Orsk").
+    private static TextSpan Own(AnnotatedReport report, Proposition proposition)
+    {
+        Tree tree = new(report.Tokens);
+        TokenLayer tokens = report.Tokens;
+        int top = proposition.Top;
+        while (tree.Relation(top) == "conj" && tokens.Heads[top] is >= 0 and var first && first < top)
+        {
+            top = first;
+        }
+
+        if (tree.Relation(top) == "acl" && tokens.Heads[top] is >= 0 and var noun && noun < top)
+        {
+            (int start, _) = tree.Bounds(noun, "acl", "case", "cc", "punct");
+            int last = Math.Max(proposition.Top, tokens.TokensOf(proposition.Core).End - 1);
+            return tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && last - start <= LongestNoun ? tokens.Span(start, last + 1) : default;
+        }
+
+        if (!proposition.IsClause && !proposition.IsNominal)
+        {
+            return default; // "having signed it in June": who did is not told beside it.
+        }
+
+        if (!proposition.IsClause)
+        {
+            TextSpan phrase = proposition.Span;
+            return phrase.Length >= ShortestName && WordList.Of(report.Report.Text.Text, phrase).Count(static w => w.IsContent) > 2 && !ClaimWording.HoldsCue(report, proposition, phrase) ? phrase : default;
+        }
+
+        if (proposition.Subject is not { } subject || (tokens.Tags[subject] is UniversalTag.Pron && tree.Relation(subject) is not "expl" && report.Entities.At(tokens.Span(subject)) is null))
+        {
+            return default;
+        }
+
+        TextSpan own = CleanCut.Of(report, proposition, proposition.Core);
+        return own.Length >= ShortestName ? own : default;
+    }
+
     /// <summary>The words of a statement: with who says it.</summary>
     public TextSpan Of(Statement statement)
     {
@@ -51,6 +132,19 @@ internal sealed class TimelineWords(ReportSet set)
         TextSpan span = sentence.Length <= LongestSentence && sentence.Overlaps(statement.Span) ? sentence : statement.Span;
         _shown.Add((statement.Report, span));
         return span;
+    }
+
+    /// <summary>The words without the stop; of a clause whose subject stands further up, with that ("Orsk … having signed it in June").</summary>
+    public string Slice(Proposition proposition, TextSpan span)
+    {
+        AnnotatedReport report = set[proposition.Report];
+        if (!proposition.IsClause || proposition.Subject is not { } subject || report.Tokens.SentenceOf(subject) != proposition.Sentence || report.Tokens.Starts[subject] >= span.Start)
+        {
+            return Slice(proposition.Report, span);
+        }
+
+        TextSpan name = new Tree(report.Tokens).Span(subject, "acl", "appos", "case", "cc", "conj", "parataxis");
+        return name.End < span.Start ? $"{report.Report.Text.Slice(name)} … {Slice(proposition.Report, span)}" : Slice(proposition.Report, span);
     }
 
     /// <summary>The words without the stop.</summary>
