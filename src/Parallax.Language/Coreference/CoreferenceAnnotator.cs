@@ -30,7 +30,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "3";
+    public string Version => "4";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];
@@ -56,6 +56,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
             new SpeakerResolver(tree, clusters).Plural();
         }
 
+        PersonNouns.Resolve(tree, clusters);
         return clusters;
     }
 

@@ -36,7 +36,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
 
     // Every noun phrase is a mention; an entity is what is named, what is spoken of twice, and any person or body.
     private bool IsEntity(List<MentionCandidate> members, ClusterFacts facts) =>
-        facts.IsNamed || members.Exists(static m => !m.IsPronoun) && !members.Exists(IsMeasure) && !members.TrueForAll(IsAnyOfItsKind) && (members.Count(static m => m.Type != MentionType.Relative) > 1
+        facts.IsNamed || members.Exists(static m => !m.IsPronoun) && !members.TrueForAll(static m => m.Descriptive || m.Type == MentionType.Relative) && !members.Exists(IsMeasure) && !members.TrueForAll(IsAnyOfItsKind) && (members.Count(static m => m.Type != MentionType.Relative) > 1
             || facts.Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization or NounClass.Outlet or NounClass.Agency
                 or NounClass.Country or NounClass.Facility);
 

@@ -12,6 +12,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
         FirstWordsOfBodies(names);
+        AcronymsOfBodies(names);
         SurnamesOfPersons(names);
         Misspelt.Resolve(names);
         ThingsBesideThings(tree, names);
@@ -42,6 +43,19 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             if (found >= 0)
             {
                 clusters.Join(found, name.Index, rule, $"“{clusters.Mentions[found].Name}” and “{name.Name}”: {Reason(rule)}");
+            }
+        }
+    }
+
+    // "HDCJ" beside "Halden Department of Criminal Justice": the letters of a body of the report are nobody's name.
+    private static void AcronymsOfBodies(List<MentionCandidate> names)
+    {
+        foreach (MentionCandidate name in names)
+        {
+            bool unsure = name.Class is NounClass.Person or NounClass.Unknown or NounClass.Product or NounClass.Event or NounClass.Place && name.Title.Length == 0 && name.NameEnd - name.NameFirst == 1;
+            if (unsure && name.Name.Length is > 2 and < 8 && !name.Name.Any(char.IsLower) && names.Find(n => n.Class is NounClass.Organization or NounClass.Government && PersonName.IsAcronymOf(name.Name, n.Name)) is { } body)
+            {
+                (name.Class, name.Gender) = (body.Class, MentionGender.Neuter);
             }
         }
     }

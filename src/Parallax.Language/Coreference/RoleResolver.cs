@@ -191,7 +191,7 @@ internal static class RoleResolver
             }
 
             ClusterFacts facts = clusters.FactsOf(candidate.Index);
-            bool called = facts.Words.Contains(mention.HeadLemma) || facts.Heads.Contains(mention.HeadLemma) || (mention.Class == NounClass.Outlet && facts.Class == NounClass.Outlet)
+            bool called = facts.Words.Contains(mention.HeadLemma) || facts.Heads.Contains(mention.HeadLemma) || IsSpelt(candidate, mention.HeadLemma) || (mention.Class == NounClass.Outlet && facts.Class == NounClass.Outlet)
                 || (mention.HeadLemma == "agency" && facts.Class == NounClass.Agency);
             bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
             bool words = mention.Modifiers.All(m => facts.Words.Contains(m) || facts.Heads.Contains(m)) || mention.Country is not null;
@@ -203,6 +203,25 @@ internal static class RoleResolver
         }
 
         return null;
+    }
+
+    // "the agency" after the acronym of a listed body that has the word in its full name.
+    private static bool IsSpelt(MentionCandidate acronym, string word)
+    {
+        if (acronym.Form != Core.Accounts.MentionForm.Acronym)
+        {
+            return false;
+        }
+
+        foreach (GazetteerEntry entry in Gazetteer.English.Find(acronym.Name))
+        {
+            if (entry.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the company", "the carmaker": the company spoken of last, its subject before others; no ministry and no union of states, and none where the words tell of another ("its parent company").

@@ -28,8 +28,9 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             KindBehind(tree, clusters, mention);
             PlaceItself(tree, clusters, mention);
             Predicate(tree, clusters, byHead, mention);
-            Reflexive(tree, clusters, byHead, mention);
-            Relative(tree, clusters, byHead, mention);
+            Identified(tree, clusters, byHead, mention);
+            RelativePronouns.Reflexive(tree, clusters, byHead, mention);
+            RelativePronouns.Relative(tree, clusters, byHead, mention);
         }
     }
 
@@ -61,6 +62,11 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         if (mention.IsPronoun || host.IsPronoun || !Fits(host, mention) || (host.Number != mention.Number && host.Number != MentionNumber.Unknown && mention.Number != MentionNumber.Unknown && host.Class != NounClass.People && mention.Class != NounClass.People))
         {
             return;
+        }
+
+        if (host is { IsName: true, Class: NounClass.Place } && !mention.IsName && tree.Tokens.Tags[mention.Head] == UniversalTag.Propn)
+        {
+            return; // "OSTBY, HALDEN"
         }
 
         bool acronym = host.IsName && mention.IsName && (PersonName.IsAcronymOf(mention.Name, host.Name) || PersonName.IsAcronymOf(host.Name, mention.Name));
@@ -311,62 +317,20 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
     }
 
-    private static void Reflexive(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    // "The suspect, identified as Karim Hadi", "police named the man as Karim Hadi".
+    private static void Identified(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (mention.Type != MentionType.Reflexive)
+        if (!mention.IsName || mention.Class != NounClass.Person || !tree.Is(mention.Head, "obl") || tree.Child(mention.Head, "case") is not (>= 0 and int preposition) || tree.Lemma(preposition) != "as"
+            || tree.Head(mention.Head) is not (>= 0 and int verb) || !BodyWords.Is("identify", tree.Lemma(verb)))
         {
             return;
         }
 
-        for (int up = tree.Head(mention.Head); up >= 0; up = tree.Head(up))
+        int bearer = tree.Child(verb, "nsubj:pass") is >= 0 and int passive ? passive : tree.Child(verb, "obj") is >= 0 and int told ? told : tree.Is(verb, "acl") || tree.Is(verb, "acl:relcl") ? tree.Head(verb) : -1;
+        if (bearer >= 0 && byHead[bearer] >= 0 && clusters.Mentions[byHead[bearer]] is { IsName: false, IsPronoun: false, Class: NounClass.Person } host && host.Number != MentionNumber.Plural && !OtherPersons(clusters, host, mention))
         {
-            if (tree.Child(up, "nsubj") is >= 0 and int subject && subject != mention.Head && byHead[subject] >= 0)
-            {
-                clusters.Join(byHead[subject], mention.Index, "coref.reflexive", $"“{mention.Words}” refers to the subject of its clause");
-                return;
-            }
+            clusters.Join(host.Index, mention.Index, "coref.identified", $"“{host.Words}” is identified as “{mention.Name}”");
         }
-    }
-
-    // "the agency, which said …": the relative pronoun is what its clause hangs on.
-    private static void Relative(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
-    {
-        if (mention.Type != MentionType.Relative)
-        {
-            return;
-        }
-
-        for (int up = mention.Head; up >= 0; up = tree.Head(up))
-        {
-            if (tree.Tokens.Relations[up] == "acl:relcl")
-            {
-                MentionCandidate? host = tree.Head(up) is >= 0 and int noun && noun < mention.Head && byHead[noun] >= 0 ? clusters.Mentions[byHead[noun]] : null;
-                if (host is { Class: NounClass.Person } && mention.HeadLemma == "which")
-                {
-                    // "the chief executive of Orvane, which …": the parse may hang the clause on the person.
-                    host = clusters.Mentions.FindLast(m => m.Index < mention.Index && m.Class != NounClass.Person && !m.IsPronoun && (m.TightEnd == mention.Head || m.TightEnd == mention.Head - 1) && m.Sentence == mention.Sentence);
-                }
-
-                if (mention.HeadLemma == "who" && host is { IsName: false, IsPronoun: false, Class: not (NounClass.Person or NounClass.People) } && Doer(tree, clusters, byHead, host.Head) is { } doer)
-                {
-                    host = doer; // "a man serving three sentences who …"
-                }
-
-                if (host is { IsPronoun: false } && (mention.Class != NounClass.Person || ClassesFit(host.Class, NounClass.Person)))
-                {
-                    clusters.Join(host.Index, mention.Index, "coref.relative", $"“{mention.Words}” stands for what its clause is about");
-                }
-
-                return;
-            }
-        }
-    }
-
-    // The person whose participle the thing is an object of.
-    private static MentionCandidate? Doer(SyntaxTree tree, MentionClusters clusters, int[] byHead, int thing)
-    {
-        int verb = tree.Head(thing), noun = verb >= 0 && tree.Is(verb, "acl") ? tree.Head(verb) : -1;
-        return noun >= 0 && noun < thing && byHead[noun] >= 0 && clusters.Mentions[byHead[noun]] is { Class: NounClass.Person } person ? person : null;
     }
 
     /// <summary>Whether two classes can be one thing's.</summary>

@@ -97,9 +97,11 @@ internal static class NameDoubts
         return false;
     }
 
-    /// <summary>"his No. 10 jersey": a number before a noun.</summary>
+    /// <summary>"his No. 10 jersey", "Page 20", "Then 67", "Player of the Year": a number before a noun, of a page or of years, and the end of a prize.</summary>
     public static bool IsNumbered(TokenLayer tokens, int first, int end) =>
-        end - first == 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) && ((first > 0 && tokens.Tags[first - 1] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj) || (end < tokens.Count && tokens.Tags[end] == UniversalTag.Noun));
+        (end - first == 2 && char.IsDigit(tokens.Form(end - 1)[0]) && (tokens.Form(first) is "Page" or "Page." || tokens.Tags[first] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj))
+        || (end - first == 1 && first > 1 && tokens.Form(first) is "Year" or "Week" or "Month" or "Day" && tokens.Form(first - 1) is "the" && tokens.Form(first - 2) is "of")
+        || end - first == 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) && ((first > 0 && tokens.Tags[first - 1] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj) || (end < tokens.Count && tokens.Tags[end] == UniversalTag.Noun));
 
     /// <summary>"Mt Varan", "St. Ostby": where the name begins if the word for a mountain, or of a listed city the word for a saint, stands right before what the network marks; <paramref name="first"/> where none does.</summary>
     public static int WithMount(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>

@@ -144,6 +144,28 @@ internal static class NameEdges
             && !IsCalendarWord(tokens.Form(first)) && !(after >= end && tokens.Relations[end - 1] is "compound" or "nsubj");
     }
 
+    // "hello from varan": who writes without capitals writes names so; the tags then tell them from other words.
+    private static bool IsInSmallLetters(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is not (NameKind.Person or NameKind.Place or NameKind.City or NameKind.Country or NameKind.Region) || tokens.Form(first).Length < 3)
+        {
+            return false;
+        }
+
+        for (int t = first; t < end; t++)
+        {
+            if (tokens.Tags[t] != UniversalTag.Propn)
+            {
+                return false;
+            }
+        }
+
+        // In a sentence that begins with a capital only what is known as a name.
+        ReadOnlySpan<char> opening = tokens.Form(tokens.Sentences[tokens.SentenceOf(first)].FirstToken);
+        string capital = string.Concat(tokens.Form(first)[..1].ToString().ToUpperInvariant(), tokens.Form(first)[1..]);
+        return char.IsLower(opening[0]) || gazetteer.IsGivenName(capital) || !gazetteer.Find(capital).IsEmpty;
+    }
+
     /// <summary>Whether a range is only a piece of other words, a date or a sum of money.</summary>
     public static bool IsFragment(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
@@ -156,7 +178,7 @@ internal static class NameEdges
         }
 
         ReadOnlySpan<char> name = tokens.Text.AsSpan(tokens.Span(first, end));
-        if (money || (!capital && kind is not NameKind.Norp && !char.IsDigit(name[0]) && IsLatin(name)))
+        if (money || (!capital && kind is not NameKind.Norp && !char.IsDigit(name[0]) && IsLatin(name) && !IsInSmallLetters(tokens, gazetteer, first, end, kind)))
         {
             return true;
         }

@@ -66,10 +66,35 @@ internal static class NameParts
             && gazetteer.Find(tokens.Text.AsSpan(name.Span)).IsEmpty ? comma + 1 : -1;
     }
 
+    /// <summary>"Berra, D-Varan" marked as one: the name ends before the comma, behind which party and state stand, and is a person's.</summary>
+    public static int WithParty(TokenLayer tokens, int first, int end, ref NameMention name)
+    {
+        for (int t = first + 1; t + 1 < end; t++)
+        {
+            if (tokens.Form(t) is "," && tokens.Form(t + 1) is { Length: > 0 } party && party[0] is 'D' or 'R' or 'I' && (party.Length == 1 ? t + 2 < end && tokens.Form(t + 2) is "-" : party[1] == '-'))
+            {
+                name = name with { Kind = NameKind.Person };
+                return t;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Where a single given name of a person is followed by one more word with a capital that no other rule claims, that word is the surname. Returns the new end.</summary>
     public static int WithSurname(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
-        if (kind != NameKind.Person || end - first != 1 || end >= tokens.Count || tokens.SentenceOf(first) != tokens.SentenceOf(end) || tokens.Tags[end] != UniversalTag.Noun)
+        if (kind != NameKind.Person || end >= tokens.Count || tokens.SentenceOf(first) != tokens.SentenceOf(end))
+        {
+            return end;
+        }
+
+        if (IsInitialAndGiven(tokens, gazetteer, first, end))
+        {
+            return end + 1;
+        }
+
+        if (end - first != 1 || tokens.Tags[end] != UniversalTag.Noun)
         {
             return end;
         }
@@ -80,6 +105,14 @@ internal static class NameParts
             || (tokens.Heads[first] == tokens.Heads[end] && tokens.Relations[first] is "compound" && tokens.Relations[end] is "compound");
         return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word) && gazetteer.PlaceWord(word) is null
             && gazetteer.Find(word).IsEmpty && HasSmallWords(tokens, tokens.SentenceOf(first)) ? end + 1 : end;
+    }
+
+    // "W. Mark Felt": an initial and a given name are no whole name; the surname may be a common word's form that no noun phrase has.
+    private static bool IsInitialAndGiven(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        ReadOnlySpan<char> word = tokens.Form(end);
+        return end - first == 2 && tokens.Form(first) is { Length: 2 } initial && char.IsUpper(initial[0]) && initial[1] == '.' && gazetteer.IsGivenName(tokens.Form(end - 1))
+            && word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[1]) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word);
     }
 
     // In a headline with capitals everywhere a capital tells nothing.

@@ -91,9 +91,11 @@ internal static class NamePersons
                 continue;
             }
 
+            // "Karim H.W. Berra": the given name before the initials is his as well.
+            int from = first > 0 && tokens.Form(first)[1] == '.' && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) && IsWord(tokens.Form(first - 1)) && tokens.Tags[first - 1] == UniversalTag.Propn && gazetteer.IsGivenName(tokens.Form(first - 1)) ? first - 1 : first;
             for (int i = names.Count - 1; i >= 0; i--)
             {
-                if (names[i].FirstToken >= end || names[i].EndToken <= first)
+                if (names[i].FirstToken >= end || names[i].EndToken <= from)
                 {
                     continue;
                 }
@@ -101,13 +103,13 @@ internal static class NamePersons
                 // "Halden's Eddie" is a town and a given name.
                 (int start, NameKind kind) = (names[i].FirstToken, names[i].Kind);
                 names.RemoveAt(i);
-                if (start < first - 1)
+                if (start < first - 1 && from == first)
                 {
                     names.Add(new NameMention(tokens.Span(start, first - 1), start, first - 1 - start, kind));
                 }
             }
 
-            names.Add(new NameMention(tokens.Span(first, end), first, 2, NameKind.Person));
+            names.Add(new NameMention(tokens.Span(from, end), from, end - from, NameKind.Person));
         }
 
         return names;
@@ -152,6 +154,23 @@ internal static class NamePersons
         bool open = kind is NameKind.Place or NameKind.City or NameKind.Event or NameKind.Other or NameKind.Organization;
         return open && tokens.Form(first)[^1] == '.' && gazetteer.TitleKind(tokens.Form(first)) is "rank" or "office" or "honorific" && StartsName(tokens, first + 1) ? first + 1 : first;
     }
+
+    /// <summary>"Mr. Berra", "Director L. Patrick Berra": a form of address, or an office before initials or a given name, is that of a person, whatever the network takes the whole for.</summary>
+    public static bool IsAddressed(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is NameKind.Person or NameKind.Norp or NameKind.Facility || first >= end || end - first > LongestName + 1 || !IsPersonsEnd(tokens, gazetteer, end - 1) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return false;
+        }
+
+        bool before = first > 0 && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first) && IsMister(tokens.Form(first - 1)) && end - first < 3;
+        bool inside = end - first is 2 or 3 && IsMister(tokens.Form(first)) && StartsName(tokens, first + 1);
+        bool office = kind is NameKind.Other or NameKind.Event or NameKind.Product && end - first > 2 && gazetteer.TitleKind(tokens.Form(first)) is "office" or "job" or "rank"
+            && (gazetteer.IsGivenName(tokens.Form(first + 1)) || (tokens.Form(first + 1) is { Length: 2 } initial && char.IsUpper(initial[0]) && initial[1] == '.'));
+        return before || inside || office;
+    }
+
+    private static bool IsMister(ReadOnlySpan<char> word) => word is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";
 
     /// <summary>"Lena Berra, 49" marked as one: where the name ends before the age.</summary>
     public static int WithoutAge(TokenLayer tokens, int first, int end) => end - first > 2 && IsAge(tokens.Form(end - 1)) && tokens.Form(end - 2) is "," ? end - 2 : end;

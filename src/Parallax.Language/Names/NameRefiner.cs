@@ -29,7 +29,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         foreach (NameMention marked in NameParts.Split(tokens, gazetteer, Joined(tokens, all.OrderBy(static n => n.FirstToken))))
         {
             int whole = NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), called = NamePersons.WithoutOffice(tokens, gazetteer, marked.FirstToken, whole);
-            NameKind seen = called < whole ? NameKind.Person : marked.Kind;
+            NameKind seen = called < whole || NamePersons.IsAddressed(tokens, gazetteer, marked.FirstToken, called, marked.Kind) ? NameKind.Person : marked.Kind;
             (int first, int end) = Trim(tokens, marked.FirstToken, called, seen);
             if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
             {
@@ -53,6 +53,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
             end = NameParts.WithSurname(tokens, gazetteer, first, end, name.Kind);
+            end = NameParts.WithParty(tokens, first, end, ref name);
             first = NameEdges.AtVesselPrefix(tokens, gazetteer, first, end);
             if (NameEdges.IsVessel(tokens, gazetteer, first, end, name.Kind))
             {
@@ -241,7 +242,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
     {
         for (int t = first + 1; t < end - 1; t++)
         {
-            if (tokens.Form(t) is "-" or "–" or "—" && tokens.Ends[t - 1] < tokens.Starts[t] && tokens.Ends[t] < tokens.Starts[t + 1])
+            if (tokens.Form(t) is "-" or "–" or "—" && tokens.Ends[t - 1] < tokens.Starts[t] && tokens.Ends[t] < tokens.Starts[t + 1] && !char.IsLower(tokens.Form(t - 1)[0]))
             {
                 return t;
             }

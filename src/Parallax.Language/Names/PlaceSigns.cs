@@ -45,7 +45,7 @@ internal static class PlaceSigns
         foreach ((string spelling, List<int> same) in bySpelling)
         {
             (int begin, int behind, NameKind taken) = names.Names[same[0]];
-            bool given = taken == NameKind.Person && behind - begin > 1 && gazetteer.IsGivenName(tokens.Form(begin));
+            bool given = taken == NameKind.Person && gazetteer.IsGivenName(tokens.Form(begin));
             bool listed = behind - begin > 1 && !gazetteer.Find(spelling).IsEmpty;
             (int place, int person) = (listed ? Enough : 0, surnames.Contains(spelling) || (given && !listed) ? Enough : 0);
             foreach (int i in same)

@@ -148,7 +148,8 @@ internal static class EntityMatcher
         {
             foreach (ImmutableArray<string> other in right.Names)
             {
-                if (name.SequenceEqual(other) && (!NameKeys.IsGeneric(name) || sameCountry || name.Length >= 4))
+                bool where = name.Length >= 3 && Family(left.Entity.Kind) == 3 && Family(right.Entity.Kind) == 3;
+                if (name.SequenceEqual(other) && (!NameKeys.IsGeneric(name) || sameCountry || name.Length >= 4 || where))
                 {
                     return new EntityMatch(1, "same-name", $"both are called “{string.Join(' ', name)}”{(sameCountry ? $" of {left.Entity.Country}" : "")}");
                 }

@@ -11,6 +11,8 @@ internal sealed class EntityProfile
 
     private string? _signature;
 
+    private ImmutableArray<string>? _full;
+
     private EntityProfile(Entity entity, IReadOnlySet<string> countryWords)
     {
         Entity = entity;
@@ -48,8 +50,20 @@ internal sealed class EntityProfile
     /// <summary>Its acronyms.</summary>
     public ImmutableArray<string> Acronyms { get; }
 
-    /// <summary>The fullest name.</summary>
-    public ImmutableArray<string> Full => Names.Length > 0 ? Names[0] : [];
+    /// <summary>The fullest name; of a person called "Notorious Ilka Brenn" and "Ilka Brenn" the one without the word before it.</summary>
+    public ImmutableArray<string> Full => Names.Length > 0 ? _full ??= Fullest() : [];
+
+    private ImmutableArray<string> Fullest()
+    {
+        ImmutableArray<string> longest = Names[0], full = longest;
+        foreach (ImmutableArray<string> name in IsPerson ? Names : [])
+        {
+            bool behind = name.Length > 1 && name.Length < full.Length && longest[0].Length > 1 && longest.AsSpan()[^name.Length..].SequenceEqual(name.AsSpan());
+            full = behind ? name : full;
+        }
+
+        return full;
+    }
 
     /// <summary>What two profiles must share to be one without further looking.</summary>
     public string Signature => _signature ??= string.Join('|', Entity.Kind, Entity.Country, string.Join(',', Names.Select(static n => string.Join(' ', n))), string.Join(',', Acronyms), Generation);

@@ -22,6 +22,40 @@ public sealed class NameRefinerTests
         """).ShouldBe(["Organization:Halden Bank", "Person:Berra"]);
 
     [Fact]
+    public void Refine_NameInSmallLetters_IsOneWhereTheSentenceIsWrittenSo() => Refine("""
+        hello   hello   INTJ   _  0  root       _
+        from    from    ADP    _  3  case       _
+        varan   varan   PROPN  _  1  obl        B-Place
+        """).ShouldBe(["Place:varan"]);
+
+    [Fact]
+    public void Refine_CommonWordInSmallLetters_IsNone() => Refine("""
+        The     the     DET    _  2  det        _
+        girls   girl    NOUN   _  3  nsubj      _
+        wore    wear    VERB   _  0  root       _
+        varans  varan   PROPN  _  3  obj        B-Person
+        """).ShouldBe([]);
+
+    [Fact]
+    public void Refine_InitialAndGivenName_TakeTheSurnameBehindThem() => Refine("""
+        then    then    ADV    _  5  advmod     _
+        W.      W.      PROPN  _  5  nsubj      B-Person
+        Peter   Peter   PROPN  _  2  flat       I-Person
+        Held    hold    VERB   _  2  dep        _
+        died    die     VERB   _  0  root       _
+        """).ShouldBe(["Person:W. Peter Held"]);
+
+    [Fact]
+    public void Refine_PagesYearsAndPrizes_AreNoNames() => Refine("""
+        Page    page    PROPN  _  4  nsubj      B-Product
+        20      20      NUM    _  1  nummod     I-Product
+        once    once    ADV    _  4  advmod     _
+        told    tell    VERB   _  0  root       _
+        Mr.     Mr.     PROPN  _  6  compound   B-Other
+        Dorn    Dorn    PROPN  _  4  obj        I-Other
+        """).ShouldBe(["Person:Dorn"]);
+
+    [Fact]
     public void Refine_Places_AreToldApart() => Refine("""
         Ships   ship    NOUN   _  2  nsubj      _
         left    leave   VERB   _  0  root       _
