@@ -75,6 +75,7 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
             ({ } low, null) => $"{Number(low)} or more",
             (null, { } high) => $"{Number(high)} or less",
             ({ } low, { } high) when low.Equals(high) => Number(low),
+            _ when figure is { Modifier: "about", Value: { } value } => $"about {Number(value)}", // its bounds are our rule, not the report's words
             ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
         };
         string aspect = figure.Aspect switch { FigureAspect.Change => " (a change)", FigureAspect.Share => " (a share)", FigureAspect.Level => "", _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Aspect, null) };
@@ -99,7 +100,7 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
     {
         "man" or "woman" => unit[..^2] + "en",
         "child" => "children",
-        "share" or "times" or "they" or "we" or "he" or "she" or "it" => unit,
+        "share" or "times" or "police" or "they" or "we" or "he" or "she" or "it" => unit,
         _ when !char.IsAsciiLetter(unit[^1]) || unit.Contains('/') => unit,
         [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => unit[..^1] + "ies",
         [.., 'c' or 's', 'h'] or [.., 'x' or 'z'] => unit + "es",

@@ -34,13 +34,15 @@ internal static class CountryReferent
     {
         TokenLayer tokens = tree.Tokens;
         int sentence = tokens.SentenceOf(token);
+        string? doer = tree.Is(token, "nmod:poss") && VerbOf(tree, token) is >= 0 and int verb && tree.Child(verb, "nsubj") is >= 0 and int subject ? report.Entities.At(tokens.Span(subject))?.Country : null;
+        read = doer is not null && read?.Country == doer ? null : read; // "Norland left the country's treaty with the union": that of another
         for (int s = sentence; s >= Math.Max(0, sentence - 1); s--)
         {
             Entity? best = null;
             int most = 0;
             for (int t = tokens.Sentences[s].FirstToken; t < (s == sentence ? token : tokens.Sentences[s].EndToken); t++)
             {
-                if (tokens.Tags[t] is not (UniversalTag.Propn or UniversalTag.Pron) || tree.Is(t, "compound") || report.Entities.At(tokens.Span(t)) is not { Country: not null, Kind: ActorKind.Country or ActorKind.Government } entity || (entity.Kind == ActorKind.Government && !IsCapital(tokens, entity, t)))
+                if (tokens.Tags[t] is not (UniversalTag.Propn or UniversalTag.Pron) || tree.Is(t, "compound") || report.Entities.At(tokens.Span(t)) is not { Country: not null, Kind: ActorKind.Country or ActorKind.Government } entity || (entity.Kind == ActorKind.Government && !IsCapital(tokens, entity, t)) || entity.Country == doer)
                 {
                     continue;
                 }

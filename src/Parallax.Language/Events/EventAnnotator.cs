@@ -20,7 +20,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "5";
+    public string Version => "6";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -145,6 +145,19 @@ public sealed class EventAnnotator : IAnnotator
 
             int top = tree.TopOf(first, end);
             int governor = tree.Head(top);
+            if (IsOfNext(tree, first, end))
+            {
+                if (end == reading.Head)
+                {
+                    return time.Value;
+                }
+
+                if (tree.Head(end) != reading.Head && tree.Head(first) != reading.Head)
+                {
+                    continue;
+                }
+            }
+
             if (governor < 0 || IsBound(tree, top) || IsBelowBound(tree, governor, reading.Head, carrier) || (governor != reading.Head && IsInsideName(tree, top, governor)))
             {
                 continue;
@@ -223,6 +236,10 @@ public sealed class EventAnnotator : IAnnotator
 
         return false;
     }
+
+    // "charged in an April shooting": an article before a date and a noun after it make it the date of that noun.
+    private static bool IsOfNext(SyntaxTree tree, int first, int end) => first > 0 && end < tree.Tokens.Count && tree.Tokens.Form(first - 1) is "a" or "an" && tree.Tokens.SentenceOf(end) == tree.Tokens.SentenceOf(first)
+        && tree.Tokens.Tags[end] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb;
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
     private static bool IsInsideName(SyntaxTree tree, int time, int governor)

@@ -22,8 +22,18 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
             }
         }
 
+        if (FactualityCues.Is("participle-of-stance", tree.Lemma(clause.Head)) && clause.After("to").FirstOrDefault(t => !recipients.Contains(t) && !participants.CanAct(t), -1) is >= 0 and int opposed)
+        {
+            return opposed; // "is opposed to the plan"
+        }
+
         foreach (int thing in clause.Objects)
         {
+            if (inner is not null && thing != inner.Head && clause.Objects.Contains(inner.Head) && IsBefore(thing, inner.Head))
+            {
+                continue; // "improve grain, fish and timber ties" with the grain parsed as what is improved
+            }
+
             if (!recipients.Contains(thing) && !participants.IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)) is not [var first, ..] || first.Rule.Id == "support.sign"))
             {
                 return thing;
@@ -34,13 +44,28 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
         bool about = rule.Mutual || rule.Type is PloverType.AID or PloverType.COOPERATE or PloverType.SUPPORT or PloverType.AGREE or PloverType.REQUEST or PloverType.ACCUSE or PloverType.REJECT or PloverType.THREATEN or PloverType.PROTEST;
         foreach ((string preposition, int head) in (inner ?? clause).Obliques)
         {
-            if ((preposition == "of" || (about && preposition is "with" or "on" or "over" or "about")) && !recipients.Contains(head) && !participants.CanAct(head) && !participants.IsTime(head))
+            if ((preposition == "of" || (about && preposition is "with" or "on" or "over" or "about")) && !(preposition == "over" && rule.Type == PloverType.SUPPORT && !rule.Mutual) && !recipients.Contains(head) && !participants.CanAct(head) && !participants.IsTime(head))
             {
                 return head;
             }
         }
 
         return -1;
+    }
+
+    // Whether a phrase, or what is joined to it, runs up to a noun, so that it stands before that noun as a part of its name.
+    private bool IsBefore(int thing, int noun)
+    {
+        int first = tree.First(noun);
+        foreach (int child in tree.Children(thing))
+        {
+            if (tree.Is(child, "conj") && child < noun && tree.End(child) == first && _tokens.Tags[child] == UniversalTag.Noun)
+            {
+                return true;
+            }
+        }
+
+        return tree.Head(thing) >= 0 && tree.Is(thing, "conj") && IsBefore(tree.Head(thing), noun);
     }
 
     /// <summary>Head of the place, or -1.</summary>

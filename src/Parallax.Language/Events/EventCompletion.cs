@@ -25,6 +25,8 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
             Elliptic(events, i);
             Heading(events, i);
             Partners(events, i);
+            Joined(events, i);
+            Host(events, i);
             Aggressor(events, i);
         }
     }
@@ -126,6 +128,44 @@ internal sealed class EventCompletion(AnnotatedReport report, SyntaxTree tree, P
         {
             EventRoles.Take(reading.Actors, partners);
         }
+    }
+
+    // "will meet the envoys to discuss grain": all who meet discuss it.
+    private void Joined(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int above = tree.Is(reading.Head, "acl") && tree.Head(reading.Head) is >= 0 and int partner ? tree.Head(partner) : tree.Head(reading.Head); // "the envoys to discuss grain"
+        if (!IsTalk(reading) || above < 0 || _tokens.Tags[reading.Head] != UniversalTag.Verb || tree.Child(reading.Head, "nsubj") >= 0 || !(tree.Is(reading.Head, "advcl") || tree.Is(reading.Head, "xcomp") || tree.Is(reading.Head, "acl"))
+            || events.Find(e => e.Head == above && IsTalk(e) && e.Actors.Count > 1) is not { } meeting)
+        {
+            return;
+        }
+
+        EventRoles.Take(reading.Actors, meeting.Actors.Where(a => participants.IdOf(a) is not { } id || !reading.Actors.Exists(known => participants.IdOf(known) == id)));
+        if (meeting.Factuality != Factuality.Happened && reading.Factuality is Factuality.Possible or Factuality.Happened)
+        {
+            events[index] = reading with { Factuality = meeting.Factuality, Why = meeting.Why };
+        }
+    }
+
+    private static bool IsTalk(EventReading reading) => reading.Rule is { Mutual: true, Type: PloverType.CONSULT };
+
+    // "the aim of my trip to Lanor is an exchange of views": with those whom the guest came to, where nobody else is told.
+    private void Host(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        if (!IsTalk(reading) || reading.Actors.Count == 0 || participants.Distinct(reading.Actors).Count() != 1 || participants.EntityAt(reading.Actors[0]) is not { Kind: ActorKind.Person } guest)
+        {
+            return;
+        }
+
+        EventReading? visit = events.Find(e => e.Rule.Id == "consult.visit" && _tokens.SentenceOf(e.Head) == _tokens.SentenceOf(reading.Head) && e.Recipients.Count > 0 && e.Actors.Exists(a => participants.IdOf(a) == guest.Id));
+        if (visit is null || participants.EntityAt(visit.Recipients[0]) is not { Country: { } land } || land == guest.Country || SpeakerReferent.StateOf(report, land) is not { Mentions: [var first, ..] })
+        {
+            return;
+        }
+
+        EventRoles.Take(reading.Actors, [tree.TopOf(_tokens.TokensOf(first.Span).First, _tokens.TokensOf(first.Span).End)]);
     }
 
     // Whether the next sentence goes on with "the meeting".

@@ -155,6 +155,6 @@ internal sealed class EventConstructions(EventLexicon lexicon, AnnotatedReport r
             negated |= tree.Is(child, "advmod") && FactualityCues.Is("negation", form.ToString().ToLowerInvariant());
         }
 
-        return (must && !past, future, negated); // "should have been done" asks for nothing
+        return (must && !past, future && !past, negated); // "should have been done" asks for nothing, "would not have resigned" refuses nothing
     }
 }

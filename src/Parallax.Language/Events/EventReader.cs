@@ -45,7 +45,7 @@ internal sealed class EventReader
         List<EventReading> events = _found;
         for (int t = 0; t < _tokens.Count; t++)
         {
-            if (_tokens.Tags[t] == UniversalTag.Verb && !IsPrepositionLike(t))
+            if (_tokens.Tags[t] == UniversalTag.Verb && !IsPrepositionLike(t) && !IsManner(t))
             {
                 AddVerb(events, Clause.OfVerb(_tree, t), _lexicon.Verb(_tree.Lemma(t)));
             }
@@ -93,6 +93,9 @@ internal sealed class EventReader
     // "according to", "including", "following" as prepositions.
     private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "compound" || (_tokens.Relations[t] == "amod" && !IsFiniteWithSubject(t));
 
+    // "taught them how to deploy it": a skill and no deed.
+    private bool IsManner(int t) => _tree.Child(t, "advmod") is >= 0 and int how && _tree.Lemma(how) == "how" && t > 0 && _tree.Is(t - 1, "mark") && _tree.Lemma(t - 1) == "to";
+
     // "said that Norland transferred drones": a parse as an adjective is belied by the form and the subject.
     private bool IsFiniteWithSubject(int t) => _tokens.Features[t].Contains("VerbForm=Fin", StringComparison.Ordinal) && _tree.Child(t, "nsubj") >= 0;
 
@@ -124,7 +127,8 @@ internal sealed class EventReader
         bool told = inner is not null && _lexicon.Noun(_tree.Lemma(inner.Head)).Length > 0;
         if (noun || told)
         {
-            _roles.NounActors(inner ?? clause, rule, actors);
+            bool left = told && actors.Count > 0 && rule.Type is PloverType.SANCTION or PloverType.REJECT; // "left the country's treaty": its owner is left with it
+            _roles.NounActors(inner ?? clause, rule, left ? [] : actors);
         }
 
         if (noun)
@@ -158,16 +162,16 @@ internal sealed class EventReader
             {
                 _roles.FindOtherSide(clause, rule, actors);
             }
-
-            if (!noun && rule.Id == "support.sign")
-            {
-                _roles.SignerAbove(clause, actors);
-            }
         }
 
         if (rule.Mutual && rule.Type == PloverType.CONSULT)
         {
             _roles.LeavePlaces(actors);
+        }
+
+        if (rule is { Mutual: true, Type: PloverType.COOPERATE } && !noun && pattern.Particle == "with" && !clause.After("with").Any(h => _participants.CanAct(h) || _participants.EntityAt(h) is not null || _participants.Actors(h, own: true).Any(a => _tokens.Tags[a] != UniversalTag.Pron)))
+        {
+            return null; // "works in the mill and with its books"
         }
 
         if (rule.Mutual && rule.Type == PloverType.COOPERATE && !noun && actors.Count == 1 && pattern.Particle == "with" && recipients.Count == 0 && !clause.Subjects.Exists(s => _participants.CanAct(s)))
@@ -180,7 +184,7 @@ internal sealed class EventReader
             return null; // "the milk was shipped"
         }
 
-        if (rule.Reversed)
+        if (rule.Reversed || (rule.Type == PloverType.ASSAULT && pattern.Lemma == "die"))
         {
             (actors, recipients) = (recipients, actors);
         }

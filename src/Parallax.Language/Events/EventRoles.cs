@@ -51,7 +51,9 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
 
         else if (rule.Type is PloverType.AGREE or PloverType.REQUEST or PloverType.NONE || rule.Id == "consult.visit")
         {
-            Take(actors, noun.After("of").Where(_participants.CanAct));
+            // "the death of Maro, 63, of Lanor": whoever stands first, with those joined to them.
+            int first = noun.After("of").FirstOrDefault(_participants.CanAct, -1);
+            Take(actors, noun.After("of").Where(h => _participants.CanAct(h) && (rule.Type != PloverType.NONE || h == first || tree.Head(h) == first)));
         }
 
         foreach (int modifier in noun.Modifiers.SelectMany(Compounded))
@@ -97,6 +99,11 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         if (_tokens.Tags[owner] != UniversalTag.Pron || verb < 0 || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(noun, "obj") || tree.Is(noun, "obl")))
         {
             return [owner];
+        }
+
+        if (noun < verb && _participants.EntityAt(owner)?.Kind is null or ActorKind.Other && Clause.OfVerb(tree, verb) is { IsPassive: false, Subjects: [var next] } && next > noun && Agrees(owner, next))
+        {
+            return [next]; // "alongside its alliance with Sudland, Norland builds roads"
         }
 
         if (SharedSubject.IsBlamedGerund(tree, verb) && Clause.OfVerb(tree, verb).Subjects is [var blamed] && Agrees(owner, blamed))
@@ -275,19 +282,6 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
     }
 
     private bool IsOccasion(int noun) => tree.Child(noun, "case") is >= 0 and int mark && ClauseWords.Is("occasion", tree.Lemma(mark));
-
-    /// <summary>"Follows up on an agreement signed with the firm": who follows it up signed it, where the passive names but the other side.</summary>
-    public void SignerAbove(Clause signing, List<int> actors)
-    {
-        int thing = tree.Head(signing.Head);
-        if (!signing.IsPassive || actors.Count != 1 || !tree.Is(signing.Head, "acl") || thing < 0 || tree.Head(thing) is not (>= 0 and int verb) || _tokens.Tags[verb] != UniversalTag.Verb || !(tree.Is(thing, "obj") || tree.Is(thing, "obl")))
-        {
-            return;
-        }
-
-        Clause above = Clause.OfVerb(tree, verb);
-        Take(actors, (above.IsPassive ? above.Objects : above.Subjects).Where(_participants.CanAct));
-    }
 
     /// <summary>"considers the expansion of cooperation with Norland a priority": where one side stands after "with", the other is whoever the sentence is about.</summary>
     public void OtherSideAbove(Clause noun, List<int> actors)

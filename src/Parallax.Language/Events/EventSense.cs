@@ -145,6 +145,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
         {
             bool somebody = pattern.Rule.Type != PloverType.AID || clause.IsPassive || clause.Subjects.Count == 0 || clause.Subjects.Exists(s => participants.Actors(s, own: true).Any());
             somebody &= pattern.Lemma != "limit" || !clause.IsPassive || clause.Subjects.Count > 0 || clause.Objects.Exists(participants.CanAct); // "its effect was limited"
+            somebody &= clause.Objects.Count == 0 || !clause.Objects.TrueForAll(o => MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product); // "silenced their phones"
             return somebody && (clause.Objects.Exists(o => participants.Actors(o).Any()) || clause.Indirect.Exists(o => participants.Actors(o).Any())
                 || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
@@ -181,11 +182,13 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             "accuse.accuse" => !plain || pattern.Lemma != "charge" || clause.IsPassive || clause.Objects.Exists(o => participants.CanAct(o) && _tokens.Tags[o] != UniversalTag.Pron), // "did not charge them for the visit"
             "cooperate.trade" => clause.IsPassive || !IsPrivate(clause), // "buy their medicine"
             "agree.promise" => IsPledge(clause, pattern),
-            "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
+            "assault.kill" => !plain || pattern.Lemma is not ("kill" or "wound" or "fight" or "battle" or "attack" or "destroy") || clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt), // "killed reform", "fight inflation", "destroy the economy"
             "assault.beat" => !clause.After("into").Any(o => tree.Lemma(o) == "shape"), // "whip folks into shape"
             "assault.destroy" => !plain || pattern.Lemma is not "damage" || ((clause.Objects.Count == 0 || clause.Objects.Exists(CanBeHurt)) && (!clause.IsPassive || clause.Subjects.Count > 0 || _causes.IsAttack(clause))), // "damaged its reputation", "the cable had been damaged"
             "coerce.withhold" => clause.IsPassive || clause.Subjects.Count == 0 || !clause.Subjects.TrueForAll(IsInert), // "the broken cable cut internet to the island"
             "none.announce" => !plain || pattern.Lemma != "build" || clause.Objects.Count > 0 || !clause.After("on").Any(), // "build on its sanctions"
+            "assault.abduct" when pattern.Lemma == "hijack" => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] != UniversalTag.Noun || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product || ClauseWords.Is("vessel", tree.Lemma(o))), // "hijacked the debate"
+            "consult.visit" when clause.Objects.Exists(o => ClauseWords.Is("web", tree.Lemma(o))) => false, // "visit a website"
             "consult.visit" when pattern.Lemma is "fly" or "land" && clause.Objects.Count > 0 => false, // "flew troops to the island"
             "consult.visit" when clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => MentionLexicon.Instance.Noun(tree.Lemma(s)).Class == NounClass.Product) => false, // "the ship arrived"
             "consult.visit" => !ClauseWords.Is("going", pattern.Lemma) || HasDestination(clause),
@@ -238,7 +241,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
 
         for (int t = tree.First(clause.Head); t < tree.End(clause.Head); t++)
         {
-            if (t > clause.Head && ClauseWords.Is("dire", tree.Lemma(t)))
+            if (t > clause.Head && ClauseWords.Is("dire", tree.Lemma(t)) && (tree.Head(t) == clause.Head || tree.Head(t) == clause.Complement))
             {
                 return true; // "warned that this would have implications"
             }
@@ -380,7 +383,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
         "consult.visit" => pattern.Lemma != "arrival" || !(tree.Child(clause.Head, "case") is >= 0 and int on && tree.Lemma(on) == "on" && tree.Head(clause.Head) is >= 0 and int dead && tree.Lemma(dead) == "dead"), // "dead on arrival"
         "retreat.release" => clause.After("of").Any(participants.CanAct) || clause.Subjects.Exists(s => participants.CanAct(s) && participants.EntityAt(s)?.Kind is not (ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency or ActorKind.Country)), // "a news release", "the guild's official release"
         "consult.discuss" => pattern.Lemma != "talk" || _tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) || clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any() || !clause.After("of").Any(), // "the talk of guns made her nervous"
-        "accuse.accuse" => clause.Subjects.Count > 0 || (pattern.Lemma != "suspicion" && !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on")), // "arrested on suspicion of theft" tells the arrest
+        "accuse.accuse" => clause.Subjects.Count > 0 || !(tree.Child(clause.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "on"), // "arrested on an allegation of theft" tells the arrest
         "assault.kill" => pattern.Lemma is not ("fight" or "battle") || clause.Obliques.Exists(static o => o.Preposition is "with" or "against" or "between" or "over" or "in" or "near" or "for" or "of") || clause.Modifiers.Count > 0, // "is in a fight"
         "cooperate.trade" => pattern.Lemma != "sale" || clause.After("to").Concat(clause.After("from")).Any(participants.CanAct) || !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal), // "car sales fell"
         "accuse.claim" => tree.Head(clause.Head) is >= 0 and int verb && (tree.Is(clause.Head, "obj") || tree.Is(clause.Head, "nsubj:pass")) && ClauseWords.Is("rebuttal", tree.Lemma(verb)),

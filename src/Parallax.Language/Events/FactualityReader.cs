@@ -53,6 +53,8 @@ internal static class FactualityReader
                 return Under(tree, governor, own, why, depth, open: true);
             case "advcl" when tree.Child(head, "mark") is >= 0 and int from && tree.Lemma(from) == "from" && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Denies:
                 return Under(tree, governor, own, why, depth, open: true); // "refrain from restricting"
+            case "advcl" when own == Factuality.Happened && FactualityCues.Is("laid-to", tree.Lemma(governor)) && tree.Child(head, "mark") is >= 0 and int with && tree.Lemma(with) is "with" or "for" or "of":
+                return (Factuality.Possible, tree.Lemma(governor)); // "charged with robbing the bank"
             case "advcl":
                 return AsAdverbial(tree, head, governor, own, why, depth);
             case "conj":
@@ -176,6 +178,11 @@ internal static class FactualityReader
         string lemma = tree.Lemma(governor);
         CueEffect effect = FactualityCues.EffectOf(lemma);
         (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
+        if (open && lemma == "able" && tree.Child(governor, "cop") is >= 0 and int was && tree.Tokens.Features[was].Contains("Tense=Past", StringComparison.Ordinal) && above is Factuality.Happened or Factuality.DidNotHappen)
+        {
+            return (above == Factuality.Happened ? own : above, lemma); // "were able to free them": they did
+        }
+
         if (open && lemma == "use" && above == Factuality.DidNotHappen)
         {
             return (Factuality.Unknown, "use"); // denying the drones used for it denies no attack
@@ -219,6 +226,11 @@ internal static class FactualityReader
         TokenLayer tokens = tree.Tokens;
         string lemma = tree.Lemma(governor);
         int preposition = tree.Child(head, "case");
+        if (FactualityCues.Is("knowing", lemma) && tree.Child(head, "det") is >= 0 and int any && tree.Lemma(any) == "any" && Local(tree, governor).Item1 == Factuality.DidNotHappen)
+        {
+            return (Factuality.Unknown, lemma); // "did not know of any threats"
+        }
+
         if (tree.Is(head, "obj") || (preposition >= 0 && tree.Lemma(preposition) is "for" or "to"))
         {
             CueEffect effect = FactualityCues.EffectOf(lemma);
@@ -231,6 +243,11 @@ internal static class FactualityReader
             if (effect is not (CueEffect.None or CueEffect.Keeps) && !(lemma == "commit" && tree.Is(head, "obj")))
             {
                 return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
+            }
+
+            if (tree.Is(head, "obj") && own == Factuality.Happened && FactualityCues.Is("igniting", lemma))
+            {
+                return (above, lemma); // "efforts to ignite a war": there is none for that
             }
 
             if (tree.Is(head, "obj"))

@@ -182,7 +182,7 @@ internal sealed class Participants
 
         if (CanAct(head))
         {
-            foreach (int actor in depth == 0 && BodiesIn(head) is { Count: > 0 } countries ? countries : [head])
+            foreach (int actor in depth == 0 && EntityAt(head) is null && BodiesIn(head) is { Count: > 0 } countries ? countries : [head])
             {
                 yield return actor;
             }

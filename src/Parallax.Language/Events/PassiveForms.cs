@@ -22,7 +22,7 @@ internal static class PassiveForms
     // "the schools remain occupied by students": a participle that says in what state something is.
     private static bool IsState(SyntaxTree tree, int head)
     {
-        if (!tree.Is(head, "xcomp") || !IsPastParticiple(tree.Tokens, head) || tree.Child(head, "obj") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "mark") >= 0)
+        if (!tree.Is(head, "xcomp") || !IsPastParticiple(tree.Tokens, head) || tree.Child(head, "obj") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "mark") >= 0 || FactualityCues.Is("participle-of-stance", tree.Lemma(head)))
         {
             return false;
         }
@@ -61,7 +61,7 @@ internal static class PassiveForms
         Sentence sentence = tree.Tokens.Sentences[tree.Tokens.SentenceOf(head)];
         bool subject = tree.Child(head, "nsubj") >= 0;
         return (!subject && tree.Is(head, "advcl") && tree.Child(head, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "when" or "once" or "unless" or "until" or "although" or "though" or "as")
-            || (subject && tree.Head(head) < 0 && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
+            || (subject && (tree.Head(head) < 0 || tree.Is(head, "appos")) && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
     }
 
     private static bool LacksObject(SyntaxTree tree, int head)

@@ -44,7 +44,9 @@ internal static class SharedSubject
             "acl" => relation == "acl:relcl" ? [] : OfNounsClause(tree, head, governor, depth),
             "xcomp" => OfComplement(tree, head, governor, depth),
             "advcl" => OfAdverbial(tree, head, governor, depth),
-            "conj" or "parataxis" => OfVerbAbove(tree, OfLikeTense(tree, head, governor), depth),
+            "conj" when clause.IsPassive && tree.Child(head, "det") is >= 0 and int another => [another], // "two were killed and another wounded"
+            "conj" when tree.Tokens.Tags[governor] == UniversalTag.Noun && tree.Tokens.Form(governor) is "shot" && tree.Child(governor, "compound") is >= 0 and int gunman => [gunman], // "a gunman shot and wounded two" with the shot read as a noun
+            "conj" or "parataxis" => OfVerbAbove(tree, OfLikeTense(tree, head, OfMeanwhile(tree, head, governor)), depth),
             "csubj" => LostSubjects.SpeakerBefore(tree, governor),
             _ => [],
         };
@@ -78,6 +80,22 @@ internal static class SharedSubject
             if (IsPlainPast(tree, t) && tree.Is(t, "ccomp") && tree.Dominates(governor, t) && tree.Child(t, "nsubj") >= 0)
             {
                 return t;
+            }
+        }
+
+        return governor;
+    }
+
+    // "police watched as youths built a barricade and attacked a bank": without a comma the second deed is theirs too.
+    private static int OfMeanwhile(SyntaxTree tree, int head, int governor)
+    {
+        int and = tree.Child(head, "cc");
+        foreach (int child in and >= 0 && governor < head ? tree.Children(governor) : [])
+        {
+            if (child > governor && child < and && tree.Is(child, "advcl") && tree.End(child) == and && tree.Child(child, "nsubj") >= 0 && tree.Child(child, "mark") is >= 0 and int mark && ClauseWords.Is("meanwhile", tree.Lemma(mark))
+                && IsPlainPast(tree, child) == IsPlainPast(tree, head))
+            {
+                return child;
             }
         }
 

@@ -136,7 +136,7 @@ internal static class ElidedCount
             bool noun = tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn;
             if (noun && (i + 1 >= verb || tokens.Tags[i + 1] is not (UniversalTag.Noun or UniversalTag.Propn)))
             {
-                return new Measured(true, FigureMeasure.UnitOf(tokens, i), first, i + 1);
+                return new Measured(true, FigureUnits.Of(tokens, i), first, i + 1);
             }
 
             if (!noun && tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num))

@@ -14,14 +14,11 @@ public sealed class FigureAnnotator : IAnnotator
     // "-year-old"
     private const int LongestAge = 9;
 
-    // A time of the verb that it is joined to tells only where its own has none.
-    private const int Further = 1000;
-
     /// <inheritdoc/>
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "6";
+    public string Version => "7";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -91,20 +88,24 @@ public sealed class FigureAnnotator : IAnnotator
                 Start = phrase.Start,
                 End = phrase.End,
                 Value = phrase.Value * sign,
-                Low = sign < 0 ? -phrase.High : phrase.Low,
-                High = sign < 0 ? -phrase.Low : phrase.High,
+                Low = Whole(sign < 0 ? -phrase.High : phrase.Low, phrase, unit, up: true),
+                High = Whole(sign < 0 ? -phrase.Low : phrase.High, phrase, unit, up: false),
                 Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
                 Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
-                AsOf = AsOf(report, tokens, span),
+                AsOf = FigureTimes.AsOf(report, tokens, span),
                 According = According(report, span),
             });
         }
 
         return report.With(ReportLayers.Figures, new Layer<Figure>(figures));
     }
+
+    // "about two dozen marchers" are 22 to 26: nobody counts parts of them.
+    private static double? Whole(double? bound, FigurePhrase phrase, string unit, bool up) =>
+        bound is { } exact && phrase is { Kind: FigureKind.Number, Modifier: "about" } && unit.Length == 0 && phrase.Value is { } value && double.IsInteger(value) ? up ? Math.Ceiling(exact) : Math.Floor(exact) : bound;
 
     // A time that overlaps it makes a number none of ours, unless the time is only cut from it: "at 4" of "at 4,000 litres", "140 million a year" of "$140 million a year".
     private static bool IsTime(AnnotatedReport report, int next, FigurePhrase phrase)
@@ -210,12 +211,12 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         int token = tokens.TokenAt(span.Start);
-        if (char.IsAsciiDigit(text[span.Start]) && IsHouseNumber(tokens, token))
+        if (char.IsAsciiDigit(text[span.Start]) && NumberLabels.IsHouseNumber(tokens, token))
         {
             return true;
         }
 
-        if (IsLabel(tokens, token, span))
+        if (NumberLabels.IsLabel(tokens, token, span))
         {
             return true;
         }
@@ -229,48 +230,6 @@ public sealed class FigureAnnotator : IAnnotator
         foreach (NameMention name in report.Names.Overlapping(span))
         {
             if (name.Span.Contains(span) && name.Span.Length > span.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Known by their day, or all day and week: no fractions.
-    private static readonly string[] Days = ["9/11", "7/7", "24/7"];
-
-    // "page twenty", "a .45 caliber", "the 911 call", "the Sea-Me-We 4 cable": numbers that name.
-    private static bool IsLabel(TokenLayer tokens, int token, TextSpan span)
-    {
-        if (tokens.Text.Slice(span) is var told && Array.Exists(Days, day => told.StartsWith(day, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        int next = tokens.TokensOf(span).End;
-        bool before = token > 0 && token < tokens.Count && tokens.SentenceOf(token - 1) == tokens.SentenceOf(token), after = next < tokens.Count && token < tokens.Count && tokens.SentenceOf(next) == tokens.SentenceOf(token);
-        if ((before && tokens.Tags[token - 1] == UniversalTag.Noun && CountingWords.Instance.Has("labels", tokens.Form(token - 1))) || (after && CountingWords.Instance.Has("designations", tokens.Form(next))))
-        {
-            return true;
-        }
-
-        if (!after || !char.IsAsciiDigit(tokens.Form(token)[0]) || next != token + 1)
-        {
-            return false;
-        }
-
-        bool singular = tokens.Tags[next] == UniversalTag.Noun && !tokens.Features[next].Contains("Number=Plur", StringComparison.Ordinal) && !tokens.Form(next).EndsWith("s", StringComparison.Ordinal) && tokens.Form(next) is not ("people" or "men" or "women" or "children" or "percent");
-        bool emergency = tokens.Form(token) is "911" or "999" or "112" && singular;
-        return emergency || (before && singular && span.Length <= 2 && tokens.Tags[token - 1] == UniversalTag.Propn && char.IsUpper(tokens.Form(token - 1)[0]) && next + 1 < tokens.Count && tokens.Tags[next + 1] is not UniversalTag.Noun && tokens.Form(token) is not "1");
-    }
-
-    // "1800 Quill Ave."
-    private static bool IsHouseNumber(TokenLayer tokens, int number)
-    {
-        for (int i = number + 1; i < tokens.Count && i <= number + 4 && char.IsUpper(tokens.Form(i)[0]) && tokens.SentenceOf(i) == tokens.SentenceOf(number); i++)
-        {
-            if (i > number + 1 && CountingWords.Instance.Has("streets", tokens.Form(i).TrimEnd('.')))
             {
                 return true;
             }
@@ -338,39 +297,6 @@ public sealed class FigureAnnotator : IAnnotator
 
         bool aged = mention.End == span.End && mention.Start < span.Start && text.AsSpan(mention.Start, span.Start - mention.Start).EndsWith("-old ", StringComparison.Ordinal);
         return aged || (mention.Start >= span.Start && mention.End <= span.End);
-    }
-
-    // A calendar time of the same sentence that hangs on the same verb or, without a parse, stands nearest after it.
-    private static string? AsOf(AnnotatedReport report, TokenLayer tokens, TextSpan span)
-    {
-        int token = tokens.TokenAt(span.Start);
-        if (token >= tokens.Count)
-        {
-            return null;
-        }
-
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(token)];
-        int verb = FigureMeasure.Verb(tokens, token);
-        string? best = null;
-        int distance = int.MaxValue;
-        foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
-        {
-            if (time.Type is not (TimexType.DATE or TimexType.TIME) || time.Value.EndsWith("_REF", StringComparison.Ordinal) || time.Value.StartsWith("XXXX-XX-XX", StringComparison.Ordinal) || time.Value == "XXXX")
-            {
-                continue;
-            }
-
-            int at = tokens.TokenAt(time.Start);
-            int other = FigureMeasure.Verb(tokens, at);
-            bool joined = other >= 0 && verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal);
-            int steps = Math.Abs(at - token) + (joined ? Further : 0);
-            if ((joined || (other >= 0 && other == verb)) && steps < distance)
-            {
-                (best, distance) = (time.Value, steps);
-            }
-        }
-
-        return best;
     }
 
     private static string? According(AnnotatedReport report, TextSpan span)

@@ -56,7 +56,8 @@ internal static class FigureMeasure
         bool cut = end < tokens.Count && tokens.Form(end) is "," or ";"; // "wounding 70, officials said": parsers hang the number on the next noun
         if (!united && !cut && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
         {
-            return Counted(tokens, parent, end);
+            int whole = FigureClauses.Whole(tokens, parent, end);
+            return whole == parent ? Counted(tokens, parent, end) : Counted(tokens, whole, parent + 1) with { Unit = FigureUnits.Of(tokens, parent) }; // "a 1,000-member church": the church
         }
 
         // "$4bn worth of contracts": by the words, because parsers often hang this "worth" elsewhere.
@@ -104,7 +105,7 @@ internal static class FigureMeasure
             // No parse: the next word, where it looks like a plural.
             ReadOnlySpan<char> form = tokens.Form(end);
             bool plural = form.Length > 2 && char.IsLower(form[0]) && (form[^1] == 's' || form is "people" or "men" or "women" or "children");
-            return plural ? new Measured(true, UnitOf(tokens, end), end, end + 1) : new Measured(false, "thing", 0, 0);
+            return plural ? new Measured(true, FigureUnits.Of(tokens, end), end, end + 1) : new Measured(false, "thing", 0, 0);
         }
 
         if (kind == FigureKind.Number && ElidedCount.Level(tokens, first) is { } level)
@@ -237,6 +238,16 @@ internal static class FigureMeasure
                 }
             }
 
+            if (outside && tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && step == 0 && FigureClauses.ObjectPut(tokens, token, head, first) is >= 0 and int put)
+            {
+                return put;
+            }
+
+            if (outside && tokens.Tags[token] is UniversalTag.Verb && FigureClauses.IsPersonal(tokens, token))
+            {
+                return -1; // "the match came after he had managed ten yards": no yards of the match
+            }
+
             if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))
             {
                 return before;
@@ -334,7 +345,7 @@ internal static class FigureMeasure
 
             if (tokens.Relations[i] is "amod" or "compound" or "nmod:poss")
             {
-                first = i;
+                first = i > from + 1 && i > sentence.FirstToken + 1 && tokens.Form(i - 1) is "-" && tokens.Tags[i - 2] == UniversalTag.Num ? i - 2 : i; // "four 100-page books"
             }
         }
 
@@ -348,7 +359,7 @@ internal static class FigureMeasure
         for (int i = end; i < sentence.EndToken && i - noun < (kind ? LongestKind : 8); i++)
         {
             if (tokens.Heads[i] == noun && tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && !tokens.Relations[i].StartsWith("nmod:", StringComparison.Ordinal)
-                && tokens.Tags[i] is not (UniversalTag.Sym or UniversalTag.Num))
+                && tokens.Tags[i] is not (UniversalTag.Sym or UniversalTag.Num) && !FigureClauses.IsAside(tokens, noun, i))
             {
                 end = i + 1;
                 while (end < sentence.EndToken && tokens.Heads[end] == i && tokens.Relations[end] is "flat" or "flat:name")
@@ -368,7 +379,7 @@ internal static class FigureMeasure
         }
 
         bool designation = noun > 1 && char.IsAsciiDigit(tokens.Form(noun)[0]) && tokens.Form(noun - 1) is "-";
-        return new Measured(true, UnitOf(tokens, noun), designation ? Math.Min(first, noun - 2) : first, end);
+        return new Measured(true, FigureUnits.Of(tokens, noun), designation ? Math.Min(first, noun - 2) : first, end);
     }
 
     private static bool Under(TokenLayer tokens, int token, int ancestor)
@@ -382,18 +393,5 @@ internal static class FigureMeasure
         }
 
         return false;
-    }
-
-    /// <summary>The unit that counting a noun gives: its lemma, "person" for people, <c>thing</c> where the word is no noun.</summary>
-    public static string UnitOf(TokenLayer tokens, int noun)
-    {
-        ReadOnlySpan<char> form = tokens.Form(noun);
-        if (noun > 1 && char.IsAsciiDigit(form[0]) && tokens.Form(noun - 1) is "-")
-        {
-            return tokens.Form(noun - 2).ToString() + "-" + form.TrimEnd('s').ToString(); // "seven AK-47s"
-        }
-
-        bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
-        return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : tokens.Lemmas[noun].ToLowerInvariant();
     }
 }

@@ -1,0 +1,31 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Figures;
+
+/// <summary>The units of what is counted.</summary>
+internal static class FigureUnits
+{
+    /// <summary>The unit that counting a noun gives: its lemma, "person" for people, <c>thing</c> where the word is no noun.</summary>
+    public static string Of(TokenLayer tokens, int noun)
+    {
+        ReadOnlySpan<char> form = tokens.Form(noun);
+        if (noun > 1 && char.IsAsciiDigit(form[0]) && tokens.Form(noun - 1) is "-")
+        {
+            return tokens.Form(noun - 2).ToString() + "-" + form.TrimEnd('s').ToString(); // "seven AK-47s"
+        }
+
+        bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
+        return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : Singular(tokens.Lemmas[noun].ToLowerInvariant());
+    }
+
+    // Lemmas from which only the "s" was cut: "campuse" of "campuses", "carrie" of "carries", "plainclothe" of "plainclothes".
+    private static string Singular(string lemma) => lemma switch
+    {
+        _ when CountingWords.Instance.Has("ending-e", lemma) => lemma,
+        [.., _, not ('a' or 'e' or 'i' or 'o' or 'u'), 'u', 's', 'e'] => lemma[..^1],
+        [.., _, _, _, 'i', 'e'] => lemma[..^2] + "y",
+        [.., 'c' or 's', 'h', 'e'] => lemma[..^1],
+        _ when lemma.EndsWith("clothe", StringComparison.Ordinal) => lemma + "s",
+        _ => lemma,
+    };
+}
