@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parallax.Storage.Sqlite;
 using Parallax.Stories.Grouping;
 
@@ -7,46 +8,58 @@ namespace Parallax.Application.Collections;
 /// <summary>The shelf of stories that a collection keeps. What has been looked up is kept until reports are added. Not thread-safe.</summary>
 internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
 {
-    private readonly Dictionary<string, ShelvedReport[]> _holders = new(StringComparer.Ordinal);
-    private int? _count;
+    private readonly Dictionary<int, int[]> _holders = [];
 
     /// <inheritdoc/>
-    public int Count => _count ??= rows.Count;
+    public int Count => rows.Count;
 
     /// <inheritdoc/>
-    public StoryFeatures this[int number]
+    public int Stems => rows.Stems;
+
+    /// <inheritdoc/>
+    public ShelvedReport this[int number]
     {
         get
         {
-            (string key, int? day, ImmutableArray<(string, int)> stems) = rows.Report(number);
-            return new StoryFeatures(key, stems, day);
+            (string key, int? day, ImmutableArray<(int Stem, int Count)> stems) = rows.Report(number);
+            ShelvedStem[] shelved = new ShelvedStem[stems.Length];
+            for (int i = 0; i < shelved.Length; i++)
+            {
+                shelved[i] = new ShelvedStem(stems[i].Stem, stems[i].Count);
+            }
+
+            return new ShelvedReport(key, day, ImmutableCollectionsMarshal.AsImmutableArray(shelved));
         }
     }
 
     /// <inheritdoc/>
-    public int ReportsWith(string stem) => rows.ReportsWith(stem);
-
-    /// <inheritdoc/>
-    public ReadOnlySpan<ShelvedReport> Holders(string stem)
+    public ReportOutline Outline(int number)
     {
-        if (!_holders.TryGetValue(stem, out ShelvedReport[]? holders))
-        {
-            _holders[stem] = holders = Array.ConvertAll(rows.Holders(stem), static h => new ShelvedReport(h.Number, h.Day));
-        }
-
-        return holders;
+        (int? day, int stems) = rows.Outline(number);
+        return new ReportOutline(day, stems);
     }
 
     /// <inheritdoc/>
-    public int Add(StoryFeatures report) => rows.NumberOf(report.Key) is { } known ? known : Add([(report, report.Key, null)])[0];
+    public StemUse Use(int stem)
+    {
+        (int background, int reports) = rows.Use(stem);
+        return new StemUse(background, reports);
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Holders(int stem) => _holders.TryGetValue(stem, out int[]? holders) ? holders : _holders[stem] = rows.Holders(stem);
+
+    /// <inheritdoc/>
+    public int Add(StoryFeatures report) => rows.NumberOf(report.Key) is { } known ? known : Add([(report, report.Key, null)], [])[0];
 
     /// <summary>Adds reports, each with the hash of its input and what a person knows it by, at once.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="looked">Hashes of the inputs that they came from, and of those that hold none.</param>
     /// <returns>The numbers of those that are new.</returns>
-    public IReadOnlyList<int> Add(IEnumerable<(StoryFeatures Report, string Input, string? Title)> reports)
+    public IReadOnlyList<int> Add(IReadOnlyList<(StoryFeatures Report, string Input, string? Title)> reports, IEnumerable<string> looked)
     {
-        IReadOnlyList<int> added = rows.Add(reports.Select(static r => new StoryRow(r.Report.Key, r.Input, r.Report.Day, r.Report.Stems) { Title = r.Title }));
+        IReadOnlyList<int> added = rows.Add([.. reports.Select(static r => new StoryRow(r.Report.Key, r.Input, r.Report.Day, r.Report.Stems) { Title = r.Title })], looked, StoryFeatures.Background);
         _holders.Clear();
-        _count = null;
         return added;
     }
 }

@@ -14,17 +14,25 @@ namespace Parallax.Application.Collections;
 public sealed class CollectionStories(SqliteCollection collection, ReportIntake intake)
 {
     private const int FewReports = 32;
+    private const int ReportsAtOnce = 1000;
     private const int LikenessesShown = 6;
     private const int MostWords = 16;
     private readonly StoryOptions _options = new();
 
     /// <summary>Takes in the reports of the collection that are not in a story yet.</summary>
+    /// <param name="earlier">Told how many reports that an earlier Parallax indexed still have to be put into the form of now; null where nobody wants to know.</param>
     /// <returns>What changed, by story.</returns>
-    public ImmutableArray<StoryChange> Update()
+    public ImmutableArray<StoryChange> Update(Action<int>? earlier = null)
     {
+        while (collection.Stories.TakeOver(ReportsAtOnce, StoryFeatures.Background) is > 0 and int left)
+        {
+            earlier?.Invoke(left);
+        }
+
         CollectionShelf shelf = new(collection.Stories);
         List<(StoryFeatures, string, string?)> reports = [];
-        foreach (string input in collection.Stories.Missing())
+        ImmutableArray<string> missing = collection.Stories.Missing();
+        foreach (string input in missing)
         {
             if (collection.Find(input) is { } stored)
             {
@@ -32,13 +40,13 @@ public sealed class CollectionStories(SqliteCollection collection, ReportIntake 
             }
         }
 
-        if (reports.Count == 0)
+        if (missing.IsEmpty)
         {
             return [];
         }
 
-        IReadOnlyList<int> added = shelf.Add(reports);
-        return Tell(added.Count <= FewReports ? Around(shelf, added) : new StoryIndex(_options, shelf).Groups());
+        IReadOnlyList<int> added = shelf.Add(reports, missing);
+        return added.Count == 0 ? [] : Tell(added.Count <= FewReports ? Around(shelf, added) : new StoryIndex(_options, shelf).Groups());
     }
 
     private List<StoryGroup> Around(CollectionShelf shelf, IReadOnlyList<int> added)

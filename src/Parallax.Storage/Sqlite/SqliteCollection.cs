@@ -50,6 +50,11 @@ public sealed class SqliteCollection : IReportCollection
         using SqliteTransaction transaction = _connection.BeginTransaction();
         int added = _connection.Execute("INSERT INTO report (sha256, bytes) VALUES (@sha256, @bytes) ON CONFLICT DO NOTHING", new { sha256, bytes = bytes.ToArray() }, transaction);
         _connection.Execute("INSERT INTO report_name (sha256, name) VALUES (@sha256, @name) ON CONFLICT DO NOTHING", new { sha256, name }, transaction);
+        if (added == 1)
+        {
+            _connection.Execute("INSERT INTO story_missing (input) VALUES (@sha256)", new { sha256 }, transaction);
+        }
+
         transaction.Commit();
         return added == 1;
     }

@@ -1,131 +1,166 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Parallax.Storage.Sqlite;
 
-/// <summary>By what one report is grouped, as a collection keeps it.</summary>
-/// <param name="Key">Its hash.</param>
-/// <param name="Input">Hash of the input that it came in.</param>
-/// <param name="Day">Publication day as days since 0001-01-01, or null.</param>
-/// <param name="Stems">Its stems with how often they count, sorted by stem (ordinal).</param>
-public sealed record StoryRow(string Key, string Input, int? Day, ImmutableArray<(string Stem, int Count)> Stems)
-{
-    /// <summary>What a person knows it by, or null.</summary>
-    public string? Title { get; init; }
-}
-
 /// <summary>The part of a collection that finds the neighbours of a report: what each is grouped by, which reports have a stem, which story each was last told to be in.</summary>
-/// <remarks>Not thread-safe. Costs what is asked for: a stem, a report; never the whole collection.</remarks>
+/// <remarks>
+/// Not thread-safe. Reports and stems have numbers, from 0 on. Costs what is asked for, a stem or a report, and two columns that are read at once: eight bytes a report and eight a stem.
+/// What another process adds is seen from the next <see cref="Add"/> on.
+/// </remarks>
 public sealed class StoryRows : IDisposable
 {
-    private const int EntryBytes = 8;
-    private const int SegmentReports = 4096;
+    private const int SegmentReports = 1000;
+    private const int SegmentBits = 20;
+    private const int UnknownDay = -1;
+
     private readonly SqliteConnection _connection;
-    private readonly StemCounts _counts;
-    private readonly SqliteCommand _reports;
+    private readonly PairColumn _uses;
+    private readonly PairColumn _outlines;
+    private readonly SqliteCommand _holders;
     private readonly SqliteCommand _report;
+
+    // What PRAGMA data_version said when the columns were read: it changes when another connection writes. −1: not read.
+    private long _seen = -1;
 
     internal StoryRows(SqliteConnection connection)
     {
         _connection = connection;
-        _counts = new StemCounts(connection);
-        _reports = Command("SELECT reports FROM story_stem WHERE stem = @stem ORDER BY segment");
+        (_uses, _outlines) = (new PairColumn(connection, "story_use"), new PairColumn(connection, "story_outline"));
+        _holders = Command("SELECT reports FROM story_holder WHERE place >= @first AND place < @end ORDER BY place", "@first", "@end");
         _report = Command("SELECT key, day, stems FROM story_report WHERE number = @number", "@number");
     }
 
     /// <summary>Number of reports.</summary>
-    public int Count => _connection.ExecuteScalar<int>("SELECT count(*) FROM story_report");
+    public int Count => Outlines.Count;
 
-    /// <summary>Hashes of the inputs of the collection of which no report is here, sorted.</summary>
-    public ImmutableArray<string> Missing() =>
-        [.. _connection.Query<string>("SELECT sha256 FROM report WHERE NOT EXISTS (SELECT 1 FROM story_report WHERE input = sha256) ORDER BY sha256")];
+    /// <summary>Number of different stems.</summary>
+    public int Stems => Uses.Count;
+
+    private PairColumn Uses
+    {
+        get
+        {
+            ReadFirst();
+            return _uses;
+        }
+    }
+
+    private PairColumn Outlines
+    {
+        get
+        {
+            ReadFirst();
+            return _outlines;
+        }
+    }
+
+    /// <summary>Hashes of the inputs of the collection whose reports were not looked at yet, sorted.</summary>
+    public ImmutableArray<string> Missing() => [.. _connection.Query<string>("SELECT input FROM story_missing ORDER BY input")];
 
     /// <summary>The number of the report with a key, or null.</summary>
     public int? NumberOf(string key) => _connection.QuerySingleOrDefault<int?>("SELECT number FROM story_report WHERE key = @key", new { key });
 
-    /// <summary>The key, the day and the stems of the report with a number.</summary>
+    /// <summary>The key, the day and the stems of the report with a number: of each stem its number and how often it counts, in the order of letters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
-    public (string Key, int? Day, ImmutableArray<(string Stem, int Count)> Stems) Report(int number)
+    public (string Key, int? Day, ImmutableArray<(int Stem, int Count)> Stems) Report(int number)
     {
         _report.Parameters[0].Value = number;
         using SqliteDataReader row = _report.ExecuteReader();
         return row.Read()
-            ? (row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), Decode(row.GetFieldValue<byte[]>(2)))
-            : throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such report.");
+            ? (row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), StemCodec.Decode(row.GetFieldValue<byte[]>(2)))
+            : throw new ArgumentOutOfRangeException(nameof(number), number, "There is no report with this number.");
     }
 
-    /// <summary>In how many reports a stem stands.</summary>
-    public int ReportsWith(string stem) => _counts[stem];
-
-    /// <summary>Numbers and days of the reports in which a stem stands, by number.</summary>
-    public (int Number, int? Day)[] Holders(string stem)
+    /// <summary>The day and the number of stems of the report with a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public (int? Day, int Stems) Outline(int number)
     {
-        (int, int?)[] holders = [];
+        (int day, int stems) = Outlines[number];
+        return (day == UnknownDay ? null : day, stems);
+    }
+
+    /// <summary>How common the stem with a number is in general English, as it was given when the stem came, and in how many reports it stands.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public (int Background, int Reports) Use(int stem) => Uses[stem];
+
+    /// <summary>Numbers of the reports in which a stem stands, ascending.</summary>
+    public int[] Holders(int stem)
+    {
+        List<byte[]> segments = [];
         int count = 0;
-        _reports.Parameters[0].Value = stem;
-        using SqliteDataReader rows = _reports.ExecuteReader();
-        while (rows.Read())
+        (_holders.Parameters[0].Value, _holders.Parameters[1].Value) = ((long)stem << SegmentBits, (long)(stem + 1) << SegmentBits);
+        using (SqliteDataReader rows = _holders.ExecuteReader())
         {
-            ReadOnlySpan<byte> bytes = rows.GetFieldValue<byte[]>(0);
-            Array.Resize(ref holders, count + (bytes.Length / EntryBytes));
-            for (; count < holders.Length; count++, bytes = bytes[EntryBytes..])
+            while (rows.Read())
             {
-                int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
-                holders[count] = (BinaryPrimitives.ReadInt32LittleEndian(bytes), day < 0 ? null : day);
+                segments.Add(rows.GetFieldValue<byte[]>(0));
+                count += segments[^1].Length / sizeof(int);
             }
         }
 
-        return holders;
+        int[] holders = new int[count];
+        int at = 0;
+        foreach (byte[] segment in segments)
+        {
+            for (int i = 0; i < segment.Length; i += sizeof(int))
+            {
+                holders[at++] = BinaryPrimitives.ReadInt32LittleEndian(segment.AsSpan(i));
+            }
+        }
+
+        // Another process may have added since the columns were read.
+        while (at > 0 && holders[at - 1] >= Count)
+        {
+            at--;
+        }
+
+        return holders[..at];
     }
 
     /// <summary>Adds reports in one transaction; those whose key is there already change nothing.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="looked">Inputs that are no longer missing: those of the reports, and those without any.</param>
+    /// <param name="background">How common a stem is in general English; asked for stems that are new.</param>
     /// <returns>The numbers of those that are new.</returns>
-    public ImmutableArray<int> Add(IEnumerable<StoryRow> reports)
+    public ImmutableArray<int> Add(IReadOnlyList<StoryRow> reports, IEnumerable<string> looked, Func<string, int> background)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        int next = _connection.ExecuteScalar<int>("SELECT coalesce(max(number) + 1, 0) FROM story_report", transaction: transaction);
-        ImmutableArray<int>.Builder added = ImmutableArray.CreateBuilder<int>();
-        SortedDictionary<(string Stem, int Segment), List<byte>> entries = new(Comparer<(string Stem, int Segment)>.Create(static (a, b) =>
-            string.CompareOrdinal(a.Stem, b.Stem) is var order && order != 0 ? order : a.Segment.CompareTo(b.Segment)));
-        Span<byte> entry = stackalloc byte[EntryBytes];
-        foreach (StoryRow report in reports)
+        ImmutableArray<int> added = Add(reports, background, transaction);
+        _connection.Execute("DELETE FROM story_missing WHERE input = @input", looked.Select(static input => new { input }), transaction);
+        Commit(transaction);
+        return added;
+    }
+
+    /// <summary>Puts some of the reports that an earlier Parallax indexed into the form of now.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="background">How common a stem is in general English; asked for stems that are new.</param>
+    /// <returns>How many are left; 0 where all have the form of now.</returns>
+    public int TakeOver(int most, Func<string, int> background)
+    {
+        if (_connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM story_before)") == 0)
         {
-            if (_connection.Execute("INSERT INTO story_report (number, key, input, day, stems, title) VALUES (@next, @Key, @Input, @Day, @stems, @Title) ON CONFLICT DO NOTHING", new { next, report.Key, report.Input, report.Day, stems = Encode(report.Stems), report.Title }, transaction) == 0)
-            {
-                continue;
-            }
-
-            BinaryPrimitives.WriteInt32LittleEndian(entry, next);
-            BinaryPrimitives.WriteInt32LittleEndian(entry[4..], report.Day ?? -1);
-            foreach ((string stem, int _) in report.Stems)
-            {
-                (string, int) key = (stem, next / SegmentReports);
-                (entries.TryGetValue(key, out List<byte>? list) ? list : entries[key] = []).AddRange(entry);
-            }
-
-            added.Add(next++);
+            return 0;
         }
 
-        using SqliteCommand find = Command("SELECT reports FROM story_stem WHERE stem = @stem AND segment = @segment"), save = Command("INSERT INTO story_stem (stem, segment, reports) VALUES (@stem, @segment, @reports) ON CONFLICT DO UPDATE SET reports = excluded.reports");
-        (find.Transaction, save.Transaction) = (transaction, transaction);
-        find.Parameters.Add("@segment", SqliteType.Integer);
-        save.Parameters.Add("@segment", SqliteType.Integer);
-        save.Parameters.Add("@reports", SqliteType.Blob);
-        foreach (((string stem, int segment), List<byte> bytes) in entries)
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        List<StoryRow> rows = [];
+        long last = -1;
+        foreach ((long number, string key, string input, long? day, byte[] stems, string? story, string? title) in _connection.Query<(long, string, string, long?, byte[], string?, string?)>(
+            "SELECT number, key, input, day, stems, story, title FROM story_before ORDER BY number LIMIT @most", new { most }, transaction))
         {
-            (find.Parameters[0].Value, find.Parameters[1].Value) = (stem, segment);
-            (save.Parameters[0].Value, save.Parameters[1].Value, save.Parameters[2].Value) = (stem, segment, find.ExecuteScalar() is byte[] known ? [.. known, .. bytes] : bytes.ToArray());
-            save.ExecuteNonQuery();
+            rows.Add(new StoryRow(key, input, (int?)day, StemCodec.DecodeWords(stems)) { Story = story, Title = title });
+            last = number;
         }
 
-        // Where a line above failed, the counts of the next question are read from the file again.
-        _counts.Forget();
-        _counts.Add(entries.SelectMany(static e => Enumerable.Repeat(e.Key.Stem, e.Value.Count / EntryBytes)), transaction);
-        transaction.Commit();
-        return added.ToImmutable();
+        Add(rows, background, transaction);
+        _connection.Execute("DELETE FROM story_before WHERE number <= @last", new { last }, transaction);
+        int left = _connection.ExecuteScalar<int>("SELECT count(*) FROM story_before", transaction: transaction);
+        Commit(transaction);
+        return left;
     }
 
     /// <summary>The story that a report was last told to be in, or null.</summary>
@@ -150,59 +185,133 @@ public sealed class StoryRows : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _reports.Dispose();
+        _holders.Dispose();
         _report.Dispose();
     }
 
-    private SqliteCommand Command(string sql, string parameter = "@stem")
+    private ImmutableArray<int> Add(IReadOnlyList<StoryRow> reports, Func<string, int> background, SqliteTransaction transaction)
+    {
+        if (_seen != DataVersion(transaction))
+        {
+            Read(transaction);
+        }
+
+        // Where a line below fails, the columns are read from the file again.
+        _seen = -1;
+        Dictionary<string, int> stemOf = new(StringComparer.Ordinal);
+        SortedDictionary<long, List<int>> holders = [];
+        ImmutableArray<int>.Builder added = ImmutableArray.CreateBuilder<int>();
+        using SqliteCommand save = Command("INSERT INTO story_report (number, key, input, day, stems, title, story) VALUES (@number, @key, @input, @day, @stems, @title, @story) ON CONFLICT DO NOTHING", "@number", "@key", "@input", "@day", "@stems", "@title", "@story");
+        save.Transaction = transaction;
+        foreach (StoryRow report in reports)
+        {
+            int number = _outlines.Count;
+            (int Stem, int Count)[] stems = [.. report.Stems.Select(s => (NumberOf(s.Stem, stemOf, background, transaction), s.Count))];
+            object?[] values = [number, report.Key, report.Input, report.Day, StemCodec.Encode(stems), report.Title, report.Story];
+            for (int i = 0; i < values.Length; i++)
+            {
+                save.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            if (save.ExecuteNonQuery() == 0)
+            {
+                continue;
+            }
+
+            _outlines.Add(report.Day ?? UnknownDay, stems.Length);
+            foreach ((int stem, int _) in stems)
+            {
+                (int general, int with) = _uses[stem];
+                _uses[stem] = (general, with + 1);
+                long place = ((long)stem << SegmentBits) + (number / SegmentReports);
+                (holders.TryGetValue(place, out List<int>? list) ? list : holders[place] = []).Add(number);
+            }
+
+            added.Add(number);
+        }
+
+        Write(holders, transaction);
+        _uses.Write(transaction);
+        _outlines.Write(transaction);
+        return added.ToImmutable();
+    }
+
+    private void Write(SortedDictionary<long, List<int>> holders, SqliteTransaction transaction)
+    {
+        using SqliteCommand find = Command("SELECT reports FROM story_holder WHERE place = @place", "@place"), save = Command("INSERT INTO story_holder (place, reports) VALUES (@place, @reports) ON CONFLICT DO UPDATE SET reports = excluded.reports", "@place", "@reports");
+        (find.Transaction, save.Transaction) = (transaction, transaction);
+        foreach ((long place, List<int> numbers) in holders)
+        {
+            find.Parameters[0].Value = place;
+            byte[] known = find.ExecuteScalar() as byte[] ?? [], bytes = new byte[known.Length + (numbers.Count * sizeof(int))];
+            known.CopyTo(bytes, 0);
+            for (int i = 0; i < numbers.Count; i++)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(known.Length + (i * sizeof(int))), numbers[i]);
+            }
+
+            (save.Parameters[0].Value, save.Parameters[1].Value) = (place, bytes);
+            save.ExecuteNonQuery();
+        }
+    }
+
+    private int NumberOf(string stem, Dictionary<string, int> known, Func<string, int> background, SqliteTransaction transaction)
+    {
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, stem, out bool isKnown);
+        if (!isKnown)
+        {
+            if (_connection.QuerySingleOrDefault<int?>("SELECT number FROM story_stem WHERE stem = @stem", new { stem }, transaction) is { } there)
+            {
+                number = there;
+            }
+            else
+            {
+                number = _uses.Add(background(stem), 0);
+                _connection.Execute("INSERT INTO story_stem (stem, number) VALUES (@stem, @number)", new { stem, number }, transaction);
+            }
+        }
+
+        return number;
+    }
+
+    // The columns hold what is written: nobody else writes before this transaction ends.
+    private void Commit(SqliteTransaction transaction)
+    {
+        long seen = DataVersion(transaction);
+        transaction.Commit();
+        _seen = seen;
+    }
+
+    private void ReadFirst()
+    {
+        if (_seen < 0)
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction(deferred: true);
+            Read(transaction);
+            _seen = DataVersion(transaction);
+            transaction.Commit();
+        }
+    }
+
+    private void Read(SqliteTransaction transaction)
+    {
+        _uses.Read(transaction);
+        _outlines.Read(transaction);
+    }
+
+    private long DataVersion(SqliteTransaction transaction) => _connection.ExecuteScalar<long>("PRAGMA data_version", transaction: transaction);
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.Add(parameter, parameter == "@stem" ? SqliteType.Text : SqliteType.Integer);
+        foreach (string parameter in parameters)
+        {
+            SqliteParameter added = command.CreateParameter();
+            added.ParameterName = parameter;
+            command.Parameters.Add(added);
+        }
+
         return command;
-    }
-
-    private static byte[] Encode(ImmutableArray<(string Stem, int Count)> stems)
-    {
-        using MemoryStream stream = new();
-        using BinaryWriter writer = new(stream);
-        writer.Write7BitEncodedInt(stems.Length);
-        foreach ((string stem, int count) in stems)
-        {
-            writer.Write(stem);
-            writer.Write7BitEncodedInt(count);
-        }
-
-        writer.Flush();
-        return stream.ToArray();
-    }
-
-    // As BinaryWriter writes: seven bits a byte, the lowest first; a stem after the number of its bytes.
-    private static ImmutableArray<(string Stem, int Count)> Decode(ReadOnlySpan<byte> bytes)
-    {
-        ImmutableArray<(string, int)>.Builder stems = ImmutableArray.CreateBuilder<(string, int)>(Number(ref bytes));
-        while (stems.Count < stems.Capacity)
-        {
-            int length = Number(ref bytes);
-            string stem = Encoding.UTF8.GetString(bytes[..length]);
-            bytes = bytes[length..];
-            stems.Add((stem, Number(ref bytes)));
-        }
-
-        return stems.MoveToImmutable();
-    }
-
-    private static int Number(ref ReadOnlySpan<byte> bytes)
-    {
-        int number = 0, shift = 0, at = 0;
-        while (bytes[at] > 127)
-        {
-            number |= (bytes[at++] & 127) << shift;
-            shift += 7;
-        }
-
-        number |= bytes[at] << shift;
-        bytes = bytes[(at + 1)..];
-        return number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Parallax.Stories.Grouping;
@@ -5,21 +6,30 @@ namespace Parallax.Stories.Grouping;
 /// <summary>A shelf in memory. Not thread-safe.</summary>
 internal sealed class MemoryStoryShelf : IStoryShelf
 {
-    private readonly List<StoryFeatures> _reports = [];
+    private readonly List<ShelvedReport> _reports = [];
     private readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ShelvedReport>> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stemOf = new(StringComparer.Ordinal);
+
+    // By number of the stem.
+    private readonly List<(int Background, List<int> Holders)> _stems = [];
 
     /// <inheritdoc/>
     public int Count => _reports.Count;
 
     /// <inheritdoc/>
-    public StoryFeatures this[int number] => _reports[number];
+    public int Stems => _stems.Count;
 
     /// <inheritdoc/>
-    public int ReportsWith(string stem) => _holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? holders.Count : 0;
+    public ShelvedReport this[int number] => _reports[number];
 
     /// <inheritdoc/>
-    public ReadOnlySpan<ShelvedReport> Holders(string stem) => _holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? CollectionsMarshal.AsSpan(holders) : [];
+    public ReportOutline Outline(int number) => new(_reports[number].Day, _reports[number].Stems.Length);
+
+    /// <inheritdoc/>
+    public StemUse Use(int stem) => new(_stems[stem].Background, _stems[stem].Holders.Count);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Holders(int stem) => CollectionsMarshal.AsSpan(_stems[stem].Holders);
 
     /// <inheritdoc/>
     public int Add(StoryFeatures report)
@@ -30,12 +40,22 @@ internal sealed class MemoryStoryShelf : IStoryShelf
         }
 
         int number = _numberOf[report.Key] = _reports.Count;
-        _reports.Add(report);
-        foreach ((string stem, int _) in report.Stems)
+        ShelvedStem[] stems = new ShelvedStem[report.Stems.Length];
+        for (int i = 0; i < stems.Length; i++)
         {
-            (_holders.TryGetValue(stem, out List<ShelvedReport>? holders) ? holders : _holders[stem] = []).Add(new ShelvedReport(number, report.Day));
+            (string letters, int count) = report.Stems[i];
+            ref int stem = ref CollectionsMarshal.GetValueRefOrAddDefault(_stemOf, letters, out bool isKnown);
+            if (!isKnown)
+            {
+                stem = _stems.Count;
+                _stems.Add((StoryFeatures.Background(letters), []));
+            }
+
+            _stems[stem].Holders.Add(number);
+            stems[i] = new ShelvedStem(stem, count);
         }
 
+        _reports.Add(new ShelvedReport(report.Key, report.Day, ImmutableCollectionsMarshal.AsImmutableArray(stems)));
         return number;
     }
 }

@@ -1,36 +1,34 @@
-using System.Runtime.InteropServices;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Grouping;
 
 /// <summary>What a stem tells among the reports of a shelf.</summary>
-/// <param name="Number">Of the stem, in the order of asking: nothing that is decided depends on it.</param>
-/// <param name="Weight">Hundredths of a bit.</param>
+/// <param name="Weight">Hundredths of a bit; at least 1.</param>
 /// <param name="Reports">Reports in which it stands.</param>
-internal readonly record struct StemWeight(int Number, int Weight, int Reports);
+internal readonly record struct StemWeight(int Weight, int Reports);
 
 /// <summary>The weights of stems, each worked out once. Valid until the shelf grows; not thread-safe.</summary>
 internal sealed class StemWeights(IStoryShelf shelf)
 {
-    private readonly Dictionary<string, StemWeight> _known = new(StringComparer.Ordinal);
+    // By number of the stem; a weight of 0 was not asked for yet.
+    private readonly StemWeight[] _known = new StemWeight[shelf.Stems];
     private readonly int _reports = shelf.Count;
 
-    /// <summary>Stems asked for: one more than the highest number.</summary>
-    public int Count => _known.Count;
+    /// <summary>Number of stems.</summary>
+    public int Count => _known.Length;
 
-    /// <summary>The weight of a stem.</summary>
-    public StemWeight this[string stem]
+    /// <summary>The weight of the stem with a number.</summary>
+    public StemWeight this[int stem]
     {
         get
         {
-            ref StemWeight weight = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, stem, out bool isKnown);
-            if (!isKnown)
+            if (_known[stem].Weight == 0)
             {
-                int holders = shelf.ReportsWith(stem);
-                weight = new StemWeight(_known.Count - 1, WordWeights.Of(stem, holders, _reports), holders);
+                (int background, int holders) = shelf.Use(stem);
+                _known[stem] = new StemWeight(WordWeights.Of(background, holders, _reports), holders);
             }
 
-            return weight;
+            return _known[stem];
         }
     }
 }

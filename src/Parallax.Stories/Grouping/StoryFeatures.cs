@@ -19,6 +19,9 @@ public sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int 
     private const int DateCountsAs = 3;
     private static readonly Lazy<HashSet<string>> Months = new(static () => [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames).Where(static m => m.Length > 0).Select(static m => m.ToLowerInvariant())]);
 
+    /// <summary>How common a stem is in general English: in 64ths, in how many of as many texts as the background counts for it stands. Kept by shelves, so that a stem's weight asks for no word list.</summary>
+    public static int Background(string stem) => WordWeights.Background(stem);
+
     /// <summary>The features of a report.</summary>
     public static StoryFeatures Of(Report report)
     {

@@ -24,8 +24,8 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
     public ImmutableArray<StoryGroup> Groups()
     {
         StemWeights weights = new(_shelf);
-        StoryVector[] vectors = [.. Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).OrderBy(static v => v.Features.Key, StringComparer.Ordinal)];
-        return StoryGroup.Of([.. vectors.Select(static v => v.Features.Key)], Edges(vectors, weights.Count), options);
+        StoryVector[] vectors = [.. Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).OrderBy(static v => v.Report.Key, StringComparer.Ordinal)];
+        return StoryGroup.Of([.. vectors.Select(static v => v.Report.Key)], Edges(vectors, weights.Count), options);
     }
 
     private List<StoryEdge> Edges(StoryVector[] vectors, int stems)
@@ -61,7 +61,7 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
             foreach (int other in touched)
             {
                 bool near = (double)dots[other] * dots[other] >= least * least * vectors[i].Norm * vectors[other].Norm;
-                near &= vectors[i].Features.Day is not { } a || vectors[other].Features.Day is not { } b || Math.Abs(a - b) <= reach;
+                near &= vectors[i].Report.Day is not { } a || vectors[other].Report.Day is not { } b || Math.Abs(a - b) <= reach;
                 int likeness = near ? StoryVector.Likeness(vectors[other], vectors[i], dots[other], names[other], options) : 0;
                 (dots[other], names[other]) = (0, 0);
                 if (likeness >= options.Look)

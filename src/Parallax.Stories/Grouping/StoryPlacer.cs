@@ -23,7 +23,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
 
     // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
     private long[] _mass = [];
-    private readonly List<(int Report, int? Day)> _touched = [];
+    private readonly List<int> _touched = [];
     private readonly OneAgainstMany _one = new(options);
 
     /// <summary>The story of a report and the stories around it.</summary>
@@ -49,7 +49,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
-        StoryVector[] members = [.. connected.Select(Vector).OrderBy(static v => v.Features.Key, StringComparer.Ordinal)];
+        StoryVector[] members = [.. connected.Select(Vector).OrderBy(static v => v.Report.Key, StringComparer.Ordinal)];
         List<StoryEdge> edges = [];
         for (int i = 0; i < members.Length; i++)
         {
@@ -64,8 +64,8 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
-        string key = shelf[number].Key;
-        ImmutableArray<StoryGroup> groups = StoryGroup.Of([.. members.Select(static m => m.Features.Key)], edges, options);
+        string key = Vector(number).Report.Key;
+        ImmutableArray<StoryGroup> groups = StoryGroup.Of([.. members.Select(static m => m.Report.Key)], edges, options);
         StoryGroup own = groups.First(g => g.Members.Contains(key));
         return new StoryPlacement(own, groups.Remove(own));
     }
@@ -79,21 +79,21 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         foreach (StoryPart part in own.Parts)
         {
             long mass = (long)part.Weight * part.Weight;
-            foreach (ShelvedReport holder in shelf.Holders(part.Stem))
+            foreach (int holder in shelf.Holders(part.Number))
             {
-                if (_mass[holder.Number] == 0)
+                if (_mass[holder] == 0)
                 {
-                    _touched.Add((holder.Number, holder.Day));
+                    _touched.Add(holder);
                 }
 
-                _mass[holder.Number] += mass;
+                _mass[holder] += mass;
             }
         }
 
         List<int> neighbours = [];
-        foreach ((int other, int? day) in _touched)
+        foreach (int other in _touched)
         {
-            double least = Least(own.Features.Day, day);
+            double least = Least(own.Report, shelf.Outline(other));
             bool isNear = _mass[other] >= least * least * own.Norm;
             _mass[other] = 0;
             if (isNear && !connected.Contains(other) && _one.Likeness(Vector(other)) >= options.Join)
@@ -105,17 +105,18 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         return neighbours;
     }
 
-    // The cosine from which two reports of these days can be alike enough; more than 1 where they cannot.
-    private double Least(int? left, int? right)
+    // The cosine from which two reports of these days and lengths can be alike enough, a little less for rounding; more than 1 where they cannot.
+    private double Least(ShelvedReport own, ReportOutline other)
     {
-        int factor = 1000;
-        if (left is { } a && right is { } b)
+        long factor = 1000;
+        if (own.Day is { } a && other.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            factor = (int)Math.Max(gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts));
+            factor = Math.Max(gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts));
         }
 
-        return factor <= 0 ? 2 : (double)options.Join / factor;
+        int length = Math.Max(0, Math.Min(own.Stems.Length, other.Stems) - options.ShortStems);
+        return factor <= 0 ? 2 : 0.999 * options.Join / factor * (1000 + (length * options.LengthCosts)) / 1000;
     }
 
     private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);

@@ -5,28 +5,27 @@ using Parallax.Stories.Words;
 namespace Parallax.Stories.Grouping;
 
 /// <summary>A stem of a report with how much it tells.</summary>
-/// <param name="Stem">The stem.</param>
-/// <param name="Number">Of the stem among those of the set (<see cref="StemWeight"/>).</param>
+/// <param name="Number">Of the stem on the shelf.</param>
 /// <param name="Weight">Its weight in the report, in hundredths of a bit.</param>
 /// <param name="IsRare">Whether it is a name that few reports have.</param>
-internal readonly record struct StoryPart(string Stem, int Number, int Weight, bool IsRare);
+internal readonly record struct StoryPart(int Number, int Weight, bool IsRare);
 
 /// <summary>The most telling stems of a report, weighted by how many reports of the whole set have them.</summary>
-/// <param name="Features">The report.</param>
+/// <param name="Report">The report.</param>
 /// <param name="Parts">Its parts, in no order.</param>
 /// <param name="Norm">Sum of the squared weights.</param>
-internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryPart> Parts, long Norm)
+internal sealed record StoryVector(ShelvedReport Report, ImmutableArray<StoryPart> Parts, long Norm)
 {
     /// <summary>The vector of a report.</summary>
-    public static StoryVector Of(StoryFeatures report, StemWeights weights, StoryOptions options)
+    public static StoryVector Of(ShelvedReport report, StemWeights weights, StoryOptions options)
     {
         StoryPart[] parts = new StoryPart[report.Stems.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            (string stem, int count) = report.Stems[i];
-            (int number, int weight, int reports) = weights[stem];
+            (int stem, int count) = report.Stems[i];
+            (int weight, int reports) = weights[stem];
             bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            parts[i] = new StoryPart(stem, number, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
+            parts[i] = new StoryPart(stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
         }
 
         parts = MostTelling(parts, options.KeyStems);
@@ -44,7 +43,7 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         return sum;
     }
 
-    // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first by stem are kept.
+    // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first in the order of letters are kept: the order in which they come.
     private static StoryPart[] MostTelling(StoryPart[] parts, int most)
     {
         if (parts.Length <= most)
@@ -59,23 +58,22 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         }
 
         Array.Sort(weights);
-        int last = weights[^most], kept = 0;
+        int last = weights[^most], even = most;
+        foreach (int weight in weights)
+        {
+            even -= weight > last ? 1 : 0;
+        }
+
         StoryPart[] telling = new StoryPart[most];
-        List<StoryPart> even = [];
+        int kept = 0;
         foreach (StoryPart part in parts)
         {
-            if (part.Weight > last)
+            if (part.Weight > last || (part.Weight == last && even-- > 0))
             {
                 telling[kept++] = part;
             }
-            else if (part.Weight == last)
-            {
-                even.Add(part);
-            }
         }
 
-        even.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
-        even.CopyTo(0, telling, kept, most - kept);
         return telling;
     }
 
@@ -90,9 +88,9 @@ internal sealed record StoryVector(StoryFeatures Features, ImmutableArray<StoryP
         double cosine = dot / Math.Sqrt((double)left.Norm * right.Norm);
 
         // Two long reports share more by chance.
-        int length = Math.Max(0, Math.Min(left.Features.Stems.Length, right.Features.Stems.Length) - options.ShortStems);
+        int length = Math.Max(0, Math.Min(left.Report.Stems.Length, right.Report.Stems.Length) - options.ShortStems);
         int likeness = (int)(cosine * 1000) * 1000 / (1000 + (length * options.LengthCosts));
-        if (left.Features.Day is { } a && right.Features.Day is { } b)
+        if (left.Report.Day is { } a && right.Report.Day is { } b)
         {
             int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
             likeness = (int)((long)likeness * Math.Max(names >= options.NamesOfOneStory && gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts)) / 1000);

@@ -13,7 +13,7 @@ internal static class WordWeights
     /// <summary>As how many reports the background counts; tried 100 to 400 on the dev parts of ECB+ and FA-KES.</summary>
     public const int BackgroundTexts = 100;
 
-    private static readonly Lazy<(Dictionary<string, int> Counts, int Texts)> Background = new(Read);
+    private static readonly Lazy<(Dictionary<string, int> Counts, int Texts)> General = new(Read);
 
     /// <summary>Weight of a stem in hundredths of a bit; at least 1.</summary>
     /// <param name="stem">The stem.</param>
@@ -21,11 +21,25 @@ internal static class WordWeights
     /// <param name="reports">Reports of the collection.</param>
     public static int Of(string stem, int reportsWithIt, int reports)
     {
-        (Dictionary<string, int> counts, int texts) = Background.Value;
-        long background = counts.GetValueOrDefault(stem, 1) * 64L * BackgroundTexts / texts;
+        return Of(Background(stem), reportsWithIt, reports);
+    }
+
+    /// <summary>Weight of a stem whose count in the background is known.</summary>
+    /// <param name="background">As <see cref="Background"/> gives it.</param>
+    /// <param name="reportsWithIt">Reports of the collection in which it stands.</param>
+    /// <param name="reports">Reports of the collection.</param>
+    public static int Of(int background, int reportsWithIt, int reports)
+    {
         long with = background + (reportsWithIt * 64L);
         long all = (BackgroundTexts + reports) * 64L;
         return Math.Max(1, Log2(all) - Log2(Math.Max(with, 16)));
+    }
+
+    /// <summary>In how many of <see cref="BackgroundTexts"/> texts of general English a stem stands, in 64ths.</summary>
+    public static int Background(string stem)
+    {
+        (Dictionary<string, int> counts, int texts) = General.Value;
+        return (int)(counts.GetValueOrDefault(stem, 1) * 64L * BackgroundTexts / texts);
     }
 
     /// <summary>Weight of a stem by the background alone.</summary>
