@@ -18,8 +18,13 @@ public sealed record AddedReports(int New, int Known, ImmutableArray<Finding> Fi
 public static class CollectionFiller
 {
     /// <summary>Adds every input that can be read as a report.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="collectionFile">The collection; made where there is none.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    /// <param name="options">How inputs are read.</param>
+    /// <param name="earlier">Told how many reports that an earlier Parallax indexed still have to be put into the form of now; null where nobody wants to know.</param>
     /// <exception cref="Storage.CollectionException">The file cannot be used as a collection.</exception>
-    public static AddedReports Add(IEnumerable<string> paths, string collectionFile, Func<Stream> standardInput, IntakeOptions options)
+    public static AddedReports Add(IEnumerable<string> paths, string collectionFile, Func<Stream> standardInput, IntakeOptions options, Action<int>? earlier = null)
     {
         FoundInputs inputs = InputFinder.Find(paths, standardInput);
         ReportIntake intake = new(options);
@@ -39,6 +44,6 @@ public static class CollectionFiller
             }
         }
 
-        return new AddedReports(added, known, [.. findings], new CollectionStories(collection, intake).Update());
+        return new AddedReports(added, known, [.. findings], new CollectionStories(collection, intake).Update(earlier));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Parallax.Storage.Sqlite;
 using Parallax.Stories.Grouping;
 
@@ -22,13 +21,7 @@ internal sealed class CollectionShelf(StoryRows rows) : IStoryShelf
         get
         {
             (string key, int? day, ImmutableArray<(int Stem, int Count)> stems) = rows.Report(number);
-            ShelvedStem[] shelved = new ShelvedStem[stems.Length];
-            for (int i = 0; i < shelved.Length; i++)
-            {
-                shelved[i] = new ShelvedStem(stems[i].Stem, stems[i].Count);
-            }
-
-            return new ShelvedReport(key, day, ImmutableCollectionsMarshal.AsImmutableArray(shelved));
+            return new ShelvedReport(key, day, stems);
         }
     }
 

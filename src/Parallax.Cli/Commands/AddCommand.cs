@@ -42,8 +42,11 @@ internal static class AddCommand
 
             try
             {
+                int earlier = 0;
                 AddedReports added = CollectionFiller.Add(
-                    result.GetValue(paths) ?? [], result.GetValue(collection)!, Console.OpenStandardInput, new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes), Outlets = rules }); // -c is required, so it has a value.
+                    result.GetValue(paths) ?? [], result.GetValue(collection)!, Console.OpenStandardInput, new Intake.IntakeOptions { MaxBytes = result.GetValue(maxBytes), Outlets = rules },
+                    left => talk.Progress("Renewing the index of the collection, reports:", (earlier = Math.Max(earlier, left)) - left, earlier)); // -c is required, so it has a value.
+                talk.ProgressDone();
                 foreach (Core.Findings.Finding finding in added.Findings)
                 {
                     talk.Say(finding);

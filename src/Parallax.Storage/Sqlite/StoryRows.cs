@@ -199,14 +199,15 @@ public sealed class StoryRows : IDisposable
         // Where a line below fails, the columns are read from the file again.
         _seen = -1;
         Dictionary<string, int> stemOf = new(StringComparer.Ordinal);
-        SortedDictionary<long, List<int>> holders = [];
+        Dictionary<long, List<int>> holders = [];
         ImmutableArray<int>.Builder added = ImmutableArray.CreateBuilder<int>();
         using SqliteCommand save = Command("INSERT INTO story_report (number, key, input, day, stems, title, story) VALUES (@number, @key, @input, @day, @stems, @title, @story) ON CONFLICT DO NOTHING", "@number", "@key", "@input", "@day", "@stems", "@title", "@story");
-        save.Transaction = transaction;
+        using SqliteCommand find = Command("SELECT number FROM story_stem WHERE stem = @stem", "@stem");
+        (save.Transaction, find.Transaction) = (transaction, transaction);
         foreach (StoryRow report in reports)
         {
             int number = _outlines.Count;
-            (int Stem, int Count)[] stems = [.. report.Stems.Select(s => (NumberOf(s.Stem, stemOf, background, transaction), s.Count))];
+            (int Stem, int Count)[] stems = [.. report.Stems.Select(s => (NumberOf(s.Stem, stemOf, background, find), s.Count))];
             object?[] values = [number, report.Key, report.Input, report.Day, StemCodec.Encode(stems), report.Title, report.Story];
             for (int i = 0; i < values.Length; i++)
             {
@@ -224,7 +225,7 @@ public sealed class StoryRows : IDisposable
                 (int general, int with) = _uses[stem];
                 _uses[stem] = (general, with + 1);
                 long place = ((long)stem << SegmentBits) + (number / SegmentReports);
-                (holders.TryGetValue(place, out List<int>? list) ? list : holders[place] = []).Add(number);
+                (CollectionsMarshal.GetValueRefOrAddDefault(holders, place, out _) ??= []).Add(number);
             }
 
             added.Add(number);
@@ -236,11 +237,11 @@ public sealed class StoryRows : IDisposable
         return added.ToImmutable();
     }
 
-    private void Write(SortedDictionary<long, List<int>> holders, SqliteTransaction transaction)
+    private void Write(Dictionary<long, List<int>> holders, SqliteTransaction transaction)
     {
         using SqliteCommand find = Command("SELECT reports FROM story_holder WHERE place = @place", "@place"), save = Command("INSERT INTO story_holder (place, reports) VALUES (@place, @reports) ON CONFLICT DO UPDATE SET reports = excluded.reports", "@place", "@reports");
         (find.Transaction, save.Transaction) = (transaction, transaction);
-        foreach ((long place, List<int> numbers) in holders)
+        foreach ((long place, List<int> numbers) in holders.OrderBy(static h => h.Key))
         {
             find.Parameters[0].Value = place;
             byte[] known = find.ExecuteScalar() as byte[] ?? [], bytes = new byte[known.Length + (numbers.Count * sizeof(int))];
@@ -255,19 +256,20 @@ public sealed class StoryRows : IDisposable
         }
     }
 
-    private int NumberOf(string stem, Dictionary<string, int> known, Func<string, int> background, SqliteTransaction transaction)
+    private int NumberOf(string stem, Dictionary<string, int> known, Func<string, int> background, SqliteCommand find)
     {
         ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, stem, out bool isKnown);
         if (!isKnown)
         {
-            if (_connection.QuerySingleOrDefault<int?>("SELECT number FROM story_stem WHERE stem = @stem", new { stem }, transaction) is { } there)
+            find.Parameters[0].Value = stem;
+            if (find.ExecuteScalar() is long there)
             {
-                number = there;
+                number = (int)there;
             }
             else
             {
                 number = _uses.Add(background(stem), 0);
-                _connection.Execute("INSERT INTO story_stem (stem, number) VALUES (@stem, @number)", new { stem, number }, transaction);
+                _connection.Execute("INSERT INTO story_stem (stem, number) VALUES (@stem, @number)", new { stem, number }, find.Transaction);
             }
         }
 

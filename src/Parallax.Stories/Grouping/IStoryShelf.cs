@@ -2,11 +2,6 @@ using System.Collections.Immutable;
 
 namespace Parallax.Stories.Grouping;
 
-/// <summary>A stem of a report on a shelf.</summary>
-/// <param name="Number">Of the stem on the shelf.</param>
-/// <param name="Count">How often it counts in the report.</param>
-public readonly record struct ShelvedStem(int Number, int Count);
-
 /// <summary>How common a stem is.</summary>
 /// <param name="Background">In general English, as <see cref="StoryFeatures.Background"/> gives it.</param>
 /// <param name="Reports">Reports of the shelf in which it stands.</param>
@@ -20,8 +15,8 @@ public readonly record struct ReportOutline(int? Day, int Stems);
 /// <summary>A report as a shelf keeps it.</summary>
 /// <param name="Key">Unique and independent of order: the report's hash.</param>
 /// <param name="Day">Publication day (days since 0001-01-01), or null.</param>
-/// <param name="Stems">Its stems in the ordinal order of their letters.</param>
-public sealed record ShelvedReport(string Key, int? Day, ImmutableArray<ShelvedStem> Stems);
+/// <param name="Stems">Its stems, each by its number on the shelf with how often it counts, in the ordinal order of their letters.</param>
+public sealed record ShelvedReport(string Key, int? Day, ImmutableArray<(int Stem, int Count)> Stems);
 
 /// <summary>Keeps by what the reports of a collection are grouped, with an inverted index over their stems, so that one more report is placed without looking at the others.</summary>
 /// <remarks>Numbers of reports and of stems are given in the order of adding, from 0 on; nothing that is decided depends on them.</remarks>

@@ -40,7 +40,7 @@ internal sealed class MemoryStoryShelf : IStoryShelf
         }
 
         int number = _numberOf[report.Key] = _reports.Count;
-        ShelvedStem[] stems = new ShelvedStem[report.Stems.Length];
+        (int Stem, int Count)[] stems = new (int, int)[report.Stems.Length];
         for (int i = 0; i < stems.Length; i++)
         {
             (string letters, int count) = report.Stems[i];
@@ -52,7 +52,7 @@ internal sealed class MemoryStoryShelf : IStoryShelf
             }
 
             _stems[stem].Holders.Add(number);
-            stems[i] = new ShelvedStem(stem, count);
+            stems[i] = (stem, count);
         }
 
         _reports.Add(new ShelvedReport(report.Key, report.Day, ImmutableCollectionsMarshal.AsImmutableArray(stems)));

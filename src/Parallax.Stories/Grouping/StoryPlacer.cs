@@ -90,12 +90,14 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
+        // No cosine below this is enough, whatever the days.
+        double lowest = 0.999 * options.Join / Math.Max(1000, Math.Max(options.FollowUp, options.NearInTime));
         List<int> neighbours = [];
         foreach (int other in _touched)
         {
-            double least = Least(own.Report, shelf.Outline(other));
-            bool isNear = _mass[other] >= least * least * own.Norm;
+            double share = (double)_mass[other] / own.Norm;
             _mass[other] = 0;
+            bool isNear = share >= lowest * lowest && Least(own.Report, shelf.Outline(other)) is var least && share >= least * least;
             if (isNear && !connected.Contains(other) && _one.Likeness(Vector(other)) >= options.Join)
             {
                 neighbours.Add(other);
