@@ -56,7 +56,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
     private List<int> WithRest(List<int> content, Attribution attribution, Cue cue)
     {
         int behind = attribution.Source.Tokens is [.., var last] && last > cue.Head ? last + 1 : -1, end = tree.SentenceBounds(cue.Head).End;
-        bool isOpen = behind > 0 && behind + 1 < end && Tokens.Form(behind) is "," && content[^1] < cue.Head && Tokens.Tags[content[^1]] == UniversalTag.Aux && content[^1] >= cue.Tokens[0] - 2;
+        bool isOpen = behind > 0 && behind + 1 < end && Tokens.Form(behind) is "," && content[^1] < cue.Head && (Tokens.Tags[content[^1]] == UniversalTag.Aux || tree.Lower(content[^1]) is "had" or "has" or "have" or "was" or "were" or "is" or "are") && content[^1] >= cue.Tokens[0] - 2;
         return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
     }
 

@@ -21,8 +21,9 @@ internal sealed class HearsayFinder(CueLexicon lexicon, DependencyTree tree, Quo
         }
 
         int closer = Tokens.Form(verb - 1) switch { "," => ',', "(" => ')', "[" => ']', "–" or "—" or "-" or "--" => '–', _ => 0 };
-        if (tree.Lemma(verb) == "say" && closer == 0)
+        if ((tree.Lemma(verb) == "say" && closer == 0) || tree.Lower(verb - 1) is "they" or "he" or "she" or "we" or "i")
         {
+            // "what they believed to be the last": their belief.
             return null;
         }
 

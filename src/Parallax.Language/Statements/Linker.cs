@@ -257,7 +257,8 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             }
 
             bool isQuotation = attribution.Content.Rule.StartsWith("content.quotation", StringComparison.Ordinal);
-            return isQuotation || cue.Kind is CueKind.Adverb || (cue.Kind == CueKind.Noun && attribution.Content.Rule == "content.noun-clause" && !cue.Has(CueFrames.Infinitive)) || (cue.Kind == CueKind.Noun && cue.Entry?.Stance == Core.Accounts.Stance.Accuses) || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
+            bool isImpersonal = cue.Passive && cue.Has(CueFrames.Clause) && !cue.Has(CueFrames.Attitude) && attribution.Content.Rule == "content.ccomp" && tree.Child(cue.Anchor, "nsubj") is int it && ((it >= 0 && tree.Lower(it) == "it") || tree.Child(cue.Anchor, "expl") >= 0);
+            return isQuotation || isImpersonal || cue.Kind is CueKind.Adverb || (cue.Kind == CueKind.Noun && attribution.Content.Rule == "content.noun-clause" && !cue.Has(CueFrames.Infinitive)) || (cue.Kind == CueKind.Noun && cue.Entry?.Stance == Core.Accounts.Stance.Accuses) || (cue.Passive && cue.Has(CueFrames.Passive | CueFrames.Addressee | CueFrames.Clause) && !cue.Has(CueFrames.Attitude | CueFrames.Object) && attribution.Content.Rule != "content.target")
                 || (cue.Passive && cue.Has(CueFrames.Passive) && attribution.Content.Rule is not "content.object");
         }
 
@@ -298,7 +299,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
-        return word is not ("there" or "you") && Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb);
+        return word is not ("there" or "you") && (Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb) || (Tokens.Tags[head] == UniversalTag.Det && word is "another" or "some" or "many" or "others"));
     }
 
     // "declared bankruptcy": what is done by saying so. "will not announce the names", "would reveal the name": nothing is said. "when the bank felt it was safe", "as soon as they know what broke": a thought that dates something else.

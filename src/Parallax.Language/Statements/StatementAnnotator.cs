@@ -65,7 +65,7 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
-        new TailSpeech(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        new TailSpeech(_lexicon, tree, quoted, report.Names, report.Find(ReportLayers.RoleSpans), linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         SourceBounds sources = new(_lexicon, tree, quoted, report.Names, linker);
         sources.Apply(attributions);
@@ -75,6 +75,10 @@ public sealed class StatementAnnotator : IAnnotator
         new Listeners(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new ContentReach(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         attributions.RemoveAll(static a => a.Content.IsEmpty);
+        new ContentRests(_lexicon, tree, quoted, linker).Apply(attributions);
+        new ContentLimits(_lexicon, tree, quoted, linker).Apply(attributions);
+        EmptyContents empty = new(_lexicon, tree, quoted, linker);
+        empty.Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
@@ -111,6 +115,11 @@ public sealed class StatementAnnotator : IAnnotator
         sources.Part(attributions);
         SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
+        if (!_keepsOwnVoice)
+        {
+            empty.WithoutOwnThoughts(attributions, (a, b) => string.Equals(resolver.Resolve(a.Source.Tokens).Name, resolver.Resolve(b.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase));
+        }
+
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted);

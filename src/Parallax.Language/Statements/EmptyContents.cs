@@ -1,0 +1,68 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements;
+
+/// <summary>Takes out contents that say nothing for themselves: "the news" beside the words that are the news, half a comparison, adverbs alone, what a speaker thinks inside his own words.</summary>
+internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Removes them from the list.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsMute(a, cue) || IsHalf(a, cue) || IsAnnounced(a, cue, attributions)));
+        attributions.RemoveAll(gone.Contains);
+    }
+
+    /// <summary>Removes what a speaker hopes or thinks by his own account ("“I hope he comes,” she said", "said he thought it went well"): the statement around it says it. To be called once parents are set.</summary>
+    /// <param name="attributions">The attributions, changed in place.</param>
+    /// <param name="isSame">Whether two sources are the same for the reader.</param>
+    public void WithoutOwnThoughts(List<Attribution> attributions, Func<Attribution, Attribution, bool> isSame)
+    {
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && cue.Has(CueFrames.Attitude) && !cue.Negated && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
+            && (tree.Lower(who) is "i" or "we" ? quoted.Of(who) >= 0 && parent.Content.Tokens.Exists(i => quoted.Of(i) == quoted.Of(who)) : tree.Lower(who) is "he" or "she" or "they" && isSame(a, parent)));
+        foreach (Attribution attribution in attributions)
+        {
+            while (attribution.Parent is { } parent && gone.Contains(parent))
+            {
+                attribution.Parent = parent.Parent;
+            }
+
+            attribution.About = attribution.About is { } about && gone.Contains(about) ? about.Parent : attribution.About;
+        }
+
+        attributions.RemoveAll(gone.Contains);
+    }
+
+    // "as soon as both agree": no word that could be said.
+    private bool IsMute(Attribution attribution, Cue cue) => attribution.Content.Tokens is { Count: > 0 } content && !content.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0)
+        && content.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Part or UniversalTag.Punct or UniversalTag.Det or UniversalTag.Cconj);
+
+    // "higher than what is predicted to come", "ten times as many as they had reported": the other half of a comparison.
+    private bool IsHalf(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        if (content.Count > 0 && tree.Lower(content[0]) == "than" && quoted.Of(content[0]) < 0)
+        {
+            return true;
+        }
+
+        int mark = tree.Is(cue.Anchor, "advcl") ? tree.Child(cue.Anchor, "mark", "as") : -1;
+        bool isCompared = false;
+        for (int i = mark - 1; i >= mark - 5 && i > 0 && mark > 0 && mark < cue.Head; i--)
+        {
+            isCompared |= tree.Lower(i) is "as" or "same" or "such" && Tokens.Tags[i] is UniversalTag.Adv or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Det && Tokens.Form(i + 1) is not ",";
+        }
+
+        return isCompared && content.Count > 0 && content[^1] < cue.Head && Tokens.Form(mark - 1) is not ",";
+    }
+
+    // "announced the news on Monday, writing, “It is so.”": the words behind are the news.
+    private bool IsAnnounced(Attribution attribution, Cue cue, List<Attribution> all)
+    {
+        List<int> content = attribution.Content.Tokens;
+        bool isBare = content.Count is 1 or 2 && Tokens.Tags[content[^1]] == UniversalTag.Noun && lexicon.In("news-nouns", tree.Lemma(content[^1])) && (content.Count == 1 || Tokens.Tags[content[0]] is UniversalTag.Det or UniversalTag.Pron) && quoted.Of(content[0]) < 0;
+        return isBare && attribution.Source.Tokens is { Count: > 0 } source && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { } other && other.Head > cue.Head && Tokens.SentenceOf(other.Head) == Tokens.SentenceOf(cue.Head)
+            && o.Source.Tokens is { Count: > 0 } speaker && linker.Head(speaker) == linker.Head(source));
+    }
+}
