@@ -67,11 +67,11 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
     // "stating that it leaks and noting that it is old": the speaker goes on with a second participle.
     private int Fellow(List<int> content, Attribution attribution, Cue cue)
     {
-        bool isParticiple = IsParticiple(cue.Head) && quoted.Of(cue.Head) < 0 && content[0] > cue.Head;
+        bool isParticiple = IsParticiple(cue.Head) && content[0] > cue.Head;
         for (int k = 2; isParticiple && k + 3 < content.Count; k++)
         {
             int next = content[k] + 1;
-            bool isNext = tree.Lower(content[k]) == "and" && IsParticiple(next) && tree.Lower(next + 1) == "that" && quoted.Of(next) < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(next)) is { IsEmpty: false } entries && entries[0].Has(CueFrames.Clause);
+            bool isNext = tree.Lower(content[k]) == "and" && IsParticiple(next) && tree.Lower(next + 1) == "that" && quoted.Of(next) == quoted.Of(cue.Head) && lexicon.Find(CueKind.Verb, tree.Lemma(next)) is { IsEmpty: false } entries && entries[0].Has(CueFrames.Clause);
             if (!isNext)
             {
                 continue;
@@ -94,7 +94,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
     private int When(List<int> content, Attribution attribution, Cue cue)
     {
         bool mayBe = attribution.Content.Rule is "content.object" or "content.target" or "content.roles" && content[0] > cue.Head && cue.Entry is { Stance: not (Core.Accounts.Stance.Demands or Core.Accounts.Stance.Promises or Core.Accounts.Stance.Warns or Core.Accounts.Stance.Offers or Core.Accounts.Stance.Threatens) };
-        int at = mayBe ? content.FindIndex(1, i => tree.Lower(i) is "after" or "before" && quoted.Of(i) < 0 && IsParticiple(i + 1) && tree.Is(i + 1, "advcl") && Tokens.Heads[i + 1] == cue.Head) : -1;
+        int at = mayBe ? content.FindIndex(1, i => tree.Lower(i) is "after" or "before" && quoted.Of(i) < 0 && i + 2 < Tokens.Count && tree.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsOf(i + 1, cue.Head)) : -1;
         if (at < 1 || content[..at].Exists(i => tree.IsFinite(i) || quoted.Of(i) >= 0))
         {
             return -1;
@@ -107,6 +107,9 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
 
         return at;
     }
+
+    // "after trading places": the parser may take the participle for a noun beside the next.
+    private bool IsOf(int token, int verb) => Tokens.Heads[token] == verb ? tree.Is(token, "advcl") || tree.Is(token, "obl") : tree.Is(token, "compound") && Tokens.Heads[token] is var noun && noun > token && Tokens.Heads[noun] == verb && tree.Is(noun, "obl");
 
     // "said a gun was found — but friends deny that he had it": a dash, a "but" and who says otherwise.
     private int Contrary(List<int> content, Cue cue)

@@ -109,7 +109,7 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
         int comma = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
         bool opens = content[0] > cue.Head && comma + 3 < end && Tokens.Form(comma) is "," && tree.Lower(comma + 1) == "because" && quoted.Of(comma) < 0 && quoted.Of(cue.Head) < 0 && content.Exists(tree.IsFinite);
         int verb = opens && tree.Is(comma + 1, "mark") ? Tokens.Heads[comma + 1] : -1;
-        return verb > comma && content.BinarySearch(Tokens.Heads[verb]) >= 0 ? With(content, tree.Yield(verb), comma, attribution) : content;
+        return verb > comma && (content.BinarySearch(Tokens.Heads[verb]) >= 0 || cue.Tokens.Contains(Tokens.Heads[verb])) ? With(content, tree.Yield(verb), comma, attribution) : content;
     }
 
     // "advises that the earlier they come, the sooner they leave": one half says nothing.

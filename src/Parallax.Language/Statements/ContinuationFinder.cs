@@ -3,7 +3,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Lets contents grow to the whole of their quotations, over sentences and paragraphs, and gives floating quotations a speaker.</summary>
-internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private const int MinFloatingWords = 4;
 
@@ -257,6 +257,7 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
                 Attribution words = new(null, new Choice(announced, "source.floating", "name before a colon that announces the quotation"), new Choice([], "content.floating", "quotation without a cue"));
                 Add(words, q);
                 words.Content = words.Content with { Tokens = linker.Trim(words.Content.Tokens, null) };
+                attributions.RemoveAll(a => a.Cue is { Negated: false } thought && thought.Has(CueFrames.Attitude) && quoted.Of(thought.Head) == q && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we");
                 int place = attributions.FindIndex(a => a.Order > words.Order);
                 attributions.Insert(place < 0 ? attributions.Count : place, words);
                 continue;
@@ -283,54 +284,6 @@ internal sealed class ContinuationFinder(CueLexicon lexicon, DependencyTree tree
                 attributions.Insert(next < 0 ? attributions.Count : next, floating);
             }
         }
-    }
-
-    // "There are experts such as Ada Brown:" before a quotation: the person whose name the colon follows.
-    private List<int> Announced(int quotation)
-    {
-        int colon = quotation - 1;
-        if (StatementBy(colon) is { Count: > 0 } author)
-        {
-            return author;
-        }
-
-        if (colon < 1 || Tokens.Form(colon) is not ":" || Tokens.Tags[colon - 1] != UniversalTag.Propn || Tokens.Sentences[Tokens.SentenceOf(colon)].Block < Tokens.Sentences[Tokens.SentenceOf(quotation)].Block - 1)
-        {
-            return [];
-        }
-
-        foreach (NameMention name in names.Overlapping(Tokens.Span(colon - 1)))
-        {
-            if (name.Kind == NameKind.Person && name.EndToken == colon)
-            {
-                return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
-            }
-        }
-
-        return [];
-    }
-
-    // "Below is a statement by Ada Brown, director of the port:" before a quotation: whose paper it is.
-    private List<int> StatementBy(int colon)
-    {
-        if (colon < 1 || Tokens.Form(colon) is not ":" || quoted.Of(colon) >= 0)
-        {
-            return [];
-        }
-
-        for (int i = tree.SentenceBounds(colon).First; i < colon; i++)
-        {
-            bool isBy = lexicon.In("occasion-nouns", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Noun && tree.Lower(i + 1) is "by" or "from" or "of";
-            foreach (NameMention name in isBy ? names.Overlapping(Tokens.Span(i + 2, Math.Min(i + 6, colon))) : [])
-            {
-                if (name.Kind == NameKind.Person && !Enumerable.Range(i + 2, Math.Max(0, name.FirstToken - i - 2)).Any(t => Tokens.Tags[t] is UniversalTag.Adp or UniversalTag.Verb or UniversalTag.Punct))
-                {
-                    return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
-                }
-            }
-        }
-
-        return [];
     }
 
     // The named subject of the main verb of the sentence before, where that is a cue of the lexicon in the active voice that made no statement.

@@ -49,6 +49,12 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
 
         int mark = tree.Is(cue.Anchor, "advcl") ? tree.Child(cue.Anchor, "mark", "as") : -1;
         bool isCompared = false;
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            // "as many cases as they had": the parser may hang both on the verb.
+            isCompared |= mark >= 0 && child > mark && tree.Is(child, "mark") && tree.Lower(child) == "as" && Tokens.Form(child - 1) is not ",";
+        }
+
         for (int i = mark - 1; i >= mark - 5 && i > 0 && mark > 0 && mark < cue.Head; i--)
         {
             isCompared |= tree.Lower(i) is "as" or "same" or "such" && Tokens.Tags[i] is UniversalTag.Adv or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Det && Tokens.Form(i + 1) is not ",";

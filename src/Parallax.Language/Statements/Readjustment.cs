@@ -289,7 +289,9 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
             noun = plural;
         }
 
-        List<int> phrase = linker.Trim(tree.Yield(noun).FindAll(i => i < relative && Tokens.Form(i) is not "(" && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)), attribution.Cue);
+        noun = new Antecedents(tree).Choose(noun, relative, finite > 0 ? finite : attribution.Cue!.Passive ? tree.Child(attribution.Cue.Head, "aux:pass") : -1);
+
+        List<int> phrase = linker.Trim(tree.Yield(noun).FindAll(i => i < relative && Tokens.Form(i) is not "(" && !((tree.Is(i, "case") || tree.Is(i, "cc")) && Tokens.Heads[i] == noun && i < noun)), attribution.Cue);
         return [.. phrase.Union(content.FindAll(i => i > relative)).Order()];
     }
 }

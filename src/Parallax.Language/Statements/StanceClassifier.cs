@@ -73,6 +73,18 @@ internal static class StanceClassifier
             stance = Stance.Confirms;
         }
 
+        if (entry.Lemma is "assure" or "reassure" && !attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo" or "of"))
+        {
+            // "assured the town that it is safe": what is so, and nothing promised.
+            stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "speak" && attribution.Content.Tokens is [var topic, ..] && topic > 0 && (tree.Lower(topic) == "against" || tree.Lower(topic - 1) == "against"))
+        {
+            // "spoke out against the bill"
+            stance = Stance.Criticises;
+        }
+
         if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
         {
             // "agreed to supply": an undertaking
@@ -125,7 +137,7 @@ internal static class StanceClassifier
     private static bool Calls(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
     {
         int verb = Head(attribution, tree), sentence = tree.Tokens.SentenceOf(verb);
-        if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Child(verb, "cop") >= 0 || tree.Child(verb, "aux:pass") >= 0 || attribution.Content.Tokens.Exists(i => tree.Tokens.SentenceOf(i) != sentence))
+        if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Lemma(verb) == "have" || tree.Child(verb, "cop") >= 0 || tree.Child(verb, "aux:pass") >= 0 || attribution.Content.Tokens.Exists(i => tree.Tokens.SentenceOf(i) != sentence))
         {
             return false;
         }

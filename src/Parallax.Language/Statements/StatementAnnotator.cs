@@ -38,7 +38,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "3";
+    public string Version => "4";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -79,6 +79,7 @@ public sealed class StatementAnnotator : IAnnotator
         new ContentLimits(_lexicon, tree, quoted, linker).Apply(attributions);
         EmptyContents empty = new(_lexicon, tree, quoted, linker);
         empty.Apply(attributions);
+        new HeadlinePassives(tree, quoted, linker).Apply(attributions);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);

@@ -56,7 +56,7 @@ internal sealed class TailSpeech(CueLexicon lexicon, DependencyTree tree, Quoted
             }
 
             string? lemma = lexicon.VerbLemma(tree.Lower(verb));
-            CueEntry? entry = lemma is not null && lexicon.Find(CueKind.Verb, lemma) is [{ } found, ..] && found.Has(CueFrames.Clause) && !found.Has(CueFrames.Attitude | CueFrames.Read) ? found : null;
+            CueEntry? entry = lemma is not null && lexicon.Find(CueKind.Verb, lemma) is [{ } found, ..] && found.Has(CueFrames.Clause) && !found.Has(CueFrames.Attitude) ? found : null;
             RoleSpan source = entry is null ? default : Source(cueSpan, sentence);
             bool isTold = last == verb || (entry?.Has(CueFrames.Addressee) == true && Enumerable.Range(verb + 1, last - verb).All(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj));
             int comma = source.TokenCount == 0 || !isTold ? -1 : quoted.EndingAt(source.FirstToken - 1) >= 0 && Tokens.Form(source.FirstToken - 2) is "," ? source.FirstToken - 2 : source.FirstToken - 1;

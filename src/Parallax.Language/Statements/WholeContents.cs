@@ -55,8 +55,9 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
         {
             // "a clinic which was reported to have shut", "a son suspected of fleeing": of whom or what it is said.
             bool isRelative = content[0] < cue.Tokens[0] && tree.Lower(content[0]) is "which" or "who" or "that";
+            noun = isRelative && Tokens.Form(content[0] - 1) is "," ? new Antecedents(tree).Choose(noun, content[0], tree.Child(cue.Head, "aux:pass") is int aux and >= 0 ? aux : cue.Head) : noun;
             bool isCharge = cue.Entry?.Stance == Stance.Accuses && content[0] == cue.Tokens[^1] + 1;
-            List<int> whole = isRelative || isCharge ? tree.Yield(noun).FindAll(i => i < Math.Min(content[0], cue.Tokens[0]) && Tokens.Tags[i] != UniversalTag.Punct && !(tree.Is(i, "case") && Tokens.Heads[i] == noun)) : [];
+            List<int> whole = isRelative || isCharge ? tree.Yield(noun).FindAll(i => i < Math.Min(content[0], cue.Tokens[0]) && Tokens.Tags[i] != UniversalTag.Punct && !((tree.Is(i, "case") || tree.Is(i, "cc")) && Tokens.Heads[i] == noun && i < noun)) : [];
             return whole.Count == 0 ? content : [.. whole, .. isRelative ? content[1..] : content];
         }
 

@@ -28,7 +28,7 @@ internal sealed class DoubleMarks
 {
     private const int Never = 1_000_000, Reopened = 20, LeftOpen = 18, GoesOn = 6, StrayCloser = 15, StrayMark = 25, Inches = 8;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟＂'`");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟＂'`’‘");
 
     private int[] _starts = new int[16];
     private byte[] _lengths = new byte[16];
@@ -101,7 +101,7 @@ internal sealed class DoubleMarks
     public static int MarkAt(ReadOnlySpan<char> text, int at, int end) => text[at] switch
     {
         '"' or '“' or '”' or '„' or '‟' or '＂' => 1,
-        '\'' or '`' when at + 1 < end && text[at + 1] == text[at] => 2,
+        '\'' or '`' or '’' or '‘' when at + 1 < end && text[at + 1] == text[at] => 2,
         _ => 0,
     };
 
@@ -163,9 +163,9 @@ internal sealed class DoubleMarks
 
         return c switch
         {
-            '“' or '„' or '‟' or '`' => place == Place.AfterWord ? 15 : 0,
+            '“' or '„' or '‟' or '`' or '‘' => place == Place.AfterWord ? 15 : 0,
             '\'' when place == Place.BeforeWord && _starts[mark] == start => 0,
-            '”' or '\'' => place switch { Place.BeforeWord => 10, Place.Glued => 20, _ => 30 },
+            '”' or '\'' or '’' => place switch { Place.BeforeWord => 10, Place.Glued => 20, _ => 30 },
             _ => place switch { Place.BeforeWord => 0, Place.Spaced => 8, Place.Glued => 6, _ => 30 },
         };
     }
@@ -190,9 +190,9 @@ internal sealed class DoubleMarks
         {
             case '„':
                 return Never;
-            case '“' or '‟' or '`':
+            case '“' or '‟' or '`' or '‘':
                 return place == Place.AfterWord ? 6 : 30;
-            case '”' or '\'':
+            case '”' or '\'' or '’':
                 return 0;
             default:
                 return place switch

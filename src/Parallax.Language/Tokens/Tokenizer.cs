@@ -16,7 +16,7 @@ public static class Tokenizer
     public const int MaximumSentence = 400;
 
     /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Reads the blocks of a text.</summary>
     /// <param name="text">The article text.</param>
