@@ -21,7 +21,13 @@ internal static class JoinedClause
         }
 
         int subject = FirstChild(tokens, head);
-        return subject < 0 || !ClaimWording.NamesItself(report, subject, proposition) ? null : Whole(report, proposition, TextSpan.FromBounds(tokens.Starts[Leftmost(tokens, subject)], End(proposition)));
+        if (subject < 0 || !ClaimWording.NamesItself(report, subject, proposition))
+        {
+            return null;
+        }
+
+        int start = tokens.Starts[Leftmost(tokens, subject)];
+        return start < End(proposition) ? Whole(report, proposition, TextSpan.FromBounds(start, End(proposition))) : null;
     }
 
     /// <summary>The clause with a pronoun for a subject, where the account knows whom it stands for; or null.</summary>
