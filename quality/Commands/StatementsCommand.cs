@@ -79,11 +79,17 @@ internal static class StatementsCommand
     private static void Print(AnnotatedReport report)
     {
         Console.WriteLine($"=== {report.Report.Files[0]}: {report.Statements.Count} statements");
-        int number = 0;
+        int number = 0, sentence = -1;
         Dictionary<string, int> numbers = report.Statements.ToDictionary(static s => s.Id, _ => ++number, StringComparer.Ordinal);
         foreach (Statement s in report.Statements)
         {
             StringBuilder line = new();
+            if (s.Sentence != sentence)
+            {
+                sentence = s.Sentence;
+                line.AppendLine($"  «{report.Tokens.Text.Slice(report.Tokens.Sentences[sentence].Span).ReplaceLineEndings(" ")}»");
+            }
+
             line.Append($"{numbers[s.Id],3} s{s.Sentence} [{s.Source.Text}] -> {s.Source.Name} ({s.Source.Kind}) | {s.Cue.Text} | {s.Content.Text.ReplaceLineEndings(" ")}\n       {s.Stance} {s.Force} {s.Manner}");
             line.Append(s.Cue.Negated ? " negated" : "").Append(s.Hedge is null ? "" : $" hedge={s.Hedge}");
             line.Append(s.Chain.IsEmpty ? "" : $" chain={string.Join(" <- ", s.Chain.Select(static h => $"{h.Name}/{h.Kind}/{h.Relation}"))}");

@@ -5,9 +5,9 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Builds the evidential chain of each attribution: from the report outward over enclosing speakers and intermediaries to the root.</summary>
-internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted)
+internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted, List<Attribution> attributions)
 {
-    private const int MaxDepth = 16;
+    private const int MaxDepth = 16, MaxSentences = 6;
 
     private Dictionary<string, Resolved>? _writers;
 
@@ -38,7 +38,8 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
             if (outer.Source.Tokens.Count > 0)
             {
-                Add(hops, resolver.Resolve(outer.Source.Tokens), Relation(outer));
+                Resolved handing = resolver.Resolve(outer.Source.Tokens);
+                Add(hops, handing.Kind == ActorKind.Document && Creator(outer) is { } maker ? maker : handing, Relation(outer));
             }
         }
 
@@ -191,7 +192,32 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             }
         }
 
-        return resolver.Resolve(attribution.Source.Tokens).Entity is { } paper && Writers().TryGetValue(paper, out Resolved? writer) ? writer : null;
+        return resolver.Resolve(attribution.Source.Tokens).Entity is { } paper && Writers().TryGetValue(paper, out Resolved? writer) ? writer : Issuer(attribution);
+    }
+
+    // "The port is open, the mayor said in a statement. “…,” the statement said. It said …": whose statement it is, some sentences before.
+    private Resolved? Issuer(Attribution attribution)
+    {
+        List<int> source = attribution.Source.Tokens;
+        bool isSame = source.Count <= 2 && tree.Lower(source[0]) is "the" or "this" or "that" or "it";
+        string name = isSame ? resolver.Resolve(source).Name : "";
+        string noun = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        for (int i = attributions.Count - 1; i >= 0 && noun.Length > 0; i--)
+        {
+            Attribution before = attributions[i];
+            int distance = tree.Tokens.SentenceOf(attribution.Order) - tree.Tokens.SentenceOf(before.Order);
+            if (distance is < 1 or > MaxSentences || before.Parent is not null || before.Source.IsEmpty)
+            {
+                continue;
+            }
+
+            if (surroundings.Occasion(before).Exists(t => tree.Lemma(t) == noun) && resolver.Resolve(before.Source.Tokens) is { Kind: not (ActorKind.Document or ActorKind.NotStated or ActorKind.Other or ActorKind.Product or ActorKind.Event) } writer)
+            {
+                return writer;
+            }
+        }
+
+        return null;
     }
 
     // "Ada Brown wrote a letter describing the dam. … the letter read": whose letter it is, by the entity of the letter.

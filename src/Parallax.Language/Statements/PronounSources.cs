@@ -1,6 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Statements;
 
@@ -68,9 +69,19 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return goesOn;
         }
 
+        if (word is "he" or "she" && SpeaksOn(pronoun, entity, word) is { } speaking)
+        {
+            return speaking;
+        }
+
         if (word is "he" or "she" && PersonGoesOn(pronoun, entity, word) is { } last)
         {
             return last;
+        }
+
+        if (word == "it" && (entity is null || !IsNamedBefore(entity, pronoun)) && SubjectAbove(pronoun, word) is { } beside)
+        {
+            return beside;
         }
 
         if (word == "it" && BodyGoesOn(pronoun, entity) is { } body)
@@ -359,7 +370,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         };
     }
 
-    private bool CanSpeak(int subject, Entity? entity) => entity is not null || lexicon.IsGroup(tree.Lower(subject)) || lexicon.NounKind(tree.Lemma(subject)) is not (null or ActorKind.Document);
+    private bool CanSpeak(int subject, Entity? entity) => (entity is not null && (Tokens.Tags[subject] != UniversalTag.Noun || MentionLexicon.Instance.Noun(tree.Lemma(subject)).Class is NounClass.Person or NounClass.People or NounClass.Government or NounClass.Organization or NounClass.Outlet)) || lexicon.IsGroup(tree.Lower(subject)) || lexicon.NounKind(tree.Lemma(subject)) is not (null or ActorKind.Document);
 
     private List<int> Phrase(int subject)
     {

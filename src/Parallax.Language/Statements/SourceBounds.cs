@@ -210,7 +210,11 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
             return -1;
         }
 
-        return IsBody(source[..joint]) && IsBody(source[(joint + 1)..]) && tree.Is(source[(joint + 1)..].Find(i => Tokens.Heads[i] < source[joint]), "conj") ? joint : -1;
+        // "the Office of Fisheries and Inland Waters": one name of two matters.
+        int of = source.FindIndex(i => tree.Lower(i) == "of");
+        bool isOne = of > 0 && of < joint && tree.Child(source[joint + 1], "det") < 0 && Tokens.Tags[source[joint + 1]] != UniversalTag.Det && Tokens.Heads[source[of]] is var matter && matter > source[of] && matter < source[joint]
+            && !source.GetRange(joint + 1, source.Count - joint - 1).Exists(i => tree.Lower(i) is "of" or "the" || lexicon.NounKind(tree.Lower(i)) is not null);
+        return !isOne && IsBody(source[..joint]) && IsBody(source[(joint + 1)..]) && tree.Is(source[(joint + 1)..].Find(i => Tokens.Heads[i] < source[joint]), "conj") ? joint : -1;
     }
 
     private bool IsBody(List<int> phrase)

@@ -180,6 +180,9 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
     // "this newspaper": the one that prints the report, and none that the report names.
     private bool IsThisOutlet(int head) => lexicon.NounKind(tree.Lemma(head)) == ActorKind.Outlet && tree.Child(head, "det", "this") >= 0;
 
+    /// <summary>The noun that a relative pronoun stands for, else the token itself.</summary>
+    public int AntecedentOf(int head) => Antecedent(head);
+
     // "who" and "which" stand for the noun their clause modifies.
     private int Antecedent(int head)
     {
@@ -260,6 +263,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return ActorKind.Person;
         }
 
+        if (Tokens.Tags[head] == UniversalTag.Propn && Tokens.Form(head).LastIndexOf('.') is > 2 and var stop && Tokens.Form(head)[(stop + 1)..].Trim() is "com" or "org" or "net" or "info" or "news" or "tv")
+        {
+            return ActorKind.Outlet;
+        }
+
         // Things do not speak: the kinds of things are left to the words of the phrase.
         if (entity is not null && entity.Kind is not (ActorKind.Product or ActorKind.Event or ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
         {
@@ -279,9 +287,14 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return ActorKind.Person;
         }
 
-        if (Tokens.Tags[head] == UniversalTag.Propn && Tokens.Form(head).LastIndexOf('.') is > 2 and var stop && Tokens.Form(head)[(stop + 1)..].Trim() is "com" or "org" or "net")
+        if (entity is null or { Kind: ActorKind.Other or ActorKind.Group or ActorKind.Unnamed } && IsShare(head, phrase))
         {
-            return ActorKind.Outlet;
+            return ActorKind.Unnamed;
+        }
+
+        if (tree.Lower(head).EndsWith("-year-old", StringComparison.Ordinal))
+        {
+            return ActorKind.Person;
         }
 
         switch (name)
@@ -300,7 +313,8 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         string form = tree.Lower(head), lemma = tree.Lemma(head);
         if (Tokens.Tags[head] == UniversalTag.Propn)
         {
-            return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
+            bool isPeople = entity?.Kind is ActorKind.Other && NameKindIn(head) == NameKind.Norp && tree.HasFeature(head, "Number=Plur");
+            return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : isPeople ? ActorKind.Group : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
         }
 
         if (Tokens.Tags[head] == UniversalTag.Num || form is "one" or "another")
@@ -323,6 +337,10 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             ActorKind kind => kind,
         };
     }
+
+    // "44 percent of voters", "a large share of those asked", "63%": so many of them.
+    private bool IsShare(int head, List<int> phrase) => tree.Lower(head) is "percent" or "%" or "percentage" or "share" or "proportion" or "majority" or "minority" or "number" or "lot" or "half" or "third" or "quarter" or "dozens" or "hundreds" or "thousands"
+        || (Tokens.Tags[head] == UniversalTag.Noun && tree.Lower(head) is "cent" or "cents" && phrase.Exists(i => tree.Lower(i) == "per")) || Tokens.Form(head).EndsWith("%", StringComparison.Ordinal);
 
     private static ActorKind PronounKind(string form) => form switch
     {

@@ -107,7 +107,8 @@ public sealed class StatementAnnotator : IAnnotator
         foreach (Attribution attribution in attributions.Where(static a => a.Content.Rule is not ("content.floating" or "content.signature")))
         {
             attribution.Source = attribution.Source with { Tokens = surroundings.WithoutTimes(attribution.Source.Tokens) };
-            int body = attribution.Content.Tokens is [var opening, ..] ? BodyStart(report.Tokens, opening) : 0;
+            int body = attribution.Content.Tokens is [var opening, ..] ? BodyStart(report.Tokens, opening) : 0, speaker = attribution.Source.Tokens is [var place, ..] ? BodyStart(report.Tokens, place) : 0;
+            attribution.Source = attribution.Source.Tokens is [.., var end] && speaker <= end && speaker > 1 && report.Tokens.Starts[speaker - 1] > report.Tokens.Ends[speaker - 2] ? attribution.Source with { Tokens = attribution.Source.Tokens.FindAll(i => i >= speaker) } : attribution.Source;
             attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i >= body && attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
         }
 
@@ -115,6 +116,7 @@ public sealed class StatementAnnotator : IAnnotator
         sources.Cite(attributions);
         sources.Part(attributions);
         SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
+        new Voiceless(_lexicon, tree, quoted, resolver, linker).Apply(attributions);
         new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
         if (!_keepsOwnVoice)
         {
@@ -123,7 +125,7 @@ public sealed class StatementAnnotator : IAnnotator
 
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
 
-        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted);
+        ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted, attributions);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
         return new Layer<Statement>(attributions.Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
     }

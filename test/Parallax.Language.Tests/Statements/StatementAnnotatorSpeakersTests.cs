@@ -129,7 +129,7 @@ public sealed class StatementAnnotatorSpeakersTests
 
     [Theory]
     [InlineData(MentionForm.Nominal, "Ada Brown")]
-    [InlineData(MentionForm.Name, "helper")]
+    [InlineData(MentionForm.Name, "Ada Brown")]
     public void Find_SheForOneWhoIsOnlyToldOfInQuotedWords_IsWhoseWordsTheyAre(MentionForm form, string expected)
     {
         // “His helper came,” Ada Brown said. She said it rained.
