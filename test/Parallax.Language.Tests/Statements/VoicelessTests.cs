@@ -10,7 +10,7 @@ namespace Parallax.Language.Tests.Statements;
 public sealed class VoicelessTests
 {
     [Theory]
-    [InlineData("tunnels", "tunnel", 0)]
+    [InlineData("levels", "level", 0)]
     [InlineData("residents", "resident", 1)]
     public void Find_ThingThatThreatens_IsNoStatement(string form, string lemma, int expected) => Found($"""
         # par
