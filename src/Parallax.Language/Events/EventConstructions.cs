@@ -31,7 +31,7 @@ internal sealed class EventConstructions(EventLexicon lexicon, AnnotatedReport r
             return Make("request.must", above, speakers, asked, clause.Head);
         }
 
-        if (future && negated && reading?.Rule.Type is PloverType.AGREE or PloverType.CONCEDE or PloverType.SUPPORT or PloverType.AID or PloverType.COOPERATE or PloverType.RETREAT or PloverType.CONSULT)
+        if (future && negated && reading?.Rule.Id != "support.praise" && reading?.Rule.Type is PloverType.AGREE or PloverType.CONCEDE or PloverType.SUPPORT or PloverType.AID or PloverType.COOPERATE or PloverType.RETREAT or PloverType.CONSULT)
         {
             replaces = true; // "said it will not accept"
             return Make("reject.will-not", clause.Head, reading.Actors, reading.Recipients, clause.Head);

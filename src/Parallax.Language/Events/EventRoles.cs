@@ -225,7 +225,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         }
 
         Clause above = Clause.OfVerb(tree, verb);
-        if ((above.IsPassive && rule.Type == PloverType.ACCUSE) || (occasion && tree.Lemma(tree.Child(noun, "case")) != "in" && rule.Type is PloverType.PROTEST or PloverType.COERCE or PloverType.SANCTION or PloverType.THREATEN) || (rule.Id == "protest.riot" && tree.Lemma(verb) is "organize" or "organise" or "incite" or "stir" or "provoke"))
+        if ((above.IsPassive && rule.Type == PloverType.ACCUSE) || (occasion && tree.Lemma(tree.Child(noun, "case")) != "in" && rule.Type is PloverType.PROTEST or PloverType.COERCE or PloverType.SANCTION or PloverType.THREATEN or PloverType.ACCUSE) || (rule.Id == "protest.riot" && tree.Lemma(verb) is "organize" or "organise" or "incite" or "stir" or "provoke"))
         {
             return; // who is held for an inquiry does not inquire, who was shot during a march may have passed by, who organises unrest is not out in the streets
         }

@@ -13,7 +13,12 @@ internal sealed partial class EventSense
         EventRule rule = pattern.Rule;
         if (noun)
         {
-            return IsMeantAsNoun(clause, pattern) ? rule : null;
+            return rule.Id == "assault.kill" && pattern.Lemma == "attack" && HasModifier(clause.Head, "worded") ? Named("accuse.disapprove") : IsMeantAsNoun(clause, pattern) ? rule : null; // "verbal attacks"
+        }
+
+        if (_tokens.Tags[clause.Head] == UniversalTag.Adj && pattern.Lemma is "supportive" or "satisfied" && !clause.After(pattern.Lemma == "supportive" ? "of" : "with").Any(participants.CanAct))
+        {
+            return null; // "made it supportive", "is satisfied with how it went"
         }
 
         return rule.Id switch
@@ -40,6 +45,12 @@ internal sealed partial class EventSense
             "coerce.restrict" when pattern.Lemma is "shut" or "close" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()), // "a strike shut the schools"
             "coerce.restrict" when pattern.Lemma is "force" or "limit" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()) && (clause.IsPassive || pattern.Lemma == "limit" || clause.Objects.Exists(participants.CanAct)), // "was forced to repair it", "was limited to ten yards"
             "coerce.restrict" when pattern is { Lemma: "push", Particle: "back" } => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "pushed her way back"
+            "mobilize.troops" when plain && pattern.Lemma == "deploy" => clause.Objects.Count == 0 || clause.Objects.Exists(IsDeployed), // "deploy an app"
+            "reject.reject" when plain && pattern.Lemma == "decline" && clause.Objects.Count > 0 => clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)).Length > 0 || tree.Lemma(o) is "offer" or "request" or "invitation" or "interview" or "proposal"), // "declining sales"
+            "reject.reject" when plain && pattern.Lemma == "defy" => clause.Objects.Exists(o => participants.Actors(o, own: true).Any() || lexicon.Noun(tree.Lemma(o)).Length > 0 || tree.Lemma(o) is "order" or "ban" or "court" or "law" or "ruling" or "rule" or "pressure" or "authority" or "deadline" or "curfew" or "will" or "call"), // "defy the odds"
+            "assault.destroy" when plain && pattern.Lemma == "damage" && !clause.IsPassive && clause.Subjects.Count > 0 => !clause.Subjects.TrueForAll(s => IsInert(s) && MentionLexicon.Instance.Noun(tree.Lemma(s)).Class != NounClass.Product), // "stress can damage vessels"
+            "consult.visit" when pattern is { Lemma: "call", Particle: "on" } => clause.After("on").Any(participants.CanAct), // "call the office on 123"
+            "threaten.threaten" when plain && pattern.Lemma == "caution" => !clause.After("against").Any() && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && tree.Child(c, "mark") is >= 0 and int against && tree.Lemma(against) == "against"), // "cautioned her against relying on it"
             "threaten.threaten" when pattern.Objects.Count > 0 => !clause.Objects.Exists(o => tree.Lemma(o) == "warning" && !IsWarning(Clause.OfNoun(tree, o))), // "issued a warning about a fault"
             "request.demand" when plain && pattern.Lemma == "ask" => IsAskedToDo(clause), // "asked about the shots", "asked him: ‘Are you going?’"
             "request.demand" when plain && pattern.Lemma == "press" => clause.Complement >= 0 || clause.Objects.Exists(participants.CanAct) || clause.After("for").Any(), // "pressed his hands together"
@@ -83,6 +94,7 @@ internal sealed partial class EventSense
             "cooperate.trade" => IsStatesTrade(clause),
             "threaten.threaten" when pattern.Lemma == "threat" => !IsFaced(clause.Head), // "the threats we face"
             "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
+            "accuse.investigate" when clause.Modifiers.Exists(m => participants.EntityAt(m)?.Kind == ActorKind.Outlet) => false, // "a Journal of Sleep study"
             "accuse.accuse" when pattern.Lemma == "prosecution" => clause.Subjects.Count > 0 || clause.After("of").Any() || clause.After("against").Any(), // "witnesses for the prosecution"
             _ => true,
         };
@@ -133,6 +145,9 @@ internal sealed partial class EventSense
         ? clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Num || tree.Child(o, "nummod") >= 0 || participants.EntityAt(o)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product)
         : clause.After("at").Any() || clause.Subjects.Exists(participants.CanAct);
 
+    private bool IsDeployed(int token) => participants.CanAct(token) || IsPeople(token) || _tokens.Tags[token] == UniversalTag.Propn || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Product
+        || ClauseWords.Is("armament", tree.Lemma(token)) || ClauseWords.Is("vessel", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token)) || tree.Lemma(token) is "battery" or "system" or "unit" or "battalion" or "asset" or "fleet" or "squadron";
+
     private bool IsTakenOver(int token) => participants.EntityAt(token)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country || ClauseWords.Is("taken-over", tree.Lemma(token));
 
     private bool IsPledged(int token) => ClauseWords.Is("on-offer", tree.Lemma(token));
@@ -142,6 +157,11 @@ internal sealed partial class EventSense
     // "signs support the theory" and "hails from the islands" praise nobody.
     private bool IsSupport(Clause clause, EventTriggerPattern pattern)
     {
+        if (tree.Is(clause.Head, "acl") && tree.Head(clause.Head) is >= 0 and int ground && ClauseWords.Is("ground", tree.Lemma(ground)))
+        {
+            return false; // "evidence to support the claims"
+        }
+
         bool things = !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => _tokens.Tags[s] == UniversalTag.Noun && !participants.Actors(s, own: true).Any());
         return !things && (pattern.Lemma != "hail" || clause.Objects.Count > 0);
     }

@@ -92,7 +92,7 @@ public sealed class FigureAnnotator : IAnnotator
                 High = Whole(sign < 0 ? -phrase.Low : phrase.High, phrase, unit, up: false),
                 Unit = unit.Length > 0 ? unit : phrase.Kind == FigureKind.Ratio ? "share" : measured.Unit,
                 Modifier = phrase.Modifier,
-                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
+                Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost || IsSummedUp(tokens, span) ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
                 AsOf = FigureTimes.AsOf(report, tokens, span),
@@ -129,6 +129,13 @@ public sealed class FigureAnnotator : IAnnotator
             && tokens.Lemmas[first - 2] == "be" && tokens.SentenceOf(first) == tokens.SentenceOf(first - 2);
         sign = moved && tokens.Form(first - 1) is "down" ? -1 : 1;
         return moved;
+    }
+
+    // "make up 70 percent", "racked up $15,000": nothing rises.
+    private static bool IsSummedUp(TokenLayer tokens, TextSpan span)
+    {
+        int first = tokens.TokenAt(span.Start);
+        return first > 1 && first < tokens.Count && tokens.Form(first - 1) is "up" && CountingWords.Instance.Has("ups", tokens.Form(first - 2));
     }
 
     // "mourn the loss of three children": so many are lost; nothing has changed by them.

@@ -14,6 +14,11 @@ internal static class FigureUnits
             return tokens.Form(noun - 2).ToString() + "-" + form.TrimEnd('s').ToString(); // "seven AK-47s"
         }
 
+        if (noun > 1 && tokens.Form(noun - 1) is "-" && tokens.Tags[noun - 2] == UniversalTag.Noun && form.EndsWith("goers", StringComparison.OrdinalIgnoreCase))
+        {
+            return tokens.Form(noun - 2).ToString().ToLowerInvariant() + "-goer"; // "500 concert-goers"
+        }
+
         bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
         return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : Singular(tokens.Lemmas[noun].ToLowerInvariant());
     }

@@ -23,6 +23,21 @@ internal static class NumberLabels
             return true; // "in the second half"
         }
 
+        if (next < tokens.Count && next == token + 1 && next + 1 < tokens.Count && tokens.Form(next) is "-" or "–" && CountingWords.Instance.Has("decades", tokens.Form(next + 1)))
+        {
+            return true; // "the twenty-twenties"
+        }
+
+        if (next < tokens.Count && next == token + 1 && tokens.Form(token).Equals("double", StringComparison.OrdinalIgnoreCase) && tokens.Tags[next] is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            return true; // "double standards"
+        }
+
+        if (IsDesignation(tokens.Text.Slice(span)))
+        {
+            return true;
+        }
+
         if (next < tokens.Count && next == token + 1 && tokens.Form(next).EndsWith("ties", StringComparison.Ordinal) && CountingWords.Instance.Has("decades", tokens.Form(next)))
         {
             return true; // "in the late nineteen fifties"
@@ -57,4 +72,7 @@ internal static class NumberLabels
 
         return false;
     }
+
+    // "5G", "1080p": generations of networks and sizes of pictures.
+    private static bool IsDesignation(string told) => told is "2G" or "3G" or "4G" or "5G" or "6G" or "480p" or "720p" or "1080p" or "1440p" or "2160p";
 }

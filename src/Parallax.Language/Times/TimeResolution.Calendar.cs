@@ -10,6 +10,8 @@ namespace Parallax.Language.Times;
 /// <content>Feasts, counted weekdays, sums of days, and the text of clock times and durations.</content>
 internal static partial class TimeResolution
 {
+    private const int DaysAhead = 21;
+
     private static (CalendarFields Fields, TimeAnchor Anchor, string Why, LocalDateTime? Reckoned) ResolveHoliday(TimeNode node, string holiday, TimeContext context)
     {
         int? year = node.Year ?? (context.Narrative ? context.Previous?.Year : null);
@@ -20,7 +22,8 @@ internal static partial class TimeResolution
             if (Holidays.Date(holiday, today.Year) is { } day)
             {
                 bool future = node.Pick == TimePick.Next || (node.Pick == TimePick.None && context.Future);
-                year = future ? (day >= today ? today.Year : today.Year + 1) : node.Pick == TimePick.This || day <= today ? today.Year : today.Year - 1;
+                bool isNear = node.Pick == TimePick.None && day > today && Period.DaysBetween(today, day) <= DaysAhead; // of a feast at hand this year's is spoken, not last year's
+                year = future ? (day >= today ? today.Year : today.Year + 1) : node.Pick == TimePick.This || isNear || day <= today ? today.Year : today.Year - 1;
             }
         }
 
