@@ -3,7 +3,7 @@ using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who denies that in words of his own denies something else, for of deliveries before it he says nothing (rule 4); who dismisses what the other says denies what the other affirms.</summary>
+/// <summary>Carries those who say or deny more to the claim of the bare act: who says that hundreds were delivered for a war says that there were deliveries; who denies or dismisses that denies something else, for of deliveries before it he says nothing (rule 4).</summary>
 internal static class WiderClaims
 {
     // One act has one bare claim, and few more where names were not joined.
@@ -51,10 +51,9 @@ internal static class WiderClaims
 
     private static bool Speaks(ReportSet set, Stand[] own, Stand stand) => own.Any(o => Voices.Of(set, o.Proposition) == Voices.Of(set, stand.Proposition));
 
-    // Whoever dismisses the very words by which another affirms the bare act denies it with them; who denies more in words of his own leaves it open.
+    // Whoever denies or dismisses that hundreds were delivered for a war leaves it open whether there were deliveries.
     private static Stand Carried(Stand stand) => stand switch
     {
-        { Kind: PositionKind.Denies, Basis: StandBasis.Answer } => stand with { Basis = StandBasis.Wider, Why = stand.Why + ", which says this and more" },
         { Kind: PositionKind.Denies } => stand with { Basis = StandBasis.Wider, Kind = PositionKind.DeniesSomethingElse, Why = stand.Why + ", of what says this and more: another number, time or purpose" },
         _ => stand with { Basis = StandBasis.Wider, Why = stand.Why + ", who says this and more" },
     };

@@ -50,6 +50,7 @@ internal static class ConflictFinder
         conflicts.AddRange(ExtentFinder.Find(set, drafts));
         conflicts.AddRange(ActorFinder.Find(set, drafts, storyOf));
         conflicts.AddRange(new PersonFinder(set, storyOf, values).Find(propositions, [.. conflicts]));
+        conflicts.AddRange(DenialFinder.Find(set, drafts, storyOf, [.. conflicts]));
         conflicts.AddRange(new TwinFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));

@@ -132,7 +132,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         (Told Left, Told Right)[] pairs = [.. apart.SelectMany(a => apart.Where(b => loose ? DifferLoosely(a, b, all) : Differ(a, b, all)).Select(b => (a, b)))];
         bool later = kind != Measurands.Magnitude && (loose
             ? Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && !Array.Exists(pairs, p => p.Left.Figure.Value > p.Right.Figure.Value && set.IsBefore(p.Left.Figure.Report, p.Right.Figure.Report))
-            : Array.TrueForAll(pairs, p => IsLater(p.Left, p.Right) || IsLater(p.Right, p.Left)));
+            : Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && Array.TrueForAll(pairs, p => IsNotEarlier(p.Left, p.Right) || IsNotEarlier(p.Right, p.Left)));
         ConflictRelation relation = later ? ConflictRelation.Update : loose ? ConflictRelation.Compatible : ConflictRelation.Conflict;
         string why = relation switch
         {
@@ -172,6 +172,10 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         && (left.Sentence == right.Sentence || (left.Kind == Measurands.Magnitude && Math.Abs(left.Sentence - right.Sentence) <= SentencesOfOneBreath && left.Voice.Length > 0 && right.Voice.Length > 0));
 
     private bool IsLater(Told early, Told late) => early.Figure.Value < late.Figure.Value && set.IsBefore(early.Figure.Report, late.Figure.Report);
+
+    // Of one day nobody knows which came first: a smaller number may still be the older one.
+    private bool IsNotEarlier(Told early, Told late) => early.Figure.Value < late.Figure.Value && early.Figure.Report != late.Figure.Report
+        && (set.IsBefore(early.Figure.Report, late.Figure.Report) || (set[early.Figure.Report].Report.Published?.Value is { } day && day == set[late.Figure.Report].Report.Published?.Value));
 
     // The claim in whose words most of them stand, the shortest of these; its own words should stand beside one of them.
     private ClaimDraft? Place(Told[] told) => told.SelectMany(t => _stands[t.Figure.Report].Where(s => s.Stand.Proposition.Span.Contains(t.Figure.Span) || s.Stand.Proposition.Sentence == t.Sentence).Select(s => (s.Draft, s.Stand, Told: t)))

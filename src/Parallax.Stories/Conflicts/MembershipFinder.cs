@@ -79,6 +79,14 @@ internal static class MembershipFinder
     private static ConflictSide Side(ReportSet set, Proposition proposition)
     {
         TextSpan words = proposition.Object!.Span; // Only those with an object are compared.
-        return new ConflictSide(set[proposition.Report].Report.Text.Slice(words), [new SideEvidence(proposition.Report, proposition.Span.Start, proposition.Span.End, proposition.Statement?.Id, proposition.Event?.Id)]);
+        return new ConflictSide(set[proposition.Report].Report.Text.Slice(words), [new SideEvidence(proposition.Report, proposition.Span.Start, proposition.Span.End, IsAside(set, proposition) ? null : proposition.Statement?.Id, proposition.Event?.Id)]);
+    }
+
+    // "he said the land would use the league, of which it became a member": what indirect speech has behind a comma the reporter adds.
+    private static bool IsAside(ReportSet set, Proposition proposition)
+    {
+        Core.Layers.TokenLayer tokens = set[proposition.Report].Tokens;
+        int first = tokens.TokensOf(proposition.Span).First;
+        return proposition.Statement is { Manner: not Manner.Direct } && tokens.Relations[proposition.Top].StartsWith("acl:relcl", StringComparison.Ordinal) && first > 0 && tokens.Form(first - 1) is ",";
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         {
             Participant? who = proposition.Class == "kill" ? proposition.Object ?? proposition.Recipient : proposition.Actor;
             TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && (t.Interval.IsDay || t.Interval.Weekday is not null))];
-            if (who is { Kind: ActorKind.Person, Entities: [var person] } && days is [var day])
+            if (Surname(proposition.Report, who) is { } person && days is [var day])
             {
                 times.Add((new Told(person, proposition.Report, proposition.Span, day.Interval.IsDay ? day.Value![..10] : Slice(proposition.Report, day.Span), proposition), day));
             }
@@ -61,6 +61,19 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
 
         Dictionary<Told, TimeBound> dayOf = times.DistinctBy(static t => t.Told).ToDictionary(static t => t.Told, static t => t.Time);
         return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval), name => $"they differ in when it happened to {name}");
+    }
+
+    // By the last name: who is called "Pavel Orsk" here and "Orsk" there need not have been joined to be one.
+    private string? Surname(string report, Participant? who)
+    {
+        if (who is null || (who.Entities.Length > 0 && who is not { Kind: ActorKind.Person, Entities.Length: 1 }))
+        {
+            return null;
+        }
+
+        string name = who.Entities.Length == 1 ? set[report].Entities.Find(who.Entities[0])?.Name ?? "" : who.Token is { } token && char.IsUpper(set[report].Tokens.Form(token)[0]) && set[report].Tokens.Tags[token] is not (UniversalTag.Pron or UniversalTag.Det) ? Slice(report, who.Span) : "";
+        string last = name.Split(',')[0].Split(' ')[^1];
+        return last.Length > 1 && char.IsUpper(last[0]) ? last : null;
     }
 
     // The evening and the night are one day; "Thursday" of an undated report is told by its name.
