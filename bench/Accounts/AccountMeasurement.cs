@@ -46,7 +46,7 @@ internal sealed class AccountMeasurement
         void Line(FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"## Account of reports that have been read");
         Line($"");
-        Line($"Made by `dotnet run -c Release --project bench -- account`. Reports of `{StoryMaterial.Sources}` ({Originals} different ones; after those the same again with other names, figures and years).");
+        Line($"Made by `dotnet run -c Release --project bench -- account`. Reports of `{StoryMaterial.Sources}` ({Originals} different ones, in an order that keeps the mix of words, stories, large stories and dated reports; after those the same again with other names, figures and years).");
         Line($"Seconds of processor time; small sets several times, the best counts. Growth: how many times longer for each doubling of the reports.");
         Line($"");
         Line($"| reports | s | by the clock | growth a doubling | stories (largest) | claims | happenings | MB of the reports | MB of the account | MB allocated | MB peak |");

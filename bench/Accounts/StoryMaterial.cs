@@ -61,9 +61,36 @@ internal sealed class StoryMaterial
             }
         }
 
-        // Stories in an order that mixes the corpora, each whole: the first hundred are of the same kind as the first thousand.
-        return new StoryMaterial([.. originals.OrderBy(static o => Hash(o.Story, 0)).ThenBy(static o => o.Story, StringComparer.Ordinal).ThenBy(static o => o.Id, StringComparer.Ordinal)]);
+        return new StoryMaterial(Even(originals));
     }
+
+    // Stories, each whole, in an order in which any number of reports from the first on is of the same mix as all: as many words, stories, large stories and dated reports to a report.
+    private static List<Original> Even(List<Original> originals)
+    {
+        List<(List<Original> Reports, double[] Shares)> left =
+        [
+            .. originals.GroupBy(static o => o.Story).OrderBy(static g => Hash(g.Key, 0)).ThenBy(static g => g.Key, StringComparer.Ordinal)
+                .Select(static g => (g.OrderBy(static o => o.Id, StringComparer.Ordinal).ToList(), Measures([.. g]))),
+        ];
+        double[] totals = [.. Enumerable.Range(0, left[0].Shares.Length).Select(m => left.Sum(s => s.Shares[m]))];
+        left = [.. left.Select(s => (s.Reports, (double[])[.. s.Shares.Select((share, m) => share / totals[m])]))];
+        double[] sums = new double[totals.Length];
+        List<Original> even = [];
+        while (left.Count > 0)
+        {
+            // Of those that keep the mix as well, the first in the order of hashes.
+            (List<Original> Reports, double[] Shares) next = left.MinBy(s => s.Shares.Select((share, m) => Math.Pow(sums[m] + share - sums[0] - s.Shares[0], 2)).Sum());
+            left.Remove(next);
+            even.AddRange(next.Reports);
+            sums = [.. sums.Select((sum, m) => sum + next.Shares[m])];
+        }
+
+        return even;
+    }
+
+    // Of a story: reports, words, itself, pairs of reports, reports with a date.
+    private static double[] Measures(List<Original> story) =>
+        [story.Count, story.Sum(static o => o.Text.Length), 1, (double)story.Count * story.Count, story.Count(static o => o.Date is not null)];
 
     /// <summary>The report with a number from 0 on, as an HTML page with its outlet and date.</summary>
     public (string Name, byte[] Bytes) Report(int number)

@@ -57,6 +57,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         HashSet<long> seen = [.. known.Where(static p => p.Match.Score >= Score).Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
         int[] story = [.. propositions.Select(p => storyOf[p.Report])];
+        ActNumbers acts = new(propositions, IsCopular, LemmaStem);
         foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
         {
             for (int a = 0; a < bucket.Count; a++)
@@ -64,7 +65,10 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
                 {
                     (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
-                    if (propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && Compare(left, right, story[left] != story[right]) is { } found)
+
+                    // Across stories most are of other acts: they are put aside before they would be remembered.
+                    bool mayBeOne = story[left] == story[right] || acts.AreOne(left, right);
+                    if (mayBeOne && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && Compare(left, right, story[left] != story[right]) is { } found)
                     {
                         pairs.Add(found);
                     }
@@ -124,7 +128,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             }
         }
 
-        return Runs([.. keys], [.. members]);
+        return KeyRuns.Of([.. keys], [.. members]);
 
         int[] Numbers(IEnumerable<string> words)
         {
@@ -148,28 +152,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         {
             keys.Add(key);
             members.Add(index);
-        }
-    }
-
-    // The members of each key that has more than one, ascending: by sorting, since most keys have one, and a list for each would take more memory than all reports.
-    private static IEnumerable<List<int>> Runs(long[] keys, int[] members)
-    {
-        Array.Sort(keys, members);
-        for (int start = 0; start < keys.Length;)
-        {
-            int end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                Array.Sort(members, start, end - start);
-                yield return [.. members.AsSpan(start, end - start)];
-            }
-
-            start = end;
         }
     }
 

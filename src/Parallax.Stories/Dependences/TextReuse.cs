@@ -37,10 +37,13 @@ internal static class TextReuse
         ulong[][] runs = new ulong[texts.Count][];
         SortedRuns?[] sorted = new SortedRuns?[texts.Count];
         List<ReusePair> pairs = [];
+
+        // By text: how many fingerprints it has in common with the one looked at; all 0 between two.
+        int[] counts = new int[texts.Count];
+        List<int> shared = [];
         for (int i = 0; i < texts.Count; i++)
         {
             runs[i] = Runs(texts[i]);
-            SortedDictionary<int, int> shared = [];
             foreach (ulong print in Winnow(runs[i]).Distinct())
             {
                 if (!index.TryGetValue(print, out List<int>? holders))
@@ -48,21 +51,29 @@ internal static class TextReuse
                     index[print] = holders = [];
                 }
 
-                foreach (int other in holders.Take(LargestBucket))
+                for (int h = 0; h < holders.Count && h < LargestBucket; h++)
                 {
-                    shared[other] = shared.GetValueOrDefault(other) + 1;
+                    if (counts[holders[h]]++ == 0)
+                    {
+                        shared.Add(holders[h]);
+                    }
                 }
 
                 holders.Add(i);
             }
 
-            foreach ((int other, int count) in shared)
+            shared.Sort();
+            foreach (int other in shared)
             {
+                int count = counts[other];
+                counts[other] = 0;
                 if (count >= LeastFingerprints && Measure(texts, Sorted(other), Sorted(i), other, i) is { } pair)
                 {
                     pairs.Add(pair);
                 }
             }
+
+            shared.Clear();
         }
 
         return [.. pairs.OrderBy(static p => p.Left).ThenBy(static p => p.Right)];

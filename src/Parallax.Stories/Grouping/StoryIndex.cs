@@ -28,51 +28,82 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         return StoryGroup.Of([.. vectors.Select(static v => v.Report.Key)], Edges(vectors, weights.Count), options);
     }
 
+    // Two groups are joined only where some pair of them is alike enough: likenesses are reckoned only between reports that a chain of such pairs connects.
     private List<StoryEdge> Edges(StoryVector[] vectors, int stems)
     {
-        List<(int Report, int Weight, bool IsRare)>?[] postings = new List<(int, int, bool)>?[stems];
+        OneAgainstMany one = new(options);
         List<StoryEdge> edges = [];
-        long[] dots = new long[vectors.Length];
-        int[] names = new int[vectors.Length];
-        List<int> touched = [];
-        int reach = options.LongestStory + options.FreeDays;
+        foreach (List<int> members in Connected(vectors, stems).Sets())
+        {
+            for (int i = 0; i + 1 < members.Count; i++)
+            {
+                one.Open(vectors[members[i]], stems);
+                for (int j = i + 1; j < members.Count; j++)
+                {
+                    int likeness = one.Likeness(vectors[members[j]]);
+                    if (likeness >= options.Look)
+                    {
+                        edges.Add(new StoryEdge(members[i], members[j], likeness));
+                    }
+                }
+            }
+        }
 
-        // No cosine below this makes a likeness worth looking at, whatever the days; a little less, for rounding.
-        double least = 0.999 * options.Look / Math.Max(1000, Math.Max(options.FollowUp, options.NearInTime));
+        return edges;
+    }
+
+    // A report is looked up by its most telling stems, until the rest alone could make no other alike enough; so the common stems, which stand in most reports, are hardly ever gone through.
+    private DisjointSets Connected(StoryVector[] vectors, int stems)
+    {
+        DisjointSets connected = new(vectors.Length);
+        OneAgainstMany one = new(options);
+        List<(int Report, int Weight)>?[] postings = new List<(int, int)>?[stems];
+        long[] dots = new long[vectors.Length];
+        List<int> touched = [];
+        double lowest = StoryVector.LeastCosine(options);
         for (int i = 0; i < vectors.Length; i++)
         {
-            foreach (StoryPart part in vectors[i].Parts)
+            StoryVector own = vectors[i];
+            StoryPart[] parts = [.. own.Parts];
+            Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
+            long rest = own.Norm;
+            foreach (StoryPart part in parts)
             {
-                List<(int Report, int Weight, bool IsRare)> holders = postings[part.Number] ??= [];
-                foreach ((int other, int otherWeight, bool otherRare) in holders)
+                List<(int Report, int Weight)> holders = postings[part.Number] ??= [];
+                if (rest > lowest * lowest * own.Norm)
                 {
-                    if (dots[other] == 0)
+                    foreach ((int other, int weight) in holders)
                     {
-                        touched.Add(other);
+                        if (dots[other] == 0)
+                        {
+                            touched.Add(other);
+                        }
+
+                        dots[other] += (long)part.Weight * weight;
                     }
 
-                    dots[other] += (long)part.Weight * otherWeight;
-                    names[other] += part.IsRare && otherRare ? 1 : 0;
+                    rest -= (long)part.Weight * part.Weight;
                 }
 
-                holders.Add((i, part.Weight, part.IsRare));
+                holders.Add((i, part.Weight));
             }
 
+            one.Open(own, stems);
             foreach (int other in touched)
             {
-                bool near = (double)dots[other] * dots[other] >= least * least * vectors[i].Norm * vectors[other].Norm;
-                near &= vectors[i].Report.Day is not { } a || vectors[other].Report.Day is not { } b || Math.Abs(a - b) <= reach;
-                int likeness = near ? StoryVector.Likeness(vectors[other], vectors[i], dots[other], names[other], options) : 0;
-                (dots[other], names[other]) = (0, 0);
-                if (likeness >= options.Look)
+                // The rest adds at most the product of its length and that of the other.
+                double most = dots[other] + Math.Sqrt((double)rest * vectors[other].Norm), all = Math.Sqrt((double)own.Norm * vectors[other].Norm);
+                dots[other] = 0;
+                if (most >= lowest * all && most >= StoryVector.LeastCosine(own.Report, vectors[other].Report.Day, vectors[other].Report.Stems.Length, options) * all
+                    && connected.Find(i) != connected.Find(other) && one.Likeness(vectors[other]) >= options.Join)
                 {
-                    edges.Add(new StoryEdge(other, i, likeness));
+                    connected.Join(i, other);
                 }
             }
 
             touched.Clear();
         }
 
-        return edges;
+        return connected;
     }
 }

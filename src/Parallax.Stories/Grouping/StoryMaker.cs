@@ -37,7 +37,7 @@ internal static class StoryMaker
                     ? "no other report is enough like this one"
                     : string.Create(CultureInfo.InvariantCulture, $"{ids.Length} reports whose telling words and names are alike: {average / 1000.0:0.00} on average, where {options.Join / 1000.0:0.00} is enough"),
                 average / 1000.0)
-                .From([.. group.Edges.OrderByDescending(static e => e.Likeness).Take(20).Select(e =>
+                .From([.. group.Edges.OrderByDescending(static e => e.Likeness).ThenBy(static e => e.Left, StringComparer.Ordinal).ThenBy(static e => e.Right, StringComparer.Ordinal).Take(20).Select(e =>
                     Explanation.Of("likeness", string.Create(CultureInfo.InvariantCulture, $"{idOf[e.Left]} and {idOf[e.Right]}: {e.Likeness / 1000.0:0.00}"), e.Likeness / 1000.0))]);
             groups.Add(ids);
         }

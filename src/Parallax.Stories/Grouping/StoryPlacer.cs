@@ -90,14 +90,13 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
-        // No cosine below this is enough, whatever the days.
-        double lowest = 0.999 * options.Join / Math.Max(1000, Math.Max(options.FollowUp, options.NearInTime));
+        double lowest = StoryVector.LeastCosine(options);
         List<int> neighbours = [];
         foreach (int other in _touched)
         {
             double share = (double)_mass[other] / own.Norm;
             _mass[other] = 0;
-            bool isNear = share >= lowest * lowest && Least(own.Report, shelf.Outline(other)) is var least && share >= least * least;
+            bool isNear = share >= lowest * lowest && shelf.Outline(other) is var outline && StoryVector.LeastCosine(own.Report, outline.Day, outline.Stems, options) is var least && share >= least * least;
             if (isNear && !connected.Contains(other) && _one.Likeness(Vector(other)) >= options.Join)
             {
                 neighbours.Add(other);
@@ -105,20 +104,6 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         }
 
         return neighbours;
-    }
-
-    // The cosine from which two reports of these days and lengths can be alike enough, a little less for rounding; more than 1 where they cannot.
-    private double Least(ShelvedReport own, ReportOutline other)
-    {
-        long factor = 1000;
-        if (own.Day is { } a && other.Day is { } b)
-        {
-            int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
-            factor = Math.Max(gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts));
-        }
-
-        int length = Math.Max(0, Math.Min(own.Stems.Length, other.Stems) - options.ShortStems);
-        return factor <= 0 ? 2 : 0.999 * options.Join / factor * (1000 + (length * options.LengthCosts)) / 1000;
     }
 
     private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);

@@ -77,6 +77,23 @@ internal sealed record StoryVector(ShelvedReport Report, ImmutableArray<StoryPar
         return telling;
     }
 
+    /// <summary>The cosine below which no two reports are alike enough to be joined, whatever their days and lengths; a little less, for rounding.</summary>
+    public static double LeastCosine(StoryOptions options) => 0.999 * options.Join / Math.Max(1000, Math.Max(options.FollowUp, options.NearInTime));
+
+    /// <summary>The cosine below which two reports of these days and lengths are not alike enough to be joined, a little less for rounding; more than 1 where they cannot be.</summary>
+    public static double LeastCosine(ShelvedReport one, int? day, int stems, StoryOptions options)
+    {
+        long factor = 1000;
+        if (one.Day is { } a && day is { } b)
+        {
+            int gap = Math.Max(0, Math.Abs(a - b) - options.FreeDays);
+            factor = Math.Max(gap <= options.LongestStory ? options.FollowUp : 0, options.NearInTime - ((long)gap * options.DayCosts));
+        }
+
+        int length = Math.Max(0, Math.Min(one.Stems.Length, stems) - options.ShortStems);
+        return factor <= 0 ? 2 : 0.999 * options.Join / factor * (1000 + (length * options.LengthCosts)) / 1000;
+    }
+
     /// <summary>How alike two reports are, in thousandths, where the product of their weights is known.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
