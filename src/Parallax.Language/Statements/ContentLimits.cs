@@ -15,6 +15,14 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         _all = attributions;
         foreach (Attribution attribution in attributions)
         {
+            if (attribution.Cue is { Kind: CueKind.Verb } citing && citing.Tokens.FindIndex(i => i > citing.Head && tree.Lower(i) == "citing") is var at and > 0)
+            {
+                // "wrote in a report — citing experts who …": whom they cite.
+                int grounds = citing.Tokens[at];
+                citing.Tokens.RemoveRange(at, citing.Tokens.Count - at);
+                attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i < grounds || quoted.Of(i) >= 0), citing) };
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens is not { Count: > 1 } content || content[^1] < cue.Head)
             {
                 continue;
@@ -26,7 +34,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? When(content, attribution, cue) : end;
             end = end < 0 ? Contrary(content, cue) : end;
             end = end < 0 ? Hearsay(content, cue) : end;
-            List<int> kept = end > 0 ? content[..end] : content;
+            List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
             if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
             {
@@ -123,6 +131,21 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
     {
         int at = content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) is "who" or "which" && i + 1 < Tokens.Count && tree.Lower(i + 1) == "reportedly" && quoted.Of(i) < 0) : -1;
         return at > 0 && Tokens.Heads[content[at]] is var verb && verb > content[at] && tree.Is(verb, "acl") ? at : -1;
+    }
+
+    // “We stay,” she said in the letter, which the Herald saw; "It shuts, the firm said after posting a loss": about the letter, and when it was said.
+    private List<int> WithoutOccasion(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Head), last = Math.Max(cue.Tokens[^1], attribution.Source.Tokens is [.., var end] ? end : -1);
+        if (behind <= 0 || quoted.Of(cue.Head) >= 0 || quoted.Of(content[behind]) >= 0 || !content[..behind].Exists(i => tree.IsFinite(i)))
+        {
+            return content;
+        }
+
+        int first = content[behind];
+        bool isAbout = tree.Lower(first) is "which" or "who" && Tokens.Form(first - 1) is "," && Tokens.Form(first - 2) is not ",";
+        bool isWhen = tree.Lower(first) is "after" or "before" or "as" or "when" or "while" && first == last + 1;
+        return isAbout || isWhen ? [.. content[..behind], .. content[behind..].SkipWhile(i => quoted.Of(i) < 0)] : content;
     }
 
     // "agreed immediately that it is so", "declined later to state when": the adverb belongs to the cue.

@@ -27,9 +27,9 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
             }
             else if (cue.Kind == CueKind.Verb)
             {
-                whole = WithNoun(whole, cue);
+                whole = AsTold(WithVerb(WithNoun(whole, cue), cue), attribution, cue);
                 whole = OfClauseBehind(whole, attribution, cue);
-                whole = WithReason(WithNextVerb(WithPair(whole, cue), attribution, cue), attribution, cue);
+                whole = WithReason(WithThats(WithNextVerb(WithPair(whole, cue), attribution, cue), attribution, cue), attribution, cue);
                 whole = WithClauseBefore(whole, attribution, cue);
             }
 
@@ -72,6 +72,55 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
 
         cue.Tokens.RemoveAll(i => i >= start);
         return [.. moved, .. content];
+    }
+
+    // "As Brown explained it to us, the dam holds": "it" stands for the sentence.
+    private List<int> AsTold(List<int> content, Attribution attribution, Cue cue)
+    {
+        int main = content is [var it] && tree.Lower(it) == "it" && tree.Is(cue.Anchor, "advcl") && tree.Child(cue.Anchor, "mark", "as") >= 0 ? Tokens.Heads[cue.Anchor] : -1;
+        List<int> clause = main > cue.Head ? tree.Yield(main, cue.Anchor) : [];
+        return clause.Count > 2 && clause[0] > cue.Head && !attribution.Source.Tokens.Exists(i => clause.BinarySearch(i) >= 0) ? clause : content;
+    }
+
+    // "said in the letter this case shows that it holds": a verb that has its own subject is no part of the cue.
+    private List<int> WithVerb(List<int> content, Cue cue)
+    {
+        int verb = cue.Tokens.Find(i => i > cue.Head && Tokens.Tags[i] == UniversalTag.Verb && tree.IsFinite(i) && tree.Child(i, "nsubj") is int own && own > cue.Head && own < i && cue.Tokens.Contains(own));
+        int start = verb <= 0 ? -1 : tree.Yield(tree.Child(verb, "nsubj"))[0];
+        if (start <= cue.Head || content[0] != cue.Tokens[^1] + 1 || cue.IsQuotedAs)
+        {
+            return content;
+        }
+
+        List<int> moved = [.. Enumerable.Range(start, cue.Tokens[^1] - start + 1)];
+        cue.Tokens.RemoveAll(i => i >= start);
+        return [.. moved, .. content];
+    }
+
+    // "says that it leaks, that it is old, and that nobody cares": a row of clauses.
+    private List<int> WithThats(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool isRow = content[0] > cue.Head && tree.Lower(content[0]) == "that" && tree.Is(content[0], "mark") && quoted.Of(content[0]) < 0;
+        int end = tree.SentenceBounds(cue.Head).End;
+        for (int steps = 0; isRow && steps < 4; steps++)
+        {
+            int joint = content[^1] + 1, that = joint;
+            while (that < end && that < joint + 2 && (Tokens.Form(that) is "," || tree.Lower(that) is "and" or "but"))
+            {
+                that++;
+            }
+
+            int clause = that > joint && that + 2 < end && tree.Lower(that) == "that" && tree.Is(that, "mark") ? Tokens.Heads[that] : -1;
+            List<int> rest = clause > that && !_all.Exists(o => !ReferenceEquals(o, attribution) && o.Content.Tokens.BinarySearch(that) >= 0) ? tree.Yield(clause).FindAll(i => i >= that) : [];
+            if (rest.Count < 3 || rest[0] != that || !tree.Is(clause, "conj") && !tree.Is(clause, "ccomp") && !tree.Is(clause, "parataxis"))
+            {
+                break;
+            }
+
+            content = [.. content, .. Enumerable.Range(joint, that - joint), .. rest];
+        }
+
+        return content;
     }
 
     // "On the old dam, she said the port knew": a phrase before the speaker is not all of what is said where a clause stands behind the cue.

@@ -10,9 +10,13 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsMute(a, cue) || IsHalf(a, cue) || IsAnnounced(a, cue, attributions)));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsMute(a, cue) || IsHalf(a, cue) || IsAnnounced(a, cue, attributions)) || IsNamedTwice(a, attributions));
         attributions.RemoveAll(gone.Contains);
     }
+
+    /// <summary>Removes “I think …” inside quotations: whoever is quoted says it. To be called before quotations are given to their speakers.</summary>
+    public void WithoutQuotedThoughts(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb, Negated: false } cue && cue.Has(CueFrames.Attitude) && quoted.Of(cue.Head) >= 0
+        && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we" && quoted.Of(who) == quoted.Of(cue.Head) && a.Content.Tokens.TrueForAll(i => quoted.Of(i) == quoted.Of(cue.Head)));
 
     /// <summary>Removes what a speaker hopes or thinks by his own account ("“I hope he comes,” she said", "said he thought it went well"): the statement around it says it. To be called once parents are set.</summary>
     /// <param name="attributions">The attributions, changed in place.</param>
@@ -35,7 +39,7 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
     }
 
     // "as soon as both agree": no word that could be said.
-    private bool IsMute(Attribution attribution, Cue cue) => attribution.Content.Tokens is { Count: > 0 } content && !content.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0)
+    private bool IsMute(Attribution attribution, Cue cue) => attribution.Content.Tokens is [var only] && tree.Lower(only) is "it" or "this" or "that" || attribution.Content.Tokens is { Count: > 0 } content && !content.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0)
         && content.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Part or UniversalTag.Punct or UniversalTag.Det or UniversalTag.Cconj);
 
     // "higher than what is predicted to come", "ten times as many as they had reported": the other half of a comparison.
@@ -62,6 +66,10 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
 
         return isCompared && content.Count > 0 && content[^1] < cue.Head && Tokens.Form(mark - 1) is not ",";
     }
+
+    // "told the Herald in a statement that it holds": the noun only says where.
+    private static bool IsNamedTwice(Attribution attribution, List<Attribution> all) => attribution is { Cue: { Kind: CueKind.Noun } noun, Source.IsEmpty: true, Content.Tokens: { Count: > 0 } content }
+        && all.Exists(o => o.Cue is { Kind: CueKind.Verb } verb && verb.Head < noun.Head && !o.Source.IsEmpty && o.Content.Tokens is { Count: > 0 } other && other[0] == content[0] && other[^1] == content[^1]);
 
     // "announced the news on Monday, writing, “It is so.”": the words behind are the news.
     private bool IsAnnounced(Attribution attribution, Cue cue, List<Attribution> all)

@@ -44,7 +44,7 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
-        if (entry.Lemma == "describe" && (attribution.Content.Rule == "content.quotation" || tree.HasFeature(Head(attribution, tree), "VerbForm=Ger")))
+        if (entry.Lemma == "describe" && (IsSpoken(attribution, tree) || attribution.Content.Rule == "content.quotation" || tree.HasFeature(Head(attribution, tree), "VerbForm=Ger")))
         {
             // "described the scene: “It was dark.”", "described hearing it fall"
             stance = Stance.Asserts;
@@ -132,6 +132,9 @@ internal static class StanceClassifier
 
         return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
     }
+
+    // “I sat there all day,” he described: words before the cue that make a sentence.
+    private static bool IsSpoken(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens is [var first, ..] content && first < attribution.Cue!.Head && tree.Tokens.Form(first) is "“" or "\"" or "‘" or "'" && content.Exists(i => i < attribution.Cue.Head && tree.IsFinite(i));
 
     // "said the two sides should go on talking": what somebody is to do; not "the water should be safe", "it should have held".
     private static bool Calls(Attribution attribution, DependencyTree tree, CueLexicon lexicon)

@@ -91,6 +91,11 @@ public sealed class StatementAnnotator : IAnnotator
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
         transcripts.ApplyHeaded(attributions);
+        if (!_keepsOwnVoice)
+        {
+            empty.WithoutQuotedThoughts(attributions);
+        }
+
         new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         doubtful.WithoutRefusals(attributions);
         if (!_keepsOwnVoice)

@@ -58,7 +58,7 @@ internal sealed class TailSpeech(CueLexicon lexicon, DependencyTree tree, Quoted
             string? lemma = lexicon.VerbLemma(tree.Lower(verb));
             CueEntry? entry = lemma is not null && lexicon.Find(CueKind.Verb, lemma) is [{ } found, ..] && found.Has(CueFrames.Clause) && !found.Has(CueFrames.Attitude) ? found : null;
             RoleSpan source = entry is null ? default : Source(cueSpan, sentence);
-            bool isTold = last == verb || (entry?.Has(CueFrames.Addressee) == true && Enumerable.Range(verb + 1, last - verb).All(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj));
+            bool isTold = last == verb || (last - verb <= 2 && lexicon.In("time-nouns", tree.Lower(last)) && (last == verb + 1 || tree.Lower(verb + 1) == "on")) || (entry?.Has(CueFrames.Addressee) == true && Enumerable.Range(verb + 1, last - verb).All(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj));
             int comma = source.TokenCount == 0 || !isTold ? -1 : quoted.EndingAt(source.FirstToken - 1) >= 0 && Tokens.Form(source.FirstToken - 2) is "," ? source.FirstToken - 2 : source.FirstToken - 1;
             if (comma < sentence.FirstToken + MinContent || Tokens.Form(comma) is not "," || Content(sentence, comma) is not { Count: >= MinContent } content)
             {
@@ -70,7 +70,7 @@ internal sealed class TailSpeech(CueLexicon lexicon, DependencyTree tree, Quoted
             attributions.Add(new Attribution(cue, new Choice(speaker, "source.tail", "source between a comma and the verb of telling that ends the sentence"), new Choice(linker.Trim(content, cue), "content.tail", "what stands before the comma"))
             {
                 IsRead = true,
-                Addressee = last > verb ? last : -1,
+                Addressee = last > verb && entry!.Has(CueFrames.Addressee) ? last : -1,
             });
             return;
         }
