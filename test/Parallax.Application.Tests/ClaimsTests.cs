@@ -131,14 +131,16 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
-    public void Make_DismissalOfWhatAffirmsABareAct_DeniesTheAct()
+    public void Make_DismissalOfMoreThanABareAct_DeniesSomethingElse()
     {
         Account account = Make(
             "Norland's minister Orin Vale admitted on Monday that Norland had sold drones to Sedonia.",
             "US officials allege that Norland has been providing Sedonia with hundreds of drones for its blockade. Sedonian officials have dismissed these allegations.");
         Claim act = account.Claims.Single(static c => c.Text == "Norland had sold drones to Sedonia");
-        act.Positions.Single(static p => p.Voice == "Sedonian officials").Kind.ShouldBe(PositionKind.Denies);
+        act.Positions.Single(static p => p.Voice == "Sedonian officials").Kind.ShouldBe(PositionKind.DeniesSomethingElse);
         act.Positions.Single(static p => p.Voice == "US officials").Kind.ShouldBe(PositionKind.Affirms);
+        Conflict denial = account.Conflicts.Single(static c => c.Kind == ConflictKind.Denial);
+        account.Claims.Single(c => c.Id == denial.Claim).Text.ShouldContain("hundreds of drones");
     }
 
     [Fact]
