@@ -28,7 +28,7 @@ internal static class EventBefore
         TokenLayer tokens = tree.Tokens;
         int sentence = tokens.SentenceOf(noun);
         bool plural = tokens.Features[noun].Contains("Number=Plur", StringComparison.Ordinal);
-        List<EventReading> before = [.. found.Where(c => c.Head < noun && c.Actors.Count > 0 && IsOfKind(tree, c, rule, noun)).OrderBy(static c => c.Head)];
+        List<EventReading> before = [.. found.Where(c => c.Head < noun && c.Actors.Count > 0 && c.Factuality != Factuality.DidNotHappen && IsOfKind(tree, c, rule, noun)).OrderBy(static c => c.Head)];
         EventReading? near = rule.Id == "consult.visit" ? before.FindLast(c => c.Place >= 0 || c.Recipients.Count > 0) ?? before.LastOrDefault() : before.LastOrDefault();
         if (near is not null && sentence - tokens.SentenceOf(near.Head) <= Near)
         {

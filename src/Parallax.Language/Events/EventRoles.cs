@@ -233,7 +233,8 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         bool definite = tree.Child(noun, "det") is >= 0 and int determiner && ClauseWords.Is("definite", tree.Lemma(determiner));
         bool has = tree.Children(noun).ToArray().Any(c => tree.Is(c, "nmod"))
             || (occasion && !definite && rule.Type == PloverType.CONSULT && (SpeechVerbs.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "speak" or "talk" or "brief" or "address" || SpeechVerbs.Is("move", tree.Lemma(verb)))); // "said after a cabinet meeting"
-        if (relation == "obj" ? rule.Mutual || FactualityCues.Is("performing", tree.Lemma(verb)) : has && occasion)
+        // "held the talks", "sought talks"; who harms, ruins or eases talks is no part of them.
+        if (relation == "obj" ? FactualityCues.Is("performing", tree.Lemma(verb)) || (rule.Mutual && (FactualityCues.EffectOf(tree.Lemma(verb)) != CueEffect.None || above.Subjects.TrueForAll(_participants.CanAct) && !ClauseWords.Is("touching", tree.Lemma(verb)))) : has && occasion)
         {
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h)));
         }

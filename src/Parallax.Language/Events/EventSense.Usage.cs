@@ -38,6 +38,9 @@ internal sealed partial class EventSense
         {
             "assault.firearms" when pattern.Lemma == "shoot" => IsShotAtSomebody(clause), // "begins shooting in August", "flames shooting from the roof"
             "assault.firearms" when pattern.Lemma == "fire" && pattern.Objects.Count > 0 => !clause.Obliques.Exists(static o => o.Preposition is "past" or "wide" or "over" or "into") && !clause.Obliques.Exists(o => ClauseWords.Is("goal", tree.Lemma(o.Head))) && !clause.Particles.Contains("wide"),
+            "assault.beat" when plain && pattern.Lemma == "beat" && !clause.IsPassive && clause.Objects.Count == 0 => false, // "beating around the bush"
+            "retreat.withdraw" when plain && pattern.Lemma is "retreat" or "withdraw" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.Objects.Count > 0 || clause.After("from").Any(participants.CanAct), // "retreated from public view"
+            "aid.give" when plain && pattern.Lemma == "contribute" && clause.Objects.Count == 0 => clause.After("to").Any(o => participants.EntityAt(o)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Person or ActorKind.Group), // "contributes to the melting"
             "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
             "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || (clause.Obliques.TrueForAll(static o => o.Preposition is not "for") && (clause.Complement < 0 || clause.After("against").Any())), // "fought for the job", "fighting to reach the final"
             "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
@@ -94,6 +97,7 @@ internal sealed partial class EventSense
             "cooperate.trade" => IsStatesTrade(clause),
             "threaten.threaten" when pattern.Lemma == "threat" => !IsFaced(clause.Head), // "the threats we face"
             "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
+            "retreat.withdraw" when pattern.Lemma == "retreat" && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.After("from").Any(participants.CanAct), // "her retreat from the spotlight"
             "accuse.investigate" when clause.Modifiers.Exists(m => participants.EntityAt(m)?.Kind == ActorKind.Outlet) => false, // "a Journal of Sleep study"
             "accuse.accuse" when pattern.Lemma == "prosecution" => clause.Subjects.Count > 0 || clause.After("of").Any() || clause.After("against").Any(), // "witnesses for the prosecution"
             _ => true,

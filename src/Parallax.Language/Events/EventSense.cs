@@ -147,7 +147,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             somebody &= pattern.Lemma != "limit" || !clause.IsPassive || clause.Subjects.Count > 0 || clause.Objects.Exists(participants.CanAct); // "its effect was limited"
             somebody &= clause.Objects.Count == 0 || !clause.Objects.TrueForAll(o => MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product); // "silenced their phones"
             return somebody && (clause.Objects.Exists(o => participants.Actors(o).Any()) || clause.Indirect.Exists(o => participants.Actors(o).Any())
-                || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(participants.CanAct))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
+                || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(o => participants.CanAct(o) && MentionLexicon.Instance.Noun(tree.Lemma(o)).Class != NounClass.Outlet))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
 
         if (pattern.Rule.Id is "none.announce" or "none.change" && !IsHappening(clause, pattern))

@@ -101,4 +101,34 @@ public sealed class EventSkillTests
         blaze       blaze       NOUN   Number=Sing                               2   obj          _
         .           .           PUNCT  _                                         2   punct        _
         """).ShouldNotContain(PloverType.ASSAULT);
+
+    [Theory]
+    [InlineData("held", "hold", true)]
+    [InlineData("ruined", "ruin", false)]
+    public void Annotate_TalksThatSomebodyTouches_AreTheirsOnlyWhereTheyHoldThem(string form, string lemma, bool theirs)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            France      France      PROPN  Number=Sing                               2   nsubj        B-Country
+            {form}      {lemma}     VERB   Tense=Past|VerbForm=Fin                   0   root         _
+            the         the         DET    _                                         4   det          _
+            talks       talk        NOUN   Number=Plur                               2   obj          _
+            with        with        ADP    _                                         6   case         _
+            Spain       Spain       PROPN  Number=Sing                               4   nmod         B-Country
+            .           .           PUNCT  _                                         2   punct        _
+            """);
+
+        NamesOf(report, report.Events.First(static e => e.Plover == PloverType.CONSULT).Actors).Contains("France").ShouldBe(theirs);
+    }
+
+    [Fact]
+    public void Annotate_PersonWhoRetreatsFromView_WithdrawsNoForce() => Types("""
+        # par
+        She         she         PRON   Number=Sing                               2   nsubj        _
+        retreated   retreat     VERB   Tense=Past|VerbForm=Fin                   0   root         _
+        from        from        ADP    _                                         5   case         _
+        public      public      ADJ    _                                         5   amod         _
+        view        view        NOUN   Number=Sing                               2   obl          _
+        .           .           PUNCT  _                                         2   punct        _
+        """).ShouldNotContain(PloverType.RETREAT);
 }
