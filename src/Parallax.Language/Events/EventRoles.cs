@@ -303,7 +303,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             up = tree.Head(up);
         }
 
-        if (up >= 0 && _tokens.Tags[up] == UniversalTag.Verb)
+        if (up >= 0 && _tokens.Tags[up] == UniversalTag.Verb && !ClauseWords.Is("touching", tree.Lemma(up)))
         {
             Clause above = Clause.OfVerb(tree, up);
             Take(actors, (above.IsPassive ? above.Objects : above.Subjects).SelectMany(h => _participants.Actors(h, own: true)));
