@@ -102,6 +102,12 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
 
             foreach (int child in tree.Children(token))
             {
+                if (tree.Is(child, "compound") && Tokens.Tags[child] == UniversalTag.Propn && report.Names.Overlapping(Tokens.Span(child)).Any(static n => n.Kind == NameKind.Organization) && tree.CaseOf(token) == "in")
+                {
+                    // "in a Lanor Herald story"
+                    return child;
+                }
+
                 bool isIn = tree.Is(child, "nmod") && tree.CaseOf(child) is "in" or "with" or "for" or "to" or "on";
                 if (isIn && !report.Times.Overlapping(Tokens.Span(child)).Any() && (Tokens.Tags[child] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency))
                 {

@@ -290,7 +290,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
     // "The company warned": a body without a name, whose kind the speaker named last in this paragraph has.
     private List<int>? BodyBefore(int noun)
     {
-        bool isBody = lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
+        bool isBody = tree.Lemma(noun) is "company" or "firm" or "group" or "organization" or "organisation" or "club" or "team" or "union" or "association" && lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
         Entity? entity = report.Entities.At(Tokens.Span(noun));
         if (!isBody || quoted.Of(noun) >= 0 || !attributions.Exists(a => a.Source.Tokens?.BinarySearch(noun) >= 0) || entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true)
         {

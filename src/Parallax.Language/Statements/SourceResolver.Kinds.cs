@@ -32,6 +32,6 @@ internal sealed partial class SourceResolver
     }
 
     // "44 percent of voters", "a large share of those asked", "63%": so many of them.
-    private bool IsShare(int head, List<int> phrase) => tree.Lower(head) is "percent" or "%" or "percentage" or "share" or "proportion" or "majority" or "minority" or "number" or "lot" or "half" or "third" or "quarter" or "dozens" or "hundreds" or "thousands"
+    private bool IsShare(int head, List<int> phrase) => tree.Lower(head) is "percent" or "%" or "few" or "several" or "most" or "percentage" or "share" or "proportion" or "majority" or "minority" or "number" or "lot" or "half" or "third" or "quarter" or "dozens" or "hundreds" or "thousands"
         || (Tokens.Tags[head] == UniversalTag.Noun && tree.Lower(head) is "cent" or "cents" && phrase.Exists(i => tree.Lower(i) == "per")) || Tokens.Form(head).EndsWith("%", StringComparison.Ordinal);
 }

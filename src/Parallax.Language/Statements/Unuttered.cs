@@ -154,6 +154,8 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
             "post" or "share" => thing > cue.Head && content.BinarySearch(thing) >= 0 && Tokens.Tags[thing] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(thing)) is not ActorKind.Document && !content.Exists(i => quoted.Of(i) >= 0 || tree.Is(i, "mark")),
             "ask" => tree.Lower(content[0]) == "each" && tree.Lower(content[0] + 1) == "other",
             "appeal" => cue.Negated,
+            // "rioters attacked a bank"
+            "attack" => thing > cue.Head && Coreference.MentionLexicon.Instance.Noun(tree.Lemma(thing)).Class is Coreference.NounClass.Facility or Coreference.NounClass.Place or Coreference.NounClass.Product,
             "order" => cue.Passive && attribution.Source.IsEmpty && !content.Exists(i => tree.Lower(i) is "to" or "that" && tree.Is(i, "mark")),
             _ => false,
         };

@@ -16,7 +16,7 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a is { Cue: { Kind: CueKind.Verb } cue, Source.IsEmpty: false } && IsVoiceless(a, cue));
+        List<Attribution> gone = attributions.FindAll(a => a is { Cue: { } cue, Source.IsEmpty: false } && (cue.Kind == CueKind.Verb ? IsVoiceless(a, cue) : cue.Kind == CueKind.Punctuation && IsTopic(a)));
         attributions.RemoveAll(a => gone.Contains(a) || (a.Continues is { } before && gone.Contains(before)));
         foreach (Attribution attribution in attributions)
         {
@@ -52,7 +52,20 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
         int noun = resolver.AntecedentOf(head);
         bool isIt = noun == head && word is "it" or "which" or "that" && source.Kind is not ActorKind.Group;
         bool isThing = isIt || (Tokens.Tags[noun] == UniversalTag.Noun && tree.Lower(head) != "who" && IsThing(noun, attribution.Source.Tokens));
+        if (isThing && !isIt && MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class == NounClass.Product && tree.Lemma(cue.Head) is not ("show" or "reveal" or "indicate" or "suggest" or "record" or "prove"))
+        {
+            // "The plane went on after determining that …"
+            return true;
+        }
+
         return isThing && !lexicon.In("showing-lemmas", tree.Lemma(cue.Head)) && (isIt ? !lexicon.In("report-lemmas", tree.Lemma(cue.Head)) : !IsTellingClause(cue));
+    }
+
+    // "Climate: The port is shut": what a headline is about.
+    private bool IsTopic(Attribution attribution)
+    {
+        int head = linker.Head(attribution.Source.Tokens);
+        return Tokens.Tags[head] == UniversalTag.Noun && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0) && resolver.Resolve(attribution.Source.Tokens).Kind is ActorKind.Other or ActorKind.Product or ActorKind.Event && IsThing(head, attribution.Source.Tokens);
     }
 
     private bool IsRelative(int head) => resolver.AntecedentOf(head) != head;
