@@ -133,8 +133,8 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
             }
 
             bool isNow = quoted.Of(cue.Head) >= 0 && tree.HasFeature(cue.Head, "Tense=Pres") && tree.HasFeature(cue.Head, "VerbForm=Fin") && inner.Content.Rule == "content.object";
-            // “I think it is safe,” she said: what she thinks is what she says; “I hope so”, “I'd like to thank them” are her words as well.
-            bool isThought = quoted.Of(cue.Head) >= 0 && (cue.Has(CueFrames.Attitude) || lexicon.In("thinking-lemmas", tree.Lemma(cue.Head)) || tree.Lemma(cue.Head) is "understand" or "hope" or "thank" or "wish") && inner.Source.Tokens is [var only] && lexicon.In("pronouns-first", tree.Lower(only));
+            // “I think it is safe,” she said: what she thinks is what she says; “I hope so” are her words as well; thanks are given to somebody.
+            bool isThought = quoted.Of(cue.Head) >= 0 && (cue.Has(CueFrames.Attitude) || lexicon.In("thinking-lemmas", tree.Lemma(cue.Head)) || tree.Lemma(cue.Head) is "understand" or "hope" or "wish") && tree.Lemma(cue.Head) != "thank" && inner.Source.Tokens is [var only] && lexicon.In("pronouns-first", tree.Lower(only));
             if (isNow || isThought || cue.Kind is CueKind.Noun)
             {
                 left.Add(inner);
