@@ -34,6 +34,11 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 }
 
                 (string Rule, int Strength)? match = Match(name, keys[name.Index], earlier, keys[earlier.Index]);
+                if (match is { Strength: 2 } && keys[name.Index].Length == 1 && IsRelative(tree, name))
+                {
+                    continue; // "her husband Karim" is not Karim Hadi, of whom the report tells
+                }
+
                 if (match is { } m && m.Strength > strength && !Conflicts(clusters, name, earlier, keys))
                 {
                     (found, rule, strength) = (earlier.Index, m.Rule, m.Strength);
@@ -46,6 +51,9 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             }
         }
     }
+
+    private static bool IsRelative(SyntaxTree tree, MentionCandidate name) =>
+        name.NameFirst > 1 && BodyWords.Is("relative", tree.Lemma(name.NameFirst - 1)) && tree.Tokens.SentenceOf(name.NameFirst - 2) == name.Sentence && tree.Tokens.Tags[name.NameFirst - 2] is UniversalTag.Pron or UniversalTag.Part or UniversalTag.Adj;
 
     // "HDCJ" beside "Halden Department of Criminal Justice": the letters of a body of the report are nobody's name.
     private static void AcronymsOfBodies(List<MentionCandidate> names)

@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 using Parallax.Language.Names;
 
 namespace Parallax.Language.Coreference;
@@ -10,9 +11,10 @@ internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countri
     public List<NameMention> Trimmed(TokenLayer tokens, IReadOnlyList<NameMention> names)
     {
         List<NameMention> trimmed = [];
+        HashSet<string> told = new(names.Where(n => n.Kind == NameKind.Person && !IsInHeadline(tokens, n)).Select(n => tokens.Text.Slice(n.Span)), StringComparer.Ordinal);
         foreach (NameMention found in names)
         {
-            NameMention name = WithoutOffice(tokens, found);
+            NameMention name = WithoutOffice(tokens, WithoutVerb(tokens, found, told));
             if (BearerBehindCountry(tokens, name) is { } bearer)
             {
                 trimmed.Add(Part(tokens, name, name.FirstToken, bearer.FirstToken, NameKind.Country));
@@ -31,6 +33,19 @@ internal sealed class NameTrimmer(MentionLexicon lexicon, ICountryLookup countri
 
         return trimmed;
     }
+
+    // "Karim Hadi Cruises to Victory": in a headline with capitals everywhere the person of the text ends where the text's name ends.
+    private static NameMention WithoutVerb(TokenLayer tokens, NameMention name, HashSet<string> told)
+    {
+        if (name.Kind != NameKind.Person || name.TokenCount < 3 || !IsInHeadline(tokens, name) || told.Contains(tokens.Text.Slice(name.Span)) || !told.Contains(tokens.Text.Slice(tokens.Span(name.FirstToken, name.EndToken - 1))))
+        {
+            return name;
+        }
+
+        return new NameMention(tokens.Span(name.FirstToken, name.EndToken - 1), name.FirstToken, name.TokenCount - 1, NameKind.Person);
+    }
+
+    private static bool IsInHeadline(TokenLayer tokens, NameMention name) => tokens.Sentences[tokens.SentenceOf(name.FirstToken)].Part is TextPart.Title or TextPart.Heading;
 
     // "the Supreme Leader of Norland Ayatollah Karim", "envoy for Norland Karim Hadi": the country is the office's, the rest a person's name.
     private NameMention? BearerBehindCountry(TokenLayer tokens, NameMention name)

@@ -40,6 +40,11 @@ internal static class RoleResolver
                 NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
                 _ => null,
             };
+            if (bearer is not null && BodyWords.Is("relative", mention.HeadLemma) && mention.Type == MentionType.PossessedNoun && clusters.MembersOf(bearer.Index).Any(m => clusters.Mentions[m] is { Role: MentionRole.Subject } subject && subject.Sentence == mention.Sentence && subject.Index < mention.Index))
+            {
+                continue; // "Karim sat beside his brother": whoever Karim was called before
+            }
+
             if (bearer is not null)
             {
                 clusters.Join(bearer.Index, mention.Index, "coref.role", $"“{mention.Words}” is what “{(bearer.IsName ? bearer.Name : bearer.Words)}” is called here");

@@ -88,7 +88,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         // "fired the fatal shot, Karim Hadi …", "analysis company Orvane": a person's name behind a noun that may be a thing's, or a word of unknown kind behind a person's; "Dorn (knee)".
         bool comma = mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "," or "-" or "–" or "—" or "--";
-        bool thing = (comma && mention is { IsName: true, Class: NounClass.Person } && host is { IsName: false, Class: NounClass.Unknown }) || (mention is { IsName: true, Class: NounClass.Unknown } && mention.NameEnd - mention.NameFirst == 1 && host is { IsName: false, Class: NounClass.Person })
+        bool closed = comma && (mention.NameEnd >= tree.Tokens.Count || tree.Tokens.SentenceOf(mention.NameEnd) != mention.Sentence || tree.Tokens.Form(mention.NameEnd) is "," or "." or "-" or "–" or "—"); // "her cousin, Dorn, said"
+        bool thing = (comma && mention is { IsName: true, Class: NounClass.Person } && host is { IsName: false, Class: NounClass.Unknown }) || (mention is { IsName: true, Class: NounClass.Unknown } && !closed && mention.NameEnd - mention.NameFirst == 1 && host is { IsName: false, Class: NounClass.Person })
             || (mention is { IsName: false, Class: NounClass.Unknown, Type: MentionType.BareNoun, Modifiers.Count: 0 } && host is { Class: NounClass.Person } && mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "(");
         if (thing)
         {

@@ -99,7 +99,7 @@ internal static class NameDoubts
 
     /// <summary>"his No. 10 jersey", "Page 20", "Then 67", "Player of the Year": a number before a noun, of a page or of years, and the end of a prize.</summary>
     public static bool IsNumbered(TokenLayer tokens, int first, int end) =>
-        (end - first == 2 && char.IsDigit(tokens.Form(end - 1)[0]) && (tokens.Form(first) is "Page" or "Page." || tokens.Tags[first] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj))
+        (end - first == 2 && char.IsDigit(tokens.Form(end - 1)[0]) && (tokens.Form(first) is "Page" or "Jan." or "Feb." or "Aug." or "Sept." or "Oct." or "Nov." or "Dec." || tokens.Tags[first] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj))
         || (end - first == 1 && first > 1 && tokens.Form(first) is "Year" or "Week" or "Month" or "Day" && tokens.Form(first - 1) is "the" && tokens.Form(first - 2) is "of")
         || end - first == 2 && tokens.Form(first) is "No." or "No" && char.IsDigit(tokens.Form(first + 1)[0]) && ((first > 0 && tokens.Tags[first - 1] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj) || (end < tokens.Count && tokens.Tags[end] == UniversalTag.Noun));
 

@@ -1,5 +1,6 @@
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Names;
 
@@ -168,6 +169,18 @@ internal static class NamePersons
         bool office = kind is NameKind.Other or NameKind.Event or NameKind.Product && end - first > 2 && gazetteer.TitleKind(tokens.Form(first)) is "office" or "job" or "rank"
             && (gazetteer.IsGivenName(tokens.Form(first + 1)) || (tokens.Form(first + 1) is { Length: 2 } initial && char.IsUpper(initial[0]) && initial[1] == '.'));
         return before || inside || office;
+    }
+
+    /// <summary>"Harbour Commandos": a noun for persons in the plural at the end names several, and nobody.</summary>
+    public static bool IsGroup(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        if (end - first < 2 || tokens.Form(end - 1) is not { Length: > 4 } last || last[^1] != 's' || last[^2] == 's' || gazetteer.IsGivenName(tokens.Form(first)) || gazetteer.TitleKind(tokens.Form(first)) is not null)
+        {
+            return false;
+        }
+
+        string singular = last[..^1].ToString().ToLowerInvariant();
+        return MentionLexicon.Instance.Knows(singular) && MentionLexicon.Instance.Noun(singular).Class == NounClass.Person;
     }
 
     private static bool IsMister(ReadOnlySpan<char> word) => word is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";

@@ -49,6 +49,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             told = NamePersons.HasAgeOrGeneration(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = PlaceSigns.IsHolder(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = told is NameKind.Person or NameKind.Other && NamePersons.IsBodyInCapitals(tokens, gazetteer, first, end, isSurname) ? NameKind.Organization : told;
+            told = told == NameKind.Person && NamePersons.IsGroup(tokens, gazetteer, first, end) ? NameKind.Organization : told;
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
@@ -205,6 +206,11 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             if (IsLooseEnd(last) || (last is ")" or "]" && !HasOpening(tokens, first, end)))
             {
                 end--;
+                changed = true;
+            }
+            else if (kind != NameKind.Person && first + 1 < end && char.IsLower(initial[0]) && tokens.Tags[first] is UniversalTag.Adj or UniversalTag.Num or UniversalTag.Adv && char.IsUpper(tokens.Form(first + 1)[0]))
+            {
+                first++; // "post-war Norland", "second Rovers"
                 changed = true;
             }
             else if (IsLooseEnd(initial) || initial is ")" or "]" || (initial is "(" or "[" && !HasClosing(tokens, first, end))

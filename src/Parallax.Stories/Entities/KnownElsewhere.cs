@@ -81,6 +81,12 @@ internal static class KnownElsewhere
             return entity with { Kind = ActorKind.Place };
         }
 
+        // "Night Owl", a thing here, where another report tells what he did: two words that nobody takes for a place or body.
+        if (entity.Kind is ActorKind.Other or ActorKind.Product or ActorKind.Event && person > 0 && town == 0 && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && !others.ContainsKey(entity.Name))
+        {
+            return entity with { Kind = ActorKind.Person };
+        }
+
         // "the Halden Rovers", "the Stone Garden": several words that others take for a body, or for a facility and no person.
         if (entity.Name.Contains(' ', StringComparison.Ordinal) && entity.Descriptions.IsEmpty && person == 0 && others.TryGetValue(entity.Name, out (int Bodies, int Facilities) other))
         {
