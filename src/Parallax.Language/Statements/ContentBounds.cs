@@ -64,7 +64,14 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
             clause = Tokens.Heads[clause];
         }
 
-        int subject = clause < 0 ? -1 : Tokens.Heads[clause], verb = subject >= 0 && tree.Is(subject, "nsubj") ? Tokens.Heads[subject] : -1;
+        int subject = clause < 0 ? -1 : Tokens.Heads[clause];
+        while (subject >= 0 && tree.Is(subject, "nmod"))
+        {
+            // "the number of voters who said so is small"
+            subject = Tokens.Heads[subject];
+        }
+
+        int verb = subject >= 0 && tree.Is(subject, "nsubj") ? Tokens.Heads[subject] : -1;
         bool holdsVerb = verb > cue.Head && content[0] > cue.Head && content.BinarySearch(verb) > 0 && quoted.Of(verb) < 0 && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head);
         int first = verb;
         foreach (int child in holdsVerb ? tree.Yield(verb) : [])

@@ -232,6 +232,9 @@ internal sealed partial class ContentFinder
     {
         int next = cue.Tokens[^1] + 1;
         bool isPhrase = next < end && Tokens.Tags[next] == UniversalTag.Adp && tree.Lower(next) is "to" or "in" or "at" or "before" or "during" or "under" && Tokens.Heads[next] is int noun && noun > next && Tokens.Heads[noun] == cue.Head;
+        // "…, the office announced Monday."
+        next += next < end && tree.Lower(next) == "on" && next + 1 < end && lexicon.In("time-nouns", tree.Lower(next + 1)) ? 1 : 0;
+        next += next < end && Tokens.Tags[next] is UniversalTag.Propn or UniversalTag.Noun && lexicon.In("time-nouns", tree.Lower(next)) ? 1 : 0;
         for (int i = next; isPhrase && i < end; i++)
         {
             isPhrase = Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron) && Tokens.Form(i) is not "," && quoted.Of(i) < 0;

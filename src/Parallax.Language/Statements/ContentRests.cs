@@ -30,6 +30,7 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
                 whole = AsTold(WithVerb(WithNoun(whole, cue), cue), attribution, cue);
                 whole = OfClauseBehind(whole, attribution, cue);
                 whole = WithReason(WithThats(WithNextVerb(WithPair(whole, cue), attribution, cue), attribution, cue), attribution, cue);
+                whole = WithShareOf(whole, attribution, cue);
                 whole = WithClauseBefore(whole, attribution, cue);
             }
 
@@ -176,6 +177,19 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
     }
 
     private bool IsCompared(int token) => tree.Lower(token) == "the" && token + 1 < Tokens.Count && (tree.HasFeature(token + 1, "Degree=Cmp") || tree.Lower(token + 1) is "more" or "less");
+
+    // "Of the clerks who stayed, the poll found that a third are ill": of whom it is a third.
+    private List<int> WithShareOf(List<int> content, Attribution attribution, Cue cue)
+    {
+        int first = tree.SentenceBounds(cue.Head).First, start = attribution.Source.Tokens is [var speaker, ..] ? Math.Min(speaker, cue.Tokens[0]) : -1;
+        bool isShare = content[0] > cue.Head && start > first + 3 && tree.Lower(first) is "of" or "among" && Tokens.Form(start - 1) is "," && content.Take(5).Any(i => Tokens.Tags[i] == UniversalTag.Num || tree.Lower(i) is "half" or "most" or "third" or "quarter" or "none" or "many");
+        for (int i = first; isShare && i < start; i++)
+        {
+            isShare = quoted.Of(i) < 0 && !InOther(i, attribution);
+        }
+
+        return isShare ? [.. Enumerable.Range(first, start - 1 - first), .. content] : content;
+    }
 
     // "While the town grew, the port may be in for a loss, said Ada Brown": the clause that opens the sentence hangs on the words.
     private List<int> WithClauseBefore(List<int> content, Attribution attribution, Cue cue)

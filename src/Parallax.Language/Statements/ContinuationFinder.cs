@@ -82,7 +82,7 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
             (int first, int end) = quoted.Ranges[q];
             bool holdsCue = attribution.Cue is { } cue && first <= cue.Head && cue.Head < end;
             bool holdsSource = attribution.Source.Tokens.Count > 0 && attribution.Source.Tokens.Exists(i => first <= i && i < end);
-            bool isClausal = attribution.Cue is null || attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote | CueFrames.Infinitive | CueFrames.Target);
+            bool isClausal = attribution.Cue is null or { Kind: CueKind.Verb, Entry: null } || attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote | CueFrames.Infinitive | CueFrames.Target);
             bool inSentence = tree.SentenceBounds(attribution.Order) is var (from, to) && from <= first && end <= to;
             if (overlapped[q] && !holdsCue && !holdsSource && (isClausal || inSentence))
             {
@@ -184,7 +184,7 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
     // “We go,” she said. “We never stay.”: the second quotation goes on the first.
     private void GrowBehind(Attribution attribution, List<Attribution> all)
     {
-        if (attribution.Cue is null || !attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote) || !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0) || quoted.Of(attribution.Cue.Head) >= 0)
+        if (attribution.Cue is null || (attribution.Cue is not { Kind: CueKind.Verb, Entry: null } && !attribution.Cue.Has(CueFrames.Clause | CueFrames.Quote)) || !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0) || quoted.Of(attribution.Cue.Head) >= 0)
         {
             return;
         }
