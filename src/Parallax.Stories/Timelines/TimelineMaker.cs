@@ -21,6 +21,9 @@ internal sealed class TimelineMaker
 
     private static readonly Lazy<HashSet<string>> Forces = new(static () => Words.StoriesData.Words("en/happenings/forces.txt"));
 
+    // What befalls a thing once in a day.
+    private static readonly HashSet<string> Ends = ["destroy", "demolish", "burn", "sink", "close", "open", "collapse"];
+
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, int> _order;
     private readonly TimelineWords _words;
@@ -201,6 +204,12 @@ internal sealed class TimelineMaker
             return;
         }
 
+        // "One report posted online last night by": words that break off tell nothing.
+        if (_words.BreaksOff(clearest.Report, span))
+        {
+            return;
+        }
+
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
         if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
@@ -247,7 +256,7 @@ internal sealed class TimelineMaker
     // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
     private static bool IsOneDeed(Proposition left, Proposition right, bool oneReport = false) => (oneReport || left.Report != right.Report) && left.Class == right.Class
         && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
-        && left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same));
+        && (left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same)) || (Ends.Contains(left.Class) && PropositionMatcher.Slot(left.Object, right.Object) is SlotMatch.Same or SlotMatch.Related));
 
     // "the quake hit the south", "a temblor shook the south": what a force of nature did on that day, where they name no two places.
     private static bool IsOneForce(Proposition left, Proposition right) => left.Report != right.Report && left.Actor is { } one && right.Actor is { } other && Forces.Value.Contains(one.Head) && Forces.Value.Contains(other.Head)
@@ -261,7 +270,13 @@ internal sealed class TimelineMaker
             return false;
         }
 
+        // "after the employee, 43, was suspended": a person is no time.
         TokenLayer tokens = _set[proposition.Report].Tokens;
+        if (_set[proposition.Report].Entities.Entities.Any(e => e.Kind is ActorKind.Person or ActorKind.Group && e.Mentions.Any(m => m.Report == proposition.Report && bound.Span.Start <= m.Start && m.End == bound.Span.End)))
+        {
+            return false;
+        }
+
         int first = tokens.Sentences[proposition.Sentence].FirstToken, at = tokens.TokenAt(bound.Span.Start);
         for (int token = first; token < at && at < proposition.Token; token++)
         {

@@ -124,6 +124,20 @@ internal sealed class TimelineWords(ReportSet set)
         return own.Length >= ShortestName ? own : default;
     }
 
+    /// <summary>Whether the last word asks for one that is not there, or the first is a verb whose subject is not there.</summary>
+    public bool BreaksOff(string report, TextSpan span)
+    {
+        TokenLayer tokens = set[report].Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        while (end > first && tokens.Tags[end - 1] == UniversalTag.Punct)
+        {
+            end--;
+        }
+
+        return end <= first || (tokens.Tags[end - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj && tokens.Relations[end - 1] is not "compound:prt" && tokens.Heads[end - 1] >= end)
+            || (tokens.Tags[end - 1] is UniversalTag.Adp && tokens.Form(end - 1) is "by" or "of" or "from") || (tokens.Tags[first] == UniversalTag.Aux && char.IsLower(tokens.Form(first)[0]));
+    }
+
     /// <summary>The words of a statement: with who says it.</summary>
     public TextSpan Of(Statement statement)
     {
