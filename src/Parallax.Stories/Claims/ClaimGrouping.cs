@@ -26,6 +26,12 @@ internal static class ClaimGrouping
             return false;
         }
 
+        // "the attention that the yard received": what it was stands elsewhere.
+        if (proposition is { Class: "transfer", Object: null, IsNominal: false } && proposition.Figures.IsEmpty)
+        {
+            return false;
+        }
+
         // "carried injured from the island": whom it happened to is all that such a word tells.
         if (proposition is { Class: "wound" or "kill", Recipient: null, Object: null, IsMain: false })
         {
@@ -204,7 +210,7 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right, bool byWords)
     {
-        if (LegalSteps.Differ(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
+        if (LegalSteps.Differ(left, right) || PropositionMatcher.DifferInHabit(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
             return true;
         }

@@ -94,11 +94,15 @@ internal static class ClaimWording
 
     private static TextPart Part(ReportSet set, Stand stand) => set[stand.Proposition.Report].Tokens.Sentences[stand.Proposition.Sentence].Part;
 
+    // "the attention that the church has received": what was received stands above the clause.
+    private static bool LeavesOutObject(AnnotatedReport report, Proposition proposition) =>
+        proposition is { Object: null, Subject: { } subject } && report.Tokens.Heads[proposition.Top] is var above && above >= 0 && above < subject && proposition.Participants.Count(static p => !p.IsOpen) < 2 + proposition.Others.Length;
+
     // A clause with a finite verb and a subject that says who or what.
     private static TextSpan? Clause(AnnotatedReport report, Proposition proposition, bool many)
     {
         // "the losses that this night has brought": a relative clause leaves out what it is about.
-        if (proposition.PointsBack || (report.Tokens.Relations[proposition.Top] == "acl:relcl" && !proposition.IsMain) || IsInsidePhrase(report, proposition) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
+        if (proposition.PointsBack || (report.Tokens.Relations[proposition.Top] == "acl:relcl" && (!proposition.IsMain || LeavesOutObject(report, proposition))) || IsInsidePhrase(report, proposition) || !proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || !NamesItself(report, subject, proposition) || proposition.Stems.Length < LeastStems)
         {
             return null;
         }
@@ -108,7 +112,7 @@ internal static class ClaimWording
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
             TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindMark(report, proposition, subject, cut)));
-            if (HeadingWords.SayEnough(report, subject, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
+            if (HeadingWords.SayEnough(report, subject, span) && !HeadingWords.IsBareVerb(report, proposition, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
             {
                 return span;
             }
@@ -170,9 +174,14 @@ internal static class ClaimWording
     internal static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)
     {
         TokenLayer tokens = report.Tokens;
+        if (subject > 0 && tokens.Form(subject) is "one" && tokens.Form(subject - 1) is "no" or "No")
+        {
+            return true; // "no one was hurt"
+        }
+
         if (tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj or UniversalTag.Adv)
         {
-            return tokens.Relations[subject] == "expl" || tokens.Form(subject) is "nobody" or "Nobody" or "nothing" or "everyone" or "Everyone" or "nobody";
+            return tokens.Relations[subject] == "expl" || tokens.Form(subject) is "nobody" or "Nobody" or "no-one" or "No-one" or "nothing" or "everyone" or "Everyone";
         }
 
         // "2 hurt", "fuel economy focused will be": a bare number, or a noun behind its verb, is no subject that says who.

@@ -41,6 +41,12 @@ internal static class CleanCut
             stop = tokens.Ends[end - 1];
         }
 
+        if (Completed(tokens, end, high) is var whole && whole > end)
+        {
+            end = whole;
+            stop = tokens.Ends[end - 1];
+        }
+
         while (end > first + 1 && (tokens.Tags[end - 1] == UniversalTag.Cconj || IsComma(tokens, end - 1)))
         {
             end--;
@@ -48,6 +54,29 @@ internal static class CleanCut
         }
 
         return Bracketed(report.Report.Text.Text, TextSpan.FromBounds(start, stop));
+    }
+
+    // "a vote meant to show | that the city is safe": a verb at the end takes with it what it shows.
+    private static int Completed(TokenLayer tokens, int end, int high)
+    {
+        int verb = end - 1, whole = end;
+        if (tokens.Tags[verb] != UniversalTag.Verb)
+        {
+            return end;
+        }
+
+        for (int token = end; token < high; token++)
+        {
+            int at = token;
+            while (at >= end && tokens.Heads[at] != verb)
+            {
+                at = tokens.Heads[at];
+            }
+
+            whole = at >= end && tokens.Relations[at] is "obj" or "ccomp" or "xcomp" ? token + 1 : whole;
+        }
+
+        return whole;
     }
 
     // The tokens of the piece of the content, or of the sentence, in which the words stand.

@@ -20,6 +20,11 @@ internal static class HeadingWords
         return !isName && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
     }
 
+    /// <summary>Whether words are a subject and a verb that tells little by itself ("Vale comes"); "Vale died" tells all.</summary>
+    public static bool IsBareVerb(AnnotatedReport report, Proposition proposition, TextSpan span) =>
+        !proposition.Class.StartsWith("be:", StringComparison.Ordinal) && !PredicateLexicon.English.IsOnce(proposition.Class) && proposition.Event is null
+        && WordList.Of(report.Report.Text.Text, span).Count(static w => w.IsContent) <= LeastWords && WordList.Of(report.Report.Text.Text, span).Length <= LeastWords + 1;
+
     /// <summary>Whether a clause only announces what stands behind it: "the message is clear: the yard must stay".</summary>
     public static bool OnlyAnnounce(AnnotatedReport report, Proposition proposition, TextSpan span)
     {

@@ -199,13 +199,13 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
-        bool mayBeOne = MayBeOne(left, right, Opposed), isLong = Math.Min(one.Stems.Length, two.Stems.Length) >= LongClause, nearly = !mayBeOne && oneAct && !isAcrossStories && MayBeOne(left, right, isLong ? OtherNouns.AreOtherNames : OtherNouns.AreOthers);
+        bool mayBeOne = MayBeOne(left, right, OtherNouns.Opposed), isLong = Math.Min(one.Stems.Length, two.Stems.Length) >= LongClause, nearly = !mayBeOne && oneAct && !isAcrossStories && MayBeOne(left, right, isLong ? OtherNouns.AreOtherNames : OtherNouns.AreOthers);
         if ((isAcrossStories && !named) || !(oneNumber ? MayTellOneNumber(one, two) : mayBeOne || nearly))
         {
             return null;
         }
 
-        int likeness = SentenceLikeness.Of(Words(left), Words(right));
+        int likeness = Likeness(left, right);
         if (isAcrossStories && likeness < AcrossStories)
         {
             return null;
@@ -230,12 +230,15 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     /// <summary>Whether both have such a number and none in common.</summary>
     public bool TellOtherNumbers(int left, int right) => Telling(left).Length > 0 && Telling(right).Length > 0 && !ShareNumber(left, right);
 
+    /// <summary>How alike two clauses are, in thousandths.</summary>
+    public int Likeness(int left, int right) => SentenceLikeness.Of(Words(left), Words(right));
+
     private string[] Telling(int index) => _numbers[index] ??= TellingNumbers.Of(set[propositions[index].Report], propositions[index]);
 
     // Whatever the rest of the clause tells; but not of others, another time or the opposite.
     private static bool MayTellOneNumber(Proposition one, Proposition two) =>
         one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two)
-        && !(one.Actor is { Entities.Length: > 0 } && two.Actor is { Entities.Length: > 0 } && Opposed(one.Actor, two.Actor)) && !Swapped(one, two);
+        && !(one.Actor is { Entities.Length: > 0 } && two.Actor is { Entities.Length: > 0 } && OtherNouns.Opposed(one.Actor, two.Actor)) && !Swapped(one, two);
 
     // "19 seasons" in both.
     private static bool ShareCount(Proposition one, Proposition two) =>
@@ -282,8 +285,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             && !areOthers(one.Actor, two.Actor) && !areOthers(one.Object, two.Object) && !areOthers(one.Recipient, two.Recipient) && !Swapped(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
     }
-
-    private static bool Opposed(Participant? left, Participant? right) => OtherNouns.Opposed(left, right);
 
     // "Norland sold boats to Sedonia", "Sedonia sold boats to Norland": who acts here is acted on there.
     private static bool Swapped(Proposition one, Proposition two) =>

@@ -22,7 +22,7 @@ internal static class OtherNouns
             || (other is { Entities.Length: 1, IsPerson: false, Kind: ActorKind.Product or ActorKind.Facility or ActorKind.Other or ActorKind.Event or ActorKind.Organization } && bare.Owners.IsEmpty));
     }
 
-    /// <summary>Whether those in one role are each named, owned or of a country, and not the same.</summary>
+    /// <summary>Whether those in one role are each named, owned or of a country, and not the same; of several that are not named, who owns one is not who owns the other ("a guard of Veld and a clerk").</summary>
     public static bool AreOtherNames(Participant? left, Participant? right) =>
-        Opposed(left, right) && ((left!.Entities.Length > 0 && right!.Entities.Length > 0) || (left.Owners.Length > 0 && right!.Owners.Length > 0) || (left.Countries.Length > 0 && right!.Countries.Length > 0)); // Those that differ are told.
+        Opposed(left, right) && ((left!.Entities.Length > 0 && right!.Entities.Length > 0) || (left.Owners.Length > 0 && right!.Owners.Length > 0 && !left.IsPlural && !right.IsPlural) || (left.Countries.Length > 0 && right!.Countries.Length > 0)); // Those that differ are told.
 }

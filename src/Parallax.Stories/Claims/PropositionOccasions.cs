@@ -33,9 +33,17 @@ internal sealed class PropositionOccasions(ReportSet set, ImmutableArray<Proposi
             return false;
         }
 
+        // A headline tells what is new.
+        if (one.IsPast != two.IsPast && IsHeadline(one.IsPast ? right : left))
+        {
+            return true;
+        }
+
         bool agree = one.IsPast && two.IsPast && one.Times.All(t => two.Times.All(u => Agree(t, u)));
         return !agree && !ShareSomebody(propositions[left], propositions[right]) && !one.Places.Intersect(two.Places, StringComparer.Ordinal).Any();
     }
+
+    private bool IsHeadline(int told) => set[propositions[told].Report].Tokens.Sentences[propositions[told].Sentence].Part is Core.Reports.TextPart.Title or Core.Reports.TextPart.Heading;
 
     // "a dozen died in a quake in Sedonia", beside another count in a report that never names Sedonia.
     private bool IsElsewhere(int told, int other)
@@ -49,13 +57,20 @@ internal sealed class PropositionOccasions(ReportSet set, ImmutableArray<Proposi
 
     private static bool Agree(TimexInterval one, TimexInterval two) => one.Compatible(two) && !(IsMonth(one) && two.Weekday is not null) && !(IsMonth(two) && one.Weekday is not null);
 
+    // A country or a town has had more than one of everything; two of them together tell whose it is.
     private static bool ShareSomebody(Proposition left, Proposition right)
     {
+        int places = 0;
         foreach (Participant ours in left.Participants.Where(static p => p.Entities.Length + p.Owners.Length + p.Countries.Length > 0))
         {
+            bool isPlace = ours.Kind is ActorKind.Country or ActorKind.Place;
             if (right.Participants.Any(theirs => PropositionMatcher.SharesName(ours, theirs) || ours.Countries.Intersect(theirs.Countries, StringComparer.Ordinal).Any()))
             {
-                return true;
+                places++;
+                if (!isPlace || places > 1)
+                {
+                    return true;
+                }
             }
         }
 

@@ -52,9 +52,12 @@ internal static class TimeFinder
 
         // Who denies the act gives it no time at all.
         Stand[] never = [.. (act?.Stands ?? []).Where(static s => s.Kind == PositionKind.Denies && s.Basis != StandBasis.Value)];
+
+        // "dismissed the claims that hundreds were sent for the war": of this act no time is admitted, yet what is denied says more than it.
+        Stand[] more = [.. (act?.Stands ?? []).Where(static s => s is { Kind: PositionKind.DeniesSomethingElse, Basis: StandBasis.Wider })];
         string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
         Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
-        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)]];
+        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)], .. more.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all, said of what tells more than this", more)]];
         bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney && !SetsOutLater(told);
         return ConflictFinder.Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
     }

@@ -7,6 +7,8 @@ namespace Parallax.Stories.Entities;
 /// <summary>Puts the entities across reports into the layers of each report.</summary>
 internal static class EntityRemapping
 {
+    private static readonly Lazy<HashSet<string>> Collectives = new(static () => Words.StoriesData.Words("en/claims/collectives.txt"));
+
     /// <summary>The mentions of each entity in each report, in their order.</summary>
     public static ILookup<(string Entity, string Report), Mention> MentionsOf(IEnumerable<Entity> entities) => entities.SelectMany(static e => e.Mentions.Select(m => (Entity: e.Id, Mention: m))).ToLookup(static p => (p.Entity, p.Mention.Report), static p => p.Mention);
 
@@ -26,6 +28,12 @@ internal static class EntityRemapping
     private static Statement Apply(Statement statement, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
     {
         string? source = One(statement.Source.Entity, linked);
+        if (source is not null && byId[source].Kind == ActorKind.Person && IsCollective(statement.Source.Text))
+        {
+            source = null; // "the police", read as the captain whose name begins with the word.
+            statement = statement with { Source = statement.Source with { Name = statement.Source.Text, Kind = ActorKind.Group }, Root = statement.Root.Name == statement.Source.Name ? statement.Root with { Name = statement.Source.Text, Kind = ActorKind.Group } : statement.Root };
+        }
+
         string name = source is not null ? byId[source].Name : statement.Source.Name;
         // A company that one report could take for a person is what all reports together make it.
         ActorKind kind = source is not null && statement.Source.Kind == ActorKind.Person && byId[source].Kind == ActorKind.Organization ? ActorKind.Organization : statement.Source.Kind;
@@ -36,6 +44,12 @@ internal static class EntityRemapping
             Chain = [.. statement.Chain.Select(hop => One(hop.Entity, linked) is { } entity ? hop with { Entity = entity, Name = byId[entity].Name } : hop with { Entity = null })],
             Root = source is not null && statement.Root.Name == statement.Source.Name ? statement.Root with { Name = name, Kind = statement.Root.Kind == statement.Source.Kind ? kind : statement.Root.Kind } : statement.Root,
         };
+    }
+
+    private static bool IsCollective(string text)
+    {
+        string lower = text.Trim().ToLowerInvariant();
+        return Collectives.Value.Contains(lower.StartsWith("the ", StringComparison.Ordinal) ? lower[4..] : lower);
     }
 
     private static Event Apply(Event told, LinkedEntities linked) => told with

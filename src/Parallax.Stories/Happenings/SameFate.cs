@@ -12,6 +12,8 @@ namespace Parallax.Stories.Happenings;
 internal sealed class SameFate
 {
     private const int Score = 6;
+    private const int ScoreAcrossStories = 8;
+    private const int LargestBucket = 40;
     private const int BehindOpening = 3;
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Words = new(static () => StoriesData.Lines("en/happenings/fates.txt")
@@ -26,12 +28,18 @@ internal sealed class SameFate
     private readonly IReadOnlyDictionary<string, int> _storyOf;
     private readonly Entity?[] _whose;
     private readonly HashSet<(string Report, string Fate)> _several = [];
+    private readonly bool[] _isAnother;
 
     /// <summary>Reads whose fate each proposition tells.</summary>
     public SameFate(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
     {
         (_propositions, _entities, _storyOf) = (propositions, entities, storyOf);
         _whose = [.. propositions.Select(Whose)];
+        NameTheOnlyDead();
+        bool[] isAdded = [.. Enumerable.Range(0, propositions.Length).Select(i => Fate(i) is not null && IsAdded(set, propositions[i]))];
+
+        // "He, too, died in prison": not the one whom the report is about, whomever the pronoun was read as.
+        _isAnother = [.. Enumerable.Range(0, propositions.Length).Select(i => isAdded[i] && propositions[i].Subject is { } subject && set[propositions[i].Report].Tokens.Features[subject].Contains("PronType=Prs", StringComparison.Ordinal))];
         foreach (var told in Enumerable.Range(0, propositions.Length).Where(i => Fate(i) is not null && propositions[i].Factuality is not Factuality.Hypothetical).GroupBy(i => (propositions[i].Report, Fate: Fate(i)!)))
         {
             Entity[] people = [.. told.Select(i => _whose[i]).OfType<Entity>().DistinctBy(static e => e.Id)];
@@ -39,9 +47,24 @@ internal sealed class SameFate
             // Headline and opening call somebody "a woman" whom the text names after; whoever stands apart below them is another.
             int opening = told.Where(i => !IsHeading(set, propositions[i])).Select(i => propositions[i].Sentence).DefaultIfEmpty(-1).Min();
             int below = told.Where(i => !IsHeading(set, propositions[i]) && propositions[i].Sentence > opening).Select(i => _whose[i]?.Id).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-            if (below > 1 || told.Any(i => IsOfMany(propositions[i]) || IsAdded(set, propositions[i])) || people.Any(p => people.Any(q => Excludes(p, q))))
+            if (below > 1 || told.Any(i => IsOfMany(propositions[i]) || isAdded[i]) || people.Any(p => people.Any(q => Excludes(p, q))))
             {
                 _several.Add(told.Key);
+            }
+        }
+    }
+
+    // "died on Thursday at 91" without a subject that the reading of the report could tell: where the report names one who died and no other, it is that one.
+    private void NameTheOnlyDead()
+    {
+        foreach (var told in Enumerable.Range(0, _propositions.Length).Where(i => Fate(i) == "death").GroupBy(i => _propositions[i].Report))
+        {
+            Entity[] dead = [.. told.Select(i => _whose[i]).OfType<Entity>().Where(static e => e.Kind == ActorKind.Person).DistinctBy(static e => e.Id)];
+            foreach (int i in dead.Length == 1 ? told.ToArray() : [])
+            {
+                Proposition death = _propositions[i];
+                bool isNobody = death.Recipient is null or { IsPerson: false, IsPlural: false, Kind: null or ActorKind.Other, Thing: null };
+                _whose[i] ??= isNobody && !IsOfMany(death) ? dead[0] : null;
             }
         }
     }
@@ -50,15 +73,20 @@ internal sealed class SameFate
     public ImmutableArray<PropositionPair> Find()
     {
         List<PropositionPair> pairs = [];
-        foreach (int[] told in Enumerable.Range(0, _propositions.Length).Where(i => Fate(i) is not null && _whose[i] is not null).GroupBy(i => (_storyOf[_propositions[i].Report], Fate(i))).Select(static g => g.ToArray()))
+        int[] fates = [.. Enumerable.Range(0, _propositions.Length).Where(i => Fate(i) is not null && _whose[i] is not null)];
+
+        // Nobody dies twice: the death of somebody named is one in whatever story it is told.
+        int[][] deaths = [.. fates.Where(i => Fate(i) == "death" && _whose[i]!.Kind == ActorKind.Person && _whose[i]!.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(i => _whose[i]!.Id, StringComparer.Ordinal).Select(static g => g.Take(LargestBucket).ToArray())]; // Asked for in the line.
+        foreach (int[] told in fates.GroupBy(i => (_storyOf[_propositions[i].Report], Fate(i))).Select(static g => g.ToArray()).Concat(deaths))
         {
+            bool isAcross = Array.Exists(deaths, d => d == told);
             for (int a = 0; a < told.Length; a++)
             {
                 for (int b = a + 1; b < told.Length; b++)
                 {
-                    if (_propositions[told[a]].Report != _propositions[told[b]].Report && AreOne(told[a], told[b]))
+                    if (_propositions[told[a]].Report != _propositions[told[b]].Report && isAcross == (_storyOf[_propositions[told[a]].Report] != _storyOf[_propositions[told[b]].Report]) && AreOne(told[a], told[b]))
                     {
-                        pairs.Add(new PropositionPair(told[a], told[b], new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, $"both tell of one fate ({Fate(told[a])}) and each tells it of one person alone")));
+                        pairs.Add(new PropositionPair(told[a], told[b], new PropositionMatch(true, isAcross ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, $"both tell of one fate ({Fate(told[a])}) and each tells it of one person alone")));
                     }
                 }
             }
@@ -71,14 +99,14 @@ internal sealed class SameFate
     public ImmutableArray<PropositionPair> ForClaims(ImmutableArray<PropositionPair> pairs) => [.. pairs.Where(p => MayBeOneClaim(p.Left, p.Right))];
 
     /// <summary>Whether two tell a fate in words that make one claim of it: "found guilty" and "convicted", not "killed" and "died".</summary>
-    public bool MayBeOneClaim(int left, int right) => AreFates(left, right) && (Fate(left) is "arrest" or "guilt" || (Fate(left) is not "charge" && _propositions[left].Class == _propositions[right].Class));
+    public bool MayBeOneClaim(int left, int right) => AreFates(left, right) && (Fate(left) != "charge" || _whose[left]!.Id == _whose[right]!.Id || Named(left) + Named(right) < 2) && (Fate(left) is "arrest" or "guilt" || (Fate(left) == "charge" && LegalSteps.ShareMatter(_propositions[left], _propositions[right])) || (Fate(left) is not "charge" && _propositions[left].Class == _propositions[right].Class));
 
     /// <summary>Whether two propositions tell a fate, so that <see cref="Excludes(int, int)"/> decides whether they can be one.</summary>
     public bool AreFates(int left, int right) => Fate(left) is { } fate && fate == Fate(right) && _whose[left] is not null && _whose[right] is not null;
 
     /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
     public bool Excludes(int left, int right) =>
-        Excludes(_whose[left]!, _whose[right]!) || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+        Excludes(_whose[left]!, _whose[right]!) || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
 
     // Who did it is disputed, or it is another deed.
     private bool AreLaidToOthers(Proposition left, Proposition right)
@@ -87,7 +115,7 @@ internal sealed class SameFate
         return ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
     }
 
-    private static IEnumerable<string> By(Proposition told) => told.Class == "die" ? [] : told.Event!.Actors.Concat(told.Actor?.Entities ?? []); // Fates have an event.
+    private static IEnumerable<string> By(Proposition told) => told.Class == "die" ? [] : (told.Event?.Actors ?? []).Concat(told.Actor?.Entities ?? []);
 
     private bool IsNamed(string id) => _entities.GetValueOrDefault(id) is { Kind: not (ActorKind.Unnamed or ActorKind.Other) } entity && entity.Mentions.Any(static m => m.Form == MentionForm.Name);
 
@@ -110,19 +138,20 @@ internal sealed class SameFate
 
     private int Named(int index) => _whose[index]!.Kind == ActorKind.Person ? 1 : 0;
 
-    private string? Fate(int index) => _propositions[index] is not { Event: { } act, IsNominal: false } told ? null
+    private string? Fate(int index) => _propositions[index] is { Class: "kill", IsNominal: false, IsClause: true } ? "death"
+        : _propositions[index] is not { Event: { } act, IsNominal: false } told ? null
         : FateOf.Value.GetValueOrDefault(told.Lemma) ?? FateOf.Value.GetValueOrDefault(act.Trigger.Lemma.Replace(' ', '_')) ?? (told.Class == "arrest" && act.Mode == "arrest" ? "arrest" : null);
 
     // The one person whom it befalls; null where the clause tells of none, or of several.
     private Entity? Whose(Proposition told)
     {
-        ImmutableArray<string> who = told.Event is not { } act ? [] : act.Recipients.Length > 0 ? act.Recipients : told.Class == "die" ? act.Actors : told.Recipient?.Entities ?? [];
+        ImmutableArray<string> who = told.Event is not { } act ? told.Recipient?.Entities ?? [] : act.Recipients.Length > 0 ? act.Recipients : told.Class == "die" ? act.Actors : told.Recipient?.Entities ?? [];
         return who.Length == 1 && _entities.GetValueOrDefault(who[0]) is { Kind: ActorKind.Person or ActorKind.Unnamed } entity ? entity : null;
     }
 
     private bool IsOfMany(Proposition told)
     {
-        ImmutableArray<string> who = told.Event!.Recipients.Length > 0 ? told.Event.Recipients : told.Class == "die" ? told.Event.Actors : []; // Fates have an event.
+        ImmutableArray<string> who = told.Event is null ? told.Recipient?.Entities ?? [] : told.Event.Recipients.Length > 0 ? told.Event.Recipients : told.Class == "die" ? told.Event.Actors : [];
         return who.Length > 1 || who.Any(id => _entities.GetValueOrDefault(id)?.Kind is ActorKind.Group or ActorKind.Other) || told.Figures.Any(static f => f is { Unit: not "year", Aspect: FigureAspect.Level, Low: > 1 } && Conflicts.Measurands.IsPeople(f.Unit));
     }
 
@@ -133,8 +162,12 @@ internal sealed class SameFate
         WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Any(w => Words.Value["added"].Contains(w.Lower) || (told.Class is "kill" or "die" && Words.Value["too"].Contains(w.Lower)));
 
     private static bool Excludes(Entity left, Entity right) =>
-        left.Id != right.Id && ((left.Kind == ActorKind.Person && right.Kind == ActorKind.Person)
+        left.Id != right.Id && ((left.Kind == ActorKind.Person && right.Kind == ActorKind.Person && !IsNameWithin(left, right) && !IsNameWithin(right, left))
             || Excluding.Any(e => (Is(left, e.One) && !Is(left, e.Other) && Is(right, e.Other) && !Is(right, e.One)) || (Is(left, e.Other) && !Is(left, e.One) && Is(right, e.One) && !Is(right, e.Other))));
+
+    // A headline read as a name: "Ada Quill Dead"; a surname alone may be another's.
+    private static bool IsNameWithin(Entity whole, Entity part) =>
+        part.Name.Split(' ') is { Length: > 1 } words && whole.Name.Split(' ') is var all && Array.TrueForAll(words, w => all.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     private static bool Is(Entity entity, string sort) => entity.Descriptions.Append(entity.Name).Any(d => d.ToLowerInvariant().Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(Words.Value[sort].Contains));
 }

@@ -22,6 +22,9 @@ internal static class LegalSteps
         return left.Class != right.Class || (left.Class is "charge" or "convict" or "jail" && ours.Length > 0 && theirs.Length > 0 && !ours.Any(o => theirs.Any(t => o.Head == t.Head || PropositionMatcher.Slot(o, t) is SlotMatch.Same or SlotMatch.Related)));
     }
 
+    /// <summary>Whether two clauses both name what it is for, and name the same.</summary>
+    public static bool ShareMatter(Proposition left, Proposition right) => Matters(left).Any(o => Matters(right).Any(t => o.Head == t.Head || (o.Thing is not null && o.Thing == t.Thing)));
+
     // "two extra life sentences" are not the one that he serves.
     private static bool IsAdded(Proposition told) => told.Stems.Any(static s => s is "extra" or "further" || s.StartsWith("addit", StringComparison.Ordinal));
 

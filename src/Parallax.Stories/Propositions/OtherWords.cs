@@ -30,6 +30,22 @@ internal static class OtherWords
         Participant? above = tree.Tokens.Tags[token] == UniversalTag.Verb ? reader.SubjectOf(token, subjectFrom, out bool isPassive) : Nobody(out isPassive);
         (predicateClass, arguments) = Constructions.Of(tree, token, above, isPassive, arguments, reader, predicates) ?? (predicateClass, arguments);
         string? thing = arguments.Object?.Thing;
+        if (Deaths.Of(tree, token, predicateClass, arguments, reader, predicates) is { } death)
+        {
+            return ("kill", death);
+        }
+
+        // "killed at least three people": "at least" hides the object from the parser.
+        if (predicateClass is "kill" or "wound" && !isPassive && arguments is { Recipient: null, Object: null } && arguments.Others.FirstOrDefault(o => o.Thing is "person" or "worker" or "passenger" or "civilian" && o.Token is { } people && people > token && tree.Child(people, "case") is var none && (none < 0 || tree.Is(none, "at"))) is { } victims)
+        {
+            arguments = arguments with { Recipient = victims, Others = arguments.Others.Remove(victims) };
+        }
+
+        if (predicateClass == "explode" && arguments.Object is null)
+        {
+            return (predicateClass, arguments with { Recipient = arguments.Others.FirstOrDefault(static o => o.Entities.Length > 0) }); // "a bomb exploded at Halden Bank": the place tells this explosion from others.
+        }
+
         if (predicateClass == "die")
         {
             return ("kill", arguments with { Actor = null, Object = null, Recipient = arguments.Actor }); // "four died" tells what "four were killed" tells.
@@ -101,6 +117,15 @@ internal static class OtherWords
             }
         }
 
+        // "the explosion occurred at the bank": what occurred is told by the noun, where and how by the verb.
+        if (predicates.Lemma(token) is "occur" or "happen" && tree.Tokens.Tags[token] == UniversalTag.Verb && tree.Child(token, "nsubj") is var what && what >= 0 && tree.Tokens.Tags[what] == UniversalTag.Noun
+            && PredicateLexicon.English.Noun(predicates.Lemma(what)) is { } act && !PredicateLexicon.English.IsMutual(act.Class))
+        {
+            Arguments own = reader.Read(what, what);
+            own = own with { Others = [.. own.Others, .. arguments.Others] };
+            return (act.Class, act.Class == "explode" ? own with { Recipient = own.Others.FirstOrDefault(static o => o.Entities.Length > 0) } : own);
+        }
+
         // "the invasion of Kelder by Norland began in May": what began is told by the noun.
         if (predicateClass == "start" && arguments.Object is null && tree.Tokens.Tags[token] == UniversalTag.Verb && tree.Child(token, "nsubj") is var subject && subject >= 0 && tree.Tokens.Tags[subject] == UniversalTag.Noun
             && PredicateLexicon.English.Noun(predicates.Lemma(subject)) is { } noun && noun.Class is "visit" or "invade" or "attack" or "meet" or "protest" or "use")
@@ -121,6 +146,10 @@ internal static class OtherWords
 
         switch (predicates.Lemma(token))
         {
+            case "land" when predicateClass == "visit" && tree.Child(token, "obj") is var gained && gained >= 0:
+                return ("win", new Arguments(arguments.Actor, arguments.Recipient ?? arguments.Object, null, arguments.Others)); // "landed the contract"
+            case "come" when predicateClass == "visit" && arguments.Recipient is null && tree.Child(token, "compound:prt") < 0:
+                return ("come", arguments); // "came on board", "came in second"
             case "take" when arguments.Object is { Head: "place", Entities.IsEmpty: true }:
                 return ("hold", new Arguments(null, arguments.Actor, null, arguments.Others)); // "a hearing took place", "was held"
             case "make" when tree.Child(token, "iobj", "obj") is var made && made >= 0 && (tree.Tokens.Tags[made] == UniversalTag.Pron || tree.Child(token, "xcomp", "ccomp") >= 0):

@@ -11,6 +11,11 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
 
     private static readonly HashSet<string> PlaceNouns = ["city", "town", "village", "island", "port", "province", "district", "region", "county", "municipality", "suburb", "neighborhood", "neighbourhood", "hamlet"];
 
+    /// <summary>The head of "nobody", "no one", "no-one".</summary>
+    public const string Nobody = "nobody";
+
+    private static readonly HashSet<string> Remains = ["body", "corpse", "remains"];
+
     private const int ShortestName = 4;
 
     private readonly EntityLayer _entities = report.Entities;
@@ -56,6 +61,13 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             }
         }
 
+        // "the body of Ada Quill" is she.
+        if (ids.Count == 0 && Remains.Contains(_tokens.Lemmas[head].ToLowerInvariant()) && OfWhom(head) is { Count: > 0 } dead)
+        {
+            ids.UnionWith(dead);
+            kind = ActorKind.Person;
+        }
+
         // "the town of Veld" is Veld.
         if (ids.Count == 0 && PlaceNouns.Contains(_tokens.Lemmas[head].ToLowerInvariant()) && PlaceOf(head) is { } place)
         {
@@ -64,8 +76,8 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             AddCountry(place, countries);
         }
 
-        // "Veran Ivo Marn": who is named beside a word for what he is counts, not the word.
-        if (ids.Count > 0 && kind is not ActorKind.Person && NameBeside(head) is { } person)
+        // "Veran Ivo Marn", "the city's champion, Ada Quill": who is named beside a word for what he is counts, not the word.
+        if (kind is not ActorKind.Person && NameBeside(head) is { } person)
         {
             ids.Clear();
             ids.Add(person.Id);
@@ -79,9 +91,10 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             ids.Clear();
         }
 
+        bool isNobody = ids.Count == 0 && (lemma is Nobody or "no-one" or "noone" || (lemma == "one" && tree.Child(head, "det") is var no && no >= 0 && tree.Is(no, "no")));
         return new Participant
         {
-            Head = Words.Spelling.Key(lemma),
+            Head = isNobody ? Nobody : Words.Spelling.Key(lemma),
             Token = head,
             Span = tree.Span(head, "acl", "appos", "case", "cc", "conj", "parataxis", "mark", "cop", "nsubj", "advcl", "punct", "acl:relcl"),
             Entities = [.. ids],
@@ -94,7 +107,7 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
             IsPerson = _entities.At(_tokens.Span(head))?.Kind is ActorKind.Person or ActorKind.Unnamed,
             IsPlural = _tokens.Features[head].Contains("Number=Plur", StringComparison.Ordinal) || tree.Child(head, "conj") >= 0,
             IsDefinite = tree.Child(head, "det") is var det && det >= 0 && tree.Is(det, "the"),
-            IsOpen = ids.Count == 0 && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
+            IsOpen = ids.Count == 0 && !isNobody && _tokens.Tags[head] is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sym,
         };
     }
 
@@ -110,6 +123,24 @@ internal sealed class ParticipantReader(AnnotatedReport report, Tree tree)
         }
 
         return null;
+    }
+
+    // Everybody named behind "of", or before the noun with "'s".
+    private List<string> OfWhom(int head)
+    {
+        List<string> whom = [];
+        foreach (int name in tree.Children(head, "nmod", "nmod:poss"))
+        {
+            foreach (int part in tree.Children(name, "conj").Prepend(name))
+            {
+                if (_entities.At(_tokens.Span(part)) is { Kind: ActorKind.Person } person && IsNamed(person))
+                {
+                    whom.Add(person.Id);
+                }
+            }
+        }
+
+        return whom;
     }
 
     private Entity? NameBeside(int head)

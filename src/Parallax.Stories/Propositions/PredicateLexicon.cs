@@ -133,13 +133,20 @@ internal sealed class PredicateLexicon
     public bool IsGround(string lemma) => _grounds.Contains(lemma);
 
     /// <summary>Whether a word, lower-case, tells the place in a row ("third").</summary>
-    public bool IsOrdinal(string word) => _ordinals.Contains(word);
+    public bool IsOrdinal(string word) => _ordinals.Contains(word) || (word.Length > 2 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && char.IsAsciiDigit(word[^3]));
 
     /// <summary>Whether one person does or suffers an act of the class once in a story.</summary>
     public bool IsOnce(string predicateClass) => _once.Contains(predicateClass);
 
     /// <summary>Whether both lists of words tell a place in a row, and not the same.</summary>
-    public bool AreOtherInRow(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.Count > 0 && right.Count > 0 && left.Where(IsOrdinal).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+    public bool AreOtherInRow(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.Count > 0 && right.Count > 0 && left.Where(IsOrdinal).Select(InWords).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).Select(InWords).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+
+    // "5th" is "fifth".
+    private static string InWords(string ordinal)
+    {
+        string[] words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        return ordinal.Length == 3 && ordinal[0] is >= '1' and <= '9' ? words[ordinal[0] - '1'] : ordinal == "10th" ? "tenth" : ordinal;
+    }
 
     /// <summary>Whether the table has a class of this name.</summary>
     public bool IsClass(string predicateClass) => _classes.Contains(predicateClass);

@@ -21,6 +21,8 @@ internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor,
 /// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
 internal static class PropositionMatcher
 {
+    private static readonly Lazy<HashSet<string>> Habits = new(static () => [.. Parallax.Stories.Words.StoriesData.Words("en/propositions/habits.txt").Select(Parallax.Stories.Words.Stemmer.Stem)]);
+
     private const double Rounding = 0.02;
     private const int LongWord = 6;
 
@@ -66,6 +68,11 @@ internal static class PropositionMatcher
             return PropositionMatch.No("they tell of two charges or terms");
         }
 
+        if (AreOfOtherRows(left, right) || DifferInHabit(left, right))
+        {
+            return PropositionMatch.No("they tell of two in a row, or the one of what is often done");
+        }
+
         bool times = TimesAgree(left, right), figures = FiguresAgree(left, right);
         int sharedStems = Shared(left.Stems, right.Stems);
         int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));
@@ -85,6 +92,7 @@ internal static class PropositionMatcher
         bool enough = (same + related >= 2 && same >= 1) || (same >= 1 && contained)
             || (same >= 1 && support >= 1 && !left.Class.StartsWith("be:", StringComparison.Ordinal))
             || (same >= 1 && left.Class.StartsWith("be:", StringComparison.Ordinal) && thing is SlotMatch.Same && actor is SlotMatch.Same or SlotMatch.Related);
+        enough |= IsNobody(left.Recipient) && IsNobody(right.Recipient) && left.IsNegated && right.IsNegated && recipient == SlotMatch.Same;
         bool once = times && figures && left.IsNegated == right.IsNegated && PredicateLexicon.English.IsOnce(left.Class) && !left.IsNominal && !right.IsNominal && (IsOnePerson(left.Recipient, right.Recipient) || IsOnePerson(left.Actor, right.Actor));
         enough |= once;
         int score = (same * 4) + (related * 2) + (support * 2) + (once ? 1 : 0) + (sharedWords ? 1 : 0) + (samePredicate ? 1 : 0);
@@ -129,9 +137,9 @@ internal static class PropositionMatcher
 
         if (left.Head == right.Head && !countriesClash && !bothNamed)
         {
-            if (PredicateLexicon.English.AreOtherInRow(left.Modifiers, right.Modifiers))
+            if (PredicateLexicon.English.AreOtherInRow(left.Modifiers, right.Modifiers) || AreOpposed(left, right))
             {
-                return SlotMatch.Different; // "her second clinic", "her third clinic".
+                return SlotMatch.Different; // "her second clinic", "her third clinic"; "an approved yard", "an unapproved one".
             }
 
             return left.Owners.IsEmpty == right.Owners.IsEmpty || (left.Owners.IsEmpty ? left : right).IsDefinite || PredicateLexicon.English.Thing(left.Head, []) is not null ? SlotMatch.Same : SlotMatch.Related;
@@ -155,6 +163,21 @@ internal static class PropositionMatcher
 
         return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
     }
+
+    // "nobody was hurt", "no one has been injured"
+    private static bool IsNobody(Participant? participant) => participant?.Head == ParticipantReader.Nobody;
+
+    /// <summary>Whether the one stands with a word that the other has negated.</summary>
+    public static bool AreOpposed(Participant left, Participant right) => IsNegation(left, right) || IsNegation(right, left);
+
+    private static bool IsNegation(Participant plain, Participant negated) => plain.Modifiers.Any(m => m.Length > 3 && negated.Modifiers.Any(n => n.Length == m.Length + 2 && n.StartsWith("un", StringComparison.Ordinal) && n.EndsWith(m, StringComparison.Ordinal)));
+
+    /// <summary>Whether the one tells what is often done and the other what was done once ("typically issues a patch", "issued a patch").</summary>
+    public static bool DifferInHabit(Proposition left, Proposition right) => left.Stems.Any(Habits.Value.Contains) != right.Stems.Any(Habits.Value.Contains);
+
+    /// <summary>Whether two tell their places in a row, and these are two ("in the sixth round", "in the 11th round").</summary>
+    public static bool AreOfOtherRows(Proposition left, Proposition right) =>
+        left.Others.Any(o => right.Others.Any(p => o.Head == p.Head && PredicateLexicon.English.AreOtherInRow(o.Modifiers, p.Modifiers)));
 
     // "Ada Quill quit", "customs chief Ada Quill has resigned": one person does so once.
     private static bool IsOnePerson(Participant? left, Participant? right) =>
@@ -221,14 +244,24 @@ internal static class PropositionMatcher
             return left.Anchor != right.Anchor || left.Relation == right.Relation;
         }
 
-        return left.Relation is not null || right.Relation is not null || left.Interval.Compatible(right.Interval);
+        // "in 2008" and "on Saturday": of a day of this week nobody tells the year alone.
+        return left.Relation is not null || right.Relation is not null || (left.Interval.Compatible(right.Interval) && !(IsBareYear(left) && IsWeekday(right)) && !(IsBareYear(right) && IsWeekday(left)));
     }
+
+    private static bool IsBareYear(TimeBound time) => time.Value is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]);
+
+    private static bool IsWeekday(TimeBound time) => time.Interval is { Weekday: not null, Earliest: null };
 
     /// <summary>Whether figures of one unit and aspect in both have values that may be one.</summary>
     public static bool FiguresAgree(Proposition left, Proposition right)
     {
         foreach (Figure figure in left.Figures)
         {
+            if (IsAge(figure) && (NamesSeveral(left) || NamesSeveral(right)))
+            {
+                continue; // "Ada Quill, 31, and Orin Vale, 58, were found": each age is of one of them.
+            }
+
             bool comparable = false, met = false;
             foreach (Figure other in right.Figures)
             {
@@ -245,6 +278,10 @@ internal static class PropositionMatcher
 
         return true;
     }
+
+    private static bool IsAge(Figure figure) => figure.Unit == "year" && figure.End - figure.Start < LongWord;
+
+    private static bool NamesSeveral(Proposition told) => told.Participants.Any(static p => p.Entities.Length > 1);
 
     /// <summary>Whether two figures count the same kind of thing.</summary>
     public static bool SameUnit(Figure left, Figure right) => left.Unit == right.Unit && left.Aspect == right.Aspect;
