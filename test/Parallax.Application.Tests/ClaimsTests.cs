@@ -144,6 +144,45 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_ExplosionTwoWordings_IsOneClaim()
+    {
+        Account account = Make(
+            "A bomb exploded on Friday at the Halden Bank in Ostra, killing a guard and a clerk.",
+            "The explosion occurred on Friday at the Halden Bank in Ostra. A guard and a clerk were killed.");
+        account.Claims.ShouldContain(static c => c.Text.Contains("explo", StringComparison.Ordinal) && c.Positions.Select(p => p.Report).Distinct().Count() == 2);
+    }
+
+    [Fact]
+    public void Make_SecondFightOfTwo_IsNotTheFirst()
+    {
+        Account account = Make(
+            "Orin Vale stopped Ivo Marn in the sixth round on Saturday in Ostra.",
+            "Orin Vale stopped Ivo Marn in the sixth round on Saturday. In 2031, Vale stopped Marn in the 11th round.");
+        account.Claims.ShouldAllBe(static c => c.Positions.Length == 1 || !c.Text.Contains("11th", StringComparison.Ordinal));
+        account.Claims.Single(static c => c.Text.Contains("sixth", StringComparison.Ordinal)).Positions.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Make_WhatIsOftenDone_IsNotWhatWasDone()
+    {
+        Account account = Make(
+            "Halden Systems released a patch for its browser on Wednesday.",
+            "Halden Systems released a patch for its browser on Wednesday. Halden Systems typically releases patches for its browser in spring.");
+        account.Claims.ShouldAllBe(static c => c.Positions.Length < 2 || !c.Text.Contains("typically", StringComparison.Ordinal));
+        account.Claims.Single(static c => c.Text.Contains("Wednesday", StringComparison.Ordinal)).Positions.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Ada Quill passed away on Monday in Brevik.")]
+    [InlineData("The storm claimed the life of Ada Quill on Monday.")]
+    [InlineData("Ada Quill was fatally struck by a tram on Monday.")]
+    public void Make_DeathInOtherWords_IsOneClaim(string other)
+    {
+        Account account = Make("Ada Quill died on Monday, her publisher said.", other);
+        account.Claims.ShouldContain(static c => c.Positions.Select(p => p.Report).Distinct().Count() == 2);
+    }
+
+    [Fact]
     public void Make_PriorArrests_AreNoArrestsOfTheDay()
     {
         Account account = Make(

@@ -70,9 +70,21 @@ internal static class MainFacts
                 return null;
             }
 
+            // "four men" may be "robbers"; another thing makes another act.
             SlotMatch slot = PropositionMatcher.Slot(ours, theirs);
+            if (slot == SlotMatch.Different && (ReferenceEquals(ours, one.Object) || !MayBePeople(ours!) || !MayBePeople(theirs!)))
+            {
+                return null; // Those that differ are told.
+            }
+
             differ += slot == SlotMatch.Different ? 1 : 0;
             shared |= slot == SlotMatch.Same;
+        }
+
+        // Counts of the dead and hurt are set against each other elsewhere.
+        if (one.Class is "kill" or "wound" && HasCount(one) && HasCount(two))
+        {
+            return null;
         }
 
         // "did 4 million damage", "devastated the yard": how much is another claim, unless the thing is one.
@@ -90,6 +102,8 @@ internal static class MainFacts
 
         return shared || one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) ? differ : null;
     }
+
+    private static bool MayBePeople(Participant participant) => participant.IsPerson || participant.IsPlural || participant.Thing is "person" or "worker" or "police" or "soldier" or "fighter" or "blast" or "attack" or "earthquake" or "storm" or "fire";
 
     private static bool HasCount(Proposition told) => told.Figures.Any(static f => f.Unit != "year");
 

@@ -38,8 +38,8 @@ internal sealed class SameFate
         NameTheOnlyDead();
         bool[] isAdded = [.. Enumerable.Range(0, propositions.Length).Select(i => Fate(i) is not null && IsAdded(set, propositions[i]))];
 
-        // "He, too, died in prison": not the one whom the report is about, whomever the pronoun was read as.
-        _isAnother = [.. Enumerable.Range(0, propositions.Length).Select(i => isAdded[i] && propositions[i].Subject is { } subject && set[propositions[i].Report].Tokens.Features[subject].Contains("PronType=Prs", StringComparison.Ordinal))];
+        // "He, too, died in prison", "a woman also died": not the one whom the report is about, whomever the pronoun was read as.
+        _isAnother = [.. Enumerable.Range(0, propositions.Length).Select(i => isAdded[i] && (_whose[i] is { Kind: ActorKind.Unnamed } || propositions[i].Subject is { } subject && set[propositions[i].Report].Tokens.Features[subject].Contains("PronType=Prs", StringComparison.Ordinal)))];
         foreach (var told in Enumerable.Range(0, propositions.Length).Where(i => Fate(i) is not null && propositions[i].Factuality is not Factuality.Hypothetical).GroupBy(i => (propositions[i].Report, Fate: Fate(i)!)))
         {
             Entity[] people = [.. told.Select(i => _whose[i]).OfType<Entity>().DistinctBy(static e => e.Id)];

@@ -36,7 +36,7 @@ internal static class OtherWords
         }
 
         // "killed at least three people": "at least" hides the object from the parser.
-        if (predicateClass is "kill" or "wound" && !isPassive && arguments is { Recipient: null, Object: null } && arguments.Others.FirstOrDefault(o => o.Thing is "person" or "worker" or "passenger" or "civilian" && o.Token is { } people && people > token && tree.Child(people, "case") is var none && (none < 0 || tree.Is(none, "at"))) is { } victims)
+        if (predicateClass is "kill" or "wound" && !isPassive && arguments is { Recipient: null, Object: null } && arguments.Others.FirstOrDefault(o => o.Thing is "person" or "worker" or "passenger" or "civilian" && o.Token is { } people && people > token && tree.Child(people, "case") is var at && at >= 0 && tree.Is(at, "at")) is { } victims)
         {
             arguments = arguments with { Recipient = victims, Others = arguments.Others.Remove(victims) };
         }
