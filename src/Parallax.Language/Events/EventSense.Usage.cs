@@ -75,7 +75,7 @@ internal sealed partial class EventSense
             "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
             "support.praise" => IsSupport(clause, pattern) && (pattern.Lemma != "appreciate" || !clause.IsPassive || clause.Subjects.Count > 0) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
             "protest.demo" when plain && pattern.Lemma == "rally" => clause.Subjects.Count == 0 || clause.Subjects.Exists(IsPeople), // "shares rallied", "the visitors rallied"
-            "cooperate.trade" => IsStatesTrade(clause),
+            "cooperate.trade" => IsStatesTrade(clause) && !(pattern.Lemma == "trade" && clause.After("at").Any()), // "the dollar traded at 74 cents"
             "aid.give" when pattern.Lemma == "send" => !(clause.Complement >= 0 && IsWatching(clause.Complement)) && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && IsWatching(c)), // "sent experts to monitor the vote"
             "consult.visit" when pattern is { Lemma: "come" or "go" or "return" or "head", Particle: null, Objects.Count: 0 } => clause.Obliques.Exists(o => o.Preposition is "to" or "into" or "for" && participants.EntityAt(o.Head)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Place),
             _ => true,

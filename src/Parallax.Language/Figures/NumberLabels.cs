@@ -33,6 +33,16 @@ internal static class NumberLabels
             return true; // "double standards"
         }
 
+        if (next < tokens.Count && next == token + 1 && tokens.Form(next) is "down" && tokens.Lemmas[token] is "double" or "triple")
+        {
+            return true; // "doubles down on its promise"
+        }
+
+        if (next < tokens.Count && next == token + 1 && tokens.Form(token) is ['1', '9', _, _] or ['2', '0', _, _] && tokens.Tags[next] == UniversalTag.Propn && !tokens.Form(next).EndsWith("s", StringComparison.Ordinal))
+        {
+            return true; // "driving a 2008 Veltro": a make by its year
+        }
+
         if (IsDesignation(tokens.Text.Slice(span)))
         {
             return true;

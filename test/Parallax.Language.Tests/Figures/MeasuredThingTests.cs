@@ -108,5 +108,15 @@ public sealed class MeasuredThingTests
             .        .        PUNCT _            2  punct
             """).Figures.ShouldBeEmpty();
 
+    [Fact]
+    public void Annotate_DoublingDown_IsNoFigure() => Read("""
+            They     they     PRON  _            2  nsubj
+            doubled  double   VERB  Tense=Past   0  root
+            down     down     ADP   _            2  compound:prt
+            on       on       ADP   _            5  case
+            promises promise  NOUN  Number=Plur  2  obl
+            .        .        PUNCT _            2  punct
+            """).Figures.ShouldBeEmpty();
+
     private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
 }
