@@ -16,8 +16,8 @@ public enum ReadingParts
     /// <summary>Name tags.</summary>
     Names = 4,
 
-    /// <summary>Attribution roles with their links, and the roles inside contents.</summary>
-    Roles = 8,
+    /// <summary>Attribution roles with their links, and the roles inside contents; which contents are looked into, tags and parse tell.</summary>
+    Roles = 8 | Tags | Parse,
 
     /// <summary>Factuality.</summary>
     Factuality = 16,

@@ -20,7 +20,7 @@ internal sealed unsafe class ReadingState
     private readonly int _batch;
     private readonly FormCache _forms;
     private readonly LemmaCache _lemmas;
-    private readonly CueForms _cues = new();
+    private readonly InnerCues _cues = new();
     private readonly RoleReading _roles;
     private readonly UniversalTag[] _tagLabels;
     private readonly string[] _featureLabels;
@@ -150,9 +150,10 @@ internal sealed unsafe class ReadingState
             byte* cues = _pass.Memory.Take<byte>(count);
             for (int token = 0; token < count; token++)
             {
-                cues[token] = _cues.CanBeCue(places[token], source.Form(first + token)) ? (byte)1 : (byte)0;
+                cues[token] = _cues.Kinds(places[token], source.Form(first + token));
             }
 
+            InnerCues.Choose(sentences, first, columns, new Span<byte>(_pass.Memory.Take<byte>(count), count), new Span<byte>(cues, count));
             _roles.Read(_pass, batch, boundaries, cues, windows, first, columns);
         }
 

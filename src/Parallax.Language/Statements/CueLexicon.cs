@@ -116,9 +116,8 @@ public sealed class CueLexicon
         return singular is not null && Knows(singular) ? singular : form.EndsWith("es", StringComparison.Ordinal) && Knows(form[..^2]) ? form[..^2] : null;
     }
 
-    /// <summary>Whether a form in lower case is, or begins, a cue that a clause or quotation can follow ("said", "belief", "according").</summary>
-    public bool OpensClause(string form) =>
-        (VerbLemma(form) is { } verb && Opens(CueKind.Verb, verb)) || (NounLemma(form) is { } noun && Opens(CueKind.Noun, noun)) || Opens(CueKind.Adjective, form) || Opens(CueKind.Preposition, form);
+    /// <summary>Whether a form in lower case is, or begins, a cue of a kind that a clause or quotation can follow ("said", "belief", "according").</summary>
+    public bool OpensClause(CueKind kind, string form) => (kind == CueKind.Verb ? VerbLemma(form) : kind == CueKind.Noun ? NounLemma(form) : form) is { } word && Opens(kind, word);
 
     private bool Opens(CueKind kind, string word) => _clauseOpeners[(int)kind].Contains(word);
 

@@ -110,7 +110,7 @@ public sealed unsafe class KernelTests
         const int Count = 21, Stride = 32, Reach = 300;
         AlignedMemory scores = Floats(Count * Stride, 8, 5), bias = Floats(2 * Reach, 1, 6), inverse = new(Stride * sizeof(float));
         float[] before = new ReadOnlySpan<float>(scores.Start, Count * Stride).ToArray();
-        kernel.Softmax((float*)scores.Start, Count, Stride, (float*)bias.Start + Reach, (float*)inverse.Start);
+        kernel.Softmax((float*)scores.Start, Count, Count, Stride, (float*)bias.Start + Reach, (float*)inverse.Start);
         for (int row = 0; row < Count; row++)
         {
             double[] powers = [.. Enumerable.Range(0, Count).Select(j => Math.Exp(before[(row * Stride) + j] + ((float*)bias.Start)[Reach + j - row]))];
@@ -176,9 +176,9 @@ public sealed unsafe class KernelTests
         Keep(bytes);
         kernel.Dots(first, Width, rows, (float*)columns.Start, stride, Width, (float*)scores.Start);
         Keep(scores);
-        kernel.Softmax((float*)scores.Start, rows, stride, (float*)bias.Start + 1024, (float*)inverse.Start);
+        kernel.Softmax((float*)scores.Start, rows, rows, stride, (float*)bias.Start + 1024, (float*)inverse.Start);
         Keep(scores);
-        kernel.WeightedSums((float*)scores.Start, rows, stride, (float*)inverse.Start, first, Width, (float*)mixed.Start, 32);
+        kernel.WeightedSums((float*)scores.Start, rows, rows, stride, (float*)inverse.Start, first, Width, (float*)mixed.Start, 32);
         Keep(mixed);
         AlignedMemory best = Floats(rows * Width, 1, 10);
         kernel.BestPaths(first, rows, Width, (float*)b.Start, rows, (float*)best.Start);

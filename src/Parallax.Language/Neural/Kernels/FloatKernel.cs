@@ -56,23 +56,25 @@ internal abstract unsafe class FloatKernel
     public abstract void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to);
 
     /// <summary>Of each row of scores, with a bias by distance: e to the power of the score less the greatest; and one over the sum.</summary>
-    /// <param name="scores">In and out: <c>[count × stride]</c>; what stands after <paramref name="count"/> in a row becomes 0.</param>
-    /// <param name="count">Rows, and columns in use.</param>
+    /// <param name="scores">In and out: <c>[rows × stride]</c>; what stands after <paramref name="count"/> in a row becomes 0.</param>
+    /// <param name="rows">Rows, at least 1.</param>
+    /// <param name="count">Columns in use, at least 1.</param>
     /// <param name="stride">Distance of rows, a multiple of 16.</param>
-    /// <param name="bias">Bias of distance 0; that of column j in row i stands at j - i; 16 more may be read on either side.</param>
+    /// <param name="bias">Bias of column 0 in the first row; that of column j in row i stands at j - i; 16 more may be read on either side.</param>
     /// <param name="inverse">Out: one over the sum of each row.</param>
-    public abstract void Softmax(float* scores, int count, int stride, float* bias, float* inverse);
+    public abstract void Softmax(float* scores, int rows, int count, int stride, float* bias, float* inverse);
 
     /// <summary>Of each row of weights: the weighted sum of the values, one value after the other, times the inverse.</summary>
-    /// <param name="weights"><c>[count × stride]</c>.</param>
-    /// <param name="count">Rows, and values.</param>
+    /// <param name="weights"><c>[rows × stride]</c>.</param>
+    /// <param name="rows">Rows, at least 1.</param>
+    /// <param name="count">Values, at least 1.</param>
     /// <param name="stride">Distance of the rows of weights.</param>
     /// <param name="inverse">Factor of each row.</param>
     /// <param name="values">First value, two times 16 floats; the next is <paramref name="valueStride"/> floats on.</param>
     /// <param name="valueStride">Distance of values.</param>
     /// <param name="to">Out: rows of two times 16 floats.</param>
     /// <param name="toStride">Distance of the rows of the result.</param>
-    public abstract void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride);
+    public abstract void WeightedSums(float* weights, int rows, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride);
 
     /// <summary>The place of the greatest number of a row, the first on ties; numbers are not NaN, what fills the row up is minus infinity.</summary>
     public abstract int Greatest(float* values, int stride);

@@ -89,7 +89,7 @@ internal sealed unsafe partial class FloatKernel<T>
         }
     }
 
-    public override void Softmax(float* scores, int count, int stride, float* bias, float* inverse)
+    public override void Softmax(float* scores, int rows, int count, int stride, float* bias, float* inverse)
     {
         // In the last register of a row: what takes the unused lanes out of the maximum, and what makes 0 of them afterwards.
         float* masks = stackalloc float[2 * Width];
@@ -103,11 +103,11 @@ internal sealed unsafe partial class FloatKernel<T>
 
         // Some rows at a time: the powers of a row need not wait for its maximum while there are other rows, and the scores stay in the first-level cache.
         const int Block = 8;
-        for (nint row = 0; row < count; row += Block)
+        for (nint row = 0; row < rows; row += Block)
         {
-            int rows = (int)Math.Min(Block, count - row);
-            AddBiases(scores + (row * stride), rows, stride, last, bias - row, T.Load(masks), inverse + row);
-            Powers(scores + (row * stride), rows, stride, last, T.Load(masks + Width), inverse + row);
+            int some = (int)Math.Min(Block, rows - row);
+            AddBiases(scores + (row * stride), some, stride, last, bias - row, T.Load(masks), inverse + row);
+            Powers(scores + (row * stride), some, stride, last, T.Load(masks + Width), inverse + row);
         }
     }
 
@@ -164,14 +164,14 @@ internal sealed unsafe partial class FloatKernel<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void WeightedSums(float* weights, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride)
+    public override void WeightedSums(float* weights, int rows, int count, int stride, float* inverse, float* values, int valueStride, float* to, int toStride)
     {
         unchecked
         {
-            for (nint row = 0; row < count; row += 4)
+            for (nint row = 0; row < rows; row += 4)
             {
                 // Beyond the last row the last is computed again: the same numbers go to the same place.
-                nint row1 = Math.Min(row + 1, count - 1), row2 = Math.Min(row + 2, count - 1), row3 = Math.Min(row + 3, count - 1);
+                nint row1 = Math.Min(row + 1, rows - 1), row2 = Math.Min(row + 2, rows - 1), row3 = Math.Min(row + 3, rows - 1);
                 float* a = weights + (row * stride);
                 float* b = weights + (row1 * stride);
                 float* c = weights + (row2 * stride);

@@ -12,6 +12,9 @@ internal sealed unsafe class Attention
     private const int HeadWidth = 32;
     private const int Lanes = 16;
 
+    // Rows whose scores are made and used at once, so that they stay in the first-level cache.
+    private const int Block = 16;
+
     // Bias of distance 0 stands here; a kernel may read whole registers on both sides.
     private const int Middle = LongestSequence + Lanes;
 
@@ -84,15 +87,19 @@ internal sealed unsafe class Attention
         (int, int) mark = pass.Memory.Mark();
         int stride = (count + Lanes - 1) / Lanes * Lanes, rowStride = 3 * _width;
         float* keys = pass.Memory.Take<float>(HeadWidth * stride);
-        float* scores = pass.Memory.Take<float>(count * stride);
-        float* inverse = pass.Memory.Take<float>(count);
+        float* scores = pass.Memory.Take<float>(Block * stride);
+        float* inverse = pass.Memory.Take<float>(Block);
         for (int head = 0; head < _heads; head++)
         {
             float* query = queries + (head * HeadWidth);
             Transposition.Apply(query + _width, rowStride, count, HeadWidth, keys, stride);
-            pass.Floats.Dots(query, rowStride, count, keys, stride, HeadWidth, scores);
-            pass.Floats.Softmax(scores, count, stride, _biases.Row(head) + Middle, inverse);
-            pass.Floats.WeightedSums(scores, count, stride, inverse, query + (2 * _width), rowStride, to + (head * HeadWidth), _width);
+            for (int row = 0; row < count; row += Block)
+            {
+                int rows = Math.Min(Block, count - row);
+                pass.Floats.Dots(query + ((nint)row * rowStride), rowStride, rows, keys, stride, HeadWidth, scores);
+                pass.Floats.Softmax(scores, rows, count, stride, _biases.Row(head) + Middle - row, inverse);
+                pass.Floats.WeightedSums(scores, rows, count, stride, inverse, query + (2 * _width), rowStride, to + ((nint)row * _width) + (head * HeadWidth), _width);
+            }
         }
 
         pass.Memory.Release(mark);
