@@ -9,7 +9,7 @@ namespace Parallax.Language.Statements;
 /// Brown wrote …": in the Herald. "The Herald quoted her as saying … “We stay,” she added.": by the Herald.
 /// "She stressed her view that …": one statement, and not a second one handed on by herself.
 /// </remarks>
-internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, CueSurroundings surroundings)
+internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, SourceResolver resolver, CueSurroundings surroundings, bool keepsOwnVoice)
 {
     private const int MaxDistance = 2;
 
@@ -134,7 +134,7 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
 
             bool isNow = quoted.Of(cue.Head) >= 0 && tree.HasFeature(cue.Head, "Tense=Pres") && tree.HasFeature(cue.Head, "VerbForm=Fin") && inner.Content.Rule == "content.object";
             // “I think it is safe,” she said: what she thinks is what she says; “I hope so” are her words as well; thanks are given to somebody.
-            bool isThought = quoted.Of(cue.Head) >= 0 && (cue.Has(CueFrames.Attitude) || lexicon.In("thinking-lemmas", tree.Lemma(cue.Head)) || tree.Lemma(cue.Head) is "understand" or "hope" or "wish") && tree.Lemma(cue.Head) != "thank" && inner.Source.Tokens is [var only] && lexicon.In("pronouns-first", tree.Lower(only));
+            bool isThought = !keepsOwnVoice && quoted.Of(cue.Head) >= 0 && (cue.Has(CueFrames.Attitude) || lexicon.In("thinking-lemmas", tree.Lemma(cue.Head)) || tree.Lemma(cue.Head) is "understand" or "hope" or "wish") && tree.Lemma(cue.Head) != "thank" && inner.Source.Tokens is [var only] && lexicon.In("pronouns-first", tree.Lower(only));
             if (isNow || isThought || cue.Kind is CueKind.Noun)
             {
                 left.Add(inner);

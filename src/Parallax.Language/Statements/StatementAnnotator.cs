@@ -27,7 +27,7 @@ public sealed class StatementAnnotator : IAnnotator
 
     /// <summary>An annotator with a lexicon.</summary>
     /// <param name="lexicon">The cues.</param>
-    /// <param name="keepsOwnVoice">Whether what the writer says to think or ask ("I wonder how …") is a statement as well, as in corpora of discourse; in an account it is the report's own voice. Default false.</param>
+    /// <param name="keepsOwnVoice">Whether what the writer says to think or ask ("I wonder how …"), or a speaker inside his own quoted words, is a statement as well, as in corpora of discourse; in an account it is the report's own voice, or the one statement of the speaker. Default false.</param>
     public StatementAnnotator(CueLexicon lexicon, bool keepsOwnVoice = false)
     {
         _lexicon = lexicon;
@@ -128,7 +128,7 @@ public sealed class StatementAnnotator : IAnnotator
             empty.WithoutOwnThoughts(attributions, (a, b) => string.Equals(resolver.Resolve(a.Source.Tokens).Name, resolver.Resolve(b.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase));
         }
 
-        new Intermediaries(_lexicon, tree, quoted, resolver, surroundings).Apply(attributions);
+        new Intermediaries(_lexicon, tree, quoted, resolver, surroundings, _keepsOwnVoice).Apply(attributions);
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted, attributions);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
