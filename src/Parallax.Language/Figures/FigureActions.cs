@@ -10,7 +10,7 @@ internal static class FigureActions
 
     // Lexemes looked at for an open quotation and for words of weight; pounds that a person may lose.
     private const int LongestLook = 200, Nearby = 8;
-    private const double MostOfABody = 400;
+    private const double MostOfABody = 400, InchesOfFoot = 12, Inch = 0.0254;
 
     private const string Pound = "GBP";
 
@@ -25,6 +25,7 @@ internal static class FigureActions
         ["cents"] = Cents,
         ["measure"] = Measure,
         ["measure-join"] = MeasureJoin,
+        ["height"] = Height,
         ["temperature"] = Temperature,
         ["bound"] = Bound,
         ["range"] = Range,
@@ -213,6 +214,12 @@ internal static class FigureActions
 
         return false;
     }
+
+    // "5-foot-8": feet and inches in one, of which there are twelve to a foot
+    private static object? Height(in PhraseMatch match) =>
+        match.Item<FigureNode>("f") is { Value: { } feet, Modifier: null } && (match.Item<NumberValue>("n")?.Value ?? match.Number("n")) is { } inches and >= 0 and < InchesOfFoot
+            ? FigureNode.Exact(FigureKind.Measure, ((feet * InchesOfFoot) + inches) * Inch, "m") with { UnitText = "m" }
+            : null;
 
     // "5 ft 2 in", "12 m 2 dm"
     private static object? MeasureJoin(in PhraseMatch match) =>

@@ -243,9 +243,9 @@ internal static class FigureMeasure
                 return put;
             }
 
-            if (outside && tokens.Tags[token] is UniversalTag.Verb && FigureClauses.IsPersonal(tokens, token))
+            if (outside && tokens.Tags[token] is UniversalTag.Verb && (tokens.Lemmas[token] is "say" or "tell" or "add" || FigureClauses.IsPersonal(tokens, token)))
             {
-                return -1; // "the match came after he had managed ten yards": no yards of the match
+                return -1; // "Guards said that he is 5-foot-8": no guards are measured; "the match came after he had managed ten yards": no yards of the match
             }
 
             if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))

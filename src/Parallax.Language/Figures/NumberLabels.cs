@@ -59,6 +59,11 @@ internal static class NumberLabels
             return true;
         }
 
+        if (after && next == token + 1 && char.IsAsciiDigit(tokens.Form(token)[0]) && char.IsUpper(tokens.Form(next)[0]) && CountingWords.Instance.Has("roads", tokens.Form(next)))
+        {
+            return true; // "east of the 12 Freeway"
+        }
+
         if (!after || !char.IsAsciiDigit(tokens.Form(token)[0]) || next != token + 1)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Parallax.Core.Layers;
+using Parallax.Core.Text;
 using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Times;
@@ -31,6 +32,27 @@ internal static class ClauseTense
         }
 
         return null;
+    }
+
+    /// <summary>"the 20 June fire": whether the words between two places only tell which one of the noun behind them is meant.</summary>
+    public static bool DatesNoun(TokenLayer tokens, int start, int end)
+    {
+        (int first, int after) = tokens.TokensOf(TextSpan.FromBounds(start, end));
+        if (first >= after || after >= tokens.Count || tokens.Form(after) is "," or ";")
+        {
+            return false;
+        }
+
+        for (int i = first; i < after; i++)
+        {
+            int head = tokens.Heads[i];
+            if (head >= after && tokens.Tags[head] is UniversalTag.Noun && tokens.SentenceOf(head) == tokens.SentenceOf(i) && tokens.Relations[i] is "compound" or "nmod" or "nummod" or "nmod:poss" or "nmod:tmod" or "nmod:unmarked" or "amod")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool? OfVerb(TokenLayer tokens, int verb)

@@ -23,7 +23,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "6";
+    public string Version => "7";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
@@ -66,7 +66,7 @@ public sealed class TimeAnnotator : IAnnotator
         TokenLayer? tokens = report.Find(ReportLayers.Tokens);
         List<TimeExpression> times = [];
         bool? game = null;
-        foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start)))
+        foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start), (start, end) => tokens is not null && ClauseTense.DatesNoun(tokens, start, end)))
         {
             TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
             if (IsPartOfName(report, span) || IsCutFromNumber(report.Report.Text.Text, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))

@@ -31,13 +31,14 @@ public static class TimeReader
     /// <param name="text">Any text; offsets of the result are UTF-16 units of it.</param>
     /// <param name="reference">From when it is read.</param>
     /// <returns>Expressions in text order, never overlapping.</returns>
-    public static IReadOnlyList<TimePhrase> Read(string text, TimeReference reference) => Read(text, reference, static _ => null);
+    public static IReadOnlyList<TimePhrase> Read(string text, TimeReference reference) => Read(text, reference, static _ => null, static (_, _) => false);
 
     /// <summary>Reads a text with a better knowledge of tense.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="reference">From when it is read.</param>
     /// <param name="tenseAt">Given the first code unit of an expression, whether its clause speaks of the future; null where it does not know.</param>
-    internal static List<TimePhrase> Read(string text, TimeReference reference, Func<int, bool?> tenseAt)
+    /// <param name="datesNoun">Given the first code unit of an expression and the one after its last, whether it only tells which one of a noun is meant ("the 20 June fire").</param>
+    internal static List<TimePhrase> Read(string text, TimeReference reference, Func<int, bool?> tenseAt, Func<int, int, bool> datesNoun)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(reference);
@@ -49,6 +50,8 @@ public static class TimeReader
         bool narrative = !reference.Isolated && IsNarrative(phrases, reference);
         CalendarFields? previous = null;
         int previousEnd = 0;
+        Dictionary<int, int> yearOf = []; // of a month that was told with its year
+        HashSet<int> pastWeekdays = [];
         for (int index = 0; index < phrases.Count; index++)
         {
             Phrase phrase = phrases[index];
@@ -72,9 +75,33 @@ public static class TimeReader
             bool? future = tenseAt(lexemes[phrase.First].Start) ?? (told is ClauseTime.Future ? true : told is ClauseTime.Past ? false : null);
             future = IsPutOff(chart, phrase) ? true : future;
             bool near = !reference.Isolated && future != true && lexemes[phrase.First].Start - previousEnd <= NearReach;
+            bool weekday = !reference.Isolated && node is { Weekday: not null, Day: null, Month: null, Year: null, Pick: TimePick.None, Base: ShiftBase.None, Type: TimexType.DATE };
+            if (weekday && future == true && told != ClauseTime.Future && pastWeekdays.Contains(node.Weekday!.Value) && Signal(chart, text, phrase.First) is null)
+            {
+                future = false; // "The judge on Friday upheld it … in asking him to reduce it Friday": one day. The node has a weekday, asked before.
+            }
+
             ResolvedTime resolved = ResolveBetween(node, reference, previous, near, narrative, future ?? reference.Direction == TimeDirection.Future, told == ClauseTime.Present);
+            if (!reference.Isolated && future != true && TimeResolution.InYearTold(node, resolved, reference, yearOf) is { } dated)
+            {
+                resolved = dated;
+            }
+
+            if (weekday && future != true)
+            {
+                pastWeekdays.Add(node.Weekday!.Value); // it has one, asked before
+            }
+
+            if (node is { Year: { } year, Month: { } month, Base: ShiftBase.None })
+            {
+                yearOf[month] = yearOf.TryGetValue(month, out int known) && known != year ? 0 : year;
+            }
+
             found.Add(Make(chart, text, phrase, node, resolved));
-            if (!reference.Isolated && resolved.Fields is { } fields && (fields.Year is not null || fields.WeekYear is not null) && resolved.Type is TimexType.DATE or TimexType.TIME)
+
+            // "the day before", "the 20 June fire": the story stays where it was.
+            bool aside = (!narrative && node is { Base: ShiftBase.Narrative or ShiftBase.Told, ShiftAmount: < 0 }) || (!reference.Isolated && datesNoun(lexemes[phrase.First].Start, lexemes[phrase.End - 1].End));
+            if (!reference.Isolated && !(aside && previous is not null) && resolved.Fields is { } fields && (fields.Year is not null || fields.WeekYear is not null) && resolved.Type is TimexType.DATE or TimexType.TIME)
             {
                 previous = resolved.UntilTime?.Fields is { Year: not null } ends ? ends : fields;
                 previousEnd = lexemes[phrase.End - 1].End;

@@ -112,6 +112,11 @@ internal static partial class TimeResolution
     /// <summary><c>T09:30</c>, <c>TEV</c>, or nothing.</summary>
     private static string TimeText(TimeNode node)
     {
+        if (node is { Hour: 0, Minute: null or 0, Modifier: "BEFORE" })
+        {
+            return "T24:00"; // "shortly before midnight" is the end of the day, not its start
+        }
+
         if (node.Hour is { } hour)
         {
             string text = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{node.Minute ?? 0:00}");

@@ -72,6 +72,19 @@ internal static partial class TimeResolution
         return (near, context.Anchor, "reckoned from the day of publication", null);
     }
 
+    /// <summary>"in June 2031 … killed on June 24", written in May 2033: a day that is still to come this year, in a month told with its year, is of that year; null where it is not so.</summary>
+    public static ResolvedTime? InYearTold(TimeNode node, ResolvedTime resolved, TimeReference reference, Dictionary<int, int> yearOf)
+    {
+        if (node is not { Month: { } month, Day: { } day, Year: null, Pick: TimePick.None, Base: ShiftBase.None, Until: null } || !yearOf.TryGetValue(month, out int year) || year < 1
+            || reference.Latest is not { } written || resolved.Fields is not { Date: { } read } fields || read <= written || year >= read.Year || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        fields = fields with { Year = year };
+        return resolved with { Value = fields.Value() + TimeText(node), Anchor = TimeAnchor.Previous, Why = "in the year that is told with this month", Fields = fields };
+    }
+
     private static int NearestYear(TimeNode node, LocalDate day)
     {
         int best = day.Year, distance = int.MaxValue;

@@ -10,6 +10,8 @@ namespace Parallax.Language.Times;
 /// <content>Times told by their distance from another ("three days later").</content>
 internal static partial class TimeResolution
 {
+    private const int HoursOfDay = 24;
+
     private static (CalendarFields Fields, TimeAnchor Anchor, string Why, LocalDateTime? Reckoned) ResolveShift(TimeNode node, TimeContext context)
     {
         TimeUnit unit = node.ShiftUnit;
@@ -27,7 +29,7 @@ internal static partial class TimeResolution
                 break;
             case ShiftBase.Narrative or ShiftBase.Told when context.Previous?.AnyDay is { } day:
                 (origin, anchor, why) = (day.AtMidnight(), TimeAnchor.Previous, $"from {context.Previous.Value()}, told before");
-                exact = context.Previous.Date is not null || Coarseness(context.Previous) <= unit;
+                exact = (context.Previous.Date is not null || Coarseness(context.Previous) <= unit) && (unit >= TimeUnit.BusinessDay || node.ShiftAmount % HoursOfDay == 0); // "three hours later": of the hour told before we know nothing
                 break;
             case ShiftBase.Event:
                 (origin, anchor, why) = (null, TimeAnchor.Event, "beside something that is no date");

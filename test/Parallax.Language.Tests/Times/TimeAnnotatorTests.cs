@@ -70,6 +70,18 @@ public sealed class TimeAnnotatorTests
         TimeReader.Read("The mine closed in 2015. It opened again earlier this year. He came in July.", TimeReference.Unknown).Select(phrase => phrase.Value).ShouldBe(["2015", "XXXX", "XXXX-07"]);
 
     [Theory]
+    [InlineData("The fire began in June 2020. He was hurt on November 24.", "2020-06|2022-11-24")]
+    [InlineData("The fire began in November 2020. He was hurt on November 24.", "2020-11|2020-11-24")]
+    [InlineData("The fire began in November 2020. He will speak on November 24.", "2020-11|2022-11-24")]
+    [InlineData("The fire began in November 2020. He was hurt on November 4.", "2020-11|2022-11-04")]
+    [InlineData("They met on November 4, 2022. A fire had begun the previous day. As he spoke, the man of the previous day's fire fled.", "2022-11-04|2022-11-03|2022-11-03")]
+    [InlineData("They met on November 4, 2022. He fled three hours later.", "2022-11-04|XXXX-XX-XX")]
+    [InlineData("They met on November 4, 2022. He fled 24 hours later.", "2022-11-04|2022-11-05T00:00")]
+    [InlineData("They met on November 4, 2022. He fled shortly before midnight.", "2022-11-04|2022-11-04T24:00")]
+    public void Read_TimesBesideATimeToldBefore_AreReckonedFromTheStory(string text, string expected) =>
+        string.Join('|', TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))).Select(phrase => phrase.Value)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("They carried QR-12s and QR-12m pipes.", "")]
     [InlineData("The coat cost e75m.", "")]
     [InlineData("They sell 350 million a year.", "SET P1Y")]
