@@ -37,6 +37,16 @@ public sealed class TextReuseTests
         Compare($"The master spoke on Monday. {Quote}, he told the council.", $"Asked by this paper about the works, he answered: {Quote}. Shopkeepers doubt it.").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Find_WholeTexts_WhatOneQuotesAndTheOtherWritesIsShared(bool otherQuotes, bool isShared)
+    {
+        const string Release = "The quay was closed on Monday after cracks were found under the crane, and engineers will test the piles for a week";
+        string other = otherQuotes ? $"The office wrote: “{Release}.” Shopkeepers doubt it." : $"{Release}. Shopkeepers doubt it.";
+        TextReuse.Find([ReuseText.Whole("a", $"A release says: “{Release}.” The council meets today."), ReuseText.Whole("b", other)]).Any().ShouldBe(isShared);
+    }
+
     [Fact]
     public void Find_OtherMatter_SharesNothing() => Compare(Original, "Parliament passed the grain tax by two votes, and farmers of the Vale marched against it through the capital.").ShouldBeNull();
 

@@ -16,7 +16,7 @@ internal static class Page
         new("in-short", "In short", ShortSection.Write),
         new("timeline", "Timeline", TimelineSection.Write),
         new("happenings", "What several reports tell", HappeningsSection.Write),
-        new("claims", "Told from more than one origin, contradicted by none here", ClaimsSection.WriteCorroborated),
+        new("claims", "Told from more than one origin", ClaimsSection.WriteCorroborated),
         new("more-claims", "Also claimed", ClaimsSection.WriteOthers),
         new("disputed", "Disputed", DisputesSection.Write),
         new("grid", "Who says, who denies", GridSection.Write),

@@ -10,7 +10,7 @@ internal sealed partial class MarkdownDocument
     private void Claims()
     {
         ClaimsView claims = ClaimsView.Of(index);
-        if (Heading("Told from more than one origin, contradicted by none here", claims.Corroborated.Length))
+        if (Heading("Told from more than one origin", claims.Corroborated.Length))
         {
             foreach (ClaimView claim in claims.Corroborated)
             {

@@ -10,7 +10,7 @@ internal sealed partial class TerminalDocument
     private void Claims()
     {
         ClaimsView claims = ClaimsView.Of(index);
-        ClaimList("Told from more than one origin, contradicted by none here", claims.Corroborated, withReasons: true);
+        ClaimList("Told from more than one origin", claims.Corroborated, withReasons: true);
         if (Heading("What opposed parties agree on", claims.Agreed.Length))
         {
             foreach ((ClaimView claim, string first, string second) in claims.Agreed)

@@ -50,7 +50,7 @@ internal static class CircumstanceFinder
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         Stand[] certain = [.. own.Where(s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null && !IsHedged(set, s.Proposition))];
-        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain) && !IsAble(set, s.Proposition))];
+        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain) && !IsAble(set, s.Proposition) && !TellsHow(set, s.Proposition))];
         // "allegedly" says that somebody says so: beside what is told as somebody's word it is no lesser certainty.
         if (Array.TrueForAll(possible, static p => p.Proposition.Statement is { Hedge: not null, Root.Kind: ActorKind.NotStated }))
         {
@@ -70,6 +70,15 @@ internal static class CircumstanceFinder
         Core.Layers.TokenLayer tokens = set[proposition.Report].Tokens;
         Core.Layers.Sentence sentence = tokens.Sentences[proposition.Sentence];
         return proposition.Statement?.Hedge is null && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == proposition.Token && tokens.Form(t) is "can");
+    }
+
+    // "she probably died instantly": what is not certain is how it came.
+    private static bool TellsHow(ReportSet set, Proposition proposition)
+    {
+        Core.Layers.TokenLayer tokens = set[proposition.Report].Tokens;
+        Core.Layers.Sentence sentence = tokens.Sentences[proposition.Sentence];
+        return Enumerable.Range(proposition.Token + 1, Math.Max(0, sentence.EndToken - proposition.Token - 1)).Any(t => tokens.Heads[t] == proposition.Token && tokens.Relations[t] == "advmod"
+            && tokens.Lemmas[t].EndsWith("ly", StringComparison.Ordinal) && !Hedges.Value.Contains(tokens.Lemmas[t].ToLowerInvariant()));
     }
 
     // "it appeared that …", "the alleged …": a word of the sentence says that it is not certain, whatever it stands beside.

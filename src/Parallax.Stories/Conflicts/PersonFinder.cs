@@ -16,7 +16,7 @@ namespace Parallax.Stories.Conflicts;
 internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     // Ages further apart are told of one person at two times of his life.
-    private const int OldestPerson = 120, DaysOfAWeek = 7, MostYearsApart = 15;
+    private const int OldestPerson = 120, DaysOfAWeek = 7, DaysOfYear = 365, MostYearsApart = 15;
 
     // What happens to somebody once.
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
@@ -43,7 +43,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         // A report that tells two ages of one name tells one of them of somebody beside it ("her daughter, 11"): of which, its words alone do not say.
         ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
         told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1)];
-        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && Apart(a, b) <= MostYearsApart && !IsBirthdayBetween(a, b), name => $"they differ in how old {name} is");
+        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && Apart(a, b) <= MostYearsApart && !IsBirthdayBetween(a, b) && !AgedBetween(a, b), name => $"they differ in how old {name} is");
     }
 
     private IEnumerable<Conflict> Times(ImmutableArray<Proposition> propositions)
@@ -137,6 +137,19 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     {
         return Apart(left, right) <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
     }
+
+    // 27 in a report of one year, 29 in a report of two years later: he has grown older.
+    private bool AgedBetween(Told left, Told right)
+    {
+        double older = double.Parse(right.Value, CultureInfo.InvariantCulture) - double.Parse(left.Value, CultureInfo.InvariantCulture);
+        return Written(left.Report) is { } one && Written(right.Report) is { } two && NodaTime.Period.DaysBetween(Day(one), Day(two)) is var days && Math.Abs(days) > DaysOfYear - DaysOfAWeek
+            && Math.Sign(days) == Math.Sign(older) && Math.Abs((days / (double)DaysOfYear) - older) < 1 + (DaysOfAWeek / (double)DaysOfYear);
+    }
+
+    // When a report came out, or the last day that it tells in full.
+    private string? Written(string report) => set[report].Report.Published?.Value is { Length: >= 10 } published ? published
+        : set[report].Times.Where(static t => t is { Type: TimexType.DATE, Anchor: TimeAnchor.Explicit, Until: null, Value.Length: >= 10 } && NodaTime.Text.LocalDatePattern.Iso.Parse(t.Value[..10]).Success)
+            .Select(static t => t.Value).OrderDescending(StringComparer.Ordinal).FirstOrDefault();
 
     private static double Apart(Told left, Told right) => Math.Abs(double.Parse(left.Value, CultureInfo.InvariantCulture) - double.Parse(right.Value, CultureInfo.InvariantCulture));
 

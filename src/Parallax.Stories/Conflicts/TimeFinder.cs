@@ -41,7 +41,7 @@ internal static class TimeFinder
             told = [.. told.Where(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)))];
         }
 
-        ConflictSide[] sides = [.. Sides(set, told, opposed)];
+        ConflictSide[] sides = [.. Sides(set, told)];
         if (sides.Length < 2)
         {
             return null;
@@ -57,39 +57,23 @@ internal static class TimeFinder
         Stand[] more = [.. (act?.Stands ?? []).Where(static s => s is { Kind: PositionKind.DeniesSomethingElse, Basis: StandBasis.Wider })];
         string[] timed = [.. told.Select(t => Voices.Of(set, t.Stand.Proposition))];
         Stand[] contest = act is null ? [] : [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Answer } && !timed.Contains(Voices.Of(set, s.Proposition)))];
-        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, without another time", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)], .. more.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all, said of what tells more than this", more)]];
+        sides = [.. sides, .. contest.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not so, and no other time is given", contest)], .. never.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side("not at all", never)], .. more.Length == 0 ? [] : (ConflictSide[])[ConflictFinder.Side(NotAtAll(set, more), more)]];
         bool near = !opposed && told.TrueForAll(static t => t.Stand.Proposition.Class is "visit" or "leave" && t.Time.Interval.IsDay) && Spread(told) <= DaysOfOneJourney && !SetsOutLater(told);
         return ConflictFinder.Write(draft, order ? ConflictKind.Sequence : ConflictKind.Time, near ? ConflictRelation.Compatible : ConflictRelation.Conflict, sides, $"they differ in {(order ? "what came first" : "when")}: {string.Join("; ", sides.Select(static s => s.Value))}");
     }
 
-    // Times that do not exclude each other, and are set against the same others, are one side: "last summer" and "after the strike", against "before the strike".
-    private static IEnumerable<ConflictSide> Sides(ReportSet set, List<(Stand Stand, TimeBound Time)> told, bool opposed)
+    // One side for each time that is told; of two times that do not exclude each other each is the word of who tells it.
+    private static IEnumerable<ConflictSide> Sides(ReportSet set, List<(Stand Stand, TimeBound Time)> told) => told
+        .GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal)
+        .OrderBy(static g => g.Key, StringComparer.Ordinal)
+        .Select(g => ConflictFinder.Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))));
+
+    // What those dismiss who speak of more than this act: without its words nobody knows what their "not at all" is said of.
+    private static string NotAtAll(ReportSet set, Stand[] more)
     {
-        (Stand Stand, TimeBound Time)[][] groups = [.. told.GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.ToArray())];
-        bool[] done = new bool[groups.Length];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            if (done[i])
-            {
-                continue;
-            }
-
-            List<int> members = [i];
-            for (int j = i + 1; j < groups.Length; j++)
-            {
-                if (!done[j] && !Exclude(groups[i], groups[j]) && Enumerable.Range(0, groups.Length).All(o => o == i || o == j || Exclude(groups[i], groups[o]) == Exclude(groups[j], groups[o])))
-                {
-                    members.Add(j);
-                }
-            }
-
-            members.ForEach(m => done[m] = true);
-            yield return ConflictFinder.Side(members.Count == 1 ? Value(set, groups[i][0].Stand, groups[i][0].Time) : string.Join(", ", members.Select(m => set[groups[m][0].Stand.Proposition.Report].Report.Text.Slice(groups[m][0].Time.Span))), members.SelectMany(m => groups[m]).Select(static t => (t.Stand, t.Time.Span)));
-        }
-
-        // Of two that set their times against each other it is told that they do not agree, whatever the calendar allows.
-        bool Exclude((Stand Stand, TimeBound Time)[] left, (Stand Stand, TimeBound Time)[] right) => Array.Exists(left, a => Array.Exists(right, b => !PropositionMatcher.TimeBoundsAgree(a.Time, b.Time)
-            || (opposed && (a.Stand.Basis == StandBasis.Value) != (b.Stand.Basis == StandBasis.Value))));
+        string? denied = more.Select(s => set[s.Proposition.Report].Statements.FirstOrDefault(o => o.Id == s.Proposition.Statement?.About)).OfType<Statement>()
+            .Where(static o => o.Content.Spans.Length > 0).Select(o => set[o.Report].Report.Text.Slice(TextSpan.FromBounds(o.Content.Spans[0].Start, o.Content.Spans[^1].End))).FirstOrDefault();
+        return denied is null ? "not at all – but they speak of more than this" : $"not at all – but they speak of “{denied.TrimEnd('.', ',', ' ')}”";
     }
 
     // "arrived on Tuesday", "travelled there on Wednesday": nobody sets out on the day after he came.

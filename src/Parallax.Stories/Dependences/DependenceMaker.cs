@@ -31,16 +31,17 @@ internal static class DependenceMaker
 
     private static IEnumerable<Dependence> Reuse(ReportSet set)
     {
-        ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text, r.Statements.Where(static s => s.Manner == Manner.Direct).SelectMany(static s => s.Content.Spans)))];
-        foreach (ReusePair pair in TextReuse.Find(texts))
+        ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text, Spoken(r)))];
+        ReusePair[] own = [.. TextReuse.Find(texts).Where(static p => Math.Max(p.LeftShare, p.RightShare) >= SharedShare)];
+        HashSet<(int, int)> known = [.. own.Select(static p => (p.Left, p.Right))];
+
+        // What one report quotes from a release and another prints as its own: both rest on the release.
+        ReuseText[] whole = [.. set.Reports.Select(static r => ReuseText.Whole(r.Report.Id, r.Report.Text.Text, Spoken(r)))];
+        IEnumerable<ReusePair> quoted = TextReuse.Find(whole).Where(p => !known.Contains((p.Left, p.Right)) && Math.Max(p.LeftShare, p.RightShare) is >= SharedShare and < CopyShare);
+        foreach ((ReusePair pair, bool isQuoted) in own.Select(static p => (p, false)).Concat(quoted.Select(static p => (p, true))))
         {
             (string left, string right) = (texts[pair.Left].Key, texts[pair.Right].Key);
             int share = Math.Max(pair.LeftShare, pair.RightShare);
-            if (share < SharedShare)
-            {
-                continue;
-            }
-
             // Who copies whom only the order of their dates can tell, and it tells nothing where the earlier one names where it has the words from.
             bool isCopied = share >= CopyShare, isLater = set.IsBefore(right, left), isEarlier = set.IsBefore(left, right);
             bool copies = isCopied && ((isLater && !IsCredited(set[right], pair.RightPassages)) || (isEarlier && !IsCredited(set[left], pair.LeftPassages)));
@@ -54,11 +55,13 @@ internal static class DependenceMaker
             {
                 Explanation = Explanation.Of(
                     copies ? "copied-text" : "shared-text",
-                    string.Create(CultureInfo.InvariantCulture, $"{pair.Words} words outside quotation marks stand in both, {fromShare / 10.0:0.#} % of the one and {(leftRests ? pair.RightShare : pair.LeftShare) / 10.0:0.#} % of the other; {order}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{pair.Words} words {(isQuoted ? "that at most one of them quotes" : "outside quotation marks")} stand in both, {fromShare / 10.0:0.#} % of the one and {(leftRests ? pair.RightShare : pair.LeftShare) / 10.0:0.#} % of the other; {order}"),
                     fromShare / 1000.0).On([.. evidence]),
             };
         }
     }
+
+    private static IEnumerable<TextSpan> Spoken(AnnotatedReport report) => report.Statements.Where(static s => s.Manner == Manner.Direct).SelectMany(static s => s.Content.Spans);
 
     // "The yard closed, the Herald says": who has the shared words from another outlet is not where they come from.
     private static bool IsCredited(AnnotatedReport report, ImmutableArray<TextSpan> shared) => report.Statements.Any(s => (s.Source.Kind is ActorKind.Outlet or ActorKind.Agency || s.Chain.Any(static h => h.Kind is ActorKind.Outlet or ActorKind.Agency))

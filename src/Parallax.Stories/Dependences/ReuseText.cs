@@ -12,6 +12,21 @@ internal sealed record ReuseText(string Key, ImmutableArray<TextSpan> Words, Imm
 {
     private const int LongQuotationWords = 4;
 
+    /// <summary>For each word whether it stands inside quotation marks; empty where those words were left out.</summary>
+    public ImmutableArray<bool> Spoken { get; private init; } = [];
+
+    /// <summary>Prepares a text with its quotations: what one report quotes and another writes as its own comes from one text.</summary>
+    /// <param name="key">Id of the report.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="spoken">What else is quoted.</param>
+    public static ReuseText Whole(string key, string text, params IEnumerable<TextSpan> spoken)
+    {
+        ReuseText own = Of(key, text, spoken);
+        HashSet<int> starts = [.. own.Words.Select(static w => w.Start)];
+        ImmutableArray<Word> words = WordList.Of(text);
+        return new ReuseText(key, [.. words.Select(static w => w.Span)], [.. words.Select(static w => Hash(w.Stem))]) { Spoken = [.. words.Select(w => !starts.Contains(w.Span.Start))] };
+    }
+
     /// <summary>Prepares a text.</summary>
     /// <param name="key">Id of the report.</param>
     /// <param name="text">Its text.</param>

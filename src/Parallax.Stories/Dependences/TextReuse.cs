@@ -141,14 +141,16 @@ internal static class TextReuse
                 continue;
             }
 
-            for (; i < leftRuns.Runs.Length && leftRuns.Runs[i] == run; i++)
+            int leftEnd = End(leftRuns, i), rightEnd = End(rightRuns, j);
+            bool isOwn = IsOwn(texts[left], leftRuns, i, leftEnd) || IsOwn(texts[right], rightRuns, j, rightEnd);
+            for (; i < leftEnd; i++)
             {
-                inLeft.AsSpan(leftRuns.Words[i], RunWords).Fill(true);
+                Cover(inLeft, leftRuns.Words[i], isOwn);
             }
 
-            for (; j < rightRuns.Runs.Length && rightRuns.Runs[j] == run; j++)
+            for (; j < rightEnd; j++)
             {
-                inRight.AsSpan(rightRuns.Words[j], RunWords).Fill(true);
+                Cover(inRight, rightRuns.Words[j], isOwn);
             }
         }
 
@@ -157,6 +159,39 @@ internal static class TextReuse
         return leftPassages.Length == 0 || rightPassages.Length == 0
             ? null
             : new ReusePair(left, right, leftWords * 1000 / texts[left].Words.Length, rightWords * 1000 / texts[right].Words.Length, leftWords, leftPassages, rightPassages);
+    }
+
+    private static int End(SortedRuns runs, int at)
+    {
+        int end = at + 1;
+        while (end < runs.Runs.Length && runs.Runs[end] == runs.Runs[at])
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // Two reporters who quote one speaker copy nothing; words that one of them writes as his own are shared.
+    private static bool IsOwn(ReuseText text, SortedRuns runs, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Spoken.IsEmpty || text.Spoken.AsSpan(runs.Words[i], RunWords).IndexOf(true) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Cover(bool[] covered, int start, bool isShared)
+    {
+        if (isShared)
+        {
+            covered.AsSpan(start, RunWords).Fill(true);
+        }
     }
 
     private static (ImmutableArray<TextSpan> Passages, int Words) Passages(ReuseText text, bool[] covered)
