@@ -33,6 +33,50 @@ public sealed class PersonConflictTests
         found.Sides.Select(static s => s.Value).ShouldBe(["34", "43"]);
     }
 
+    [Theory]
+    [InlineData("36", 0)]
+    [InlineData("39", 1)]
+    [InlineData("32", 1)]
+    public void Find_AgesInReportsTwoYearsApart_DifferOnlyWhereTheYearsDoNotTellIt(string age, int expected)
+    {
+        AnnotatedReport later = Sample.Of($"""
+            Vera     Vera     PROPN  _            6  nsubj
+            Lund     Lund     PROPN  _            1  flat
+            ,        ,        PUNCT  _            4  punct
+            {age}    {age}    NUM    NumType=Card 1  nmod
+            ,        ,        PUNCT  _            4  punct
+            crossed  cross    VERB   Tense=Past|VerbForm=Fin   0  root
+            the      the      DET    _            8  det
+            strait   strait   NOUN   _            6  obj
+            again    again    ADV    _            6  advmod
+            today    today    NOUN   _            6  obl
+            .        .        PUNCT  _            6  punct
+            """, "Two").Entity("Vera Lund", ActorKind.Person).Event("crossed", "cross").Figure(age, double.Parse(age, System.Globalization.CultureInfo.InvariantCulture), "year", entity: "Vera Lund").Time("today", "2023-04-09").Build();
+        new AccountBuilder(new AccountOptions()).Build([Report("34", "One", "2021-03-02"), later]).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure).ShouldBe(expected);
+    }
+
+    private static AnnotatedReport Block(string number, string outlet) => Sample.Of($"""
+        Lund     Lund     PROPN  _            3  nsubj:pass
+        was      be       AUX    VerbForm=Fin 3  aux:pass
+        shot     shoot    VERB   VerbForm=Part|Voice=Pass   0  root
+        in       in       ADP    _            7  case
+        the      the      DET    _            7  det
+        {number} {number} NUM    NumType=Card 7  nummod
+        block    block    NOUN   _            3  obl
+        of       of       ADP    _            10 case
+        Tarn     Tarn     PROPN  _            10 compound
+        Street   Street   PROPN  _            7  nmod
+        .        .        PUNCT  _            3  punct
+        """, outlet).Entity("Lund", ActorKind.Person).Event("shot", "shoot").Build();
+
+    [Fact]
+    public void Find_TwoBlocksOfOneStreet_IsAConflictOfPlaces()
+    {
+        Conflict found = new AccountBuilder(new AccountOptions()).Build([Block("400", "One"), Block("600", "Two")]).Account.Conflicts.ShouldHaveSingleItem();
+        (found.Kind, found.Relation).ShouldBe((ConflictKind.Place, ConflictRelation.Conflict));
+        found.Sides.Select(static s => s.Value).ShouldBe(["400 block", "600 block"]);
+    }
+
     [Fact]
     public void Find_TwoAgesOfOneNameInOneReport_AreNotHeldAgainstAnother()
     {

@@ -43,7 +43,7 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts))), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft)
         {

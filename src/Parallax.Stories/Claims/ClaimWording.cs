@@ -39,7 +39,7 @@ internal static class ClaimWording
         }
 
         // When an act was, told of an act told before it: the words of that alone.
-        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && Best(set, fuller, Found(TimedClause), many) is { } timed)
+        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && (Best(set, fuller, Found(TimedClause), many) ?? Best(set, fuller, Found(JoinedClause.WithTeller), many)) is { } timed)
         {
             return timed;
         }
@@ -136,7 +136,7 @@ internal static class ClaimWording
     // "but claimed a few were sent months before the strike": the clause with its time, where its subject says something.
     private static TextSpan? TimedClause(AnnotatedReport report, Proposition proposition)
     {
-        if (!proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || report.Tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det || proposition.Times.IsEmpty || IsBareAmount(report.Tokens, subject))
+        if (!proposition.IsClause || !proposition.IsFinite || proposition.Subject is not { } subject || report.Tokens.Tags[subject] is UniversalTag.Pron or UniversalTag.Det || proposition.Times.IsEmpty || JoinedClause.IsBareAmount(report.Tokens, subject))
         {
             return null;
         }
@@ -144,10 +144,6 @@ internal static class ClaimWording
         TextSpan span = Quotes.Balanced(report.Report.Text.Text, CleanCut.Of(report, proposition, WithoutMark(report, proposition, proposition.Span)));
         return !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && proposition.Times.Any(t => span.Contains(t.Span)) && !HoldsCue(report, proposition, span) ? span : null;
     }
-
-    // "a limited number were sent": a number of what, the words do not tell.
-    private static bool IsBareAmount(TokenLayer tokens, int subject) => tokens.Lemmas[subject].ToLowerInvariant() is "number" or "amount" or "quantity" or "few" or "handful" or "batch" or "share" or "couple" or "some" or "many" or "several"
-        && !(subject + 1 < tokens.Count && tokens.Form(subject + 1) is "of");
 
     // "that the port had closed": the word that joins the clause to the one above is no part of what it says.
     private static TextSpan WithoutMark(AnnotatedReport report, Proposition proposition, TextSpan span)

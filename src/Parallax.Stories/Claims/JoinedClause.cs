@@ -52,6 +52,23 @@ internal static class JoinedClause
         return cut && report.Tokens.Starts[left] < proposition.Core.End ? TextSpan.FromBounds(report.Tokens.Starts[left], proposition.Core.End) : proposition.Core;
     }
 
+    /// <summary>"Orsk admitted the sale of boats, but claimed that this was before the war": from who tells it on, where the clause alone does not say of what it tells; or null.</summary>
+    public static TextSpan? WithTeller(AnnotatedReport report, Proposition proposition)
+    {
+        TextSpan sentence = report.Tokens.Sentences[proposition.Sentence].Span;
+        if (proposition.Statement is not { Source.Spans: [var teller, ..] } || !sentence.Contains(teller) || teller.Start >= proposition.Span.Start || !char.IsUpper(report.Report.Text.Text[teller.Start]))
+        {
+            return null;
+        }
+
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, TextSpan.FromBounds(teller.Start, proposition.Span.End));
+        return span.Length <= LongestWords && sentence.Contains(span) ? span : null;
+    }
+
+    /// <summary>"a limited number were sent": a number of what, the words do not tell.</summary>
+    public static bool IsBareAmount(TokenLayer tokens, int subject) => tokens.Lemmas[subject].ToLowerInvariant() is "number" or "amount" or "quantity" or "few" or "handful" or "batch" or "share" or "couple" or "some" or "many" or "several"
+        && !(subject + 1 < tokens.Count && tokens.Form(subject + 1) is "of");
+
     private static TextSpan? Whole(AnnotatedReport report, Proposition proposition, TextSpan words)
     {
         TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, words);

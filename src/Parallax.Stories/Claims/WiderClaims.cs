@@ -38,6 +38,23 @@ internal static class WiderClaims
         return [.. drafts.Select(d => changed.GetValueOrDefault(d.Id) ?? d)];
     }
 
+    /// <summary>The drafts where those that tell when an act was also have who dismisses more than the act, and who sets another time against it once.</summary>
+    public static IEnumerable<ClaimDraft> ToTimes(ReportSet set, List<ClaimDraft> drafts, IReadOnlyDictionary<string, int> order)
+    {
+        foreach (ClaimDraft draft in drafts)
+        {
+            if (draft.Act is null || drafts.Find(d => d.Id == draft.Act) is not { } act)
+            {
+                yield return draft;
+                continue;
+            }
+
+            Stand[] kept = [.. draft.Stands.Where(s => s is not { Kind: PositionKind.Denies, Basis: StandBasis.Answer } || !draft.Stands.Any(o => o.Basis == StandBasis.Value && o.Proposition.Report == s.Proposition.Report && o.Proposition.Sentence == s.Proposition.Sentence && Voices.Of(set, o.Proposition) == Voices.Of(set, s.Proposition)))];
+            IEnumerable<Stand> more = act.Stands.Where(s => s is { Kind: PositionKind.DeniesSomethingElse, Basis: StandBasis.Wider } && !Array.Exists(kept, k => k.Proposition.Statement?.Id == s.Proposition.Statement?.Id));
+            yield return draft with { Stands = [.. kept.Concat(more).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
+        }
+    }
+
     private static bool IsBare(Proposition proposition) => proposition.Figures.IsEmpty && proposition.Purposes.IsEmpty && !proposition.PointsBack && !proposition.Times.Any(static t => t.Relation is not null);
 
     private static bool SaysMore(Proposition more, Proposition bare) =>

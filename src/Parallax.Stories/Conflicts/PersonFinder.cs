@@ -22,7 +22,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
 
     /// <summary>The conflicts that are not among those known, by person and kind.</summary>
-    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Places()).Concat(Times(propositions)).Concat(Extents(propositions))
+    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Extents(propositions))
         .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
 
     private IEnumerable<Conflict> Ages()

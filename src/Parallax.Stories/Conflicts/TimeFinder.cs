@@ -72,7 +72,7 @@ internal static class TimeFinder
     private static string NotAtAll(ReportSet set, Stand[] more)
     {
         string? denied = more.Select(s => set[s.Proposition.Report].Statements.FirstOrDefault(o => o.Id == s.Proposition.Statement?.About)).OfType<Statement>()
-            .Where(static o => o.Content.Spans.Length > 0).Select(o => set[o.Report].Report.Text.Slice(TextSpan.FromBounds(o.Content.Spans[0].Start, o.Content.Spans[^1].End))).FirstOrDefault();
+            .Where(static o => o.Content.Spans.Length > 0).Select(o => set[o.Report].Report.Text.Slice(TextSpan.FromBounds(o.Content.Spans[0].Start, o.Content.Spans[^1].End))).Select(static w => w.StartsWith("that ", StringComparison.Ordinal) ? w[5..] : w).FirstOrDefault();
         return denied is null ? "not at all – but they speak of more than this" : $"not at all – but they speak of “{denied.TrimEnd('.', ',', ' ')}”";
     }
 

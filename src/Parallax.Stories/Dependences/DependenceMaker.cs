@@ -18,7 +18,8 @@ internal static class DependenceMaker
     /// <summary>Share from which passages are told as shared.</summary>
     public const int SharedShare = 180;
 
-    private const int EvidencePassages = 5;
+    // Of a release more than a few sentences of one speaker.
+    private const int EvidencePassages = 5, LeastOfRelease = 60;
 
     /// <summary>All dependences, sorted.</summary>
     /// <param name="set">The reports.</param>
@@ -37,7 +38,7 @@ internal static class DependenceMaker
 
         // What one report quotes from a release and another prints as its own: both rest on the release.
         ReuseText[] whole = [.. set.Reports.Select(static r => ReuseText.Whole(r.Report.Id, r.Report.Text.Text, Spoken(r)))];
-        IEnumerable<ReusePair> quoted = TextReuse.Find(whole).Where(p => !known.Contains((p.Left, p.Right)) && Math.Max(p.LeftShare, p.RightShare) is >= SharedShare and < CopyShare);
+        IEnumerable<ReusePair> quoted = TextReuse.Find(whole).Where(p => p.Words >= LeastOfRelease && !known.Contains((p.Left, p.Right)) && Math.Max(p.LeftShare, p.RightShare) is >= SharedShare and < CopyShare);
         foreach ((ReusePair pair, bool isQuoted) in own.Select(static p => (p, false)).Concat(quoted.Select(static p => (p, true))))
         {
             (string left, string right) = (texts[pair.Left].Key, texts[pair.Right].Key);
