@@ -10,7 +10,7 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions) =>
-        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
 
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
@@ -49,6 +49,9 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
         return isNaming && tree.Is(clause, "advcl") && clause <= cue.Head && Tokens.Heads[clause] > cue.Head && tree.Child(clause, "nsubj") < 0 && tree.Child(cue.Head, "obl:agent") < 0 && attribution.Content.Tokens[0] > cue.Head;
     }
+
+    // "knows how to hold a room": a skill.
+    private bool IsSkill(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "know" && attribution.Content.Tokens is [var first, ..] && first > cue.Head && tree.Lower(first) == "how" && first + 1 < Tokens.Count && tree.Lower(first + 1) == "to";
 
     // "was added to the list", "have added to their list": no words.
     private bool IsAddedTo(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "add" && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "to" && attribution.Content.Tokens is [var first, ..] && first > cue.Head && tree.Child(cue.Head, "ccomp") < 0 && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "that" && i < cue.Head + 8);

@@ -364,7 +364,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         bool isPlural = isSeveral || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed } && tree.HasFeature(subject, "Number=Plur"));
         return word switch
         {
-            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && Tokens.Tags[subject] == UniversalTag.Propn),
+            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && (Tokens.Tags[subject] == UniversalTag.Propn || tree.HasFeature(subject, "Number=Plur"))),
             "it" => !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
             _ => !isPlural && entity is { Kind: ActorKind.Person },
         };

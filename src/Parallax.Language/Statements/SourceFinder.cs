@@ -246,7 +246,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
     {
         foreach (int child in tree.Children(noun))
         {
-            if (Tokens.Relations[child] == "nmod:poss")
+            if (Tokens.Relations[child] == "nmod:poss" && !(Tokens.Tags[child] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(child))))
             {
                 why = "possessor of the noun cue";
                 return child;

@@ -90,6 +90,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(behindPlace.Name, behindPlace.Id, ActorKind.Person, text, spans);
         }
 
+        if (entity is { Kind: ActorKind.Person } && antecedent == head && Tokens.Tags[head] == UniversalTag.Noun && IsBesides(head, phrase, entity))
+        {
+            entity = null;
+        }
+
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
         if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person)
         {
@@ -120,6 +125,10 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
+
+    // "A representative for Ada Brown": for whom somebody speaks is another.
+    private bool IsBesides(int head, List<int> phrase, Entity entity) => phrase.Exists(i => i > head + 1 && Tokens.Tags[i] == UniversalTag.Propn && EntityAt(i)?.Id == entity.Id)
+        && phrase.Exists(i => i == head + 1 && tree.Lower(i) is "for" or "of" or "to");
 
     // "The report, released on Monday by the port": what a comma sets off behind the head is no part of what it is called.
     private string WithoutClause(List<int> phrase, int head)

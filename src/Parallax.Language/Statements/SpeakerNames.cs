@@ -96,7 +96,9 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
         int next = phrase.FindIndex(i => i >= person.EndToken), comma = phrase.FindIndex(i => Tokens.Form(i) is ",");
         bool isWhole = next < 0 || (Tokens.Form(phrase[next]) is "," && next + 1 < phrase.Count && IsOffice(phrase, next + 1));
         bool opens = at == 0 ? next > 0 : (comma < 0 || comma > at) && IsTitle(phrase, at);
-        return isWhole && opens ? only : null;
+        // "a representative for Ada Brown": another, who speaks for her.
+        bool isFor = at > 0 && tree.Lower(phrase[at - 1]) is "for" or "of" or "to";
+        return isWhole && opens && !isFor ? only : null;
     }
 
     // "president and chairwoman of the port", "the port's clerk", "an assistant district attorney": the first noun that is no part of a compound tells what a person is, and nobody else is named with it.

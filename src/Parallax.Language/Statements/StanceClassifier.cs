@@ -73,6 +73,12 @@ internal static class StanceClassifier
             stance = Stance.Confirms;
         }
 
+        if (stance == Stance.Other && cue.Kind == CueKind.Verb && entry.Has(CueFrames.As) && !entry.Has(CueFrames.Attitude) && entry.Lemma is not ("liken" or "compare"))
+        {
+            // "called the vote a disgrace", "described her as a hero": by what it is called.
+            stance = Naming(attribution, tree, lexicon);
+        }
+
         if (entry.Lemma is "assure" or "reassure" && !attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo" or "of"))
         {
             // "assured the town that it is safe": what is so, and nothing promised.
@@ -89,6 +95,18 @@ internal static class StanceClassifier
         {
             // "agreed to supply": an undertaking
             stance = Stance.Promises;
+        }
+
+        if (stance == Stance.Asserts && !cue.Negated && IsUnknowable(attribution.Content.Tokens, tree))
+        {
+            // "said there was no way to know"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (cue.Negated && entry.Lemma is "claim" or "assert" or "contend" or "insist" or "maintain" or "argue")
+        {
+            // "Neither ever claimed that it was safe": that they did not say so, and not that they do not know.
+            return (Stance.Other, Force.Neutral);
         }
 
         if (cue.Negated && entry.Lemma is "discuss" or "comment" or "elaborate")
@@ -131,6 +149,38 @@ internal static class StanceClassifier
         }
 
         return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
+    }
+
+    // The first word that judges: a negation before it turns it round.
+    private static Stance Naming(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        List<int> content = attribution.Content.Tokens;
+        int at = content.FindIndex(i => i > attribution.Cue!.Head && (lexicon.In("praising-words", tree.Lower(i)) || lexicon.In("blaming-words", tree.Lower(i))));
+        if (at < 0)
+        {
+            return Stance.Asserts;
+        }
+
+        bool isGood = lexicon.In("praising-words", tree.Lower(content[at])), isTurned = at > 0 && tree.Lower(content[at] - 1) is "not" or "no" or "hardly";
+        return isTurned ? Stance.Asserts : isGood ? Stance.Praises : Stance.Criticises;
+    }
+
+    // "there is no way to know", "it is too early to say"
+    private static bool IsUnknowable(List<int> content, DependencyTree tree)
+    {
+        for (int i = 0; i + 3 < content.Count && i < 6; i++)
+        {
+            int at = content[i];
+            bool isFour = content[i + 3] == at + 3;
+            bool isWay = isFour && tree.Lower(at) == "no" && tree.Lower(at + 1) == "way" && tree.Lower(at + 2) is "to" or "of" && tree.Lemma(at + 3) is "know" or "tell";
+            bool isEarly = isFour && tree.Lower(at) == "too" && tree.Lower(at + 1) is "early" or "soon" && tree.Lower(at + 2) == "to" && tree.Lemma(at + 3) is "know" or "tell" or "say";
+            if (isWay || isEarly)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “I sat there all day,” he described: words before the cue that make a sentence.

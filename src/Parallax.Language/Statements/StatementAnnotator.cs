@@ -38,7 +38,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "4";
+    public string Version => "5";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];

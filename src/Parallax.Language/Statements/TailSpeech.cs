@@ -56,7 +56,7 @@ internal sealed class TailSpeech(CueLexicon lexicon, DependencyTree tree, Quoted
             }
 
             string? lemma = lexicon.VerbLemma(tree.Lower(verb));
-            CueEntry? entry = lemma is not null && lexicon.Find(CueKind.Verb, lemma) is [{ } found, ..] && found.Has(CueFrames.Clause) && !found.Has(CueFrames.Attitude) ? found : null;
+            CueEntry? entry = lemma is not null && lexicon.Find(CueKind.Verb, lemma) is [{ } found, ..] && found.Has(CueFrames.Clause) && !found.Has(CueFrames.Attitude) && (!found.Has(CueFrames.Evidence) || Tokens.Tags[verb] == UniversalTag.Verb) ? found : null;
             RoleSpan source = entry is null ? default : Source(cueSpan, sentence);
             bool isTold = last == verb || (last - verb <= 2 && lexicon.In("time-nouns", tree.Lower(last)) && (last == verb + 1 || tree.Lower(verb + 1) == "on")) || (entry?.Has(CueFrames.Addressee) == true && Enumerable.Range(verb + 1, last - verb).All(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj));
             int comma = source.TokenCount == 0 || !isTold ? -1 : quoted.EndingAt(source.FirstToken - 1) >= 0 && Tokens.Form(source.FirstToken - 2) is "," ? source.FirstToken - 2 : source.FirstToken - 1;

@@ -12,7 +12,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || IsNotified(a, cue) || IsMatter(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -27,7 +27,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private bool IsRefusal(Attribution attribution, Cue cue)
     {
         int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma is "deny" or "request" ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
-        return thing >= 0 && lexicon.In("refused-nouns", tree.Lemma(thing)) && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0) && tree.Child(cue.Head, "ccomp") < 0;
+        return thing >= 0 && lexicon.In("refused-nouns", tree.Lemma(thing)) && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0 && Tokens.SentenceOf(i) == Tokens.SentenceOf(cue.Head)) && tree.Child(cue.Head, "ccomp") < 0;
     }
 
     // "was arrested on suspicion of theft": what somebody is held for; neither he nor who holds him says it here.
@@ -160,6 +160,10 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
             _ => false,
         };
     }
+
+    // "Ada Brown: a hit or a miss?": what is asked about her, and nothing that she asks.
+    private bool IsTopicAsked(Attribution attribution, Cue cue) => cue.Kind == CueKind.Punctuation && tree.SentenceBounds(cue.Head).End is var end && Tokens.Form(end - 1) is "?" && attribution.Content.Tokens[0] > cue.Head
+        && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0 || tree.Is(i, "nsubj") || tree.Lower(i) is "i" or "we" or "you");
 
     // "confessed after the shooting": when, and not what.
     private bool IsWhen(Attribution attribution, Cue cue)

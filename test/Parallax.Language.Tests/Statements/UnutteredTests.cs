@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Language.Statements;
 using Parallax.Testing;
 using Shouldly;
@@ -37,4 +38,32 @@ public sealed class UnutteredTests
         failed fail VERB VerbForm=Fin 6 ccomp
         . . PUNCT _ 2 punct
         """)).Count.ShouldBe(expected);
+
+    [Fact]
+    public void Find_KnowsHowTo_IsNoStatement() => new StatementAnnotator().Find(ParsedReport.Of("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        knows know VERB VerbForm=Fin 0 root
+        how how ADV _ 5 advmod
+        to to PART _ 5 mark
+        steer steer VERB VerbForm=Inf 2 ccomp
+        a a DET _ 7 det
+        barge barge NOUN Number=Sing 5 obj
+        . . PUNCT _ 2 punct
+        """)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("disgrace", Stance.Criticises)]
+    [InlineData("hero", Stance.Praises)]
+    [InlineData("cousin", Stance.Asserts)]
+    public void Find_CalledByAWord_TakesItsJudgement(string word, Stance expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        called call VERB VerbForm=Fin 0 root
+        the the DET _ 4 det
+        pilot pilot NOUN Number=Sing 2 obj
+        a a DET _ 6 det
+        {word} {word} NOUN Number=Sing 2 xcomp
+        . . PUNCT _ 2 punct
+        """)).ShouldHaveSingleItem().Stance.ShouldBe(expected);
 }
