@@ -20,7 +20,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "6";
+    public string Version => "7";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -54,7 +54,7 @@ public sealed class EventAnnotator : IAnnotator
     {
         TokenLayer tokens = report.Tokens;
         TextSpan span = tokens.Span(reading.Head);
-        string? according = AccordingTo(report, span);
+        string? according = reading.Why == EventNeighbours.ToldElsewhere ? null : AccordingTo(report, span); // who denies the means does not say that it was done
         ImmutableArray<string> actors = reading.Rule.Id == "request.must" && SpeakerOf(report, according) is { } speaker ? [speaker] : Ids(participants, reading.Actors, []);
         string? place = reading.Place >= 0 ? participants.EntityAt(reading.Place)?.Id : null;
         return new Event
@@ -144,6 +144,11 @@ public sealed class EventAnnotator : IAnnotator
             }
 
             int top = tree.TopOf(first, end);
+            if (IsWhen(tree, reading.Head, end))
+            {
+                return time.Value; // "since 2018 when it left the treaty"
+            }
+
             int governor = tree.Head(top);
             if (IsOfNext(tree, first, end))
             {
@@ -185,6 +190,12 @@ public sealed class EventAnnotator : IAnnotator
     private static bool IsFollowed(SyntaxTree tree, int head) => tree.Child(head, "case") is >= 0 and int mark && tree.Lemma(mark) is "following" or "follow";
 
     private static string DayOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int hour ? value[..hour] : value;
+
+    private static bool IsWhen(SyntaxTree tree, int head, int end)
+    {
+        int when = end < tree.Tokens.Count && tree.Tokens.Form(end) is "," ? end + 1 : end;
+        return when < tree.Tokens.Count && tree.Tokens.Form(when) is "when" && tree.Head(when) == head && head > when;
+    }
 
     // "at the same time", "days after", "now" place nothing in the calendar.
     private static bool SaysWhen(string value) => value.Length > 0 && (value.AsSpan().ContainsAnyInRange('0', '9') || value.Contains("WE", StringComparison.Ordinal) || (value[0] == 'X' && value.Contains('T', StringComparison.Ordinal)));

@@ -29,6 +29,11 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
 
         foreach (int thing in clause.Objects)
         {
+            if (PassiveForms.IsDistance(tree, thing))
+            {
+                continue;
+            }
+
             if (inner is not null && thing != inner.Head && clause.Objects.Contains(inner.Head) && IsBefore(thing, inner.Head))
             {
                 continue; // "improve grain, fish and timber ties" with the grain parsed as what is improved
@@ -38,6 +43,11 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
             {
                 return thing;
             }
+        }
+
+        if (inner is not null && rule.Type is PloverType.AID or PloverType.COOPERATE && !rule.Mutual && lexicon.Noun(tree.Lemma(inner.Head)).Length == 0 && Measured(inner.Head) is var given && !recipients.Contains(given) && !participants.CanAct(given))
+        {
+            return given; // "handed over drones", "supplied them with rockets"
         }
 
         // What is talked about, given, asked for; what stands beside an attack, an arrest or an arrival is no object of it.
@@ -51,6 +61,14 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
         }
 
         return -1;
+    }
+
+    // "hundreds of drones", "two types of rockets" with their number.
+    private int Measured(int thing)
+    {
+        int up = tree.Head(thing);
+        return up >= 0 && up < thing && tree.Is(thing, "nmod") && tree.Child(thing, "case") is >= 0 and int of && tree.Lemma(of) == "of" && _tokens.Tags[up] is UniversalTag.Noun or UniversalTag.Num
+            && (CountingWords.Instance.Has("quantities", tree.Lemma(up)) || tree.Lemma(up) is "type" or "kind" or "number" or "batch" or "shipment") ? up : thing;
     }
 
     // Whether a phrase, or what is joined to it, runs up to a noun, so that it stands before that noun as a part of its name.

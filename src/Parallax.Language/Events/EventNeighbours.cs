@@ -7,6 +7,9 @@ namespace Parallax.Language.Events;
 /// <summary>What an event takes from the other events of its report: where a visit leads, whose claim is rejected, what "this" is, for whom somebody is sent.</summary>
 internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, Participants participants)
 {
+    /// <summary>Why an event counts as done of which its own sentence leaves it open.</summary>
+    public const string ToldElsewhere = "told elsewhere as done";
+
     // Sentences between "these claims" and the claims.
     private const int Near = 2;
 
@@ -252,7 +255,7 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         string[] doers = Keys(reading.Actors), victims = Keys(reading.Recipients);
         if (events.Exists(e => e.Rule.Type == reading.Rule.Type && e.Factuality == Factuality.Happened && Keys(e.Actors).Any(doers.Contains) && Keys(e.Recipients).Any(victims.Contains)))
         {
-            events[index] = reading with { Factuality = Factuality.Happened, Why = "told elsewhere as done" };
+            events[index] = reading with { Factuality = Factuality.Happened, Why = ToldElsewhere };
         }
     }
 

@@ -62,6 +62,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             bool body = _tokens.Tags[modifier] == UniversalTag.Noun && rule.Type is PloverType.ACCUSE or PloverType.ASSAULT or PloverType.COERCE or PloverType.REJECT or PloverType.THREATEN or PloverType.REQUEST; // "police allegations"
             // "the Lanor march" is a march there.
             bool name = _tokens.Tags[modifier] == UniversalTag.Propn && _participants.CanAct(modifier) && _participants.EntityAt(modifier)?.Kind is not (ActorKind.Place or ActorKind.Facility);
+            name &= rule.Id != "none.announce" || _participants.EntityAt(modifier)?.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Country; // "the Maro announcement" is about Maro
             if (body || (_participants.CountryAdjective(modifier) >= 0 && rule.Id != "cooperate.trade") || name)
             {
                 Take(actors, [modifier]);

@@ -26,6 +26,7 @@ internal sealed partial class EventSense
             "assault.beat" when pattern.Lemma == "beat" => IsContest(clause) ? Named("none.match") : rule,
             "support.sign" when pattern is { Objects.Count: 0 } && IsHiring(clause) => Named("none.staff"),
             "support.sign" when pattern is { Objects.Count: 0 } && !IsSignature(clause) => null,
+            "none.deny" when clause.Objects.Exists(o => ClauseWords.Is("said-against", tree.Lemma(o)) && participants.Actors(o, own: true).Any()) => Named("reject.reject"), // "refuted the ministry's claims"
             "reject.reject" when pattern is { Lemma: "dismiss" } && clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson) => Named("none.staff"), // "dismissed a juror"
             _ => IsMeantAsVerb(clause, pattern) ? rule : null,
         };
@@ -38,6 +39,7 @@ internal sealed partial class EventSense
         {
             "assault.firearms" when pattern.Lemma == "shoot" => IsShotAtSomebody(clause), // "begins shooting in August", "flames shooting from the roof"
             "assault.firearms" when pattern.Lemma == "fire" && pattern.Objects.Count > 0 => !clause.Obliques.Exists(static o => o.Preposition is "past" or "wide" or "over" or "into") && !clause.Obliques.Exists(o => ClauseWords.Is("goal", tree.Lemma(o.Head))) && !clause.Particles.Contains("wide"),
+            "assault.kill" when plain && pattern.Lemma == "wound" && clause.Particles.Exists(static p => p is "down" or "up") => false, // "has wound down"
             "assault.beat" when plain && pattern.Lemma == "beat" && !clause.IsPassive && clause.Objects.Count == 0 => false, // "beating around the bush"
             "retreat.withdraw" when plain && pattern.Lemma is "retreat" or "withdraw" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.Objects.Count > 0 || clause.After("from").Any(participants.CanAct), // "retreated from public view"
             "aid.give" when plain && pattern.Lemma == "contribute" && clause.Objects.Count == 0 => clause.After("to").Any(o => participants.EntityAt(o)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Person or ActorKind.Group), // "contributes to the melting"
@@ -49,6 +51,7 @@ internal sealed partial class EventSense
             "coerce.restrict" when pattern.Lemma is "force" or "limit" => clause.Subjects.Exists(s => participants.Actors(s, own: true).Any()) && (clause.IsPassive || pattern.Lemma == "limit" || clause.Objects.Exists(participants.CanAct)), // "was forced to repair it", "was limited to ten yards"
             "coerce.restrict" when pattern is { Lemma: "push", Particle: "back" } => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "pushed her way back"
             "mobilize.troops" when plain && pattern.Lemma == "deploy" => clause.Objects.Count == 0 || clause.Objects.Exists(IsDeployed), // "deploy an app"
+            "reject.reject" when plain && pattern.Lemma == "decline" && clause.Objects.Count == 0 && clause.Complement < 0 => clause.Subjects.Exists(participants.CanAct), // "ratings declined"
             "reject.reject" when plain && pattern.Lemma == "decline" && clause.Objects.Count > 0 => clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)).Length > 0 || tree.Lemma(o) is "offer" or "request" or "invitation" or "interview" or "proposal"), // "declining sales"
             "reject.reject" when plain && pattern.Lemma == "defy" => clause.Objects.Exists(o => participants.Actors(o, own: true).Any() || lexicon.Noun(tree.Lemma(o)).Length > 0 || tree.Lemma(o) is "order" or "ban" or "court" or "law" or "ruling" or "rule" or "pressure" or "authority" or "deadline" or "curfew" or "will" or "call"), // "defy the odds"
             "assault.destroy" when plain && pattern.Lemma == "damage" && !clause.IsPassive && clause.Subjects.Count > 0 => !clause.Subjects.TrueForAll(s => IsInert(s) && MentionLexicon.Instance.Noun(tree.Lemma(s)).Class != NounClass.Product), // "stress can damage vessels"
@@ -95,6 +98,7 @@ internal sealed partial class EventSense
             "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
             "assault.kill" when pattern.Lemma is "war" or "battle" or "fight" => !HasModifier(clause.Head, "metaphor"), // "a bidding war"
             "cooperate.trade" => IsStatesTrade(clause),
+            "request.demand" when pattern.Lemma == "appeal" => clause.Complement >= 0 || clause.Obliques.Count > 0 || !tree.Is(clause.Head, "nsubj") || tree.Is(clause.Head, "nsubj:pass"), // "his appeal will bring viewers"
             "threaten.threaten" when pattern.Lemma == "threat" => !IsFaced(clause.Head), // "the threats we face"
             "consult.discuss" or "consult.meet" when pattern.Lemma == "talk" && !_tokens.Features[clause.Head].Contains("Number=Plur", StringComparison.Ordinal) => clause.Subjects.Count > 0 || clause.After("with").Any() || clause.After("between").Any(), // "there was talk of a sale"
             "retreat.withdraw" when pattern.Lemma == "retreat" && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.After("from").Any(participants.CanAct), // "her retreat from the spotlight"

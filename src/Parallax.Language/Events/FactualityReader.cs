@@ -41,6 +41,10 @@ internal static class FactualityReader
                 return tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn ? UnderAsNoun(tree, head, governor, own, why, depth) : (own, why);
             case "nsubj" when tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn:
                 return AsSubject(tree, head, governor, own, why, depth);
+            case "acl" when relation != "acl:relcl" && own == Factuality.Happened && FactualityAuxiliaries.ThereIs(tree, governor) is >= 0 and int there:
+                return Read(tree, there, depth + 1); // "there might have been two people killed"
+            case "acl" when relation != "acl:relcl" && own == Factuality.Happened && FactualityAuxiliaries.FearedOf(tree, head, governor) is >= 0 and int fear:
+                return (Apply(FactualityCues.EffectOf(tree.Lemma(fear)), own, negated: false), tree.Lemma(fear)); // "the prospect of stars boycotting the show"
             case "acl" when relation != "acl:relcl" && FactualityCues.Is("purpose", tree.Lemma(governor)):
                 return own == Factuality.Happened ? (Factuality.Planned, tree.Lemma(governor)) : (own, why);
             case "acl" when FactualityCues.Is("speech-noun", tree.Lemma(governor)) && IsRejected(tree, governor):
@@ -114,6 +118,10 @@ internal static class FactualityReader
                     why = FactualityAuxiliaries.HasHave(tree, head) ? form + " have" : form;
                 }
             }
+            else if (relation == "mark" && lemma == "without")
+            {
+                (negated, why) = (true, lemma); // "left without thanking the hosts"
+            }
             else if (relation == "mark" && FactualityCues.Is("condition", lemma))
             {
                 (modal, why) = (Factuality.Hypothetical, lemma);
@@ -133,6 +141,16 @@ internal static class FactualityReader
         if (modal == Factuality.Happened && tokens.Tags[head] == UniversalTag.Noun && Attachments.ClausesOf(tree, head).Exists(c => tokens.Relations[c] != "acl:relcl" && IsInfinitive(tree, c) && tree.Child(c, "aux:pass") >= 0))
         {
             (modal, why) = (Factuality.Planned, "to be"); // "a conference to be held in Lanor"
+        }
+
+        if (modal == Factuality.Happened && FactualityAuxiliaries.IsMandated(tree, head))
+        {
+            (modal, why) = (Factuality.Hypothetical, "should"); // "recommended that he be freed"
+        }
+
+        if (modal == Factuality.Happened && FactualityAuxiliaries.IsToCome(tree, head))
+        {
+            (future, why) = (true, "next"); // "members who vote next month"
         }
 
         if (negated)
@@ -188,6 +206,11 @@ internal static class FactualityReader
             return (Factuality.Unknown, "use"); // denying the drones used for it denies no attack
         }
 
+        if (open && above == Factuality.DidNotHappen && lemma is "chance" or "opportunity")
+        {
+            return (Factuality.DidNotHappen, lemma); // "did not get a chance to flee"
+        }
+
         if (open && lemma is "mean" or "intend" && above == Factuality.DidNotHappen)
         {
             return (Factuality.Unknown, lemma); // "did not mean to shoot them" denies the will, not the shots
@@ -198,6 +221,7 @@ internal static class FactualityReader
         {
             // What is said stands for itself; whose word it is, the statement tells.
             return IsCondition(tree, governor) ? (Factuality.Hypothetical, "if")
+                : speech && own == Factuality.Happened && tree.Child(governor, "advmod") is >= 0 and int first && tree.Lemma(first) == "initially" ? (Factuality.Possible, "initially") // "initially reported that two were shot"
                 : own == Factuality.Hypothetical && why is "would" or "'d" or "’d" ? (Factuality.Planned, why) : (own, why);
         }
 
@@ -277,6 +301,11 @@ internal static class FactualityReader
             return (Apply(effect, own, above == Factuality.DidNotHappen), lemma);
         }
 
+        if (own == Factuality.Happened && above is Factuality.Possible or Factuality.Hypothetical && tree.Child(head, "det") is >= 0 and int any && tree.Lemma(any) is "a" or "an" or "any" && FactualityAuxiliaries.HasModal(tree, governor))
+        {
+            return (above, aboveWhy); // "a walkout could hurt the firm"
+        }
+
         return own == Factuality.Happened && (IsSupport(lemma) || lemma is "take" or "happen" or "occur" or "begin" or "start" or "come" or "follow") ? (above, aboveWhy) : (own, why);
     }
 
@@ -289,7 +318,7 @@ internal static class FactualityReader
 
         if (!IsInfinitive(tree, head))
         {
-            return IsPresent(tree, head) && tree.Child(head, "advmod") is >= 0 and int when && tree.Lemma(when) == "when" && (FactualityCues.Is("to-come", tree.Lemma(governor)) || Local(tree, governor).Item1 == Factuality.Planned)
+            return FactualityAuxiliaries.IsPresent(tree, head) && tree.Child(head, "advmod") is >= 0 and int when && tree.Lemma(when) == "when" && (FactualityCues.Is("to-come", tree.Lemma(governor)) || Local(tree, governor).Item1 == Factuality.Planned)
                 ? (Factuality.Planned, "when") // "faces ten years when he is sentenced"
                 : (own, why);
         }
@@ -319,20 +348,6 @@ internal static class FactualityReader
         return use == Factuality.DidNotHappen ? (Factuality.Unknown, "use") : (use, useWhy);
     }
 
-    private static bool IsPresent(SyntaxTree tree, int verb)
-    {
-        bool present = tree.Tokens.Features[verb].Contains("Tense=Pres", StringComparison.Ordinal);
-        foreach (int child in tree.Children(verb))
-        {
-            if (tree.Is(child, "aux") || tree.Is(child, "aux:pass"))
-            {
-                present = tree.Lemma(child) == "be" && tree.Tokens.Features[child].Contains("Tense=Pres", StringComparison.Ordinal);
-            }
-        }
-
-        return present;
-    }
-
     // "will visit and meet": the second verb shares the auxiliaries it does not repeat, and what stands above both.
     private static (Factuality, string) Shared(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
     {
@@ -342,7 +357,7 @@ internal static class FactualityReader
             return (Factuality.Possible, tree.Lemma(talk)); // "talks about the harvest and improving ties"
         }
 
-        if (IsAlsoTalkedOf(tree, head, governor))
+        if (FactualityAuxiliaries.IsAlsoTalkedOf(tree, head, governor))
         {
             return (Factuality.Possible, "talk");
         }
@@ -353,21 +368,8 @@ internal static class FactualityReader
         return own == Factuality.Happened && (verb ? !repeats && !finite : tree.Tokens.Tags[head] == tree.Tokens.Tags[governor]) ? Read(tree, governor, depth + 1) : (own, why);
     }
 
-    // "held talks on the harvest and improving ties" with the gerund joined to "held".
-    private static bool IsAlsoTalkedOf(SyntaxTree tree, int head, int governor)
-    {
-        TokenLayer tokens = tree.Tokens;
-        if (tokens.Tags[head] != UniversalTag.Verb || !tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) || tokens.Form(governor).EndsWith("ing", StringComparison.Ordinal) || tree.Child(head, "aux") >= 0
-            || tree.Child(governor, "obj") is not (>= 0 and int talk) || !FactualityCues.Is("talk", tree.Lemma(talk)))
-        {
-            return false;
-        }
-
-        return tree.Child(talk, "nmod") is >= 0 and int matter && tree.Child(matter, "case") is >= 0 and int mark && tree.Lemma(mark) is "about" or "on" or "over";
-    }
-
     private static bool IsSupport(string lemma) =>
-        lemma is "hold" or "have" or "make" or "pay" or "take" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
+        lemma is "hold" or "have" or "get" or "make" or "pay" or "take" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
 
     // "to deploy" and not "to having deployed".
     private static bool IsInfinitive(SyntaxTree tree, int head) => HasMarkTo(tree, head) && !(tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary) is "having");

@@ -35,7 +35,7 @@ internal static class PassiveForms
     {
         string lemma = tree.Lemma(head);
         bool auxiliary = tree.Child(head, "aux:pass") >= 0;
-        if (auxiliary && tree.Child(head, "obj") is >= 0 and int thing && thing > head && !ClauseWords.Is("two-objects", lemma) && tree.Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn)
+        if (auxiliary && tree.Child(head, "obj") is >= 0 and int thing && thing > head && !ClauseWords.Is("two-objects", lemma) && tree.Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && !IsDistance(tree, thing))
         {
             return true; // "is baited two villages": a slip for "has"
         }
@@ -43,6 +43,9 @@ internal static class PassiveForms
         return (!auxiliary && tree.Child(head, "xcomp") >= 0 && (FactualityCues.Is("planned", lemma) || lemma == "offer"))
             || (auxiliary && FactualityCues.Is("participle-of-stance", lemma) && tree.Children(head).ToArray().Any(c => tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and int mark && tree.Lemma(mark) == "to"));
     }
+
+    /// <summary>"Was found two streets away": how far or when, not what.</summary>
+    internal static bool IsDistance(SyntaxTree tree, int thing) => thing + 1 < tree.Tokens.Count && tree.Child(thing, "nummod") >= 0 && tree.Tokens.Form(thing + 1) is "away" or "apart" or "off" or "later" or "earlier" or "ago";
 
     // "if convicted of murder", "when nominated"; as a headline "Driver charged with theft"; in front "Arrested by the guard, he …".
     internal static bool IsShortPassive(SyntaxTree tree, int head)

@@ -287,6 +287,11 @@ internal static class SharedSubject
             return players;
         }
 
+        if (infinitive && tree.Is(noun, "obj") && ClauseWords.Is("granted", tree.Lemma(noun)) && tree.Child(tree.Head(noun), "iobj") is >= 0 and int given)
+        {
+            return With(tree, given); // "gave the detectives time to look into it"
+        }
+
         bool person = MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class is NounClass.Person or NounClass.People;
         if (infinitive && (person || tree.Tokens.Tags[noun] == UniversalTag.Propn) && (tree.Is(noun, "obj") || IsOneOfARow(tree, noun)))
         {
