@@ -60,7 +60,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
                 "obj" => clause.Objects.Where(o => o != support || ((!transfer || ClauseWords.Is("served", pattern.Lemma)) && _participants.CanAct(o))),
                 "iobj" => transfer && clause.Indirect.Count == 0 ? clause.Objects.SelectMany(o => ReceiverIn(clause.Head, o)) : clause.Indirect,
                 "to" when transfer => clause.After(slot).Concat(clause.Objects.Concat(_tokens.Tags[clause.Head] == UniversalTag.Noun ? clause.After("of") : []).SelectMany(o => Inside(o, slot))), // "the delivery of tanks to Norland"
-                "of" when rule.Type == PloverType.ASSAULT => clause.After(slot).SelectMany(h => _participants.Actors(h, own: true)), // "murder and possession of a gun by a robber"
+                "of" when rule.Type == PloverType.ASSAULT && inner is null && ClauseWords.Is("suffered", tree.Lemma(clause.Head)) => clause.After(slot).SelectMany(h => _participants.Actors(h, own: true)), // "murder and possession of a gun by a robber"
                 "in" when rule.Type == PloverType.REJECT => inner?.After(slot) ?? [], // "showed no interest in the offer"
                 "with" when rule.Type == PloverType.CONSULT => (inner?.After(slot) ?? []).Concat(clause.After(slot)).SelectMany(Somebody),
                 _ => (inner?.After(slot) ?? []).Concat(clause.After(slot)).Where(h => !IsReason(slot, h) && !_participants.IsTime(h) && !IsGrievance(rule, h)),
@@ -92,7 +92,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
         {
             // "demanded that the ministry raise wages", "agreed to send weapons to Norland": whom the clause below concerns.
             Clause below = Clause.OfVerb(tree, clause.Complement);
-            bool own = _tokens.Tags[clause.Head] == UniversalTag.Noun && (rule.Type == PloverType.ASSAULT || (clause.ComplementIsOpen && rule.Type is PloverType.THREATEN or PloverType.AGREE)); // "a murder to avoid arrest", "need a threat to win more": who avoids and wins is no victim
+            bool own = _tokens.Tags[clause.Head] == UniversalTag.Noun && (rule.Type == PloverType.ASSAULT || (clause.ComplementIsOpen && rule.Type == PloverType.THREATEN)); // "a murder to avoid arrest", "need a threat to win more": who avoids and wins is no victim
             EventRoles.Take(recipients, own ? [] : below.Subjects.SelectMany(h => _participants.Actors(h)), actors);
             foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
