@@ -23,12 +23,19 @@ public sealed class HeadingWordsTests
         yard       yard      NOUN   _            3  nsubj
         closed     close     VERB   Tense=Past|VerbForm=Fin   0  root
         .          .         PUNCT  _            3  punct
+
+        Two        two       NUM    _            2  nummod
+        counts     count     NOUN   _            0  root
+        of         of        ADP    _            4  case
+        theft      theft     NOUN   _            2  nmod
+        .          .         PUNCT  _            2  punct
         """, "The Norland Post", "2022-11-10").Entity("Ada Quill", ActorKind.Person).Build();
 
     [Theory]
     [InlineData("He fired", 0, false)]
     [InlineData("Ada Quill", null, false)]
     [InlineData("The yard closed", 7, true)]
+    [InlineData("Two counts of theft", null, false)]
     public void SayEnough_PronounNameOrClause_OnlyTheClauseDoes(string words, int? subject, bool expected)
     {
         int start = Report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);

@@ -45,4 +45,26 @@ public sealed class SameFateTests
     [Fact]
     public void Build_OneMoreThatDied_IsAnother() =>
         Build(Killed("The Norland Post", "Ada", "Quill", named: true), Killed("Sedonia Daily", "A", "woman", named: false, "also also ADV _ 4 advmod\n")).Happenings.ShouldNotContain(static h => h.Reports.Length == 2);
+
+    // "A gunman killed Ada Quill." long before "Orin Vale was convicted of killing Ada Quill."
+    private static AnnotatedReport Told(string victim, string accused, string outlet, string day)
+    {
+        string[] v = victim.Split(' '), a = accused.Split(' ');
+        return Sample.Of(
+            $"""
+            {a[0]}     {a[0]}    PROPN  _            3  nsubj
+            {a[1]}     {a[1]}    PROPN  _            1  flat
+            killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+            {v[0]}     {v[0]}    PROPN  _            3  obj
+            {v[1]}     {v[1]}    PROPN  _            4  flat
+            .          .         PUNCT  _            3  punct
+            """, outlet, day)
+            .Entity(victim, ActorKind.Person).Entity(accused, ActorKind.Person).Event("killed", "kill", PloverType.ASSAULT, actors: [accused], recipients: [victim]).Build();
+    }
+
+    [Theory]
+    [InlineData("Ada Quill", "Orin Vale", 1)]
+    [InlineData("Tova Brandt", "Orin Vale", 2)]
+    public void Build_KillingToldYearsApart_IsOneStoryOfOneVictimAndOneAccused(string victim, string accused, int stories) =>
+        Build(Told("Ada Quill", "Orin Vale", "The Norland Post", "2019-03-04"), Told(victim, accused, "Sedonia Daily", "2021-11-10")).Stories.Length.ShouldBe(stories);
 }

@@ -38,6 +38,12 @@ internal static class ClaimGrouping
             return false;
         }
 
+        // "his name will live on": nobody does it, on no day and in no number; a hope, no plan.
+        if (proposition is { Factuality: Factuality.Planned, Event: null, Object: null, Recipient: null, Times.IsEmpty: true, Figures.IsEmpty: true, Statement.Manner: Manner.Direct } && proposition.Actor is null or { Entities.IsEmpty: true })
+        {
+            return false;
+        }
+
         if (proposition.Statement is { } statement)
         {
             // "Both boats that were attacked are said to be old": hearsay tells what it mainly says, nothing that its words take for granted.
@@ -112,7 +118,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }

@@ -120,7 +120,7 @@ internal static class ClaimMaker
         return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
-            : own.All(static s => s.Proposition.Factuality == Factuality.Planned) ? ClaimStatus.Foretold
+            : own.All(static s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } }) ? ClaimStatus.Foretold
             : counts.So.Low >= 2 ? ClaimStatus.Corroborated
             : ClaimStatus.OneOrigin;
     }

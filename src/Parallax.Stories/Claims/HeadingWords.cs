@@ -17,7 +17,30 @@ internal static class HeadingWords
         bool isName = (all.Length <= LongestName && Array.TrueForAll(all, static w => w.IsCapital))
             || (report.Entities.At(span) is { } entity && entity.Mentions.Any(m => m.Start <= span.Start && span.End <= m.End && m.Report == report.Report.Id));
         int words = all.Count(static w => w.IsContent);
-        return !isName && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
+        return !isName && !IsHeadline(all) && !IsPhrase(report, span) && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
+    }
+
+    // "Harbour Guard Accused Of Selling Boats": a headline that stands in the text is often cut.
+    private static bool IsHeadline(Word[] all) => all.Length > LongestName && Array.TrueForAll(all, static w => w.IsCapital || !w.IsContent) && all.Count(static w => w.IsCapital) > all.Length * 3 / 4;
+
+    // "two counts of theft when a boat was taken", "the men sitting on the quay": a noun with what belongs to it tells nothing by itself.
+    private static bool IsPhrase(AnnotatedReport report, TextSpan span)
+    {
+        (int first, int end) = report.Tokens.TokensOf(span);
+        bool phrase = false;
+        for (int token = first; token < end; token++)
+        {
+            bool isTop = report.Tokens.Heads[token] is var head && (head < first || head >= end) && report.Tokens.Tags[token] != UniversalTag.Punct;
+            bool told = isTop && (report.Tokens.Tags[token] is not (UniversalTag.Noun or UniversalTag.Propn) || Enumerable.Range(first, end - first).Any(t => report.Tokens.Heads[t] == token && report.Tokens.Relations[t] is "cop" or "nsubj" or "nsubj:pass" or "aux" or "aux:pass"));
+            if (told && report.Tokens.Relations[token] is not ("mark" or "case" or "cc" or "advmod"))
+            {
+                return false;
+            }
+
+            phrase |= isTop;
+        }
+
+        return phrase;
     }
 
     /// <summary>Whether words are a subject and a verb that tells little by itself ("Vale comes"); "Vale died" tells all.</summary>

@@ -42,7 +42,13 @@ internal static class StoryMaker
             groups.Add(ids);
         }
 
-        return [.. groups];
+        ImmutableArray<ImmutableArray<string>> joined = OneCrime.Join(set, [.. groups]);
+        foreach (ImmutableArray<string> ids in joined.Where(j => !reasons.ContainsKey(Ids.Group('t', j))))
+        {
+            reasons[Ids.Group('t', ids)] = Explanation.Of("story", string.Create(CultureInfo.InvariantCulture, $"{ids.Length} reports of one killing, who name the same dead and the same accused"));
+        }
+
+        return joined;
     }
 
     /// <summary>The stories with title and days, by report order.</summary>

@@ -35,7 +35,7 @@ internal static class HappeningMaker
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (a == b || Members(a).Any(x => Members(b).Any(y => fates.AreFates(x, y) ? fates.Excludes(x, y) : Clash(propositions[x], propositions[y], parties, pair.ByWords) || parties.Clash(x, y))))
+            if (a == b || Members(a).Any(x => Members(b).Any(y => fates.AreOneAndSeveral(x, y) || (fates.AreFates(x, y) ? fates.Excludes(x, y) : Clash(propositions[x], propositions[y], parties, pair.ByWords) || parties.Clash(x, y)))))
             {
                 continue;
             }

@@ -28,7 +28,7 @@ internal sealed class SameFate
     private readonly IReadOnlyDictionary<string, int> _storyOf;
     private readonly Entity?[] _whose;
     private readonly HashSet<(string Report, string Fate)> _several = [];
-    private readonly bool[] _isAnother;
+    private readonly bool[] _isAnother, _doubtsManner;
 
     /// <summary>Reads whose fate each proposition tells.</summary>
     public SameFate(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
@@ -36,6 +36,7 @@ internal sealed class SameFate
         (_propositions, _entities, _storyOf) = (propositions, entities, storyOf);
         _whose = [.. propositions.Select(Whose)];
         NameTheOnlyDead();
+        _doubtsManner = [.. propositions.Select(p => DoubtsManner(set, p))];
         bool[] isAdded = [.. Enumerable.Range(0, propositions.Length).Select(i => Fate(i) is not null && IsAdded(set, propositions[i]))];
 
         // "He, too, died in prison", "a woman also died": not the one whom the report is about, whomever the pronoun was read as.
@@ -104,9 +105,30 @@ internal sealed class SameFate
     /// <summary>Whether two propositions tell a fate, so that <see cref="Excludes(int, int)"/> decides whether they can be one.</summary>
     public bool AreFates(int left, int right) => Fate(left) is { } fate && fate == Fate(right) && _whose[left] is not null && _whose[right] is not null;
 
+    /// <summary>Whether the one tells the death of one person and the other that of several ("Ada Quill was killed", "two people were killed").</summary>
+    public bool AreOneAndSeveral(int left, int right) =>
+        Fate(left) == "death" && Fate(right) == "death" && ((IsOnePerson(left) && TellsSeveral(right)) || (IsOnePerson(right) && TellsSeveral(left)));
+
+    private bool IsOnePerson(int index) => _whose[index]?.Kind == ActorKind.Person && !TellsSeveral(index);
+
+    private bool TellsSeveral(int index) => _propositions[index].Figures.Any(static f => f is { Unit: not "year", Aspect: FigureAspect.Level, Low: > 1 } && Conflicts.Measurands.IsPeople(f.Unit));
+
+    // "probably died instantly": that he died is known, how is not.
+    private static bool DoubtsManner(ReportSet set, Proposition told)
+    {
+        if (told is not { Class: "kill", Factuality: Factuality.Possible })
+        {
+            return false;
+        }
+
+        TokenLayer tokens = set[told.Report].Tokens;
+        int next = told.Token + 1;
+        return next < tokens.Count && tokens.Relations[next] == "advmod" && tokens.Heads[next] == told.Token && tokens.Form(next).EndsWith("ly", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
     public bool Excludes(int left, int right) =>
-        Excludes(_whose[left]!, _whose[right]!) || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+        Excludes(_whose[left]!, _whose[right]!) || _doubtsManner[left] != _doubtsManner[right] || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
 
     // Who did it is disputed, or it is another deed.
     private bool AreLaidToOthers(Proposition left, Proposition right)

@@ -22,7 +22,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top)) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top)) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -54,6 +54,21 @@ internal static class Unasserted
 
         int marker = tree.Child(top, "case", "mark");
         return marker >= 0 && marker < top && Array.Exists(Topics, word => tree.Is(marker, word));
+    }
+
+    // "there might have been two men hurt": nobody was.
+    private static bool IsOfWhatMightBe(Tree tree, int top, bool isBelow)
+    {
+        int noun = tree.Tokens.Heads[top];
+        foreach (int above in isBelow && noun >= 0 ? (int[])[noun, tree.Tokens.Heads[noun]] : [top])
+        {
+            if (above >= 0 && tree.Child(above, "expl") is var there && there >= 0 && tree.Is(there, "there") && tree.Children(above, "aux").Any(a => Array.Exists(Modals, modal => tree.Is(a, modal) && modal is "could" or "might" or "would" or "may")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "make it harder for Norland to sell boats": how hard it is, not that it is done. "ready to sell" is read with its verb.
