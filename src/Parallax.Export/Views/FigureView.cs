@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Core.Accounts;
@@ -61,20 +62,29 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         AccountReport text = index.Account.Reports[report];
         Statement? statement = index.Statement(figure.According);
         return new FigureView(
-            figure, figure.Measures?.Text ?? "", new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure),
+            figure, figure.Measures?.Text ?? "", new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure, AccountIndex.Slice(text, figure.Start, figure.End)),
             figure.AsOf is null ? "" : TimeWords.Of(figure.AsOf), statement?.Source.Name ?? "the report itself", index.CiteAt(figure.Report, figure.Start, figure.End), group);
     }
 
-    /// <summary>"120 tonnes", "at least 120 tonnes, no upper bound", "0 to 300 km".</summary>
-    internal static string ReadAs(Figure figure)
+    // Words that give no number: the bounds we read into them are in the data, a reader is shown the words.
+    private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet(
+        ["dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "handful", "couple"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"120 tonnes", "120 tonnes or more", "up to 300 km", "dozens of boats".</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="told">Its words in the report.</param>
+    internal static string ReadAs(Figure figure, string told = "")
     {
+        bool isVague = figure is { Value: null, Modifier: null } && !told.Any(char.IsAsciiDigit) && Array.Exists(told.Split([' ', '-']), Vague.Contains);
         string unit = Unit(figure.Unit, figure.Value ?? figure.High ?? figure.Low ?? 0);
         string amount = (figure.Low, figure.High) switch
         {
+            _ when isVague => $"“{told}”",
             (null, null) => figure.Value is { } value ? Number(value) : "amount not stated",
             ({ } low, null) => $"{Number(low)} or more",
             (null, { } high) => $"{Number(high)} or less",
             ({ } low, { } high) when low.Equals(high) => Number(low),
+            (0, { } high) when figure.Modifier == "up to" => $"up to {Number(high)}",
             _ when figure is { Modifier: "about", Value: { } value } => $"about {Number(value)}", // its bounds are our rule, not the report's words
             ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
         };
@@ -91,6 +101,8 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         "XXX" => "in a currency not stated",
         _ when unit.StartsWith("XXX-", StringComparison.Ordinal) => unit[4..] + (amount.Equals(1.0) ? "" : "s"),
         _ when unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) => unit,
+        "foot" => amount.Equals(1.0) ? unit : "feet",
+        _ when unit.EndsWith("ss", StringComparison.Ordinal) && !amount.Equals(1.0) => unit + "es",
         _ when unit.Length <= 2 || amount.Equals(1.0) || unit.EndsWith('s') => unit,
         _ => Plural(unit),
     };

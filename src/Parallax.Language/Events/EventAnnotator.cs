@@ -6,6 +6,7 @@ using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
 using Parallax.Language.Pipeline;
+using Parallax.Language.Times;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;
@@ -166,6 +167,11 @@ public sealed class EventAnnotator : IAnnotator
             if (governor < 0 || IsBound(tree, top) || IsBelowBound(tree, governor, reading.Head, carrier) || (governor != reading.Head && IsInsideName(tree, top, governor)))
             {
                 continue;
+            }
+
+            if (first > reading.Head && ClauseTense.DatesNoun(tokens, time.Start, time.End))
+            {
+                continue; // "convicted of the 20 June theft": the theft was on that day
             }
 
             if (reading.Rule.Type is PloverType.SANCTION or PloverType.ACCUSE && IsOfTheDeed(tree, reading.Head, first, time.Value))

@@ -43,6 +43,12 @@ internal static class ClauseTense
             return false;
         }
 
+        // "of the June 20, 2031 attempted theft": by the words, because parsers break at the comma.
+        if (first > 0 && tokens.Tags[first - 1] == UniversalTag.Det && tokens.Tags[after] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Verb && tokens.SentenceOf(first - 1) == tokens.SentenceOf(after) && char.IsAsciiDigit(tokens.Form(after - 1)[0]))
+        {
+            return true;
+        }
+
         for (int i = first; i < after; i++)
         {
             int head = tokens.Heads[i];

@@ -33,6 +33,12 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
             }
         }
 
+        // "the June 24 theft of the van and, on June 20, of a boat": the date before a noun is its own.
+        if (times.Count > 1 && _tokens.Tags[token] == UniversalTag.Noun && times.FindIndex(t => _tokens.TokensOf(t.Span).End == token) is >= 0 and int own)
+        {
+            times = [times[own]];
+        }
+
         bool isAnchor = tree.Child(token, "case") is var marker0 && marker0 >= 0 && predicates.Lemma(marker0) is "since" or "before" or "after";
         if (told?.Time is { } value && times.Count == 0 && !isAnchor && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && (IsOfLaterClause(token, _tokens.TokenAt(t.Start)) || IsOfPage(token, t.Span))))
         {
@@ -84,7 +90,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         {
             int head = _tokens.Heads[at];
             if (head >= end && head != token && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && !tree.Relation(at).StartsWith("obl", StringComparison.Ordinal)
-                && tree.Child(at, "case") < 0 && !tree.Relation(at).StartsWith("nsubj", StringComparison.Ordinal))
+                && (tree.Child(at, "case") < 0 || tree.Relation(at) == "nmod:poss") && !tree.Relation(at).StartsWith("nsubj", StringComparison.Ordinal))
             {
                 return true;
             }

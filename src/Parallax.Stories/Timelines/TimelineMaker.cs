@@ -36,6 +36,9 @@ internal sealed class TimelineMaker
     // Claim by key of the proposition.
     private readonly Dictionary<string, string> _claimOf = new(StringComparer.Ordinal);
 
+    // Claims of which some report tells the date.
+    private readonly HashSet<string> _dated = new(StringComparer.Ordinal);
+
     private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order, ImmutableArray<ClaimDraft> claims)
     {
         (_set, _order, _words) = (set, order, new TimelineWords(set));
@@ -44,6 +47,10 @@ internal sealed class TimelineMaker
             foreach (Stand stand in claim.Own.Where(static s => s is { Kind: PositionKind.Affirms, IsAnswer: false }))
             {
                 _claimOf.TryAdd(stand.Proposition.Key, claim.Id);
+                if (stand.Proposition.Times.Any(static t => t is { Relation: null, Interval.Earliest: not null }))
+                {
+                    _dated.Add(claim.Id);
+                }
             }
         }
     }
@@ -115,6 +122,12 @@ internal sealed class TimelineMaker
             bool placed = (interval.Earliest is not null || interval.Latest is not null) && Array.Exists(tellings, p => IsAt(p, interval));
             TimeBound? bound = placed ? null : tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault() ?? tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null });
             if (!placed && bound is null)
+            {
+                continue;
+            }
+
+            // "landed on Tuesday" of an undated report, where another dates the landing: no line of its own.
+            if (!placed && bound!.Relation is null && tellings.Any(p => _claimOf.TryGetValue(p.Key, out string? claim) && _dated.Contains(claim)))
             {
                 continue;
             }
