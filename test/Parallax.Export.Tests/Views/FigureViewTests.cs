@@ -16,6 +16,15 @@ public sealed class FigureViewTests
     [InlineData("day", 3.0, "3 days")]
     [InlineData("km/h", 90.0, "90 km/h")]
     [InlineData("km²", 90.0, "90 km²")]
+    [InlineData("foot", 3, "3 feet")]
+    [InlineData("witness", 3, "3 witnesses")]
     public void ReadAs_Unit_IsPrintedInWords(string unit, double value, string expected) =>
         FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = value, High = value, Unit = unit }).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("dozens", null, 24.0, 119.0, null, "“dozens” boats")]
+    [InlineData("two to three", null, 2.0, 3.0, null, "2 to 3 boats")]
+    [InlineData("as many as nine", 9.0, 0.0, 9.0, "up to", "up to 9 boats")]
+    public void ReadAs_Bounds_GivesTheWordsOfTheReportWhereTheyTellNoNumber(string told, double? value, double? low, double? high, string? modifier, string expected) =>
+        FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = low, High = high, Modifier = modifier, Unit = "boat" }, told).ShouldBe(expected);
 }

@@ -100,6 +100,28 @@ public sealed class TimeAnnotatorTests
     public void Read_DesignationsRatesAndDecimals_AreNoFalseTimes(string text, string expected) =>
         string.Join('|', TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))).Select(phrase => $"{phrase.Type} {phrase.Value}")).ShouldBe(expected);
 
+    [Fact]
+    public void Annotate_ClockBehindTheDateOfANoun_IsNotOfThatDate()
+    {
+        AnnotatedReport report = ParsedReport.Of("""
+            Orla     Orla     PROPN _            2  nsubj
+            studied  study    VERB  Tense=Past   0  root
+            the      the      DET   _            6  det
+            June     June     PROPN _            6  compound
+            20       20       NUM   _            4  nummod
+            fire     fire     NOUN  Number=Sing  2  obj
+            .        .        PUNCT _            2  punct
+
+            Orla     Orla     PROPN _            2  nsubj
+            left     leave    VERB  Tense=Past   0  root
+            at       at       ADP   _            4  case
+            3        3        NUM   _            2  obl
+            p.m.     p.m.     NOUN  _            4  nmod
+            """);
+
+        new TimeAnnotator().Annotate(report).Times.Select(static time => time.Value).ShouldContain("XXXX-XX-XXT15:00");
+    }
+
     [Theory]
     [InlineData("boy", "boy", 0)]
     [InlineData("rate", "rate", 1)]
