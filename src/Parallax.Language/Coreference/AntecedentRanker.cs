@@ -160,7 +160,7 @@ internal sealed class AntecedentRanker(AntecedentModel? model, PersonPronounRank
         // "any country" is none that "the country" could mean.
         bool any = !mention.IsPronoun && antecedent.Form == MentionForm.Nominal && IsAny(tree, antecedent);
         bool another = mention.Form == MentionForm.Nominal && antecedent.Form == MentionForm.Nominal && IsAnother(tree, mention, antecedent);
-        return genders || names || within || countries || holders || any || another || Apartness.Holds(tree, clusters, mention, antecedent);
+        return genders || names || within || countries || holders || any || another || Accused.Clashes(clusters, mention, antecedent) || Apartness.Holds(tree, clusters, mention, antecedent);
     }
 
     private static bool IsAny(SyntaxTree tree, MentionCandidate mention) =>

@@ -26,6 +26,11 @@ internal static class Apartness
             return true;
         }
 
+        if (Accused.AgesDiffer(tree, clusters, mention, antecedent))
+        {
+            return true;
+        }
+
         if (AreOtherBodies(tree, clusters, mention, antecedent))
         {
             return true;

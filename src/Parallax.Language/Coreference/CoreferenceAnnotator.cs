@@ -30,7 +30,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "4";
+    public string Version => "5";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];
@@ -68,6 +68,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         new NameResolver(_lexicon, _countries).Resolve(tree, clusters);
         new StructureResolver(_lexicon).Resolve(tree, clusters);
         new SpeakerResolver(tree, clusters).Singular();
+        Accused.Resolve(tree, clusters);
         RoleResolver.Resolve(tree, clusters);
         BareBodies.Resolve(clusters);
         return clusters;

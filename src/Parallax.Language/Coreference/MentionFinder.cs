@@ -118,6 +118,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             noun = NounClass.Unknown; // "the building of trust"
         }
 
+        if (lemma is "head" && noun == NounClass.Person && IsBodyPart(tree, t, tightFirst))
+        {
+            noun = NounClass.Unknown;
+        }
+
         bool predicate = tree.Child(t, "cop") >= 0;
         return new MentionCandidate
         {
@@ -127,6 +132,13 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             Number = NumberOf(tokens, t), Type = type, Country = PhraseCountry.In(countries, tokens, tightFirst, tightEnd, t), Quote = quotes[t], Role = MentionRoles.Of(tree, t),
             Descriptive = predicate,
         };
+    }
+
+    // "shot in the head", "a shaved head": who is the head of nothing, and neither acts nor speaks.
+    private static bool IsBodyPart(SyntaxTree tree, int t, int tightFirst)
+    {
+        bool office = tree.Child(t, "nmod") > t || tree.Child(t, "compound") >= 0 || tree.Is(t, "nsubj") || tree.Is(t, "appos") || tree.Child(t, "cop") >= 0 || tree.Child(t, "flat") >= 0 || (t > tightFirst && tree.Tokens.Form(t - 1) is "'s" or "’s");
+        return !office && ((tree.Is(t, "obl") && tree.Child(t, "case") is >= 0 and int preposition && tree.Lemma(preposition) is "in" or "on" or "to" or "over" or "through" or "above") || tree.Child(t, "det") >= 0 && tree.Is(t, "obj") && tree.Child(t, "amod") >= 0 && tree.Head(t) is >= 0 and int verb && tree.Lemma(verb) is "have" or "shake" or "hit" or "turn");
     }
 
     private MentionCandidate NameOf(SyntaxTree tree, NameMention name, int top, int[] nameOf, int[] quotes)

@@ -82,7 +82,14 @@ internal static class PersonNouns
             return null;
         }
 
+        // "A woman opened and the suspect fired. The man fled": somebody else without a name is nearer.
         ClusterFacts own = clusters.FactsOf(mention.Index);
+        if (clusters.Mentions.Exists(m => m.Index < mention.Index && mention.Sentence - m.Sentence <= 1 && m is { IsName: false, IsPronoun: false, Class: NounClass.Person, Descriptive: false, Quote: 0, Role: MentionRole.Subject, Type: not MentionType.Coordination }
+            && m.Number != MentionNumber.Plural && GendersFit(m.Gender, own.Gender) && !clusters.FactsOf(m.Index).IsNamed && !clusters.Together(m.Index, mention.Index)))
+        {
+            return null;
+        }
+
         (int most, int second, MentionCandidate? best) = (0, 0, null);
         HashSet<int> seen = [];
         for (int i = mention.Index - 1; i >= 0; i--)
@@ -117,7 +124,7 @@ internal static class PersonNouns
 
         MentionCandidate last = clusters.Mentions[clusters.MembersOf(best.Index).Last(m => m < mention.Index)];
         bool near = mention.Sentence - last.Sentence <= Sentences;
-        return near && !clusters.MembersOf(mention.Index).Any(m => Apartness.Holds(tree, clusters, clusters.Mentions[m], best)) ? best : null;
+        return near && !clusters.MembersOf(mention.Index).Any(m => Apartness.Holds(tree, clusters, clusters.Mentions[m], best) || Accused.Clashes(clusters, clusters.Mentions[m], best)) ? best : null;
     }
 
     private static bool GendersFit(MentionGender left, MentionGender right) => left == MentionGender.Unknown || right == MentionGender.Unknown || left == right;

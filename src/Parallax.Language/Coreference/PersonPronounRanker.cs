@@ -16,7 +16,7 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
     {
         List<PersonCandidate> candidates = PersonCandidates.Of(tree, clusters, pronoun);
         // Who says the words is "I" in them, never "he".
-        if (pronoun.Quote > 0 && IsWhole(tree, clusters, pronoun) && new SpeakerResolver(tree, clusters).SpeakerOf(pronoun) is { } speaker
+        if (pronoun.Quote > 0 && IsWhole(tree, clusters, pronoun) && SpeakerOf(tree, clusters, pronoun) is { } speaker
             && candidates.Exists(c => c.Facts.Class == NounClass.Person && !clusters.Together(c.Root, speaker.Index)))
         {
             candidates.RemoveAll(c => clusters.Together(c.Root, speaker.Index));
@@ -67,6 +67,20 @@ internal sealed class PersonPronounRanker(PersonPronounModel? model, Action<Ment
         string where = anchor.Index > pronoun.Index ? "that follows" : apart == 0 ? "in the same sentence" : apart == 1 ? "in the sentence before" : $"{apart} sentences before";
         string others = rows.Length == 1 ? ", the only candidate" : $", before {rows.Length - 1} other candidate{(rows.Length == 2 ? "" : "s")}";
         clusters.Join(anchor.Index, pronoun.Index, anchor.Index > pronoun.Index ? "coref.cataphor" : "coref.person", $"“{pronoun.Words}” refers to “{anchor.Words}” {where}{others}", rows.Length == 1 ? null : Math.Round(top - second, 3));
+    }
+
+    // A quotation that does not say who speaks goes on with the words of whom the sentence before it tells to have spoken.
+    private static MentionCandidate? SpeakerOf(SyntaxTree tree, MentionClusters clusters, MentionCandidate pronoun)
+    {
+        SpeakerResolver speakers = new(tree, clusters);
+        if (speakers.SpeakerOf(pronoun) is { } told)
+        {
+            return told;
+        }
+
+        MentionCandidate? opening = clusters.Mentions.Find(m => m.Quote == pronoun.Quote);
+        MentionCandidate? before = opening is null ? null : clusters.Mentions.FindLast(m => m.Index < opening.Index && m.Quote > 0 && m.Quote != pronoun.Quote);
+        return before is not null && opening!.Sentence - before.Sentence <= 1 ? speakers.SpeakerOf(before) : null;
     }
 
     // "A second mother was shot in her arm", "the witness came in with a hood over his head": what is somebody's in a clause is its subject's, where that is a person without a name.

@@ -34,8 +34,9 @@ internal static class RoleResolver
             {
                 NounClass.Person when BodyWords.Is("counterpart", mention.HeadLemma) => Counterparts.Of(tree, clusters, mention),
                 NounClass.Document when mention.HeadLemma == "report" && mention.Modifiers.Count == 0 => Counterparts.Bringer(tree, clusters, mention),
-                NounClass.Person => Holder(clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
+                NounClass.Person => Holder(tree, clusters, mention) ?? (headline || mention.Country is not null ? Alone(clusters, mention) : null),
                 NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government => State(clusters, mention) ?? (BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 ? Team(clusters, mention) : null) ?? Body(clusters, mention) ?? Company(clusters, mention) ?? Agency(clusters, mention),
+                NounClass.Country when mention.HeadLemma is "country" or "nation" && mention.Type != MentionType.PossessedNoun => Country(tree, clusters, mention),
                 NounClass.Country when mention is { HeadLemma: "state", Modifiers.Count: 0, Type: MentionType.DefiniteNoun } => Region(clusters, mention),
                 NounClass.People when BodyWords.Is("team", mention.HeadLemma) && mention.Modifiers.Count == 0 => Team(clusters, mention),
                 _ => null,
@@ -52,19 +53,24 @@ internal static class RoleResolver
         }
     }
 
-    private static MentionCandidate? Holder(MentionClusters clusters, MentionCandidate mention)
+    private static MentionCandidate? Holder(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
     {
         MentionCandidate? later = null;
         for (int distance = 1; distance < clusters.Mentions.Count; distance++)
         {
             int before = mention.Index - distance, after = mention.Index + distance;
-            if (before >= 0 && Bears(clusters, clusters.Mentions[before], mention) && clusters.Mentions[before].IsName)
+            if (before >= 0 && IsUnnamedHolder(clusters, clusters.Mentions[before], mention))
+            {
+                return null; // "a second deputy … the deputy"
+            }
+
+            if (before >= 0 && Bears(tree, clusters, clusters.Mentions[before], mention) && clusters.Mentions[before].IsName)
             {
                 return clusters.Mentions[before];
             }
 
             if (later is null && after < clusters.Mentions.Count && mention.Country is not null && clusters.Mentions[after].IsName
-                && clusters.Mentions[after].Title.Length > 0 && clusters.Mentions[after].Country == mention.Country && Bears(clusters, clusters.Mentions[after], mention))
+                && clusters.Mentions[after].Title.Length > 0 && clusters.Mentions[after].Country == mention.Country && Bears(tree, clusters, clusters.Mentions[after], mention))
             {
                 later = clusters.Mentions[after];
             }
@@ -107,7 +113,7 @@ internal static class RoleResolver
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private static bool Bears(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
+    private static bool Bears(SyntaxTree tree, MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
     {
         if (!candidate.IsName || candidate.Class != NounClass.Person || (mention.TightFirst <= candidate.Head && candidate.Head < mention.TightEnd))
         {
@@ -118,7 +124,68 @@ internal static class RoleResolver
         bool office = facts.Heads.Any(head => SameOffice(head, mention.HeadLemma));
         bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
         bool gender = mention.Gender == MentionGender.Unknown || facts.Gender == MentionGender.Unknown || mention.Gender == facts.Gender;
-        return office && country && gender;
+        return office && country && gender && !Accused.Clashes(clusters, mention, candidate) && !Accused.AgesDiffer(tree, clusters, mention, candidate) && !StandsIn(clusters, candidate, mention) && !mention.Modifiers.Any(static m => BodyWords.Is("further", m));
+    }
+
+    // Somebody without a name whom the report brings in under the same noun.
+    private static bool IsUnnamedHolder(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention) =>
+        candidate is { IsName: false, IsPronoun: false, Descriptive: false, Quote: 0, Type: MentionType.IndefiniteNoun } && candidate.Number != MentionNumber.Plural && candidate.HeadLemma == mention.HeadLemma && !clusters.FactsOf(candidate.Index).IsNamed;
+
+    // "the District Attorney" is not "Deputy District Attorney Anna Dorn".
+    private static bool StandsIn(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
+    {
+        bool full = false, deputy = false;
+        foreach (int member in clusters.MembersOf(candidate.Index))
+        {
+            MentionCandidate called = clusters.Mentions[member];
+            string[] words = called.IsName ? called.Title.ToLowerInvariant().Split(' ') : [.. called.Modifiers, called.HeadLemma];
+            int office = called.IsPronoun ? -1 : Array.FindIndex(words, w => SameOffice(w, mention.HeadLemma));
+            bool standsIn = office > 0 && words.AsSpan(0, office).ContainsAny("deputy", "assistant", "vice");
+            (full, deputy) = (full || (office >= 0 && !standsIn), deputy || standsIn);
+        }
+
+        return deputy && !full && !mention.Modifiers.Any(static m => m is "deputy" or "assistant" or "vice");
+    }
+
+    // "sanctions on Norland … the country": the country named last before, which is neither one of several nor who acts in the same clause ("Norland left the country's pact": another's).
+    private static MentionCandidate? Country(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
+    {
+        if (mention.Modifiers.Count > 0 || mention.Quote > 0 || mention.HeadLemma is not ("country" or "nation"))
+        {
+            return null;
+        }
+
+        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - clusters.Mentions[i].Sentence <= 1; i--)
+        {
+            MentionCandidate candidate = clusters.Mentions[i];
+            bool country = candidate.IsName && candidate.Country is not null && (candidate.Class == NounClass.Country || candidate.Form == Core.Accounts.MentionForm.Metonym)
+                && (candidate.Form == Core.Accounts.MentionForm.Metonym || CountryLookup.Instance.CountryOfName(candidate.Name) is not null);
+            if (!country)
+            {
+                continue;
+            }
+
+            bool several = tree.Is(candidate.Head, "conj") || tree.Child(candidate.Head, "conj") >= 0;
+            if (!several && !ActsIn(tree, clusters, candidate, mention))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    // Whether a mention of the candidate is the subject of the clause that a phrase stands in.
+    private static bool ActsIn(SyntaxTree tree, MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention)
+    {
+        int verb = tree.Head(mention.Head);
+        while (verb >= 0 && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "nsubj:pass") < 0)
+        {
+            verb = tree.Head(verb);
+        }
+
+        int subject = verb < 0 ? -1 : Math.Max(tree.Child(verb, "nsubj"), tree.Child(verb, "nsubj:pass"));
+        return subject >= 0 && clusters.MembersOf(candidate.Index).Any(m => clusters.Mentions[m].Head == subject);
     }
 
     // "the Norlandic government": the state, where the report names it.

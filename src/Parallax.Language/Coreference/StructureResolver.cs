@@ -32,6 +32,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             RelativePronouns.Reflexive(tree, clusters, byHead, mention);
             RelativePronouns.Relative(tree, clusters, byHead, mention);
         }
+
+        Owners.Resolve(tree, clusters, byHead);
     }
 
     private static void Apposition(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
@@ -321,8 +323,15 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
     // "The suspect, identified as Karim Hadi", "police named the man as Karim Hadi".
     private static void Identified(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
     {
-        if (!mention.IsName || mention.Class != NounClass.Person || !tree.Is(mention.Head, "obl") || tree.Child(mention.Head, "case") is not (>= 0 and int preposition) || tree.Lemma(preposition) != "as"
-            || tree.Head(mention.Head) is not (>= 0 and int verb) || !BodyWords.Is("identify", tree.Lemma(verb)))
+        if (!mention.IsName || mention.Class != NounClass.Person || !(tree.Is(mention.Head, "obl") || tree.Is(mention.Head, "nmod")) || tree.Child(mention.Head, "case") is not (>= 0 and int preposition) || tree.Lemma(preposition) != "as"
+            || tree.Head(mention.Head) is not (>= 0 and int verb))
+        {
+            return;
+        }
+
+        // The parse may hang the name on the noun: "identified [the man as Karim Hadi]".
+        verb = tree.Is(mention.Head, "nmod") && tree.Is(verb, "obj") ? tree.Head(verb) : verb;
+        if (verb < 0 || !BodyWords.Is("identify", tree.Lemma(verb)))
         {
             return;
         }
