@@ -80,6 +80,7 @@ public sealed class StatementAnnotator : IAnnotator
         EmptyContents empty = new(_lexicon, tree, quoted, linker);
         empty.Apply(attributions);
         new HeadlinePassives(tree, quoted, linker).Apply(attributions);
+        attributions.RemoveAll(static a => a.Content.IsEmpty);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
