@@ -162,7 +162,16 @@ internal sealed class TimelineWords(ReportSet set)
     }
 
     /// <summary>The words without the stop.</summary>
-    public string Slice(string report, TextSpan span) => set[report].Report.Text.Slice(span).TrimEnd('.', ' ');
+    public string Slice(string report, TextSpan span) => WithoutStop(set[report].Report.Text.Slice(span));
+
+    /// <summary>Words without the full stop that ends their sentence; that of an abbreviation of letters ("at 7 p.m.", "in the U.S.") stays.</summary>
+    internal static string WithoutStop(string words)
+    {
+        string trimmed = words.TrimEnd(' ');
+        int word = trimmed.LastIndexOfAny([' ', '\u00A0']) + 1;
+        bool isAbbreviation = trimmed.EndsWith('.') && trimmed.AsSpan(word..^1) is { Length: > 1 } letters && letters[^2] == '.' && char.IsLetter(letters[^1]);
+        return isAbbreviation ? trimmed : trimmed.TrimEnd('.', ' ');
+    }
 
     // "arrested on Friday near the quay", "which had sailed": words cut out of the middle of a sentence.
     private static bool Begins(AnnotatedReport report, TextSpan span)
