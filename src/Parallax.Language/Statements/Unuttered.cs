@@ -12,9 +12,24 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsBare(a, cue) || IsCharged(cue) || IsForeseen(a, cue) || IsNestedNoun(a, cue, attributions) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsIntroduced(cue) || IsTime(a, cue) || IsSilence(cue) || IsVote(cue) || IsDeclared(a, cue) || IsNotReported(a, cue) || IsTold(cue, a, attributions) || IsPlace(a, cue, attributions) || IsAimed(cue) || IsUnasked(cue) || IsPuzzled(cue) || IsOwnHedge(a, cue, attributions) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue) || (a.Source.Tokens is { Count: > 0 } source && (IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue)))));
+        HashSet<Attribution> gone = [.. attributions.Where(a => a.Cue is { } cue && (IsNoSpeech(a, cue) || IsNoNews(a, cue) || IsDoneOrFelt(a, cue) || IsToldOtherwise(a, cue, attributions) || (a.Source.Tokens is { Count: > 0 } source && IsNoSpeaker(a, source, cue))))];
         attributions.RemoveAll(gone.Contains);
     }
+
+    // The cue is used in another sense than that of saying.
+    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue);
+
+    // Nothing is said, or not by anybody, or not yet.
+    private bool IsNoNews(Attribution a, Cue cue) => IsBare(a, cue) || IsForeseen(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsSilence(cue) || IsNotReported(a, cue) || IsUnasked(cue) || IsPuzzled(cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue);
+
+    // What the words tell is a deed, a feeling or a time.
+    private bool IsDoneOrFelt(Attribution a, Cue cue) => IsTime(a, cue) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue);
+
+    // Another attribution has these words already.
+    private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all);
+
+    // The source is nobody who speaks.
+    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue);
 
     // "A crew has been notified of the call": by nobody who is told of, and no clause that could be so.
     private bool IsNotified(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "notify" or "inform" or "brief" or "remind" } && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0
