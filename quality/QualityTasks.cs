@@ -33,6 +33,7 @@ internal static class QualityTasks
         new SimilarityTask(),
         new AlignmentTask(),
         new LinkedEntitiesTask(),
+        new EntitiesAcrossTask(),
         new EventsAcrossTask(),
         new ToneTask(),
         new TollsTask(),

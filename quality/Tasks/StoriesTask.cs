@@ -28,6 +28,16 @@ internal sealed class StoriesTask : IQualityTask
                 yield return metric;
             }
 
+            foreach (Metric metric in Score(corpus, data.Split, " (all of the corpus as chosen reports)", reports, Group(reports, new StoryOptions(), chosen: true)))
+            {
+                yield return metric;
+            }
+
+            foreach (Metric metric in corpus == "ecb+" ? Chosen(data.Split, reports) : [])
+            {
+                yield return metric;
+            }
+
             foreach (Metric metric in Score(corpus, data.Split, " (baseline)", reports, Baseline(reports)))
             {
                 yield return metric;
@@ -54,12 +64,38 @@ internal sealed class StoriesTask : IQualityTask
     }
 
     /// <summary>Group of each report.</summary>
-    internal static string[] Group(List<(StoryFeatures Features, string Gold, bool Scored)> reports, StoryOptions options)
+    internal static string[] Group(List<(StoryFeatures Features, string Gold, bool Scored)> reports, StoryOptions options, bool chosen = false)
     {
         StoryIndex index = new(options);
         reports.ForEach(r => index.Add(r.Features));
-        Dictionary<string, string> groupOf = index.Groups().SelectMany(static g => g.Members.Select(m => (m, g.Members[0]))).ToDictionary(static p => p.m, static p => p.Item2);
+        Dictionary<string, string> groupOf = (chosen ? index.GroupsOfChosen() : index.Groups()).SelectMany(static g => g.Members.Select(m => (m, g.Members[0]))).ToDictionary(static p => p.m, static p => p.Item2);
         return [.. reports.Select(r => groupOf[r.Features.Key])];
+    }
+
+    // Reports that somebody put together: those of one story should come out as one, those of two stories of unlike matters as these two.
+    private IEnumerable<Metric> Chosen(string split, List<(StoryFeatures Features, string Gold, bool Scored)> reports)
+    {
+        (string Story, List<(StoryFeatures Features, string Gold, bool Scored)> Reports)[] stories = [.. reports.GroupBy(static r => r.Gold, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => (g.Key, g.ToList()))];
+        int whole = 0, apart = 0, mixes = 0, right = 0;
+        for (int i = 0; i < stories.Length; i++)
+        {
+            int[] sizes = [.. Group(stories[i].Reports, new StoryOptions(), chosen: true).GroupBy(static g => g, StringComparer.Ordinal).Select(static g => g.Count())];
+            whole += sizes.Length == 1 ? 1 : 0;
+            apart += sizes.Sum() - sizes.Max();
+            for (int j = i + 1; j < stories.Length; j++)
+            {
+                if (stories[i].Story.Split('_')[0] != stories[j].Story.Split('_')[0])
+                {
+                    List<(StoryFeatures Features, string Gold, bool Scored)> both = [.. stories[i].Reports, .. stories[j].Reports];
+                    ClusterScore score = ClusterScore.Pairs([.. both.Select(static r => r.Gold)], Group(both, new StoryOptions(), chosen: true));
+                    (mixes, right) = (mixes + 1, right + (score.F1 == 1 ? 1 : 0));
+                }
+            }
+        }
+
+        yield return new Metric(Name, "ecb+ chosen", split, "stories told as one", (double)whole / stories.Length, stories.Length);
+        yield return new Metric(Name, "ecb+ chosen", split, "reports set apart", apart, reports.Count);
+        yield return new Metric(Name, "ecb+ chosen", split, "two unlike stories told as two", (double)right / mixes, mixes);
     }
 
     private IEnumerable<Metric> Score(string corpus, string split, string suffix, List<(StoryFeatures Features, string Gold, bool Scored)> reports, string[] found)

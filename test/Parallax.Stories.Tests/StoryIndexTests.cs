@@ -18,6 +18,14 @@ public sealed class StoryIndexTests
         ("f", "The museum of clocks in Tarn opened its east wing with a lecture on pendulums."),
     ];
 
+    // Names the ship and little else of what the news tells.
+    private static readonly StoryFeatures Column = StoryFeatures.Of(
+        "g",
+        "Nobody who sailed with her will forget the Halcyon. My grandmother Odile slept on deck while Jonas Quill played a mouth organ. "
+            + "What a town like Brackwater owes its boats is more than a plaque. In Marlow Street they argue over paint; Widow Tansy mends nets, and the poet Emeric Vane writes verses.",
+        default,
+        null);
+
     private static StoryFeatures Features(int i) => StoryFeatures.Of(Texts[i].Key, Texts[i].Text, default(TextSpan), null);
 
     private static string Groups(StoryIndex index) => string.Join(" ", index.Groups().Select(g => string.Concat(g.Members)));
@@ -53,6 +61,27 @@ public sealed class StoryIndexTests
 
             Groups(index).ShouldBe(Groups(whole), $"order {string.Join(',', order)}");
         }
+    }
+
+    [Fact]
+    public void GroupsOfChosen_AColumnThatIsLikeOneStoryAlone_JoinsIt()
+    {
+        StoryIndex index = new(new StoryOptions());
+        Enumerable.Range(0, Texts.Length).ToList().ForEach(i => index.Add(Features(i)));
+        index.Add(Column);
+
+        Groups(index).ShouldBe("abc de f g");
+        string.Join(" ", index.GroupsOfChosen().Select(g => string.Concat(g.Members))).ShouldBe("abcg de f");
+    }
+
+    [Fact]
+    public void GroupsOfChosen_MostReportsOnMattersOfTheirOwn_JoinsNothing()
+    {
+        StoryIndex index = new(new StoryOptions { MostlyStories = 60 });
+        Enumerable.Range(0, Texts.Length).ToList().ForEach(i => index.Add(Features(i)));
+        index.Add(Column);
+
+        string.Join(" ", index.GroupsOfChosen().Select(g => string.Concat(g.Members))).ShouldBe("abc de f g");
     }
 
     // Each report is placed by its neighbourhood alone as it comes in; the story must be that of all at once.

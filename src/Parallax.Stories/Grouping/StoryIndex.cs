@@ -28,6 +28,33 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         return StoryGroup.Of([.. vectors.Select(static v => v.Report.Key)], Edges(vectors, weights.Count), options);
     }
 
+    /// <summary>The groups where somebody put the reports together to be read as one: as <see cref="Groups"/> gives them, but what is left over joins the one story it is like.</summary>
+    public ImmutableArray<StoryGroup> GroupsOfChosen()
+    {
+        ImmutableArray<StoryGroup> groups = Groups();
+        if (groups.Length == 1)
+        {
+            return groups;
+        }
+
+        StemWeights weights = new(_shelf);
+        Dictionary<string, StoryVector> vectors = Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).ToDictionary(static v => v.Report.Key, StringComparer.Ordinal);
+        OneAgainstMany one = new(options);
+        string? opened = null;
+        return Leftovers.Join(
+            groups,
+            (left, right) =>
+            {
+                if (left != opened)
+                {
+                    one.Open(vectors[opened = left], weights.Count);
+                }
+
+                return one.Likeness(vectors[right]);
+            },
+            options);
+    }
+
     // Two groups are joined only where some pair of them is alike enough: likenesses are reckoned only between reports that a chain of such pairs connects.
     private List<StoryEdge> Edges(StoryVector[] vectors, int stems)
     {

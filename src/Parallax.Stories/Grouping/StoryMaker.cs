@@ -27,7 +27,7 @@ internal static class StoryMaker
 
         Dictionary<string, string> idOf = set.Reports.ToDictionary(static r => r.Report.Sha256, static r => r.Report.Id, StringComparer.Ordinal);
         List<ImmutableArray<string>> groups = [];
-        foreach (StoryGroup group in index.Groups())
+        foreach (StoryGroup group in index.GroupsOfChosen())
         {
             ImmutableArray<string> ids = [.. group.Members.Select(m => idOf[m])];
             int average = group.Average;

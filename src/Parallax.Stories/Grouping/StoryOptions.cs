@@ -41,4 +41,19 @@ public sealed record StoryOptions
 
     /// <summary>Stems of a report by which its neighbours are looked for.</summary>
     public int KeyStems { get; init; } = 120;
+
+    /// <summary>Average likeness from which what is left over joins a story of chosen reports; reports of unlike matters stay under it.</summary>
+    public int JoinLeft { get; init; } = 110;
+
+    /// <summary>In hundredths, how many times as like as the next story that one must be.</summary>
+    public int LeftNearer { get; init; } = 140;
+
+    /// <summary>Reports up to which a group is left over.</summary>
+    public int MostLeft { get; init; } = 3;
+
+    /// <summary>Reports from which a group is a story that takes in what is left over.</summary>
+    public int LeastStory { get; init; } = 3;
+
+    /// <summary>In hundredths, the share of the reports that such stories must hold for what is left over to join them.</summary>
+    public int MostlyStories { get; init; } = 40;
 }
