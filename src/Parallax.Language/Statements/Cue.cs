@@ -54,6 +54,9 @@ internal sealed class Attribution(Cue? cue, Choice source, Choice content)
     /// <summary>The phrase that tells in what print or on what occasion it was said, where it stood at the end of the content; else empty.</summary>
     public List<int> Medium { get; set; } = [];
 
+    /// <summary>The act that the words themselves are, where it is another than asserting (“We will sue”); null elsewhere.</summary>
+    public Core.Accounts.Stance? Act { get; set; }
+
     /// <summary>Whether cue and content are those of another attribution, of whose two sources this has the second.</summary>
     public bool IsPart { get; init; }
 

@@ -131,7 +131,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     {
         tokens.Sort();
         bool passive = kind == CueKind.Verb && IsPassive(anchor);
-        return new Cue(head, tokens, entry, kind, IsNegated(anchor), passive, anchor);
+        return new Cue(head, tokens, entry, kind, IsNegated(anchor, entry), passive, anchor);
     }
 
     public bool IsPassive(int token) =>
@@ -143,7 +143,7 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
     // "had been called and told that …": the auxiliary of the verb before holds for this one.
     private bool IsPassiveShared(int token) => tree.Is(token, "conj") && Tokens.Heads[token] >= 0 && (tree.HasFeature(token, "VerbForm=Part") || tree.Lemma(token) is "tell" or "inform" or "notify") && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0 && tree.Child(token, "obj") < 0 && tree.Child(Tokens.Heads[token], "aux:pass") >= 0;
 
-    private bool IsNegated(int token)
+    private bool IsNegated(int token, CueEntry entry)
     {
         if (token > 0 && tree.Lower(token - 1) == "never")
         {
@@ -157,7 +157,9 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
                 return true;
             }
 
-            if (tree.Is(child, "nsubj") && !IsBracketBetween(child, token) && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0 || tree.Child(child, "cc", "neither") >= 0))
+            // "Nobody is believed to be hurt": it is believed.
+            bool isRaised = Tokens.Relations[child] == "nsubj:pass" && entry.Has(CueFrames.Passive) && tree.Child(token, "xcomp") >= 0;
+            if (tree.Is(child, "nsubj") && !isRaised && !IsBracketBetween(child, token) && (tree.Lemma(child) is "nobody" or "none" || tree.Child(child, "det", "no") >= 0 || tree.Child(child, "cc", "neither") >= 0))
             {
                 return true;
             }

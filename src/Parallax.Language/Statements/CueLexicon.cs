@@ -83,7 +83,7 @@ public sealed class CueLexicon
         }
 
         Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
-        foreach ((string[] fields, string _) in Rows(language, "evidence-words.txt"))
+        foreach ((string[] fields, string _) in Rows(language, "evidence-words.txt").Concat(Rows(language, "act-words.txt")))
         {
             lists[fields[0]] = new HashSet<string>(fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         }

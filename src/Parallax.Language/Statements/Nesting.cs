@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds in whose content an attribution stands and which attribution another is about.</summary>
-internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, Linker linker)
+internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, Linker linker, SpokenActs acts)
 {
     /// <summary>Sets <see cref="Attribution.Parent"/> and <see cref="Attribution.About"/> of all.</summary>
     public void Apply(List<Attribution> attributions)
@@ -31,6 +31,12 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
             if (attribution.Cue?.Entry is { } entry && entry.Stance is Stance.Denies or Stance.Doubts or Stance.Accuses or Stance.Criticises or Stance.Confirms)
             {
                 attribution.About = About(attribution, attributions);
+            }
+            else if (attribution.Act == Stance.Denies)
+            {
+                // “That is not true,” with nobody's words before it that it could be about, is an assertion like others.
+                attribution.About = acts.Answered(attribution, attributions);
+                attribution.Act = attribution.About is null ? null : attribution.Act;
             }
         }
 

@@ -10,8 +10,8 @@ internal static class StanceClassifier
     {
         if (attribution.Cue is not { } cue || cue.Entry is not { } entry)
         {
-            // What follows an accusation, a question or a demand in marks is said in its support: plain assertion.
-            return (Stance.Asserts, Force.Neutral);
+            // What follows an accusation, a question or a demand in marks is said in its support: an assertion, or the act that the words are.
+            return (attribution.Act ?? Stance.Asserts, Force.Neutral);
         }
 
         Stance stance = entry.Stance;
@@ -79,7 +79,24 @@ internal static class StanceClassifier
             stance = Naming(attribution, tree, lexicon);
         }
 
-        if (entry.Lemma is "assure" or "reassure" && !attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo" or "of"))
+        if (stance == Stance.Promises && entry.Lemma is "swear" or "guarantee" && cue.Kind == CueKind.Verb && attribution.Content.Tokens.Exists(tree.IsFinite) && !IsOfTheFuture(attribution, tree))
+        {
+            // "swore that she had seen it": an oath on what is so.
+            stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && tree.Tokens.Tags[whom] == UniversalTag.Pron)))
+        {
+            // "was questioned about the key", "questioned her on it": somebody, and not what he says
+            stance = Stance.Asks;
+        }
+
+        if (entry.Lemma == "express" && Felt(attribution, tree, lexicon) is { } felt)
+        {
+            stance = felt;
+        }
+
+        if (entry.Lemma is "assure" or "reassure" && !IsOfTheFuture(attribution, tree) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "of"))
         {
             // "assured the town that it is safe": what is so, and nothing promised.
             stance = Stance.Asserts;
@@ -95,12 +112,6 @@ internal static class StanceClassifier
         {
             // "agreed to supply": an undertaking
             stance = Stance.Promises;
-        }
-
-        if (stance == Stance.Asserts && !cue.Negated && IsUnknowable(attribution.Content.Tokens, tree))
-        {
-            // "said there was no way to know"
-            return (Stance.SaysNotKnown, Force.Neutral);
         }
 
         if (cue.Negated && entry.Lemma is "claim" or "assert" or "contend" or "insist" or "maintain" or "argue")
@@ -138,24 +149,30 @@ internal static class StanceClassifier
             return (Negate(stance), Force.Neutral);
         }
 
-        if (stance == Stance.Asserts && cue.Kind is CueKind.Verb or CueKind.Preposition && !entry.Has(CueFrames.Attitude | CueFrames.Evidence) && Calls(attribution, tree, lexicon))
+        if (stance == Stance.Asserts && attribution.Act is { } act && cue.Kind != CueKind.Noun)
         {
-            stance = Stance.Demands;
-        }
-
-        if (stance == Stance.Asserts && cue.Kind == CueKind.Verb && !entry.Has(CueFrames.Attitude | CueFrames.Evidence) && IsThreat(attribution, tree))
-        {
-            stance = Stance.Threatens;
+            stance = act;
         }
 
         return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
+    }
+
+    private static bool IsOfTheFuture(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo");
+
+    // "expressed outrage that …", "voiced doubts about …": the feeling stands in the content or between cue and content.
+    private static Stance? Felt(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        int noun = tree.Child(attribution.Cue!.Head, "obj");
+        string lemma = noun < 0 ? "" : tree.Lemma(noun);
+        return lexicon.In("blaming-feelings", lemma) ? Stance.Criticises : lexicon.In("praising-feelings", lemma) ? Stance.Praises : lexicon.In("doubting-feelings", lemma) ? Stance.Doubts
+            : lexicon.In("other-feelings", lemma) ? Stance.Other : null;
     }
 
     // The first word that judges: a negation before it turns it round.
     private static Stance Naming(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
     {
         List<int> content = attribution.Content.Tokens;
-        int at = content.FindIndex(i => i > attribution.Cue!.Head && (lexicon.In("praising-words", tree.Lower(i)) || lexicon.In("blaming-words", tree.Lower(i))));
+        int at = content.FindIndex(i => i > attribution.Cue!.Head && (lexicon.In("praising-words", tree.Lower(i)) || (lexicon.In("blaming-words", tree.Lower(i)) && !IsHyphened(i, tree))));
         if (at < 0)
         {
             return Stance.Asserts;
@@ -165,72 +182,11 @@ internal static class StanceClassifier
         return isTurned ? Stance.Asserts : isGood ? Stance.Praises : Stance.Criticises;
     }
 
-    // "there is no way to know", "it is too early to say"
-    private static bool IsUnknowable(List<int> content, DependencyTree tree)
-    {
-        for (int i = 0; i + 3 < content.Count && i < 6; i++)
-        {
-            int at = content[i];
-            bool isFour = content[i + 3] == at + 3;
-            bool isWay = isFour && tree.Lower(at) == "no" && tree.Lower(at + 1) == "way" && tree.Lower(at + 2) is "to" or "of" && tree.Lemma(at + 3) is "know" or "tell";
-            bool isEarly = isFour && tree.Lower(at) == "too" && tree.Lower(at + 1) is "early" or "soon" && tree.Lower(at + 2) == "to" && tree.Lemma(at + 3) is "know" or "tell" or "say";
-            if (isWay || isEarly)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // "monster-woman": part of a word.
+    private static bool IsHyphened(int token, DependencyTree tree) => (token + 1 < tree.Tokens.Count && tree.Tokens.Form(token + 1) is "-") || (token > 0 && tree.Tokens.Form(token - 1) is "-");
 
     // “I sat there all day,” he described: words before the cue that make a sentence.
     private static bool IsSpoken(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens is [var first, ..] content && first < attribution.Cue!.Head && tree.Tokens.Form(first) is "“" or "\"" or "‘" or "'" && content.Exists(i => i < attribution.Cue.Head && tree.IsFinite(i));
-
-    // "said the two sides should go on talking": what somebody is to do; not "the water should be safe", "it should have held".
-    private static bool Calls(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
-    {
-        int verb = Head(attribution, tree), sentence = tree.Tokens.SentenceOf(verb);
-        if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Lemma(verb) == "have" || tree.Child(verb, "cop") >= 0 || tree.Child(verb, "aux:pass") >= 0 || attribution.Content.Tokens.Exists(i => tree.Tokens.SentenceOf(i) != sentence))
-        {
-            return false;
-        }
-
-        bool isCalled = false, isPerfect = false;
-        foreach (int child in tree.Children(verb))
-        {
-            isCalled |= tree.Is(child, "aux") && tree.Lower(child) is "should" or "must" or "ought";
-            isPerfect |= tree.Is(child, "aux") && tree.Lemma(child) == "have";
-        }
-
-        int actor = tree.Child(verb, "nsubj");
-        return isCalled && !isPerfect && actor >= 0 && actor < verb && (tree.Tokens.Tags[actor] == UniversalTag.Propn || tree.HasFeature(actor, "Number=Plur") || tree.Lower(actor) is "he" or "she" or "we" or "they" or "you" or "everyone" || lexicon.NounKind(tree.Lemma(actor)) is not (null or ActorKind.Document));
-    }
-
-    // “We will close it if they do not pay”: what the speaker will do unless others act.
-    private static bool IsThreat(Attribution attribution, DependencyTree tree)
-    {
-        foreach (int verb in attribution.Content.Tokens)
-        {
-            if (tree.Tokens.Tags[verb] != UniversalTag.Verb || tree.Child(verb, "nsubj") is not (int actor and >= 0) || tree.Lower(actor) is not ("we" or "i"))
-            {
-                continue;
-            }
-
-            bool isMeant = false, isCondition = false;
-            foreach (int child in tree.Children(verb))
-            {
-                isMeant |= tree.Is(child, "aux") && tree.Lemma(child) is "will" or "would" or "'ll" or "’ll" or "shall";
-                isCondition |= tree.Is(child, "advcl") && (tree.Child(child, "mark", "unless") >= 0 || (tree.Child(child, "mark", "if") >= 0 && tree.Child(child, "advmod", "not") >= 0)) && tree.Child(child, "nsubj") is int other and >= 0 && tree.Lower(other) is not ("it" or "we" or "i" or "that" or "this" or "there");
-            }
-
-            if (isMeant && isCondition)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The entry of a noun with a possessor that the cue only takes up again, or null.
     private static CueEntry? OwnNoun(Attribution attribution, DependencyTree tree, CueLexicon lexicon)

@@ -38,7 +38,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "5";
+    public string Version => "6";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -123,7 +123,9 @@ public sealed class StatementAnnotator : IAnnotator
         sources.Part(attributions);
         SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
         new Voiceless(_lexicon, tree, quoted, resolver, linker).Apply(attributions);
-        new Nesting(_lexicon, tree, resolver, linker).Apply(attributions);
+        SpokenActs acts = new(_lexicon, tree, quoted, resolver, linker);
+        acts.Apply(attributions);
+        new Nesting(_lexicon, tree, resolver, linker, acts).Apply(attributions);
         if (!_keepsOwnVoice)
         {
             empty.WithoutOwnThoughts(attributions, (a, b) => string.Equals(resolver.Resolve(a.Source.Tokens).Name, resolver.Resolve(b.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase));

@@ -52,7 +52,9 @@ internal static class ClaimGrouping
                 return false;
             }
 
-            return statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Threatens) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
+            // What somebody threatens to do is a plan of his like others.
+            bool isThreat = statement.Stance == Stance.Threatens && proposition.Factuality != Factuality.Planned;
+            return !isThreat && statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
         }
 
         return proposition.Factuality is not (Factuality.Hypothetical or Factuality.Possible) && (report.Genre != Genre.Opinion || IsFact(proposition));
