@@ -14,6 +14,7 @@ internal static class QualityTasks
         new NamesTask(),
         new CoreferenceTask(),
         new PronounTask(),
+        new SpeakersTask(),
         new EventTask(),
         new FactualityTask(),
         new AttributionTask(),

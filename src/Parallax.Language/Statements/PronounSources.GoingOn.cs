@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Reports;
 
 namespace Parallax.Language.Statements;
 
@@ -14,9 +15,14 @@ internal sealed partial class PronounSources
         Attribution? own = attributions.Find(a => a.Source.Tokens is [var only] && only == pronoun);
         bool isAdding = own?.Cue is { Kind: CueKind.Verb, Entry.Lemma: "add" or "continue" or "go_on" };
         bool isOpen = entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name) || IsOtherSex(entity, word);
-        if (own is null || (!isAdding && !isOpen) || LastSpeaker(own) is not { } source || source[^1] == pronoun)
+        if (own is null || (!isAdding && !isOpen))
         {
             return null;
+        }
+
+        if (LastSpeaker(own) is not { } source || source[^1] == pronoun)
+        {
+            return entity is null ? SpokesmanBefore(own, word) : null;
         }
 
         int head = HeadOf(source);
@@ -30,6 +36,26 @@ internal sealed partial class PronounSources
         bool isPerson = !tree.HasFeature(head, "Number=Plur") && (speaker is { Kind: ActorKind.Person } || (Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person) || tree.Lower(head) is "one" or "another");
         bool isOtherWord = tree.Lower(head).EndsWith("woman", StringComparison.Ordinal) ? word == "he" : tree.Lower(head).EndsWith("man", StringComparison.Ordinal) && word == "she";
         return isPerson && !isOtherWord && (speaker is null || speaker.Mentions.All(static m => m.Form != MentionForm.Name) || !IsOtherSex(speaker, word)) ? source : null;
+    }
+
+    // "The firm is open, a spokeswoman who would not be named said. It will stay so, she said.": the one spokesman of the sentence before.
+    private List<int>? SpokesmanBefore(Attribution own, string word)
+    {
+        int found = -1, sentence = Tokens.SentenceOf(Math.Min(own.Order, own.Content.Tokens[0])) - 1;
+        for (int i = sentence < 0 ? 0 : Tokens.Sentences[sentence].FirstToken; sentence >= 0 && i < Tokens.Sentences[sentence].EndToken; i++)
+        {
+            if (lexicon.In("spokes-words", tree.Lower(i)) && quoted.Of(i) < 0 && !IsSexOther(null, i, word))
+            {
+                if (found >= 0)
+                {
+                    return null;
+                }
+
+                found = i;
+            }
+        }
+
+        return found < 0 ? null : Phrase(found);
     }
 
     // "The indictment charges that she lied. It says …", "Though the paper gave no name, it stated …".
@@ -49,7 +75,23 @@ internal sealed partial class PronounSources
             }
         }
 
-        return LastSpeaker(own) is { } source && IsBody(HeadOf(source)) ? source : null;
+        return LastSpeaker(own) is { } source && IsBody(HeadOf(source)) ? source : MainBodyBefore(own, pronoun);
+    }
+
+    // "Axis Motors listed the cars. It also said …": the named body of which the sentence right before tells.
+    private List<int>? MainBodyBefore(Attribution own, int pronoun)
+    {
+        int sentence = own.Cue is { Kind: CueKind.Verb, Passive: false } cue && cue.Has(CueFrames.Clause) && tree.Is(pronoun, "nsubj") && quoted.Of(cue.Head) < 0 && Tokens.SentenceOf(Math.Min(pronoun, own.Content.Tokens[0])) is > 0 and int at && Tokens.Sentences[at - 1].Part is not (TextPart.Title or TextPart.Heading) ? at - 1 : -1;
+        for (int i = sentence < 0 ? pronoun : Tokens.Sentences[sentence].FirstToken; sentence >= 0 && i < Tokens.Sentences[sentence].EndToken; i++)
+        {
+            if (tree.Is(i, "nsubj") && Tokens.Heads[i] >= 0 && Tokens.Heads[Tokens.Heads[i]] < 0)
+            {
+                bool isNamed = Tokens.Tags[i] == UniversalTag.Propn && quoted.Of(i) < 0 && tree.Child(i, "conj") < 0 && report.Entities.At(Tokens.Span(i)) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Outlet or ActorKind.Agency };
+                return isNamed ? Phrase(i) : null;
+            }
+        }
+
+        return null;
     }
 
     private bool IsBody(int head) => !tree.HasFeature(head, "Number=Plur") && (lexicon.NounKind(tree.Lemma(head)) is ActorKind.Document or ActorKind.Outlet or ActorKind.Agency or ActorKind.Organization or ActorKind.Government

@@ -45,7 +45,8 @@ internal sealed partial class PronounSources
             if (SpeakerIn(s) is { } speaker)
             {
                 int head = HeadOf(speaker.Source.Tokens);
-                if (Tokens.Tags[head] == UniversalTag.Pron)
+                bool isRelative = tree.Lower(head) is "who" or "which" or "that";
+                if (Tokens.Tags[head] == UniversalTag.Pron && !isRelative)
                 {
                     if (tree.Lower(head) == word)
                     {
@@ -57,7 +58,7 @@ internal sealed partial class PronounSources
                     continue;
                 }
 
-                Entity? told = Speaker(speaker.Source.Tokens);
+                Entity? told = isRelative ? null : Speaker(speaker.Source.Tokens);
                 if (told is { Kind: ActorKind.Person } && !tree.HasFeature(head, "Number=Plur") && tree.Child(head, "conj") < 0)
                 {
                     if (IsSexOther(told, head, word))
@@ -75,7 +76,7 @@ internal sealed partial class PronounSources
                     return told.Id == entity?.Id || (!isNamed && entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true && speaker.Source.Tokens.Exists(i => entity.Mentions.Any(m => m.Span.Overlaps(Tokens.Span(i))))) ? null : speaker.Source.Tokens;
                 }
 
-                if (told is not { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Document or ActorKind.Outlet or ActorKind.Agency })
+                if (!isRelative && told is not { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Document or ActorKind.Outlet or ActorKind.Agency })
                 {
                     return null;
                 }

@@ -27,6 +27,12 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
     /// <summary>The tokens of the phrase that the pronoun stands for, or null where only coreference can tell.</summary>
     public List<int>? Antecedent(int pronoun)
     {
+        List<int>? found = Find(pronoun);
+        return found is { Count: > 0 } && found[^1] != pronoun && Speaker(found) is { Kind: ActorKind.Person } person && IsOther(pronoun, person) ? null : found;
+    }
+
+    private List<int>? Find(int pronoun)
+    {
         string word = tree.Lower(pronoun);
         if (Tokens.Sentences[Tokens.SentenceOf(pronoun)].Part is TextPart.Title or TextPart.Heading && lexicon.NounKind(tree.Lemma(pronoun)) == ActorKind.Person)
         {
@@ -54,6 +60,16 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return ahead;
         }
 
+        if (word is "it" or "he" or "she" or "they" && SaidOfSelf(pronoun, word) is { } self)
+        {
+            return self;
+        }
+
+        if (word is "he" or "she" && quoted.Of(pronoun) >= 0)
+        {
+            return SubjectInQuotation(pronoun, entity, word);
+        }
+
         if (word == "they" && (entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name)) && SeveralBefore(pronoun) is { } several)
         {
             return several;
@@ -72,6 +88,11 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         if (word is "he" or "she" && SpeaksOn(pronoun, entity, word) is { } speaking)
         {
             return speaking;
+        }
+
+        if (word is "he" or "she" && (entity is null || entity.Mentions.All(static m => m.Form == MentionForm.Pronoun)) && !IsAdding(pronoun) && SubjectBeforeQuotation(pronoun, entity) is { } toldOf && !IsSexOther(Speaker(toldOf), HeadOf(toldOf), word))
+        {
+            return toldOf;
         }
 
         if (word is "he" or "she" && PersonGoesOn(pronoun, entity, word) is { } last)
@@ -239,22 +260,6 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             if (child < pronoun && tree.Is(child, "nsubj") && tree.Yield(child)[^1] >= pronoun - 2)
             {
                 return tree.Yield(child).FindAll(i => i < pronoun - 1);
-            }
-        }
-
-        return null;
-    }
-
-    // "said the two leaders met. They agreed …": the nearest subject before it, of this sentence or the one before, that is several who can speak.
-    private List<int>? SeveralBefore(int pronoun)
-    {
-        int sentence = Tokens.SentenceOf(pronoun);
-        for (int i = pronoun - 1; i >= 0 && Tokens.SentenceOf(i) >= sentence - 1; i--)
-        {
-            bool isBody = Tokens.Tags[i] == UniversalTag.Propn && Tokens.SentenceOf(i) == sentence;
-            if (tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && Agrees(i, "they") && (isBody || Tokens.Tags[i] == UniversalTag.Noun || tree.Child(i, "conj") >= 0 || tree.HasFeature(i, "Number=Plur")))
-            {
-                return Phrase(i);
             }
         }
 

@@ -43,7 +43,17 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
-        if (_names.OnePerson(phrase) is { } whole)
+        if (OutletCalled(phrase) is { } outlet)
+        {
+            return outlet with { Text = text, Spans = spans };
+        }
+
+        if (WithOthers(phrase) is { } together)
+        {
+            return together with { Text = text, Spans = spans };
+        }
+
+        if ((_names.OnePerson(phrase) ?? _names.Titled(phrase)) is { } whole)
         {
             Entity? known = EntityAt(whole.EndToken - 1) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(Tokens.Text.Slice(whole.Span));
             return new Resolved(known?.Name ?? Tokens.Text.Slice(whole.Span), known?.Id, ActorKind.Person, text, spans);
@@ -52,6 +62,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         if (_names.Called(phrase, head) is { Count: > 0 } called)
         {
             return Resolve(called) with { Text = text, Spans = spans };
+        }
+
+        if (_names.RelativeOf(phrase) is { } relative)
+        {
+            return new Resolved(relative.Name, relative.Id, ActorKind.Person, text, spans);
         }
 
         int title = phrase[^1];
@@ -95,8 +110,23 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             entity = null;
         }
 
+        if (entity is { Kind: ActorKind.Person } && pronouns.IsOther(antecedent, entity))
+        {
+            entity = null;
+        }
+
+        if (entity is not null && antecedent == head && IsToldOfInQuotesOnly(head, entity))
+        {
+            return new Resolved(WithoutClause(phrase, head), null, entity.Kind, text, spans);
+        }
+
+        if (antecedent == head && entity is null or { Kind: ActorKind.Other or ActorKind.Unnamed or ActorKind.Product } && _names.BySurname(phrase) is { } bearerOfName)
+        {
+            return new Resolved(bearerOfName.Name, bearerOfName.Id, ActorKind.Person, text, spans);
+        }
+
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
-        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person)
+        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person && !pronouns.IsOther(antecedent, person))
         {
             return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
         }
@@ -104,7 +134,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         if (entity?.Kind != ActorKind.Person && antecedent == head && _names.BehindTitle(phrase) is { Count: > 0 } behindTitle)
         {
             string ranked = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
-            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } own ? own : _names.PersonCalled(ranked);
+            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } ownBearer ? ownBearer : _names.PersonCalled(ranked);
             return new Resolved(same?.Name ?? ranked, same?.Id, ActorKind.Person, text, spans);
         }
 
@@ -122,6 +152,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         // An entity that is called by a row of nouns ("ten more, officials") is called by the phrase itself.
         bool isRow = entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && entity.Name.Contains(',', StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal) && antecedent == head;
+        if (entity is null && antecedent == head && PersonOf(head) is { } own)
+        {
+            return new Resolved(own.Name, own.Id, ActorKind.Person, text, spans);
+        }
+
         string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
@@ -247,149 +282,5 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         }
 
         return null;
-    }
-
-    // "Nordnews, an outlet close to the port": what it is called beside its name.
-    private ActorKind? Apposed(int head)
-    {
-        foreach (int child in tree.Children(head))
-        {
-            if (child > head && tree.Is(child, "appos") && Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) is (ActorKind.Outlet or ActorKind.Agency) and { } kind)
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
-
-    private ActorKind Kind(int head, List<int> phrase, Entity? entity)
-    {
-        NameKind? name = NameKindIn(head) is { } told and not (NameKind.Event or NameKind.Product or NameKind.Norp or NameKind.Other) ? told : null;
-        string words = entity?.Name ?? SpannedText.Join(Tokens.Text, Spans(Tokens, phrase));
-        if (Tokens.Tags[head] == UniversalTag.Pron && PronounKind(tree.Lower(head)) is ActorKind.Person)
-        {
-            return ActorKind.Person;
-        }
-
-        if (Tokens.Tags[head] == UniversalTag.Propn && Tokens.Form(head).LastIndexOf('.') is > 2 and var stop && Tokens.Form(head)[(stop + 1)..].Trim() is "com" or "org" or "net" or "info" or "news" or "tv")
-        {
-            return ActorKind.Outlet;
-        }
-
-        // Things do not speak: the kinds of things are left to the words of the phrase.
-        if (entity is not null && entity.Kind is not (ActorKind.Product or ActorKind.Event or ActorKind.Other or ActorKind.Organization or ActorKind.Unnamed or ActorKind.Group))
-        {
-            return entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Facility ? Seat : entity.Kind;
-        }
-
-        if (lexicon.In("person-titles", tree.Lower(phrase[0])))
-        {
-            return ActorKind.Person;
-        }
-
-        bool isTitled = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && phrase.Exists(i => i > head && i <= head + 2 && Tokens.Tags[i] == UniversalTag.Propn);
-        // "spokesman Ben Hale": the title may hang on the name.
-        bool hasTitle = Tokens.Tags[head] == UniversalTag.Propn && phrase.Exists(i => i < head && i >= head - 2 && Tokens.Tags[i] == UniversalTag.Noun && Tokens.Heads[i] == head && lexicon.NounKind(tree.Lemma(i)) == ActorKind.Person);
-        if (isTitled || hasTitle)
-        {
-            return ActorKind.Person;
-        }
-
-        if (entity is null or { Kind: ActorKind.Other or ActorKind.Group or ActorKind.Unnamed } && IsShare(head, phrase))
-        {
-            return ActorKind.Unnamed;
-        }
-
-        if (tree.Lower(head).EndsWith("-year-old", StringComparison.Ordinal))
-        {
-            return ActorKind.Person;
-        }
-
-        switch (name)
-        {
-            case NameKind.Person: return ActorKind.Person;
-            case NameKind.Country or NameKind.City or NameKind.Place or NameKind.Region or NameKind.Facility: return Seat;
-            case NameKind.Organization: return Apposed(head) ?? BodyKind(words);
-            default: break;
-        }
-
-        if (entity?.Kind == ActorKind.Organization)
-        {
-            return Apposed(head) ?? BodyKind(words);
-        }
-
-        string form = tree.Lower(head), lemma = tree.Lemma(head);
-        if (Tokens.Tags[head] == UniversalTag.Propn)
-        {
-            bool isPeople = entity?.Kind is ActorKind.Other && NameKindIn(head) == NameKind.Norp && tree.HasFeature(head, "Number=Plur");
-            return BodyKind(words) is ActorKind kind and not ActorKind.Organization ? kind : isPeople ? ActorKind.Group : entity?.Kind ?? (lexicon.NounKind(form) ?? ActorKind.Other);
-        }
-
-        if (Tokens.Tags[head] == UniversalTag.Num || form is "one" or "another")
-        {
-            // "one of them", "two in the crowd"
-            return ActorKind.Unnamed;
-        }
-
-        if (lexicon.IsGroup(form))
-        {
-            return IsOfNamed(phrase) ? ActorKind.Group : ActorKind.Unnamed;
-        }
-
-        ActorKind? noun = lexicon.NounKind(lemma);
-        bool isIndefinite = tree.Child(head, "det", "a") >= 0 || tree.Child(head, "det") < 0 || tree.HasFeature(head, "Number=Plur");
-        return noun switch
-        {
-            ActorKind.Person when isIndefinite => ActorKind.Unnamed,
-            null => (entity?.Kind is ActorKind.Product or ActorKind.Event ? null : entity?.Kind) ?? (tree.HasFeature(head, "Number=Plur") ? ActorKind.Group : Tokens.Tags[head] == UniversalTag.Pron ? PronounKind(form) : ActorKind.Other),
-            ActorKind kind => kind,
-        };
-    }
-
-    private static ActorKind PronounKind(string form) => form switch
-    {
-        "he" or "she" or "i" => ActorKind.Person,
-        "they" or "we" => ActorKind.Group,
-        "someone" or "somebody" or "anyone" or "everyone" or "many" or "some" or "others" => ActorKind.Unnamed,
-        _ => ActorKind.Other,
-    };
-
-    // A capital, country or seat of power that speaks is the government there.
-    private const ActorKind Seat = ActorKind.Government;
-
-    private NameKind? NameKindIn(int head)
-    {
-        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(head)))
-        {
-            return name.Kind;
-        }
-
-        foreach (int child in tree.Children(head))
-        {
-            if (tree.Is(child, "flat") || (tree.Is(child, "appos") && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person))
-            {
-                foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
-                {
-                    if (name.Kind == NameKind.Person)
-                    {
-                        return name.Kind;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfNamed(List<int> phrase)
-    {
-        TextSpan span = Tokens.Span(phrase[0], phrase[^1] + 1);
-        foreach (NameMention name in report.Names.Overlapping(span))
-        {
-            return name.Kind is NameKind.Norp or NameKind.Country or NameKind.Organization or NameKind.City or NameKind.Place;
-        }
-
-        return false;
     }
 }

@@ -4,7 +4,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds the names by which a source phrase, a title or a pronoun is known: "Lanor police Sgt. Ada Brown", "another carmaker, Axis Motors", "the two leaders".</summary>
-internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report)
+internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -159,9 +159,10 @@ internal sealed class SpeakerNames(CueLexicon lexicon, DependencyTree tree, Quot
     {
         foreach (int child in tree.Children(head))
         {
-            bool isNaming = child > head && tree.Is(child, "acl") && tree.Lower(child) is "called" or "named" && phrase.BinarySearch(child) >= 0;
+            bool isIdentified = child > head && tree.Is(child, "acl:relcl") && tree.Lower(child) is "identified" or "known" && tree.Lower(child + 1) == "as";
+            bool isNaming = (isIdentified || (child > head && tree.Is(child, "acl") && tree.Lower(child) is "called" or "named")) && phrase.BinarySearch(child) >= 0;
             List<int> name = isNaming ? phrase.FindAll(i => i > child && report.Names.Overlapping(Tokens.Span(i)).Any()) : [];
-            if (name.Count > 0 && name[0] == child + 1)
+            if (name.Count > 0 && name[0] == child + (isIdentified ? 2 : 1))
             {
                 int end = 1;
                 while (end < name.Count && name[end] == name[end - 1] + 1)

@@ -1,0 +1,138 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements;
+
+/// <summary>Speakers by office and party, by a bare surname, and "he" beside the subject of the sentence before.</summary>
+public sealed class SpeakersByTitleTests
+{
+    [Fact]
+    public void Find_NameWithOfficeAndParty_IsThePersonWithEntity()
+    {
+        StatementSource source = Said("""
+            # par
+            It it PRON Number=Sing 2 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 4 ccomp _
+            , , PUNCT _ 2 punct _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            state state NOUN Number=Sing 6 compound _
+            Rep. Rep. PROPN Number=Sing 4 nsubj _
+            Ada Ada PROPN Number=Sing 6 flat B-Person
+            Brown Brown PROPN Number=Sing 7 flat I-Person
+            , , PUNCT _ 10 punct _
+            R R PROPN Number=Sing 6 appos _
+            - - PUNCT _ 12 punct _
+            Norby Norby PROPN Number=Sing 10 flat _
+            . . PUNCT _ 4 punct _
+            """);
+
+        (source.Name, source.Kind).ShouldBe(("Ada Brown", ActorKind.Person));
+        source.Entity.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Find_NameWithOfficeAndAnotherBehindAnd_IsNotThePersonAlone()
+    {
+        StatementSource source = Said("""
+            # par
+            Rep. Rep. PROPN Number=Sing 9 nsubj _
+            Ada Ada PROPN Number=Sing 1 flat B-Person
+            Brown Brown PROPN Number=Sing 2 flat I-Person
+            , , PUNCT _ 1 punct _
+            and and CCONJ _ 6 cc _
+            Sen. Sen. PROPN Number=Sing 1 conj _
+            Ben Ben PROPN Number=Sing 6 flat B-Person
+            Lund Lund PROPN Number=Sing 7 flat I-Person
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 11 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 9 ccomp _
+            . . PUNCT _ 9 punct _
+            """);
+
+        source.Name.ShouldNotBe("Ada Brown");
+        source.Kind.ShouldBe(ActorKind.Group);
+    }
+
+    [Theory]
+    [InlineData("he", "Ben Lund")]
+    [InlineData("she", null)]
+    public void Find_PronounRightBehindAQuotation_IsThePersonOfTheSentenceBeforeWhereTheSexFits(string pronoun, string? expected)
+    {
+        // Who spoke before, and of whom a relative clause alone tells a word, is not the one of whom the sentence before the quotation tells.
+        StatementSource source = Said($"""
+            # par
+            Ole Ole PROPN Number=Sing 3 nsubj B-Person
+            Dahl Dahl PROPN Number=Sing 1 flat I-Person
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 5 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp _
+            . . PUNCT _ 3 punct _
+
+            Ben Ben PROPN Number=Sing 9 nsubj B-Person
+            Lund Lund PROPN Number=Sing 1 flat I-Person
+            , , PUNCT _ 1 punct _
+            who who PRON PronType=Rel 5 nsubj _
+            argued argue VERB VerbForm=Fin|Tense=Past 1 acl:relcl _
+            it it PRON Number=Sing 7 nsubj _
+            holds hold VERB VerbForm=Fin|Tense=Pres 5 ccomp _
+            , , PUNCT _ 1 punct _
+            came come VERB VerbForm=Fin|Tense=Past 0 root _
+            . . PUNCT _ 9 punct _
+
+            “ “ PUNCT _ 4 punct _
+            I I PRON Number=Sing|Person=1 4 nsubj _
+            am be AUX VerbForm=Fin|Tense=Pres 4 cop _
+            sorry sorry ADJ Degree=Pos 8 ccomp _
+            , , PUNCT _ 4 punct _
+            ” ” PUNCT _ 4 punct _
+            {pronoun} {pronoun} PRON Number=Sing|Person=3 8 nsubj _
+            added add VERB VerbForm=Fin|Tense=Past 0 root _
+            . . PUNCT _ 8 punct _
+            """.Replace("added add", "said say", StringComparison.Ordinal), pronoun);
+
+        if (expected is null)
+        {
+            source.Name.ShouldNotBe("Ben Lund");
+        }
+        else
+        {
+            source.Name.ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void Find_HeWhoSaidThatHeWould_IsOne()
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of("""
+            # par
+            Ole Ole PROPN Number=Sing 3 nsubj B-Person
+            Dahl Dahl PROPN Number=Sing 1 flat I-Person
+            met meet VERB VerbForm=Fin|Tense=Past 0 root _
+            Ben Ben PROPN Number=Sing 3 obj B-Person
+            Lund Lund PROPN Number=Sing 4 flat I-Person
+            . . PUNCT _ 3 punct _
+
+            Ben Ben PROPN Number=Sing 3 nsubj B-Person
+            Lund Lund PROPN Number=Sing 1 flat I-Person
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            he he PRON Number=Sing|Person=3 5 nsubj _
+            believed believe VERB VerbForm=Fin|Tense=Past 3 ccomp _
+            it it PRON Number=Sing 7 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 5 ccomp _
+            . . PUNCT _ 3 punct _
+            """));
+
+        new StatementAnnotator().Find(report).ShouldAllBe(static s => s.Source.Name == "Ben Lund");
+    }
+
+    private static StatementSource Said(string parse, string? source = null)
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(parse));
+        return new StatementAnnotator().Find(report).Single(s => s.Cue.Lemma == "say" && (source is null || s.Source.Text == source)).Source;
+    }
+}
