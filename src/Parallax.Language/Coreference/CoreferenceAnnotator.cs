@@ -30,7 +30,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "5";
+    public string Version => "6";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];
@@ -64,8 +64,9 @@ public sealed class CoreferenceAnnotator : IAnnotator
     internal MentionClusters ByRules(SyntaxTree tree, IReadOnlyList<NameMention> names)
     {
         int[] quotes = QuotationMarks.Number(tree.Tokens);
-        MentionClusters clusters = new(new MentionFinder(_lexicon, _countries).Find(tree, names, quotes), quotes);
-        new NameResolver(_lexicon, _countries).Resolve(tree, clusters);
+        ICountryLookup countries = StatesOfOneName.In(_countries, tree.Tokens, names);
+        MentionClusters clusters = new(new MentionFinder(_lexicon, countries).Find(tree, names, quotes), quotes);
+        new NameResolver(_lexicon, countries).Resolve(tree, clusters);
         new StructureResolver(_lexicon).Resolve(tree, clusters);
         new SpeakerResolver(tree, clusters).Singular();
         Accused.Resolve(tree, clusters);

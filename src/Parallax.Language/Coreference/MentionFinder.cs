@@ -193,7 +193,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         };
         string? country = name.Kind is NameKind.Person or NameKind.Organization or NameKind.Facility || noun is NounClass.Government
             ? PhraseCountry.In(countries, tokens, tightFirst, tightEnd, -1)
-            : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
+            : name.Kind == NameKind.Region ? null : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
         string? government = top < Dateline.EndOf(tokens, tokens.SentenceOf(top)) ? null : new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
         if (government is not null)
         {
@@ -226,7 +226,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
     private NounClass NameClassOf(NameKind kind, string words, int count)
     {
         string lower = words.ToLowerInvariant();
-        if (countries.CountryOfName(words) is not null && kind is not (NameKind.Person or NameKind.Organization))
+        if (countries.CountryOfName(words) is not null && kind is not (NameKind.Person or NameKind.Organization or NameKind.Region))
         {
             return NounClass.Country;
         }
@@ -248,7 +248,8 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             case NameKind.Event:
                 return NounClass.Event;
             case NameKind.Product:
-                return NounClass.Product;
+                // "orvane.com": who speaks or is read there.
+                return count == 1 && words.Length > 5 && lower.EndsWith(".com", StringComparison.Ordinal) ? NounClass.Organization : NounClass.Product;
             default:
                 NounClass guessed = lexicon.NameClass(lower);
                 if (guessed != NounClass.Unknown)

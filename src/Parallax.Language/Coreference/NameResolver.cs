@@ -262,7 +262,8 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
             // "the Halden Board of Trustees" is a part of Halden, no longer name of it.
             string rest = string.Join(' ', longer[shorter.Length..]);
             bool acronym = shorter.Length == 1 && shorter[0].Length <= 6 && BodyWords.Is("part", rest);
-            bool part = acronym || longer.AsSpan(shorter.Length + 1).ToArray().Any(static w => w is "of" or "on" or "for");
+            bool chamber = shorter is ["house" or "senate"]; // "the House" has its committees
+            bool part = acronym || chamber || longer.AsSpan(shorter.Length + 1).ToArray().Any(static w => w is "of" or "on" or "for");
             return !part && lexicon.NameClass(rest) != NounClass.Unknown || longer.AsSpan(shorter.Length).ToArray().All(static w => BodyWords.Is("company-tail", w)) || (longer[shorter.Length] is "of" && countries.CountryOfName(Title(longer[(shorter.Length + 1)..])) is not null);
         }
 

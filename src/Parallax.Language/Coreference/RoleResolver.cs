@@ -11,6 +11,9 @@ internal static class RoleResolver
     // How many sentences back "the company" may look.
     private const int CompanySentences = 4;
 
+    // How many "the judge" where the report names several judges.
+    private const int HolderSentences = 2;
+
     /// <param name="tree">The parse, which tells what stands in a headline.</param>
     /// <param name="clusters">Takes the joins.</param>
     public static void Resolve(SyntaxTree tree, MentionClusters clusters)
@@ -66,7 +69,7 @@ internal static class RoleResolver
 
             if (before >= 0 && Bears(tree, clusters, clusters.Mentions[before], mention) && clusters.Mentions[before].IsName)
             {
-                return clusters.Mentions[before];
+                return IsOneOfSeveral(tree, clusters, clusters.Mentions[before], mention) ? null : clusters.Mentions[before];
             }
 
             if (later is null && after < clusters.Mentions.Count && mention.Country is not null && clusters.Mentions[after].IsName
@@ -126,6 +129,11 @@ internal static class RoleResolver
         bool gender = mention.Gender == MentionGender.Unknown || facts.Gender == MentionGender.Unknown || mention.Gender == facts.Gender;
         return office && country && gender && !Accused.Clashes(clusters, mention, candidate) && !Accused.AgesDiffer(tree, clusters, mention, candidate) && !StandsIn(clusters, candidate, mention) && !mention.Modifiers.Any(static m => BodyWords.Is("further", m));
     }
+
+    // "the judge" some sentences behind the one where the report names two: whoever of them it was.
+    private static bool IsOneOfSeveral(SyntaxTree tree, MentionClusters clusters, MentionCandidate bearer, MentionCandidate mention) =>
+        mention.Modifiers.Count == 0 && mention.Sentence - bearer.Sentence > HolderSentences
+        && clusters.Mentions.Exists(m => m.IsName && m.Class == NounClass.Person && !clusters.Together(m.Index, bearer.Index) && Bears(tree, clusters, m, mention));
 
     // Somebody without a name whom the report brings in under the same noun.
     private static bool IsUnnamedHolder(MentionClusters clusters, MentionCandidate candidate, MentionCandidate mention) =>
@@ -267,10 +275,11 @@ internal static class RoleResolver
                 || (mention.HeadLemma == "agency" && facts.Class == NounClass.Agency);
             bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
             bool words = mention.Modifiers.All(m => facts.Words.Contains(m) || facts.Heads.Contains(m)) || mention.Country is not null;
-            if (called && country && words)
+            // "the agency" may be any body of a state spoken of: see below.
+            if (called && country && words && !(mention.HeadLemma == "agency" && mention.Modifiers.Count == 0 && facts.Class != NounClass.Agency))
             {
                 // "the administration" after "the Dorn administration" and "the Norland Fisheries Administration" may be either.
-                return mention.Modifiers.Count == 0 && clusters.Mentions.Exists(m => m.Index < mention.Index && !m.IsName && !m.IsPronoun && m.HeadLemma == mention.HeadLemma && m is { Number: not MentionNumber.Plural, Modifiers.Count: > 0, Descriptive: false } && !clusters.Together(m.Index, candidate.Index)) ? null : candidate;
+                return mention.Modifiers.Count == 0 && clusters.Mentions.Exists(m => (m.Index < mention.Index || m.HeadLemma == "administration") && !m.IsName && !m.IsPronoun && m.HeadLemma == mention.HeadLemma && m is { Number: not MentionNumber.Plural, Modifiers.Count: > 0, Descriptive: false } && !clusters.Together(m.Index, candidate.Index)) ? null : candidate;
             }
         }
 

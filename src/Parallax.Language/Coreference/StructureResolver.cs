@@ -77,7 +77,9 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             return; // "Paris, France"; "Camberwell, London": two names side by side are two things.
         }
 
-        if (OtherPersons(clusters, host, mention))
+        // "Hours after the announcement, three groups, Orvane, …": one name is not three, whatever else they are.
+        bool counted = host.IsName != mention.IsName && tree.Child((host.IsName ? mention : host).Head, "nummod") is >= 0 and int number && tree.Lemma(number) is not ("one" or "1") && (host.IsName ? mention : host).Number == MentionNumber.Plural;
+        if (OtherPersons(clusters, host, mention) || counted)
         {
             return;
         }

@@ -25,12 +25,24 @@ internal static class NameEdges
     /// <summary>"Federal Bureau" of "Federal Bureau of Investigation": where a listed name ends that begins with what the network marks.</summary>
     public static int AsListed(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
     {
-        if (first >= end || end - first < 2 || end >= tokens.Count || tokens.Form(end) is not ("of" or "for"))
+        if (first >= end || end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first))
         {
             return end;
         }
 
-        int count = gazetteer.LongestAt(tokens, first).TokenCount;
+        (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, first);
+
+        // "USA" of the paper "USA Today".
+        if (first + count > end && entries[0].Kind is GazetteerKind.Outlet or GazetteerKind.Agency && char.IsUpper(tokens.Form(first + count - 1)[0]))
+        {
+            return first + count;
+        }
+
+        if (end - first < 2 || tokens.Form(end) is not ("of" or "for"))
+        {
+            return end;
+        }
+
         return first + count > end + 1 ? first + count : end;
     }
 

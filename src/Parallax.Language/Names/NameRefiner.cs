@@ -31,7 +31,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             int whole = NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), called = NamePersons.WithoutOffice(tokens, gazetteer, marked.FirstToken, whole);
             NameKind seen = called < whole || NamePersons.IsAddressed(tokens, gazetteer, marked.FirstToken, called, marked.Kind) ? NameKind.Person : marked.Kind;
             (int first, int end) = Trim(tokens, marked.FirstToken, called, seen);
-            if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
+            if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NameReadings.IsPartyAndState(tokens, first, end) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
             {
                 continue;
             }
@@ -50,6 +50,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             told = PlaceSigns.IsHolder(tokens, gazetteer, first, end, told) ? NameKind.Person : told;
             told = told is NameKind.Person or NameKind.Other && NamePersons.IsBodyInCapitals(tokens, gazetteer, first, end, isSurname) ? NameKind.Organization : told;
             told = told == NameKind.Person && NamePersons.IsGroup(tokens, gazetteer, first, end) ? NameKind.Organization : told;
+            told = NameReadings.OfForm(tokens, gazetteer, first, end, told);
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
@@ -115,6 +116,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
         names.Vote(gazetteer);
         PlaceSigns.Apply(tokens, names, gazetteer);
         BodySigns.Apply(tokens, names, gazetteer);
+        NameReadings.Apply(tokens, names, gazetteer);
         return names.ToLayer();
     }
 
@@ -223,7 +225,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
 
         if (kind == NameKind.Person && first < end && gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end)), GazetteerKind.City, GazetteerKind.Capital) is null)
         {
-            first = WithoutTitles(tokens, first, end);
+            first = NameReadings.WithoutLetters(tokens, gazetteer, WithoutTitles(tokens, first, end), end);
             end = WithoutRole(tokens, first, end);
         }
 

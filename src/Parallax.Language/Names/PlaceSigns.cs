@@ -20,6 +20,9 @@ internal static class PlaceSigns
     /// <summary>Whether the letters with points are short for a place or a body ("D.C."), and no person's initials.</summary>
     public static bool IsShort(ReadOnlySpan<char> initials) => Lists["initials"].Contains(initials);
 
+    /// <summary>Whether it is the short form of a state ("Ala.", "N.Y."), which may be another word as well.</summary>
+    public static bool IsShortState(ReadOnlySpan<char> form) => Lists["doubtful"].Contains(form) || Lists["state"].Contains(form);
+
     /// <summary>Whether the letters with points are short for a state or town and nothing else: "N.Y.", also "N. Y.".</summary>
     public static bool IsState(ReadOnlySpan<char> initials) => Lists["state"].Contains(initials);
 

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+
+namespace Parallax.Language.Names;
+
+/// <summary>Names that their own form, a noun beside them or the rest of the report tells to be of another kind than they look: parties and states, initials, works, countries that are states as well.</summary>
+internal static class NameReadings
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lists = DataFile.Lines("en/names/name-readings.txt").Select(static l => l.Line.Split('|', StringSplitOptions.TrimEntries))
+        .ToFrozenDictionary(static p => p[0], static p => p[1].Split(';', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
+
+    /// <summary>"D-Mass.", "R-Halden" behind a comma or in brackets: party and state of the one named before, and nobody's name.</summary>
+    public static bool IsPartyAndState(TokenLayer tokens, int first, int end)
+    {
+        ReadOnlySpan<char> words = tokens.Text.AsSpan(tokens.Span(first, end));
+        return first > 0 && words.Length > 3 && words[0] is 'D' or 'R' or 'I' && words[1] is '-' or '–' && char.IsUpper(words[2]) && tokens.Form(first - 1) is "," or "(" or "-LRB-" && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first);
+    }
+
+    /// <summary>The kind that the form of a name tells: "Juror No. 5", "T. J. Berra", "Karim B. Hadi" are persons, "the Halden Chamber of Commerce", "Halden Fire and Rescue" bodies.</summary>
+    public static NameKind OfForm(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (kind is NameKind.Norp || first >= end || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+        {
+            return kind;
+        }
+
+        ReadOnlySpan<char> initial = tokens.Form(first), last = tokens.Form(end - 1);
+        if (end - first is 2 or 3 && Lists["numbered person"].Contains(initial) && char.IsDigit(last[0]))
+        {
+            return NameKind.Person;
+        }
+
+        if (kind is NameKind.Event or NameKind.Person or NameKind.Place or NameKind.Product or NameKind.Other && end - first > 2 && (last is "Rescue" && tokens.Form(end - 2) is "Fire" or "and" or "&"))
+        {
+            return NameKind.Organization;
+        }
+
+        if (kind is NameKind.Person or NameKind.Organization || end - first < 2)
+        {
+            return kind is NameKind.Organization && AreInitialsAndSurname(tokens, gazetteer, first, end) ? NameKind.Person : kind;
+        }
+
+        for (int t = first; t + 2 < end; t++)
+        {
+            if (tokens.Form(t + 1) is "of" && Lists["body of"].Contains(tokens.Form(t)) && char.IsUpper(tokens.Form(t + 2)[0]))
+            {
+                return NameKind.Organization;
+            }
+        }
+
+        return AreInitialsAndSurname(tokens, gazetteer, first, end) || HasMiddleInitial(tokens, gazetteer, first, end) ? NameKind.Person : kind;
+    }
+
+    /// <summary>"RHP Karim Hadi", "DT Ilka Brenn": letters of a player's place before a given name and a surname are no part of the name. Returns where it begins.</summary>
+    public static int WithoutLetters(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        end - first > 2 && Lists["player"].Contains(tokens.Form(first)) && char.IsUpper(tokens.Form(first)[^1]) && gazetteer.IsGivenName(tokens.Form(first + 1)) ? first + 1 : first;
+
+    /// <summary>Reads all names of a report once more: works named beside a noun for such, and countries that are states of another.</summary>
+    public static void Apply(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        Works(tokens, names, gazetteer);
+        States(tokens, names, gazetteer);
+    }
+
+    // "the sitcom Varan", "“Varan Pie” star": a work, wherever it is named so, unless somebody is called so in full.
+    private static void Works(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        HashSet<string> works = new(StringComparer.Ordinal);
+        foreach ((int first, int end, NameKind kind) in names.Names)
+        {
+            if (kind is not (NameKind.Person or NameKind.Organization or NameKind.Product or NameKind.Event or NameKind.Place) || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> before = At(tokens, first, first - 1), after = At(tokens, first, end);
+            bool marked = IsOpening(before) && IsClosing(after);
+            ReadOnlySpan<char> noun = marked ? At(tokens, first, first - 2) : before, follows = marked ? At(tokens, first, end + 1) : after;
+            bool called = Lists["work"].Contains(noun) && char.IsLower(noun[0]) && (marked || tokens.Heads[first] == first - 1 || tokens.Heads[end - 1] == first - 1 || tokens.Heads[first - 1] == end - 1 || tokens.Heads[first - 1] == first);
+            bool played = marked && (Lists["work"].Contains(follows) || Lists["of a work"].Contains(follows));
+            if (called || played)
+            {
+                works.Add(tokens.Text.Slice(tokens.Span(first, end)));
+            }
+        }
+
+        for (int i = 0; i < names.Names.Count && works.Count > 0; i++)
+        {
+            (int first, int end, NameKind kind) = names.Names[i];
+            if (kind is NameKind.Person or NameKind.Organization or NameKind.Product or NameKind.Event && works.Contains(tokens.Text.Slice(tokens.Span(first, end))))
+            {
+                names.Names[i] = (first, end, NameKind.Other);
+            }
+        }
+    }
+
+    // A name of a country that is one of a state of another country as well: the state where the report names other places of that country and none of the first, and no more foreign countries than such places.
+    private static void States(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        for (int i = 0; i < names.Names.Count; i++)
+        {
+            (int first, int end, NameKind kind) = names.Names[i];
+            if (kind is not NameKind.Country || Both(gazetteer, tokens.Text.AsSpan(tokens.Span(first, end))) is not ({ } country, { } state))
+            {
+                continue;
+            }
+
+            (int own, int home, int other) = (0, 0, 0);
+            foreach ((int at, int stop, NameKind seen) in names.Names)
+            {
+                ReadOnlySpan<char> words = tokens.Text.AsSpan(tokens.Span(at, stop));
+                if (seen is NameKind.Person or NameKind.Norp || words.Equals(tokens.Text.AsSpan(tokens.Span(first, end)), StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                ImmutableArray<GazetteerEntry> entries = gazetteer.Find(words);
+                bool place = !entries.IsEmpty && entries[0].Kind is GazetteerKind.City or GazetteerKind.Capital or GazetteerKind.Region or GazetteerKind.Country;
+                own += place && entries[0].Country == country ? 1 : 0;
+                home += (place && entries[0].Kind is GazetteerKind.City or GazetteerKind.Region && entries[0].Country == state) || (state == "US" && (PlaceSigns.IsShortState(words) || tokens.Form(stop - 1) is "County")) ? 1 : 0;
+                other += place && entries[0].Kind == GazetteerKind.Country && entries[0].Country != state ? 1 : 0;
+            }
+
+            if (own == 0 && home > other)
+            {
+                names.Names[i] = (first, end, NameKind.Region);
+            }
+        }
+    }
+
+    /// <summary>The country of this name and the country one of whose states bears it; nulls where it is not both.</summary>
+    public static (string? Country, string? State) Both(Gazetteer gazetteer, ReadOnlySpan<char> name)
+    {
+        string? country = gazetteer.Find(name, GazetteerKind.Country)?.Country, state = country is null ? null : gazetteer.Find(name, GazetteerKind.Region)?.Country;
+        return state is not null && state != country ? (country, state) : (null, null);
+    }
+
+    // "T. Y. Hadi", "T.Y. Hadi" as three or two words of which the last is no company's.
+    private static bool AreInitialsAndSurname(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        end - first == 3 && IsInitial(tokens.Form(first)) && IsInitial(tokens.Form(first + 1)) && IsSurname(tokens, gazetteer, end - 1);
+
+    // "Karim B. Hadi".
+    private static bool HasMiddleInitial(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
+        end - first == 3 && IsInitial(tokens.Form(first + 1)) && IsSurname(tokens, gazetteer, end - 1) && tokens.Form(first) is { Length: > 2 } given && char.IsLower(given[1]) && gazetteer.PlaceWord(given) is null && !gazetteer.IsOrganizationWord(given) && gazetteer.Find(given).IsEmpty;
+
+    private static bool IsInitial(ReadOnlySpan<char> form) => form.Length == 2 && char.IsUpper(form[0]) && form[1] == '.';
+
+    private static bool IsSurname(TokenLayer tokens, Gazetteer gazetteer, int token) =>
+        tokens.Form(token) is { Length: > 1 } word && char.IsUpper(word[0]) && char.IsLower(word[^1]) && !gazetteer.IsOrganizationWord(word) && gazetteer.PlaceWord(word) is null && !gazetteer.IsThingWord(word) && !gazetteer.IsEventWord(word);
+
+    private static bool IsOpening(ReadOnlySpan<char> form) => form is "“" or "\"" or "``" or "‘" or "'";
+
+    private static bool IsClosing(ReadOnlySpan<char> form) => form is "”" or "\"" or "''" or "’" or "'";
+
+    private static ReadOnlySpan<char> At(TokenLayer tokens, int token, int at) =>
+        at >= 0 && at < tokens.Count && tokens.SentenceOf(at) == tokens.SentenceOf(token) ? tokens.Form(at) : [];
+}

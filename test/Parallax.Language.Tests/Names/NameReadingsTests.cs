@@ -1,0 +1,63 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Names;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Names;
+
+public sealed class NameReadingsTests
+{
+    [Theory]
+    [InlineData("Ohio", "Region:Georgia")]
+    [InlineData("Russia", "Country:Georgia")]
+    public void Refine_GeorgiaBesideAnotherPlace_IsStateAmongStatesAndCountryAmongCountries(string other, string expected) => Refine($"""
+        He        he        PRON   _  2  nsubj     _
+        left      leave     VERB   _  0  root      _
+        Georgia   Georgia   PROPN  _  2  obj       B-Place
+        for       for       ADP    _  5  case      _
+        {other}   {other}   PROPN  _  2  obl       B-Place
+        """)[0].ShouldBe(expected);
+
+    [Fact]
+    public void Refine_PartyAndState_IsNobody() => Refine("""
+        Mary      Mary      PROPN  _  5  nsubj     B-Person
+        Holt      Holt      PROPN  _  1  flat      I-Person
+        ,         ,         PUNCT  _  4  punct     _
+        D-Ostby   D-Ostby   PROPN  _  1  appos     B-Person
+        left      leave     VERB   _  0  root      _
+        """).ShouldBe(["Person:Mary Holt"]);
+
+    [Theory]
+    [InlineData("Juror", "No.", "8", "Product", "Person")]
+    [InlineData("Karim", "B.", "Berra", "Place", "Person")]
+    [InlineData("T.", "Y.", "Berra", "Organization", "Person")]
+    [InlineData("Chamber", "of", "Trade", "Place", "Organization")]
+    [InlineData("Lake", "B.", "Berra", "Place", "NaturalPlace")]
+    public void Refine_FormOfAName_TellsItsKind(string first, string second, string third, string marked, string expected) => Refine($"""
+        The       the       DET    _  4  det       _
+        {first}   {first}   PROPN  _  5  nsubj     B-{marked}
+        {second}  {second}  PROPN  _  2  flat      I-{marked}
+        {third}   {third}   PROPN  _  2  flat      I-{marked}
+        left      leave     VERB   _  0  root      _
+        """).ShouldBe([$"{expected}:{first} {second} {third}"]);
+
+    [Theory]
+    [InlineData("sitcom", "Other:Varan Larder")]
+    [InlineData("lawyer", "Person:Varan Larder")]
+    public void Refine_NameBehindANounForAWork_IsAWork(string noun, string expected) => Refine($"""
+        The       the       DET    _  2  det       _
+        {noun}    {noun}    NOUN   _  5  nsubj     _
+        Varan     Varan     PROPN  _  2  appos     B-Person
+        Larder    Larder    PROPN  _  3  flat      I-Person
+        ended     end       VERB   _  0  root      _
+        """).ShouldBe([expected]);
+
+    private static string[] Refine(string table)
+    {
+        AnnotatedReport report = ParsedReport.Of(table);
+        Layer<NameMention> names = NameRefiner.English.Refine(report.Tokens, report.Names);
+        SpanChecks.Check(report.With(ReportLayers.Names, names));
+        return [.. names.Select(n => $"{n.Kind}:{report.Report.Text.Slice(n.Span)}")];
+    }
+}
