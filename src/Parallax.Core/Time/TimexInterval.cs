@@ -45,11 +45,16 @@ public sealed record TimexInterval
     public bool IsDay => IsBounded && Earliest == Latest;
 
     /// <summary>Reads a TIMEX3 value.</summary>
-    /// <param name="value">The value; null is read as unknown.</param>
+    /// <param name="value">The value, or start and inclusive end with a slash between them; null is read as unknown.</param>
     /// <param name="until">The value of the inclusive end of a range, or null.</param>
     /// <param name="modifier">TIMEX3 mod; <c>BEFORE</c>, <c>AFTER</c>, <c>ON_OR_BEFORE</c> and <c>ON_OR_AFTER</c> open a bound, the others change nothing.</param>
     public static TimexInterval Parse(string? value, string? until = null, string? modifier = null)
     {
+        if (until is null && value is not null && value.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash)
+        {
+            return Parse(value[..slash], value[(slash + 1)..], modifier) with { Value = value };
+        }
+
         TimexInterval interval = TimexReader.Read(value ?? "");
         if (until is not null)
         {

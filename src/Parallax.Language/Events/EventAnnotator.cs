@@ -21,7 +21,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "7";
+    public string Version => "8";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -147,7 +147,7 @@ public sealed class EventAnnotator : IAnnotator
             int top = tree.TopOf(first, end);
             if (IsWhen(tree, reading.Head, end))
             {
-                return time.Value; // "since 2018 when it left the treaty"
+                return Valued(time); // "since 2018 when it left the treaty"
             }
 
             int governor = tree.Head(top);
@@ -155,7 +155,7 @@ public sealed class EventAnnotator : IAnnotator
             {
                 if (end == reading.Head)
                 {
-                    return time.Value;
+                    return Valued(time);
                 }
 
                 if (tree.Head(end) != reading.Head && tree.Head(first) != reading.Head)
@@ -183,14 +183,17 @@ public sealed class EventAnnotator : IAnnotator
             if ((tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
                 || (tokens.Tags[reading.Head] == UniversalTag.Noun && tokens.Relations[verb] == "acl" && Attachments.ClausesOf(tree, reading.Head).Contains(verb)))
             {
-                return time.Value;
+                return Valued(time);
             }
 
-            found ??= sharesTime && (governor == carrier || verb == carrier) ? IsFollowed(tree, reading.Head) ? DayOf(time.Value) : time.Value : null;
+            found ??= sharesTime && (governor == carrier || verb == carrier) ? IsFollowed(tree, reading.Head) ? DayOf(time.Value) : Valued(time) : null;
         }
 
         return found;
     }
+
+    // "between 2031 and 2034": both ends.
+    private static string Valued(TimeExpression time) => time.Until is { } until ? time.Value + "/" + until : time.Value;
 
     // "met the premier on Friday afternoon following talks with the envoy": on that day, but not in the afternoon.
     private static bool IsFollowed(SyntaxTree tree, int head) => tree.Child(head, "case") is >= 0 and int mark && tree.Lemma(mark) is "following" or "follow";

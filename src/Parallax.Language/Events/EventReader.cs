@@ -154,6 +154,11 @@ internal sealed class EventReader
         }
 
         _recipients.Fill(clause, inner, pattern, rule, actors, recipients);
+        if (rule.Type == PloverType.ACCUSE && pattern.Objects.Count > 0 && recipients.RemoveAll(r => _tree.Lemma(r).ToLowerInvariant() is "court" or "tribunal") > 0 && recipients.Count == 0)
+        {
+            EventRoles.Take(recipients, (inner ?? clause).After("against").Concat(clause.After("against")).Where(_participants.CanAct)); // "filed a suit in court against the mill"
+        }
+
         if (rule.Mutual)
         {
             EventRoles.Take(actors, recipients);

@@ -16,6 +16,16 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
     public EventRule? RuleOf(Clause clause, EventTriggerPattern pattern, bool noun)
     {
         EventRule rule = pattern.Rule;
+        if (IsNoDeed(clause, pattern, noun))
+        {
+            return null;
+        }
+
+        if (rule.Id == "assault.abduct" && pattern.Lemma == "capture" && clause.Subjects.Exists(s => ClauseWords.Is("police", tree.Lemma(s))))
+        {
+            return Named("coerce.arrest");
+        }
+
         if (rule.Type == PloverType.ASSAULT && (IsNature(clause) || (ClauseWords.Is("harm", pattern.Lemma) && _causes.AreDisasters(clause))))
         {
             return Named("none.nature");

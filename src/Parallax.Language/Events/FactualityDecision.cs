@@ -21,6 +21,11 @@ internal static class FactualityDecision
     public static (Factuality Factuality, string Why) Read(SyntaxTree tree, ScoreColumn? scores, int head)
     {
         (Factuality told, string why) = FactualityReader.Read(tree, head);
+        if (told == Factuality.Happened && PresentAhead.Mark(tree, head) is { } mark)
+        {
+            return (Factuality.Planned, $"the present tense after “{mark}”");
+        }
+
         if (scores is null || told is not (Factuality.Possible or Factuality.Hypothetical or Factuality.Planned))
         {
             return (told, why);

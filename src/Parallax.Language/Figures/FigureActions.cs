@@ -10,7 +10,7 @@ internal static class FigureActions
 
     // Lexemes looked at for an open quotation and for words of weight; pounds that a person may lose.
     private const int LongestLook = 200, Nearby = 8;
-    private const double MostOfABody = 400, InchesOfFoot = 12, Inch = 0.0254;
+    private const double MostOfABody = 400, InchesOfFoot = 12, Inch = 0.0254, Million = 1e6;
 
     private const string Pound = "GBP";
 
@@ -159,7 +159,7 @@ internal static class FigureActions
     {
         Lexeme[] lexemes = chart.Lexemes;
         int hyphen = chart.Grammar.Symbol("HYPHEN");
-        bool before = first > 1 && !lexemes[first].SpaceBefore && !lexemes[first - 1].SpaceBefore && NumberReader.Is(chart, first - 1, hyphen, out _) && lexemes[first - 2].Kind == LexemeKind.Word;
+        bool before = first > 1 && !lexemes[first].SpaceBefore && !lexemes[first - 1].SpaceBefore && NumberReader.Is(chart, first - 1, hyphen, out _) && lexemes[first - 2].Kind == LexemeKind.Word && !NumberReader.Is(chart, first - 2, chart.Grammar.Symbol("BY"), out _); // "8-by-12 feet"
         bool digits = end < lexemes.Length && !lexemes[end].SpaceBefore && lexemes[end].Kind == LexemeKind.Digits;
         bool dashed = end + 1 < lexemes.Length && !lexemes[end].SpaceBefore && NumberReader.Is(chart, end, hyphen, out _) && !lexemes[end + 1].SpaceBefore && lexemes[end + 1].Kind == LexemeKind.Digits
             && !(end + 2 < lexemes.Length && lexemes[end + 2].Kind == LexemeKind.Word); // "3km-5km" is a range
@@ -296,6 +296,12 @@ internal static class FigureActions
             a = a with { Kind = unit.Kind, Unit = unit.Unit, Factor = unit.Factor, UnitText = unit.UnitText };
         }
 
+        // "between $140 and $150 million": the magnitude is told once.
+        if (a.Kind == FigureKind.Money && a.Modifier is null && low is >= 1 and < 1000 && high is >= Million && Magnitude(high.Value) is var scale && low * scale < high)
+        {
+            low *= scale;
+        }
+
         // "7-9 lakh rupees", "5 to 6 million": the magnitude belongs to both.
         if (low < high && a.Kind == FigureKind.Money && b.Kind == FigureKind.Money && match.Has("share") && low < 1000 && high >= 100_000)
         {
@@ -304,6 +310,8 @@ internal static class FigureActions
 
         return low <= high ? a with { Value = null, Low = low, High = high, Modifier = match.Text("mod"), Kind = a.Kind == FigureKind.Ordinal ? FigureKind.Number : a.Kind } : null;
     }
+
+    private static double Magnitude(double value) => value >= Million * Million ? Million * Million : value >= Million * 1000 ? Million * 1000 : Million;
 
     // "more than 100 and less than 300"
     private static object? Both(in PhraseMatch match)

@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "8";
+    public string Version => "9";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -34,17 +34,18 @@ public sealed class FigureAnnotator : IAnnotator
         List<Figure> figures = [];
         IReadOnlyList<FigurePhrase> phrases = FigureReader.Read(report.Report.Text.Text);
         int nextTime = 0;
-        foreach (FigurePhrase told in phrases)
+        for (int index = 0; index < phrases.Count; index++)
         {
+            FigurePhrase told = phrases[index];
             TextSpan span = TextSpan.FromBounds(told.Start, told.End);
-            FigurePhrase phrase = tokens.Count == 0 ? told : MovedLengths.Read(tokens, told);
+            FigurePhrase phrase = tokens.Count == 0 ? told : MovedLengths.Read(tokens, SidedLengths.Read(report.Report.Text.Text, phrases, index));
             while (nextTime < report.Times.Count && report.Times[nextTime].End <= span.Start)
             {
                 nextTime++;
             }
 
             Measured? magnitude = tokens.Count == 0 ? null : Magnitudes.Of(tokens, phrase);
-            if (magnitude is null && ((IsTime(report, nextTime, phrase) && !(tokens.Count > 0 && Ages.IsOld(tokens, span))) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span)))
+            if (magnitude is null && ((IsTime(report, nextTime, phrase) && !(tokens.Count > 0 && Ages.IsOld(tokens, span))) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span) || FigureIdioms.IsOne(tokens, phrase, span)))
             {
                 continue;
             }
@@ -201,7 +202,7 @@ public sealed class FigureAnnotator : IAnnotator
     private static bool InsideName(AnnotatedReport report, TokenLayer tokens, TextSpan span)
     {
         string text = report.Report.Text.Text;
-        if (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '.' or '_' && char.IsLetterOrDigit(text[span.Start - 2]) && char.IsAsciiDigit(text[span.Start]))
+        if (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '.' or '_' && char.IsLetterOrDigit(text[span.Start - 2]) && char.IsAsciiDigit(text[span.Start]) && !text.AsSpan(0, span.Start).EndsWith("-by-", StringComparison.Ordinal))
         {
             return true;
         }

@@ -22,6 +22,49 @@ internal static class FigureClauses
         return whole;
     }
 
+    /// <summary>"1,247 animal and 747 plant species": the noun that both count, or -1.</summary>
+    public static int SharedNoun(TokenLayer tokens, int noun)
+    {
+        int joined = noun + 1;
+        if (joined + 3 >= tokens.Count || tokens.Form(joined) is not ("and" or "or") || tokens.Tags[joined + 1] != UniversalTag.Num || tokens.Tags[joined + 2] != UniversalTag.Noun
+            || tokens.SentenceOf(joined + 3) != tokens.SentenceOf(noun) || tokens.Tags[joined + 3] != UniversalTag.Noun || tokens.Features[noun].Contains("Number=Plur", StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        return FigureMeasure.Names(tokens, joined + 3) ? joined + 3 : -1;
+    }
+
+    /// <summary>The noun that a sum with a hyphen stands before ("a $161-million deal", "an $80,000-a-year job"), or -1.</summary>
+    public static int Described(TokenLayer tokens, int first, int end)
+    {
+        int noun = end;
+        if (end + 3 < tokens.Count && tokens.Form(end) is "-" && tokens.Form(end + 1) is "a" or "per")
+        {
+            noun = end + 3;
+            noun = tokens.Form(end + 2) is "-" && noun + 1 < tokens.Count ? noun + 1 : noun;
+        }
+        else if (end + 1 < tokens.Count && tokens.Form(end) is "-")
+        {
+            return -1;
+        }
+        else
+        {
+            bool hyphen = false;
+            for (int i = first; i < end; i++)
+            {
+                hyphen |= tokens.Form(i).Contains('-');
+            }
+
+            if (!hyphen)
+            {
+                return -1;
+            }
+        }
+
+        return noun < tokens.Count && tokens.SentenceOf(noun) == tokens.SentenceOf(first) && FigureMeasure.NounAfter(tokens, noun) is >= 0 and int named && FigureMeasure.Names(tokens, named) ? named : -1;
+    }
+
     /// <summary>"put disapproval at 68 percent", "values the firm at $2bn": what is put there, or -1.</summary>
     public static int ObjectPut(TokenLayer tokens, int verb, int head, int first)
     {

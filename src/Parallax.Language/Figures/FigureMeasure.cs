@@ -56,8 +56,19 @@ internal static class FigureMeasure
         bool cut = end < tokens.Count && tokens.Form(end) is "," or ";"; // "wounding 70, officials said": parsers hang the number on the next noun
         if (!united && !cut && parent >= end && tokens.Tags[parent] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[head].StartsWith("nummod", StringComparison.Ordinal))
         {
+            if (FigureClauses.SharedNoun(tokens, parent) is >= 0 and int shared)
+            {
+                return new Measured(true, FigureUnits.Of(tokens, shared), parent, shared + 1);
+            }
+
             int whole = FigureClauses.Whole(tokens, parent, end);
             return whole == parent ? Counted(tokens, parent, end) : Counted(tokens, whole, parent + 1) with { Unit = FigureUnits.Of(tokens, parent) }; // "a 1,000-member church": the church
+        }
+
+        // "a seven-year, $161-million deal", "an $80,000-a-year job": the hyphen joins it to the noun after it.
+        if (kind == FigureKind.Money && FigureClauses.Described(tokens, first, end) is >= 0 and int described)
+        {
+            return Counted(tokens, described, described) with { Counts = false };
         }
 
         // "$4bn worth of contracts": by the words, because parsers often hang this "worth" elsewhere.

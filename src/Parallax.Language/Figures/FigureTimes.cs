@@ -32,12 +32,17 @@ internal static class FigureTimes
 
             int at = tokens.TokenAt(time.Start);
             int other = FigureMeasure.Verb(tokens, at);
+            if (at > 0 && tokens.Form(at - 1) is "since" or "Since")
+            {
+                continue; // "has had 300 letters since May": as of today
+            }
+
             bool joined = other >= 0 && verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal);
             joined |= other >= 0 && verb >= 0 && IsBeside(tokens, verb, other);
             int steps = Math.Abs(at - token) + (joined ? Further : 0);
             if ((joined || (other >= 0 && other == verb)) && steps < distance)
             {
-                (best, distance) = (time.Value, steps);
+                (best, distance) = (time.Until is { } until ? time.Value + "/" + until : time.Value, steps);
             }
         }
 

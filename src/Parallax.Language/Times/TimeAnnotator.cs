@@ -23,7 +23,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "7";
+    public string Version => "8";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
@@ -69,7 +69,7 @@ public sealed class TimeAnnotator : IAnnotator
         foreach (TimePhrase phrase in TimeReader.Read(report.Report.Text.Text, reference, start => tokens is null ? null : ClauseTense.IsFuture(tokens, start), (start, end) => tokens is not null && ClauseTense.DatesNoun(tokens, start, end)))
         {
             TextSpan span = TextSpan.FromBounds(phrase.Start, phrase.End);
-            if (IsPartOfName(report, span) || IsCutFromNumber(report.Report.Text.Text, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
+            if (IsPartOfName(report, span, phrase.Type) || IsCutFromNumber(report.Report.Text.Text, span) || (tokens is not null && tokens.Count > 0 && IsWordOfAnother(tokens, phrase)))
             {
                 continue;
             }
@@ -124,8 +124,8 @@ public sealed class TimeAnnotator : IAnnotator
     private static bool IsCutFromNumber(string text, TextSpan span) =>
         span.End + 1 < text.Length && text[span.End] is '.' or ',' && char.IsAsciiDigit(text[span.End - 1]) && char.IsAsciiDigit(text[span.End + 1]);
 
-    // "the 3 May Society": words of a name tell no time.
-    private static bool IsPartOfName(AnnotatedReport report, TextSpan span)
+    // "the 3 May Society", "Weeks stopped the fight": words of a name tell no time.
+    private static bool IsPartOfName(AnnotatedReport report, TextSpan span, TimexType type)
     {
         if (report.Find(ReportLayers.Names) is not { } names)
         {
@@ -134,7 +134,7 @@ public sealed class TimeAnnotator : IAnnotator
 
         foreach (NameMention name in names.Overlapping(span))
         {
-            if (name.Kind is NameKind.Organization or NameKind.Person && name.Span.Contains(span) && name.Span.Length > span.Length)
+            if (name.Kind is NameKind.Organization or NameKind.Person && name.Span.Contains(span) && (name.Span.Length > span.Length || (type == TimexType.DURATION && name.Kind == NameKind.Person)))
             {
                 return true;
             }

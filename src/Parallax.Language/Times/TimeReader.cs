@@ -9,7 +9,7 @@ namespace Parallax.Language.Times;
 /// <remarks>Recognition is by the rules of <c>Data/en/times</c> alone; the moment of writing and the times told before decide values only, never what is found.</remarks>
 public static class TimeReader
 {
-    private const int TenseReach = 25, NearReach = 300, PutOffReach = 10, LongestBetween = 20;
+    private const int TenseReach = 25, NearReach = 300, PutOffReach = 10, LongestBetween = 20, YearsOfHistory = 5;
 
     private enum ClauseTime
     {
@@ -153,10 +153,10 @@ public static class TimeReader
         return early.Value == late.Value && early.Until == late.Until ? early : open;
     }
 
-    // A text tells history where most of the years it states are not those of its writing.
+    // A text tells history where most of the years it states are not those of its writing, and few of its times are told as of the day of its writing ("on Friday", "last week").
     private static bool IsNarrative(List<Phrase> phrases, TimeReference reference)
     {
-        int stated = 0, far = 0;
+        int stated = 0, far = 0, current = 0;
         foreach (Phrase phrase in phrases)
         {
             if (phrase.Value is TimeNode { Year: { } year, Type: TimexType.DATE or TimexType.TIME })
@@ -164,9 +164,13 @@ public static class TimeReader
                 stated++;
                 far += reference.Latest is { } written && (written.Year - year is 0 or 1 or -1) ? 0 : 1;
             }
+            else if (phrase.Value is TimeNode { Year: null, Reference: null, Type: TimexType.DATE or TimexType.TIME } node && (node.Base == ShiftBase.Speech || node is { Weekday: not null, Day: null, Month: null, Base: ShiftBase.None }))
+            {
+                current++;
+            }
         }
 
-        return reference.Latest is null ? stated >= 4 : stated >= 3 && far * 3 >= stated * 2;
+        return current * YearsOfHistory <= stated && (reference.Latest is null ? stated >= 4 : stated >= 3 && far * 3 >= stated * 2);
     }
 
     // The nearest verb of the sentence, to the left first: "will visit on Friday", "on Friday, ministers will meet".

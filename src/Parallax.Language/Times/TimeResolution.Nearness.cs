@@ -59,9 +59,9 @@ internal static partial class TimeResolution
 
         if (context.Today is not { } today)
         {
-            if (context.Previous is { Date: not null } dated && node.Month is not null && node.Pick == TimePick.None && dated.Date is { } day)
+            // Far from that day nobody knows: a trial is told of in a later year than the deed.
+            if (context is { Near: true, Previous.Date: { } day, Previous: { } dated } && node.Month is not null && node.Pick == TimePick.None && NearestYear(node, day) is { } year)
             {
-                int year = NearestYear(node, day);
                 return (fields with { Year = year }, TimeAnchor.Previous, $"the one nearest to {dated.Value()}, told before", null);
             }
 
@@ -85,20 +85,18 @@ internal static partial class TimeResolution
         return resolved with { Value = fields.Value() + TimeText(node), Anchor = TimeAnchor.Previous, Why = "in the year that is told with this month", Fields = fields };
     }
 
-    private static int NearestYear(TimeNode node, LocalDate day)
+    private static int? NearestYear(TimeNode node, LocalDate day)
     {
-        int best = day.Year, distance = int.MaxValue;
         for (int year = day.Year - 1; year <= day.Year + 1; year++)
         {
             LocalDate candidate = new(year, node.Month ?? 1, Math.Min(node.Day ?? 15, 28));
-            int days = Math.Abs(Period.DaysBetween(candidate, day));
-            if (days < distance)
+            if (Math.Abs(Period.DaysBetween(candidate, day)) <= DaysOfOneMatter)
             {
-                (best, distance) = (year, days);
+                return year;
             }
         }
 
-        return best;
+        return null;
     }
 
     private static (CalendarFields Fields, TimeAnchor Anchor, string Why, LocalDateTime? Reckoned) NarrativeYear(TimeNode node, CalendarFields fields, CalendarFields previous, int told)

@@ -10,7 +10,7 @@ namespace Parallax.Language.Times;
 /// <summary>Anchors nodes: gives each its TIMEX3 value from the moment of writing, the time told before, or nothing. Pure.</summary>
 internal static partial class TimeResolution
 {
-    private const int NearMonths = 7;
+    private const int NearMonths = 7, DaysOfOneMatter = 100;
 
     /// <summary>The value of a node.</summary>
     public static ResolvedTime Resolve(TimeNode node, TimeContext context)

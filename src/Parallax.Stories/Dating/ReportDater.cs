@@ -109,13 +109,13 @@ internal static class ReportDater
     private static bool IsLine(string text, TextSpan span) =>
         text[..span.Start].TrimEnd(' ') is var before && (before.Length == 0 || before[^1] == '\n') && text[span.End..].TrimStart(' ', '.') is var after && (after.Length == 0 || after[0] is '\n' or '\r');
 
-    // Where no day is told: the latest year of which the report speaks more than once, and tells something as past, has begun when it came out.
+    // Where no day is told: the latest year in which something is told as past, and of which the report speaks more than once or with "in", has begun when it came out.
     private static (LocalDate Day, Evidence Evidence, string Why)? YearTold(AnnotatedReport report, HashSet<string> told)
     {
         TimeExpression[] years = [.. report.Times.Where(static t => t.Type == TimexType.DATE && t.Anchor == TimeAnchor.Explicit && TimexInterval.Parse(t.Value) is { IsBounded: true, Precision: Core.Time.TimePrecision.Year })];
         foreach (IGrouping<string, TimeExpression> year in years.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderByDescending(static g => g.Key, StringComparer.Ordinal))
         {
-            if (told.Contains(year.Key) && year.Count() > 1)
+            if (told.Contains(year.Key) && (year.Count() > 1 || year.Any(t => IsInYear(report, t))))
             {
                 TimeExpression first = year.OrderBy(static t => t.Start).First();
                 return (TimexInterval.Parse(year.Key).Earliest!.Value, Evidence.At(report.Report, first.Span), $"“{report.Report.Text.Slice(first.Span)}” is told as past");
@@ -124,6 +124,9 @@ internal static class ReportDater
 
         return null;
     }
+
+    // "in 2031", of one happening: not "through 2031", "by 2031", which are of the future as well.
+    private static bool IsInYear(AnnotatedReport report, TimeExpression year) => report.Report.Text.Text.AsSpan(0, year.Start).TrimEnd() is var before && (before.EndsWith(" in", StringComparison.Ordinal) || before.EndsWith("In", StringComparison.Ordinal));
 
     // The picture of the news: a bare weekday of the lead, told as past, is the day of a caption where all captions name one day and that has its weekday.
     private static void AddCaptionDays(AnnotatedReport report, HashSet<string> told, List<(LocalDate Day, Evidence Evidence)> captions, List<(LocalDate Low, LocalDate High, Evidence Evidence, string Why)> news)

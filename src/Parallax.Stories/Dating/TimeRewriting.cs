@@ -4,10 +4,10 @@ using Parallax.Core.Reports;
 
 namespace Parallax.Stories.Dating;
 
-/// <summary>Gives a report its date and puts the times that follow from it into events and statements.</summary>
+/// <summary>Gives a report its date and puts the times that follow from it into events, figures and statements.</summary>
 internal static class TimeRewriting
 {
-    /// <summary>The report with the date, its times read again and their new values where events and statements had the old.</summary>
+    /// <summary>The report with the date, its times read again and their new values where events, figures and statements had the old.</summary>
     public static AnnotatedReport WithDate(AnnotatedReport report, PublishedDate date, Func<AnnotatedReport, Layer<TimeExpression>>? readAgain)
     {
         AnnotatedReport dated = report.WithReport(report.Report with { Published = date });
@@ -21,9 +21,10 @@ internal static class TimeRewriting
         foreach (TimeExpression old in report.Times)
         {
             TimeExpression? now = times.FirstOrDefault(t => t.Span == old.Span);
-            if (now is not null && now.Value != old.Value)
+            if (now is not null && (now.Value != old.Value || now.Until != old.Until))
             {
                 changed.TryAdd((SentenceAt(report, old.Start), old.Value), now.Value);
+                changed.TryAdd((SentenceAt(report, old.Start), old.Value + "/" + old.Until), now.Value + "/" + now.Until);
                 changed.TryAdd((SentenceAt(report, old.Start), DayOf(old.Value)), DayOf(now.Value)); // an event may have but the day of it
             }
         }
@@ -31,6 +32,7 @@ internal static class TimeRewriting
         return dated
             .With(ReportLayers.Times, times)
             .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => e.Time is { } t && New(e.Sentence, t) is { } value ? e with { Time = value } : e)))
+            .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Select(f => f.AsOf is { } t && New(SentenceAt(report, f.Start), t) is { } value ? f with { AsOf = value } : f)))
             .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Select(s => s.Time is { } t && New(s.Sentence, t) is { } value ? s with { Time = value } : s)));
 
         string? New(int sentence, string value)

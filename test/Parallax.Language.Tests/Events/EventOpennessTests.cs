@@ -11,6 +11,23 @@ namespace Parallax.Language.Tests.Events;
 public sealed class EventOpennessTests
 {
     [Fact]
+    public void Annotate_PresentAfterBefore_IsPlanned()
+    {
+        AnnotatedReport report = ReadWithTimes("""
+            # par
+            Spain       Spain      PROPN  Number=Sing  2  nsubj      B-Country
+            spoke       speak      VERB   Tense=Past|VerbForm=Fin  0  root  _
+            before      before     SCONJ  _            6  mark       _
+            Maro        Maro       PROPN  Number=Sing  6  nsubj:pass B-Person
+            is          be         AUX    Tense=Pres|VerbForm=Fin  6  aux:pass  _
+            arrested    arrest     VERB   Tense=Past|VerbForm=Part|Voice=Pass  2  advcl  _
+            .           .          PUNCT  _            2  punct      _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.COERCE).Factuality.ShouldBe(Factuality.Planned);
+    }
+
+    [Fact]
     public void Annotate_BareFormAfterARequest_IsNotDone()
     {
         AnnotatedReport report = ReadWithTimes("""

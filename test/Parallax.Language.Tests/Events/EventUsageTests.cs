@@ -13,6 +13,38 @@ namespace Parallax.Language.Tests.Events;
 public sealed class EventUsageTests
 {
     [Fact]
+    public void Annotate_PresidentElect_IsElectedByNobody() => Read("""
+        # par
+        President   president   NOUN   Number=Sing                          3   compound     _
+        -           -           PUNCT  _                                    3   punct        _
+        elect       elect       VERB   VerbForm=Part                        4   amod         _
+        Maro        Maro        PROPN  Number=Sing                          5   nsubj        B-Person
+        spoke       speak       VERB   Tense=Past|VerbForm=Fin              0   root         _
+        .           .           PUNCT  _                                    5   punct        _
+        """).Events.ShouldNotContain(static e => e.Trigger.Lemma == "elect");
+
+    [Fact]
+    public void Annotate_CourseThatIsArrested_IsNoArrest() => Types("""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          2   nsubj        B-Person
+        arrested    arrest      VERB   Tense=Past|VerbForm=Fin              0   root         _
+        the         the         DET    _                                    4   det          _
+        erosion     erosion     NOUN   Number=Sing                          2   obj          _
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldNotContain(PloverType.COERCE);
+
+    [Fact]
+    public void Annotate_ManThePoliceCapture_IsArrested() => Types("""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          3   nsubj:pass   B-Person
+        was         be          AUX    Tense=Past|VerbForm=Fin              3   aux:pass     _
+        captured    capture     VERB   Tense=Past|VerbForm=Part|Voice=Pass  0   root         _
+        by          by          ADP    _                                    5   case         _
+        police      police      NOUN   Number=Plur                          3   obl:agent    _
+        .           .           PUNCT  _                                    3   punct        _
+        """).ShouldBe([PloverType.COERCE]);
+
+    [Fact]
     public void Annotate_StateThatBeatsAnotherInTheFinal_HurtsNobody() => Types("""
         # par
         France      France      PROPN  Number=Sing                          2   nsubj        B-Country

@@ -152,4 +152,17 @@ public sealed class TimeAnnotatorTests
     public void Read_HostileText_NeverThrows(string text) => Should.NotThrow(() => TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))));
 
     private static IEnumerable<string> Values(IEnumerable<TimeExpression> times) => times.Select(time => $"{time.Value} {time.Anchor}");
+
+    [Fact]
+    public void Read_MonthAfterYearsOfBackgroundInNews_HasNoYear() =>
+        TimeReader.Read("The mill closed in 1998. It burnt in 2002, was sold in 2003 and opened in 2005. On Thursday the owner said that he would go by Jan. 20.", TimeReference.Unknown)
+            .Select(static phrase => phrase.Value).ShouldBe(["1998", "2002", "2003", "2005", "XXXX-WXX-4", "XXXX-01-20"]);
+
+    [Fact]
+    public void Read_DayFarFromTheDayTold_HasNoYear() =>
+        TimeReader.Read("He fled on March 11, 2005. He was caught on March 12. His trial began on Sept. 22.", TimeReference.Unknown).Select(static phrase => phrase.Value).ShouldBe(["2005-03-11", "2005-03-12", "XXXX-09-22"]);
+
+    [Fact]
+    public void Read_OverALengthOfTime_IsInItsCourse() =>
+        TimeReader.Read("They met over four days. It lasted over four hours.", TimeReference.Unknown).Select(static phrase => (phrase.Value, phrase.Modifier)).ShouldBe([("P4D", null), ("PT4H", "MORE_THAN")]);
 }
