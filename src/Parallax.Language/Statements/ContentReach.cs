@@ -194,10 +194,10 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
     // "a port saying it is shut and a paper claiming it is open": two who speak, side by side.
     private List<int> WithoutFellow(List<int> content, Attribution attribution, Cue cue)
     {
-        int own = attribution.Source.IsEmpty || content[0] < cue.Head || !tree.Is(cue.Head, "acl") ? -1 : linker.Head(attribution.Source.Tokens);
-        foreach (Attribution fellow in own < 0 ? [] : _all)
+        bool isBeside = !attribution.Source.IsEmpty && content[0] > cue.Head && IsParticiple(cue.Head) && attribution.Source.Tokens[^1] == cue.Tokens[0] - 1;
+        foreach (Attribution fellow in isBeside ? _all : [])
         {
-            int at = fellow.Source.Tokens is { Count: > 0 } source && fellow.Cue is { Kind: CueKind.Verb } said && said.Head > cue.Head && content.BinarySearch(said.Head) >= 0 && tree.Is(said.Head, "acl") && tree.Lower(said.Head).EndsWith("ing", StringComparison.Ordinal) && tree.Lower(source[0] - 1) == "and" ? content.BinarySearch(source[0] - 1) : -1;
+            int at = fellow.Source.Tokens is { Count: > 0 } source && fellow.Cue is { Kind: CueKind.Verb } said && said.Head > cue.Head && content.BinarySearch(said.Head) >= 0 && IsParticiple(said.Head) && source[^1] == said.Tokens[0] - 1 && tree.Lower(source[0] - 1) == "and" ? content.BinarySearch(source[0] - 1) : -1;
             if (at > 0)
             {
                 return content[..at];
@@ -206,6 +206,8 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
 
         return content;
     }
+
+    private bool IsParticiple(int verb) => tree.Lower(verb).EndsWith("ing", StringComparison.Ordinal) && !tree.IsFinite(verb);
 
     // "voiced support for the plan while touring": what the speaker did meanwhile.
     private List<int> WithoutMeanwhile(List<int> content, Cue cue)

@@ -3,8 +3,10 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Finds the words of a report that may attribute: cues of the lexicon in a form that can carry an attribution.</summary>
-internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
+internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree, Layer<NameMention> names)
 {
+    private readonly PersonNames _persons = new(tree.Tokens, names);
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>All cues, one for each entry of the lexicon that fits, in text order.</summary>
@@ -13,6 +15,11 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree)
         List<Cue> cues = [];
         for (int i = 0; i < Tokens.Count; i++)
         {
+            if (_persons.Holds(i))
+            {
+                continue;
+            }
+
             switch (Tokens.Tags[i])
             {
                 case UniversalTag.Verb when IsNoun(i):

@@ -36,7 +36,28 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
     // "have admitted her to the clinic", "agreed to terms", "called on Saturday": a thing is done, and nothing said. "begged people": who was begged, and not what for.
     private bool IsWeak(Attribution attribution, Cue cue)
     {
-        if (attribution.IsRead || cue is not { Kind: CueKind.Verb, IsQuotedAs: false } || cue.Entry?.Stance is Stance.Denies or Stance.SaysNotKnown)
+        if (attribution.IsRead || cue is not { Kind: CueKind.Verb, IsQuotedAs: false })
+        {
+            return false;
+        }
+
+        // "hoping to express thanks", "announcing his decision", "records that would reveal something", "has rejected anything": a thing, and no clause.
+        List<int> content = attribution.Content.Tokens;
+        bool isThing = !content.Exists(i => quoted.Of(i) != quoted.Of(cue.Head) || Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        bool isObject = attribution.Content.Rule == "content.object" && !cue.Passive;
+        string head = tree.Lower(linker.Head(content));
+        if ((isThing && isObject && (!tree.IsFinite(cue.Head) || (content.Count <= 2 && tree.Lower(content[0]) is "this" or "that" or "these" or "those")))
+            || (!cue.Passive && head is "anything" or "everything" or "something" && quoted.Of(content[0]) == quoted.Of(cue.Head)))
+        {
+            return true;
+        }
+
+        if (attribution.Source.Why == "subject shared over xcomp" && !content.Exists(i => tree.Is(i, "ccomp")))
+        {
+            return true;
+        }
+
+        if (cue.Entry?.Stance is Stance.Denies or Stance.SaysNotKnown)
         {
             return false;
         }
@@ -46,7 +67,7 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
             return !attribution.Source.IsEmpty;
         }
 
-        int told = attribution.Content.Rule == "content.object" && cue.Has(CueFrames.Addressee) ? linker.Head(attribution.Content.Tokens) : -1;
+        int told = isObject && cue.Has(CueFrames.Addressee) ? linker.Head(content) : -1;
         return told >= 0 && tree.Is(told, "obj") && (Tokens.Tags[told] is UniversalTag.Propn or UniversalTag.Pron || lexicon.IsGroup(tree.Lower(told)) || lexicon.NounKind(tree.Lemma(told)) is not (null or ActorKind.Document));
     }
 

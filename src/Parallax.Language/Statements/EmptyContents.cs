@@ -14,9 +14,10 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
         attributions.RemoveAll(gone.Contains);
     }
 
-    /// <summary>Removes “I think …” inside quotations: whoever is quoted says it. To be called before quotations are given to their speakers.</summary>
-    public void WithoutQuotedThoughts(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb, Negated: false } cue && cue.Has(CueFrames.Attitude) && quoted.Of(cue.Head) >= 0
-        && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we" && quoted.Of(who) == quoted.Of(cue.Head) && a.Content.Tokens.TrueForAll(i => quoted.Of(i) == quoted.Of(cue.Head)));
+    /// <summary>Removes “I think …”, “I want to thank them” inside quotations: whoever is quoted says it. What he does by saying so or tells of having said (“We thank them”, “I told her that …”) stays. To be called before quotations are given to their speakers.</summary>
+    public void WithoutQuotedThoughts(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb or CueKind.Adjective } cue && quoted.Of(cue.Head) >= 0
+        && a.Source.Tokens is [var who] && lexicon.In("pronouns-first", tree.Lower(who)) && quoted.Of(who) == quoted.Of(cue.Head) && a.Content.Tokens.TrueForAll(i => quoted.Of(i) == quoted.Of(cue.Head))
+        && (cue.Has(CueFrames.Attitude) ? !cue.Negated : cue.Kind == CueKind.Verb && !tree.HasFeature(cue.Head, "Tense=Past") && (cue.Negated || a.Content.Tokens[0] < cue.Head || a.Source.Why == "subject shared over xcomp")));
 
     /// <summary>Removes what a speaker hopes or thinks by his own account ("“I hope he comes,” she said", "said he thought it went well"): the statement around it says it. To be called once parents are set.</summary>
     /// <param name="attributions">The attributions, changed in place.</param>

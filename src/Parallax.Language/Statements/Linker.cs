@@ -3,7 +3,7 @@ using Parallax.Core.Layers;
 namespace Parallax.Language.Statements;
 
 /// <summary>Ties each cue to its content and source by the parse and the quotations, and keeps what is an attribution.</summary>
-internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted)
+internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
 {
     private readonly ContentFinder _contents = new(lexicon, tree, quoted);
     private readonly SourceFinder _sources = new(lexicon, tree, quoted);
@@ -17,7 +17,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     {
         List<Attribution> found = [];
         int done = -1;
-        foreach (Cue cue in new CueFinder(lexicon, tree).Find())
+        foreach (Cue cue in new CueFinder(lexicon, tree, names).Find())
         {
             if (cue.Head == done || cue.Has(CueFrames.Read) || IsUnsaid(cue))
             {
@@ -110,7 +110,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         || (Tokens.Tags[token] is UniversalTag.Punct or UniversalTag.Sym && Tokens.Form(token) is "," or ";" or ":" or "." or "-" or "–" or "—" or "--" or "!" or "?" or "...");
 
     /// <summary>Whether the cue's clause tells of words that were not uttered: conditions, purposes, possibilities, what another is asked to say.</summary>
-    public bool IsUnsaid(Cue cue) => IsInferred(cue) || IsForetold(cue) || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue);
+    public bool IsUnsaid(Cue cue) => IsInferred(cue) || IsForetold(cue) || IsConditional(cue) || IsIrreal(cue) || IsPossible(cue) || IsPurpose(cue) || IsKeptFrom(cue);
 
     // "if he says that": nothing was said.
     private bool IsConditional(Cue cue)
@@ -143,6 +143,9 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         return subject >= 0 && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject));
     }
 
+    // "kept her from telling them": nothing is said.
+    private bool IsKeptFrom(Cue cue) => cue.Kind == CueKind.Verb && tree.HasFeature(cue.Head, "VerbForm=Ger") && cue.Head > 0 && tree.Lower(cue.Head - 1) == "from" && lexicon.In("keeping-lemmas", tree.Lemma(Tokens.Heads[cue.Anchor] >= 0 ? Tokens.Heads[cue.Anchor] : cue.Head));
+
     // "flew there to announce a plan": what is meant to be said.
     private bool IsPurpose(Cue cue)
     {
@@ -174,7 +177,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         bool goesOn = tree.Is(cue.Anchor, "conj") && Tokens.Heads[cue.Anchor] >= 0 && tree.Child(cue.Anchor, "nsubj") < 0 && tree.Child(cue.Anchor, "aux") < 0 && tree.HasFeature(cue.Anchor, "VerbForm=Inf");
         foreach (int child in tree.Children(goesOn ? Tokens.Heads[cue.Anchor] : cue.Anchor))
         {
-            if (cue.Kind == CueKind.Verb && tree.Is(child, "aux") && lexicon.In("possible-auxiliaries", tree.Lower(child)))
+            if (cue.Kind == CueKind.Verb && tree.Is(child, "aux") && (lexicon.In("possible-auxiliaries", tree.Lower(child)) || (tree.Lower(child) == "would" && tree.Child(cue.Anchor, "aux", "have") > child)))
             {
                 return true;
             }

@@ -19,6 +19,7 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
             }
 
             List<int> content = cue is { Entry.Stance: Stance.Asserts } && cue.Has(CueFrames.Addressee) ? WithoutListener(attribution, cue) : attribution.Content.Tokens;
+            content = WithoutMeeting(content, attribution, cue);
             content = WithoutToListener(content, attribution, cue);
             content = FromInformant(content, attribution, cue);
             content = WithoutMatter(content, attribution, cue);
@@ -66,6 +67,25 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
 
         attribution.Addressee = Math.Max(attribution.Addressee, told);
         return sentence;
+    }
+
+    // "told a hearing on the old dam that it leaks", "warning his crew he would stop": a phrase before the clause is who is told, whatever it is.
+    private List<int> WithoutMeeting(List<int> content, Attribution attribution, Cue cue)
+    {
+        if (!cue.Has(CueFrames.Addressee) || content[0] != cue.Tokens[^1] + 1 || Tokens.Tags[content[0]] is not (UniversalTag.Det or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Noun or UniversalTag.Adj))
+        {
+            return content;
+        }
+
+        int clause = content.FindIndex(1, i => (tree.Lower(i) == "that" && tree.Is(i, "mark")) || (i == content[0] + 2 && tree.Is(content[0], "nmod:poss") && Tokens.Tags[i] == UniversalTag.Pron && tree.Is(i, "nsubj")));
+        bool isTold = clause > 1 && quoted.Of(content[clause]) == quoted.Of(cue.Head) && !content[..clause].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux || tree.Is(i, "nsubj")) && content[clause..].Exists(tree.IsFinite);
+        if (!isTold)
+        {
+            return content;
+        }
+
+        attribution.Addressee = attribution.Addressee < 0 ? linker.Head(content[..clause]) : attribution.Addressee;
+        return content[clause..];
     }
 
     // "confirmed to the Herald that it sank", "It sank, her lawyer confirms to the Herald.": the one told stands behind a "to".

@@ -11,6 +11,7 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
 {
     private readonly RolePhrases _phrases = new(lexicon, tree, quoted, linker, owners);
     private readonly RoleStatements _statements = new(lexicon, tree, quoted, linker, owners);
+    private readonly PersonNames _persons = new(tree.Tokens, names);
     private const int MaxCue = 6;
 
     private List<Attribution> _others = [];
@@ -39,6 +40,11 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
             }
 
             GiveName(cue, source);
+            if (cue.TrueForAll(_persons.Holds))
+            {
+                continue;
+            }
+
             source.Sort();
             content.Sort();
             Attribution? found = attributions.Find(a => a.Cue is not null && a.Cue.Tokens.Exists(cue.Contains));
@@ -61,12 +67,12 @@ internal sealed class RoleMerger(CueLexicon lexicon, DependencyTree tree, Quoted
     private void GiveName(List<int> cue, List<int> source)
     {
         int count = 0;
-        while (count + 1 < cue.Count && names.Overlapping(Tokens.Span(cue[count])).Any(static n => n.Kind == NameKind.Person))
+        while (count + 1 < cue.Count && (_persons.Holds(cue[count]) || names.Overlapping(Tokens.Span(cue[count])).Any(static n => n.Kind == NameKind.Person)))
         {
             count++;
         }
 
-        if (count > 0 && source.Contains(cue[0] - 1))
+        if (count > 0 && (source.Count == 0 || source.Contains(cue[0] - 1)))
         {
             source.AddRange(cue[..count]);
             cue.RemoveRange(0, count);

@@ -56,7 +56,7 @@ public sealed class StatementAnnotator : IAnnotator
         List<Quotation> quotations = QuotationFinder.Find(report.Report);
         PastedBlocks pasted = PastedBlocks.Take(report.Report.Text.Text, quotations);
         QuotedTokens quoted = new(report.Tokens, quotations);
-        Linker linker = new(_lexicon, tree, quoted);
+        Linker linker = new(_lexicon, tree, quoted, report.Names);
         List<Attribution> attributions = linker.Link();
         new ColonFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         if (report.Find(ReportLayers.RoleSpans) is { } roles)
@@ -77,12 +77,14 @@ public sealed class StatementAnnotator : IAnnotator
         attributions.RemoveAll(static a => a.Content.IsEmpty);
         new ContentRests(_lexicon, tree, quoted, linker).Apply(attributions);
         new ContentLimits(_lexicon, tree, quoted, linker).Apply(attributions);
+        new ContentEnds(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         EmptyContents empty = new(_lexicon, tree, quoted, linker);
         empty.Apply(attributions);
         new HeadlinePassives(tree, quoted, linker).Apply(attributions);
         attributions.RemoveAll(static a => a.Content.IsEmpty);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
+        new Hollow(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
         doubtful.Apply(attributions, report.Find(ReportLayers.RoleSpans) is not null);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);

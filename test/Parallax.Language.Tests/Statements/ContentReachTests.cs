@@ -86,7 +86,7 @@ public sealed class ContentReachTests
         {word} AUX VerbForm=Fin 3 aux _
         revealed reveal VERB VerbForm=Fin|Tense=Past 0 root _
         the the DET _ 5 det _
-        name name NOUN Number=Sing 3 obj _
+        flaw flaw NOUN Number=Sing 3 obj _
         . . PUNCT _ 3 punct _
         """).Length.ShouldBe(expected);
 
