@@ -41,4 +41,9 @@ public sealed class HeadingWordsTests
         int start = Report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
         HeadingWords.SayEnough(Report, subject, new TextSpan(start, words.Length)).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("TWO MORE OUT Veria lost the yard", true)]
+    [InlineData("EU officials lost the yard", false)]
+    public void OpensInCapitals_HeadlineRunIntoTheText_IsSeen(string words, bool expected) => HeadingWords.OpensInCapitals(words, new TextSpan(0, words.Length)).ShouldBe(expected);
 }

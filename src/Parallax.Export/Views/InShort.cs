@@ -31,6 +31,9 @@ public static class InShort
     // A beginning: title and lead; it is alike where a third of the lead's words and five of them stand in it. Chosen by reading pages.
     private const int LongestBeginning = 3, LeastOfLead = 3, LeastShared = 5, StrengthOfAlike = 4, MostAlike = 4;
 
+    // What a claim gains for each report that begins with most of its words, so many words at least, and how many reports count. Chosen by reading pages.
+    private const int StrengthOfBeginning = 3, MostBeginnings = 4, LeastOfClaim = 2;
+
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
     private const int WorthAdding = 30;
 
@@ -94,11 +97,12 @@ public static class InShort
     {
         var candidates = new List<Candidate>();
         Dictionary<string, int> told = ReportsThatTell(index.Account);
+        List<HashSet<string>> beginnings = [.. index.Account.Reports.Select(BeginningOf)];
         foreach (Claim claim in index.Account.Claims)
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told), common);
+                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told) + Begins(claim, beginnings), common);
             }
         }
 
@@ -108,23 +112,32 @@ public static class InShort
             int lead = index.Account.Reports[report].Sentences.IndexOf(index.Account.Reports[report].Sentences.FirstOrDefault(static sentence => sentence.Part is TextPart.Lead or TextPart.Body));
             if (lead >= 0 && index.Account.Reports[report].Sentences[lead].Part is TextPart.Lead or TextPart.Body && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead), common);
+                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead, beginnings), common);
             }
         }
 
         return candidates;
     }
 
+    // How many reports tell in their headline or first sentences what the claim tells: that is what the story is about.
+    private static int Begins(Claim claim, List<HashSet<string>> beginnings)
+    {
+        string[] words = [.. WordsOf(claim.Text).Distinct(StringComparer.Ordinal)];
+        int begin = words.Length < LeastOfClaim ? 0 : beginnings.Count(beginning => words.Count(beginning.Contains) * 2 > words.Length);
+        return StrengthOfBeginning * Math.Min(begin, MostBeginnings);
+    }
+
+    private static HashSet<string> BeginningOf(AccountReport report) =>
+        [.. report.Sentences.Take(LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)))];
+
     // The lead that most other reports begin alike is what the story is about, whether or not a claim was made of it.
-    private static int LeadStrength(AccountIndex index, int report, int lead)
+    private static int LeadStrength(AccountIndex index, int report, int lead, List<HashSet<string>> beginnings)
     {
         HashSet<string> words = [.. WordsOf(index.Sentence(report, lead).Text)];
         int alike = 0;
-        for (int other = 0; other < index.Account.Reports.Length; other++)
+        for (int other = 0; other < beginnings.Count; other++)
         {
-            AccountReport beside = index.Account.Reports[other];
-            int own = beside.Sentences.TakeWhile(static (sentence, i) => i < LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(beside, sentence.Start, sentence.End))).Distinct(StringComparer.Ordinal).Count(words.Contains);
-            alike += other != report && IsAlike(words, own) ? 1 : 0;
+            alike += other != report && IsAlike(words, beginnings[other].Count(words.Contains)) ? 1 : 0;
         }
 
         return 1 + (StrengthOfAlike * Math.Min(alike, MostAlike));

@@ -19,7 +19,7 @@ internal static class ClaimMaker
         ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
     {
         QuotedSentences quoted = new(set);
-        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
+        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
         pairs = [.. pairs, .. like.Find(pairs, storyOf), .. fate.Fates.ForClaims(fate.Pairs), .. MainFacts.Find(set, propositions, eligible, storyOf, like.Likeness)];
@@ -43,7 +43,7 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft)
         {

@@ -99,6 +99,11 @@ internal static class ClaimSelection
             return true;
         }
 
+        if (Array.TrueForAll(members, m => Untold.IsTime(set[m.Report], m)))
+        {
+            return false;
+        }
+
         int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
         return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
     }

@@ -63,7 +63,9 @@ internal static class ClaimWording
     }
 
     private static Wording? Best(ReportSet set, FullerWords fuller, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+        .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value)) // Only those with words are asked.
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
+        .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value))
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
         .ThenBy(c => many && candidates.Length > 2 ? fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
@@ -110,7 +112,7 @@ internal static class ClaimWording
         // What several say is the bare act; what one says is told with all that goes with it.
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
-            TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, WithoutMark(report, proposition, given)));
+            TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, HeadingWords.BehindDayOfSaying(report, WithoutMark(report, proposition, given))));
             TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindMark(report, proposition, subject, cut)));
             if (HeadingWords.SayEnough(report, subject, span) && !HeadingWords.IsBareVerb(report, proposition, span) && !span.IsEmpty && span.Length <= LongestWords && Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
             {

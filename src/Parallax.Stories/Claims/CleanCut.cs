@@ -41,7 +41,7 @@ internal static class CleanCut
             stop = tokens.Ends[end - 1];
         }
 
-        if (Completed(tokens, end, high) is var whole && whole > end)
+        if (Math.Max(Completed(tokens, end, high), WholePhrase.End(tokens, proposition.Top, proposition.Token, first, end, high)) is var whole && whole > end)
         {
             end = whole;
             stop = tokens.Ends[end - 1];

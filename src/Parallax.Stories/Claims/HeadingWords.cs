@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Propositions;
@@ -75,4 +76,71 @@ internal static class HeadingWords
 
         return span;
     }
+
+    /// <summary>Whether what the verb is done to is a pronoun that stands for nothing named in the account or before it in the words ("did it eight times", "we do not know that").</summary>
+    public static bool LeansOnObject(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        for (int token = first; token < end; token++)
+        {
+            if (tokens.Tags[token] == UniversalTag.Pron && tokens.Relations[token] is "obj" or "iobj" && (tokens.Heads[token] == proposition.Top || tokens.Heads[token] == proposition.Token)
+                && tokens.Form(token) is "him" or "her" or "it" or "them" or "that" or "this" or "these" or "those" && !IsKnown(report, token, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(AnnotatedReport report, int pronoun, int first)
+    {
+        if (report.Entities.At(report.Tokens.Span(pronoun)) is { } entity && entity.Mentions.Any(static m => m.Form is not MentionForm.Pronoun))
+        {
+            return true;
+        }
+
+        for (int token = first; token < pronoun; token++)
+        {
+            if (report.Tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Propn && !report.Tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal) && !report.Times.Overlapping(report.Tokens.Span(token)).Any())
+            {
+                return true; // "took the lamp and sold it"
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many words in capitals a heading opens with beyond one: "TWO MORE OUT Veria lost …" begins inside another headline.</summary>
+    public static bool OpensInCapitals(string text, TextSpan span)
+    {
+        int words = 0;
+        foreach (Word word in WordList.Of(text, span))
+        {
+            if (word.Lower.Length < 2 || !word.IsCapital || text.AsSpan(word.Span.Start, word.Span.Length).ContainsAnyInRange('a', 'z'))
+            {
+                break;
+            }
+
+            words++;
+        }
+
+        return words > 1;
+    }
+
+    /// <summary>The words without a weekday at their beginning that tells when they were said ("confirmed Wednesday | the owner was ill").</summary>
+    public static TextSpan BehindDayOfSaying(AnnotatedReport report, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        int first = tokens.TokenAt(span.Start);
+        if (first < 1 || first + 1 >= tokens.Count || !IsDay(tokens.Form(first)) || tokens.Starts[first + 1] >= span.End || !report.Statements.Any(s => s.Sentence == tokens.SentenceOf(first) && s.Cue.Spans.Any(c => c.Overlaps(tokens.Span(first - 1)))))
+        {
+            return span;
+        }
+
+        return tokens.Tags[first + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num ? TextSpan.FromBounds(tokens.Starts[first + 1], span.End) : span;
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> word) => word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 }

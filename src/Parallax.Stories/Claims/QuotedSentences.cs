@@ -40,13 +40,14 @@ internal sealed class QuotedSentences
                 end--;
             }
 
-            bool begins = start < end && text[start] is '“' or '"', open = openedAt >= 0 || begins, closedInside = false;
+            bool begins = start < end && (text[start] is '“' or '"' || IsPair(text, start, '`')), open = openedAt >= 0 || begins, closedInside = false;
             openedAt = begins && openedAt < 0 ? s : openedAt;
             for (int at = start + (begins ? 1 : 0); at < end; at++)
             {
-                if (text[at] is '”' || (text[at] == '"' && open))
+                bool isPair = IsPair(text, at, '\'');
+                if (text[at] is '”' || ((text[at] == '"' || isPair) && open))
                 {
-                    closedInside |= at < end - 1;
+                    closedInside |= at < end - (isPair ? 2 : 1);
                     for (int quoted = openedAt; openedAt >= 0 && quoted <= (closedInside ? s - 1 : s); quoted++)
                     {
                         _quoted.Add((report.Report.Id, quoted));
@@ -54,10 +55,12 @@ internal sealed class QuotedSentences
 
                     (open, openedAt) = (false, -1);
                 }
-                else if (text[at] is '“' or '"')
+                else if (text[at] is '“' or '"' || IsPair(text, at, '`'))
                 {
                     (open, openedAt) = (true, openedAt < 0 ? s + 1 : openedAt); // What opens inside a sentence holds those behind it.
                 }
+
+                at += isPair ? 1 : 0;
             }
 
             if (begins && open && openedAt <= s)
@@ -66,4 +69,7 @@ internal sealed class QuotedSentences
             }
         }
     }
+
+    // Two marks of a typewriter, which stand for one.
+    private static bool IsPair(string text, int at, char mark) => at + 1 < text.Length && text[at] == mark && text[at + 1] == mark;
 }

@@ -180,7 +180,7 @@ internal sealed class PropositionReader
             IsNegated = isNegated,
             Top = top,
             Pole = pole,
-            Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) == Factuality.Planned ? Factuality.Planned : IsOwnedUp(statement, told) ? Factuality.Happened : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
+            Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) is Factuality.Planned or Factuality.Unknown ? Mood(top, isReported) : IsOwnedUp(statement, told) ? Factuality.Happened : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
             IsClause = (_tokens.Tags[top] == UniversalTag.Verb || _tree.Child(token, "cop") >= 0 || _tree.Child(token, "aux") >= 0) && subject >= 0,
             IsPast = _tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal) && _tree.Children(top, "aux").All(a => Lemma(a) is "have" or "be" or "do"),
             Times = times,
@@ -287,7 +287,7 @@ internal sealed class PropositionReader
             switch (Lemma(auxiliary))
             {
                 case "will" or "shall" or "'ll": return Factuality.Planned;
-                case "would" when _tree.Is(auxiliary, "would") || _tree.Is(auxiliary, "’d"): return isReported && !_tree.Children(top, "aux").Any(a => _tree.Is(a, "have")) ? Factuality.Planned : Factuality.Hypothetical;
+                case "would" when _tree.Is(auxiliary, "would") || _tree.Is(auxiliary, "’d"): return !isReported || _tree.Children(top, "aux").Any(a => _tree.Is(a, "have")) ? Factuality.Hypothetical : Plans.IsOne(_tree, _report.Entities, top) ? Factuality.Planned : Factuality.Unknown;
                 case "may" or "might" or "could" or "can": return Factuality.Possible;
                 case "would" or "should" or "must": return Factuality.Hypothetical;
             }

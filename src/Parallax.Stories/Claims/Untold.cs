@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Tells what no report puts forward: what is refused and not denied, what nobody says to be so, what a clause of time only takes for known.</summary>
+internal static class Untold
+{
+    private static readonly string[] Times = ["before", "since", "until", "till", "whenever"];
+
+    private static readonly string[] PastTimes = ["when", "once", "after"];
+
+    private static readonly Lazy<HashSet<string>> Refusals = new(static () => StoriesData.Words("en/claims/refusals.txt"));
+
+    private static readonly Lazy<HashSet<string>> Guesses = new(static () => StoriesData.Words("en/claims/guesses.txt"));
+
+    /// <summary>Whether what a statement says is an act of refusing, or a guess of nobody.</summary>
+    public static bool IsNoWord(AnnotatedReport report, Proposition told)
+    {
+        if (told.Statement is not { } statement)
+        {
+            return false;
+        }
+
+        // "declined to say why", "refused to name them": who will not tell does not say that it is not known.
+        if (statement.Stance == Stance.SaysNotKnown && statement.Cue.Lemma is "decline" or "refuse")
+        {
+            return true;
+        }
+
+        // "it is easy to jump to the conclusion that the guard did it"
+        if (statement.Source.Name.Length == 0 && report.Tokens.Heads[told.Top] is var above && above >= 0 && Guesses.Value.Contains(report.Tokens.Lemmas[above].ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        return statement.Stance is Stance.Denies or Stance.Doubts && statement.Content.Spans is [var content, ..] && Head(report.Tokens, content) is var head && head >= 0
+            && report.Tokens.Tags[head] == UniversalTag.Noun && Refusals.Value.Contains(report.Tokens.Lemmas[head].ToLowerInvariant());
+    }
+
+    /// <summary>Whether a clause only tells a time by what is taken for known ("before the new council takes office", "since she became a minister").</summary>
+    public static bool IsTime(AnnotatedReport report, Proposition told)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (told.IsMain || !tokens.Relations[told.Top].StartsWith("advcl", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        (int first, int end) = (tokens.Sentences[told.Sentence].FirstToken, tokens.Sentences[told.Sentence].EndToken);
+        for (int token = first; token < told.Top; token++)
+        {
+            if (tokens.Heads[token] == told.Top && tokens.Relations[token] is "mark" or "advmod" or "case")
+            {
+                string form = tokens.Form(token).ToString().ToLowerInvariant();
+                if (Array.IndexOf(Times, form) >= 0 || (Array.IndexOf(PastTimes, form) >= 0 && !IsPast(tokens, told.Top, first, end)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPast(TokenLayer tokens, int top, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if ((token == top || tokens.Heads[token] == top) && tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Head(TokenLayer tokens, TextSpan content)
+    {
+        (int first, int end) = tokens.TokensOf(content);
+        for (int token = first; token < end; token++)
+        {
+            if (tokens.Heads[token] is var head && (head < first || head >= end) && tokens.Tags[token] != UniversalTag.Punct)
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,58 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class UntoldTests
+{
+    private static AnnotatedReport Council(string mark, string verb) => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        yard       yard      NOUN   _            3  nsubj
+        burned     burn      VERB   Tense=Past|VerbForm=Fin   0  root
+        {mark}
+        Ada        Ada       PROPN  _            7  nsubj
+        Quill      Quill     PROPN  _            5  flat
+        {verb}
+        office     office    NOUN   _            7  obj
+        in         in        ADP    _            10 case
+        Brevik     Brevik    PROPN  _            7  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post").Entity("Ada Quill", ActorKind.Person).Build();
+
+    [Theory]
+    [InlineData("before     before    SCONJ  _            7  mark", "takes      take      VERB   Tense=Pres|VerbForm=Fin   3  advcl", true)]
+    [InlineData("when       when      SCONJ  _            7  mark", "takes      take      VERB   Tense=Pres|VerbForm=Fin   3  advcl", true)]
+    [InlineData("after      after     SCONJ  _            7  mark", "left       leave     VERB   Tense=Past|VerbForm=Fin   3  advcl", false)]
+    public void IsTime_ClauseOfTime_IsOneUnlessItTellsWhatWasDone(string mark, string verb, bool expected)
+    {
+        AnnotatedReport report = Council(mark, verb);
+        Untold.IsTime(report, PropositionReader.Read(report).Single(static p => p.Token == 6)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("offer", true)]
+    [InlineData("theft", false)]
+    public void IsNoWord_WhatIsRefused_IsNoDenial(string noun, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            denied     deny      VERB   Tense=Past|VerbForm=Fin   0  root
+            an         a         DET    _            4  det
+            {noun}     {noun}    NOUN   _            2  obj
+            made       make      VERB   Tense=Past|VerbForm=Part 4  acl
+            by         by        ADP    _            8  case
+            Ada        Ada       PROPN  _            8  compound
+            Quill      Quill     PROPN  _            5  obl:agent
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Organization).Entity("Ada Quill", ActorKind.Person)
+            .Statement("Halden", "denied", $"an {noun} made by Ada Quill", Stance.Denies, lemma: "deny").Build();
+        Proposition told = PropositionReader.Read(report).First(static p => p.Statement is not null);
+        Untold.IsNoWord(report, told).ShouldBe(expected);
+    }
+}
