@@ -30,7 +30,8 @@ internal static class PhraseCountry
 
             // "the Persian Gulf", "the South China Sea": whatever countries its words tell of.
             (int listed, ImmutableArray<GazetteerEntry> entries) = Gazetteer.English.LongestAt(tokens, t);
-            if (listed > 1 && entries[0].Kind is GazetteerKind.NaturalPlace)
+            // "New Jersey", "New Mexico": what is listed as a whole tells of no country by its parts.
+            if (listed > 1 && (entries[0].Kind is GazetteerKind.NaturalPlace || (entries[0].Kind is GazetteerKind.Region or GazetteerKind.City && countries.CountryOfName(tokens.Text.Slice(tokens.Span(t, t + listed))) is null)))
             {
                 t += listed - 1;
                 continue;

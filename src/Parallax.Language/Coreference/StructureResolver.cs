@@ -52,7 +52,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         // "(L)" in a caption tells a side; a post behind "A, the head of X, B," is that of the name right before it, whatever the parse hangs it on.
-        if (mention.Words.Length == 1)
+        // "(AP Photo/Karim Hadi)": a stroke parts who brings a picture and who took it.
+        if (mention.Words.Length == 1 || (mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "/"))
         {
             return;
         }

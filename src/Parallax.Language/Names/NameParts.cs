@@ -158,7 +158,7 @@ internal static class NameParts
             behind |= PlaceSigns.IsPlural(tokens.Form(t));
         }
 
-        return behind || (words > 2 && marks > 0 && name.Kind != NameKind.Organization) || (words == 2 && marks == 0 && name.Kind == NameKind.Place);
+        return behind || (words > 2 && marks > 0 && name.Kind != NameKind.Organization) || (words == 2 && marks == 0 && name.Kind == NameKind.Place) || (words == 2 && marks == 1 && name.Kind is NameKind.Other or NameKind.Product or NameKind.Event);
     }
 
     private static IEnumerable<NameMention> Items(TokenLayer tokens, NameMention name)

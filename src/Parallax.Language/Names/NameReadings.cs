@@ -18,7 +18,21 @@ internal static class NameReadings
         return first > 0 && words.Length > 3 && words[0] is 'D' or 'R' or 'I' && words[1] is '-' or '–' && char.IsUpper(words[2]) && tokens.Form(first - 1) is "," or "(" or "-LRB-" && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first);
     }
 
-    /// <summary>The kind that the form of a name tells: "Juror No. 5", "T. J. Berra", "Karim B. Hadi" are persons, "the Halden Chamber of Commerce", "Halden Fire and Rescue" bodies.</summary>
+    /// <summary>"Wed", "SPACs", "Parkinson" of "Parkinson's disease": days, common nouns in capitals and what is called after somebody name nobody and nothing.</summary>
+    public static bool IsNone(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (end - first != 1 || !gazetteer.Find(tokens.Form(first)).IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> form = tokens.Form(first);
+        bool several = form.Length is > 2 and < 8 && form[^1] == 's' && !form[..^1].ContainsAnyExceptInRange('A', 'Z');
+        bool owner = end + 1 < tokens.Count && tokens.SentenceOf(end + 1) == tokens.SentenceOf(first) && tokens.Form(end) is "'s" or "’s" && Lists["called after"].Contains(tokens.Form(end + 1));
+        return Lists["day"].Contains(form) || (several && kind is not NameKind.Person) || owner;
+    }
+
+    /// <summary>The kind that the form of a name tells: "Juror No. 5", "T. J. Berra", "Karim B. Hadi" are persons, "Ostby Rovers" and "the Halden Chamber of Commerce", "Halden Fire and Rescue" bodies.</summary>
     public static NameKind OfForm(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {
         if (kind is NameKind.Norp || first >= end || !gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty)
@@ -30,6 +44,22 @@ internal static class NameReadings
         if (end - first is 2 or 3 && Lists["numbered person"].Contains(initial) && char.IsDigit(last[0]))
         {
             return NameKind.Person;
+        }
+
+        // "Eagle Pass, Texas": one or two words before the state they lie in.
+        if (kind is NameKind.Other or NameKind.Product or NameKind.Event && end - first < 3 && IsBeforeState(tokens, gazetteer, first, end))
+        {
+            return NameKind.City;
+        }
+
+        if (kind is NameKind.Event && gazetteer.IsThingWord(last))
+        {
+            return NameKind.Other;
+        }
+
+        if (kind is NameKind.Place or NameKind.City or NameKind.Facility or NameKind.Other && end - first is 2 or 3 && Lists["club"].Contains(last) && gazetteer.PlaceWord(initial) is null)
+        {
+            return NameKind.Organization;
         }
 
         if (kind is NameKind.Event or NameKind.Person or NameKind.Place or NameKind.Product or NameKind.Other && end - first > 2 && (last is "Rescue" && tokens.Form(end - 2) is "Fire" or "and" or "&"))
@@ -79,6 +109,7 @@ internal static class NameReadings
             bool marked = IsOpening(before) && IsClosing(after);
             ReadOnlySpan<char> noun = marked ? At(tokens, first, first - 2) : before, follows = marked ? At(tokens, first, end + 1) : after;
             bool called = Lists["work"].Contains(noun) && char.IsLower(noun[0]) && (marked || tokens.Heads[first] == first - 1 || tokens.Heads[end - 1] == first - 1 || tokens.Heads[first - 1] == end - 1 || tokens.Heads[first - 1] == first);
+            called &= marked || kind != NameKind.Person || !gazetteer.IsGivenName(tokens.Form(first));
             bool played = marked && (Lists["work"].Contains(follows) || Lists["of a work"].Contains(follows));
             if (called || played)
             {
@@ -144,6 +175,18 @@ internal static class NameReadings
     // "Karim B. Hadi".
     private static bool HasMiddleInitial(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
         end - first == 3 && IsInitial(tokens.Form(first + 1)) && IsSurname(tokens, gazetteer, end - 1) && tokens.Form(first) is { Length: > 2 } given && char.IsLower(given[1]) && gazetteer.PlaceWord(given) is null && !gazetteer.IsOrganizationWord(given) && gazetteer.Find(given).IsEmpty;
+
+    private static bool IsBeforeState(TokenLayer tokens, Gazetteer gazetteer, int first, int end)
+    {
+        if (end + 1 >= tokens.Count || tokens.Form(end) is not "," || tokens.SentenceOf(end + 1) != tokens.SentenceOf(first) || !char.IsLower(tokens.Form(end - 1)[^1]) || gazetteer.IsOrganizationWord(tokens.Form(end - 1)) || gazetteer.IsThingWord(tokens.Form(end - 1)))
+        {
+            return false;
+        }
+
+        (int count, ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, end + 1);
+        int after = end + 1 + count;
+        return count > 0 && entries[0].Kind is GazetteerKind.Region && entries[0].Country is not null && (after >= tokens.Count || tokens.Form(after) is "," or "." or "—" or "-" || tokens.SentenceOf(after) != tokens.SentenceOf(first));
+    }
 
     private static bool IsInitial(ReadOnlySpan<char> form) => form.Length == 2 && char.IsUpper(form[0]) && form[1] == '.';
 

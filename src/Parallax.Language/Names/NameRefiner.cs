@@ -31,7 +31,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             int whole = NamePersons.WithoutAge(tokens, marked.FirstToken, marked.EndToken), called = NamePersons.WithoutOffice(tokens, gazetteer, marked.FirstToken, whole);
             NameKind seen = called < whole || NamePersons.IsAddressed(tokens, gazetteer, marked.FirstToken, called, marked.Kind) ? NameKind.Person : marked.Kind;
             (int first, int end) = Trim(tokens, marked.FirstToken, called, seen);
-            if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NameReadings.IsPartyAndState(tokens, first, end) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
+            if (first < end && (NameDoubts.IsNone(tokens, gazetteer, first, end) || NameReadings.IsPartyAndState(tokens, first, end) || NameReadings.IsNone(tokens, gazetteer, first, end, seen) || NamePersons.IsOfficeAndBody(tokens, gazetteer, first, end)))
             {
                 continue;
             }

@@ -42,6 +42,28 @@ public sealed class NameReadingsTests
         left      leave     VERB   _  0  root      _
         """).ShouldBe([$"{expected}:{first} {second} {third}"]);
 
+    [Fact]
+    public void Refine_WordsBeforeTheirState_AreATown() => Refine("""
+        He        he        PRON   _  2  nsubj     _
+        lives     live      VERB   _  0  root      _
+        in        in        ADP    _  5  case      _
+        Varan     Varan     PROPN  _  5  compound  B-Other
+        Pass      Pass      PROPN  _  2  obl       I-Other
+        ,         ,         PUNCT  _  7  punct     _
+        Texas     Texas     PROPN  _  5  appos     B-Place
+        .         .         PUNCT  _  2  punct     _
+        """).ShouldBe(["City:Varan Pass", "Region:Texas"]);
+
+    [Fact]
+    public void Refine_CapitalsInThePluralAndDisease_AreNoNames() => Refine("""
+        Two       two       NUM    _  2  nummod    _
+        ABCs      abc       NOUN   _  3  nsubj     B-Product
+        treat     treat     VERB   _  0  root      _
+        Varan     Varan     PROPN  _  6  nmod:poss B-Person
+        's        's        PART   _  4  case      _
+        disease   disease   NOUN   _  3  obj       _
+        """).ShouldBe([]);
+
     [Theory]
     [InlineData("sitcom", "Other:Varan Larder")]
     [InlineData("lawyer", "Person:Varan Larder")]
