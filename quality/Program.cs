@@ -16,6 +16,7 @@ using Parallax.Quality.Pages;
 //        … -- features NAME DIR SPLIT OUT      what training/across learns from
 //        … -- event-types DIR [--show]        ways to type an event that no rule knows, by five folds
 //        … -- pages DIR TASK                  what a task on saved pages found, page by page, the worst first
+//        … -- joins DIR SPLIT [--layers DIR] [--story NAME]  what the claims of joined-claims join wrongly or leave apart
 //        … -- boundary-features DIR SPLIT OUT  what training/boundaries learns from
 if (args.Length > 0 && args[0] == "statements")
 {
@@ -40,6 +41,11 @@ if (args.Length > 0 && args[0] == "event-types")
 if (args.Length > 0 && args[0] == "pages")
 {
     return PagesCommand.Run(args.AsSpan(1));
+}
+
+if (args.Length > 0 && args[0] == "joins")
+{
+    return JoinsCommand.Run(args.AsSpan(1));
 }
 
 if (args.Length > 0 && args[0] is "tokenize" or "boundary-features")

@@ -39,5 +39,6 @@ internal static class QualityTasks
         new ToneTask(),
         new TollsTask(),
         new ClaimPairsTask(),
+        new JoinedClaimsTask(),
     ];
 }

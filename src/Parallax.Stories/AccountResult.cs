@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parallax.Core;
 using Parallax.Core.Accounts;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories;
 
@@ -12,6 +14,12 @@ public sealed record AccountResult(Account Account, ImmutableSortedDictionary<st
     /// <summary>Ids of the entities inside reports that each entity of the account was joined from, by its id, sorted.</summary>
     /// <value>Empty.</value>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> EntityMembers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The propositions that were compared, by key.</summary>
+    internal ImmutableArray<Proposition> Propositions { get; init; } = [];
+
+    /// <summary>The claims with the propositions that take the positions on them.</summary>
+    internal ImmutableArray<ClaimDraft> Drafts { get; init; } = [];
 
     /// <summary>The reason for an id; null where none is known. The id of a member finds the group's.</summary>
     public Explanation? Explain(string id) => Explanations.GetValueOrDefault(id);

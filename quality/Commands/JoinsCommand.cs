@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Quality.Corpora;
+using Parallax.Quality.Scoring;
+using Parallax.Stories.Propositions;
+using Parallax.Storage;
+
+namespace Parallax.Quality.Commands;
+
+/// <summary>Prints what the claims of the task <c>joined-claims</c> join wrongly and what they leave apart, for reading; <c>--layers DIR</c> keeps the layers there, so that only the comparing is done again.</summary>
+internal static class JoinsCommand
+{
+    /// <summary>Runs the command.</summary>
+    public static int Run(ReadOnlySpan<string> args)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        string? layers = Value(args, "--layers");
+        JoinCounts counts = new();
+        foreach (ToldEvents story in ToldEvents.Read(new QualityData(args[0], args[1]), report => Read(report, layers), Value(args, "--story")))
+        {
+            counts.Add(story);
+            Print(story);
+        }
+
+        foreach ((string name, int right, int all) in counts.Figures)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40} {100.0 * right / Math.Max(1, all):0.0} ({right} of {all})"));
+        }
+
+        return 0;
+    }
+
+    private static string? Value(ReadOnlySpan<string> args, string name) => args.IndexOf(name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static AnnotatedReport Read(Report report, string? folder)
+    {
+        if (folder is null)
+        {
+            return InstalledNetwork.Read(report);
+        }
+
+        string file = Path.Combine(Directory.CreateDirectory(folder).FullName, report.Id + ".layers");
+        if (File.Exists(file))
+        {
+            return LayerCodec.Decode(report, File.ReadAllBytes(file));
+        }
+
+        AnnotatedReport read = InstalledNetwork.Read(report);
+        File.WriteAllBytes(file, LayerCodec.Encode(read));
+        return read;
+    }
+
+    private static void Print(ToldEvents story)
+    {
+        foreach ((var claim, Proposition left, Proposition right) in story.Joined())
+        {
+            if (story.EventOf.TryGetValue(left.Key, out string? one) && story.EventOf.TryGetValue(right.Key, out string? two))
+            {
+                Console.WriteLine($"{(one == two ? "RIGHT" : "FALSE")}\t{story.Name}\t{string.Join(" | ", claim.Reasons)}\n\t{Words(story, left)}\n\t{Words(story, right)}");
+            }
+        }
+
+        var joined = story.JoinedEvents();
+        var told = story.Told();
+        foreach ((string chain, string left, string right) in story.Shared())
+        {
+            Proposition? one = Best(told[(left, chain)]), two = Best(told[(right, chain)]);
+            if (one is not null && two is not null && !joined.Contains((chain, left, right)))
+            {
+                PropositionMatch match = PropositionMatcher.Compare(one, two);
+                string level = JoinCounts.IsMain(one) && JoinCounts.IsMain(two) ? "main" : "read";
+                Console.WriteLine($"MISSED\t{level}\t{story.Name}\t{(match.IsSame ? "same" : "not")}: {match.Why}; times {match.TimesAgree}, figures {match.FiguresAgree}\n\t{Words(story, one)}\n\t{Words(story, two)}");
+            }
+        }
+    }
+
+    private static Proposition? Best(IEnumerable<Proposition> told) => told.OrderByDescending(JoinCounts.IsMain).ThenByDescending(static p => p.IsClause).ThenBy(static p => p.Token).FirstOrDefault();
+
+    private static string Words(ToldEvents story, Proposition told)
+    {
+        AnnotatedReport report = story.Reports[told.Report];
+        return $"{report.Report.Files[0]}#{told.Sentence} {told.Class}/{told.Lemma}{(told.IsNegated ? " not" : "")} {told.Factuality}{(told.IsUnreal ? " unreal" : "")}{(told.IsMain ? " main" : "")}{(told.IsNominal ? " noun" : "")}"
+            + $" A={Of(told.Actor)} O={Of(told.Object)} R={Of(told.Recipient)} X={string.Join(',', told.Others.Select(Of))} T={string.Join(',', told.Times.Select(static t => t.Value ?? t.Relation))} F={string.Join(',', told.Figures.Select(static f => f.Value?.ToString(CultureInfo.InvariantCulture) + f.Unit))} S={told.Statement?.Stance.ToString() ?? "-"}: {report.Report.Text.Slice(told.Span).ReplaceLineEndings(" ")}";
+
+        string Of(Participant? p) => p is null ? "-" : p.Head + (p.Entities.Length > 0 ? "[" + string.Join('+', p.Names.Take(2)) + "]" : p.IsOpen ? "?" : "");
+    }
+}
