@@ -11,6 +11,7 @@ internal static class FeaturesCommand
         ["likeness"] = Tasks.SimilarityTask.Examples,
         ["alignment"] = Tasks.AlignmentTask.Examples,
         ["same-event"] = Tasks.EventsAcrossTask.Examples,
+        ["one-fact"] = Tasks.JoinedClaimsTask.Examples,
     };
 
     public static int Run(ReadOnlySpan<string> args)

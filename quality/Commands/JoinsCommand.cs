@@ -18,21 +18,24 @@ internal static class JoinsCommand
         Console.OutputEncoding = Encoding.UTF8;
         string? layers = Value(args, "--layers");
         JoinCounts counts = new();
-        foreach (ToldEvents story in ToldEvents.Read(new QualityData(args[0], args[1]), report => Read(report, layers), Value(args, "--story")))
+        foreach (ToldEvents story in ToldEvents.Read(new QualityData(args[0], args[1]), Reading(layers), Value(args, "--story")))
         {
             counts.Add(story);
             Print(story);
         }
 
-        foreach ((string name, int right, int all) in counts.Figures)
+        foreach ((string name, double value, int all) in counts.Figures)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40} {100.0 * right / Math.Max(1, all):0.0} ({right} of {all})"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-50} {value:0.0} ({all})"));
         }
 
         return 0;
     }
 
     private static string? Value(ReadOnlySpan<string> args, string name) => args.IndexOf(name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    /// <summary>Reads layers, or takes them from a folder where they are kept; null keeps none.</summary>
+    public static Func<Report, AnnotatedReport> Reading(string? folder) => report => Read(report, folder);
 
     private static AnnotatedReport Read(Report report, string? folder)
     {
@@ -54,12 +57,9 @@ internal static class JoinsCommand
 
     private static void Print(ToldEvents story)
     {
-        foreach ((var claim, Proposition left, Proposition right) in story.Joined())
+        foreach ((string claim, Proposition left, Proposition right, bool isRight) in story.Judged())
         {
-            if (story.EventOf.TryGetValue(left.Key, out string? one) && story.EventOf.TryGetValue(right.Key, out string? two))
-            {
-                Console.WriteLine($"{(one == two ? "RIGHT" : "FALSE")}\t{story.Name}\t{string.Join(" | ", claim.Reasons)}\n\t{Words(story, left)}\n\t{Words(story, right)}");
-            }
+            Console.WriteLine($"{(isRight ? "RIGHT" : "FALSE")}\t{story.Name}\t{claim}\n\t{Words(story, left)}\n\t{Words(story, right)}");
         }
 
         var joined = story.JoinedEvents();

@@ -24,11 +24,14 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
     /// <summary>The file of the corpus.</summary>
     public const string File = "crossdoc/ecbplus.{split}.jsonl.gz";
 
+    private const string Alone = "alone:";
+
     /// <summary>Reads the stories one by one, by name.</summary>
     /// <param name="data">The corpora.</param>
     /// <param name="read">Reads the layers of a report.</param>
     /// <param name="only">The story to read; null for all.</param>
-    public static IEnumerable<ToldEvents> Read(QualityData data, Func<Report, AnnotatedReport> read, string? only = null)
+    /// <param name="byTopic">Whether the two look-alike stories of a topic are read as one.</param>
+    public static IEnumerable<ToldEvents> Read(QualityData data, Func<Report, AnnotatedReport> read, string? only = null, bool byTopic = false)
     {
         List<JsonElement> rows = [];
         foreach (string line in data.Lines(File))
@@ -37,7 +40,7 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
             rows.Add(json.RootElement.Clone());
         }
 
-        foreach (IGrouping<string, JsonElement> story in rows.GroupBy(static r => r.GetProperty("story").GetString()!, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, JsonElement> story in rows.GroupBy(r => r.GetProperty(byTopic ? "topic" : "story").ToString(), StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             if (only is null || story.Key == only)
             {
@@ -69,13 +72,17 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
             foreach (JsonElement mention in row.GetProperty("mentions").EnumerateArray())
             {
                 string type = mention.GetProperty("type").GetString()!;
-                if (!mention.GetProperty("scored").GetBoolean() || !type.Contains("ACTION", StringComparison.Ordinal) || type.Contains("REPORTING", StringComparison.Ordinal))
+                if (!mention.GetProperty("scored").GetBoolean() || !type.Contains("ACTION", StringComparison.Ordinal))
                 {
                     continue;
                 }
 
-                string chain = mention.GetProperty("chain").ValueKind == JsonValueKind.String ? mention.GetProperty("chain").GetString()! : $"{id}:{mention.GetProperty("m").GetRawText()}";
-                marked.Add((id, chain));
+                string chain = mention.GetProperty("chain").ValueKind == JsonValueKind.String ? mention.GetProperty("chain").GetString()! : $"{Alone}{id}:{mention.GetProperty("m").GetRawText()}";
+                if (!type.Contains("REPORTING", StringComparison.Ordinal))
+                {
+                    marked.Add((id, chain));
+                }
+
                 foreach (TextSpan piece in mention.TryGetProperty("pieces", out JsonElement pieces) ? [.. pieces.EnumerateArray().Select(static p => TextSpan.FromBounds(p[0].GetInt32(), p[1].GetInt32()))] : new[] { TextSpan.FromBounds(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()) })
                 {
                     (int first, int end) = tokens.TokensOf(piece);
@@ -96,8 +103,13 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
             }
         }
 
+        // "announced", marked as a word of saying, counts where we read it as an act.
+        marked.UnionWith(result.Propositions.Where(p => eventOf.ContainsKey(p.Key)).Select(p => (p.Report, eventOf[p.Key])));
         return new ToldEvents(name, result, reports, marked, eventOf);
     }
+
+    /// <summary>Whether an event is one that the corpus has linked with others. One that it has not may still be told elsewhere, so that two such say nothing.</summary>
+    public static bool IsShared(string chain) => !chain.StartsWith(Alone, StringComparison.Ordinal);
 
     // The corpus has lost the paragraphs: each sentence is one, and the first is the headline where it ends in no stop.
     private static Report ReportOf(JsonElement row)
@@ -135,6 +147,18 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
                         yield return (draft, told[i], told[j]);
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>The joined pairs of which the corpus says whether they tell one event: the claim, the two, and whether they do.</summary>
+    public IEnumerable<(string Claim, Proposition Left, Proposition Right, bool IsRight)> Judged()
+    {
+        foreach ((ClaimDraft claim, Proposition left, Proposition right) in Joined())
+        {
+            if (EventOf.TryGetValue(left.Key, out string? one) && EventOf.TryGetValue(right.Key, out string? two) && (IsShared(one) || IsShared(two)))
+            {
+                yield return (claim.Id, left, right, one == two);
             }
         }
     }

@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+using Parallax.Quality.Commands;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Quality.Tasks;
 
@@ -28,9 +33,29 @@ internal sealed class JoinedClaimsTask : IQualityTask
             counts.Add(story);
         }
 
-        foreach ((string name, int right, int all) in counts.Figures)
+        foreach ((string name, double value, int all) in counts.Figures)
         {
-            yield return new Metric(Name, "ecb+", data.Split, name, 100.0 * right / Math.Max(1, all), all);
+            yield return new Metric(Name, "ecb+", data.Split, name, value, all);
+        }
+    }
+
+    /// <summary>Whether each pair of propositions of two reports of one topic that may be one fact, both at marked events, tells one event, and its features. The look-alike stories of a topic show what makes two acts of one kind two.</summary>
+    internal static IEnumerable<(string Gold, double[] Features)> Examples(QualityData data) => ToldEvents.Read(data, JoinsCommand.Reading(Environment.GetEnvironmentVariable("PARALLAX_LAYERS")), byTopic: true).SelectMany(Examples);
+
+    private static IEnumerable<(string Gold, double[] Features)> Examples(ToldEvents story)
+    {
+        ImmutableArray<Proposition> told = story.Result.Propositions;
+        WordMeanings meanings = new(Network.Vectors);
+        OneFact facts = new(story.Result.Set!, told, story.Result.StoryOf.ToDictionary(static s => s.Key, static _ => 0, StringComparer.Ordinal), meanings, new LikeClaims(story.Result.Set!, told, [.. told.Select(static _ => true)], meanings).Likeness); // Set by the builder.
+        for (int i = 0; i < told.Length; i++)
+        {
+            for (int j = i + 1; j < told.Length; j++)
+            {
+                if (facts.MayBeOne(i, j) && story.EventOf.TryGetValue(told[i].Key, out string? one) && story.EventOf.TryGetValue(told[j].Key, out string? two) && (ToldEvents.IsShared(one) || ToldEvents.IsShared(two)))
+                {
+                    yield return (one == two ? "1" : "0", facts.Features(i, j));
+                }
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Framing = FramingMaker.Make(set, claims, happenings, storyIdOf, order, options.WordVectors) with { AttributionLosses = AttributionLossFinder.Find(set, drafts, dependences, order) },
         };
         account = account with { Findings = [.. ordered.SelectMany(static r => r.Report.Findings), .. AccountFindings.Of(account), .. linked.Idle.Select(AccountFindings.Idle)] };
-        return new AccountResult(account, Explain(account, book, linked)) { EntityMembers = linked.Members, Propositions = propositions, Drafts = drafts };
+        return new AccountResult(account, Explain(account, book, linked)) { EntityMembers = linked.Members, Propositions = propositions, Drafts = drafts, Set = set, StoryOf = storyOf };
     }
 
     // Evidence inside a report first; then neighbours, three times, because a report dated by one may date another.

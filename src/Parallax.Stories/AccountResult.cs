@@ -18,6 +18,12 @@ public sealed record AccountResult(Account Account, ImmutableSortedDictionary<st
     /// <summary>The propositions that were compared, by key.</summary>
     internal ImmutableArray<Proposition> Propositions { get; init; } = [];
 
+    /// <summary>The reports as they were compared; null before.</summary>
+    internal ReportSet? Set { get; init; }
+
+    /// <summary>Story number by report.</summary>
+    internal IReadOnlyDictionary<string, int> StoryOf { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The claims with the propositions that take the positions on them.</summary>
     internal ImmutableArray<ClaimDraft> Drafts { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal static class ClaimGrouping
 
     private static readonly Lazy<HashSet<string>> Wishes = new(static () => StoriesData.Words("en/claims/wishes.txt"));
     private const int DaysOfOneAct = 10;
+
+    // Mean sureness, in thousandths, below which two groups stay two.
+    private static readonly int LeastSureness = int.Parse(Environment.GetEnvironmentVariable("LS") ?? "400", System.Globalization.CultureInfo.InvariantCulture);
     private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
@@ -95,7 +98,7 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in sameUtterance)
@@ -115,12 +118,17 @@ internal static class ClaimGrouping
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (pair.ByNumber && members[a].Any(x => members[b].Any(y => tellOtherNumbers(x, y))))
+            if (pair.ByWords && members[a].Any(x => members[b].Any(y => tellOtherNumbers(x, y))))
             {
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
             if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            {
+                continue;
+            }
+
+            if (Sureness(members[a], members[b]) < LeastSureness)
             {
                 continue;
             }
@@ -132,6 +140,25 @@ internal static class ClaimGrouping
         }
 
         return [.. members.Values.Select(static m => m.Order().ToList()).OrderBy(static m => m[0])];
+
+        // Mean over all of the one with all of the other, so that no chain of half-alike clauses ends far from where it began. What is contested is told of one act in words that differ, and reports of other stories are compared otherwise.
+        int Sureness(List<int> ours, List<int> theirs)
+        {
+            (int sum, int count) = (0, 0);
+            foreach (int x in ours)
+            {
+                foreach (int y in theirs)
+                {
+                    if (propositions[x].Report != propositions[y].Report && storyOf[propositions[x].Report] == storyOf[propositions[y].Report] && !IsContested(propositions[x]) && !IsContested(propositions[y]))
+                    {
+                        sum += facts.Of(x, y);
+                        count++;
+                    }
+                }
+            }
+
+            return count == 0 ? LeastSureness : sum / count;
+        }
     }
 
     /// <summary>Whether somebody contests or concedes the proposition, so that differing times are a dispute over one act and not two acts.</summary>

@@ -22,8 +22,9 @@ internal static class ClaimMaker
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
-        pairs = [.. pairs, .. like.Find(pairs, storyOf), .. fate.Fates.ForClaims(fate.Pairs), .. MainFacts.Find(set, propositions, eligible, storyOf, like.Likeness)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates);
+        OneFact facts = new(set, propositions, storyOf, meanings, like.Likeness);
+        pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {

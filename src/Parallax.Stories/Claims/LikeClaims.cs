@@ -10,8 +10,8 @@ using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>Finds propositions that tell the same fact in near words: a predicate of one kind, somebody or something in both, no role, figure, time or negation that differs, and clauses whose words mean much the same.</summary>
-/// <remarks>Only what shares a kind of predicate and a participant is compared, and of a large bucket each with the next few, so that the cost grows with the reports. Reports of different stories are compared where few propositions share that, and must be more alike.</remarks>
+/// <summary>Finds propositions that tell one fact whatever their words: in one story by the learned comparison (<see cref="OneFact"/>), where nothing speaks against it; across stories by clauses whose words mean much the same.</summary>
+/// <remarks>Only what shares a kind of predicate and a participant, or two participants, is compared, and of openings what shares one of these; of a large bucket each with the next few, so that the cost grows with the reports.</remarks>
 internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, WordMeanings meanings)
 {
     // What a match of likeness scores: enough for one claim, less than any match of predicate and arguments.
@@ -20,39 +20,31 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int LargestBucket = 24;
     private const int RareKey = 40;
 
-    // Likeness in thousandths from which clauses tell one fact: with one word or class for the act and somebody named in both, without a name, and with other words for the act. Tried 440 to 800 on the
-    // look half of the pairs of claims and on stories of ECB+.
-    private const int OneWord = 560;
-    private const int Unnamed = 620;
-    private const int OtherWord = 720;
-    private const int OtherNames = 760;
+    // Sureness in thousandths from which two clauses of one story are one fact, and two of which neither is what its sentence mainly says.
+    private static readonly int Sure = int.Parse(Environment.GetEnvironmentVariable("SU") ?? "700", System.Globalization.CultureInfo.InvariantCulture);
+    private const int SureAside = 850;
+
+    // Likeness in thousandths from which clauses of two stories tell one fact, and where each names somebody else beside whom they share.
     private const int AcrossStories = 700;
+    private const int OtherNames = 760;
 
-    // From here on two clauses on one kind of act are one fact though one says "three" for "three boats", or a name for the thing.
-    private const int NearlyTheSame = 780;
-
-    // So alike and so long that a noun in one role that differs is mostly another word for it ("investigators" for "police"); never where both are names.
-    private const int AlikeButForNoun = 830;
-    private const int LongClause = 7;
     private const int LeastStemsOfOther = 4;
 
-    // With a number in both by which a fact is known again ("62-39"), and with a small count of one thing in both.
-    private const int OneNumber = 450;
-    private const int OneCount = 90;
-    private const int LeastStemsOfNumber = 2;
+    // Sentences of the opening, the headline with them.
+    private const int Opening = 3;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
 
     // What is asked of a proposition in each comparison, worked out once; null where it was not asked yet.
     private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
     private readonly string?[] _lemmaStems = new string?[propositions.Length];
-    private readonly int[]?[] _kin = new int[]?[propositions.Length];
     private readonly string[]?[] _numbers = new string[]?[propositions.Length];
 
     /// <summary>The pairs (indices) of different reports, most alike first.</summary>
     /// <param name="known">Those that match in predicate and arguments.</param>
     /// <param name="storyOf">Story number by report.</param>
-    public ImmutableArray<PropositionPair> Find(ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf)
+    /// <param name="facts">The learned comparison.</param>
+    public ImmutableArray<PropositionPair> Find(ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf, OneFact facts)
     {
         HashSet<long> seen = [.. known.Where(static p => p.Match.Score >= Score).Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
@@ -68,7 +60,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
                     // Across stories most are of other acts: they are put aside before they would be remembered.
                     bool mayBeOne = story[left] == story[right] || acts.AreOne(left, right);
-                    if (mayBeOne && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && Compare(left, right, story[left] != story[right]) is { } found)
+                    if (mayBeOne && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (story[left] == story[right] ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
                     {
                         pairs.Add(found);
                     }
@@ -95,6 +87,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             }
         }
 
+        int opening = Number("opening");
+
         // What one proposition alone has brings no two together.
         List<long> keys = [];
         List<int> members = [];
@@ -107,6 +101,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 {
                     Add(Both(kind, somebody), i);
                 }
+            }
+
+            // Headline and opening of reports of one story mostly tell one matter: there one participant, or one kind of act, brings two together.
+            foreach (int key in own.Length > 0 && IsOpening(propositions[i]) ? own.Concat(Array.FindAll(kinds[i] ?? [], n => holders[n] > 1)) : [])
+            {
+                Add(Both(key, opening), i);
             }
 
             foreach (string telling in people[i] is null ? [] : Telling(i))
@@ -183,45 +183,40 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
     }
 
-    private (int Likeness, PropositionPair Pair)? Compare(int left, int right, bool isAcrossStories)
+    private (int Likeness, PropositionPair Pair)? Compare(int left, int right, OneFact facts)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (!one.IsMain && !two.IsMain && !ShareNumber(left, right))
-        {
-            return null; // Two asides may be the same and yet be told of others.
-        }
-
-        bool oneNumber = !isAcrossStories && ShareNumber(left, right) && !IsHeading(one) && !IsHeading(two) && !ArePartedActs(one, two);
-        bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
-        if (!oneAct && !oneNumber && (isAcrossStories || !MayBeOtherWord(left, right)))
+        if (!facts.MayBeOne(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
         {
             return null;
         }
 
-        bool named = one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q)));
-        bool mayBeOne = MayBeOne(left, right, OtherNouns.Opposed), isLong = Math.Min(one.Stems.Length, two.Stems.Length) >= LongClause, nearly = !mayBeOne && oneAct && !isAcrossStories && MayBeOne(left, right, isLong ? OtherNouns.AreOtherNames : OtherNouns.AreOthers);
-        if ((isAcrossStories && !named) || !(oneNumber ? MayTellOneNumber(one, two) : mayBeOne || nearly))
+        int sure = facts.Of(left, right);
+        if (sure < (one.IsMain || two.IsMain || ShareNumber(left, right) ? Sure : SureAside))
+        {
+            return null;
+        }
+
+        string why = string.Create(CultureInfo.InvariantCulture, $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common: {sure / 10} % sure to be one");
+        return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), ByWords: true));
+    }
+
+    private (int Likeness, PropositionPair Pair)? AcrossStoriesAlike(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        if ((!one.IsMain && !two.IsMain) || !one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) || !MayBeOne(left, right))
         {
             return null;
         }
 
         int likeness = Likeness(left, right);
-        if (isAcrossStories && likeness < AcrossStories)
+        if (likeness < (NameOthers(one, two) ? OtherNames : AcrossStories))
         {
             return null;
         }
 
-        bool byNumber = oneNumber && (named || PropositionMatcher.Shared(one.Stems, two.Stems) > LeastStemsOfNumber);
-        int needed = byNumber ? OneNumber
-            : (NameOthers(one, two) ? OtherNames : !oneAct ? OtherWord : named ? OneWord : Unnamed) - (oneAct && ShareCount(one, two) ? OneCount : 0);
-        needed = nearly && !byNumber ? (isLong && !MayBeOne(left, right, OtherNouns.AreOthers) ? AlikeButForNoun : NearlyTheSame) : needed;
-        if (likeness < needed || (oneNumber && !byNumber && !mayBeOne && !nearly))
-        {
-            return null;
-        }
-
-        string why = string.Create(CultureInfo.InvariantCulture, $"{(oneAct ? "one kind of act" : $"acts of near words (“{one.Lemma}”, “{two.Lemma}”)")}, {(named ? "somebody named" : "something told")} in both, and clauses that mean much the same ({likeness / 10} of 100)");
-        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, isAcrossStories ? ScoreAcrossStories : Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), byNumber, nearly && !byNumber));
+        string why = string.Create(CultureInfo.InvariantCulture, $"one kind of act, somebody named in both, and clauses that mean much the same ({likeness / 10} of 100)");
+        return (likeness, new PropositionPair(left, right, new PropositionMatch(true, ScoreAcrossStories, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why)));
     }
 
     // "finished with a 62-39 mark", "was 62-39 there"
@@ -235,15 +230,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     private string[] Telling(int index) => _numbers[index] ??= TellingNumbers.Of(set[propositions[index].Report], propositions[index]);
 
-    // Whatever the rest of the clause tells; but not of others, another time or the opposite.
-    private static bool MayTellOneNumber(Proposition one, Proposition two) =>
-        one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two)
-        && !(one.Actor is { Entities.Length: > 0 } && two.Actor is { Entities.Length: > 0 } && OtherNouns.Opposed(one.Actor, two.Actor)) && !Swapped(one, two);
-
-    // "19 seasons" in both.
-    private static bool ShareCount(Proposition one, Proposition two) =>
-        one.Figures.Any(f => f is { Aspect: FigureAspect.Level, Value: { } value } && two.Figures.Any(g => g.Aspect == FigureAspect.Level && g.Value == value && g.Unit == f.Unit));
-
     // "was elected to the board of the guild", "was chosen president of the league": beside whom they share, each names somebody else.
     private static bool NameOthers(Proposition one, Proposition two)
     {
@@ -253,36 +239,17 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     private static IEnumerable<string> Named(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
 
-    // "was chosen as president", "became president": words of one kind by the tables. Vectors do not tell: opposites are as near as synonyms.
-    private bool MayBeOtherWord(int left, int right)
-    {
-        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (one.Stems.Length < LeastStemsOfOther || two.Stems.Length < LeastStemsOfOther || IsHeading(one) || IsHeading(two))
-        {
-            return false;
-        }
-
-        bool kin = Kin(left).AsSpan().ContainsAny(Kin(right));
-        return kin || (!ArePartedActs(one, two) && (IsToldIn(one, two) || IsToldIn(two, one)));
-    }
-
-    // "became president", "was chosen as president": what somebody is must be told in the other clause as well.
-    private static bool IsToldIn(Proposition copular, Proposition other) => IsCopular(copular) && other.Stems.Contains(Stemmer.Stem(copular.Lemma), StringComparer.Ordinal);
-
-    // Two classes of the table are two acts ("rose", "fell").
-    private bool ArePartedActs(Proposition one, Proposition two) => one.Class != two.Class && _lexicon.IsClass(one.Class) && _lexicon.IsClass(two.Class);
-
-    private bool IsHeading(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
+    private bool IsOpening(Proposition told) => told.Sentence < Opening || set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title;
 
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
 
     // Nothing may speak against it: negation, plan and act, figures, times, or another in one role.
-    private bool MayBeOne(int left, int right, Func<Participant?, Participant?, bool> areOthers)
+    private bool MayBeOne(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         return one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
             && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(left, right)
-            && !areOthers(one.Actor, two.Actor) && !areOthers(one.Object, two.Object) && !areOthers(one.Recipient, two.Recipient) && !Swapped(one, two)
+            && !OtherNouns.Opposed(one.Actor, two.Actor) && !OtherNouns.Opposed(one.Object, two.Object) && !OtherNouns.Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);
     }
 
@@ -302,8 +269,6 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     }
 
     private string LemmaStem(int index) => _lemmaStems[index] ??= Stemmer.Stem(propositions[index].Lemma);
-
-    private int[] Kin(int index) => _kin[index] ??= KinWords.Of(propositions[index].Lemma).ToArray();
 
     // What counts one thing in both must count alike; a figure of something else does not matter.
     private static bool SameCounts(Proposition one, Proposition two) =>

@@ -6,9 +6,8 @@ namespace Parallax.Stories.Propositions;
 /// <param name="Left">Index of the one.</param>
 /// <param name="Right">Index of the other.</param>
 /// <param name="Match">What the comparison found.</param>
-/// <param name="ByNumber">Whether a number that both tell made them one.</param>
 /// <param name="ByWords">Whether their words made them one though nouns in one role differ.</param>
-internal readonly record struct PropositionPair(int Left, int Right, PropositionMatch Match, bool ByNumber = false, bool ByWords = false);
+internal readonly record struct PropositionPair(int Left, int Right, PropositionMatch Match, bool ByWords = false);
 
 /// <summary>Finds the propositions of a set that are one, looking only at those that share a class and a participant, and one thing more.</summary>
 /// <remarks>

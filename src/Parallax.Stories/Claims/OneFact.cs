@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Happenings;
+using Parallax.Stories.Learned;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>How surely two propositions of one story tell one fact: by predicate, roles, names, times, figures, the words of both clauses and where they stand; weighed as learned.</summary>
+/// <remarks>What was asked is remembered, so that grouping may ask again.</remarks>
+internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, WordMeanings meanings, Func<int, int, int> likeness)
+{
+    // Sentences of the opening, the headline with them.
+    private const int Opening = 3;
+    private const double Thousand = 1000;
+    private const double MostShared = 3;
+
+    private static readonly Lazy<SmallNetwork> Learned = new(static () => SmallNetwork.Read("en/learned/one-fact.txt", Names));
+
+    private readonly Dictionary<string, EventMentionReader> _readers = new(StringComparer.Ordinal);
+    private readonly EventMention?[] _mentions = new EventMention?[propositions.Length];
+    private readonly Dictionary<(int, int), int> _known = [];
+    private readonly Dictionary<(string Report, string Class), int> _countOf = propositions.GroupBy(static p => (p.Report, p.Class)).ToDictionary(static g => g.Key, static g => g.Count());
+
+    /// <summary>Names of the features, in order.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "likeness", "event", "cosine", "same-class", "same-stem", "kin", "parted-classes", "copular", "both-copular", "mutual", "light", "noun", "nouns",
+        "actor-same", "actor-related", "actor-differs", "actor-names-differ", "object-same", "object-related", "object-differs", "object-names-differ", "recipient-same", "recipient-related", "recipient-differs", "recipient-names-differ",
+        "across-roles", "names-shared", "names-apart", "names-in-one", "heads-shared", "others-same", "others-differ", "words", "words-contained",
+        "times-clash", "one-day", "times-in-one", "figures-clash", "figure-shared", "figures-in-one", "number-shared", "number-differs",
+        "negation-differs", "plan-differs", "unreal", "both-main", "one-main", "both-clauses", "both-opening", "one-opening", "both-titles", "one-title",
+        "only-of-class", "legal", "rows", "habit", "statements", "statement-in-one", "class-likeness", "class-event", "other-likeness", "other-event", "other-names", "opening-class", "opening-names", "opening-event",
+        "class-roles", "class-names", "stem-roles",
+    ];
+
+    /// <summary>Sureness, 0 to 1000.</summary>
+    public int Of(int left, int right)
+    {
+        (int, int) pair = left < right ? (left, right) : (right, left);
+        if (!_known.TryGetValue(pair, out int sure))
+        {
+            _known[pair] = sure = Logistic.Thousandths(Learned.Value.Scores(Features(pair.Item1, pair.Item2))[0]);
+        }
+
+        return sure;
+    }
+
+    /// <summary>Whether two propositions of different reports may be one fact at all: an act of one kind or somebody in both, and nothing that speaks against it: negation, plan and act, times, figures, places in a row, or another name in one role.</summary>
+    public bool MayBeOne(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        return one.Report != two.Report && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
+            && IsNear(left, right) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
+            && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two)
+            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(PredicateLexicon.English.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
+    }
+
+    private bool IsNear(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        return one.Class == two.Class || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) || one.Participants.Any(p => two.Participants.Any(q => Meet(p, q))) || Mention(left).Head.Word.Stem == Mention(right).Head.Word.Stem;
+    }
+
+    // "Norland sold boats to Sedonia", "Sedonia sold boats to Norland": who acts here is acted on there.
+    private static bool AreSwapped(Proposition one, Proposition two) =>
+        (Meet(one.Actor, two.Recipient) || Meet(one.Actor, two.Object)) && (Meet(two.Actor, one.Recipient) || Meet(two.Actor, one.Object)) && !Meet(one.Actor, two.Actor);
+
+    /// <summary>The features of a pair; symmetric.</summary>
+    public double[] Features(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        (EventMention first, EventMention second) = (Mention(left), Mention(right));
+        double alike = likeness(left, right) / Thousand, told = SameEvent.Of(first, second) / Thousand;
+        PredicateLexicon lexicon = PredicateLexicon.English;
+        double sameClass = One(one.Class == two.Class), other = 1 - sameClass, sameStem = One(first.Head.Word.Stem == second.Head.Word.Stem);
+        bool copular = IsCopular(one), alsoCopular = IsCopular(two), kin = KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
+        SlotMatch actor = PropositionMatcher.Slot(one.Actor, two.Actor), thing = PropositionMatcher.Slot(one.Object, two.Object), recipient = PropositionMatcher.Slot(one.Recipient, two.Recipient);
+        double roles = new[] { actor, thing, recipient }.Count(static s => s == SlotMatch.Same) / MostShared;
+        string[] ours = [.. NamesOf(one)], theirs = [.. NamesOf(two)];
+        int shared = ours.Intersect(theirs, StringComparer.Ordinal).Count();
+        double names = Math.Min(MostShared, shared) / MostShared;
+        int heads = one.Participants.Count(p => two.Participants.Any(q => PropositionMatcher.Slot(p, q) == SlotMatch.Same));
+        bool othersSame = one.Others.Any(o => two.Others.Any(p => PropositionMatcher.Slot(o, p) == SlotMatch.Same));
+        int stems = PropositionMatcher.Shared(one.Stems, two.Stems);
+        bool timesAgree = PropositionMatcher.TimesAgree(one, two), figuresAgree = PropositionMatcher.FiguresAgree(one, two);
+        bool figureShared = one.Figures.Any(f => two.Figures.Any(g => PropositionMatcher.SameUnit(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
+        bool isOpening = IsOpening(one), alsoOpening = IsOpening(two), isTitle = IsTitle(one), alsoTitle = IsTitle(two);
+        double opening = One(isOpening && alsoOpening);
+        return
+        [
+            alike, told, WordMeanings.Cosine(first.Head, second.Head), sameClass, sameStem, One(kin), One(one.Class != two.Class && lexicon.IsClass(one.Class) && lexicon.IsClass(two.Class)),
+            One(copular != alsoCopular), One(copular && alsoCopular), One(lexicon.IsMutual(one.Class) || lexicon.IsMutual(two.Class)), One(lexicon.IsLight(one.Lemma) || lexicon.IsLight(two.Lemma)),
+            One(one.IsNominal != two.IsNominal), One(one.IsNominal && two.IsNominal),
+            .. Slot(actor, one.Actor, two.Actor), .. Slot(thing, one.Object, two.Object), .. Slot(recipient, one.Recipient, two.Recipient),
+            One(CrossRoles(one, two)), names, One(ours.Length > 0 && theirs.Length > 0 && shared == 0), One(ours.Length > 0 != theirs.Length > 0), Math.Min(MostShared, heads) / MostShared,
+            One(othersSame), One(!othersSame && one.Others.Length > 0 && two.Others.Length > 0), PropositionMatcher.WordsAlike(one, two) / Thousand, stems / (double)Math.Max(1, Math.Min(one.Stems.Length, two.Stems.Length)),
+            One(!timesAgree), One(timesAgree && one.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null) && two.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null)), One(one.Times.IsEmpty != two.Times.IsEmpty),
+            One(!figuresAgree), One(figureShared), One(one.Figures.IsEmpty != two.Figures.IsEmpty), One(first.Numbers.Overlaps(second.Numbers)), One(!first.Numbers.IsEmpty && !second.Numbers.IsEmpty && !first.Numbers.Overlaps(second.Numbers)),
+            One(one.IsNegated != two.IsNegated), One((one.Factuality == Core.Accounts.Factuality.Planned) != (two.Factuality == Core.Accounts.Factuality.Planned)), One(one.IsUnreal || two.IsUnreal),
+            One(one.IsMain && two.IsMain), One(one.IsMain != two.IsMain), One(one.IsClause && two.IsClause), opening, One(isOpening != alsoOpening), One(isTitle && alsoTitle), One(isTitle != alsoTitle),
+            1.0 / (_countOf[(one.Report, one.Class)] * _countOf[(two.Report, two.Class)]), One(LegalSteps.Differ(one, two)), One(PropositionMatcher.AreOfOtherRows(one, two)), One(PropositionMatcher.DifferInHabit(one, two)),
+            One(one.Statement is not null && two.Statement is not null), One(one.Statement is null != two.Statement is null),
+            sameClass * alike, sameClass * told, other * alike, other * told, other * names, opening * sameClass, opening * names, opening * told, sameClass * roles, sameClass * names, sameStem * roles,
+        ];
+    }
+
+    private static double[] Slot(SlotMatch match, Participant? left, Participant? right) =>
+        [One(match == SlotMatch.Same), One(match == SlotMatch.Related), One(match == SlotMatch.Different), One(match == SlotMatch.Different && OtherNouns.AreOtherNames(left, right))];
+
+    // "was damaged by fire", "the fire damaged it", however the roles were read.
+    private static bool CrossRoles(Proposition one, Proposition two) => Meet(one.Actor, two.Object) || Meet(one.Actor, two.Recipient) || Meet(two.Actor, one.Object) || Meet(two.Actor, one.Recipient) || Meet(one.Object, two.Recipient) || Meet(two.Object, one.Recipient);
+
+    private static bool Meet(Participant? left, Participant? right) => PropositionMatcher.Slot(left, right) == SlotMatch.Same;
+
+    private static IEnumerable<string> NamesOf(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
+
+    private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
+
+    private bool IsTitle(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
+
+    private bool IsOpening(Proposition told) => told.Sentence < Opening || IsTitle(told);
+
+    private EventMention Mention(int index)
+    {
+        if (_mentions[index] is { } known)
+        {
+            return known;
+        }
+
+        Proposition told = propositions[index];
+        if (!_readers.TryGetValue(told.Report, out EventMentionReader? reader))
+        {
+            _readers[told.Report] = reader = new EventMentionReader(set[told.Report], storyOf[told.Report].ToString(CultureInfo.InvariantCulture), meanings);
+        }
+
+        return _mentions[index] = reader.Read(told.Token);
+    }
+
+    private static double One(bool value) => value ? 1 : 0;
+}
