@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
+using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 using Parallax.Storage;
 
 namespace Parallax.Quality.Commands;
@@ -62,6 +65,10 @@ internal static class JoinsCommand
             Console.WriteLine($"{(isRight ? "RIGHT" : "FALSE")}\t{story.Name}\t{claim}\n\t{Words(story, left)}\n\t{Words(story, right)}");
         }
 
+        ImmutableArray<Proposition> all = story.Result.Propositions;
+        Dictionary<string, int> at = all.Select(static (p, i) => (p.Key, i)).ToDictionary(static p => p.Key, static p => p.i, StringComparer.Ordinal);
+        WordMeanings meanings = new(Network.Vectors);
+        OneFact facts = new(story.Result.Set!, all, story.Result.StoryOf, meanings, new LikeClaims(story.Result.Set!, all, [.. all.Select(static _ => true)], meanings).Likeness); // Set by the builder.
         var joined = story.JoinedEvents();
         var told = story.Told();
         foreach ((string chain, string left, string right) in story.Shared())
@@ -70,8 +77,10 @@ internal static class JoinsCommand
             if (one is not null && two is not null && !joined.Contains((chain, left, right)))
             {
                 PropositionMatch match = PropositionMatcher.Compare(one, two);
+                bool canBe = new[] { one, two }.All(p => ClaimGrouping.CanBeClaim(p, story.Reports[p.Report].Report)), isOneStory = story.Result.StoryOf[left] == story.Result.StoryOf[right];
+                string why = $"{(canBe ? "" : "no claims; ")}{(isOneStory ? "" : "other stories; ")}{(facts.MayBeOne(at[one.Key], at[two.Key]) ? "" : "excluded; ")}sure {facts.Of(at[one.Key], at[two.Key])}; ";
                 string level = JoinCounts.IsMain(one) && JoinCounts.IsMain(two) ? "main" : "read";
-                Console.WriteLine($"MISSED\t{level}\t{story.Name}\t{(match.IsSame ? "same" : "not")}: {match.Why}; times {match.TimesAgree}, figures {match.FiguresAgree}\n\t{Words(story, one)}\n\t{Words(story, two)}");
+                Console.WriteLine($"MISSED\t{level}\t{story.Name}\t{why}{(match.IsSame ? "same" : "not")}: {match.Why}; times {match.TimesAgree}, figures {match.FiguresAgree}\n\t{Words(story, one)}\n\t{Words(story, two)}");
             }
         }
     }

@@ -16,8 +16,10 @@ internal static class ClaimGrouping
     private static readonly Lazy<HashSet<string>> Wishes = new(static () => StoriesData.Words("en/claims/wishes.txt"));
     private const int DaysOfOneAct = 10;
 
-    // Mean sureness, in thousandths, below which two groups stay two.
-    private static readonly int LeastSureness = int.Parse(Environment.GetEnvironmentVariable("LS") ?? "400", System.Globalization.CultureInfo.InvariantCulture);
+    // Mean sureness, in thousandths, below which two groups stay two; and where who acts and on whom or what agree by the tables.
+    private const int LeastSureness = 400;
+    private const int LeastOfRoles = 150;
+    private const int ScoreOfRoles = 8;
     private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
@@ -128,7 +130,7 @@ internal static class ClaimGrouping
                 continue;
             }
 
-            if (Sureness(members[a], members[b]) < LeastSureness)
+            if (Sureness(members[a], members[b]) < (pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
             {
                 continue;
             }

@@ -50,14 +50,15 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         return sure;
     }
 
-    /// <summary>Whether two propositions of different reports may be one fact at all: an act of one kind or somebody in both, and nothing that speaks against it: negation, plan and act, times, figures, places in a row, or another name in one role.</summary>
+    /// <summary>Whether two propositions of different reports may be one fact at all: an act of one kind or somebody in both, and nothing that speaks against it: kinds of act that the tables part, negation, plan and act, times, figures, places in a row, or another name in one role.</summary>
     public bool MayBeOne(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        return one.Report != two.Report && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
+        PredicateLexicon lexicon = PredicateLexicon.English;
+        return one.Report != two.Report && (one.Class == two.Class || !lexicon.IsClass(one.Class) || !lexicon.IsClass(two.Class)) && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
             && IsNear(left, right) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
             && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two)
-            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(PredicateLexicon.English.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
+            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
     }
 
     private bool IsNear(int left, int right)
