@@ -93,7 +93,7 @@ public sealed class ClaimJoinTests
     {
         Claim claim = Build(Slept("The Norland Post", "wearily"), Slept("Sedonia Daily", "fitfully")).Claims.ShouldHaveSingleItem();
         claim.Positions.Length.ShouldBe(2);
-        claim.Explanation.Text.ShouldContain("mean much the same");
+        claim.Explanation.Text.ShouldContain("sure to be one");
     }
 
     // "Quill slept badly and restlessly, wearily.": nothing in both but who, so that only the words can tell.

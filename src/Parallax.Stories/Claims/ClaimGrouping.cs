@@ -143,7 +143,7 @@ internal static class ClaimGrouping
 
         return [.. members.Values.Select(static m => m.Order().ToList()).OrderBy(static m => m[0])];
 
-        // Mean over all of the one with all of the other, so that no chain of half-alike clauses ends far from where it began. What is contested is told of one act in words that differ, and reports of other stories are compared otherwise.
+        // Mean over all of the one with all of the other, so that no chain of half-alike clauses ends far from where it began.
         int Sureness(List<int> ours, List<int> theirs)
         {
             (int sum, int count) = (0, 0);
@@ -151,7 +151,7 @@ internal static class ClaimGrouping
             {
                 foreach (int y in theirs)
                 {
-                    if (propositions[x].Report != propositions[y].Report && storyOf[propositions[x].Report] == storyOf[propositions[y].Report] && !IsContested(propositions[x]) && !IsContested(propositions[y]))
+                    if (storyOf[propositions[x].Report] == storyOf[propositions[y].Report] && !AreAtOdds(propositions[x], propositions[y]))
                     {
                         sum += facts.Of(x, y);
                         count++;
@@ -162,6 +162,10 @@ internal static class ClaimGrouping
             return count == 0 ? LeastSureness : sum / count;
         }
     }
+
+    // What is contested, or told with another number, time or sign, is of one act in words that differ.
+    private static bool AreAtOdds(Proposition left, Proposition right) => left.Report == right.Report || IsContested(left) || IsContested(right) || left.Pole is not null || right.Pole is not null || left.IsNegated != right.IsNegated
+        || !PropositionMatcher.FiguresAgree(left, right) || !PropositionMatcher.TimesAgree(left, right);
 
     /// <summary>Whether somebody contests or concedes the proposition, so that differing times are a dispute over one act and not two acts.</summary>
     public static bool IsContested(Proposition proposition) =>

@@ -34,6 +34,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     private const int LeastStemsOfOther = 4;
 
+    // Likeness from which two clauses on one number tell one fact.
+    private const int OneNumber = 450;
+
     // Sentences of the opening, the headline with them.
     private const int Opening = 3;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
@@ -195,6 +198,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null;
         }
 
+        // "has a record of 62-39", "was 62-39 there": a number by which a fact is known again.
+        if (ShareNumber(left, right) && IsState(one) && IsState(two) && one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) && Likeness(left, right) is var likeness && likeness >= OneNumber)
+        {
+            return (likeness, new PropositionPair(left, right, new PropositionMatch(true, ScoreAcrossStories, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, "both tell one number of somebody who is named in both")));
+        }
+
         int sure = facts.Of(left, right);
         if (Needed(left, right) is not { } needed || sure < (one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)))
         {
@@ -270,6 +279,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private static IEnumerable<string> Named(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
 
     private bool IsOpening(Proposition told) => told.Sentence < Opening || set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title;
+
+    private static bool IsState(Proposition told) => IsCopular(told) || told.Lemma is "be" or "have";
 
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
 
