@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parallax.Quality.Commands;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
 using Parallax.Stories.Claims;
@@ -40,7 +39,7 @@ internal sealed class JoinedClaimsTask : IQualityTask
     }
 
     /// <summary>Whether each pair of propositions of two reports of one topic that may be one fact, both at marked events, tells one event, and its features. The look-alike stories of a topic show what makes two acts of one kind two.</summary>
-    internal static IEnumerable<(string Gold, double[] Features)> Examples(QualityData data) => ToldEvents.Read(data, JoinsCommand.Reading(Environment.GetEnvironmentVariable("PARALLAX_LAYERS")), byTopic: true).SelectMany(Examples);
+    internal static IEnumerable<(string Gold, double[] Features)> Examples(QualityData data) => ToldEvents.Read(data, InstalledNetwork.Read, byTopic: true).SelectMany(Examples);
 
     private static IEnumerable<(string Gold, double[] Features)> Examples(ToldEvents story)
     {
