@@ -170,21 +170,55 @@ internal sealed partial class PronounSources
             return false;
         }
 
-        foreach (Mention name in entity.Mentions.Where(static m => m.Form == MentionForm.Name))
+        if (FirstNameOf(entity) is var first and not MentionGender.Unknown)
         {
-            string words = Tokens.Text.Slice(name.Span);
-            int space = entity.Kind == ActorKind.Person ? words.IndexOf(' ', StringComparison.Ordinal) : -1;
-            MentionGender first = space > 0 ? MentionLexicon.FirstName(words[..space].ToLowerInvariant()) : MentionGender.Unknown;
-            if (first != MentionGender.Unknown)
-            {
-                return first == other;
-            }
+            return first == other;
         }
 
         // "she" in a sentence that names the one: elsewhere a pronoun may have gone astray.
         string[] others = word == "he" ? ["she", "her", "hers"] : ["he", "his", "him"], same = word == "he" ? ["he", "his", "him"] : ["she", "her", "hers"];
         int told = Count(entity, others);
         return told > 0 && Count(entity, same) == 0;
+    }
+
+    // The sex that "Mr" or "Ms" tells, where they agree, else the first of the names with a listed first name.
+    private MentionGender FirstNameOf(Entity entity)
+    {
+        MentionGender titled = MentionGender.Unknown, named = MentionGender.Unknown;
+        foreach (Mention name in entity.Kind == ActorKind.Person ? entity.Mentions : [])
+        {
+            if (name.Form != MentionForm.Name)
+            {
+                continue;
+            }
+
+            MentionGender title = TitleOf(name);
+            if (title != MentionGender.Unknown && titled != MentionGender.Unknown && title != titled)
+            {
+                return MentionGender.Unknown;
+            }
+
+            titled = title == MentionGender.Unknown ? titled : title;
+            string words = Tokens.Text.Slice(name.Span);
+            int space = words.IndexOf(' ', StringComparison.Ordinal);
+            named = named == MentionGender.Unknown && space > 0 ? MentionLexicon.FirstName(words[..space].ToLowerInvariant()) : named;
+        }
+
+        return titled == MentionGender.Unknown ? named : titled;
+    }
+
+    private MentionGender TitleOf(Mention name)
+    {
+        (int at, int end) = Tokens.TokensOf(name.Span);
+        for (int i = Math.Max(tree.SentenceBounds(at).First, at - 1); i <= at && i + 1 < end; i++)
+        {
+            if (tree.Lower(i) is "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "miss")
+            {
+                return tree.Lower(i) is "mr" or "mr." ? MentionGender.Male : MentionGender.Female;
+            }
+        }
+
+        return MentionGender.Unknown;
     }
 
     private int Count(Entity entity, string[] words)

@@ -49,6 +49,11 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return null;
         }
 
+        if (word is "his" or "her" && quoted.Of(pronoun) < 0)
+        {
+            return SubjectOfOwner(pronoun, word == "his" ? "he" : "she");
+        }
+
         if (word is "i" or "we" or "my" or "our" or "us" or "me")
         {
             return SpeakerOf(pronoun);
@@ -246,26 +251,6 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         return other > same;
     }
 
-    // "those who are at ease, they know that …": the phrase before the comma, which the pronoun takes up.
-    private List<int>? NamedAhead(int pronoun)
-    {
-        int verb = Tokens.Heads[pronoun];
-        if (verb < 0 || !tree.Is(pronoun, "nsubj") || pronoun < 2 || Tokens.Form(pronoun - 1) is not ",")
-        {
-            return null;
-        }
-
-        foreach (int child in tree.Children(verb))
-        {
-            if (child < pronoun && tree.Is(child, "nsubj") && tree.Yield(child)[^1] >= pronoun - 2)
-            {
-                return tree.Yield(child).FindAll(i => i < pronoun - 1);
-            }
-        }
-
-        return null;
-    }
-
     // "Senator Brown was upset. “We were near,” he said.": the person of whom the sentence right before the quotation tells.
     private List<int>? SubjectBeforeQuotation(int pronoun, Entity? entity)
     {
@@ -279,14 +264,14 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
 
         for (int i = Tokens.Sentences[sentence].FirstToken; i < Tokens.Sentences[sentence].EndToken; i++)
         {
-            bool isSubject = tree.Is(i, "nsubj") && Tokens.Heads[i] >= 0 && Tokens.Heads[Tokens.Heads[i]] < 0 && quoted.Of(i) < 0 && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun;
+            bool isSubject = tree.Is(i, "nsubj") && Tokens.Heads[i] >= 0 && Tokens.Heads[Tokens.Heads[i]] < 0 && quoted.Of(i) < 0 && (Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun || tree.Lower(i) == tree.Lower(pronoun));
             if (!isSubject || report.Entities.At(Tokens.Span(i)) is not { Kind: ActorKind.Person } person || person.Id == entity?.Id)
             {
                 continue;
             }
 
             bool isOther = entity is not null && entity.Mentions.Any(m => m.Form == MentionForm.Name && Tokens.Starts[Tokens.Sentences[sentence].FirstToken] <= m.Span.Start && m.Span.Start < Tokens.Starts[first]);
-            return isOther ? null : Phrase(i);
+            return isOther ? null : Tokens.Tags[i] == UniversalTag.Pron ? [i] : Phrase(i);
         }
 
         return null;

@@ -110,10 +110,8 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             entity = null;
         }
 
-        if (entity is { Kind: ActorKind.Person } && pronouns.IsOther(antecedent, entity))
-        {
-            entity = null;
-        }
+        bool isRefused = entity is not null && pronouns.IsOther(antecedent, entity);
+        entity = isRefused ? null : entity;
 
         if (entity is not null && antecedent == head && IsToldOfInQuotesOnly(head, entity))
         {
@@ -126,7 +124,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         }
 
         bool isPersonal = tree.Lower(antecedent) is "he" or "she";
-        if (isPersonal && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person && !pronouns.IsOther(antecedent, person))
+        if (isPersonal && !isRefused && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person && !pronouns.IsOther(antecedent, person))
         {
             return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
         }

@@ -216,7 +216,29 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
             named = named.Count > 2 ? named[^2..] : named;
         }
 
-        return named.Count == 2 ? Both(named[0], named[1]) : null;
+        return named.Count == 2 && AreTogether(named[0], named[1], head) ? Both(named[0], named[1]) : null;
+    }
+
+    // "Ada Brown and Ben Lund", "Ada Brown met Ben Lund": told of together, not one in the words of the other.
+    private bool AreTogether(Entity one, Entity other, int before)
+    {
+        for (int s = Tokens.SentenceOf(before), i = Tokens.Sentences[Math.Max(0, s - 2)].FirstToken; i < before; i++)
+        {
+            int up = Tokens.Heads[i];
+            if (up < 0 || Tokens.Tags[i] != UniversalTag.Propn || EntityAt(i) is not { } here || (here.Id != one.Id && here.Id != other.Id))
+            {
+                continue;
+            }
+
+            string wanted = here.Id == one.Id ? other.Id : one.Id;
+            int beside = tree.Is(i, "conj") ? up : tree.Is(i, "obj") || tree.Is(i, "obl") ? tree.Child(up, "nsubj") : -1;
+            if (beside >= 0 && EntityAt(beside)?.Id == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<Entity> PersonsOf(int sentence, int before)

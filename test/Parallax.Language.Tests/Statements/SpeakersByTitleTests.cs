@@ -130,9 +130,79 @@ public sealed class SpeakersByTitleTests
         new StatementAnnotator().Find(report).ShouldAllBe(static s => s.Source.Name == "Ben Lund");
     }
 
-    private static StatementSource Said(string parse, string? source = null)
+    [Fact]
+    public void Find_HisBehindAPhraseOfTheSubject_IsTheSubjects()
+    {
+        // "Ben Lund broke more rules than Ole Dahl, from his claim that it leaks": his who broke them.
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of("""
+            # par
+            Ben Ben PROPN Number=Sing 3 nsubj B-Person
+            Lund Lund PROPN Number=Sing 1 flat I-Person
+            drew draw VERB VerbForm=Fin|Tense=Past 0 root _
+            anger anger NOUN Number=Sing 3 obj _
+            like like ADP _ 6 case _
+            Ole Ole PROPN Number=Sing 3 obl B-Person
+            Dahl Dahl PROPN Number=Sing 6 flat I-Person
+            with with ADP _ 10 case _
+            his his PRON Gender=Masc|Number=Sing|Person=3|Poss=Yes 10 nmod:poss _
+            claim claim NOUN Number=Sing 3 obl _
+            that that SCONJ _ 13 mark _
+            it it PRON Number=Sing 13 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 10 acl _
+            . . PUNCT _ 3 punct _
+            """));
+
+        new StatementAnnotator().Find(report).Single(static s => s.Source.Text == "his").Source.Name.ShouldBe("Ben Lund");
+    }
+
+    [Theory]
+    [InlineData("and", "and", "CCONJ", "cc", "conj", "Ben Lund and Ole Dahl")]
+    [InlineData("says", "say", "VERB", "root", "obj", "two leaders")]
+    public void Find_TwoLeadersBehindTwoNames_AreTheseOnlyWhereTheyAreTogether(string word, string lemma, string tag, string relation, string second, string expected)
+    {
+        // "Ben Lund and Ole Dahl came." and "Ben Lund came. It says Ole Dahl": only the first two are told of together.
+        string parse = word == "and"
+            ? """
+              # par
+              Ben Ben PROPN Number=Sing 6 nsubj B-Person
+              Lund Lund PROPN Number=Sing 1 flat I-Person
+              {word} {lemma} {tag} _ 4 {relation} _
+              Ole Ole PROPN Number=Sing 1 {second} B-Person
+              Dahl Dahl PROPN Number=Sing 4 flat I-Person
+              came come VERB VerbForm=Fin|Tense=Past 0 root _
+              . . PUNCT _ 6 punct _
+              """
+            : """
+              # par
+              Ben Ben PROPN Number=Sing 3 nsubj B-Person
+              Lund Lund PROPN Number=Sing 1 flat I-Person
+              came come VERB VerbForm=Fin|Tense=Past 0 root _
+              . . PUNCT _ 3 punct _
+
+              It it PRON Number=Sing 2 nsubj _
+              {word} {lemma} {tag} VerbForm=Fin 0 {relation} _
+              Ole Ole PROPN Number=Sing 2 {second} B-Person
+              Dahl Dahl PROPN Number=Sing 3 flat I-Person
+              . . PUNCT _ 2 punct _
+              """;
+        parse = parse.Replace("{word}", word, StringComparison.Ordinal).Replace("{lemma}", lemma, StringComparison.Ordinal).Replace("{tag}", tag, StringComparison.Ordinal).Replace("{relation}", relation, StringComparison.Ordinal).Replace("{second}", second, StringComparison.Ordinal);
+        StatementSource source = Said(parse + "\n" + """
+
+            The the DET Definite=Def 3 det _
+            two two NUM NumType=Card 3 nummod _
+            leaders leader NOUN Number=Plur 4 nsubj _
+            argued argue VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 6 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 4 ccomp _
+            . . PUNCT _ 4 punct _
+            """, "The two leaders", "argue");
+
+        source.Name.ShouldBe(expected);
+    }
+
+    private static StatementSource Said(string parse, string? source = null, string cue = "say")
     {
         AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(parse));
-        return new StatementAnnotator().Find(report).Single(s => s.Cue.Lemma == "say" && (source is null || s.Source.Text == source)).Source;
+        return new StatementAnnotator().Find(report).Single(s => s.Cue.Lemma == cue && (source is null || s.Source.Text == source)).Source;
     }
 }
