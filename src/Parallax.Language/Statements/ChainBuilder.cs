@@ -188,7 +188,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             if (ofHead && isMaker)
             {
                 Resolved maker = resolver.Resolve(sources.PhraseOf(token, attribution));
-                return maker.Kind is ActorKind.Group or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.Other ? null : maker;
+                return (maker.Kind == ActorKind.Place && tree.Is(token, "compound")) || maker.Kind is ActorKind.Group or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.Other ? null : maker;
             }
         }
 

@@ -7,6 +7,8 @@ namespace Parallax.Language.Statements;
 /// <summary>What stands around a cue and belongs neither to source nor content: occasion, time, the print it stood in.</summary>
 internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, AnnotatedReport report)
 {
+    private const int MaxWords = 12;
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>The phrase that tells on what occasion it was said, as tokens; empty where there is none.</summary>
@@ -52,7 +54,95 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             }
         }
 
+        return InClause(attribution, cue) is { Count: > 0 } above ? above : Beside(attribution, cue);
+    }
+
+    // "in a call with reporters, when she noted …", "a speech to the club in which he said …": the noun that the clause of the cue hangs on or follows.
+    private List<int> InClause(Attribution attribution, Cue cue)
+    {
+        bool isClause = tree.Is(cue.Anchor, "acl") || tree.Is(cue.Anchor, "advcl");
+        int opening = isClause ? tree.Yield(cue.Anchor).Find(i => tree.Lower(i) is "which" or "where" or "when" && i < cue.Anchor) : 0, first = tree.SentenceBounds(cue.Anchor).First;
+        if (opening <= first || (tree.Lower(opening) == "which" && tree.Lower(opening - 1) is not ("in" or "at" or "during" or "on")) || attribution.Source.Tokens.Exists(i => i < opening))
+        {
+            return [];
+        }
+
+        int start = tree.Lower(opening) == "which" ? opening - 1 : opening;
+        for (int noun = start - 1; noun > first && noun > start - MaxWords; noun--)
+        {
+            bool isHeard = Tokens.Tags[noun] == UniversalTag.Noun && lexicon.In("occasion-nouns", tree.Lemma(noun)) && (tree.Lower(opening) == "which" || IsOccasion(noun));
+            if (isHeard)
+            {
+                return Cut(tree.Yield(noun), attribution, start);
+            }
+        }
+
         return [];
+    }
+
+    // "said Ada Brown, the mayor, in a letter", "Brown, at a briefing in the port, said", "In an interview, she described the leak and said …": wherever the parser hung the phrase.
+    private List<int> Beside(Attribution attribution, Cue cue)
+    {
+        (int first, int end) = tree.SentenceBounds(cue.Head);
+        List<int> source = attribution.Source.Tokens ?? [];
+        int last = Math.Max(cue.Tokens[^1], source is [.., var place] && place < end ? place : 0), start = Math.Min(cue.Tokens[0], source is [var opening, ..] && opening >= first ? opening : end);
+        int joined = tree.Is(cue.Anchor, "conj") ? Tokens.Heads[cue.Anchor] : -1;
+        for (int noun = first; noun < end; noun++)
+        {
+            if (Tokens.Tags[noun] != UniversalTag.Noun || attribution.Content.Tokens.BinarySearch(noun) >= 0 || source.BinarySearch(noun) >= 0 || !IsOccasion(noun))
+            {
+                continue;
+            }
+
+            List<int> phrase = Cut(tree.Yield(noun), attribution, end);
+            if (phrase.Count < 2 || tree.CaseOf(noun) is "after" or "following" or "before" or "to" or "through" || phrase[0] > noun || phrase[^1] < noun)
+            {
+                continue;
+            }
+
+            bool isBetween = start < phrase[0] && phrase[^1] < last && Tokens.Form(phrase[0] - 1) is ",", isBehind = phrase[0] > last && IsGap(last + 1, phrase[0]);
+            bool isShared = phrase[0] == first && joined >= 0 && Tokens.Heads[noun] == joined && tree.Child(cue.Anchor, "nsubj") < 0;
+            if (isBetween || isBehind || isShared)
+            {
+                return phrase;
+            }
+        }
+
+        return [];
+    }
+
+    // Nothing but a comma, an adverb or a time.
+    private bool IsGap(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (Tokens.Form(i) is not "," && !report.Times.Overlapping(Tokens.Span(i)).Any() && Tokens.Tags[i] is not UniversalTag.Adv)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The first run of a phrase that holds none of content, source and cue and ends before a token.
+    private List<int> Cut(List<int> phrase, Attribution attribution, int end)
+    {
+        int stop = phrase.FindIndex(i => i >= end || attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Source.Tokens?.BinarySearch(i) >= 0 || attribution.Cue!.Tokens.BinarySearch(i) >= 0);
+        List<int> cut = stop < 0 ? phrase : phrase[..stop];
+        int gap = cut.FindIndex(i => i > cut[0] && !cut.Contains(i - 1));
+        cut = gap > 0 ? cut[..gap] : cut;
+        while (cut.Count > 0 && Tokens.Tags[cut[^1]] is UniversalTag.Punct or UniversalTag.Adp)
+        {
+            cut.RemoveAt(cut.Count - 1);
+        }
+
+        while (cut.Count > 0 && Tokens.Tags[cut[0]] == UniversalTag.Punct)
+        {
+            cut.RemoveAt(0);
+        }
+
+        return cut;
     }
 
     /// <summary>The occasion that opens the sentence before ("At a meeting in the capital, the mayor was calm."), where that sentence is of the same paragraph.</summary>
@@ -141,7 +231,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     public List<int> WithoutTimes(List<int> source)
     {
         int last = source.Count - 1;
-        while (last > 0 && report.Times.Overlapping(Tokens.Span(source[last])).Any(t => t.Start > Tokens.Starts[source[0]]) && !InClause(source[last], source))
+        while (last > 0 && report.Times.Overlapping(Tokens.Span(source[last])).Any(t => t.Start > Tokens.Starts[source[0]]) && !IsInClause(source[last], source))
         {
             last--;
         }
@@ -160,7 +250,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     }
 
     // "drones made in February": the time belongs to the clause inside the source.
-    private bool InClause(int token, List<int> source)
+    private bool IsInClause(int token, List<int> source)
     {
         for (int at = token, steps = 0; at >= 0 && steps < 16 && source.BinarySearch(at) >= 0; at = Tokens.Heads[at], steps++)
         {

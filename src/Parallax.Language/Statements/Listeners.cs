@@ -6,6 +6,8 @@ namespace Parallax.Language.Statements;
 /// <summary>Keeps who is told, and who is asked about, out of what is told, where the parse takes them for it.</summary>
 internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
+    private const int MaxBehind = 14;
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Changes contents, sources and addressees in place.</summary>
@@ -44,6 +46,14 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
         }
 
         List<int> before = content[..at], behind = content.FindAll(i => i > told);
+        int that = Tokens.Tags[told] == UniversalTag.Noun && lexicon.In("heard-nouns", tree.Lemma(told)) ? behind.FindIndex(i => tree.Lower(i) == "that" && i < told + MaxBehind) : -1;
+        if (that > 0 && before.Count == 0 && behind.Count > that + 2)
+        {
+            // "told a hearing on the new rules that …": what the hearing is on is no part of what it was told.
+            attribution.Addressee = told;
+            return behind[that..];
+        }
+
         int end = tree.SentenceBounds(cue.Head).End;
         if (behind.Count == 0 && Tokens.Form(told + 1) is "," && quoted.Of(cue.Head) is int q and >= 0 && quoted.Of(told + 1) == q)
         {
@@ -146,6 +156,11 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
             }
 
             if (Tokens.Tags[i] == UniversalTag.Noun && tree.Is(i, "iobj") && Tokens.Heads[i] < first && lexicon.NounKind(tree.Lemma(i)) != ActorKind.Document)
+            {
+                return i;
+            }
+
+            if (Tokens.Tags[i] == UniversalTag.Noun && lexicon.In("heard-nouns", tree.Lemma(i)) && (i + 1 >= end || Tokens.Tags[i + 1] != UniversalTag.Noun))
             {
                 return i;
             }

@@ -102,6 +102,11 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
     public void Cite(List<Attribution> attributions)
     {
         List<Attribution> gone = [];
+        foreach (Attribution passed in attributions)
+        {
+            HandedOn(passed);
+        }
+
         foreach (Attribution citing in attributions)
         {
             if (citing.Cue is not { Kind: CueKind.Verb } cue || tree.Lower(cue.Head) is not ("citing" or "quoting") || cue.IsQuotedAs || quoted.Of(cue.Head) >= 0 || tree.Child(cue.Head, "obj") is not (int cited and >= 0))
@@ -111,9 +116,12 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
 
             int sentence = Tokens.SentenceOf(cue.Head);
             bool isSpeaker = lexicon.NounKind(tree.Lemma(cited)) is not null || lexicon.IsGroup(tree.Lower(cited)) || names.Overlapping(Tokens.Span(cited)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization);
-            Attribution? main = isSpeaker ? attributions.Find(o => !ReferenceEquals(o, citing) && o.Cue is { Kind: CueKind.Verb } said && said.Has(CueFrames.Clause) && Tokens.SentenceOf(said.Head) == sentence && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) < 0 && o.Source.Tokens.BinarySearch(cited) < 0) : null;
+            Attribution? main = isSpeaker ? attributions.Find(o => !ReferenceEquals(o, citing) && o.Cue is { Kind: CueKind.Verb } said && said.Has(CueFrames.Clause) && Tokens.SentenceOf(said.Head) == sentence && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) < 0 && (o.Source.Tokens.BinarySearch(cited) < 0 || o.Source.Tokens.BinarySearch(cue.Head) > 0)) : null;
             if (main is not null)
             {
+                // "The Herald, citing two officials,": the clause is no part of the name.
+                int clause = main.Source.Tokens.BinarySearch(cue.Head), comma = clause > 1 && Tokens.Form(main.Source.Tokens[clause - 1]) is "," ? 1 : 0;
+                main.Source = clause > comma ? main.Source with { Tokens = main.Source.Tokens[..(clause - comma)] } : main.Source;
                 main.Cited = tree.Yield(cited);
                 gone.Add(citing);
             }
@@ -130,6 +138,22 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
                 quoting.Cue.Tokens.RemoveAll(phrase.Contains);
                 quoting.Source = quoting.Source with { Tokens = phrase, Why = "object of “quoted”" };
                 quoting.Hops.Add((outlet, HopRelation.QuotedBy));
+            }
+        }
+    }
+
+    // "two officials quoted by the Herald": the officials speak, and the paper hands it on.
+    private void HandedOn(Attribution attribution)
+    {
+        List<int> source = attribution.Source.Tokens ?? [];
+        int quoting = source.Find(i => tree.Is(i, "acl") && tree.Lower(i) is "cited" or "quoted" && i > source[0]);
+        foreach (int child in quoting > 0 ? tree.Yield(quoting) : [])
+        {
+            if (tree.Is(child, "obl") && Tokens.Heads[child] == quoting && tree.CaseOf(child) == "by" && source[..source.IndexOf(quoting)] is { Count: > 0 } speaker)
+            {
+                attribution.Source = attribution.Source with { Tokens = speaker };
+                attribution.Hops.Add((child, HopRelation.QuotedBy));
+                return;
             }
         }
     }

@@ -94,6 +94,9 @@ public sealed class StatementAnnotator : IAnnotator
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
         transcripts.ApplyHeaded(attributions);
+        ReportedBlocks reported = new(_lexicon, tree, quoted);
+        reported.Apply(attributions);
+        reported.PartJoined(attributions, linker);
         if (!_keepsOwnVoice)
         {
             empty.WithoutQuotedThoughts(attributions);
