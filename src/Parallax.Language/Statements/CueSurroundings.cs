@@ -29,7 +29,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             foreach (int child in tree.Children(anchor))
             {
                 bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod") || (tree.Is(child, "nsubj") && attribution.Source.Tokens.BinarySearch(child) < 0)) && IsOccasion(child);
-                bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child));
+                bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child)) && tree.Lemma(child) != "blog";
                 bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.Lower(child).EndsWith("ing", StringComparison.Ordinal);
                 List<int> tokens = isPhrase || isMeeting || isSpeaking ? tree.Yield(child) : [];
                 if (tokens.Count > 0 && attribution.Content.Tokens.BinarySearch(child) < 0)
@@ -73,7 +73,9 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             bool isHeard = Tokens.Tags[noun] == UniversalTag.Noun && lexicon.In("occasion-nouns", tree.Lemma(noun)) && (tree.Lower(opening) == "which" || IsOccasion(noun));
             if (isHeard)
             {
-                return Cut(tree.Yield(noun), attribution, start);
+                // "answered with a speech in which …": the preposition is another verb's.
+                List<int> phrase = Cut(tree.Yield(noun), attribution, start);
+                return phrase.Count > 1 && Tokens.Tags[phrase[0]] == UniversalTag.Adp && !IsOccasion(noun) | tree.Lower(phrase[0]) == "on" ? phrase[1..] : phrase;
             }
         }
 
