@@ -24,6 +24,9 @@ internal static class ConflictFinder
     /// <summary>Units of length, area, speed, weight and volume, which reports convert.</summary>
     internal static readonly HashSet<string> Measures = ["m", "m²", "km", "km/h", "kg", "L"];
 
+    /// <summary>Whether a unit is a stretch of time.</summary>
+    public static bool IsDuration(string unit) => Durations.Contains(unit);
+
     /// <summary>All conflicts on the drafts, by claim and kind.</summary>
     public static ImmutableArray<Conflict> Find(
         ReportSet set, ImmutableArray<ClaimDraft> drafts, ImmutableArray<Proposition> propositions, ImmutableArray<Quotation> quotations, IReadOnlyDictionary<string, Entity> entities,
@@ -44,7 +47,10 @@ internal static class ConflictFinder
 
         conflicts.RemoveAll(c => c.Kind == ConflictKind.Denial && conflicts.Exists(o => o != c && o.Kind == ConflictKind.Denial && IsToldBy(c, o) && (!IsToldBy(o, c) || string.CompareOrdinal(o.Claim, c.Claim) < 0)));
         conflicts.AddRange(new CountFinder(set, drafts, occasions, storyOf, values).Find());
-        conflicts.AddRange(PlanFinder.Find(set, drafts, propositions, storyOf));
+
+        // Where they differ on when it was done nobody knows whether it followed a plan.
+        HashSet<string> disputed = [.. conflicts.Where(static c => c.Kind is ConflictKind.Time or ConflictKind.Sequence).SelectMany(c => (string?[])[c.Claim, byId.GetValueOrDefault(c.Claim)?.Act]).OfType<string>()];
+        conflicts.AddRange(PlanFinder.Find(set, [.. drafts.Where(d => !disputed.Contains(d.Id))], propositions, storyOf));
         conflicts.AddRange(StandingFinder.Find(set, drafts, order));
         conflicts.AddRange(MembershipFinder.Find(set, drafts, [.. conflicts], propositions));
         conflicts.AddRange(ExtentFinder.Find(set, drafts));
@@ -52,6 +58,7 @@ internal static class ConflictFinder
         conflicts.AddRange(new PersonFinder(set, storyOf, values).Find(propositions, [.. conflicts]));
         conflicts.AddRange(DenialFinder.Find(set, drafts, storyOf, [.. conflicts]));
         conflicts.AddRange(new TwinFinder(set, occasions, storyOf, values).Find([.. conflicts]));
+        conflicts.AddRange(new ThingCountFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
         return [.. conflicts];

@@ -11,6 +11,9 @@ internal static class Plays
 
     private static readonly Lazy<HashSet<string>> Units = new(static () => Words.StoriesData.Words("en/conflicts/plays.txt"));
 
+    /// <summary>Whether a unit is what players are counted by.</summary>
+    public static bool Counts(string unit) => Units.Value.Contains(unit);
+
     /// <summary>Whether a figure counts or measures plays of a game.</summary>
     public static bool IsOf(AnnotatedReport report, Figure figure)
     {

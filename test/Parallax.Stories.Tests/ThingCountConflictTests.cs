@@ -1,0 +1,49 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+/// <summary>Counts of one thing in unlike sentences.</summary>
+public sealed class ThingCountConflictTests
+{
+    private static AnnotatedReport Had(string number, double value, string kind = "written") => Sample.Of($"""
+        The       the      DET    _            3  det
+        harbour   harbour  NOUN   _            3  compound
+        office    office   NOUN   _            4  nsubj
+        had       have     VERB   Tense=Past|VerbForm=Fin   0  root
+        {number}  {number} NUM    _            7  nummod
+        {kind}    {kind}   ADJ    _            7  amod
+        letters   letter   NOUN   Number=Plur  4  obj
+        off       off      ADP    _            9  case
+        Brevik    Brevik   PROPN  _            4  obl
+        .         .        PUNCT  _            4  punct
+        """, "The Norland Post").Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: kind + " letters").Event("had", "have").Build();
+
+    private static AnnotatedReport Read(string number, double value) => Sample.Of($"""
+        Clerks    clerk    NOUN   Number=Plur  2  nsubj
+        read      read     VERB   Tense=Past|VerbForm=Fin   0  root
+        {number}  {number} NUM    _            4  nummod
+        letters   letter   NOUN   Number=Plur  2  obj
+        to        to       ADP    _            8  case
+        the       the      DET    _            8  det
+        harbour   harbour  NOUN   _            8  compound
+        office    office   NOUN   _            2  obl
+        of        of       ADP    _            10 case
+        Brevik    Brevik   PROPN  _            8  nmod
+        .         .        PUNCT  _            2  punct
+        """, "Harbour News").Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: "letters").Event("read", "read").Build();
+
+    private static string[] Values(params AnnotatedReport[] reports) =>
+        [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c is { Kind: ConflictKind.Figure, Relation: ConflictRelation.Conflict }).Select(static c => string.Join('/', c.Sides.Select(static s => s.Value)))];
+
+    [Fact]
+    public void Find_OneThingCountedTwiceInUnlikeSentences_IsAConflict() => Values(Had("2,350", 2350), Read("3,000", 3000)).ShouldBe(["2,350/3,000"]);
+
+    [Fact]
+    public void Find_CountsOfAnotherSize_AreNone() => Values(Had("2,350", 2350), Read("9,000", 9000)).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_CountsThatDifferByRounding_AreNone() => Values(Had("2,950", 2950), Read("3,000", 3000)).ShouldBeEmpty();
+}
