@@ -55,4 +55,21 @@ public sealed class UntoldTests
         Proposition told = PropositionReader.Read(report).First(static p => p.Statement is not null);
         Untold.IsNoWord(report, told).ShouldBe(expected);
     }
+
+    [Fact]
+    public void Read_VerbJoinedToANounByAHyphen_TellsNothing()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Mayor      mayor     NOUN   _            4  compound
+            -          -         PUNCT  _            3  punct
+            elect      elect     VERB   VerbForm=Inf 1  acl
+            Quill      Quill     PROPN  _            5  nsubj
+            closed     close     VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            7  det
+            yard       yard      NOUN   _            5  obj
+            .          .         PUNCT  _            5  punct
+            """, "The Norland Post").Build();
+        PropositionReader.Read(report).ShouldNotContain(static p => p.Lemma == "elect");
+    }
 }

@@ -28,6 +28,11 @@ internal static class HeadingWords
     private static bool IsPhrase(AnnotatedReport report, TextSpan span)
     {
         (int first, int end) = report.Tokens.TokensOf(span);
+        if (BeginsAsThing(report.Tokens, first, end))
+        {
+            return true;
+        }
+
         bool phrase = false;
         for (int token = first; token < end; token++)
         {
@@ -42,6 +47,54 @@ internal static class HeadingWords
         }
 
         return phrase;
+    }
+
+    // "jurors in Brevik | the scene on the quay as she left": what a verb of saying is said to, or of, with whatever stands behind it.
+    private static bool BeginsAsThing(TokenLayer tokens, int first, int end)
+    {
+        int root = first;
+        while (root < end && (tokens.Tags[root] == UniversalTag.Punct || (tokens.Heads[root] >= first && tokens.Heads[root] < end)))
+        {
+            root++;
+        }
+
+        if (root >= end || tokens.Tags[root] is not (UniversalTag.Noun or UniversalTag.Propn) || tokens.Relations[root] is not ("obj" or "iobj" or "obl"))
+        {
+            return false;
+        }
+
+        for (int token = first; token < end; token++)
+        {
+            bool isTold = tokens.Heads[token] == root && tokens.Relations[token] is "cop" or "nsubj" or "nsubj:pass" or "aux" or "aux:pass";
+            if (isTold || ((tokens.Heads[token] < first || tokens.Heads[token] >= end) && tokens.Relations[token] is "ccomp" or "root" or "parataxis" or "xcomp" or "conj"))
+            {
+                return false; // Another clause of its own stands in the words.
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the verb of a clause is finite in the words: "her daughter being on the steps" tells a picture.</summary>
+    public static bool IsOfGerund(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        bool gerund = false;
+        for (int token = first; token < end; token++)
+        {
+            if ((token == proposition.Top || tokens.Heads[token] == proposition.Top) && tokens.Relations[token] is not ("nsubj" or "conj" or "advcl" or "parataxis" or "ccomp"))
+            {
+                if (tokens.Features[token].Contains("VerbForm=Fin", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                gerund |= tokens.Form(token) is "being" or "having" && tokens.Relations[token] is "cop" or "aux" or "aux:pass";
+            }
+        }
+
+        return gerund;
     }
 
     /// <summary>Whether words are a subject and a verb that tells little by itself ("Vale comes"); "Vale died" tells all.</summary>

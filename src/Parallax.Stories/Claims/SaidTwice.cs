@@ -17,7 +17,7 @@ internal static class SaidTwice
         HashSet<ClaimDraft> gone = [];
         foreach (ClaimDraft draft in drafts)
         {
-            if (byPlace[Place(draft.Stands[0])].Any(other => other != draft && !gone.Contains(other) && IsToldBy(draft, other) && AreIn(words[draft], words[other]) && !(IsToldBy(other, draft) && Comes(draft, other, words))))
+            if (byPlace[Place(draft.Stands[0])].Any(other => other != draft && !gone.Contains(other) && ((IsToldBy(draft, other) && AreIn(words[draft], words[other])) || IsAside(draft, other, words)) && !(IsToldBy(other, draft) && Comes(draft, other, words))))
             {
                 gone.Add(draft);
             }
@@ -27,6 +27,10 @@ internal static class SaidTwice
     }
 
     private static bool IsToldBy(ClaimDraft draft, ClaimDraft other) => draft.Act is null && other.Act is null && (other.Wording!.Proposition.IsMain || !draft.Wording!.Proposition.IsMain) && draft.Stands.All(s => other.Stands.Any(o => o.Kind == s.Kind && Place(o) == Place(s)));
+
+    // "as the child lay bleeding", told by all in passing: a piece of what the other tells of half of the same sentences.
+    private static bool IsAside(ClaimDraft draft, ClaimDraft other, Dictionary<ClaimDraft, HashSet<string>> words) => other.Wording!.Proposition.IsMain && draft.Stands.All(static s => !s.Proposition.IsMain)
+        && words[draft].IsSubsetOf(words[other]) && draft.Stands.Count(s => other.Stands.Any(o => Place(o) == Place(s))) * 2 > draft.Stands.Length; // Drafts without words are not kept.
 
     private static bool AreIn(HashSet<string> words, HashSet<string> others) => words.Count(others.Contains) * 100 >= SameWords * words.Count;
 

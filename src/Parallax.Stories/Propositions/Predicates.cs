@@ -21,6 +21,14 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     /// <summary>Whether a token heads a proposition. Not to be asked before all events stand at their tokens.</summary>
     public bool IsPredicate(int token) => _isPredicate[token] ??= HeadsProposition(token);
 
+    // "President-elect", "state-run": joined to a noun by a hyphen and without a subject it describes; "re-elected" is a verb.
+    private bool IsBehindNoun(int token)
+    {
+        const int LongestPrefix = 3;
+        return token > 1 && _tokens.Form(token - 1) is "-" && _tokens.Ends[token - 1] == _tokens.Starts[token] && _tokens.Ends[token - 2] == _tokens.Starts[token - 1] && _tokens.Form(token - 2).Length > LongestPrefix
+            && _tokens.Tags[token - 2] is UniversalTag.Noun or UniversalTag.Propn && tree.Child(token, "nsubj", "aux") < 0;
+    }
+
     private bool HeadsProposition(int token)
     {
         // A speech act is told as a statement; as a fact in the report's own voice it would be counted twice.
@@ -34,7 +42,7 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
             return true;
         }
 
-        if ( tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
+        if (IsBehindNoun(token) || tree.Relation(token) is "aux" or "cop" or "case" or "mark" or "compound" or "fixed" or "flat" or "det" or "advmod")
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && IsAwaited(tree, top)) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -87,6 +87,10 @@ internal static class Unasserted
         bool wanted = tree.Is(above, "ensure") && (tree.Tokens.Features[above].Contains("VerbForm=Inf", StringComparison.Ordinal) || tree.Children(above, "mark", "aux").Any());
         return wanted || tree.Is(above, "ensuring") || (tree.Is(above, "sure") && tree.Tokens.Heads[above] is var making && making >= 0 && (tree.Is(making, "make") || tree.Is(making, "making")));
     }
+
+    // "waited so that the family could be told": what something is done for.
+    private static bool IsMeant(Tree tree, int top) =>
+        tree.Children(top, "mark", "advmod").Any(m => m < top && tree.Is(m, "so")) && tree.Children(top, "aux").Any(a => Array.Exists(Modals, modal => tree.Is(a, modal)));
 
     // "told them to stay until the police came", "until the firm repairs it"
     private static bool IsAwaited(Tree tree, int top)
