@@ -43,6 +43,14 @@ public sealed class StoryBodiesTests
     public void Link_ThePresidentBesideTwoOfThem_IsNeither() =>
         Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2), Holder("Karim Hadi", "President", 3)).ShouldBe(3);
 
+    [Theory]
+    [InlineData(true, "Ilan Varesdi", "Ilan Varesbi", 1)]
+    [InlineData(false, "Ilan Varesdi", "Ilan Varesbi", 2)]
+    [InlineData(true, "Ilan Varesdi", "Karim Varesbi", 2)]
+    [InlineData(true, "Ilan Vares", "Ilan Varen", 2)]
+    public void Link_LongSurnamesOneLetterApart_AreOneInAStory(bool oneStory, string left, string right, int expected) =>
+        Count(oneStory, Name(left, ActorKind.Person, 1), Name(right, ActorKind.Person, 2)).ShouldBe(expected);
+
     [Fact]
     public void Apply_OneHeAmongShes_IsTakenFromHer()
     {

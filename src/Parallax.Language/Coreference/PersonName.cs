@@ -112,6 +112,12 @@ internal static class PersonName
     /// <summary>Whether an acronym is made of the initials of a name's words (small words may be left out).</summary>
     public static bool IsAcronymOf(string acronym, string name)
     {
+        // "our Harbour, Free Trade": no body is called with one comma and nothing that joins its parts.
+        if (name.Contains(',', StringComparison.Ordinal) && !name.Contains(" and ", StringComparison.Ordinal) && !name.Contains('&', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         StringBuilder all = new(), capitals = new();
         foreach (string word in name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
         {

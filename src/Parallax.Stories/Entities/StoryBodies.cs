@@ -11,6 +11,9 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
     private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:"));
     private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
 
+    // Letters of a surname from which one that differs is a slip and no other name ("Hansen", "Hanson").
+    private const int LettersOfMiswritten = 7;
+
     // By first member of each set: all members, in any order; and of those that look alike to every rule one.
     private readonly Dictionary<int, List<int>> _members = sets.Sets().ToDictionary(static s => s[0], static s => s);
     private readonly Dictionary<int, List<int>> _looks = sets.Sets().ToDictionary(static s => s[0], s => s.DistinctBy(m => Look(all[m], profiles[m])).ToList());
@@ -24,6 +27,7 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
         {
             SameWords(story);
             Offices(story);
+            Miswritten(story);
         }
     }
 
@@ -93,6 +97,25 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
             if (holders.Length == 1 && !named)
             {
                 Merge(holders[0], sets.Find(i), new EntityMatch(6, "story-office", $"“{all[i].Name}” is the only {office} that the story names"));
+            }
+        }
+    }
+
+    // "Ilan Varesdi" and "Ilan Varesbi" of two reports of one story: one given name, long surnames that one letter tells apart, and no report that has both.
+    private void Miswritten(IEnumerable<int> story)
+    {
+        (int At, EntityProfile Profile)[] persons = [.. story.Where(i => profiles[i] is { IsPerson: true, Full.Length: 2 }).Select(i => (i, profiles[i]!))];
+        foreach ((int left, EntityProfile one) in persons)
+        {
+            foreach ((int right, EntityProfile other) in persons.Where(p => p.At > left && p.Profile.Full[0] == one.Full[0]))
+            {
+                (string a, string b) = (one.Full[1], other.Full[1]);
+                bool near = a != b && one.Full[0].Length > 2 && a.Length == b.Length && a.Length >= LettersOfMiswritten && NameKeys.DifferByLetters(a, b, 1);
+                (List<int> these, List<int> those) = (_members[sets.Find(left)], _members[sets.Find(right)]);
+                if (near && !these.Exists(x => those.Exists(y => all[x].Mentions[0].Report == all[y].Mentions[0].Report)) && constraints.MayJoin(these, those) && !constraints.IsMerged(sets.Find(left)) && !constraints.IsMerged(sets.Find(right)))
+                {
+                    Put(sets.Find(left), sets.Find(right), new EntityMatch(6, "story-miswritten", $"“{all[left].Name}” and “{all[right].Name}” of one story differ by one letter, and no report has both"));
+                }
             }
         }
     }
@@ -176,7 +199,15 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
     private void Merge(int a, int b, EntityMatch why)
     {
         (a, b) = (sets.Find(a), sets.Find(b));
-        if (a == b || !Fit(a, b))
+        if (a != b && Fit(a, b))
+        {
+            Put(a, b, why);
+        }
+    }
+
+    private void Put(int a, int b, EntityMatch why)
+    {
+        if (a == b)
         {
             return;
         }
