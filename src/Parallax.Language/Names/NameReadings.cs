@@ -72,11 +72,6 @@ internal static class NameReadings
             return kind is NameKind.Organization && AreInitialsAndSurname(tokens, gazetteer, first, end) ? NameKind.Person : kind;
         }
 
-        if (kind is NameKind.Event or NameKind.Product or NameKind.Other && Lists["body"].Contains(last) && char.IsUpper(last[0]))
-        {
-            return NameKind.Organization;
-        }
-
         for (int t = first; t + 2 < end; t++)
         {
             if (tokens.Form(t + 1) is "of" && Lists["body of"].Contains(tokens.Form(t)) && char.IsUpper(tokens.Form(t + 2)[0]))
