@@ -101,8 +101,8 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
 
     private static TextSpan Sentence(AnnotatedReport report, TextSpan span) => report.Tokens.Sentences[report.Tokens.SentenceOf(Math.Max(0, report.Tokens.TokenAt(span.Start)))].Span;
 
-    // A noun in small letters that is no unit, no word for anybody or anything, and no stretch of time.
-    private static bool IsThing(string unit) => unit.Length > 2 && char.IsAsciiLetterLower(unit[0]) && !ConflictFinder.Measures.Contains(unit) && !Measurands.IsGeneric(unit) && !ConflictFinder.IsDuration(unit)
+    // A noun in small letters that is no unit, no word for people (what befell them is counted by itself) or for anything, and no stretch of time.
+    private static bool IsThing(string unit) => unit.Length > 2 && char.IsAsciiLetterLower(unit[0]) && !ConflictFinder.Measures.Contains(unit) && !Measurands.IsPeople(unit) && !ConflictFinder.IsDuration(unit)
         && unit is not ("percent" or "percentage-point" or "times" or "time" or "share" or Measurands.Magnitude or "degree" or "foot" or "barrel" or "decade" or "minute" or "hour" or "second" or "part" or "item" or "point" or "age" or "average");
 
     // What is planned, asked for or only possible is no count of what is.
