@@ -35,7 +35,7 @@ internal sealed partial class PronounSources
         Entity? speaker = Speaker(source);
         bool isPerson = !tree.HasFeature(head, "Number=Plur") && (speaker is { Kind: ActorKind.Person } || (Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person) || tree.Lower(head) is "one" or "another");
         bool isOtherWord = tree.Lower(head).EndsWith("woman", StringComparison.Ordinal) ? word == "he" : tree.Lower(head).EndsWith("man", StringComparison.Ordinal) && word == "she";
-        return isPerson && !isOtherWord && (speaker is null || speaker.Mentions.All(static m => m.Form != MentionForm.Name) || !IsOtherSex(speaker, word)) ? source : null;
+        return isPerson && !isOtherWord && (speaker is null || speaker.Mentions.All(static m => m.Form != MentionForm.Name) || !IsOtherSex(speaker, word)) ? source : entity is null && !isPerson ? SpokesmanBefore(own, word) : null;
     }
 
     // "The firm is open, a spokeswoman who would not be named said. It will stay so, she said.": the one spokesman of the sentence before.
