@@ -228,7 +228,15 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null;
         }
 
-        return !oneAct || otherRecipient || NameOthersBeside(one, two) ? SureOfOther : otherActor ? SureOfActor : one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) ? Sure : SureUnnamed;
+        // What people say further down is of acts that the corpus seldom marks: "turned to Norland for help" may be said of two times.
+        bool isSaidBelow = (one.Statement is not null || two.Statement is not null) && !(IsOpening(one) && IsOpening(two));
+        bool isRelated = PropositionMatcher.Slot(one.Actor, two.Actor) == SlotMatch.Related || PropositionMatcher.Slot(one.Recipient, two.Recipient) == SlotMatch.Related, isKind = PropositionMatcher.Slot(one.Object, two.Object) == SlotMatch.Related;
+        if ((isSaidBelow && (otherActor || isRelated || isKind)) || (isKind && (one.Figures.Length > 0 || two.Figures.Length > 0)))
+        {
+            return null; // A figure of a kind is no figure of the whole.
+        }
+
+        return !oneAct || otherRecipient || isSaidBelow || NameOthersBeside(one, two) ? SureOfOther : otherActor ? SureOfActor : one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) ? Sure : SureUnnamed;
     }
 
     // "opened a yard in Ostra", "opened a yard in Brevik": each names somebody or some place beside the act, and none is in both.
