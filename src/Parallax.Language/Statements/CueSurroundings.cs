@@ -30,7 +30,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             {
                 bool isPhrase = (tree.Is(child, "obl") || tree.Is(child, "nmod") || (tree.Is(child, "nsubj") && attribution.Source.Tokens.BinarySearch(child) < 0)) && IsOccasion(child);
                 bool isMeeting = child == attribution.Addressee && cue.Kind == CueKind.Verb && lexicon.In("occasion-nouns", tree.Lemma(child)) && tree.Lemma(child) != "blog";
-                bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.Lower(child).EndsWith("ing", StringComparison.Ordinal);
+                bool isSpeaking = tree.Is(child, "advcl") && tree.Lemma(child) is "speak" or "talk" or "address" or "testify" && tree.Lower(child).EndsWith("ing", StringComparison.Ordinal) && !(child + 1 < Tokens.Count && tree.Lower(child + 1) is "of" or "about");
                 List<int> tokens = isPhrase || isMeeting || isSpeaking ? tree.Yield(child) : [];
                 if (tokens.Count > 0 && attribution.Content.Tokens.BinarySearch(child) < 0)
                 {
@@ -353,6 +353,6 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
     {
         string marker = tree.CaseOf(noun);
         bool fits = marker is "in" or "at" or "during" or "after" or "following" or "before" or "on" or "via" or "through" or "to";
-        return fits && (lexicon.In("occasion-nouns", tree.Lemma(noun)) || (marker is "on" or "via" && lexicon.In("platforms", tree.Lower(noun))));
+        return fits && !(marker == "to" && tree.Lemma(noun) is "report" or "message" or "email" or "e-mail" or "call" or "complaint") && (lexicon.In("occasion-nouns", tree.Lemma(noun)) || (marker is "on" or "via" && lexicon.In("platforms", tree.Lower(noun))));
     }
 }

@@ -53,7 +53,9 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         // The first sentence is what the words are; what comes behind it is said in its support.
         List<int> content = attribution.Content.Tokens;
         int end = content.FindIndex(i => Tokens.SentenceOf(i) != Tokens.SentenceOf(content[0]));
-        if (Of(end < 0 ? content : content[..end], attribution, end < 0) is { } act)
+        int last = content.FindLast(i => Tokens.Tags[i] != UniversalTag.Punct);
+        bool isAsking = end < 0 || (last + 1 < Tokens.Count && Tokens.Form(last + 1) is "?" && content.TrueForAll(i => Tokens.Form(i) is not "."));
+        if (Of(end < 0 ? content : content[..end], attribution, isAsking) is { } act)
         {
             return act;
         }
@@ -62,7 +64,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
     }
 
     // What the words of one sentence are.
-    private Stance? Of(List<int> words, Attribution attribution, bool isOne)
+    private Stance? Of(List<int> words, Attribution attribution, bool isAsking)
     {
         int root = Root(words);
         if (root < 0)
@@ -70,7 +72,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
             return null;
         }
 
-        if (isOne && IsQuestion(words, root))
+        if (isAsking && IsQuestion(words, root))
         {
             return Stance.Asks;
         }

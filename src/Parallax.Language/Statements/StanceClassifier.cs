@@ -85,7 +85,13 @@ internal static class StanceClassifier
             stance = Stance.Asserts;
         }
 
-        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && tree.Tokens.Tags[whom] == UniversalTag.Pron)))
+        if (stance == Stance.Promises && cue.Kind == CueKind.Verb && attribution.Content.Rule == "content.infinitive" && attribution.Content.Tokens.Find(i => tree.Tokens.Tags[i] == UniversalTag.Verb) is int deed and > 0 && lexicon.In("hostile-lemmas", tree.Lemma(deed)))
+        {
+            // "vowed to strike back"
+            stance = Stance.Threatens;
+        }
+
+        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && (tree.Tokens.Tags[whom] == UniversalTag.Pron || (tree.Tokens.Tags[whom] == UniversalTag.Propn && attribution.Content.Tokens.Exists(i => i > whom && tree.Lower(i) == "about"))))))
         {
             // "was questioned about the key", "questioned her on it": somebody, and not what he says
             stance = Stance.Asks;
