@@ -23,7 +23,8 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
                 bool isThing = IsThing(kept, attribution, cue);
                 int end = Answered(kept);
                 end = end < 0 ? Called(kept) : end;
-                end = end < 0 && isThing ? Next(kept, cue) : end;
+                end = end < 0 ? Next(kept, cue, isThing) : end;
+                end = end < 0 && isThing ? Meanwhile(kept, cue) : end;
                 end = end < 0 && isThing ? Described(kept, cue) : end;
                 kept = end > 0 ? kept[..end] : isThing ? WithParted(kept, cue) : kept;
             }
@@ -86,7 +87,7 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
     }
 
     // "disputed the bill or taken it back", "cite the firm for it, and even the port stays away", "challenged opinions that it holds, and won": the next verb.
-    private int Next(List<int> content, Cue cue)
+    private int Next(List<int> content, Cue cue, bool isThing)
     {
         for (int k = 1; k + 1 < content.Count; k++)
         {
@@ -99,13 +100,20 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
             int verb = Tokens.Heads[joint];
             bool isOwn = verb > joint && tree.Is(verb, "conj") && (Tokens.Heads[verb] == cue.Head || Tokens.Heads[verb] == cue.Anchor) && Tokens.Tags[verb] == UniversalTag.Verb && (tree.Child(verb, "nsubj") > joint ? Tokens.Form(joint - 1) is "," && tree.Lower(tree.Child(verb, "nsubj")) is not ("who" or "which" or "that") : IsLike(verb, cue.Head) && IsRightBehind(verb, joint));
             bool isParted = Tokens.Form(joint - 1) is "," && joint + 1 < Tokens.Count && Tokens.Tags[joint + 1] == UniversalTag.Verb && tree.IsFinite(joint + 1) && tree.HasFeature(joint + 1, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past") && tree.Child(joint + 1, "nsubj") < 0;
-            if (isOwn || isParted || IsOtherName(joint, cue))
+            if (isThing ? isOwn || isParted || IsOtherName(joint, cue) : isOwn && Tokens.Form(joint - 1) is "," && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0 && tree.IsFinite(verb) && tree.HasFeature(cue.Head, "Tense=Past") && tree.HasFeature(verb, "Tense=Past") && content[..k].Exists(tree.IsFinite))
             {
                 return k;
             }
         }
 
         return -1;
+    }
+
+    // "rejects the bill even as he signs it": what the speaker does beside.
+    private int Meanwhile(List<int> content, Cue cue)
+    {
+        int at = content.FindIndex(1, i => tree.Lower(i) is "as" or "while" or "though" or "although" && tree.Is(i, "mark") && quoted.Of(i) < 0 && Tokens.Heads[i] is int verb && verb > i && tree.Is(verb, "advcl") && tree.IsFinite(verb) && Tokens.Heads[verb] == cue.Head && tree.Child(verb, "nsubj") is int who && who > i && tree.Lower(who) is "he" or "she" or "they" or "it");
+        return at > 1 && tree.Lower(content[at - 1]) == "even" ? at - 1 : at;
     }
 
     // In the same form as the cue: "has disputed it or taken it back".

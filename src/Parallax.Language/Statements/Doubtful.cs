@@ -46,7 +46,7 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         bool isThing = !content.Exists(i => quoted.Of(i) != quoted.Of(cue.Head) || Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
         bool isObject = attribution.Content.Rule == "content.object" && !cue.Passive;
         string head = tree.Lower(linker.Head(content));
-        if ((isThing && isObject && (!tree.IsFinite(cue.Head) || (content.Count <= 2 && tree.Lower(content[0]) is "this" or "that" or "these" or "those")))
+        if ((isThing && isObject && (!tree.IsFinite(cue.Head) || (attribution.Source.Tokens is [var it] && tree.Lower(it) == "it") || (content.Count <= 2 && tree.Lower(content[0]) is "this" or "that" or "these" or "those")))
             || (!cue.Passive && head is "anything" or "everything" or "something" && quoted.Of(content[0]) == quoted.Of(cue.Head)))
         {
             return true;

@@ -12,7 +12,7 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     public void Apply(List<Attribution> attributions)
     {
         List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && !a.Content.IsEmpty
-            && (IsHeading(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
+            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -103,10 +103,45 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsUnwilling(Attribution attribution, Cue cue, List<Attribution> all) => cue.Entry?.Stance is Stance.Demands or Stance.Asks or Stance.Offers && !cue.Negated && tree.Child(cue.Anchor, "aux") is int aux and >= 0 && tree.Lower(aux) is "would" or "will" or "'d" or "’d" or "'ll" or "’ll"
         && all.Exists(o => !ReferenceEquals(o, attribution) && o.Content.Tokens.BinarySearch(cue.Head) >= 0 && o.Content.Tokens.Count > attribution.Content.Tokens.Count);
 
-    // "Norland thefts: Robbers ram shop": the matter of a headline.
+    // “Go away.” I did not ask him to: whatever was not said are not these words.
+    private bool IsUnsaid(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && cue.Entry?.Stance is Stance.Asserts or Stance.Asks && !cue.Has(CueFrames.Attitude) && attribution.Content.Tokens[^1] < cue.Head && attribution.Content.Tokens.TrueForAll(i => quoted.Of(i) >= 0 && quoted.Of(i) != quoted.Of(cue.Head));
+
+    // "wrote to a show called “Noon”": to whom, and not what.
+    private bool IsAddressed(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "write" && cue.Tokens[^1] > cue.Head && tree.Lower(cue.Tokens[^1]) == "to" && attribution.Content.Tokens[0] == cue.Tokens[^1] + 1 && tree.Child(cue.Head, "ccomp") < 0 && quoted.Of(attribution.Content.Tokens[0]) < 0 && !attribution.Content.Tokens.Exists(tree.IsFinite);
+
+    // "one would say so", "people thought they were weak": nobody in particular.
+    private bool IsNobody(Attribution attribution, Cue cue) => attribution.Source.Tokens is [var who] && ((tree.Lower(who) == "one" && tree.Child(cue.Anchor, "aux") >= 0) || (tree.Lower(who) is "people" or "everyone" or "everybody" && cue.Has(CueFrames.Attitude)));
+
+    // "was talking about his wife", "made claims about the club", "pointed to the door": the matter, and nothing of it.
+    private bool IsMatter(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        if (content[0] < cue.Head || HasClause(content))
+        {
+            return false;
+        }
+
+        string last = tree.Lower(cue.Tokens[^1]), verb = tree.Lemma(cue.Head);
+        bool isSeen = verb == "point" && Coreference.MentionLexicon.Instance.Noun(tree.Lemma(linker.Head(content))).Class is Coreference.NounClass.Facility or Coreference.NounClass.Place or Coreference.NounClass.Product;
+        bool isTalk = verb is "talk" or "speak" && last is "about" or "of" or "on" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
+        bool isMade = last is "about" or "on" && cue.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Noun && tree.Lemma(i) is "claim" or "remark" or "comment" or "statement" or "report");
+        return isSeen || isTalk || isMade || (verb == "point" && lexicon.In("picture-nouns", tree.Lemma(linker.Head(content))));
+    }
+
+    // "said that, and it was good", "images that repeat older ones": no words, and no speaker.
+    private bool IsMute(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        bool isPointed = content.Count > 2 && content[0] > cue.Head && tree.Lower(content[0]) is "that" or "this" or "it" && Tokens.Tags[content[0]] == UniversalTag.Pron && content[1] == content[0] + 1 && Tokens.Tags[content[1]] is UniversalTag.Punct or UniversalTag.Cconj;
+        int speaker = attribution.Source.IsEmpty || HasClause(content) || cue.Kind != CueKind.Verb || cue.Passive ? -1 : linker.Head(attribution.Source.Tokens);
+        return isPointed || (speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.In("picture-nouns", tree.Lemma(speaker)) && cue.Entry?.Stance == Stance.Asserts && tree.Is(cue.Anchor, "acl"));
+    }
+
+    // "Norland thefts: Robbers ram shop", "Norby City: 7-3, 40 points": the matter of a headline, a row of figures.
     private bool IsHeading(Attribution attribution, Cue cue)
     {
         int head = cue.Kind == CueKind.Punctuation && Tokens.Form(cue.Head) is ":" && !attribution.Source.IsEmpty && attribution.Source.Tokens[^1] < cue.Head && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0) ? linker.Head(attribution.Source.Tokens) : -1;
-        return head >= 0 && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && !names.Overlapping(Tokens.Span(head)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization);
+        bool isRow = head >= 0 && Tokens.Tags[attribution.Content.Tokens[0]] == UniversalTag.Num && !attribution.Content.Tokens.Exists(tree.IsFinite);
+        return isRow || head >= 0 && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && !names.Overlapping(Tokens.Span(head)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization);
     }
 }

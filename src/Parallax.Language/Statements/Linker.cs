@@ -202,7 +202,8 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsIrreal(Cue cue)
     {
         int head = Tokens.Heads[cue.Anchor];
-        if (head >= 0 && tree.Is(cue.Anchor, "ccomp") && IsWanted(head, cue.Anchor))
+        // "wishes he had admitted it"
+        if (head >= 0 && tree.Is(cue.Anchor, "ccomp") && (tree.Lemma(head) == "wish" || IsWanted(head, cue.Anchor)))
         {
             return true;
         }

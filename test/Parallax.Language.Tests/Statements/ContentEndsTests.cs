@@ -79,5 +79,19 @@ public sealed class ContentEndsTests
         . . PUNCT _ 2 punct
         """).ShouldBe("that it leaks");
 
+    [Fact]
+    public void Find_WhatTheSpeakerDoesBeside_IsNotInTheContent() => Found("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        condemned condemn VERB VerbForm=Fin|Tense=Past 0 root
+        the the DET _ 4 det
+        sale sale NOUN Number=Sing 2 obj
+        even even ADV _ 8 advmod
+        as as SCONJ _ 8 mark
+        he he PRON Number=Sing 8 nsubj
+        left leave VERB VerbForm=Fin|Tense=Past 2 advcl
+        . . PUNCT _ 2 punct
+        """).ShouldBe("the sale");
+
     private static string Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed)).ShouldHaveSingleItem().Content.Text;
 }

@@ -81,5 +81,33 @@ public sealed class HollowTests
         . . PUNCT _ 2 punct _
         """).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("People", 0)]
+    [InlineData("Clerks", 1)]
+    public void Find_ThoughtOfPeople_IsNobodys(string who, int expected) => Found($"""
+        # par
+        {who} {(expected == 0 ? "people" : "clerk")} NOUN Number=Plur 2 nsubj
+        thought think VERB VerbForm=Fin|Tense=Past 0 root
+        it it PRON Number=Sing 4 nsubj
+        leaked leak VERB VerbForm=Fin|Tense=Past 2 ccomp
+        . . PUNCT _ 2 punct
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("wishes wish", 0)]
+    [InlineData("says say", 1)]
+    public void Find_WishToHaveSaidSo_IsNoSaying(string verb, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        {verb} VERB VerbForm=Fin|Tense=Pres 0 root
+        Lund Lund PROPN Number=Sing 5 nsubj
+        had have AUX VerbForm=Fin|Tense=Past 5 aux
+        admitted admit VERB VerbForm=Part|Tense=Past 2 ccomp
+        that that SCONJ _ 8 mark
+        it it PRON Number=Sing 8 nsubj
+        leaked leak VERB VerbForm=Fin|Tense=Past 5 ccomp
+        . . PUNCT _ 2 punct
+        """).Count(static s => s.Cue.Lemma == "admit").ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }
