@@ -26,7 +26,7 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     {
         const int LongestPrefix = 3;
         return token > 1 && _tokens.Form(token - 1) is "-" && _tokens.Ends[token - 1] == _tokens.Starts[token] && _tokens.Ends[token - 2] == _tokens.Starts[token - 1] && _tokens.Form(token - 2).Length > LongestPrefix
-            && _tokens.Tags[token - 2] is UniversalTag.Noun or UniversalTag.Propn && tree.Child(token, "nsubj", "aux") < 0;
+            && _tokens.Tags[token - 2] is UniversalTag.Noun or UniversalTag.Propn && (_tokens.Form(token) is "elect" || tree.Child(token, "nsubj", "aux") < 0);
     }
 
     private bool HeadsProposition(int token)
