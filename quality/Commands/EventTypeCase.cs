@@ -2,7 +2,10 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.PronounLinks;
 using Parallax.Language.Events;
+using Parallax.Language.Events.Clauses;
+using Parallax.Language.Events.Modality;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Quality.Commands;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parallax.Core.Accounts;
 using Parallax.Language.Events;
+using Parallax.Language.Events.Triggers;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Statements;
+using Parallax.Language.Statements.Cues;
 using Parallax.Quality.Corpora;
 
 namespace Parallax.Quality.Tasks;

@@ -1,5 +1,6 @@
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Syntax;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;

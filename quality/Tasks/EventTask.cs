@@ -3,6 +3,8 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.PronounLinks;
 using Parallax.Language.Events;
 using Parallax.Language.Syntax;
 using Parallax.Quality.Corpora;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Events;
+using Parallax.Language.Events.Modality;
 using Parallax.Language.Syntax;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;

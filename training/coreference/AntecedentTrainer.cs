@@ -1,4 +1,6 @@
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.Ranking;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Training.Coreference;

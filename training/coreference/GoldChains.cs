@@ -1,4 +1,5 @@
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Training.Coreference;

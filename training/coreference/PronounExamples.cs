@@ -1,5 +1,8 @@
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.PronounLinks;
+using Parallax.Language.Coreference.Ranking;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Training.Coreference;

@@ -1,4 +1,5 @@
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.PronounLinks;
 
 namespace Parallax.Training.Coreference;
 

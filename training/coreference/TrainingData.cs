@@ -3,6 +3,8 @@ using System.Text;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.Ranking;
 using Parallax.Language.Syntax;
 using Parallax.Quality;
 using Parallax.Quality.Corpora;

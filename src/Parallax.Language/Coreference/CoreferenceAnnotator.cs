@@ -1,5 +1,10 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.NameLinks;
+using Parallax.Language.Coreference.Nominals;
+using Parallax.Language.Coreference.PronounLinks;
+using Parallax.Language.Coreference.Ranking;
 using Parallax.Language.Pipeline;
 using Parallax.Language.Syntax;
 

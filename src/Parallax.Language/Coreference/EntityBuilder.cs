@@ -5,6 +5,8 @@ using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.Nominals;
 
 namespace Parallax.Language.Coreference;
 

@@ -1,5 +1,9 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.NameLinks;
+using Parallax.Language.Coreference.Nominals;
+using Parallax.Language.Coreference.PronounLinks;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference;

@@ -5,9 +5,13 @@ using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Events.Arguments;
+using Parallax.Language.Events.Clauses;
+using Parallax.Language.Events.Triggers;
 using Parallax.Language.Pipeline;
-using Parallax.Language.Times;
 using Parallax.Language.Syntax;
+using Parallax.Language.Times;
 
 namespace Parallax.Language.Events;
 

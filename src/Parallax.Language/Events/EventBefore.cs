@@ -1,5 +1,8 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Events.Arguments;
+using Parallax.Language.Events.Clauses;
+using Parallax.Language.Events.Triggers;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;

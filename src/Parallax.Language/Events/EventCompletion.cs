@@ -1,6 +1,8 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Events.Arguments;
+using Parallax.Language.Events.Clauses;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;

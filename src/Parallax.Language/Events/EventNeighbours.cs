@@ -1,5 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Events.Arguments;
+using Parallax.Language.Events.Clauses;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Events;

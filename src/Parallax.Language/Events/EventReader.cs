@@ -1,6 +1,10 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Events.Arguments;
+using Parallax.Language.Events.Clauses;
+using Parallax.Language.Events.Modality;
+using Parallax.Language.Events.Triggers;
 using Parallax.Language.Figures;
 using Parallax.Language.Syntax;
 

@@ -1,4 +1,5 @@
 using Parallax.Core.Accounts;
+using Parallax.Language.Events.Triggers;
 
 namespace Parallax.Language.Events;
 

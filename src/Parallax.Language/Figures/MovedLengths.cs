@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
 
 namespace Parallax.Language.Figures;
 

@@ -1,6 +1,7 @@
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
 
 namespace Parallax.Language.Names;
 

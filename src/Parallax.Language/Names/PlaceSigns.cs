@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.PronounLinks;
 
 namespace Parallax.Language.Names;
 

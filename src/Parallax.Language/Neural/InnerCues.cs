@@ -3,6 +3,7 @@ using Parallax.Core.Layers;
 using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Statements;
+using Parallax.Language.Statements.Cues;
 
 namespace Parallax.Language.Neural;
 

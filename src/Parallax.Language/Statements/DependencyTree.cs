@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
 
 namespace Parallax.Language.Statements;
 

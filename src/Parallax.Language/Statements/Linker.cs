@@ -1,4 +1,8 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Statements.Contents;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+using Parallax.Language.Statements.Sources;
 
 namespace Parallax.Language.Statements;
 

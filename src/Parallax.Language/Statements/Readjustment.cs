@@ -1,4 +1,7 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+using Parallax.Language.Statements.Sources;
 
 namespace Parallax.Language.Statements;
 

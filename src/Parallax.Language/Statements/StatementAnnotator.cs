@@ -5,6 +5,14 @@ using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Pipeline;
+using Parallax.Language.Statements.Chains;
+using Parallax.Language.Statements.Contents;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+using Parallax.Language.Statements.Refusals;
+using Parallax.Language.Statements.Roles;
+using Parallax.Language.Statements.Sources;
+using Parallax.Language.Statements.Stances;
 using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Statements;

@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
 using Parallax.Language.Events;
+using Parallax.Language.Events.Arguments;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Statements;
+using Parallax.Language.Statements.Cues;
 using Parallax.Testing;
 using Shouldly;
 using Xunit;

@@ -1,0 +1,160 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+
+namespace Parallax.Language.Statements.Contents;
+
+/// <summary>Ends contents before what the report goes on with about the speaker: what was not told, on what ground, when, who says otherwise.</summary>
+internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private List<Attribution> _all = [];
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes the contents in place, in their order.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        _all = attributions;
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is { Kind: CueKind.Verb } citing && citing.Tokens.FindIndex(i => i > citing.Head && tree.Lower(i) == "citing") is var at and > 0)
+            {
+                // "wrote in a report — citing experts who …": whom they cite.
+                int grounds = citing.Tokens[at];
+                citing.Tokens.RemoveRange(at, citing.Tokens.Count - at);
+                attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i < grounds || quoted.Of(i) >= 0), citing) };
+            }
+
+            if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens is not { Count: > 1 } content || content[^1] < cue.Head)
+            {
+                continue;
+            }
+
+            int end = Withheld(content, cue);
+            end = end < 0 ? Ground(content, cue) : end;
+            end = end < 0 ? Fellow(content, attribution, cue) : end;
+            end = end < 0 ? When(content, attribution, cue) : end;
+            end = end < 0 ? Contrary(content, cue) : end;
+            end = end < 0 ? Hearsay(content, cue) : end;
+            List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
+            kept = WithoutAdverb(kept, cue);
+            if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
+            {
+                attribution.Content = attribution.Content with { Tokens = trimmed };
+            }
+        }
+    }
+
+    // "said it is safe, but he did not disclose the cost": what the speaker kept back is told by the report.
+    private int Withheld(List<int> content, Cue cue)
+    {
+        for (int k = 1; k + 3 < content.Count; k++)
+        {
+            int joint = content[k];
+            bool opens = joint > cue.Head && Tokens.Tags[joint] == UniversalTag.Cconj && quoted.Of(joint) < 0 && tree.Lower(joint + 1) is "he" or "she" or "they" or "it";
+            int verb = opens ? Tokens.Heads[joint + 1] : -1;
+            bool isDenied = verb > joint && tree.Child(verb, "aux") >= 0 && (tree.Child(verb, "advmod", "not") >= 0 || tree.Child(verb, "advmod", "n't") >= 0 || tree.Child(verb, "advmod", "n’t") >= 0);
+            bool isKept = isDenied && (lexicon.In("withheld-lemmas", tree.Lemma(verb)) || lexicon.In("silent-lemmas", tree.Lemma(verb)));
+            isKept |= verb > joint && verb <= joint + 3 && tree.Lemma(verb) is "decline" or "refuse" && tree.Child(verb, "xcomp") is int told and >= 0 && lexicon.In("silent-lemmas", tree.Lemma(told));
+            if (isKept)
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    // "said the vote was stolen citing late changes": a vote cites nothing.
+    private int Ground(List<int> content, Cue cue)
+    {
+        int at = content.FindIndex(1, i => i > cue.Head && tree.Lower(i) == "citing" && quoted.Of(i) < 0);
+        int clause = at < 0 || cue.Has(CueFrames.Attitude) ? -1 : Tokens.Heads[content[at]], subject = clause < 0 ? -1 : tree.Child(clause, "nsubj");
+        bool isThing = subject > cue.Head && subject < content[at] && Tokens.Tags[subject] is UniversalTag.Noun or UniversalTag.Pron && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject)) && tree.Lower(subject) is not ("he" or "she" or "they" or "we" or "i" or "who");
+        return isThing ? at : -1;
+    }
+
+    // "stating that it leaks and noting that it is old": the speaker goes on with a second participle.
+    private int Fellow(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool isParticiple = IsParticiple(cue.Head) && content[0] > cue.Head;
+        for (int k = 2; isParticiple && k + 3 < content.Count; k++)
+        {
+            int next = content[k] + 1;
+            bool isNext = tree.Lower(content[k]) == "and" && IsParticiple(next) && tree.Lower(next + 1) == "that" && quoted.Of(next) == quoted.Of(cue.Head) && lexicon.Find(CueKind.Verb, tree.Lemma(next)) is { IsEmpty: false } entries && entries[0].Has(CueFrames.Clause);
+            if (!isNext)
+            {
+                continue;
+            }
+
+            if (_all.Find(o => o.Cue?.Head == next) is { } other)
+            {
+                other.Source = attribution.Source;
+            }
+
+            return k;
+        }
+
+        return -1;
+    }
+
+    private bool IsParticiple(int token) => tree.Lower(token).EndsWith("ing", StringComparison.Ordinal) && Tokens.Tags[token] is UniversalTag.Verb;
+
+    // "repeated those words right after meeting her": when the speaker did so.
+    private int When(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool mayBe = attribution.Content.Rule is "content.object" or "content.target" or "content.roles" && content[0] > cue.Head && cue.Entry is { Stance: not (Core.Accounts.Stance.Demands or Core.Accounts.Stance.Promises or Core.Accounts.Stance.Warns or Core.Accounts.Stance.Offers or Core.Accounts.Stance.Threatens) };
+        int at = mayBe ? content.FindIndex(1, i => tree.Lower(i) is "after" or "before" && quoted.Of(i) < 0 && i + 2 < Tokens.Count && tree.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsOf(i + 1, cue.Head)) : -1;
+        if (at < 1 || content[..at].Exists(i => tree.IsFinite(i) || quoted.Of(i) >= 0))
+        {
+            return -1;
+        }
+
+        while (at > 1 && Tokens.Tags[content[at - 1]] == UniversalTag.Adv)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // "after trading places": the parser may take the participle for a noun beside the next.
+    private bool IsOf(int token, int verb) => Tokens.Heads[token] == verb ? tree.Is(token, "advcl") || tree.Is(token, "obl") : tree.Is(token, "compound") && Tokens.Heads[token] is var noun && noun > token && Tokens.Heads[noun] == verb && tree.Is(noun, "obl");
+
+    // "said a gun was found — but friends deny that he had it": a dash, a "but" and who says otherwise.
+    private int Contrary(List<int> content, Cue cue)
+    {
+        int at = quoted.Of(cue.Head) >= 0 ? -1 : content.FindIndex(1, i => i > cue.Head && Tokens.Form(i) is "—" or "–" or "--" or "-" && i + 1 < Tokens.Count && tree.Lower(i + 1) is "but" or "though" or "although" or "while" && quoted.Of(i) < 0);
+        return at > 0 && _all.Exists(o => o.Cue is { Kind: CueKind.Verb } other && content.BinarySearch(other.Head) > at && o.Source.Tokens is { Count: > 0 } source && source[0] > content[at] && Tokens.Tags[linker.Head(source)] != UniversalTag.Pron) ? at : -1;
+    }
+
+    // "denied knowing Lund, who reportedly left": what the report has from hearsay is not in the words of another.
+    private int Hearsay(List<int> content, Cue cue)
+    {
+        int at = content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) is "who" or "which" && i + 1 < Tokens.Count && tree.Lower(i + 1) == "reportedly" && quoted.Of(i) < 0) : -1;
+        return at > 0 && Tokens.Heads[content[at]] is var verb && verb > content[at] && tree.Is(verb, "acl") ? at : -1;
+    }
+
+    // “We stay,” she said in the letter, which the Herald saw; "It shuts, the firm said after posting a loss": about the letter, and when it was said.
+    private List<int> WithoutOccasion(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Head), last = Math.Max(cue.Tokens[^1], attribution.Source.Tokens is [.., var end] ? end : -1);
+        if (behind <= 0 || quoted.Of(cue.Head) >= 0 || quoted.Of(content[behind]) >= 0 || !content[..behind].Exists(i => tree.IsFinite(i)))
+        {
+            return content;
+        }
+
+        int first = content[behind];
+        bool isAbout = tree.Lower(first) is "which" or "who" && Tokens.Form(first - 1) is "," && Tokens.Form(first - 2) is not ",";
+        bool isWhen = tree.Lower(first) is "after" or "before" or "as" or "when" or "while" && first == last + 1;
+        return isAbout || isWhen ? [.. content[..behind], .. content[behind..].SkipWhile(i => quoted.Of(i) < 0)] : content;
+    }
+
+    // "agreed immediately that it is so", "declined later to state when": the adverb belongs to the cue.
+    private List<int> WithoutAdverb(List<int> content, Cue cue)
+    {
+        bool isOwn = content.Count > 2 && content[0] == cue.Tokens[^1] + 1 && Tokens.Tags[content[0]] == UniversalTag.Adv && content[1] == content[0] + 1 && tree.Is(content[1], "mark") && tree.Lower(content[1]) is "that" or "to" && quoted.Of(content[0]) == quoted.Of(cue.Head)
+            && tree.Lower(content[0]) is not ("how" or "why" or "when" or "where" or "not" or "only" or "never" or "so");
+        return isOwn ? content[1..] : content;
+    }
+}

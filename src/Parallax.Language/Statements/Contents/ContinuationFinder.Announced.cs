@@ -1,0 +1,74 @@
+using Parallax.Core.Layers;
+
+namespace Parallax.Language.Statements.Contents;
+
+/// <content>Quotations that a sentence before announces with a colon.</content>
+internal sealed partial class ContinuationFinder
+{
+    // "There are experts such as Ada Brown:" before a quotation: the person whose name the colon follows.
+    private List<int> Announced(int quotation)
+    {
+        int colon = quotation - 1;
+        if (StatementBy(colon) is { Count: > 0 } author)
+        {
+            return author;
+        }
+
+        if (colon < 1 || Tokens.Form(colon) is not ":" || Tokens.Sentences[Tokens.SentenceOf(colon)].Block < Tokens.Sentences[Tokens.SentenceOf(quotation)].Block - 1)
+        {
+            return [];
+        }
+
+        foreach (NameMention name in names.Overlapping(Tokens.Span(colon - 1)))
+        {
+            if (name.Kind == NameKind.Person && name.EndToken == colon)
+            {
+                return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+            }
+        }
+
+        return quoted.Of(colon) < 0 ? SubjectBefore(colon) : [];
+    }
+
+    // "Brown was blunt about it:", "She made a plain assessment, set out here:" before a quotation: the person whom that sentence is about.
+    private List<int> SubjectBefore(int colon)
+    {
+        int first = tree.SentenceBounds(colon).First;
+        for (int root = first; root < colon; root++)
+        {
+            if (Tokens.Heads[root] >= 0)
+            {
+                continue;
+            }
+
+            int subject = tree.Child(root, "aux:pass") < 0 ? tree.Child(root, "nsubj") : -1;
+            bool isPerson = subject >= first && subject < root && quoted.Of(subject) < 0 && (tree.Lower(subject) is "he" or "she" || names.Overlapping(Tokens.Span(subject)).Any(static n => n.Kind == NameKind.Person));
+            return isPerson ? linker.Trim(tree.Yield(subject), null) : [];
+        }
+
+        return [];
+    }
+
+    // "Below is a statement by Ada Brown, director of the port:" before a quotation: whose paper it is.
+    private List<int> StatementBy(int colon)
+    {
+        if (colon < 1 || Tokens.Form(colon) is not ":" || quoted.Of(colon) >= 0)
+        {
+            return [];
+        }
+
+        for (int i = tree.SentenceBounds(colon).First; i < colon; i++)
+        {
+            bool isBy = lexicon.In("occasion-nouns", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Noun && tree.Lower(i + 1) is "by" or "from" or "of";
+            foreach (NameMention name in isBy ? names.Overlapping(Tokens.Span(i + 2, Math.Min(i + 6, colon))) : [])
+            {
+                if (name.Kind == NameKind.Person && !Enumerable.Range(i + 2, Math.Max(0, name.FirstToken - i - 2)).Any(t => Tokens.Tags[t] is UniversalTag.Adp or UniversalTag.Verb or UniversalTag.Punct))
+                {
+                    return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+                }
+            }
+        }
+
+        return [];
+    }
+}

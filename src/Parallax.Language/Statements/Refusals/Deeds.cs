@@ -1,0 +1,75 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+
+namespace Parallax.Language.Statements.Refusals;
+
+/// <summary>Takes out what is done, planned, decided, named or added to something, where its verb could also tell of words.</summary>
+internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Removes them from the list.</summary>
+    public void Apply(List<Attribution> attributions) =>
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
+
+    // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
+    private bool IsPlanned(Attribution attribution, Cue cue)
+    {
+        // The network may take "deciding not to sell" for the cue.
+        int plan = cue.Tokens.FindIndex(i => Tokens.Tags[i] == UniversalTag.Verb && lexicon.In("planning-lemmas", tree.Lemma(i)));
+        if (plan < 0 || HasQuotation(attribution, cue) || tree.Child(cue.Tokens[plan], "ccomp") >= 0)
+        {
+            return false;
+        }
+
+        int verb = cue.Tokens[plan], opening = attribution.Content.Tokens.Find(i => i > verb);
+        return tree.Child(verb, "xcomp") > verb || cue.Tokens.Exists(i => i > verb && tree.Is(i, "mark")) || (opening > verb && tree.Lower(opening) is "to" or "not" or "on" or "against");
+    }
+
+    // "agencies proposing to build must ask": a kind of agencies.
+    private bool IsProposer(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "propose" or "offer" or "intend" && tree.Is(cue.Anchor, "acl") && Tokens.Relations[cue.Anchor] == "acl" && Tokens.Heads[cue.Anchor] == cue.Head - 1
+        && tree.HasFeature(Tokens.Heads[cue.Anchor], "Number=Plur") && !HasQuotation(attribution, cue);
+
+    // "who recognized the man outside": known by sight.
+    private bool IsKnown(Attribution attribution, Cue cue)
+    {
+        int whom = tree.Lemma(cue.Head) is "recognize" or "recognise" && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "xcomp") < 0 ? tree.Child(cue.Head, cue.Passive ? "nsubj" : "obj") : -1;
+        return whom >= 0 && !HasQuotation(attribution, cue) && (Tokens.Tags[whom] == UniversalTag.Pron || IsPerson(whom));
+    }
+
+    // "Called the Red Rule, the policy was …", "Described as tall, Lund said …": a participle before the subject tells what that is called; nobody is told of who calls it so.
+    private bool IsNamed(Attribution attribution, Cue cue)
+    {
+        bool isNaming = cue.Entry is null or { Stance: Stance.Other } && tree.HasFeature(cue.Head, "Tense=Past") && tree.Child(cue.Head, "aux") < 0 && tree.Child(cue.Head, "nsubj") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(cue.Head)) is { IsEmpty: false } entries && entries[0].Has(CueFrames.As);
+        int clause = cue.Head;
+        while (isNaming && clause >= 0 && tree.Is(clause, "conj") && Tokens.Heads[clause] < clause)
+        {
+            clause = Tokens.Heads[clause];
+        }
+
+        return isNaming && tree.Is(clause, "advcl") && clause <= cue.Head && Tokens.Heads[clause] > cue.Head && tree.Child(clause, "nsubj") < 0 && tree.Child(cue.Head, "obl:agent") < 0 && attribution.Content.Tokens[0] > cue.Head;
+    }
+
+    // "knows how to hold a room": a skill.
+    private bool IsSkill(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "know" && attribution.Content.Tokens is [var first, ..] && first > cue.Head && tree.Lower(first) == "how" && first + 1 < Tokens.Count && tree.Lower(first + 1) == "to";
+
+    // "was added to the list", "have added to their list": no words.
+    private bool IsAddedTo(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "add" && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "to" && attribution.Content.Tokens is [var first, ..] && first > cue.Head && tree.Child(cue.Head, "ccomp") < 0 && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "that" && i < cue.Head + 8);
+
+    // "limits on what can be used in determining how to protect it": found out, or to be found out.
+    private bool IsFoundOut(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "determine" or "decide" && !tree.IsFinite(cue.Head) && tree.Child(cue.Head, "aux") < 0 && !HasQuotation(attribution, cue)
+        && attribution.Content.Tokens is [var first, ..] && tree.Lower(first) is "how" or "what" or "which" or "whether" or "if" or "where" or "when" or "who" or "why";
+
+    // "He asked to use the phone": for himself, and nothing of the matter.
+    private bool IsOwnWish(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "ask" or "request" && !cue.Passive && tree.Child(cue.Head, "obj") < 0 && tree.Child(cue.Head, "xcomp") is int wish and >= 0 && lexicon.In("own-acts", tree.Lemma(wish)) && !HasQuotation(attribution, cue);
+
+    // "They said they had reached the conclusion that it was safe": theirs who say it.
+    private bool IsReached(Attribution attribution, Cue noun, List<Attribution> all) => attribution.Source.IsEmpty && noun.Entry?.Lemma is "conclusion" or "view" or "opinion" or "belief" or "notion" or "assessment" && tree.Is(noun.Head, "obj") && tree.Lemma(Tokens.Heads[noun.Head]) is "reach" or "draw" or "come" or "make" or "form"
+        && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } && o.Content.Tokens.BinarySearch(noun.Head) >= 0);
+
+    private bool HasQuotation(Attribution attribution, Cue cue) => attribution.Content.Tokens.Exists(i => quoted.Of(i) != quoted.Of(cue.Head));
+
+    private bool IsPerson(int noun) => lexicon.NounKind(tree.Lemma(noun)) is ActorKind.Person || lexicon.In("persons", tree.Lemma(noun)) || names.Overlapping(Tokens.Span(noun)).Any(static n => n.Kind == NameKind.Person);
+}

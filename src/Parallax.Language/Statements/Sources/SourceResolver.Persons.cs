@@ -1,0 +1,75 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Names;
+
+namespace Parallax.Language.Statements.Sources;
+
+/// <content>Who a source is where its head alone does not tell.</content>
+internal sealed partial class SourceResolver
+{
+    // "Norland Today reports": a listed outlet, whatever country or day its words name.
+    private Resolved? OutletCalled(List<int> phrase)
+    {
+        bool isName = phrase[^1] - phrase[0] == phrase.Count - 1 && phrase.Count is > 1 and < 6 && Tokens.Tags[phrase[^1]] is UniversalTag.Propn or UniversalTag.Noun;
+        int first = isName && phrase.Count > 2 && tree.Lower(phrase[0]) == "the" ? 1 : 0;
+        string words = isName ? Tokens.Text.Slice(Tokens.Span(phrase[first], phrase[^1] + 1)) : "";
+        if (words.Length == 0 || Gazetteer.English.Find(words, GazetteerKind.Outlet) is null)
+        {
+            return null;
+        }
+
+        Entity? entity = EntityAt(linker.Head(phrase)) is { Kind: ActorKind.Outlet or ActorKind.Organization or ActorKind.Agency } same ? same : null;
+        return new Resolved(entity?.Name ?? words, entity?.Id, ActorKind.Outlet, "", []);
+    }
+
+    // "he and other officials": he by his name, with those.
+    private Resolved? WithOthers(List<int> phrase)
+    {
+        bool isJoined = phrase.Count > 2 && tree.Lower(phrase[0]) is "he" or "she" && tree.Lower(phrase[1]) == "and" && phrase[^1] - phrase[0] == phrase.Count - 1;
+        Resolved? who = isJoined ? Resolve(phrase[..1]) : null;
+        return who is { Entity: not null, Kind: ActorKind.Person } ? new Resolved($"{who.Name} {Tokens.Text.Slice(Tokens.Span(phrase[1], phrase[^1] + 1))}", null, ActorKind.Group, "", []) : null;
+    }
+
+    // “This man is unfit,” said the man who …: of whom another's words tell as "this man" is not the one who says them.
+    private bool IsToldOfInQuotesOnly(int head, Entity entity)
+    {
+        bool isPointed = false;
+        foreach (Mention mention in entity.Mentions)
+        {
+            if (mention.Form == MentionForm.Pronoun || mention.Span.Overlaps(Tokens.Span(head)))
+            {
+                continue;
+            }
+
+            int first = Tokens.TokensOf(mention.Span).First;
+            if (mention.Form == MentionForm.Name || quoted.Of(first) < 0 || tree.Lower(first) is not ("this" or "that"))
+            {
+                return false;
+            }
+
+            isPointed = true;
+        }
+
+        return isPointed && Tokens.Tags[head] == UniversalTag.Noun && quoted.Of(head) < 0;
+    }
+
+    // The person whose name hangs on a head that is no mention of its own.
+    private Entity? PersonOf(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "appos") || tree.Is(child, "flat"))
+            {
+                foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
+                {
+                    if (name.Kind == NameKind.Person && EntityAt(name.EndToken - 1) is { Kind: ActorKind.Person } entity)
+                    {
+                        return entity;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

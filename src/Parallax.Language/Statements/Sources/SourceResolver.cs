@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+
+namespace Parallax.Language.Statements.Sources;
+
+/// <summary>A source or hop with the entity behind it.</summary>
+internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, string Text, ImmutableArray<TextSpan> Spans);
+
+/// <summary>Says who a source phrase is: its entity by coreference, else its own words, and its kind.</summary>
+internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, Linker linker, PronounSources pronouns)
+{
+    private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    private Resolved Read(List<int> phrase)
+    {
+        ImmutableArray<TextSpan> spans = Spans(Tokens, phrase);
+        if (phrase.Count == 0)
+        {
+            return new Resolved("", null, ActorKind.NotStated, "", spans);
+        }
+
+        string text = SpannedText.Join(Tokens.Text, spans);
+        bool isShort = phrase.Count == 1 || (phrase.Count == 2 && tree.Is(phrase[0], "det"));
+        if (isShort && pronouns.Antecedent(phrase[^1]) is { } told && !told.Contains(phrase[^1]))
+        {
+            return Resolve(told) with { Text = text, Spans = spans };
+        }
+
+        if (phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && tree.Lower(phrase[1]) is "report" or "broadcast" or "newscast" && _names.ShownBefore(phrase[1]) is { Count: > 0 } station)
+        {
+            return Resolve(station) with { Text = text, Spans = spans };
+        }
+
+        if (phrase.Count is > 2 and < 6 && tree.Lower(phrase[0]) is "one" or "another" && Tokens.Form(phrase[1]) is "," && Tokens.Tags[phrase[2]] == UniversalTag.Propn && NameKindIn(phrase[2]) == NameKind.Person)
+        {
+            // “…,” said one, Ada Brown.
+            return Resolve(phrase[2..]) with { Text = text, Spans = spans };
+        }
+
+        phrase = _names.WithoutPlaceBefore(phrase);
+        int head = linker.Head(phrase);
+        if (OutletCalled(phrase) is { } outlet)
+        {
+            return outlet with { Text = text, Spans = spans };
+        }
+
+        if (WithOthers(phrase) is { } together)
+        {
+            return together with { Text = text, Spans = spans };
+        }
+
+        if ((_names.OnePerson(phrase) ?? _names.Titled(phrase)) is { } whole)
+        {
+            Entity? known = EntityAt(whole.EndToken - 1) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(Tokens.Text.Slice(whole.Span));
+            return new Resolved(known?.Name ?? Tokens.Text.Slice(whole.Span), known?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (_names.Called(phrase, head) is { Count: > 0 } called)
+        {
+            return Resolve(called) with { Text = text, Spans = spans };
+        }
+
+        if (_names.RelativeOf(phrase) is { } relative)
+        {
+            return new Resolved(relative.Name, relative.Id, ActorKind.Person, text, spans);
+        }
+
+        int title = phrase[^1];
+        if (title != head && Tokens.Tags[title] == UniversalTag.Noun && Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(title)) == ActorKind.Person && !tree.HasFeature(title, "Number=Plur") && tree.Child(title, "det") < 0
+            && lexicon.NounKind(tree.Lemma(head)) is null && !lexicon.IsGroup(tree.Lower(head)) && IsCoordinated(head, phrase))
+        {
+            // "the firm's sales, service and marketing director": one person for several things.
+            return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Person, text, spans);
+        }
+
+        if ((_names.TwoPersons(head) ?? _names.Pair(phrase)) is { } two)
+        {
+            return new Resolved(two, null, ActorKind.Group, text, spans);
+        }
+
+        bool isJoined = phrase.Count > 3 && Tokens.Tags[phrase[0]] == UniversalTag.Noun && tree.Lower(phrase[1]) == "and" && Tokens.Tags[phrase[2]] == UniversalTag.Det;
+        if (isJoined || (IsCoordinated(head, phrase) && !IsOnePerson(head, phrase)))
+        {
+            return new Resolved(text, ExactEntity(spans)?.Id, ActorKind.Group, text, spans);
+        }
+
+        if (IsThisOutlet(head))
+        {
+            return new Resolved(text, null, ActorKind.Outlet, text, spans);
+        }
+
+        int antecedent = Antecedent(head);
+        Entity? entity = EntityAt(antecedent);
+        if (entity is { Kind: ActorKind.Person } && antecedent == head && isShort && tree.Is(phrase[0], "det") && lexicon.NounKind(tree.Lower(head)) == ActorKind.Person && pronouns.IsAnother(head, entity))
+        {
+            return new Resolved(text, null, ActorKind.Unnamed, text, spans);
+        }
+
+        if (entity is not null && entity.Kind != ActorKind.Person && antecedent == head && Tokens.Tags[head] == UniversalTag.Propn && phrase.Count == 1 && _names.PersonBehindPlace(head) is { } behindPlace)
+        {
+            return new Resolved(behindPlace.Name, behindPlace.Id, ActorKind.Person, text, spans);
+        }
+
+        if (entity is { Kind: ActorKind.Person } && antecedent == head && Tokens.Tags[head] == UniversalTag.Noun && IsBesides(head, phrase, entity))
+        {
+            entity = null;
+        }
+
+        bool isRefused = entity is not null && pronouns.IsOther(antecedent, entity);
+        entity = isRefused ? null : entity;
+
+        if (entity is not null && antecedent == head && IsToldOfInQuotesOnly(head, entity))
+        {
+            return new Resolved(WithoutClause(phrase, head), null, entity.Kind, text, spans);
+        }
+
+        if (antecedent == head && entity is null or { Kind: ActorKind.Other or ActorKind.Unnamed or ActorKind.Product } && _names.BySurname(phrase) is { } bearerOfName)
+        {
+            return new Resolved(bearerOfName.Name, bearerOfName.Id, ActorKind.Person, text, spans);
+        }
+
+        bool isPersonal = tree.Lower(antecedent) is "he" or "she";
+        if (isPersonal && !isRefused && (entity is null || entity.Kind is not (ActorKind.Person or ActorKind.Unnamed) || string.Equals(entity.Name, Tokens.Form(antecedent).ToString(), StringComparison.OrdinalIgnoreCase)) && _names.PersonBefore(antecedent) is { } person && !pronouns.IsOther(antecedent, person))
+        {
+            return new Resolved(person.Name, person.Id, ActorKind.Person, text, spans);
+        }
+
+        if (entity?.Kind != ActorKind.Person && antecedent == head && _names.BehindTitle(phrase) is { Count: > 0 } behindTitle)
+        {
+            string ranked = SpannedText.Join(Tokens.Text, Spans(Tokens, behindTitle));
+            Entity? same = EntityAt(phrase[^1]) is { Kind: ActorKind.Person } at ? at : EntityAt(behindTitle[^1]) is { Kind: ActorKind.Person } ownBearer ? ownBearer : _names.PersonCalled(ranked);
+            return new Resolved(same?.Name ?? ranked, same?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (entity?.Kind != ActorKind.Person && antecedent == head && _names.PersonIn(phrase, head) is { } named)
+        {
+            Entity? behind = EntityAt(named.EndToken - 1) is { Kind: ActorKind.Person } bearer ? bearer : null;
+            return new Resolved(behind?.Name ?? Tokens.Text.Slice(named.Span), behind?.Id ?? entity?.Id, ActorKind.Person, text, spans);
+        }
+
+        if (antecedent == head && entity?.Kind != ActorKind.Person && Tokens.Tags[head] == UniversalTag.Noun && _names.NamedBeside(head) is { } beside)
+        {
+            return new Resolved(beside.Name, beside.Id, beside.Kind is ActorKind.Country or ActorKind.Place ? Seat : beside.Kind, text, spans);
+        }
+
+        ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
+        // An entity that is called by a row of nouns ("ten more, officials") is called by the phrase itself.
+        bool isRow = entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && entity.Name.Contains(',', StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal) && antecedent == head;
+        if (entity is null && antecedent == head && PersonOf(head) is { } own)
+        {
+            return new Resolved(own.Name, own.Id, ActorKind.Person, text, spans);
+        }
+
+        string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
+        return new Resolved(name, entity?.Id, kind, text, spans);
+    }
+
+    // "A representative for Ada Brown": for whom somebody speaks is another.
+    private bool IsBesides(int head, List<int> phrase, Entity entity) => phrase.Exists(i => i > head + 1 && Tokens.Tags[i] == UniversalTag.Propn && EntityAt(i)?.Id == entity.Id)
+        && phrase.Exists(i => i == head + 1 && tree.Lower(i) is "for" or "of" or "to");
+
+    // "The report, released on Monday by the port": what a comma sets off behind the head is no part of what it is called.
+    private string WithoutClause(List<int> phrase, int head)
+    {
+        int comma = phrase.FindIndex(i => i > head && Tokens.Form(i) is ",");
+        bool isClause = comma > 0 && phrase.Exists(i => i > phrase[comma] && Tokens.Tags[i] == UniversalTag.Verb) && !phrase.Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == head);
+        return SpannedText.Join(Tokens.Text, Spans(Tokens, isClause ? phrase[..comma] : phrase));
+    }
+
+    /// <summary>The pieces of a token list as spans; a paragraph ends a piece.</summary>
+    public static ImmutableArray<TextSpan> Spans(TokenLayer tokens, List<int> list)
+    {
+        ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int i = 0; i < list.Count;)
+        {
+            int end = i + 1;
+            while (end < list.Count && list[end] == list[end - 1] + 1 && Block(tokens, list[end]) == Block(tokens, list[end - 1]))
+            {
+                end++;
+            }
+
+            spans.Add(tokens.Span(list[i], list[end - 1] + 1));
+            i = end;
+        }
+
+        return spans.ToImmutable();
+    }
+
+    private static int Block(TokenLayer tokens, int token) => tokens.Sentences[tokens.SentenceOf(token)].Block;
+
+    // "Western officials and media": one source made of several.
+    private bool IsCoordinated(int head, List<int> phrase)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "conj") && phrase.BinarySearch(child) >= 0 && Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the vice president and chairman of the firm Ada Brown": two titles before one name.
+    private bool IsOnePerson(int head, List<int> phrase)
+    {
+        bool isTitle = Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && !tree.HasFeature(head, "Number=Plur");
+        foreach (int child in tree.Children(head))
+        {
+            isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) == ActorKind.Person && tree.Child(child, "det") < 0);
+        }
+
+        // "a blogger and journalist": one article for both.
+        return isTitle && (tree.Child(head, "det", "a") >= 0 || _names.PersonIn(phrase, head) is not null);
+    }
+
+    // "this newspaper": the one that prints the report, and none that the report names.
+    private bool IsThisOutlet(int head) => lexicon.NounKind(tree.Lemma(head)) == ActorKind.Outlet && tree.Child(head, "det", "this") >= 0;
+
+    /// <summary>The noun that a relative pronoun stands for, else the token itself.</summary>
+    public int AntecedentOf(int head) => Antecedent(head);
+
+    // "who" and "which" stand for the noun their clause modifies.
+    private int Antecedent(int head)
+    {
+        if (!tree.HasFeature(head, "PronType=Rel") && tree.Lower(head) is not ("who" or "which"))
+        {
+            return head;
+        }
+
+        for (int at = head, steps = 0; at >= 0 && steps < 16; at = Tokens.Heads[at], steps++)
+        {
+            if (Tokens.Relations[at] is "acl:relcl" or "acl" && Tokens.Heads[at] >= 0)
+            {
+                return Tokens.Heads[at];
+            }
+        }
+
+        // "said Ada Brown, who would not say why": wherever the parser hung the clause.
+        if (tree.Lower(head) == "who" && head >= 2 && Tokens.Form(head - 1) is "," && Tokens.Tags[head - 2] is UniversalTag.Propn or UniversalTag.Noun)
+        {
+            return head - 2;
+        }
+
+        return head;
+    }
+
+    public Entity? EntityAt(int token) => report.Entities.At(Tokens.Span(token));
+
+    /// <summary>The country of an entity, or null.</summary>
+    public string? CountryOf(string? entity) => entity is null ? null : report.Entities.Find(entity)?.Country;
+
+    private Entity? ExactEntity(ImmutableArray<TextSpan> spans) =>
+        spans.Length == 1 && report.Entities.At(spans[0]) is { } entity && entity.Mentions.Any(m => m.Span == spans[0]) ? entity : null;
+
+    private string? NameIn(int head)
+    {
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(head)))
+        {
+            return Tokens.Text.Slice(name.Span);
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "appos") || tree.Is(child, "flat"))
+            {
+                foreach (NameMention name in report.Names.Overlapping(Tokens.Span(child)))
+                {
+                    if (name.Kind == NameKind.Person)
+                    {
+                        return Tokens.Text.Slice(name.Span);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

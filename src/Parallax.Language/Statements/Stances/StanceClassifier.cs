@@ -1,0 +1,275 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+
+namespace Parallax.Language.Statements.Stances;
+
+/// <summary>Says what a source does with its content, from the cue's class, its negation and its frame.</summary>
+internal static class StanceClassifier
+{
+    public static (Stance Stance, Force Force) Classify(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        if (attribution.Cue is not { } cue || cue.Entry is not { } entry)
+        {
+            // What follows an accusation, a question or a demand in marks is said in its support: an assertion, or the act that the words are.
+            return (attribution.Act ?? Stance.Asserts, Force.Neutral);
+        }
+
+        Stance stance = entry.Stance;
+        if (entry.Lemma is "insist" or "suggest" or "recommend" && tree.Child(cue.Head, "ccomp") is int wanted and >= 0 && tree.IsSubjunctive(wanted))
+        {
+            // "insisted that the union agree"
+            stance = Stance.Demands;
+        }
+
+        if (entry.Has(CueFrames.Silent) && attribution.Content.Rule != "content.silent")
+        {
+            // "refused to meet the demands": an act, and no silence
+            stance = Stance.Other;
+        }
+
+        if (entry.Lemma == "ask" && stance == Stance.Asserts && cue.Kind == CueKind.Verb)
+        {
+            // “Did it hold?” she asked.
+            stance = Stance.Asks;
+        }
+
+        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
+        {
+            stance = Stance.Demands;
+        }
+
+        if (entry.Has(CueFrames.Addressee) && stance == Stance.Asserts && (attribution.Content.Rule == "content.infinitive" || IsInfinitive(attribution.Content.Tokens, tree)))
+        {
+            // "told them to leave"
+            stance = Stance.Demands;
+        }
+
+        if (entry.Lemma == "describe" && (IsSpoken(attribution, tree) || attribution.Content.Rule == "content.quotation" || tree.HasFeature(Head(attribution, tree), "VerbForm=Ger")))
+        {
+            // "described the scene: “It was dark.”", "described hearing it fall"
+            stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "plead" && tree.Lemma(Head(attribution, tree)) == "guilty")
+        {
+            stance = tree.Child(Head(attribution, tree), "advmod", "not") >= 0 ? Stance.Denies : Stance.Admits;
+        }
+
+        else if (entry.Lemma == "plead" && cue.Tokens.Exists(i => tree.Lower(i) == "guilty"))
+        {
+            // "plead guilty to charges": the word stands in the cue.
+            stance = cue.Tokens.Exists(i => tree.Lower(i) == "not") ? Stance.Denies : Stance.Admits;
+        }
+
+        if (stance == Stance.Asserts && cue.Kind == CueKind.Verb && entry.Has(CueFrames.Object) && OwnNoun(attribution, tree, lexicon) is { } own)
+        {
+            // "repeated her call for a bridge", "renewed its threat"
+            stance = own.Stance;
+        }
+
+        if (entry.Lemma is "support" or "back" or "endorse" or "defend" && lexicon.In("contested-nouns", tree.Lemma(Head(attribution, tree))))
+        {
+            // "supported the firm's claim"
+            stance = Stance.Confirms;
+        }
+
+        if (stance == Stance.Other && cue.Kind == CueKind.Verb && entry.Has(CueFrames.As) && !entry.Has(CueFrames.Attitude) && entry.Lemma is not ("liken" or "compare"))
+        {
+            // "called the vote a disgrace", "described her as a hero": by what it is called.
+            stance = Naming(attribution, tree, lexicon);
+        }
+
+        if (stance == Stance.Promises && entry.Lemma is "swear" or "guarantee" && cue.Kind == CueKind.Verb && attribution.Content.Tokens.Exists(tree.IsFinite) && !IsOfTheFuture(attribution, tree))
+        {
+            // "swore that she had seen it": an oath on what is so.
+            stance = Stance.Asserts;
+        }
+
+        if (stance == Stance.Promises && cue.Kind == CueKind.Verb && attribution.Content.Rule == "content.infinitive" && attribution.Content.Tokens.Find(i => tree.Tokens.Tags[i] == UniversalTag.Verb) is int deed and > 0 && lexicon.In("hostile-lemmas", tree.Lemma(deed)))
+        {
+            // "vowed to strike back"
+            stance = Stance.Threatens;
+        }
+
+        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && (tree.Tokens.Tags[whom] == UniversalTag.Pron || (tree.Tokens.Tags[whom] == UniversalTag.Propn && attribution.Content.Tokens.Exists(i => i > whom && tree.Lower(i) == "about"))))))
+        {
+            // "was questioned about the key", "questioned her on it": somebody, and not what he says
+            stance = Stance.Asks;
+        }
+
+        if (entry.Lemma == "express" && Felt(attribution, tree, lexicon) is { } felt)
+        {
+            stance = felt;
+        }
+
+        if (entry.Lemma is "assure" or "reassure" && !IsOfTheFuture(attribution, tree) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "of"))
+        {
+            // "assured the town that it is safe": what is so, and nothing promised.
+            stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "speak" && attribution.Content.Tokens is [var topic, ..] && topic > 0 && (tree.Lower(topic) == "against" || tree.Lower(topic - 1) == "against"))
+        {
+            // "spoke out against the bill"
+            stance = Stance.Criticises;
+        }
+
+        if (entry.Lemma == "agree" && attribution.Content.Rule == "content.infinitive")
+        {
+            // "agreed to supply": an undertaking
+            stance = Stance.Promises;
+        }
+
+        if (cue.Negated && entry.Lemma is "claim" or "assert" or "contend" or "insist" or "maintain" or "argue")
+        {
+            // "Neither ever claimed that it was safe": that they did not say so, and not that they do not know.
+            return (Stance.Other, Force.Neutral);
+        }
+
+        if (cue.Negated && entry.Lemma is "discuss" or "comment" or "elaborate")
+        {
+            // "would not discuss a motive"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (stance == Stance.Asserts && !cue.Negated && tree.Lemma(Head(attribution, tree)) == "nothing" && tree.Child(Head(attribution, tree), "cop") < 0)
+        {
+            // "said nothing"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (cue.Negated && stance == Stance.Asserts && entry.Has(CueFrames.Attitude) && IsQuestion(attribution.Content.Tokens, tree))
+        {
+            // "is not sure what caused it"
+            return (Stance.SaysNotKnown, Force.Neutral);
+        }
+
+        if (cue.Negated && stance == Stance.Asserts && entry.Has(CueFrames.Attitude) && !entry.Factive)
+        {
+            // "I don't think it will": not silence, but doubt
+            return (Stance.Doubts, Force.Neutral);
+        }
+
+        if (cue.Negated)
+        {
+            return (Negate(stance), Force.Neutral);
+        }
+
+        if (stance == Stance.Asserts && attribution.Act is { } act && cue.Kind != CueKind.Noun)
+        {
+            stance = act;
+        }
+
+        return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
+    }
+
+    private static bool IsOfTheFuture(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo");
+
+    // "expressed outrage that …", "voiced doubts about …": the feeling stands in the content or between cue and content.
+    private static Stance? Felt(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        int noun = tree.Child(attribution.Cue!.Head, "obj");
+        string lemma = noun < 0 ? "" : tree.Lemma(noun);
+        return lexicon.In("blaming-feelings", lemma) ? Stance.Criticises : lexicon.In("praising-feelings", lemma) ? Stance.Praises : lexicon.In("doubting-feelings", lemma) ? Stance.Doubts
+            : lexicon.In("other-feelings", lemma) ? Stance.Other : null;
+    }
+
+    // The first word that judges: a negation before it turns it round.
+    private static Stance Naming(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        List<int> content = attribution.Content.Tokens;
+        int at = content.FindIndex(i => i > attribution.Cue!.Head && (lexicon.In("praising-words", tree.Lower(i)) || (lexicon.In("blaming-words", tree.Lower(i)) && !IsHyphened(i, tree))));
+        if (at < 0)
+        {
+            return Stance.Asserts;
+        }
+
+        bool isGood = lexicon.In("praising-words", tree.Lower(content[at])), isTurned = at > 0 && tree.Lower(content[at] - 1) is "not" or "no" or "hardly";
+        return isTurned ? Stance.Asserts : isGood ? Stance.Praises : Stance.Criticises;
+    }
+
+    // "monster-woman": part of a word.
+    private static bool IsHyphened(int token, DependencyTree tree) => (token + 1 < tree.Tokens.Count && tree.Tokens.Form(token + 1) is "-") || (token > 0 && tree.Tokens.Form(token - 1) is "-");
+
+    // “I sat there all day,” he described: words before the cue that make a sentence.
+    private static bool IsSpoken(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens is [var first, ..] content && first < attribution.Cue!.Head && tree.Tokens.Form(first) is "“" or "\"" or "‘" or "'" && content.Exists(i => i < attribution.Cue.Head && tree.IsFinite(i));
+
+    // The entry of a noun with a possessor that the cue only takes up again, or null.
+    private static CueEntry? OwnNoun(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        int noun = Head(attribution, tree);
+        bool isOwn = tree.Tokens.Tags[noun] == UniversalTag.Noun && tree.Is(noun, "obj") && tree.Child(noun, "nmod:poss") is int owner and >= 0 && tree.Lower(owner) is "his" or "her" or "its" or "their";
+        return isOwn && lexicon.Find(CueKind.Noun, tree.Lemma(noun)) is [{ Stance: Stance.Demands or Stance.Threatens or Stance.Promises or Stance.Offers or Stance.Denies or Stance.Warns or Stance.Criticises or Stance.Accuses } entry, ..] ? entry : null;
+    }
+
+    // "an unsubstantiated report that …"
+    private static bool IsDistant(int noun, DependencyTree tree, CueLexicon lexicon)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && lexicon.In("distancing-words", tree.Lower(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "what caused it", "exactly how it broke"
+    private static bool IsQuestion(List<int> content, DependencyTree tree)
+    {
+        int first = content.Find(i => tree.Tokens.Tags[i] != UniversalTag.Adv || tree.Lower(i) is "how" or "why" or "when" or "where");
+        return tree.Lower(first) is "what" or "whether" or "if" or "how" or "why" or "who" or "whom" or "whose" or "which" or "when" or "where";
+    }
+
+    // "told the group to stay": the first verb of the content is an infinitive.
+    private static bool IsInfinitive(List<int> content, DependencyTree tree)
+    {
+        int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        return verb > 0 && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
+    }
+
+    // "asked the state for more": beside a thing asked for, not beside whom it was for.
+    private static bool AsksFor(int verb, DependencyTree tree)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            bool isFor = child > verb && tree.Is(child, "obl") && tree.CaseOf(child) == "for" && tree.Child(verb, "ccomp") < 0;
+            isFor |= child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && child + 1 < tree.Tokens.Count && tree.Lower(child + 1) == "for";
+            foreach (int below in tree.Children(child))
+            {
+                // The parser may hang what is asked for on whom it is asked of.
+                isFor |= child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && tree.Is(below, "nmod") && tree.CaseOf(below) == "for";
+            }
+
+            if (isFor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Stance Negate(Stance stance) => stance switch
+    {
+        Stance.Asserts or Stance.Confirms or Stance.Admits => Stance.SaysNotKnown,
+        Stance.Denies or Stance.Doubts => Stance.Other,
+        _ => Stance.Other,
+    };
+
+    private static int Head(Attribution attribution, DependencyTree tree)
+    {
+        foreach (int token in attribution.Content.Tokens)
+        {
+            if (tree.Tokens.Tags[token] != UniversalTag.Punct && (tree.Tokens.Heads[token] < 0 || attribution.Content.Tokens.BinarySearch(tree.Tokens.Heads[token]) < 0))
+            {
+                return token;
+            }
+        }
+
+        return attribution.Content.Tokens[0];
+    }
+}

@@ -1,0 +1,141 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Coreference.NameLinks;
+
+public sealed class NamesakesTests
+{
+    private static readonly CoreferenceAnnotator Annotator = new();
+
+    [Theory]
+    [InlineData("sister", "sister", 0)]
+    [InlineData("pilot", "pilot", 1)]
+    public void Annotate_SurnameOfTwo_MeansTheOneTheReportTellsOf(string word, string lemma, int bearer)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Karim    Karim    PROPN  Number=Sing  3  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            fell     fall     VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+
+            The      the      DET    _            2  det         _
+            {word}   {lemma}  NOUN   Number=Sing  3  nmod:desc   _
+            Bront    Bront    PROPN  Number=Sing  5  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  3  flat        I-Person
+            wept     weep     VERB   _            0  root        _
+            .        .        PUNCT  _            5  punct       _
+
+            Orvel    Orvel    PROPN  Number=Sing  2  nsubj       B-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        string[] names = ["Karim Orvel", "Bront Orvel"];
+        int slept = report.Report.Text.Text.IndexOf("Orvel slept", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == names[bearer]).Mentions.ShouldContain(m => m.Start == slept);
+        report.Entities.Entities.Count(e => e.Name.EndsWith("Orvel", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Annotate_NamesOfOneFamilyWithTheirGenerations_AreTwo()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Karim    Karim    PROPN  Number=Sing  4  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            Sr.      Sr.      PROPN  Number=Sing  1  flat        I-Person
+            fell     fall     VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+
+            Karim    Karim    PROPN  Number=Sing  4  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            III      III      PROPN  Number=Sing  1  flat        I-Person
+            wept     weep     VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+            """));
+
+        report.Entities.Entities.Select(static e => e.Name).ShouldBe(["Karim Orvel Sr.", "Karim Orvel III"]);
+    }
+
+    [Fact]
+    public void Annotate_OneNameWithTwoOffices_IsOnePersonAndNoGroup()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Anna      Anna      PROPN  Number=Sing  7  nsubj       B-Person
+            Dorn      Dorn      PROPN  Number=Sing  1  flat        I-Person
+            ,         ,         PUNCT  _            4  punct       _
+            president president NOUN   Number=Sing  1  conj        _
+            and       and       CCONJ  _            6  cc          _
+            owner     owner     NOUN   Number=Sing  1  conj        _
+            spoke     speak     VERB   _            0  root        _
+            .         .         PUNCT  _            7  punct       _
+            """));
+
+        report.Entities.Entities.ShouldNotContain(static e => e.Kind == ActorKind.Group);
+        report.Entities.Entities.ShouldContain(static e => e.Name == "Anna Dorn" && e.Kind == ActorKind.Person);
+    }
+
+    [Fact]
+    public void Annotate_NounForACompanyBeforeItsNameBetweenCommas_IsTheCompany()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Crane     crane     NOUN   Number=Sing  2  compound    _
+            operator  operator  NOUN   Number=Sing  6  nsubj       _
+            ,         ,         PUNCT  _            4  punct       _
+            Orvane    Orvane    PROPN  Number=Sing  2  appos       B-Organization
+            ,         ,         PUNCT  _            4  punct       _
+            closed    close     VERB   _            0  root        _
+            .         .         PUNCT  _            6  punct       _
+            """));
+
+        report.Entities.Entities.ShouldHaveSingleItem().Name.ShouldBe("Orvane");
+    }
+
+    [Fact]
+    public void Annotate_LastWordOfAPaper_IsThePaper()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            The      the      DET    _            3  det         _
+            Orvel    Orvel    PROPN  Number=Sing  3  compound    B-Organization
+            Herald   Herald   PROPN  Number=Sing  4  nsubj       I-Organization
+            asked    ask      VERB   _            0  root        _
+            .        .        PUNCT  _            4  punct       _
+
+            The      the      DET    _            2  det         _
+            Herald   Herald   PROPN  Number=Sing  3  nsubj       B-Organization
+            wrote    write    VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+            """));
+
+        report.Entities.Entities.Single(e => e.Kind == ActorKind.Outlet).Mentions.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Annotate_SurnameThatIsATitle_TellsNoGender()
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of("""
+            # par
+            Brannik  Brannik  PROPN  Number=Sing  3  nsubj       B-Person
+            King     King     PROPN  Number=Sing  1  flat        I-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+
+            King     King     PROPN  Number=Sing  2  nsubj       B-Person
+            said     say      VERB   _            0  root        _
+            she      she      PRON   Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs  4  nsubj  _
+            fell     fall     VERB   _            2  ccomp       _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        int she = report.Report.Text.Text.IndexOf("she fell", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == "Brannik King").Mentions.ShouldContain(m => m.Start == she);
+    }
+}

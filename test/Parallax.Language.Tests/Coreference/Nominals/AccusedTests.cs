@@ -1,0 +1,48 @@
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+using static Parallax.Language.Tests.Coreference.CoreferenceTables;
+
+namespace Parallax.Language.Tests.Coreference.Nominals;
+
+/// <summary>"The defendant" and whose "its" is.</summary>
+public sealed class AccusedTests
+{
+    [Fact]
+    public void Annotate_TheDefendant_IsTheOnePersonCharged()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Karim      Karim      PROPN  Number=Sing  4  nsubj:pass  B-Person
+            Hadi       Hadi       PROPN  Number=Sing  1  flat        I-Person
+            was        be         AUX    _            4  aux:pass    _
+            charged    charge     VERB   _            0  root        _
+            .          .          PUNCT  _            4  punct       _
+
+            The        the        DET    _            2  det         _
+            defendant  defendant  NOUN   Number=Sing  3  nsubj       _
+            slept      sleep      VERB   _            0  root        _
+            .          .          PUNCT  _            3  punct       _
+            """);
+
+        Words(report, Named(report, "Karim Hadi")).ShouldBe(["Karim Hadi", "The defendant"]);
+    }
+
+    [Fact]
+    public void Annotate_ItsInAReproach_IsOfWhomTheReproachIsMade()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Germany  Germany  PROPN  Number=Sing  2  nsubj     B-Country
+            accused  accuse   VERB   _            0  root      _
+            France   France   PROPN  Number=Sing  2  obj       B-Country
+            of       of       SCONJ  _            5  mark      _
+            hiding   hide     VERB   _            2  advcl     _
+            its      its      PRON   Poss=Yes     7  nmod:poss _
+            ships    ship     NOUN   Number=Plur  5  obj       _
+            .        .        PUNCT  _            2  punct     _
+            """);
+
+        Words(report, Named(report, "France")).ShouldContain("its");
+    }
+}

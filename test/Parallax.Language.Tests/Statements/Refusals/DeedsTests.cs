@@ -1,0 +1,120 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements.Refusals;
+
+/// <summary>What is done, proposed or named is told by the report, and by nobody in it.</summary>
+public sealed class DeedsTests
+{
+    [Theory]
+    [InlineData("use", 0)]
+    [InlineData("delay", 1)]
+    public void Find_WishForOneself_IsNoStatement(string lemma, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        asked ask VERB VerbForm=Fin|Tense=Past 0 root
+        to to PART _ 4 mark
+        {lemma} {lemma} VERB VerbForm=Inf 2 xcomp
+        the the DET _ 6 det
+        vote vote NOUN Number=Sing 4 obj
+        . . PUNCT _ 2 punct
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("crews", "Plur", "proposing", "acl", 0)]
+    [InlineData("Bell", "Sing", "proposed", "root", 1)]
+    public void Find_ThoseWhoPropose_AreAKindOfPeople(string noun, string number, string verb, string relation, int expected) => Found(relation == "acl"
+        ? $"""
+        # par
+        {noun} crew NOUN Number={number} 5 nsubj
+        {verb} propose VERB VerbForm=Ger 1 acl
+        to to PART _ 4 mark
+        dig dig VERB VerbForm=Inf 2 xcomp
+        wait wait VERB VerbForm=Fin|Tense=Pres 0 root
+        . . PUNCT _ 5 punct
+        """
+        : $"""
+        # par
+        {noun} Bell PROPN Number={number} 2 nsubj
+        {verb} propose VERB VerbForm=Fin|Tense=Past 0 root
+        to to PART _ 4 mark
+        dig dig VERB VerbForm=Inf 2 xcomp
+        . . PUNCT _ 2 punct
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("recognized", "recognize", "driver", 0)]
+    [InlineData("recognized", "recognize", "problem", 1)]
+    public void Find_PersonKnownBySight_IsNoStatement(string verb, string lemma, string noun, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        {verb} {lemma} VERB VerbForm=Fin|Tense=Past 0 root
+        the the DET _ 4 det
+        {noun} {noun} NOUN Number=Sing 2 obj
+        . . PUNCT _ 2 punct
+        """).Count.ShouldBe(expected);
+
+    [Fact]
+    public void Find_PlanAndItsInfinitiveBehindADay_IsOneContent() => Found("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        announced announce VERB VerbForm=Fin|Tense=Past 0 root
+        plans plan NOUN Number=Plur 2 obj
+        Monday Monday PROPN Number=Sing 2 obl:unmarked
+        to to PART _ 6 mark
+        dig dig VERB VerbForm=Inf 2 advcl
+        . . PUNCT _ 2 punct
+        """)[0].Content.Text.ShouldBe("plans … to dig");
+
+    [Fact]
+    public void Find_NameAndReportsAtTheEnd_IsTheSource()
+    {
+        Statement statement = Found("""
+            # par
+            The the DET _ 2 det
+            port port NOUN Number=Sing 4 nsubj
+            is be AUX VerbForm=Fin|Tense=Pres 4 cop
+            shut shut ADJ _ 0 root
+            today today NOUN Number=Sing 4 obl:unmarked
+            , , PUNCT _ 8 punct
+            lanornews.com lanornews.com PROPN Number=Sing 8 compound
+            reports report NOUN Number=Plur 4 obj
+            . . PUNCT _ 4 punct
+            """).ShouldHaveSingleItem();
+        statement.Source.Name.ShouldBe("lanornews.com");
+        statement.Source.Kind.ShouldBe(ActorKind.Outlet);
+        statement.Content.Text.ShouldBe("The port is shut today");
+    }
+
+    [Theory]
+    [InlineData("and", "Ada Brown and Ben Lund", ActorKind.Group)]
+    [InlineData("for", "Ben Lund", ActorKind.Person)]
+    public void Find_TwoNamedSpeakers_AreBoth(string joint, string name, ActorKind kind)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            Clerk clerk PROPN Number=Sing 9 nsubj _
+            Ben Ben PROPN Number=Sing 1 appos B-Person
+            Lund Lund PROPN Number=Sing 2 flat I-Person
+            {joint} {joint} {(joint == "and" ? "CCONJ" : "ADP")} _ 5 {(joint == "and" ? "cc" : "case")} _
+            Mayor mayor PROPN Number=Sing 2 {(joint == "and" ? "conj" : "nmod")} _
+            Ada Ada PROPN Number=Sing 5 flat B-Person
+            Brown Brown PROPN Number=Sing 5 flat I-Person
+            , , PUNCT _ 1 punct _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 11 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 9 ccomp _
+            . . PUNCT _ 9 punct _
+            """);
+        Statement statement = new StatementAnnotator().Find(new CoreferenceAnnotator().Annotate(report))[0];
+        statement.Source.Name.ShouldBe(name);
+        statement.Source.Kind.ShouldBe(kind);
+    }
+
+    private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
+}
