@@ -75,6 +75,16 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void GroupsOfChosen_AColumnThatMayNotJoin_StaysApart()
+    {
+        StoryIndex index = new(new StoryOptions());
+        Enumerable.Range(0, Texts.Length).ToList().ForEach(i => index.Add(Features(i)));
+        index.Add(Column);
+
+        string.Join(" ", index.GroupsOfChosen((left, story) => string.Concat(left) + string.Concat(story) != "gabc").Select(g => string.Concat(g.Members))).ShouldBe("abc de f g");
+    }
+
+    [Fact]
     public void GroupsOfChosen_MostReportsOnMattersOfTheirOwn_JoinsNothing()
     {
         StoryIndex index = new(new StoryOptions { MostlyStories = 60 });

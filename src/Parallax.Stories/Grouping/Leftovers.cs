@@ -9,8 +9,9 @@ internal static class Leftovers
     /// <summary>The groups after joining, by their smallest key.</summary>
     /// <param name="groups">The groups, by their smallest key.</param>
     /// <param name="likeness">How alike two reports are, by key, in thousandths.</param>
+    /// <param name="mayJoin">Whether a group may join a story, by the keys of both.</param>
     /// <param name="options">Thresholds.</param>
-    public static ImmutableArray<StoryGroup> Join(ImmutableArray<StoryGroup> groups, Func<string, string, int> likeness, StoryOptions options)
+    public static ImmutableArray<StoryGroup> Join(ImmutableArray<StoryGroup> groups, Func<string, string, int> likeness, Func<ImmutableArray<string>, ImmutableArray<string>, bool> mayJoin, StoryOptions options)
     {
         StoryGroup[] stories = [.. groups.Where(g => g.Members.Length >= options.LeastStory)];
 
@@ -30,7 +31,8 @@ internal static class Leftovers
                 .. stories.Where(s => s.Members.Length > left.Members.Length).Select(s => (Story: s, Average: Average(left, s, likeness)))
                     .OrderByDescending(static p => p.Average).ThenBy(static p => p.Story.Members[0], StringComparer.Ordinal).Take(2),
             ];
-            if (nearest.Length == 0 || nearest[0].Average < options.JoinLeft || (nearest.Length > 1 && nearest[0].Average * 100 < nearest[1].Average * options.LeftNearer))
+            if (nearest.Length == 0 || nearest[0].Average < options.JoinLeft || (nearest.Length > 1 && nearest[0].Average * 100 < nearest[1].Average * options.LeftNearer)
+                || !mayJoin(left.Members, nearest[0].Story.Members))
             {
                 continue;
             }

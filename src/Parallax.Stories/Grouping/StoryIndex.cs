@@ -29,7 +29,8 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
     }
 
     /// <summary>The groups where somebody put the reports together to be read as one: as <see cref="Groups"/> gives them, but what is left over joins the one story it is like.</summary>
-    public ImmutableArray<StoryGroup> GroupsOfChosen()
+    /// <param name="mayJoin">Whether the reports of the first group may join the story that the second is, both by keys; where it is not given, likeness alone decides.</param>
+    public ImmutableArray<StoryGroup> GroupsOfChosen(Func<ImmutableArray<string>, ImmutableArray<string>, bool>? mayJoin = null)
     {
         ImmutableArray<StoryGroup> groups = Groups();
         if (groups.Length == 1)
@@ -52,6 +53,7 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
 
                 return one.Likeness(vectors[right]);
             },
+            mayJoin ?? (static (_, _) => true),
             options);
     }
 

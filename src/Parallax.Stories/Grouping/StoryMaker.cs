@@ -27,7 +27,8 @@ internal static class StoryMaker
 
         Dictionary<string, string> idOf = set.Reports.ToDictionary(static r => r.Report.Sha256, static r => r.Report.Id, StringComparer.Ordinal);
         List<ImmutableArray<string>> groups = [];
-        foreach (StoryGroup group in index.GroupsOfChosen())
+        Protagonists protagonists = new(set);
+        foreach (StoryGroup group in index.GroupsOfChosen((left, story) => protagonists.Shared([.. left.Select(m => idOf[m])], [.. story.Select(m => idOf[m])])))
         {
             ImmutableArray<string> ids = [.. group.Members.Select(m => idOf[m])];
             int average = group.Average;
