@@ -37,7 +37,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         {
             // that “it holds”: the word is none of those in the marks.
             words = words.StartsWith("that “", StringComparison.Ordinal) || words.StartsWith("that \"", StringComparison.Ordinal) ? words[5..] : words;
-            return words.Trim('“', '”', '"', ' ').TrimEnd(',', ' ');
+            return OuterMarks.Off(words).TrimEnd(',', ' ');
         }
 
         bool joins = words.StartsWith("that ", StringComparison.Ordinal) && words.Length > 5;
