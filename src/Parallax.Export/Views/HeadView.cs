@@ -21,13 +21,15 @@ internal sealed record HeadView(Excerpt? Title, ImmutableArray<Excerpt> OtherSto
     {
         string? from = account.Stories.Select(static story => story.From).OfType<string>().Min(StringComparer.Ordinal);
         string? to = account.Stories.Select(static story => story.To).OfType<string>().Max(StringComparer.Ordinal);
+        int undated = account.Stories.Count(static story => story is { From: null, To: null });
+        string open = undated == 0 ? "" : $" (the days of {Words.Count(undated, "story", "stories")} are not known)";
         return (from, to) switch
         {
             (null, null) => null,
-            (null, _) => "Until " + TimeWords.Of(to),
-            (_, null) => "From " + TimeWords.Of(from),
-            _ when from == to => TimeWords.Of(from),
-            _ => $"{TimeWords.Of(from)} to {TimeWords.Of(to)}",
+            (null, _) => $"Until {TimeWords.Of(to)}{open}",
+            (_, null) => $"From {TimeWords.Of(from)}{open}",
+            _ when from == to => TimeWords.Of(from) + open,
+            _ => $"{TimeWords.Of(from)} to {TimeWords.Of(to)}{open}",
         };
     }
 
