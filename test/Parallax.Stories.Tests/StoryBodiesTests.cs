@@ -43,6 +43,10 @@ public sealed class StoryBodiesTests
     public void Link_ThePresidentBesideTwoOfThem_IsNeither() =>
         Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2), Holder("Karim Hadi", "President", 3)).ShouldBe(3);
 
+    [Fact]
+    public void Link_ThePresidentBesideOneOfABody_IsTheOneCalledSoAlone() =>
+        Count(oneStory: true, Noun("president", ActorKind.Unnamed, 1), Holder("Lena Dorn", "President", 2), Holder("Karim Hadi", "union president", 3)).ShouldBe(2);
+
     [Theory]
     [InlineData(true, "Ilan Varesdi", "Ilan Varesbi", 1)]
     [InlineData(false, "Ilan Varesdi", "Ilan Varesbi", 2)]

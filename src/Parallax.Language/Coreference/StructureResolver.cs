@@ -290,6 +290,13 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             modal |= tree.Is(child, "case") && child < mention.Head;
         }
 
+        // "The man accused of it is Karim Hadi": the name tells who.
+        if (mention.IsName && mention.Class == NounClass.Person && host is { IsName: false, IsPronoun: false, Class: NounClass.Person, Type: MentionType.DefiniteNoun } && host.Number != MentionNumber.Plural && !modal && tree.Lemma(copula) == "be" && !OtherPersons(clusters, host, mention))
+        {
+            clusters.Join(host.Index, mention.Index, "coref.identified", $"“{host.Words}” is told to be “{mention.Name}”");
+            return;
+        }
+
         bool told = host.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization
             && mention.Class is NounClass.Person or NounClass.Outlet or NounClass.Agency or NounClass.Government or NounClass.Organization;
         if (modal || !host.IsName || !told || !Fits(host, mention) || tree.Lemma(copula) != "be" || lexicon.Noun(mention.HeadLemma).Class == NounClass.Unknown)

@@ -93,12 +93,21 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
 
             string report = all[i].Mentions[0].Report;
             int[] holders = [.. persons.Where(p => all[p].Descriptions.Any(d => Holds(d, office))).Select(sets.Find).Distinct()];
+            // "President Dorn" before "AMA President Varesdi" of a body, and whom most reports call so before one spoken of by the way.
+            holders = holders.Length > 1 ? Foremost([.. holders.Where(h => _members[h].Exists(m => all[m].Kind == ActorKind.Person && all[m].Descriptions.Any(d => d.Equals(office, StringComparison.OrdinalIgnoreCase))))]) : holders;
             bool named = persons.Any(p => all[p].Mentions[0].Report == report && holders.Contains(sets.Find(p)));
             if (holders.Length == 1 && !named)
             {
                 Merge(holders[0], sets.Find(i), new EntityMatch(6, "story-office", $"“{all[i].Name}” is the only {office} that the story names"));
             }
         }
+    }
+
+    // One alone, or the one in at least three reports and in three times as many as anybody else.
+    private int[] Foremost(int[] holders)
+    {
+        (int Head, int Reports)[] told = [.. holders.Select(h => (h, _members[h].Where(m => all[m].Mentions.Length > 0).Select(m => all[m].Mentions[0].Report).Distinct().Count())).OrderByDescending(static t => t.Item2).ThenBy(static t => t.h)];
+        return told.Length < 2 ? holders : told[0].Reports >= 3 && told[0].Reports >= 3 * told[1].Reports ? [told[0].Head] : [];
     }
 
     // "Ilan Varesdi" and "Ilan Varesbi" of two reports of one story: one given name, long surnames that one letter tells apart, and no report that has both.

@@ -16,35 +16,75 @@ internal static class Accused
         foreach (MentionCandidate mention in clusters.Mentions)
         {
             several |= mention.Number == MentionNumber.Plural && !mention.IsName && !mention.IsPronoun && (BodyWords.Is("accused", mention.HeadLemma) || mention.HeadLemma == "gunman") && tree.Tokens.Form(mention.TightFirst) is not ("no" or "No" or "any" or "all");
-            if (!mention.IsName || mention.Class != NounClass.Person || VerbOf(tree, mention) is not (>= 0 and int verb) || (!BodyWords.Is("charge", tree.Lemma(verb)) && !BodyWords.Is("catch", tree.Lemma(verb))))
+            if (!mention.IsName || mention.Class != NounClass.Person || (IsAccused(tree, mention) ?? (IsSuspect(clusters, mention) ? false : null)) is not { } isCharged)
             {
                 continue;
             }
 
             several |= accused is not null && !clusters.Together(accused.Index, mention.Index);
             accused ??= mention;
-            charged ??= BodyWords.Is("charge", tree.Lemma(verb)) ? mention : null;
+            charged ??= isCharged ? mention : null;
         }
 
+        // "A man suspected of shooting three was arrested. Police had located Karim Hadi": nobody else is named as the one sought.
+        bool sought = clusters.Mentions.Exists(m => Suspects.IsBroughtIn(tree, clusters, m, accused));
+        accused ??= sought && !several ? Suspects.Sought(tree, clusters) : null;
         if (accused is null || several)
         {
             return;
         }
 
+        bool guilt = charged is not null || sought;
         foreach (MentionCandidate mention in clusters.Mentions)
         {
-            if (!IsCalled(mention, charged is not null) || clusters.FactsOf(mention.Index).IsNamed || clusters.MembersOf(mention.Index).Any(m => clusters.Mentions[m].Type == MentionType.IndefiniteNoun))
+            bool broughtIn = Suspects.IsBroughtIn(tree, clusters, mention, accused);
+            if ((!broughtIn && !IsCalled(tree, clusters, mention, guilt)) || clusters.FactsOf(mention.Index).IsNamed || (!broughtIn && clusters.MembersOf(mention.Index).Any(m => clusters.Mentions[m].Type == MentionType.IndefiniteNoun)))
             {
                 continue;
             }
 
             MentionGender gender = clusters.FactsOf(accused.Index).Gender;
             bool fits = mention.Gender == MentionGender.Unknown || gender == MentionGender.Unknown || mention.Gender == gender;
-            if (fits && !Apartness.Holds(tree, clusters, mention, accused))
+            if (fits && !(broughtIn ? Apartness.Holds(tree, clusters, accused, mention) : Apartness.Holds(tree, clusters, mention, accused)))
             {
                 clusters.Join(accused.Index, mention.Index, "coref.accused", $"“{mention.Words}” is “{accused.Name}”, the one person the report tells to be charged or caught");
             }
         }
+    }
+
+    // "Hadi's arraignment", "the man's arrest".
+    private static bool IsProceeded(SyntaxTree tree, MentionCandidate mention) => tree.Is(mention.Head, "nmod:poss") && tree.Head(mention.Head) is >= 0 and int noun && BodyWords.Is("proceeding", tree.Lemma(noun));
+
+    // "The suspect, Karim Hadi".
+    private static bool IsSuspect(MentionClusters clusters, MentionCandidate mention) =>
+        clusters.MembersOf(mention.Index).Any(m => clusters.Mentions[m] is { IsName: false, IsPronoun: false } told && BodyWords.Is("accused", told.HeadLemma));
+
+    // Whether the words tell that somebody is charged (true) or only caught (false); null where neither.
+    private static bool? IsAccused(SyntaxTree tree, MentionCandidate mention)
+    {
+        if (IsProceeded(tree, mention))
+        {
+            return true;
+        }
+
+        if (VerbOf(tree, mention) is not (>= 0 and int verb))
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            // "Hadi was held on charges of …", "Hadi was expected to be charged".
+            bool held = tree.Is(child, "obl") && tree.Lemma(child) is "charge" or "suspicion" && tree.Lemma(verb) is "hold" or "jail" or "book" or "detain" or "arrest";
+            if (held || (tree.Is(child, "xcomp") && tree.Lemma(verb) is "expect" or "schedule" or "set" && BodyWords.Is("charge", tree.Lemma(child))))
+            {
+                return true;
+            }
+        }
+
+        // "Hadi was found guilty".
+        bool found = tree.Lemma(verb) == "find" && verb + 1 < tree.Tokens.Count && tree.Tokens.Form(verb + 1) is "guilty";
+        return found || BodyWords.Is("charge", tree.Lemma(verb)) ? true : BodyWords.Is("catch", tree.Lemma(verb)) ? false : null;
     }
 
     /// <summary>Whether a noun for who did a crime meets somebody whom the report calls an officer of the law, or the other way round.</summary>
@@ -128,9 +168,10 @@ internal static class Accused
         return verb;
     }
 
-    // "the defendant"; where somebody is charged, also "the gunman".
-    private static bool IsCalled(MentionCandidate mention, bool charged) =>
+    // "the defendant"; where somebody is charged, also "the gunman", unless he is another one whom the report has brought in since.
+    private static bool IsCalled(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention, bool charged) =>
         !mention.IsName && !mention.IsPronoun && !mention.Descriptive && mention is { Class: NounClass.Person, Type: MentionType.DefiniteNoun } && mention.Number != MentionNumber.Plural
-        && (BodyWords.Is("accused", mention.HeadLemma) || (charged && BodyWords.Is("doer", mention.HeadLemma) && mention.HeadLemma is not ("driver" or "motorist")))
-        && mention.Modifiers.All(static m => BodyWords.Is("of-person", m) || char.IsDigit(m[0]) || m.Contains("year", StringComparison.Ordinal));
+        && (BodyWords.Is("accused", mention.HeadLemma) || IsProceeded(tree, mention) || (charged && BodyWords.Is("doer", mention.HeadLemma) && mention.HeadLemma is not ("driver" or "motorist")))
+        && mention.Modifiers.All(static m => BodyWords.Is("of-person", m) || char.IsDigit(m[0]) || m.Contains("year", StringComparison.Ordinal))
+        && !clusters.Mentions.Exists(m => m.Index < mention.Index && m is { Type: MentionType.IndefiniteNoun, IsName: false } && BodyWords.Is("doer", m.HeadLemma) && !Suspects.Leads(tree, m));
 }

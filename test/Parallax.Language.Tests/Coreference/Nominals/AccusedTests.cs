@@ -29,6 +29,84 @@ public sealed class AccusedTests
     }
 
     [Fact]
+    public void Annotate_AManSuspectedAtTheHead_IsTheOnePersonCharged()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            A          a          DET    _            2  det         _
+            man        man        NOUN   Number=Sing  5  nsubj:pass  _
+            suspected  suspect    VERB   _            2  acl         _
+            was        be         AUX    _            5  aux:pass    _
+            arrested   arrest     VERB   _            0  root        _
+            .          .          PUNCT  _            5  punct       _
+
+            # par
+            Karim      Karim      PROPN  Number=Sing  4  nsubj:pass  B-Person
+            Hadi       Hadi       PROPN  Number=Sing  1  flat        I-Person
+            was        be         AUX    _            4  aux:pass    _
+            charged    charge     VERB   _            0  root        _
+            .          .          PUNCT  _            4  punct       _
+
+            # par
+            The        the        DET    _            2  det         _
+            shooter    shooter    NOUN   Number=Sing  3  nsubj       _
+            slept      sleep      VERB   _            0  root        _
+            .          .          PUNCT  _            3  punct       _
+            """);
+
+        Words(report, Named(report, "Karim Hadi")).ShouldBe(["A man", "Karim Hadi", "The shooter"]);
+    }
+
+    [Fact]
+    public void Annotate_AnotherGunmanBroughtInSince_IsNotThePersonCharged()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Karim      Karim      PROPN  Number=Sing  4  nsubj:pass  B-Person
+            Hadi       Hadi       PROPN  Number=Sing  1  flat        I-Person
+            was        be         AUX    _            4  aux:pass    _
+            charged    charge     VERB   _            0  root        _
+            .          .          PUNCT  _            4  punct       _
+
+            # par
+            Nobody     nobody     PRON   Number=Sing  2  nsubj       _
+            spoke      speak      VERB   _            0  root        _
+            .          .          PUNCT  _            2  punct       _
+
+            # par
+            A          a          DET    _            2  det         _
+            gunman     gunman     NOUN   Number=Sing  3  nsubj       _
+            fled       flee       VERB   _            0  root        _
+            .          .          PUNCT  _            3  punct       _
+
+            # par
+            The        the        DET    _            2  det         _
+            shooter    shooter    NOUN   Number=Sing  3  nsubj       _
+            slept      sleep      VERB   _            0  root        _
+            .          .          PUNCT  _            3  punct       _
+            """);
+
+        Words(report, Named(report, "Karim Hadi")).ShouldBe(["Karim Hadi"]);
+    }
+
+    [Fact]
+    public void Annotate_TheManAccusedIsSomebody_IsHim()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The        the        DET    _            2  det         _
+            man        man        NOUN   Number=Sing  5  nsubj       _
+            accused    accuse     VERB   _            2  acl         _
+            is         be         AUX    _            5  cop         _
+            Karim      Karim      PROPN  Number=Sing  0  root        B-Person
+            Hadi       Hadi       PROPN  Number=Sing  5  flat        I-Person
+            .          .          PUNCT  _            5  punct       _
+            """);
+
+        Words(report, Named(report, "Karim Hadi")).ShouldBe(["The man", "Karim Hadi"]);
+    }
+
+    [Fact]
     public void Annotate_ItsInAReproach_IsOfWhomTheReproachIsMade()
     {
         AnnotatedReport report = Read("""
