@@ -22,7 +22,7 @@ public sealed class CountConflictTests
         .          .         PUNCT  _            3  punct
         """;
 
-    private static Sample Storm(string verb, string lemma, string count, double value, string unit, string outlet, string when = "Monday", string date = "2023-05-01") => Sample.Of(
+    private static Sample Storm(string verb, string lemma, string count, double value, string unit, string outlet, string when = "Monday", string date = "2023-05-01", string? modifier = null) => Sample.Of(
         $"""
         The        the       DET    _            2  det
         storm      storm     NOUN   _            3  nsubj
@@ -33,7 +33,7 @@ public sealed class CountConflictTests
         {when}     {when}    PROPN  _            3  obl
         .          .         PUNCT  _            3  punct
         """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time(when, date)
-        .Figure(count, value, unit is "people" ? "person" : "village").Event(verb, lemma);
+        .Figure(count, value, unit is "people" ? "person" : "village", high: modifier is null ? null : double.PositiveInfinity, modifier: modifier).Event(verb, lemma);
 
     private static Conflict[] Figures(params AnnotatedReport[] reports) => [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c.Kind == ConflictKind.Figure)];
 
@@ -44,6 +44,14 @@ public sealed class CountConflictTests
     [Fact]
     public void Find_TheSameNumberInWordsAndDigits_IsNoConflict() =>
         Figures(Storm("injured", "injure", "Ten", 10, "people", "The Norland Post").Build(), Storm("injured", "injure", "10", 10, "people", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_MoreThanTheRoundNumberBefore_IsNoConflict() =>
+        Figures(Storm("injured", "injure", "30", 30, "people", "The Norland Post", modifier: "more than").Build(), Storm("injured", "injure", "31", 31, "people", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_MoreThanANumberFarBelow_IsTold() =>
+        Figures(Storm("injured", "injure", "30", 30, "people", "The Norland Post", modifier: "more than").Build(), Storm("injured", "injure", "75", 75, "people", "Harbour News").Build()).ShouldHaveSingleItem();
 
     [Fact]
     public void Find_TheInjuredAndTheDead_AreNotCompared() =>

@@ -72,6 +72,14 @@ public sealed class OneOriginTests
     }
 
     [Fact]
+    public void Build_TwoSpeakersNamedByVersionsOfOneText_AreOneOriginAtTheLowBound()
+    {
+        Account account = Build(Said("Ada", "Quill", "The Norland Post", Filler), Said("Ben", "Holt", "Sedonia Daily", Filler));
+        account.Dependences.ShouldNotBeEmpty();
+        account.Claims.Single(static c => c.Text.Contains("sold", StringComparison.Ordinal)).Origins.So.ShouldBe(new CountRange(1, 2));
+    }
+
+    [Fact]
     public void Build_OneSpeaker_WithoutHimTheClaimFalls()
     {
         Account account = Build(Said("Ada", "Quill", "The Norland Post"));

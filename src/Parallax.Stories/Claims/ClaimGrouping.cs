@@ -125,7 +125,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || facts.ActOnOthers(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }
@@ -251,7 +251,7 @@ internal static class ClaimGrouping
 
     private static bool Clash(Proposition left, Proposition right, bool byWords)
     {
-        if (LegalSteps.Differ(left, right) || PropositionMatcher.DifferInHabit(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
+        if (LegalSteps.Differ(left, right) || PropositionMatcher.AreOfOtherRows(left, right) || PropositionMatcher.DifferInHabit(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
             return true;
         }

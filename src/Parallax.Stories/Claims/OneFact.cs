@@ -18,6 +18,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     private const int Opening = 3;
     private const double Thousand = 1000;
     private const double MostShared = 3;
+    private const double LeastOfOtherVerbs = 0.5;
 
     private static readonly Lazy<SmallNetwork> Learned = new(static () => SmallNetwork.Read("en/learned/one-fact.txt", Names));
 
@@ -59,6 +60,24 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
             && IsNear(left, right) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
             && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
+    }
+
+    /// <summary>Whether one kind of act is told of a person in the one and of a thing in the other ("found the driver", "found a lamp").</summary>
+    public bool ActOnOthers(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        return one.Class == two.Class && (IsOnPersonAlone(one, two) || IsOnPersonAlone(two, one));
+    }
+
+    private bool IsOnPersonAlone(Proposition one, Proposition two) => one is { Object: null, Recipient: { IsOpen: false, Token: { } token } } && two is { Recipient: null, Object.IsOpen: false }
+        && set[one.Report].Tokens.Relations[token] is "obj" or "nsubj:pass" && PropositionMatcher.Slot(one.Recipient, two.Object) == SlotMatch.Different;
+
+    /// <summary>Whether two verbs tell acts that have nothing to do with one another ("damaged", "inspected"), however much else the clauses share.</summary>
+    public bool AreFarActs(int left, int right)
+    {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
+        return one.Class != two.Class && !one.IsNominal && !two.IsNominal && !IsCopular(one) && !IsCopular(two) && Mention(left).Head.Word.Stem != Mention(right).Head.Word.Stem
+            && !KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) && WordMeanings.Cosine(Mention(left).Head, Mention(right).Head) < LeastOfOtherVerbs;
     }
 
     private bool IsNear(int left, int right)

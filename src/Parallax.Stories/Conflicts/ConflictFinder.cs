@@ -126,7 +126,7 @@ internal static class ConflictFinder
         List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
             .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];
         told = [.. told.Where(t => t.Kind.Length > 0 && t.Kind != Measurands.Inhabitants && !Plays.IsOf(set[t.Figure.Report], t.Figure) && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
-        told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || IsTold(set, t.Figure, o.Figure) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
+        told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || IsTold(set, t.Figure, o.Figure, told.Select(static x => x.Figure)) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
         (string, string) Voice((Stand Stand, Figure Figure, string Kind, Occasion Occasion) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         foreach (var group in told.GroupBy(static t => (t.Kind, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {
@@ -137,7 +137,7 @@ internal static class ConflictFinder
             }
 
             bool differ = values.Any(a => values.Any(b => Voice(a) != Voice(b) && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
-            ConflictSide[] sides = [.. values.GroupBy(static v => v.Figure.Value is { } value ? value.ToString("R", CultureInfo.InvariantCulture) : $"{v.Figure.Low} {v.Figure.High}", StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Plainest(set, g.Select(static v => v.Figure)), g.Select(static v => (v.Stand, v.Figure.Span))))];
+            ConflictSide[] sides = [.. values.GroupBy(v => ValueOf(Array.Find(values, o => IsConverted(o.Figure, v.Figure)).Figure ?? v.Figure), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Plainest(set, g.Select(static v => v.Figure)), g.Select(static v => (v.Stand, v.Figure.Span))))];
             bool equal = values.All(v => (v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High) || IsConverted(v.Figure, values[0].Figure));
             if (equal || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
             {
@@ -163,6 +163,8 @@ internal static class ConflictFinder
         .Select(f => (f.Modifier, Words: set[f.Report].Report.Text.Slice(f.Span)))
         .OrderBy(static f => f.Modifier is not null).ThenBy(static f => !f.Words.Any(char.IsAsciiDigit)).ThenBy(static f => f.Words.Length).ThenBy(static f => f.Words, StringComparer.Ordinal).First().Words;
 
+    private static string ValueOf(Figure figure) => figure.Value is { } value ? value.ToString("R", CultureInfo.InvariantCulture) : $"{figure.Low} {figure.High}";
+
     // "48 km", "30 miles"; "2,000 feet (609 metres)": one measure in two systems.
     private static bool IsConverted(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Value is { } one && right.Value is { } other && Math.Abs(one - other) <= RoundedBy * Math.Max(Math.Abs(one), Math.Abs(other));
 
@@ -172,11 +174,12 @@ internal static class ConflictFinder
     private static bool AreOfTwo(Figure left, Figure right) => Measures.Contains(left.Unit) && left.Unit == right.Unit && left.Measures is { } one && right.Measures is { } two && char.IsUpper(one.Text[0]) && char.IsUpper(two.Text[0])
         && !left.Entities.Intersect(right.Entities, StringComparer.Ordinal).Any() && !one.Text.Split(' ').Intersect(two.Text.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
-    // "scored six goals at home and three abroad" beside "scored three goals": the sentence tells the other number of something else.
-    private static bool IsTold(ReportSet set, Figure figure, Figure other)
+    // "scored six goals at home and three abroad" beside "scored three goals": the sentence tells the other number of something else. In one report so where that other number is none of those compared.
+    private static bool IsTold(ReportSet set, Figure figure, Figure other, IEnumerable<Figure> compared)
     {
         Core.Layers.TokenLayer tokens = set[figure.Report].Tokens;
-        return figure.Report != other.Report && tokens.Count > 0 && !PropositionMatcher.IntervalsMeet(figure, other) && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Value == other.Value && tokens.SentenceOf(Math.Max(0, tokens.TokenAt(f.Start))) == tokens.SentenceOf(Math.Max(0, tokens.TokenAt(figure.Start))) && (f.Unit == other.Unit || f.Unit == "more"));
+        bool isOneReport = figure.Report == other.Report;
+        return tokens.Count > 0 && (isOneReport ? figure.Value != other.Value : !PropositionMatcher.IntervalsMeet(figure, other)) && set[figure.Report].Figures.Any(f => f.Id != figure.Id && f.Value == other.Value && !(isOneReport && compared.Any(c => c.Id == f.Id)) && tokens.SentenceOf(Math.Max(0, tokens.TokenAt(f.Start))) == tokens.SentenceOf(Math.Max(0, tokens.TokenAt(figure.Start))) && (f.Unit == other.Unit || f.Unit == "more"));
     }
 
     /// <summary>Whether two clauses differ in figures of two units: "8 passes for 66 metres", "52 passes for 440 metres" tell two occasions, not two figures of one.</summary>

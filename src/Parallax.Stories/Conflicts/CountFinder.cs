@@ -17,6 +17,7 @@ namespace Parallax.Stories.Conflicts;
 internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     private const int SentencesOfOneBreath = 3;
+    private const double Ten = 10;
 
     private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
 
@@ -159,8 +160,25 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     private bool HasRisen(Told early, Told late) => early.Kind != Measurands.Magnitude && IsLater(early, late) && early.Figure.Modifier is "at least" or null && occasions.Clause(late.Figure) is { } clause && (clause.Counted is not null || clause.Class == "grow");
 
     // Two reports give two numbers, of which a bound allows the other ("at least 60", "75"), but none is a rounding of it ("about 60", "62").
-    private static bool DifferLoosely(Told left, Told right, Told[] all) => left.Kind != Measurands.Magnitude && left.Figure.Report != right.Figure.Report && left.Figure.Value != right.Figure.Value && IsFromBelow(left) && IsFromBelow(right)
+    private static bool DifferLoosely(Told left, Told right, Told[] all) => left.Kind != Measurands.Magnitude && left.Figure.Report != right.Figure.Report && left.Figure.Value != right.Figure.Value && IsFromBelow(left) && IsFromBelow(right) && !IsRounded(left.Figure, right.Figure) && !IsRounded(right.Figure, left.Figure)
         && !Tells(all, left, right, sameValue: true) && !Tells(all, right, left, sameValue: true);
+
+    // "more than 30" of "31": the last ten, hundred … before it.
+    private static bool IsRounded(Figure round, Figure exact)
+    {
+        if (round is not { Modifier: "more than", Value: >= Ten and { } value } || exact.Value is not { } other)
+        {
+            return false;
+        }
+
+        double step = Ten;
+        while (value % (step * Ten) == 0)
+        {
+            step *= Ten;
+        }
+
+        return value % step == 0 && other > value && other < value + step;
+    }
 
     private static bool IsFromBelow(Told told) => told.Figure.Modifier is null or "at least" or "more than";
 

@@ -40,6 +40,20 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
         return (onlyOurs.Length + onlyTheirs.Length > 0 && !renamed) || BodyOf(left) != BodyOf(right);
     }
 
+    /// <summary>Whether two tell that somebody was given a post, and each names another person for it.</summary>
+    public bool AppointOthers(Proposition left, Proposition right)
+    {
+        if (left.Class != "appoint" || right.Class != "appoint")
+        {
+            return false;
+        }
+
+        string[] ours = [.. left.Event!.Recipients.Where(IsNamedPerson)], theirs = [.. right.Event!.Recipients.Where(IsNamedPerson)];
+        return ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
+
+        bool IsNamedPerson(string id) => entities.GetValueOrDefault(id)?.Kind is ActorKind.Person;
+    }
+
     /// <summary>Whether two meetings may be joined: one told with one side only belongs to the only meeting of that side, or to the talks with all.</summary>
     public bool MayJoin(int left, int right)
     {

@@ -115,7 +115,7 @@ internal static class HappeningMaker
             return !EventParties.SameTraveller(left, right) || !parties.SameDestination(left, right) || !IsOneJourney(left, right);
         }
 
-        return LegalSteps.Differ(left, right) || !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
+        return LegalSteps.Differ(left, right) || parties.AppointOthers(left, right) || !PropositionMatcher.TimesAgree(left, right) || !PropositionMatcher.FiguresAgree(left, right)
             || (left.Event?.Place is { } place && right.Event?.Place is { } other && left.Report != right.Report && !parties.MayBeOnePlace(place, other))
             || (!PredicateLexicon.English.IsMutual(left.Class) && (byWords ? OtherNouns.AreOtherNames(left.Actor, right.Actor) || OtherNouns.AreOtherNames(left.Recipient, right.Recipient)
                 : PropositionMatcher.Slot(left.Actor, right.Actor) == SlotMatch.Different || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Different));

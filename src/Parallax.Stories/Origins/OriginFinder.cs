@@ -11,24 +11,6 @@ using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Origins;
 
-/// <summary>Who or what one piece of evidence goes back to, and who bears witness that it was said.</summary>
-/// <param name="Id">Id of the origin.</param>
-/// <param name="RootKey">What two pieces of evidence must share to have one root whatever the occasion: the speaker.</param>
-/// <param name="Kind">What the root is.</param>
-/// <param name="WitnessKey">Who bears witness that it was said: the last intermediary, or the report itself.</param>
-/// <param name="IsAffiliated">Whether that witness is run by, or close to, the speaker's office.</param>
-/// <param name="Report">The report.</param>
-/// <param name="IsCommon">Whether the root is called by a common noun only.</param>
-/// <param name="State">Country for whose state, or owner for whom, the root speaks; empty where it speaks for a state that is not named; null where for none.</param>
-/// <param name="Witness">Words of the name of that witness, with blanks; empty where it is the report itself.</param>
-/// <param name="Words">What is said, in the speaker's own words (lower case, with blanks); empty where it is not given in his words or is too short to know them again.</param>
-/// <param name="IsCommonWitness">Whether that witness is called by a common noun only ("state media"), so that it may be one of the others.</param>
-/// <param name="RootName">The words of the root's name, by which two names of one are known; empty where none is named.</param>
-/// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
-/// <param name="Body">Where the root is a body: the entity it is; else empty.</param>
-/// <param name="Bodies">Where the root is a person: the bodies he is told to be of, with blanks before, between and behind; else empty.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "", string Body = "", string Bodies = "");
-
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
 internal sealed class OriginFinder
 {
@@ -154,6 +136,13 @@ internal sealed class OriginFinder
             reasons.Add("a body and who speaks for it may rest on one another");
         }
 
+        apart = speaking.Length;
+        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => AreOfVersions(evidence, o.RootKey, e.RootKey)))];
+        if (speaking.Length < apart)
+        {
+            reasons.Add("versions of one text that name different speakers for it may have one");
+        }
+
         int voices = Voices([.. speaking.Where(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet))]);
         if (speaking.Any(static e => e.Kind is OriginKind.Agency or OriginKind.Outlet))
         {
@@ -190,6 +179,13 @@ internal sealed class OriginFinder
 
     private static bool IsOneUtterance(IReadOnlyCollection<Evidential> evidence, string left, string right) =>
         evidence.Any(a => a.RootKey == left && a.Words.Length > 0 && evidence.Any(b => b.RootKey == right && b.Words == a.Words));
+
+    // "the sheriff said", in a later version "his deputy said": reports of one text, of which none names both for it.
+    private static bool AreOfVersions(IReadOnlyCollection<Evidential> evidence, string left, string right)
+    {
+        Evidential[] ours = [.. evidence.Where(e => e.RootKey == left)], theirs = [.. evidence.Where(e => e.RootKey == right)];
+        return Array.TrueForAll(ours, o => Array.TrueForAll(theirs, t => o.Text.Length > 0 && o.Text == t.Text && o.Report != t.Report));
+    }
 
     // A ministry, its navy and its minister are one state; a body whose country is not told may be of any of them.
     private static int Voices(Evidential[] roots)
@@ -328,7 +324,7 @@ internal sealed class OriginFinder
         }
 
         origin.Reports.Add(report);
-        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state, owner);
+        return new Evidential(id, rootKey, kind, witnessKey, affiliated, report, isCommon, state, owner, Text: _textGroup[report]);
     }
 
     // What pages say of who owns their outlet counts where the user's register says nothing; two spellings of one owner are one.

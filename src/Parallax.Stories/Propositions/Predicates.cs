@@ -108,6 +108,12 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
             return "be:" + Lemma(what);
         }
 
+        // "was found guilty of fraud": no finding of a thing.
+        if (Lemma(token) == "find" && tree.Child(token, "xcomp", "obj") is var verdict && verdict >= 0 && Lemma(verdict) is "guilty")
+        {
+            return "convict";
+        }
+
         string particle = tree.Child(token, "compound:prt") is var prt && prt >= 0 ? " " + Lemma(prt) : "";
         return entry?.Class ?? (told is { Plover: not PloverType.NONE, Mode: { } mode } ? $"{told.Plover}:{mode}" : Lemma(token) + particle);
     }

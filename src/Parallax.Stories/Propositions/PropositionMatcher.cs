@@ -175,8 +175,8 @@ internal static class PropositionMatcher
     /// <summary>Whether the one tells what is often done and the other what was done once ("typically issues a patch", "issued a patch").</summary>
     public static bool DifferInHabit(Proposition left, Proposition right) => left.Stems.Any(Habits.Value.Contains) != right.Stems.Any(Habits.Value.Contains);
 
-    /// <summary>Whether two tell their places in a row, and these are two ("in the sixth round", "in the 11th round").</summary>
-    public static bool AreOfOtherRows(Proposition left, Proposition right) =>
+    /// <summary>Whether two tell their places in a row, and these are two ("in the sixth round", "in the 11th round"), or who was first, but in something else ("the first woman to captain a lifeboat", "the first woman on the harbour board").</summary>
+    public static bool AreOfOtherRows(Proposition left, Proposition right) => Firsts.Differ(left, right) ||
         left.Others.Any(o => right.Others.Any(p => o.Head == p.Head && PredicateLexicon.English.AreOtherInRow(o.Modifiers, p.Modifiers)));
 
     // "Ada Quill quit", "customs chief Ada Quill has resigned": one person does so once.
