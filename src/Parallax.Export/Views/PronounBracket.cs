@@ -24,7 +24,7 @@ internal static class PronounBracket
             foreach (Mention mention in entity.Mentions.Where(m => m.Form == MentionForm.Pronoun && m.Report == heading.Report && heading.Start <= m.Start && m.End <= heading.End))
             {
                 string word = AccountIndex.Slice(report, mention.Start, mention.End);
-                if (Sex(word) is { } sex && IsSafe(index, entity, mention, heading) && IsAlways(index, entity, sex))
+                if (Sex(word) is { } sex && IsSafe(index, entity, mention, heading) && !Speaks(index, entity, heading) && IsAlways(index, entity, sex))
                 {
                     found[mention.Start] = $"“{word}” is {entity.Name}";
                 }
@@ -54,6 +54,14 @@ internal static class PronounBracket
         int first = index.Account.Reports[reportIndex].Sentences[index.SentenceAt(reportIndex, names[^1].Start)].Start;
         return !index.Account.Entities.Any(other => other.Id != entity.Id && other.Kind is ActorKind.Person or ActorKind.Unnamed
             && other.Mentions.Any(m => m.Report == pronoun.Report && first <= m.Start && m.End <= pronoun.Start && m.Form != MentionForm.Pronoun));
+    }
+
+    // "The mayor said so. “He ran,” the clerk said": whoever speaks is not the one of whom another's words, or his own, tell as of a third.
+    private static bool Speaks(AccountIndex index, Entity entity, Evidence heading)
+    {
+        int reportIndex = index.ReportIndex(heading.Report), at = index.SentenceAt(reportIndex, heading.Start);
+        bool quoted = index.Account.Statements.Any(s => s.Report == heading.Report && s.Manner != Manner.Indirect && s.Content.Spans.Any(c => c.Start <= heading.Start && heading.End <= c.End));
+        return quoted && index.Account.Statements.Any(s => s.Report == heading.Report && at - s.Sentence is 0 or 1 && (s.Source.Entity == entity.Id || s.Chain.Any(hop => hop.Entity == entity.Id)));
     }
 
     private static bool IsAlways(AccountIndex index, Entity entity, char sex) =>

@@ -13,13 +13,15 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
 {
     private const int LongestPlace = 5, LongestYearless = 24, MostWords = 75, LongestDate = 4, HeadlineWords = 30, FewestHeadlineWords = 3, FewestWordsOfText = 8;
 
+    private static readonly string[] Releases = ["For immediate release", "For release"];
+
     private enum Half
     {
         None, Label, Clock, Weekday,
     }
 
     /// <summary>The stamp that a line is and nothing else, or null.</summary>
-    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line) ?? OfPlace(line);
+    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line) ?? OfPlace(line) ?? OfRelease(line);
 
     /// <summary>Whether a line is a day of the month without a year and nothing else: "APR 28", "Tuesday, 28 April".</summary>
     public static bool IsYearless(string line)
@@ -59,6 +61,21 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
 
         int on = Array.FindLastIndex(words, static word => StampWords.Bare(word) is "on");
         return on > label && Day(line, places, words, on + 1, words.Length) is { } date && places.Count - on <= LongestDate + 2 ? new HeadStamp(0, line.Length, date) : null;
+    }
+
+    /// <summary>Whether a line opens as the one above the headline of a press release: "FOR IMMEDIATE RELEASE".</summary>
+    public static bool IsRelease(string line) => Releases.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
+    // "FOR IMMEDIATE RELEASE April 10, 2007"
+    private static HeadStamp? OfRelease(string line)
+    {
+        if (!IsRelease(line))
+        {
+            return null;
+        }
+
+        string rest = line[Releases.First(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Length..].TrimStart(':', ' ', '-', '–', '—');
+        return Find(rest) is { Start: 0 } stamp && stamp.End == rest.Length ? new HeadStamp(0, line.Length, stamp.Date) : null;
     }
 
     // "PORT ALDER, ME, April 10, 2007": the place in capitals and the day, alone on a line.

@@ -7,7 +7,7 @@ namespace Parallax.Intake.Articles;
 /// <remarks>Works on the shapes of lines and on the phrases of <see cref="FurnitureRules"/>; it knows no outlet. Linear in the length of the text.</remarks>
 internal static class LayoutReader
 {
-    private const int HeadingWords = 12, LabelWords = 3, TitleLength = 220, ParagraphWords = 15, StopAfter = 4;
+    private const int HeadingWords = 12, LabelWords = 3, TitleLength = 220, ParagraphWords = 15, StopAfter = 4, LetterheadLines = 4;
 
     /// <summary>Reads the layout of the blocks, in the order received.</summary>
     public static ArticleLayout Read(ImmutableArray<RawBlock> blocks)
@@ -24,6 +24,7 @@ internal static class LayoutReader
             lines.RemoveAt(0);
         }
 
+        stamped ??= CutLetterhead(lines, cut);
         int title = FindTitle(lines, captions);
         if (title >= 0)
         {
@@ -215,6 +216,21 @@ internal static class LayoutReader
             cut.Add(new CutBlock(lines[^1], "a headline with nothing under it"));
             lines.RemoveAt(lines.Count - 1);
         }
+    }
+
+    // "Office of the Harbour Board / FOR IMMEDIATE RELEASE April 10, 2007 / Harbour board opens the east pier": the headline of a press release stands under that line.
+    private static PublishedDate? CutLetterhead(List<RawBlock> lines, List<CutBlock> cut)
+    {
+        int release = lines.FindIndex(static line => HeadStamp.IsRelease(line.Text));
+        if (release < 0 || release > LetterheadLines || release + 2 >= lines.Count || lines.Exists(static line => line.Hint == BlockHint.Title)
+            || HeadStamp.OfLine(lines[release].Text) is not { } stamp || !IsTitleLike(lines[release + 1].Text) || !lines.Take(release).All(static line => IsTitleLike(line.Text)))
+        {
+            return null;
+        }
+
+        cut.AddRange(lines.Take(release + 1).Select((line, i) => new CutBlock(line, i == release ? "the date line" : "the letterhead of a press release")));
+        lines.RemoveRange(0, release + 1);
+        return stamp.Date;
     }
 
     private static int FindTitle(List<RawBlock> lines, HashSet<RawBlock> captions)

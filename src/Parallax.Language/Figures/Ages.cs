@@ -17,6 +17,27 @@ internal static class Ages
         return !bare || first >= end ? null : OldAfter(tokens, end) is >= 0 and int old ? Person(tokens, old) : BesideName(report, tokens, first) ?? AfterVerb(report, tokens, first, end) ?? AtAge(report, tokens, first, end) ?? BesideAge(tokens, end);
     }
 
+    /// <summary>The phrase of an age with its bound: "the first captain under age 30", "before the age of 30".</summary>
+    public static FigurePhrase Bounded(TokenLayer tokens, FigurePhrase phrase)
+    {
+        int first = tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End)).First, word = first - 1;
+        word -= word > 0 && tokens.Form(word) is "of" ? 1 : 0;
+        if (phrase.Modifier is not null || word < 1 || tokens.Form(word) is not ("age" or "ages"))
+        {
+            return phrase;
+        }
+
+        word -= word > 1 && tokens.Form(word - 1) is "the" ? 2 : 1;
+        return tokens.SentenceOf(word) != tokens.SentenceOf(first) ? phrase
+            : tokens.Form(word) is "under" or "before" or "below" ? phrase with { Modifier = "less than", Low = 0, HighExclusive = true }
+            : tokens.Form(word) is "over" or "after" or "above" or "past" ? phrase with { Modifier = "more than", High = null, LowExclusive = true }
+            : phrase;
+    }
+
+    /// <summary>Whether the age stands beside a name ("Orla Venn, 41,", "Orla Venn (41)"): an age of the day of writing, whatever is told of earlier years.</summary>
+    public static bool IsBesideName(TokenLayer tokens, FigurePhrase phrase) =>
+        tokens.TokensOf(TextSpan.FromBounds(phrase.Start, phrase.End)).First is > 0 and int first && tokens.Form(first - 1) is "," or "(";
+
     /// <summary>Whether "year-old" or "years old" stands after a number, so that no stretch of time is told.</summary>
     public static bool IsOld(TokenLayer tokens, TextSpan span) => OldAfter(tokens, tokens.TokensOf(span).End) >= 0;
 

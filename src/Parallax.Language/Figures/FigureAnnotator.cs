@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "9";
+    public string Version => "10";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -51,6 +51,7 @@ public sealed class FigureAnnotator : IAnnotator
             }
 
             Measured? age = magnitude is null ? Ages.Of(report, tokens, phrase) : null;
+            phrase = age is null ? phrase : Ages.Bounded(tokens, phrase);
             Measured measured = magnitude ?? age ?? FigureMeasure.Of(tokens, span, phrase.Kind);
             string unit = magnitude is not null ? Magnitudes.Unit : age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
             Figure? previous = figures.Count > 0 ? figures[^1] : null;
@@ -96,7 +97,7 @@ public sealed class FigureAnnotator : IAnnotator
                 Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost || IsSummedUp(tokens, span) ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
                 Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
-                AsOf = FigureTimes.AsOf(report, tokens, span),
+                AsOf = age is not null && Ages.IsBesideName(tokens, phrase) ? null : FigureTimes.AsOf(report, tokens, span),
                 According = According(report, span),
             });
         }
@@ -208,6 +209,12 @@ public sealed class FigureAnnotator : IAnnotator
         }
 
         if (span.Start > 0 && char.IsLetter(text[span.Start - 1]))
+        {
+            return true;
+        }
+
+        // "a 40-to 50-member crew": two halves of a word.
+        if (text.AsSpan(span.End).StartsWith("-to ", StringComparison.Ordinal) || text.AsSpan(0, span.Start).EndsWith("-to ", StringComparison.Ordinal))
         {
             return true;
         }

@@ -112,4 +112,22 @@ internal static class FigureClauses
 
         return false;
     }
+
+    /// <summary>The noun, or where the parse took another word for it the one that stands there: "the 900-square-foot hall houses a workshop" (hall), "a $5,000 “star” grant" (grant).</summary>
+    public static int Standing(TokenLayer tokens, int noun)
+    {
+        int sentence = tokens.SentenceOf(noun);
+        Sentence own = tokens.Sentences[sentence];
+        bool verb = noun > own.FirstToken + 1 && noun + 1 < own.EndToken && tokens.Form(noun)[^1] == 's' && char.IsLower(tokens.Form(noun)[0]) && tokens.Tags[noun - 1] == UniversalTag.Noun && tokens.Heads[noun - 1] == noun
+            && tokens.Form(noun + 1) is "a" or "an" or "the" or "its" or "their";
+        if (verb)
+        {
+            return noun - 1;
+        }
+
+        bool quoted = noun > own.FirstToken && noun + 2 < own.EndToken && IsMark(tokens.Form(noun - 1)) && IsMark(tokens.Form(noun + 1)) && tokens.Tags[noun + 2] == UniversalTag.Noun;
+        return quoted ? noun + 2 : noun;
+    }
+
+    private static bool IsMark(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "'" or "‘" or "’" or "``" or "''";
 }

@@ -339,6 +339,7 @@ internal static class FigureMeasure
     // The noun with what stands before it in its phrase (adjectives, compounds), no articles, and "of", "with" after it.
     private static Measured Counted(TokenLayer tokens, int noun, int from)
     {
+        noun = FigureClauses.Standing(tokens, noun);
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(noun)];
         int first = noun;
         for (int i = noun - 1; i >= Math.Max(sentence.FirstToken, from); i--)

@@ -60,7 +60,7 @@ public static class FigureReader
         {
             if (phrase.Value is FigureNode node && !(view == FigureView.Numbers && IsGlued(text, chart.Lexemes[phrase.End - 1].End)))
             {
-                found.Add(Shared(text, found, Make(chart, phrase, node, dollar)));
+                found.Add(Shared(text, found, Rated(chart, text, phrase, Make(chart, phrase, node, dollar))));
             }
         }
 
@@ -69,6 +69,25 @@ public static class FigureReader
 
     // "180ml": no bare number.
     private static bool IsGlued(string text, int end) => end < text.Length && char.IsLetter(text[end]);
+
+    // "$900 a month or less", "30 litres per day or more": the bound stands after what the amount is for.
+    private static FigurePhrase Rated(PhraseChart chart, string text, Phrase phrase, FigurePhrase told)
+    {
+        const int Words = 4;
+        if (told.Modifier is not null || told.Value is null || phrase.End + Words > chart.Lexemes.Length)
+        {
+            return told;
+        }
+
+        string[] after = [.. chart.Lexemes.AsSpan(phrase.End, Words).ToArray().Select(lexeme => text[lexeme.Start..lexeme.End])];
+        bool rate = after[0] is "a" or "an" or "per" or "each" && after[1] is "year" or "month" or "week" or "day" or "hour" or "night" or "head" or "person" or "share" && after[2] is "or";
+        return !rate ? told : after[3] switch
+        {
+            "less" or "fewer" or "under" or "below" => told with { Modifier = "up to", Low = 0 },
+            "more" or "over" or "above" => told with { Modifier = "at least", High = null },
+            _ => told,
+        };
+    }
 
     // "up to 300 km and 700 km": the modifier holds for both.
     private static FigurePhrase Shared(string text, List<FigurePhrase> found, FigurePhrase phrase)

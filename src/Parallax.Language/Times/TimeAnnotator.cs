@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using NodaTime.Text;
 using Parallax.Core;
@@ -19,11 +20,16 @@ namespace Parallax.Language.Times;
 /// </remarks>
 public sealed class TimeAnnotator : IAnnotator
 {
+    private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal, "Day", "Week", "Month", "Year", "Decade", "Century", "Today", "Tonight", "Morning", "Evening", "Night", "Weekend");
+
+    // So many words of content in small letters are no title, in which every word has a capital.
+    private const int SmallWords = 2;
+
     /// <inheritdoc/>
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "8";
+    public string Version => "9";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];
@@ -106,6 +112,11 @@ public sealed class TimeAnnotator : IAnnotator
             return true; // "He slipped and fell. He lost his hat in the fall."
         }
 
+        if (IsTitled(tokens, first, end))
+        {
+            return true;
+        }
+
         if (end != first + 1)
         {
             return false;
@@ -118,6 +129,38 @@ public sealed class TimeAnnotator : IAnnotator
 
         bool adjective = phrase.Value.EndsWith("_REF", StringComparison.Ordinal) && tokens.Tags[first] == UniversalTag.Adj && tokens.Relations[first] == "amod";
         return adjective || (tokens.Form(first) is "Today" && first > 0 && tokens.Tags[first - 1] == UniversalTag.Propn && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first));
+    }
+
+    // "Player of the Year", "Lanor World News Tonight", "by Lanor This Morning": words of time with a capital after another word with one, in a sentence that writes its words small.
+    private static bool IsTitled(TokenLayer tokens, int first, int end)
+    {
+        int last = end - 1, before = first - 1, sentence = tokens.SentenceOf(first);
+        if (before < 1 || !Titles.Contains(tokens.Form(last).ToString()) || tokens.SentenceOf(before) != sentence || (tokens.Form(first) is not "the" && !char.IsUpper(tokens.Form(first)[0])))
+        {
+            return false;
+        }
+
+        if (tokens.Form(first) is "the" or "The")
+        {
+            if (tokens.Form(before) is not "of" || tokens.SentenceOf(--before) != sentence)
+            {
+                return false;
+            }
+        }
+
+        if (!char.IsUpper(tokens.Form(before)[0]))
+        {
+            return false;
+        }
+
+        int small = 0;
+        for (int i = tokens.Sentences[sentence].FirstToken; i < tokens.Sentences[sentence].EndToken; i++)
+        {
+            ReadOnlySpan<char> form = tokens.Form(i);
+            small += form.Length > 3 && char.IsLower(form[0]) && tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv ? 1 : 0;
+        }
+
+        return small >= SmallWords;
     }
 
     // "at 5" of "put it at 5.9"

@@ -154,9 +154,15 @@ public static class TimeReader
     }
 
     // A text tells history where most of the years it states are not those of its writing, and few of its times are told as of the day of its writing ("on Friday", "last week").
+    // One that names a day of the news before any year ("On 3 May, …") is told as of its writing, whatever years of a life it tells after.
     private static bool IsNarrative(List<Phrase> phrases, TimeReference reference)
     {
         int stated = 0, far = 0, current = 0;
+        if (reference.Latest is not null && phrases.Find(static phrase => phrase.Value is TimeNode { Type: TimexType.DATE or TimexType.TIME, Reference: null, HasDate: true })?.Value is TimeNode { Year: null, Month: not null, Day: not null, Base: ShiftBase.None })
+        {
+            return false;
+        }
+
         foreach (Phrase phrase in phrases)
         {
             if (phrase.Value is TimeNode { Year: { } year, Type: TimexType.DATE or TimexType.TIME })

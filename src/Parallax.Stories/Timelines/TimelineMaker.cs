@@ -66,10 +66,16 @@ internal sealed class TimelineMaker
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
         return
         [
-            .. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text])).OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
+            .. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text])).OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
+
+    // The day itself, then its hours; a part of the day stands before the hours in it.
+    private static string HourOf(string time) => time.IndexOf('T', StringComparison.Ordinal) is var at and >= 0 ? time[at..] switch
+    {
+        "TMO" => "T04", "TMI" => "T12", "TAF" => "T12:00", "TDT" => "T06", "TEV" => "T17", "TNI" => "T20", var clock => clock,
+    } : "";
 
     // "convicted in 1997" is told with "convicted on 25 July 1997": one deed, by the finest time that is told of it.
     private void JoinCoarser()

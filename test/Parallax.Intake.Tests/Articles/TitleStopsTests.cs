@@ -23,4 +23,13 @@ public sealed class TitleStopsTests
         report.Title.ShouldBeNull();
         Intake.Parts(report, TextPart.Lead).ShouldBe(["The storm closed the harbour. Nobody was hurt"]);
     }
+
+    [Fact]
+    public void Read_LetterheadOfAPressRelease_IsCutAndDatesTheReport()
+    {
+        Report report = Intake.ReadOne($"THE HARBOUR HALL\n\nOffice of the Harbour Board\n\nFOR IMMEDIATE RELEASE April 10, 2007\n\nHarbour Board Opens East Pier\n\n{Body}\n\nThe pier was built by the firm of Jane Doe and is the third one of the town.");
+
+        report.Title.ShouldBe("Harbour Board Opens East Pier");
+        report.Published?.Value.ShouldBe("2007-04-10");
+    }
 }

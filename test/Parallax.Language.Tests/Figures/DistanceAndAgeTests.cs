@@ -90,6 +90,46 @@ public sealed class DistanceAndAgeTests
     }
 
     [Fact]
+    public void Annotate_UnderAge_IsABound()
+    {
+        Figure figure = Read("""
+            The      the      DET   _  2  det
+            captain  captain  NOUN  _  0  root
+            under    under    ADP   _  4  case
+            age      age      NOUN  _  2  nmod
+            30       30       NUM   _  4  nummod
+            sailed   sail     VERB  _  2  acl
+            .        .        PUNCT _  2  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        (figure.Value, figure.Low, figure.High, figure.Modifier).ShouldBe((30, 0, 30, "less than"));
+    }
+
+    [Theory]
+    [InlineData("It costs $900 a month or less.", "up to")]
+    [InlineData("It takes 30 litres per day or more.", "at least")]
+    [InlineData("It costs $900 a month or so.", null)]
+    public void Read_BoundBehindTheRate_IsKept(string text, string? modifier) => FigureReader.Read(text)[0].Modifier.ShouldBe(modifier);
+
+    [Fact]
+    public void Annotate_VerbThatThePartsTakeForANoun_IsNotMeasured()
+    {
+        Figure figure = Read("""
+            The       the       DET   _  7  det
+            900       900       NUM   _  3  nummod
+            foot      foot      NOUN  _  5  compound
+            long      long      ADJ   _  5  amod
+            hall      hall      NOUN  _  6  compound
+            houses    house     NOUN  Number=Plur  0  root
+            a         a         DET   _  8  det
+            workshop  workshop  NOUN  _  6  obj
+            .         .         PUNCT _  6  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        figure.Measures?.Text.ShouldNotContain("houses");
+    }
+
+    [Fact]
     public void Annotate_LossOfPeople_IsNoChange()
     {
         Figure figure = Read("""

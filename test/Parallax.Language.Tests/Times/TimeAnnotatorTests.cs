@@ -165,4 +165,25 @@ public sealed class TimeAnnotatorTests
     [Fact]
     public void Read_OverALengthOfTime_IsInItsCourse() =>
         TimeReader.Read("They met over four days. It lasted over four hours.", TimeReference.Unknown).Select(static phrase => (phrase.Value, phrase.Modifier)).ShouldBe([("P4D", null), ("PT4H", "MORE_THAN")]);
+
+    [Fact]
+    public void Read_DayOfTheNewsBeforeYearsOfALife_IsOfTheYearOfWriting() =>
+        TimeReader.Read("On May 12, Orla Venn became captain. She sailed in 1997 and in 1999, and taught from 2001 to 2004. On May 3, Robert Quill had left.", TimeReference.On(new LocalDate(2019, 5, 20)))
+            .Select(phrase => phrase.Value).ShouldBe(["2019-05-12", "1997", "1999", "2001", "2019-05-03"]);
+
+    [Theory]
+    [InlineData("Week", 0)]
+    [InlineData("week", 1)]
+    public void Annotate_CapitalInsideATitle_IsNoTime(string week, int expected) =>
+        new TimeAnnotator().Annotate(ParsedReport.Of($"""
+            The      the      DET   _  2  det
+            readers  reader   NOUN  _  3  nsubj
+            named    name     VERB  _  0  root
+            Orla     Orla     PROPN _  3  obj
+            Captain  Captain  PROPN _  3  xcomp
+            of       of       ADP   _  8  case
+            the      the      DET   _  8  det
+            {week}   {week}   PROPN _  5  nmod
+            .        .        PUNCT _  3  punct
+            """)).Times.Count.ShouldBe(expected);
 }

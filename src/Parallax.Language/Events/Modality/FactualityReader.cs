@@ -170,7 +170,7 @@ internal static class FactualityReader
             return (Factuality.Planned, tree.Lemma(goal)); // "the goal is an exchange of views"
         }
 
-        if (IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0 || FactualityAuxiliaries.IsArranged(tree, head)))
+        if (tree.Lemma(head) != "blame" && IsInfinitive(tree, head) && (IsAsked(tree, head) || tree.Child(head, "cop") >= 0 || FactualityAuxiliaries.IsArranged(tree, head)))
         {
             return (Factuality.Planned, "to"); // "how to use them", "the goal was to win"
         }
