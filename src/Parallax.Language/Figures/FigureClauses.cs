@@ -129,5 +129,6 @@ internal static class FigureClauses
         return quoted ? noun + 2 : noun;
     }
 
-    private static bool IsMark(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "'" or "‘" or "’" or "``" or "''";
+    /// <summary>Whether a token is a quotation mark.</summary>
+    public static bool IsMark(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "'" or "‘" or "’" or "``" or "''";
 }

@@ -345,7 +345,7 @@ internal static class FigureMeasure
         for (int i = noun - 1; i >= Math.Max(sentence.FirstToken, from); i--)
         {
             bool modifies = tokens.Relations[i] is "amod" or "compound" or "nmod:poss" or "flat" or "compound:prt" or "case" or "punct" or "det" or "nummod" or "advmod";
-            if (!Under(tokens, i, noun) || !modifies)
+            if (!Under(tokens, i, noun) || !modifies || FigureClauses.IsMark(tokens.Form(i)))
             {
                 break;
             }
