@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "6";
+    public string Version => "7";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -61,8 +61,7 @@ public sealed class StatementAnnotator : IAnnotator
     public Layer<Statement> Find(AnnotatedReport report)
     {
         DependencyTree tree = new(report.Tokens, _lexicon);
-        List<Quotation> quotations = QuotationFinder.Find(report.Report);
-        PastedBlocks pasted = PastedBlocks.Take(report.Report.Text.Text, quotations);
+        (PastedBlocks pasted, List<Quotation> quotations) = PastedBlocks.Find(report.Report);
         QuotedTokens quoted = new(report.Tokens, quotations);
         Linker linker = new(_lexicon, tree, quoted, report.Names);
         List<Attribution> attributions = linker.Link();
@@ -108,6 +107,7 @@ public sealed class StatementAnnotator : IAnnotator
         if (!_keepsOwnVoice)
         {
             empty.WithoutQuotedThoughts(attributions);
+            transcripts.WithoutOwnThoughts(attributions);
         }
 
         new ContinuationFinder(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Language.Pipeline;
+using Parallax.Language.Tokens;
 
 namespace Parallax.Language.Statements.Quotations;
 
@@ -13,7 +15,7 @@ internal readonly record struct PastedBlock(TextSpan Span, TextSpan Credit);
 /// <remarks>Such marks quote an outlet, not a speaker: what is said inside reads as in a text of its own, and the outlet is an intermediary of it.</remarks>
 internal sealed class PastedBlocks
 {
-    private const int LongestCredit = 60, MostCreditWords = 6, FewestWords = 12;
+    private const int LongestCredit = 60, MostCreditWords = 6, FewestWords = 12, MostParagraphs = 16;
 
     private static readonly FrozenSet<string> CreditWords = LanguageData.Lines("en/statements/credit-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -21,10 +23,62 @@ internal sealed class PastedBlocks
 
     private PastedBlocks(List<PastedBlock> blocks) => _blocks = blocks;
 
-    /// <summary>Takes the marks of pasted texts out of the quotations, so that the quotations inside them are the outermost.</summary>
-    public static PastedBlocks Take(string text, List<Quotation> quotations)
+    /// <summary>The quotations of a report without the marks of pasted texts, so that the quotations inside them are the outermost, and those texts.</summary>
+    public static (PastedBlocks Pasted, List<Quotation> Quotations) Find(Report report)
     {
         List<PastedBlock> blocks = [];
+        char[] unmarked = report.Text.Text.ToCharArray();
+        for (int b = 1; b < report.Blocks.Length; b++)
+        {
+            if (OverParagraphs(report, b) is { } block)
+            {
+                blocks.Add(block);
+                unmarked[block.Span.Start] = ' ';
+                unmarked[block.Span.End - 1] = DoubleMarks.MarkAt(unmarked, block.Span.End - 1, block.Span.End) > 0 ? ' ' : unmarked[block.Span.End - 1];
+            }
+        }
+
+        List<Quotation> quotations = QuotationFinder.Find(blocks.Count == 0 ? report : report with { Text = new SourceText(new string(unmarked)) });
+        Take(report.Text.Text, quotations, blocks);
+        return (new PastedBlocks(blocks), quotations);
+    }
+
+    // “The yard closed, Bell said.¶It …” (Axis News article): from the paragraph whose first mark nothing in it closes to the one that ends with a credit.
+    private static PastedBlock? OverParagraphs(Report report, int last)
+    {
+        string text = report.Text.Text;
+        TextSpan end = report.Blocks[last].Span;
+        int open = end.Length == 0 || text[end.End - 1] != ')' ? -1 : text.LastIndexOf('(', end.End - 1, end.Length);
+        if (open < 0 || Named(text, open) is not { } credit || text.AsSpan(end.Start, open - end.Start).TrimEnd() is not { Length: > 1 } body || !(body[^1] is '.' or '!' or '?' || DoubleMarks.MarkAt(body, body.Length - 1, body.Length) > 0))
+        {
+            return null;
+        }
+
+        for (int b = last - 1; b >= 0 && b > last - MostParagraphs && report.Blocks[b].Part is not (TextPart.Title or TextPart.Caption) && (report.Blocks[b].Part != TextPart.Heading || EndsSentence(text, report.Blocks[b].Span)); b--)
+        {
+            TextSpan span = report.Blocks[b].Span;
+            if (text[span.End - 1] == ')' && Named(text, text.LastIndexOf('(', span.End - 1, span.Length) is int other and >= 0 ? other : span.Start) is not null)
+            {
+                return null;
+            }
+
+            int marks = 0;
+            for (int i = span.Start; i < span.End; i++)
+            {
+                marks += DoubleMarks.MarkAt(text, i, span.End) > 0 ? 1 : 0;
+            }
+
+            if (DoubleMarks.MarkAt(text, span.Start, span.End) == 1 && marks % 2 == 1)
+            {
+                return new PastedBlock(TextSpan.FromBounds(span.Start, end.Start + body.Length), credit);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Take(string text, List<Quotation> quotations, List<PastedBlock> blocks)
+    {
         for (int q = 0; q < quotations.Count; q++)
         {
             Quotation quotation = quotations[q];
@@ -42,8 +96,6 @@ internal sealed class PastedBlocks
 
             q--;
         }
-
-        return new PastedBlocks(blocks);
     }
 
     /// <summary>The outlet's name behind the pasted text that holds a place, or null.</summary>
@@ -96,6 +148,9 @@ internal sealed class PastedBlocks
 
         return null;
     }
+
+    // A short line that ends like a sentence is no heading.
+    private static bool EndsSentence(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd("\"'”’ ") is { Length: > 0 } words && words[^1] is '.' or '!' or '?';
 
     private static bool EndsSentence(string text, int at) => text.AsSpan(0, at).TrimEnd() is { Length: > 0 } before && before[^1] is '.' or '!' or '?';
 

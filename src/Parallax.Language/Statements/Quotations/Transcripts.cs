@@ -4,12 +4,12 @@ using Parallax.Language.Statements.Cues;
 
 namespace Parallax.Language.Statements.Quotations;
 
-/// <summary>"Mayor Ada Brown: I thank you all. …": behind a speaker's label in a transcript all is that speaker's, up to the next label or the end of the paragraph.</summary>
+/// <summary>"Mayor Ada Brown: I thank you all. …": behind a speaker's label in a transcript all is that speaker's, up to the next label or the last words in the first person.</summary>
 /// <remarks>
 /// Only where a person's name is the label, opens its sentence, and the speech is in the first person. It ends before a sentence that names the speaker,
 /// since few who speak do that.
 /// </remarks>
-internal sealed class Transcripts(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+internal sealed partial class Transcripts(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
 {
     /// <summary>Rule of the contents that are such a speech.</summary>
     public const string Rule = "content.transcript";
@@ -41,7 +41,7 @@ internal sealed class Transcripts(CueLexicon lexicon, DependencyTree tree, Quote
             }
 
             int named = told.Source.Tokens.FindLast(i => Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun);
-            int end = named > 0 ? EndOfSpeech(sentence, tree.Lower(named)) : sentence.EndToken;
+            int end = named > 0 ? OverParagraphs(EndOfSpeech(sentence, tree.Lower(named)), tree.Lower(named), colon == sentence.EndToken - 1) : sentence.EndToken;
             if (!IsFirstPerson(colon + 1, end))
             {
                 continue;
@@ -148,10 +148,15 @@ internal sealed class Transcripts(CueLexicon lexicon, DependencyTree tree, Quote
     // A colon outside of marks with a capital letter and no mark behind it, late enough for a clause before it.
     private int ColonBeforeSpeech(Sentence sentence)
     {
-        for (int i = sentence.FirstToken + 4; i < sentence.EndToken - 1; i++)
+        for (int i = sentence.FirstToken + 4; i < sentence.EndToken; i++)
         {
             if (Tokens.Form(i) is ":" && quoted.Of(i) < 0)
             {
+                if (i == sentence.EndToken - 1)
+                {
+                    return AnnouncesSpeech(sentence) ? i : -1;
+                }
+
                 return quoted.Of(i + 1) < 0 && char.IsUpper(Tokens.Form(i + 1)[0]) && Tokens.Tags[i + 1] is not (UniversalTag.Propn or UniversalTag.Num) ? i : -1;
             }
         }
@@ -179,7 +184,7 @@ internal sealed class Transcripts(CueLexicon lexicon, DependencyTree tree, Quote
             return;
         }
 
-        int end = EndOfSpeech(first, tree.Lower(cue.Head - 1));
+        int end = OverParagraphs(EndOfSpeech(first, tree.Lower(cue.Head - 1)), tree.Lower(cue.Head - 1));
         attribution.Content = new Choice([.. Enumerable.Range(cue.Head + 1, end - cue.Head - 1)], Rule, "speech in the first person behind the label of its speaker");
     }
 
