@@ -53,6 +53,61 @@ public sealed class EventParticipantTests
     }
 
     [Fact]
+    public void Annotate_HeadlineInCapitals_IsDoneToTheSubject()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Maro       Maro     PROPN  Number=Sing  2  nsubj     B-Person
+            Shot       shoot    VERB   Number=Sing  0  root      _
+            in         in       ADP    _            4  case      _
+            Raid       raid     NOUN   Number=Sing  2  obl       _
+            """);
+
+        Event shot = report.Events.First(static e => e.Mode == "firearms");
+        shot.Actors.ShouldBeEmpty();
+        NamesOf(report, shot.Recipients).ShouldBe(["Maro"]);
+    }
+
+    [Fact]
+    public void Annotate_CrimeInFrontOfWhoTellsIt_IsDoneByWhomItIsToldOf()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            After      after    SCONJ  _            2  mark      _
+            shooting   shoot    VERB   VerbForm=Ger 6  advcl     _
+            Maro       Maro     PROPN  Number=Sing  2  obj       B-Person
+            ,          ,        PUNCT  _            2  punct     _
+            Dorn       Dorn     PROPN  Number=Sing  6  nsubj     B-Person
+            said       say      VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Hadi       Hadi     PROPN  Number=Sing  8  nsubj     B-Person
+            fled       flee     VERB   Tense=Past|VerbForm=Fin  6  ccomp _
+            .          .        PUNCT  _            6  punct     _
+            """);
+
+        NamesOf(report, report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Actors).ShouldBe(["Hadi"]);
+    }
+
+    [Fact]
+    public void Annotate_MillDestroyedBehindAComma_IsNotDestroyedByWhoRebuiltIt()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Maro       Maro     PROPN  Number=Sing  2  nsubj     B-Person
+            rebuilt    rebuild  VERB   Tense=Past|VerbForm=Fin  0  root  _
+            the        the      DET    Definite=Def 4  det       _
+            mill       mill     NOUN   Number=Sing  2  obj       _
+            ,          ,        PUNCT  _            6  punct     _
+            destroyed  destroy  VERB   Tense=Past|VerbForm=Part  2  advcl  _
+            in         in       ADP    _            9  case      _
+            a          a        DET    _            9  det       _
+            storm      storm    NOUN   Number=Sing  6  obl       _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Where(static e => e.Trigger.Lemma == "destroy").ShouldHaveSingleItem().Actors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Annotate_PossessiveInWhatSomebodyIsAccusedOf_IsTheAccused()
     {
         AnnotatedReport report = Read("""

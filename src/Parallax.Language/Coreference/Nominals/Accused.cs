@@ -145,8 +145,11 @@ internal static class Accused
     private static bool IsOutlaw(MentionCandidate mention) =>
         !mention.IsName && !mention.IsPronoun && (BodyWords.Is("outlaw", mention.HeadLemma) || (mention.HeadLemma == "member" && mention.Modifiers.Contains("gang")));
 
-    private static bool IsLawful(MentionClusters clusters, MentionCandidate antecedent) =>
-        clusters.FactsOf(antecedent.Index).Heads.Any(static h => BodyWords.Is("lawful", h));
+    private static bool IsLawful(MentionClusters clusters, MentionCandidate antecedent) => IsLawful(clusters.FactsOf(antecedent.Index));
+
+    /// <summary>Whether a report calls somebody an officer of the law.</summary>
+    public static bool IsLawful(ClusterFacts facts) =>
+        facts.Heads.Any(static h => BodyWords.Is("lawful", h));
 
     // The verb that tells what is done with somebody: "Hadi was charged", "police arrested Hadi"; -1 where none does, or where it is denied or only may be.
     private static int VerbOf(SyntaxTree tree, MentionCandidate mention)

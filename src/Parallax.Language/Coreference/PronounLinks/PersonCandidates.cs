@@ -59,7 +59,26 @@ internal static class PersonCandidates
             found.RemoveAll(c => c.Facts.Class != NounClass.Person && clusters.MembersOf(c.Root).Any(m => clusters.Mentions[m] is { IsName: true } name && (name.NameEnd - name.NameFirst == 1 || name.Name[..Math.Max(2, name.Name.IndexOf(' ', StringComparison.Ordinal))].All(char.IsUpper))));
         }
 
+        // "He was arrested", "he surrendered": no sheriff, where somebody else may be meant.
+        if (found.Exists(c => c.Facts is { Class: NounClass.Person, IsNamed: true } && c.Before.Count > 0 && !Accused.IsLawful(c.Facts)) && IsSought(tree, pronoun))
+        {
+            found.RemoveAll(static c => Accused.IsLawful(c.Facts));
+        }
+
         return found;
+    }
+
+    // What the law does with whom it is after, and what such a one does.
+    private static bool IsSought(SyntaxTree tree, MentionCandidate pronoun)
+    {
+        if (tree.Head(pronoun.Head) is not (>= 0 and int verb))
+        {
+            return false;
+        }
+
+        bool suffers = tree.Is(pronoun.Head, "nsubj:pass") || tree.Is(pronoun.Head, "obj");
+        bool shot = tree.Is(pronoun.Head, "nsubj") && tree.Lemma(verb) == "go" && tree.Child(verb, "xcomp") is >= 0 and int deed && tree.Child(deed, "aux:pass") >= 0 && BodyWords.Is("harm", tree.Lemma(deed));
+        return shot || (tree.Is(pronoun.Head, "nsubj") && tree.Lemma(verb) == "surrender") || (suffers && (BodyWords.Is("charge", tree.Lemma(verb)) || BodyWords.Is("catch", tree.Lemma(verb)) || BodyWords.Is("pursue", tree.Lemma(verb))));
     }
 
     private static void Add(SyntaxTree tree, MentionClusters clusters, MentionCandidate pronoun, int index, HashSet<int> seen, List<PersonCandidate> found, int last)

@@ -56,7 +56,8 @@ internal static class PassiveForms
             return true;
         }
 
-        bool headline = tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && ClauseWords.Is("headline-passive", tree.Lemma(head)); // "Three people shot": active would be "shoot"
+        // "Three people shot": active would be "shoot"; a reader of capitals may leave the form untold: "Three People Shot".
+        bool headline = (tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) || IsUntoldPast(tree, head)) && ClauseWords.Is("headline-passive", tree.Lemma(head));
         if (!(IsPastParticiple(tree.Tokens, head) || headline) || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0)
         {
             return false;
@@ -66,6 +67,12 @@ internal static class PassiveForms
         bool subject = tree.Child(head, "nsubj") >= 0;
         return (!subject && tree.Is(head, "advcl") && tree.Child(head, "mark") is >= 0 and int mark && tree.Lemma(mark) is "if" or "when" or "once" or "unless" or "until" or "although" or "though" or "as")
             || (subject && (tree.Head(head) < 0 || tree.Is(head, "appos")) && tree.Child(head, "ccomp") < 0 && tree.Child(head, "xcomp") < 0 && char.IsLetterOrDigit(tree.Tokens.Form(sentence.EndToken - 1)[^1]));
+    }
+
+    private static bool IsUntoldPast(SyntaxTree tree, int head)
+    {
+        ReadOnlySpan<char> form = tree.Tokens.Form(head);
+        return !tree.Tokens.Features[head].Contains("VerbForm", StringComparison.Ordinal) && !form.Equals(tree.Lemma(head), StringComparison.OrdinalIgnoreCase) && !form.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool LacksObject(SyntaxTree tree, int head)

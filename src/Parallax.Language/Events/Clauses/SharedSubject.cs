@@ -55,12 +55,13 @@ internal static class SharedSubject
         };
     }
 
-    /// <summary>"Rebuilt her mill, burned in the war" with "burned" joined to "rebuilt": the noun before the comma, or -1.</summary>
+    /// <summary>"Rebuilt her mill, burned in the war" with "burned" joined to "rebuilt", or with "destroyed" hung on it: the noun before the comma, or -1.</summary>
     internal static int ReducedRelative(SyntaxTree tree, int head)
     {
         TokenLayer tokens = tree.Tokens;
         int verb = tree.Head(head);
-        if (verb < 0 || verb > head || !tree.Is(head, "conj") || head < 2 || tokens.Form(head - 1) is not "," || tree.Child(head, "cc") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0 || tree.Child(head, "nsubj") >= 0
+        bool hung = tree.Is(head, "conj") || (tree.Is(head, "advcl") && tree.Child(head, "mark") < 0 && ClauseWords.Is("done-to-things", tree.Lemma(head)));
+        if (verb < 0 || verb > head || !hung || head < 2 || tokens.Form(head - 1) is not "," || tree.Child(head, "cc") >= 0 || tree.Child(head, "aux") >= 0 || tree.Child(head, "obj") >= 0 || tree.Child(head, "nsubj") >= 0
             || !tokens.Features[head].Contains("VerbForm=Part", StringComparison.Ordinal) || !tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) || tree.Child(verb, "aux") >= 0)
         {
             return -1;
@@ -168,6 +169,12 @@ internal static class SharedSubject
             return OfVerbAbove(tree, verb, depth);
         }
 
+        // "After shooting Karim, the sheriff said, Hadi fled": who tells of a crime has not done it, but whom he tells of.
+        if (head < governor && IsGerund(tree, head) && SpeechVerbs.Contains(tree.Lemma(governor)) && ClauseWords.Is("crime", tree.Lemma(head)) && ToldOf(tree, governor) is >= 0 and int told)
+        {
+            return With(tree, told);
+        }
+
         int mark = tree.Child(head, "mark");
         if (mark >= 0 && tree.Lemma(mark) == "to" && AskedOf(tree, governor, head) is >= 0 and int asked)
         {
@@ -225,6 +232,10 @@ internal static class SharedSubject
 
         return OfVerbAbove(tree, governor, depth);
     }
+
+    // The subject of what is said, where it acts itself.
+    private static int ToldOf(SyntaxTree tree, int speech) =>
+        tree.Child(speech, "ccomp") is >= 0 and int content && content > speech && tree.Child(content, "aux:pass") < 0 ? tree.Child(content, "nsubj") : -1;
 
     // "fired gas at youths throwing stones": whoever stands right before it after "at", or -1.
     private static int TargetBefore(SyntaxTree tree, int head, int governor)
@@ -293,6 +304,11 @@ internal static class SharedSubject
         if (infinitive && tree.Is(noun, "obj") && ClauseWords.Is("granted", tree.Lemma(noun)) && tree.Child(tree.Head(noun), "iobj") is >= 0 and int given)
         {
             return With(tree, given); // "gave the detectives time to look into it"
+        }
+
+        if (infinitive && tree.Tokens.Tags[noun] == UniversalTag.Propn && tree.Head(noun) < 0 && tree.End(noun) > head && mark > noun && tree.Tokens.Relations[mark - 1] is "root" or "flat")
+        {
+            return [noun]; // a headline: "The Wait Is Over: Dorn to Name Hadi"
         }
 
         bool person = MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class is NounClass.Person or NounClass.People;

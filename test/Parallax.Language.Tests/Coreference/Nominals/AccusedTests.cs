@@ -107,6 +107,31 @@ public sealed class AccusedTests
     }
 
     [Fact]
+    public void Annotate_HeSurrendered_IsNoSheriffWhereAnotherMayBeMeant()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Karim      Karim      PROPN  Number=Sing  3  nsubj       B-Person
+            Hadi       Hadi       PROPN  Number=Sing  1  flat        I-Person
+            drove      drive      VERB   Tense=Past   0  root        _
+            .          .          PUNCT  _            3  punct       _
+
+            Sheriff    sheriff    PROPN  Number=Sing  2  nmod:desc   _
+            Ilan       Ilan       PROPN  Number=Sing  4  nsubj       B-Person
+            Dorn       Dorn       PROPN  Number=Sing  2  flat        I-Person
+            spoke      speak      VERB   Tense=Past   0  root        _
+            .          .          PUNCT  _            4  punct       _
+
+            He         he         PRON   Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs  2  nsubj  _
+            surrendered surrender VERB   Tense=Past   0  root        _
+            .          .          PUNCT  _            2  punct       _
+            """);
+
+        Words(report, Named(report, "Ilan Dorn")).ShouldNotContain("He");
+        Words(report, Named(report, "Karim Hadi")).ShouldContain("He");
+    }
+
+    [Fact]
     public void Annotate_ItsInAReproach_IsOfWhomTheReproachIsMade()
     {
         AnnotatedReport report = Read("""
