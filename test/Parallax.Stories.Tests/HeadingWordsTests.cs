@@ -46,4 +46,22 @@ public sealed class HeadingWordsTests
     [InlineData("TWO MORE OUT Veria lost the yard", true)]
     [InlineData("EU officials lost the yard", false)]
     public void OpensInCapitals_HeadlineRunIntoTheText_IsSeen(string words, bool expected) => HeadingWords.OpensInCapitals(words, new TextSpan(0, words.Length)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Crews saw boats", true)]
+    [InlineData("Crews saw boats suddenly sink", false)]
+    public void RunsOn_VerbBehindTheEdge_IsSeen(string words, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Crews      crew      NOUN   _  2  nsubj
+            saw        see       VERB   _  0  root
+            boats      boat      NOUN   _  2  obj
+            suddenly   suddenly  ADV    _  5  advmod
+            sink       sink      VERB   _  2  conj
+            .          .         PUNCT  _  2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+
+        HeadingWords.RunsOn(report.Tokens, new TextSpan(0, words.Length)).ShouldBe(expected);
+    }
 }

@@ -259,7 +259,8 @@ internal static class FigureMeasure
                 return -1; // "Guards said that he is 5-foot-8": no guards are measured; "the match came after he had managed ten yards": no yards of the match
             }
 
-            if (tokens.Tags[token] is UniversalTag.Verb && step == 0 && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))
+            // "have fares rise three times faster": of the verb that is told to go faster
+            if (tokens.Tags[token] is UniversalTag.Verb && (step == 0 || (step == 1 && tokens.Features[tokens.Heads[head]].Contains("Degree=Cmp", StringComparison.Ordinal))) && Subject(tokens, token) < 0 && WordBefore(tokens, token) is var before && before >= 0 && Names(tokens, before))
             {
                 return before;
             }

@@ -112,6 +112,13 @@ public sealed class TimeAnnotator : IAnnotator
             return true; // "He slipped and fell. He lost his hat in the fall."
         }
 
+        // "in the week that she was away", "at the time of the fire": told by what happened, not from today.
+        bool told = end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && end > first + 1 && tokens.Form(end - 2) is "the" && (phrase.Value == "PRESENT_REF" || phrase.Anchor is TimeAnchor.Published or TimeAnchor.Neighbours);
+        if (told && (tokens.Form(end) is "that" or "when" || (tokens.Form(end) is "of" && tokens.Form(end - 1) is "time")))
+        {
+            return true;
+        }
+
         if (IsTitled(tokens, first, end))
         {
             return true;

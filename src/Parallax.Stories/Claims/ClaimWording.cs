@@ -63,7 +63,7 @@ internal static class ClaimWording
     }
 
     private static Wording? Best(ReportSet set, FullerWords fuller, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
-        .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value)) // Only those with words are asked.
+        .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Span!.Value)) // Only those with words are asked.
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value))
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })

@@ -196,4 +196,17 @@ internal static class HeadingWords
     }
 
     private static bool IsDay(ReadOnlySpan<char> word) => word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    /// <summary>"They saw boats that had sailed for years | suddenly sink": whether the words stop before a verb that goes on with them, without a mark or a word that joins it.</summary>
+    public static bool RunsOn(TokenLayer tokens, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        if (first >= end || end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || tokens.Tags[end] is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj)
+        {
+            return false;
+        }
+
+        int verb = tokens.Relations[end] == "advmod" && tokens.Heads[end] > end ? tokens.Heads[end] : end;
+        return tokens.Tags[verb] == UniversalTag.Verb && tokens.Relations[verb] == "conj" && first <= tokens.Heads[verb] && tokens.Heads[verb] < end;
+    }
 }

@@ -130,6 +130,23 @@ public sealed class DistanceAndAgeTests
     }
 
     [Fact]
+    public void Annotate_MultipleBehindAVerbWithoutSubject_MeasuresWhatRises()
+    {
+        Figure figure = Read("""
+            They      they    PRON  _  2  nsubj
+            have      have    VERB  _  0  root
+            fares     fare    NOUN  _  2  obj
+            rise      rise    VERB  _  2  xcomp
+            three     three   NUM   _  6  nummod
+            times     time    NOUN  _  7  obl:unmarked
+            faster    fast    ADJ   Degree=Cmp  4  xcomp
+            .         .       PUNCT _  2  punct
+            """).Figures.ShouldHaveSingleItem();
+
+        figure.Measures?.Text.ShouldBe("fares");
+    }
+
+    [Fact]
     public void Annotate_LossOfPeople_IsNoChange()
     {
         Figure figure = Read("""

@@ -186,4 +186,14 @@ public sealed class TimeAnnotatorTests
             {week}   {week}   PROPN _  5  nmod
             .        .        PUNCT _  3  punct
             """)).Times.Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("He slept in the week that she was away.", "")]
+    [InlineData("She lived there at the time of the fire.", "")]
+    [InlineData("He slept later in the week.", "2022-W45")]
+    public void Annotate_TimeToldByWhatHappened_IsNotOfToday(string text, string values)
+    {
+        string table = string.Join('\n', text.Replace(".", " .", StringComparison.Ordinal).Split(' ').Select(static (word, i) => $"{word} {word} {(word == "." ? "PUNCT" : "NOUN")} _ {(i == 0 ? 0 : 1)} {(i == 0 ? "root" : "dep")}"));
+        TimeAnnotator.Resolve(ParsedReport.Of(table), TimeReference.On(new LocalDate(2022, 11, 9))).Select(static time => time.Value).ShouldBe(values.Length == 0 ? [] : [values]);
+    }
 }
