@@ -69,6 +69,24 @@ public sealed class EventParticipantTests
     }
 
     [Fact]
+    public void Annotate_HeadlineBehindAColon_IsDoneByWhoStandsBeforeTheInfinitive()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            The        the      DET    Definite=Def 2  det       _
+            Wait       wait     NOUN   Number=Sing  5  nsubj     _
+            Is         be       AUX    Tense=Pres|VerbForm=Fin  5  cop  _
+            :          :        PUNCT  _            5  punct     _
+            Dorn       Dorn     PROPN  Number=Sing  0  root      B-Person
+            To         to       PART   _            7  mark      _
+            Nominate   nominate VERB   VerbForm=Inf 5  acl       _
+            Hadi       Hadi     PROPN  Number=Sing  7  obj       B-Person
+            """);
+
+        NamesOf(report, report.Events.ShouldHaveSingleItem().Actors).ShouldBe(["Dorn"]);
+    }
+
+    [Fact]
     public void Annotate_CrimeInFrontOfWhoTellsIt_IsDoneByWhomItIsToldOf()
     {
         AnnotatedReport report = Read("""

@@ -290,7 +290,7 @@ internal static class SharedSubject
     private static List<int> OfNounsClause(SyntaxTree tree, int head, int noun, int depth)
     {
         int mark = tree.Child(head, "mark");
-        bool infinitive = mark >= 0 && tree.Tokens.Form(mark) is "to";
+        bool infinitive = mark >= 0 && tree.Tokens.Form(mark) is "to" or "To";
         if (!infinitive && (mark < 0 || mark < noun))
         {
             return With(tree, noun); // a participle; "with the country applying to join"
