@@ -28,4 +28,14 @@ public sealed class OtherNounsTests
         OtherNouns.AreOtherNames(Named("norland", ActorKind.Country), Named("sedonia", ActorKind.Country)).ShouldBeTrue();
         OtherNouns.AreOtherNames(Bare("officer"), Bare("inspector")).ShouldBeFalse();
     }
+
+    [Fact]
+    public void MayCountOne_OnePersonAndAWoman_MayBeOneButNotWithSomebodyNamedOrSeveral()
+    {
+        Participant woman = Bare("woman") with { IsPerson = true, Entities = ["e1"], Kind = ActorKind.Unnamed };
+        OtherNouns.MayCountOne(Bare("person"), woman).ShouldBeTrue();
+        OtherNouns.MayCountOne(Bare("person") with { IsPlural = true }, woman).ShouldBeFalse();
+        OtherNouns.MayCountOne(Bare("person"), Named("quill", ActorKind.Person)).ShouldBeFalse();
+        OtherNouns.MayCountOne(Bare("guard") with { IsPerson = true }, woman).ShouldBeFalse();
+    }
 }

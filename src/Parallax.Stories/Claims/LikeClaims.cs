@@ -218,7 +218,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private int? Needed(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        bool otherActor = Differ(one.Actor, two.Actor), otherRecipient = Differ(one.Recipient, two.Recipient), otherThing = Differ(one.Object, two.Object) && OtherNouns.AreOthers(one.Object, two.Object);
+        bool otherActor = Differ(one.Actor, two.Actor), otherRecipient = Differ(one.Recipient, two.Recipient) && !OtherNouns.MayCountOne(one.Recipient, two.Recipient), otherThing = Differ(one.Object, two.Object) && OtherNouns.AreOthers(one.Object, two.Object);
         bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
 
         // "made an offer", "make sure": such verbs tell what is done only with their object.

@@ -6,6 +6,8 @@ namespace Parallax.Stories.Claims;
 /// <summary>Whether what stands in one role of two clauses that are much alike is another person or thing, or only another word for it.</summary>
 internal static class OtherNouns
 {
+    private static readonly HashSet<string> Generic = ["person", "people", "other", "victim", "one"];
+
     private const int LongPrefix = 7;
 
     private static readonly HashSet<string> Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "rest"];
@@ -24,5 +26,11 @@ internal static class OtherNouns
 
     /// <summary>Whether those in one role are each named, owned or of a country, and not the same; of several that are not named, who owns one is not who owns the other ("a guard of Veld and a clerk").</summary>
     public static bool AreOtherNames(Participant? left, Participant? right) =>
-        Opposed(left, right) && ((left!.Entities.Length > 0 && right!.Entities.Length > 0) || (left.Owners.Length > 0 && right!.Owners.Length > 0 && !left.IsPlural && !right.IsPlural) || (left.Countries.Length > 0 && right!.Countries.Length > 0)); // Those that differ are told.
+        Opposed(left, right) && !MayCountOne(left, right) && ((left!.Entities.Length > 0 && right!.Entities.Length > 0) || (left.Owners.Length > 0 && right!.Owners.Length > 0 && !left.IsPlural && !right.IsPlural) || (left.Countries.Length > 0 && right!.Countries.Length > 0)); // Those that differ are told.
+
+    /// <summary>Whether the one only says that it was a person ("one person", "two people") and the other what person ("a woman", "two men"), none of them by name.</summary>
+    public static bool MayCountOne(Participant? left, Participant? right) => left is { IsOpen: false } && right is { IsOpen: false } && left.IsPlural == right.IsPlural && IsNobodyNamed(left) && IsNobodyNamed(right)
+        && ((Generic.Contains(left.Head) && right.IsPerson) || (Generic.Contains(right.Head) && left.IsPerson));
+
+    private static bool IsNobodyNamed(Participant who) => who.Kind is null or ActorKind.Unnamed or ActorKind.Group && who.Owners.IsEmpty;
 }
