@@ -33,6 +33,15 @@ public sealed class PersonConflictTests
         found.Sides.Select(static s => s.Value).ShouldBe(["34", "43"]);
     }
 
+    [Fact]
+    public void Find_AgesOneYearApartInAReportWithoutADate_DifferUnlessTheStoryGoesOnForLong()
+    {
+        Figures(Report("34", "One", "2021-03-02"), Report("35", "Two"), Report("34", "Three", "2021-03-03")).ShouldBe(1);
+        Figures(Report("34", "One", "2021-03-02"), Report("35", "Two"), Report("35", "Three", "2022-02-20")).ShouldBe(0);
+
+        static int Figures(params AnnotatedReport[] reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure);
+    }
+
     [Theory]
     [InlineData("36", 0)]
     [InlineData("39", 1)]

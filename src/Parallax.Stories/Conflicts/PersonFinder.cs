@@ -133,10 +133,19 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         return word || beside;
     }
 
+    // A report without a date may be of any day on which the others of its story tell.
     private bool IsBirthdayBetween(Told left, Told right)
     {
+        if (Apart(left, right) <= 1 && (Published(left.Report) is null || Published(right.Report) is null))
+        {
+            string[] days = [.. set.Reports.Where(r => storyOf[r.Report.Id] == storyOf[left.Report]).Select(r => Published(r.Report.Id)).OfType<string>().Order(StringComparer.Ordinal)];
+            return days.Length > 1 && Days(days[0], days[^1]) > DaysOfYear / 2;
+        }
+
         return Apart(left, right) <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
     }
+
+    private string? Published(string report) => set[report].Report.Published?.Value is { Length: >= 10 } day ? day : null;
 
     // 27 in a report of one year, 29 in a report of two years later: he has grown older.
     private bool AgedBetween(Told left, Told right)
