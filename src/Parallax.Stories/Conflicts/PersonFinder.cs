@@ -133,12 +133,12 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         return word || beside;
     }
 
-    // A report without a date may be of any day on which the others of its story tell.
+    // A report without a date may be of any day on which the others tell of that person.
     private bool IsBirthdayBetween(Told left, Told right)
     {
         if (Apart(left, right) <= 1 && (Published(left.Report) is null || Published(right.Report) is null))
         {
-            string[] days = [.. set.Reports.Where(r => storyOf[r.Report.Id] == storyOf[left.Report]).Select(r => Published(r.Report.Id)).OfType<string>().Order(StringComparer.Ordinal)];
+            string[] days = [.. set.Reports.Where(r => r.Entities.Find(left.Key) is not null).Select(r => Published(r.Report.Id)).OfType<string>().Order(StringComparer.Ordinal)];
             return days.Length > 1 && Days(days[0], days[^1]) > DaysOfYear / 2;
         }
 
