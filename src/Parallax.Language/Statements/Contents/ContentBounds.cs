@@ -198,6 +198,13 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         bool isWhen = behind > 0 && content[behind - 1] < start && Tokens.Form(content[behind] - 1) is "," or ":" && quoted.StartingAt(content[behind]) >= 0 && !content[..behind].Exists(i => quoted.Of(i) >= 0 || tree.HasFeature(i, "VerbForm=Fin")) && content[behind..].TrueForAll(i => quoted.Of(i) >= 0);
         // "One dead in storm; police say boat sank": what a semicolon parts from the speaker is not his.
         bool isParted = behind > 0 && content[behind - 1] < start && Tokens.Form(start - 1) is ";" or ":" && attribution.Source.Tokens is { Count: > 0 } && quoted.Of(start - 1) < 0;
+        // "She took in all who came – “we turn nobody away,” Bell said": what the report tells stands before the dash.
+        int mark = content[^1] < start ? content.FindIndex(1, i => quoted.StartingAt(i) >= 0) : -1;
+        if (mark > 0 && (IsDash(content[mark] - 1) || Tokens.Form(content[mark] - 1) is "-") && !content[..mark].Exists(i => quoted.Of(i) >= 0) && content[mark..].TrueForAll(i => quoted.Of(i) >= 0) && content[mark..].Exists(tree.IsFinite))
+        {
+            return content[mark..];
+        }
+
         return isLed || isWhen || isParted ? content[behind..] : WithoutOccasion(WithoutHeading(content, cue), attribution, cue);
     }
 

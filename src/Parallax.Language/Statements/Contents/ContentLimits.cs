@@ -25,6 +25,13 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
                 attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i < grounds || quoted.Of(i) >= 0), citing) };
             }
 
+            if (attribution.Cue is { Kind: CueKind.Verb } called && IsCalled(attribution, called) && tree.Lower(attribution.Source.Tokens[0] - 1) == "as" && !attribution.Content.IsEmpty)
+            {
+                int from = attribution.Source.Tokens[0] - 1, to = attribution.Source.Tokens[^1];
+                attribution.Content = attribution.Content with { Tokens = [.. attribution.Content.Tokens.Where(i => i < from), .. Enumerable.Range(from, to + 1 - from), .. attribution.Content.Tokens.Where(i => i > to)] };
+                attribution.Source = attribution.Source with { Tokens = [] };
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens is not { Count: > 1 } content || content[^1] < cue.Head)
             {
                 continue;
@@ -45,14 +52,18 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         }
     }
 
-    // "said it is safe, but he did not disclose the cost": what the speaker kept back is told by the report.
+    // "The car was described as a blue Lund van": what it is called is no speaker.
+    private static bool IsCalled(Attribution attribution, Cue cue) => cue.Passive && attribution.Source.Tokens is [var first, ..] && first > cue.Head;
+
+    // "said it is safe, but he did not disclose the cost", "but could not give details": what the speaker kept back is told by the report.
     private int Withheld(List<int> content, Cue cue)
     {
         for (int k = 1; k + 3 < content.Count; k++)
         {
             int joint = content[k];
             bool opens = joint > cue.Head && Tokens.Tags[joint] == UniversalTag.Cconj && quoted.Of(joint) < 0 && tree.Lower(joint + 1) is "he" or "she" or "they" or "it";
-            int verb = opens ? Tokens.Heads[joint + 1] : -1;
+            bool goesOn = joint > cue.Head && tree.Lower(joint) == "but" && quoted.Of(joint) < 0 && Tokens.Tags[joint + 1] == UniversalTag.Aux;
+            int verb = opens || goesOn ? Tokens.Heads[joint + 1] : -1;
             bool isDenied = verb > joint && tree.Child(verb, "aux") >= 0 && (tree.Child(verb, "advmod", "not") >= 0 || tree.Child(verb, "advmod", "n't") >= 0 || tree.Child(verb, "advmod", "n’t") >= 0);
             bool isKept = isDenied && (lexicon.In("withheld-lemmas", tree.Lemma(verb)) || lexicon.In("silent-lemmas", tree.Lemma(verb)));
             isKept |= verb > joint && verb <= joint + 3 && tree.Lemma(verb) is "decline" or "refuse" && tree.Child(verb, "xcomp") is int told and >= 0 && lexicon.In("silent-lemmas", tree.Lemma(told));

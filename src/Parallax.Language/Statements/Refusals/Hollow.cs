@@ -14,7 +14,7 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     public void Apply(List<Attribution> attributions)
     {
         List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && !a.Content.IsEmpty
-            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
+            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || IsEnded(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -108,8 +108,11 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     // “Go away.” I did not ask him to: whatever was not said are not these words.
     private bool IsUnsaid(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && cue.Entry?.Stance is Stance.Asserts or Stance.Asks && !cue.Has(CueFrames.Attitude) && attribution.Content.Tokens[^1] < cue.Head && attribution.Content.Tokens.TrueForAll(i => quoted.Of(i) >= 0 && quoted.Of(i) != quoted.Of(cue.Head));
 
-    // "wrote to a show called “Noon”": to whom, and not what.
-    private bool IsAddressed(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "write" && cue.Tokens[^1] > cue.Head && tree.Lower(cue.Tokens[^1]) == "to" && attribution.Content.Tokens[0] == cue.Tokens[^1] + 1 && tree.Child(cue.Head, "ccomp") < 0 && quoted.Of(attribution.Content.Tokens[0]) < 0 && !attribution.Content.Tokens.Exists(tree.IsFinite);
+    // "wrote to a show called “Noon”", "reports to the minister": to whom, and not what.
+    private bool IsAddressed(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "write" or "report" && cue.Tokens[^1] > cue.Head && tree.Lower(cue.Tokens[^1]) == "to" && attribution.Content.Tokens[0] == cue.Tokens[^1] + 1 && tree.Child(cue.Head, "ccomp") < 0 && quoted.Of(attribution.Content.Tokens[0]) < 0 && !attribution.Content.Tokens.Exists(tree.IsFinite);
+
+    // "Bell led a project to count them, that concluded in May": what comes to its end says nothing.
+    private bool IsEnded(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "conclude" && attribution.Source.Tokens is [var who] && tree.Lower(who) is "that" or "which" && attribution.Content.Tokens[^1] < cue.Head;
 
     // "one would say so", "people thought they were weak": nobody in particular.
     private bool IsNobody(Attribution attribution, Cue cue) => attribution.Source.Tokens is [var who] && ((tree.Lower(who) == "one" && tree.Child(cue.Anchor, "aux") >= 0) || (tree.Lower(who) is "people" or "everyone" or "everybody" && cue.Has(CueFrames.Attitude)));

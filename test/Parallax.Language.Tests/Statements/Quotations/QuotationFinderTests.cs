@@ -66,6 +66,7 @@ public sealed class QuotationFinderTests
     [InlineData("“We go.\n\nWe run.\n\nWe stay,” she said.", "“We go.;We run.;We stay,”")]
     [InlineData("\"We go.\n\nWe stay, \"Bell said.", "\"We go.;We stay, \"")]
     [InlineData("\"We go.\n\nWe run.\n\nWe stay here all night, \"Bell said.\n\n\"We like it. \"", "\"We go.;We run.;We stay here all night, \";\"We like it. \"", 2)]
+    [InlineData("\"They came....\n\nWe stay in, \"Bell, who lives in the north of the town, told a paper there.\n\n\"It is late. \"", "\"They came....;We stay in, \";\"It is late. \"", 1)]
     [InlineData("“We go.\n\nIt rained.\n\nBell said “we stay” twice.", "“We go.;“we stay”")]
     [InlineData("“We go.”\n\nIt rained.\n\nWe stay,” she said.", "“We go.”")]
     [InlineData("'We go.\n\nWe run.\n\nWe stay,' said Bell.", "'We go.;We run.;We stay,'")]
