@@ -28,7 +28,7 @@ internal static class Apartness
             return true;
         }
 
-        if (Accused.AgesDiffer(tree, clusters, mention, antecedent))
+        if (Accused.AgesDiffer(tree, clusters, mention, antecedent) || (IsKeptUnnamed(tree, mention) && clusters.FactsOf(antecedent.Index).IsNamed))
         {
             return true;
         }
@@ -102,6 +102,23 @@ internal static class Apartness
         }
 
         return names;
+    }
+
+    // "The man, whom police did not identify": nobody whom the report names.
+    private static bool IsKeptUnnamed(SyntaxTree tree, MentionCandidate mention)
+    {
+        if (mention.IsName || mention.IsPronoun || tree.Child(mention.Head, "acl:relcl") is not (>= 0 and int verb))
+        {
+            return false;
+        }
+
+        bool denied = false;
+        foreach (int child in tree.Children(verb))
+        {
+            denied |= tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't";
+        }
+
+        return denied && (BodyWords.Is("identify", tree.Lemma(verb)) || (tree.Child(verb, "xcomp") is >= 0 and int wish && BodyWords.Is("identify", tree.Lemma(wish)))) && tree.Lemma(verb) != "know";
     }
 
     // "A driver" is brought in by these words: nobody who had a name before.

@@ -107,6 +107,32 @@ public sealed class AccusedTests
     }
 
     [Fact]
+    public void Annotate_TheSuspectWhomNobodyIdentified_IsNotThePersonCharged()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            Karim      Karim      PROPN  Number=Sing  4  nsubj:pass  B-Person
+            Hadi       Hadi       PROPN  Number=Sing  1  flat        I-Person
+            was        be         AUX    _            4  aux:pass    _
+            charged    charge     VERB   _            0  root        _
+            .          .          PUNCT  _            4  punct       _
+
+            The        the        DET    _            2  det         _
+            suspect    suspect    NOUN   Number=Sing  9  nsubj       _
+            whom       whom       PRON   PronType=Rel 7  obj         _
+            police     police     NOUN   Number=Plur  7  nsubj       _
+            did        do         AUX    _            7  aux         _
+            not        not        PART   _            7  advmod      _
+            identify   identify   VERB   _            2  acl:relcl   _
+            ,          ,          PUNCT  _            7  punct       _
+            slept      sleep      VERB   _            0  root        _
+            .          .          PUNCT  _            9  punct       _
+            """);
+
+        Words(report, Named(report, "Karim Hadi")).ShouldBe(["Karim Hadi"]);
+    }
+
+    [Fact]
     public void Annotate_HeSurrendered_IsNoSheriffWhereAnotherMayBeMeant()
     {
         AnnotatedReport report = Read("""
