@@ -111,7 +111,7 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
         // "was found guilty of fraud": no finding of a thing.
         if (Lemma(token) == "find" && tree.Child(token, "xcomp", "obj") is var verdict && verdict >= 0 && Lemma(verdict) is "guilty")
         {
-            return "find guilty";
+            return "convict";
         }
 
         string particle = tree.Child(token, "compound:prt") is var prt && prt >= 0 ? " " + Lemma(prt) : "";
