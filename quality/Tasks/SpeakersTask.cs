@@ -11,7 +11,7 @@ namespace Parallax.Quality.Tasks;
 /// <em>right</em> where what else our entity is called (its names, where it has names) lies on the same chain, or, where the corpus marks none of that, the shown name has
 /// a capitalized word with a mention of that chain in common; <em>wrong</em> where it lies on another chain, or the shown name is none of its own words and has no such word although the chain has a name;
 /// <em>open</em> where the chain has a name, or another noun, in the text and our entity is joined with none. Sources whose chain tells nothing more than their own words are not counted.</para>
-/// <para>Accuracy is right ÷ (right + wrong); the count of the line is right + wrong. Open is open ÷ all three. With <c>PARALLAX_SPEAKERS_LOG</c> set to a file, what is not right is written there.</para>
+/// <para>Accuracy is right ÷ (right + wrong); the count of the line is right + wrong. Resolved is what is not left open; the count of the line is all three. With <c>PARALLAX_SPEAKERS_LOG</c> set to a file, what is not right is written there.</para>
 /// </remarks>
 internal sealed class SpeakersTask : IQualityTask
 {
@@ -73,8 +73,15 @@ internal sealed class SpeakersTask : IQualityTask
             {
                 int right = counts.GetValueOrDefault((form, Verdict.Right)), wrong = counts.GetValueOrDefault((form, Verdict.Wrong)), open = counts.GetValueOrDefault((form, Verdict.Open));
                 string of = form.ToString().ToLowerInvariant() + "s";
-                yield return new Metric(Name, corpus, data.Split, $"{of} accuracy", 100.0 * right / Math.Max(1, right + wrong), right + wrong);
-                yield return new Metric(Name, corpus, data.Split, $"{of} open", 100.0 * open / Math.Max(1, right + wrong + open), right + wrong + open);
+                if (right + wrong > 0)
+                {
+                    yield return new Metric(Name, corpus, data.Split, $"{of} accuracy", 100.0 * right / (right + wrong), right + wrong);
+                }
+
+                if (right + wrong + open > 0)
+                {
+                    yield return new Metric(Name, corpus, data.Split, $"{of} resolved %", 100.0 * (right + wrong) / (right + wrong + open), right + wrong + open);
+                }
             }
         }
     }
