@@ -95,7 +95,7 @@ public sealed record FloorsFile(SortedDictionary<string, string> Files, List<Flo
         {
             (string, string, string, string) key = (metric.Task, metric.Corpus, metric.Split, metric.Name);
             bool lessIsBetter = metric.Name.Contains("MAE", StringComparison.Ordinal) || metric.Name.Contains("false", StringComparison.OrdinalIgnoreCase)
-                || metric.Name.Contains("error", StringComparison.OrdinalIgnoreCase);
+                || metric.Name.Contains("error", StringComparison.OrdinalIgnoreCase) || metric.Name.Contains("apart", StringComparison.Ordinal);
             bool isShare = Math.Abs(metric.Value) <= 1.5;
             double value = Math.Round(metric.Value, isShare ? 3 : 1);
 
