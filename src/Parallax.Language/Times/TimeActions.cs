@@ -131,6 +131,11 @@ internal static partial class TimeActions
         }
 
         int? year = match.Int("year");
+        if (match.Has("iso") && match.Int("month") == (year + 1) % 100)
+        {
+            return null; // "won 34 games in 2006-07": a season or a school year, named by both its years
+        }
+
         int? decadeStart = match.Int("decade");
         if (decadeStart is >= 1000 && decadeStart % 10 != 0)
         {

@@ -29,7 +29,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "9";
+    public string Version => "10";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];

@@ -31,6 +31,7 @@ public sealed class TimeAnnotatorTests
     [InlineData("She drove a grey 2013 Toyota.", "")]
     [InlineData("They live at 1800 Quill Hill Ave. now.", "PRESENT_REF")]
     [InlineData("In 2013 Toyota opened a works.", "2013")]
+    [InlineData("They won 34 games in 2006-07.", "2006")]
     public void Annotate_PublicationDate_GivesDays(string text, string values) =>
         string.Join(',', new TimeAnnotator().Annotate(new AnnotatedReport(TestReport.Of(text, "2022-11-09"))).Times.Select(static time => time.Value)).ShouldBe(values);
 
