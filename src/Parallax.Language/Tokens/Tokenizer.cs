@@ -16,7 +16,7 @@ public static class Tokenizer
     public const int MaximumSentence = 400;
 
     /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Reads the blocks of a text.</summary>
     /// <param name="text">The article text.</param>
@@ -75,7 +75,7 @@ public static class Tokenizer
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
                 isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
-                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !IsNickname(text, buffer, i);
+                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i);
             }
 
             if (!isEnd)
@@ -113,6 +113,20 @@ public static class Tokenizer
     {
         bool isBracketed = token > 2 && token + 1 < buffer.Count && buffer.Ends[token] - buffer.Starts[token] == 1 && text[buffer.Starts[token]] == ')' && text[buffer.Starts[token - 2]] == '(';
         return isBracketed && char.IsUpper(text[buffer.Starts[token - 3]]) && char.IsUpper(text[buffer.Starts[token - 1]]) && char.IsUpper(text[buffer.Starts[token + 1]]) && char.IsLetter(text[buffer.Ends[token - 3] - 1]);
+    }
+
+    // "a 2008 GMC Sierra": capitals without a stop behind a word in small letters or a number, on the same line as the word that follows, end no sentence.
+    private static bool IsCapitalsInside(ReadOnlySpan<char> text, TokenBuffer buffer, int token)
+    {
+        if (token == 0 || token + 1 >= buffer.Count || buffer.Starts[token + 1] - buffer.Ends[token] != 1 || text[buffer.Ends[token]] != ' ')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = text[buffer.Starts[token]..buffer.Ends[token]], before = text[buffer.Starts[token - 1]..buffer.Ends[token - 1]], next = text[buffer.Starts[token + 1]..buffer.Ends[token + 1]];
+        return word.Length is > 1 and < 6 && !word.ContainsAnyExceptInRange('A', 'Z')
+            && (!before.ContainsAnyExceptInRange('a', 'z') || !before.ContainsAnyExceptInRange('0', '9'))
+            && next.Length > 1 && char.IsAsciiLetterUpper(next[0]) && !next[1..].ContainsAnyExceptInRange('a', 'z');
     }
 
     private sealed class Columns(int capacity)

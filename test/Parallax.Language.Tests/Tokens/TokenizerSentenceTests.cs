@@ -12,6 +12,7 @@ public sealed class TokenizerSentenceTests
     [InlineData("The guard found a loaded. 38-caliber pistol in the shed.", 1)]
     [InlineData("The guard aimed a. 45 caliber pistol at the door.", 1)]
     [InlineData("The letter was for Ada (Addie) Brown of the port.", 1)]
+    [InlineData("Brown was driving a 2008 GMC Sierra registered to him.", 1)]
     [InlineData("The boat was loaded. 38 men left the port.", 2)]
     [InlineData("The town paid $2. 6 million for a shed.", 1)]
     [InlineData("Prices rose 5. 3 percent there.", 1)]
