@@ -204,8 +204,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return (likeness, new PropositionPair(left, right, new PropositionMatch(true, ScoreAcrossStories, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, "both tell one number of somebody who is named in both")));
         }
 
-        int sure = facts.Of(left, right);
-        if (Needed(left, right) is not { } needed || sure < (one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)))
+        if (Needed(left, right) is not { } needed || facts.Of(left, right) is var sure && sure < (one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)))
         {
             return null;
         }

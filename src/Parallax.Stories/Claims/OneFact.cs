@@ -25,6 +25,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     private readonly Dictionary<string, EventMentionReader> _readers = new(StringComparer.Ordinal);
     private readonly EventMention?[] _mentions = new EventMention?[propositions.Length];
     private readonly Dictionary<(int, int), int> _known = [];
+    private readonly string[]?[] _names = new string[]?[propositions.Length];
     private readonly Dictionary<(string Report, string Class), int> _countOf = propositions.GroupBy(static p => (p.Report, p.Class)).ToDictionary(static g => g.Key, static g => g.Count());
 
     /// <summary>Names of the features, in order.</summary>
@@ -57,9 +58,10 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         PredicateLexicon lexicon = PredicateLexicon.English;
         return one.Report != two.Report && (one.Class == two.Class || !lexicon.IsClass(one.Class) || !lexicon.IsClass(two.Class)) && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
-            && IsNear(left, right) && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
+            && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
             && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two)
-            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
+            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two))
+            && IsNear(left, right);
     }
 
     /// <summary>Whether one kind of act is told of a person in the one and of a thing in the other ("found the driver", "found a lamp").</summary>
@@ -101,8 +103,8 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         bool copular = IsCopular(one), alsoCopular = IsCopular(two), kin = KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
         SlotMatch actor = PropositionMatcher.Slot(one.Actor, two.Actor), thing = PropositionMatcher.Slot(one.Object, two.Object), recipient = PropositionMatcher.Slot(one.Recipient, two.Recipient);
         double roles = new[] { actor, thing, recipient }.Count(static s => s == SlotMatch.Same) / MostShared;
-        string[] ours = [.. NamesOf(one)], theirs = [.. NamesOf(two)];
-        int shared = ours.Intersect(theirs, StringComparer.Ordinal).Count();
+        string[] ours = NamesOf(left), theirs = NamesOf(right);
+        int shared = ours.Count(theirs.Contains);
         double names = Math.Min(MostShared, shared) / MostShared;
         int heads = one.Participants.Count(p => two.Participants.Any(q => PropositionMatcher.Slot(p, q) == SlotMatch.Same));
         bool othersSame = one.Others.Any(o => two.Others.Any(p => PropositionMatcher.Slot(o, p) == SlotMatch.Same));
@@ -137,7 +139,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
 
     private static bool Meet(Participant? left, Participant? right) => PropositionMatcher.Slot(left, right) == SlotMatch.Same;
 
-    private static IEnumerable<string> NamesOf(Proposition told) => told.Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal);
+    private string[] NamesOf(int index) => _names[index] ??= [.. propositions[index].Participants.SelectMany(static p => p.Entities.Concat(p.Owners)).Distinct(StringComparer.Ordinal)];
 
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
 
