@@ -42,6 +42,13 @@ internal sealed class AccountIndex
     /// <summary>Whether a sentence begins with a pronoun for somebody named elsewhere.</summary>
     public bool OpensWithPronoun(int reportIndex, int sentence) => IsPronoun(Account.Reports[reportIndex].Id, Account.Reports[reportIndex].Sentences[sentence].Start);
 
+    /// <summary>Whether the reports are at odds about when a claim was so, and about nothing else in it: who stands against it does not say that it was not.</summary>
+    public bool IsDisputedInTimeOnly(Claim claim)
+    {
+        Conflict[] conflicts = [.. Account.Conflicts.Where(conflict => conflict.Claim == claim.Id && conflict.Relation == ConflictRelation.Conflict)];
+        return conflicts.Length > 0 && Array.TrueForAll(conflicts, static conflict => conflict.Kind == ConflictKind.Time);
+    }
+
     /// <summary>Whether a pronoun that refers to somebody begins at a place of a report.</summary>
     public bool IsPronoun(string report, int start)
     {

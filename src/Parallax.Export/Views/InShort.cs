@@ -169,6 +169,7 @@ public static class InShort
         int happening = claim.Positions.Max(position => position.Event is null ? 0 : (int?)told.GetValueOrDefault(position.Event)) ?? 0;
         int standing = claim.Status switch
         {
+            ClaimStatus.Disputed when index.IsDisputedInTimeOnly(claim) => 0, // When it was is told below the act itself.
             ClaimStatus.Disputed => 5, ClaimStatus.Corroborated => 3, ClaimStatus.Updated => 2, ClaimStatus.OneOrigin => 0, ClaimStatus.Foretold => -1, ClaimStatus.Denied => -1,
             _ => throw new ArgumentOutOfRangeException(nameof(claim), claim.Status, null),
         };

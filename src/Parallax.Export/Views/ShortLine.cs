@@ -31,7 +31,7 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
         var parts = new List<string>();
         Add("said by ", PositionKind.Affirms);
         Add("said with a limit by ", PositionKind.Qualifies);
-        Add("denied by ", PositionKind.Denies);
+        Add(index.IsDisputedInTimeOnly(claim.Claim) ? "time disputed by " : "denied by ", PositionKind.Denies);
         Add("doubted by ", PositionKind.Doubts);
         parts.Add(Views.Words.OriginsOfBeingSo(claim.Claim));
         return string.Join("; ", parts);

@@ -33,6 +33,19 @@ public sealed class ShortLineTests
         line.Words.ShouldBe(index.Sentence(cite.Report, cite.Sentence));
     }
 
+    [Theory]
+    [InlineData(ConflictKind.Denial, "denied by ")]
+    [InlineData(ConflictKind.Time, "time disputed by ")]
+    public void Of_DisputedClaim_SaysWhetherTheTimeAloneIsDisputed(ConflictKind kind, string words)
+    {
+        Account account = SpillAccount.Make();
+        Conflict denial = account.Conflicts.Single(static conflict => conflict.Kind == ConflictKind.Denial);
+        var index = new AccountIndex(account with { Conflicts = account.Conflicts.Replace(denial, denial with { Kind = kind }) });
+        Claim claim = account.Claims.Single(claim => claim.Id == denial.Claim);
+
+        ShortLine.Of(index, new InShortSentence(claim.TextEvidence.Report, index.CiteOf(claim.TextEvidence)!.Sentence, claim)).By.ShouldContain(words);
+    }
+
     [Fact]
     public void Render_DenialOfSomethingElse_StandsBesideTheClaimInEachList()
     {
