@@ -31,14 +31,14 @@ internal static class ClaimMaker
             groups[g].ForEach(member => groupOf[member] = g);
         }
 
-        ILookup<int, string> reasons = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match.Why);
+        ILookup<int, PropositionMatch> matches = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match);
         Dictionary<string, string> utteranceOf = UtterancePropositions.UtteranceOf(set, quotations);
         List<ClaimDraft> drafts = [];
         HashSet<string> told = new(StringComparer.Ordinal);
         foreach (int g in ClaimSelection.Groups(set, propositions, eligible, groups, groupOf))
         {
             Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
-            foreach (ClaimDraft draft in Split(set, members, origins, order, utteranceOf, reasons[g]))
+            foreach (ClaimDraft draft in Split(set, members, origins, order, utteranceOf, [.. MatchReasons.Of(matches[g])]))
             {
                 Add(draft);
             }
@@ -127,7 +127,7 @@ internal static class ClaimMaker
     }
 
     // An act and when (or how many) it was are two claims where a report keeps them apart: "admitted the sale, but claimed that this was before the war".
-    private static IEnumerable<ClaimDraft> Split(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, IEnumerable<string> reasons)
+    private static IEnumerable<ClaimDraft> Split(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, ImmutableArray<string> reasons)
     {
         Proposition[] limits = [.. members.Where(static m => m.PointsBack && m.Times.Length > 0 && m.Statement is not null)], acts = [.. members.Where(m => !limits.Contains(m))];
         if (limits.Length == 0 || acts.Length == 0)
@@ -154,7 +154,7 @@ internal static class ClaimMaker
         yield return when with { Act = act.Id, Stands = [.. when.Stands.Concat(others).OrderBy(s => order[s.Proposition.Report]).ThenBy(static s => s.Proposition.Token)] };
     }
 
-    private static ClaimDraft Draft(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, IEnumerable<string> reasons)
+    private static ClaimDraft Draft(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, ImmutableArray<string> reasons)
     {
         string id = Ids.Group('c', members.Select(static m => m.Key));
         members = OnePolarity(members, utteranceOf);
@@ -182,7 +182,7 @@ internal static class ClaimMaker
             stands.Add(new Stand(member, kind, Voices.Evidential(set, origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
         }
 
-        return new ClaimDraft(id, [.. stands], [.. reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)]);
+        return new ClaimDraft(id, [.. stands], reasons);
     }
 
     // "during Ada Quill's trip to Ostra", said in passing, takes a position only where it names who and where or whom itself; "in this trip" may be another.

@@ -209,8 +209,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return null;
         }
 
-        string why = string.Create(CultureInfo.InvariantCulture, $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common: {sure / 10} % sure to be one");
-        return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why), ByWords: true));
+        string why = $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common";
+        return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why) { Sure = sure }, ByWords: true));
     }
 
     // The sureness needed; null where nothing could make the two one: another thing makes another act, and so does another word for the act with anybody else in any role.

@@ -72,14 +72,14 @@ internal static class HappeningMaker
             }
         }
 
-        ILookup<int, string> reasonsOf = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match.Why);
+        ILookup<int, PropositionMatch> matchesOf = pairs.Where(p => groupOf[p.Left] == groupOf[p.Right]).ToLookup(p => groupOf[p.Left], static p => p.Match);
         List<(Happening Happening, int Token)> happenings = [];
         for (int g = 0; g < groups.Count; g++)
         {
             Proposition[] told = [.. groups[g].Select(m => propositions[m]).Where(p => p.Event is not null && IsTold(p))];
             if (told.Length > 0 && IsWorthTelling(set, told))
             {
-                string[] reasons = [.. reasonsOf[g].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
+                string[] reasons = MatchReasons.Of(matchesOf[g]);
                 Happening happening = Write(set, told, foretold.GetValueOrDefault(g) ?? [], order, reasons);
                 happenings.Add((happening, told.Where(p => p.Report == happening.Reports[0]).Min(static p => p.Token)));
                 book.Add(happening.Id, happening.Explanation);

@@ -77,7 +77,7 @@ internal static class LikeEvents
         int sure = SameEvent.Of(first, second);
         return sure < Sure ? null : new PropositionMatch(
             true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true,
-            string.Create(CultureInfo.InvariantCulture, $"words of one kind (“{left.Lemma}”, “{right.Lemma}”) and much in common around them, {sure / 10} % sure"));
+            $"words of one kind (“{left.Lemma}”, “{right.Lemma}”) and much in common around them") { Sure = sure };
     }
 
     private static bool ShareSomebody(Proposition left, Proposition right) =>

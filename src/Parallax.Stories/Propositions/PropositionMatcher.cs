@@ -14,6 +14,9 @@ namespace Parallax.Stories.Propositions;
 /// <param name="Why">The reason in words.</param>
 internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor, SlotMatch Object, SlotMatch Recipient, bool TimesAgree, bool FiguresAgree, string Why)
 {
+    /// <summary>How sure a learned comparison was, in thousandths; null where tables decided.</summary>
+    public int? Sure { get; init; }
+
     /// <summary>Not the same, for the reason given.</summary>
     public static PropositionMatch No(string why) => new(false, 0, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why);
 }
