@@ -127,6 +127,38 @@ public sealed class StoryIndexTests
         }
     }
 
+    // Whatever the likeness asked for: those found are all that are so alike, and not simply all.
+    [Theory]
+    [InlineData(78)]
+    [InlineData(220)]
+    [InlineData(500)]
+    public void NearReports_ManyReports_LeavesOutNoneThatIsAlikeEnough(int least)
+    {
+        StoryOptions options = new();
+        MemoryStoryShelf shelf = new();
+        foreach (StoryFeatures report in ManyReports(new Random(23)))
+        {
+            shelf.Add(report);
+        }
+
+        StemWeights weights = new(shelf);
+        StoryVector[] vectors = [.. Enumerable.Range(0, shelf.Count).Select(n => StoryVector.Of(shelf[n], weights, options))];
+        NearReports reports = new(weights.Count, options with { Join = least });
+        Array.ForEach(vectors, reports.Add);
+        OneAgainstMany one = new(options);
+        List<int> near = [];
+        int looked = 0;
+        foreach (StoryVector own in vectors)
+        {
+            one.Open(own, weights.Count);
+            reports.Find(near, own);
+            looked += near.Count;
+            Enumerable.Range(0, vectors.Length).Where(n => one.Likeness(vectors[n]) >= least).ShouldBeSubsetOf(near);
+        }
+
+        looked.ShouldBeLessThan(vectors.Length * vectors.Length);
+    }
+
     // Matters made of invented words, several reports each, some words shared between matters, some reports without a day.
     private static IEnumerable<StoryFeatures> ManyReports(Random random)
     {

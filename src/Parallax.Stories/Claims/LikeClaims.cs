@@ -65,9 +65,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
                 {
                     (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
 
-                    // Across stories most are of other acts: they are put aside before they would be remembered.
-                    bool mayBeOne = story[left] == story[right] || acts.AreOne(left, right);
-                    if (mayBeOne && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (story[left] == story[right] ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
+                    // Most are of other acts: they are put aside before they would be remembered.
+                    if (acts.MayBeOne(left, right, story[left] == story[right]) && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (story[left] == story[right] ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
                     {
                         pairs.Add(found);
                     }
@@ -204,7 +203,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return (likeness, new PropositionPair(left, right, new PropositionMatch(true, ScoreAcrossStories, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, "both tell one number of somebody who is named in both")));
         }
 
-        if (Needed(left, right) is not { } needed || facts.Of(left, right) is var sure && sure < (one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)))
+        if (Needed(left, right) is not { } needed || facts.AtLeast(left, right, one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)) is not { } sure)
         {
             return null;
         }

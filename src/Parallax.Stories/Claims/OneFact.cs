@@ -17,8 +17,11 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     // Sentences of the opening, the headline with them.
     private const int Opening = 3;
     private const double Thousand = 1000;
+    private const double Rounding = 1e-6;
     private const double MostShared = 3;
     private const double LeastOfOtherVerbs = 0.5;
+
+    private static readonly double[] Ends = [0, 1];
 
     private static readonly Lazy<SmallNetwork> Learned = new(static () => SmallNetwork.Read("en/learned/one-fact.txt", Names));
 
@@ -40,16 +43,48 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         "class-roles", "class-names", "stem-roles",
     ];
 
+    private static readonly int Alike = Names.IndexOf("likeness"), SameClass = Names.IndexOf("same-class"), ClassAlike = Names.IndexOf("class-likeness"), OtherAlike = Names.IndexOf("other-likeness");
+
     /// <summary>Sureness, 0 to 1000.</summary>
-    public int Of(int left, int right)
+    public int Of(int left, int right) => AtLeast(left, right, 0) ?? 0; // None is less.
+
+    /// <summary>Sureness, where it is at least <paramref name="needed"/>; else null, and that mostly without a comparison of the words of the clauses.</summary>
+    public int? AtLeast(int left, int right, int needed)
     {
         (int, int) pair = left < right ? (left, right) : (right, left);
-        if (!_known.TryGetValue(pair, out int sure))
+        if (_known.TryGetValue(pair, out int known))
         {
-            _known[pair] = sure = Logistic.Thousandths(Learned.Value.Scores(Features(pair.Item1, pair.Item2))[0]);
+            return known >= needed ? known : null;
         }
 
-        return sure;
+        double[] features = Told(pair.Item1, pair.Item2);
+        if (needed > 0 && Most(features) < needed)
+        {
+            return null;
+        }
+
+        SetLikeness(features, likeness(pair.Item1, pair.Item2) / Thousand);
+        int sure = _known[pair] = Logistic.Thousandths(Learned.Value.Score(features));
+        return sure >= needed ? sure : null;
+    }
+
+    // What the sureness is at most, however alike the words are: the score is a sum, so that it is largest at the one end or at the other.
+    private static int Most(double[] features)
+    {
+        double most = double.NegativeInfinity;
+        foreach (double alike in Ends)
+        {
+            SetLikeness(features, alike);
+            most = Math.Max(most, Learned.Value.Score(features));
+        }
+
+        return Learned.Value.IsSum ? Logistic.Thousandths(most + Rounding) : (int)Thousand;
+    }
+
+    private static void SetLikeness(double[] features, double alike)
+    {
+        double sameClass = features[SameClass];
+        (features[Alike], features[ClassAlike], features[OtherAlike]) = (alike, sameClass * alike, (1 - sameClass) * alike);
     }
 
     /// <summary>Whether two propositions of different reports may be one fact at all: an act of one kind or somebody in both, and nothing that speaks against it: kinds of act that the tables part, negation, plan and act, times, figures, places in a row, or another name in one role.</summary>
@@ -95,14 +130,22 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     /// <summary>The features of a pair; symmetric.</summary>
     public double[] Features(int left, int right)
     {
+        double[] features = Told(left, right);
+        SetLikeness(features, likeness(left, right) / Thousand);
+        return features;
+    }
+
+    // All but those that ask for the words of the clauses, which are 0.
+    private double[] Told(int left, int right)
+    {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         (EventMention first, EventMention second) = (Mention(left), Mention(right));
-        double alike = likeness(left, right) / Thousand, told = SameEvent.Of(first, second) / Thousand;
+        double told = SameEvent.Of(first, second) / Thousand;
         PredicateLexicon lexicon = PredicateLexicon.English;
         double sameClass = One(one.Class == two.Class), other = 1 - sameClass, sameStem = One(first.Head.Word.Stem == second.Head.Word.Stem);
         bool copular = IsCopular(one), alsoCopular = IsCopular(two), kin = KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
         SlotMatch actor = PropositionMatcher.Slot(one.Actor, two.Actor), thing = PropositionMatcher.Slot(one.Object, two.Object), recipient = PropositionMatcher.Slot(one.Recipient, two.Recipient);
-        double roles = new[] { actor, thing, recipient }.Count(static s => s == SlotMatch.Same) / MostShared;
+        double roles = (One(actor == SlotMatch.Same) + One(thing == SlotMatch.Same) + One(recipient == SlotMatch.Same)) / MostShared;
         string[] ours = NamesOf(left), theirs = NamesOf(right);
         int shared = ours.Count(theirs.Contains);
         double names = Math.Min(MostShared, shared) / MostShared;
@@ -115,7 +158,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         double opening = One(isOpening && alsoOpening);
         return
         [
-            alike, told, WordMeanings.Cosine(first.Head, second.Head), sameClass, sameStem, One(kin), One(one.Class != two.Class && lexicon.IsClass(one.Class) && lexicon.IsClass(two.Class)),
+            0, told, WordMeanings.Cosine(first.Head, second.Head), sameClass, sameStem, One(kin), One(one.Class != two.Class && lexicon.IsClass(one.Class) && lexicon.IsClass(two.Class)),
             One(copular != alsoCopular), One(copular && alsoCopular), One(lexicon.IsMutual(one.Class) || lexicon.IsMutual(two.Class)), One(lexicon.IsLight(one.Lemma) || lexicon.IsLight(two.Lemma)),
             One(one.IsNominal != two.IsNominal), One(one.IsNominal && two.IsNominal),
             .. Slot(actor, one.Actor, two.Actor), .. Slot(thing, one.Object, two.Object), .. Slot(recipient, one.Recipient, two.Recipient),
@@ -127,7 +170,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
             One(one.IsMain && two.IsMain), One(one.IsMain != two.IsMain), One(one.IsClause && two.IsClause), opening, One(isOpening != alsoOpening), One(isTitle && alsoTitle), One(isTitle != alsoTitle),
             1.0 / (_countOf[(one.Report, one.Class)] * _countOf[(two.Report, two.Class)]), One(LegalSteps.Differ(one, two)), One(PropositionMatcher.AreOfOtherRows(one, two)), One(PropositionMatcher.DifferInHabit(one, two)),
             One(one.Statement is not null && two.Statement is not null), One(one.Statement is null != two.Statement is null),
-            sameClass * alike, sameClass * told, other * alike, other * told, other * names, opening * sameClass, opening * names, opening * told, sameClass * roles, sameClass * names, sameStem * roles,
+            0, sameClass * told, 0, other * told, other * names, opening * sameClass, opening * names, opening * told, sameClass * roles, sameClass * names, sameStem * roles,
         ];
     }
 

@@ -16,6 +16,7 @@ internal sealed class PropositionOccasions(ReportSet set, ImmutableArray<Proposi
     private const int DaysOfNews = 45;
 
     private readonly Occasion?[] _known = new Occasion?[propositions.Length];
+    private readonly string[]?[] _named = new string[]?[propositions.Length];
     private readonly Dictionary<string, LocalDate?> _newest = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<(string, int), int>> _at = new(() => ByToken(propositions));
 
@@ -49,10 +50,16 @@ internal sealed class PropositionOccasions(ReportSet set, ImmutableArray<Proposi
     private bool IsElsewhere(int told, int other)
     {
         Proposition clause = propositions[told];
-        AnnotatedReport report = set[clause.Report], theirs = set[propositions[other].Report];
-        Core.Text.TextSpan core = clause.Core.IsEmpty ? clause.Span : clause.Core;
-        string[] places = [.. report.Entities.Entities.Where(e => e.Kind is ActorKind.Place or ActorKind.Country && ParticipantReader.IsNamed(e) && e.Mentions.Any(m => m.Report == report.Report.Id && core.Start <= m.Start && m.End <= core.End)).Select(static e => e.Id)];
+        AnnotatedReport theirs = set[propositions[other].Report];
+        string[] places = _named[told] ??= Named(set[clause.Report], clause);
         return places.Length > 0 && Array.TrueForAll(places, id => theirs.Entities.Find(id) is null);
+    }
+
+    // The places and countries named in a clause.
+    private static string[] Named(AnnotatedReport report, Proposition clause)
+    {
+        Core.Text.TextSpan core = clause.Core.IsEmpty ? clause.Span : clause.Core;
+        return [.. report.Entities.Entities.Where(e => e.Kind is ActorKind.Place or ActorKind.Country && ParticipantReader.IsNamed(e) && e.Mentions.Any(m => m.Report == report.Report.Id && core.Start <= m.Start && m.End <= core.End)).Select(static e => e.Id)];
     }
 
     private static bool Agree(TimexInterval one, TimexInterval two) => one.Compatible(two) && !(IsMonth(one) && two.Weekday is not null) && !(IsMonth(two) && one.Weekday is not null);

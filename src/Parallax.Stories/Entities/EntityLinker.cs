@@ -12,7 +12,7 @@ namespace Parallax.Stories.Entities;
 /// <param name="IdOf">New id by the id inside a report; what the user rejected is not there.</param>
 /// <param name="Members">Ids inside reports by new id.</param>
 /// <param name="Idle">Decisions of the user that bear on nothing in the set.</param>
-internal sealed record LinkedEntities(ImmutableArray<Entity> Entities, ImmutableDictionary<string, string> IdOf, ImmutableSortedDictionary<string, ImmutableArray<string>> Members, ImmutableArray<EntityDecision> Idle);
+internal sealed record LinkedEntities(ImmutableArray<Entity> Entities, IReadOnlyDictionary<string, string> IdOf, ImmutableSortedDictionary<string, ImmutableArray<string>> Members, ImmutableArray<EntityDecision> Idle);
 
 /// <summary>Joins the entities of all reports that are one.</summary>
 /// <remarks>A function of the set: pairs are joined from the surest rule down, ties in the order of ids; a join that would bring clashing members together is not made.</remarks>
@@ -245,7 +245,7 @@ internal static class EntityLinker
 
     private static LinkedEntities Write(ReportSet set, List<Entity> all, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints, ExplanationBook book)
     {
-        ImmutableDictionary<string, string>.Builder idOf = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string> idOf = new(all.Count, StringComparer.Ordinal);
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder membersOf = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         List<Entity> linked = [];
         Dictionary<string, int> order = set.Reports.Select(static (r, i) => (r.Report.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
@@ -270,7 +270,7 @@ internal static class EntityLinker
 
         return new LinkedEntities(
             [.. linked.OrderBy(e => e.Mentions.Length == 0 ? int.MaxValue : order[e.Mentions[0].Report]).ThenBy(static e => e.Mentions.Length == 0 ? 0 : e.Mentions[0].Start).ThenBy(static e => e.Id, StringComparer.Ordinal)],
-            idOf.ToImmutable(),
+            idOf,
             membersOf.ToImmutable(),
             constraints.Idle);
     }

@@ -4,14 +4,16 @@ namespace Parallax.Stories.Grouping;
 
 /// <summary>Joins to a story what the grouping left over though it is like that story and like no other: a column or a look back shares the names of the news and little else of its words.</summary>
 /// <remarks>For reports that somebody put together to be read as one, where a report of the same matter is likelier than among all that a collection takes in.</remarks>
-internal static class Leftovers
+/// <param name="likeness">How alike two reports are, by key, in thousandths.</param>
+/// <param name="mayJoin">Whether a group may join a story, by the keys of both.</param>
+/// <param name="nearTo">Of reports, by key, those that may be alike to a report by so many thousandths; none that is may be left out.</param>
+/// <param name="options">Thresholds.</param>
+internal sealed class Leftovers(
+    Func<string, string, int> likeness, Func<ImmutableArray<string>, ImmutableArray<string>, bool> mayJoin, Func<IEnumerable<string>, int, Func<string, IEnumerable<string>>> nearTo, StoryOptions options)
 {
     /// <summary>The groups after joining, by their smallest key.</summary>
     /// <param name="groups">The groups, by their smallest key.</param>
-    /// <param name="likeness">How alike two reports are, by key, in thousandths.</param>
-    /// <param name="mayJoin">Whether a group may join a story, by the keys of both.</param>
-    /// <param name="options">Thresholds.</param>
-    public static ImmutableArray<StoryGroup> Join(ImmutableArray<StoryGroup> groups, Func<string, string, int> likeness, Func<ImmutableArray<string>, ImmutableArray<string>, bool> mayJoin, StoryOptions options)
+    public ImmutableArray<StoryGroup> Join(ImmutableArray<StoryGroup> groups)
     {
         StoryGroup[] stories = [.. groups.Where(g => g.Members.Length >= options.LeastStory)];
 
@@ -21,6 +23,10 @@ internal static class Leftovers
             return groups;
         }
 
+        // A story less like on average than this is neither joined nor so like that it keeps from joining another; one that is more like has a member that is.
+        Dictionary<string, StoryGroup> storyOf = stories.SelectMany(static s => s.Members.Select(m => (Member: m, Story: s))).ToDictionary(static p => p.Member, static p => p.Story, StringComparer.Ordinal);
+        Func<string, IEnumerable<string>> near = nearTo(storyOf.Keys, options.JoinLeft * 100 / options.LeftNearer);
+
         // By smallest key of the story: what joins it.
         SortedDictionary<string, List<StoryGroup>> joined = new(StringComparer.Ordinal);
         HashSet<string> gone = new(StringComparer.Ordinal);
@@ -28,7 +34,7 @@ internal static class Leftovers
         {
             (StoryGroup Story, int Average)[] nearest =
             [
-                .. stories.Where(s => s.Members.Length > left.Members.Length).Select(s => (Story: s, Average: Average(left, s, likeness)))
+                .. left.Members.SelectMany(near).Select(m => storyOf[m]).DistinctBy(static s => s.Members[0], StringComparer.Ordinal).Where(s => s.Members.Length > left.Members.Length).Select(s => (Story: s, Average: Average(left, s)))
                     .OrderByDescending(static p => p.Average).ThenBy(static p => p.Story.Members[0], StringComparer.Ordinal).Take(2),
             ];
             if (nearest.Length == 0 || nearest[0].Average < options.JoinLeft || (nearest.Length > 1 && nearest[0].Average * 100 < nearest[1].Average * options.LeftNearer)
@@ -52,13 +58,13 @@ internal static class Leftovers
             }
         }
 
-        return [.. groups.Where(g => !gone.Contains(g.Members[0])).Select(g => joined.TryGetValue(g.Members[0], out List<StoryGroup>? more) && more.Count > 0 ? Whole(g, more, likeness) : g).OrderBy(static g => g.Members[0], StringComparer.Ordinal)];
+        return [.. groups.Where(g => !gone.Contains(g.Members[0])).Select(g => joined.TryGetValue(g.Members[0], out List<StoryGroup>? more) && more.Count > 0 ? Whole(g, more) : g).OrderBy(static g => g.Members[0], StringComparer.Ordinal)];
     }
 
-    private static int Average(StoryGroup left, StoryGroup story, Func<string, string, int> likeness) =>
+    private int Average(StoryGroup left, StoryGroup story) =>
         left.Members.Sum(l => story.Members.Sum(m => likeness(l, m))) / (left.Members.Length * story.Members.Length);
 
-    private static StoryGroup Whole(StoryGroup story, List<StoryGroup> more, Func<string, string, int> likeness)
+    private StoryGroup Whole(StoryGroup story, List<StoryGroup> more)
     {
         string[] members = [.. story.Members.Concat(more.SelectMany(static m => m.Members)).Order(StringComparer.Ordinal)];
         List<(string, string, int)> edges = [];

@@ -42,19 +42,30 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         Dictionary<string, StoryVector> vectors = Enumerable.Range(0, _shelf.Count).Select(n => StoryVector.Of(_shelf[n], weights, options)).ToDictionary(static v => v.Report.Key, StringComparer.Ordinal);
         OneAgainstMany one = new(options);
         string? opened = null;
-        return Leftovers.Join(
-            groups,
-            (left, right) =>
-            {
-                if (left != opened)
-                {
-                    one.Open(vectors[opened = left], weights.Count);
-                }
+        return new Leftovers(Likeness, mayJoin ?? (static (_, _) => true), NearTo, options).Join(groups);
 
-                return one.Likeness(vectors[right]);
-            },
-            mayJoin ?? (static (_, _) => true),
-            options);
+        int Likeness(string left, string right)
+        {
+            if (left != opened)
+            {
+                one.Open(vectors[opened = left], weights.Count);
+            }
+
+            return one.Likeness(vectors[right]);
+        }
+
+        Func<string, IEnumerable<string>> NearTo(IEnumerable<string> keys, int least)
+        {
+            string[] added = [.. keys];
+            NearReports near = new(weights.Count, options with { Join = least });
+            Array.ForEach(added, key => near.Add(vectors[key]));
+            List<int> found = [];
+            return key =>
+            {
+                near.Find(found, vectors[key]);
+                return found.Select(n => added[n]);
+            };
+        }
     }
 
     // Two groups are joined only where some pair of them is alike enough: likenesses are reckoned only between reports that a chain of such pairs connects.
@@ -81,56 +92,25 @@ public sealed class StoryIndex(StoryOptions options, IStoryShelf? shelf = null)
         return edges;
     }
 
-    // A report is looked up by its most telling stems, until the rest alone could make no other alike enough; so the common stems, which stand in most reports, are hardly ever gone through.
+    // Reports that a chain of pairs alike enough connects.
     private DisjointSets Connected(StoryVector[] vectors, int stems)
     {
         DisjointSets connected = new(vectors.Length);
         OneAgainstMany one = new(options);
-        List<(int Report, int Weight)>?[] postings = new List<(int, int)>?[stems];
-        long[] dots = new long[vectors.Length];
-        List<int> touched = [];
-        double lowest = StoryVector.LeastCosine(options);
+        NearReports before = new(stems, options);
+        List<int> near = [];
         for (int i = 0; i < vectors.Length; i++)
         {
-            StoryVector own = vectors[i];
-            StoryPart[] parts = [.. own.Parts];
-            Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
-            long rest = own.Norm;
-            foreach (StoryPart part in parts)
+            before.Find(near, vectors[i]);
+            before.Add(vectors[i]);
+            one.Open(vectors[i], stems);
+            foreach (int other in near)
             {
-                List<(int Report, int Weight)> holders = postings[part.Number] ??= [];
-                if (rest > lowest * lowest * own.Norm)
-                {
-                    foreach ((int other, int weight) in holders)
-                    {
-                        if (dots[other] == 0)
-                        {
-                            touched.Add(other);
-                        }
-
-                        dots[other] += (long)part.Weight * weight;
-                    }
-
-                    rest -= (long)part.Weight * part.Weight;
-                }
-
-                holders.Add((i, part.Weight));
-            }
-
-            one.Open(own, stems);
-            foreach (int other in touched)
-            {
-                // The rest adds at most the product of its length and that of the other.
-                double most = dots[other] + Math.Sqrt((double)rest * vectors[other].Norm), all = Math.Sqrt((double)own.Norm * vectors[other].Norm);
-                dots[other] = 0;
-                if (most >= lowest * all && most >= StoryVector.LeastCosine(own.Report, vectors[other].Report.Day, vectors[other].Report.Stems.Length, options) * all
-                    && connected.Find(i) != connected.Find(other) && one.Likeness(vectors[other]) >= options.Join)
+                if (connected.Find(i) != connected.Find(other) && one.Likeness(vectors[other]) >= options.Join)
                 {
                     connected.Join(i, other);
                 }
             }
-
-            touched.Clear();
         }
 
         return connected;

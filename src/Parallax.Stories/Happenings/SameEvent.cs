@@ -33,7 +33,7 @@ internal static class SameEvent
         && (left.Report.Story == right.Report.Story || left.Report.Words.Cosine(right.Report.Words) >= NearReports);
 
     /// <summary>Sureness that two mentions are one event, 0 to 1000.</summary>
-    public static int Of(EventMention left, EventMention right) => Logistic.Thousandths(Learned.Value.Scores(Features(left, right))[0]);
+    public static int Of(EventMention left, EventMention right) => Logistic.Thousandths(Learned.Value.Score(Features(left, right)));
 
     /// <summary>Groups mentions.</summary>
     /// <returns>For each mention the index of the first of its group.</returns>

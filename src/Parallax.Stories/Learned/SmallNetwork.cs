@@ -24,6 +24,9 @@ internal sealed class SmallNetwork
     /// <summary>Names of the numbers it takes, in order.</summary>
     public ImmutableArray<string> Features { get; }
 
+    /// <summary>Whether each score is a sum of its inputs by weights, so that it rises or falls evenly with each.</summary>
+    public bool IsSum => _layers.Length == 1;
+
     /// <summary>Reads a data file of this assembly.</summary>
     /// <exception cref="InvalidOperationException">The file is missing, is not what it should be, or was trained on other features than those given.</exception>
     public static SmallNetwork Read(string name, IReadOnlyList<string> features)
@@ -108,6 +111,24 @@ internal sealed class SmallNetwork
         }
 
         return row;
+    }
+
+    /// <summary>The first score of a row of features; where it is a sum, without memory of its own.</summary>
+    public double Score(ReadOnlySpan<double> features)
+    {
+        if (!IsSum)
+        {
+            return Scores(features)[0];
+        }
+
+        double[] weights = _layers[0][0], mean = _mean, scale = _scale;
+        double sum = weights[0];
+        for (int i = 0; i < mean.Length; i++)
+        {
+            sum += weights[i + 1] * ((features[i] - mean[i]) * scale[i]);
+        }
+
+        return sum;
     }
 
     private static double[] Numbers(string[] words, int from) => [.. words.Skip(from).Select(static w => double.Parse(w, CultureInfo.InvariantCulture))];

@@ -156,7 +156,14 @@ internal sealed record Proposition
     public TextSpan Core { get; init; }
 
     /// <summary>Content stems of the clause, distinct and sorted.</summary>
-    public ImmutableArray<string> Stems { get; init; } = [];
+    public ImmutableArray<string> Stems
+    {
+        get;
+        init => (field, IsHabit) = (value, PropositionMatcher.TellHabit(value));
+    } = [];
+
+    /// <summary>Whether it tells what is often done, by its stems.</summary>
+    public bool IsHabit { get; private init; }
 
     /// <summary>Who acts, what, and on whom: those that are known.</summary>
     public IEnumerable<Participant> Participants

@@ -176,7 +176,10 @@ internal static class PropositionMatcher
     private static bool IsNegation(Participant plain, Participant negated) => plain.Modifiers.Any(m => m.Length > 3 && negated.Modifiers.Any(n => n.Length == m.Length + 2 && n.StartsWith("un", StringComparison.Ordinal) && n.EndsWith(m, StringComparison.Ordinal)));
 
     /// <summary>Whether the one tells what is often done and the other what was done once ("typically issues a patch", "issued a patch").</summary>
-    public static bool DifferInHabit(Proposition left, Proposition right) => left.Stems.Any(Habits.Value.Contains) != right.Stems.Any(Habits.Value.Contains);
+    public static bool DifferInHabit(Proposition left, Proposition right) => left.IsHabit != right.IsHabit;
+
+    /// <summary>Whether the stems of a clause say that it tells what is often done.</summary>
+    public static bool TellHabit(System.Collections.Immutable.ImmutableArray<string> stems) => stems.Any(Habits.Value.Contains);
 
     /// <summary>Whether two tell their places in a row, and these are two ("in the sixth round", "in the 11th round"), or who was first, but in something else ("the first woman to captain a lifeboat", "the first woman on the harbour board").</summary>
     public static bool AreOfOtherRows(Proposition left, Proposition right) => Firsts.Differ(left, right) ||

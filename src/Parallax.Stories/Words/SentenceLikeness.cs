@@ -21,7 +21,7 @@ internal static class SentenceLikeness
             return 1000;
         }
 
-        double score = Learned.Value.Scores(LikenessFeatures.Of(left, right))[0];
+        double score = Learned.Value.Score(LikenessFeatures.Of(left, right));
         return (int)Math.Round(1000 * Math.Clamp(score / Best, 0, 1), MidpointRounding.AwayFromZero);
     }
 
