@@ -53,7 +53,7 @@ public sealed class ConflictKindTests
 
     private static AnnotatedReport Dug(string day, string when, string outlet)
     {
-        string words = when.Length == 10
+        string words = when.Length >= 10
             ? $"on         on        ADP    _            6  case\n{day}  {day}  PROPN  _  2  obl\n"
             : $"after      after     ADP    _            7  case\nthe        the       DET    _            7  det\n{day}  {day}  NOUN  _  2  obl\n";
         Sample sample = Sample.Of(
@@ -64,7 +64,7 @@ public sealed class ConflictKindTests
             statue     statue    NOUN   _            2  obj
             {words}.          .         PUNCT  _            2  punct
             """ + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event("recovered", "recover");
-        return (when.Length == 10 ? sample.Time(day, when) : sample).Build();
+        return (when.Length >= 10 ? sample.Time(day, when) : sample).Build();
     }
 
     [Fact]
@@ -73,6 +73,13 @@ public sealed class ConflictKindTests
         Conflict conflict = Only(Build(Dug("Monday", "2023-05-01", "The Norland Post"), Dug("Friday", "2023-05-05", "Harbour News"), Dug("storm", "", "Brevik Mail")), ConflictKind.Time);
         conflict.Sides.Select(s => s.Value).ShouldBe(["2023-05-01", "2023-05-05"]);
     }
+
+    [Theory]
+    [InlineData("Saturday", "2023-05-06", "Saturday", "2023-05-13", 0)]
+    [InlineData("Saturday", "2023-05-06", "Friday", "2023-05-12", 1)]
+    [InlineData("Tuesday", "2023-05-02TEV", "Tuesday", "2023-05-02TNI", 0)]
+    public void Build_BareWeekdayAWeekOff_AndTheEveningOfANight_AreOneTime(string left, string one, string right, string two, int expected) =>
+        Build(Dug(left, one, "The Norland Post"), Dug(right, two, "Harbour News")).Conflicts.Count(static c => c.Kind == ConflictKind.Time).ShouldBe(expected);
 
     private static AnnotatedReport Shipped(string amount, string outlet) => Sample.Of(
         $"""

@@ -64,6 +64,13 @@ public sealed class PersonConflictTests
         new AccountBuilder(new AccountOptions()).Build([Report("34", "One", "2021-03-02"), later]).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure).ShouldBe(expected);
     }
 
+    [Fact]
+    public void Find_AgeWithoutADate_MayBeOfTheDayOfAnotherReport()
+    {
+        AnnotatedReport[] reports = [Report("34", "One", "2021-03-02"), Report("34", "Two"), Report("36", "Three", "2023-03-20")];
+        new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure).ShouldBe(0);
+    }
+
     private static AnnotatedReport Block(string number, string outlet) => Sample.Of($"""
         Lund     Lund     PROPN  _            3  nsubj:pass
         was      be       AUX    VerbForm=Fin 3  aux:pass

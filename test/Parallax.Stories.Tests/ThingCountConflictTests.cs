@@ -41,6 +41,27 @@ public sealed class ThingCountConflictTests
     [Fact]
     public void Find_OneThingCountedTwiceInUnlikeSentences_IsAConflict() => Values(Had("2,350", 2350), Read("3,000", 3000)).ShouldBe(["2,350/3,000"]);
 
+    private static AnnotatedReport Stole(string verb, string lemma, string sum, double value, string outlet) => Sample.Of($"""
+        Robbers   robber   NOUN   Number=Plur  2  nsubj
+        {verb}    {lemma}  VERB   Tense=Past|VerbForm=Fin   0  root
+        ${sum}    ${sum}   SYM    _            6  nmod
+        million   million  NUM    _            3  nummod
+        of        of       ADP    _            6  case
+        pearls    pearl    NOUN   Number=Plur  2  obj
+        off       off      ADP    _            8  case
+        Brevik    Brevik   PROPN  _            2  obl
+        .         .        PUNCT  _            2  punct
+        """, outlet).Entity("Brevik", ActorKind.Place).Figure($"${sum} million", value, "USD", measures: "pearls").Event(verb, lemma).Build();
+
+    [Fact]
+    public void Find_TwoSumsOfOneRobbery_AreAConflict() => Values(Stole("took", "take", "80", 8e7, "One"), Stole("carried", "carry", "95", 9.5e7, "Two")).ShouldBe(["$80 million/$95 million"]);
+
+    [Fact]
+    public void Find_OneSumOfOneRobbery_IsNone() => Values(Stole("took", "take", "80", 8e7, "One"), Stole("carried", "carry", "80", 8e7, "Two")).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_NumbersThatTellTheSort_AreNoCounts() => Values(Had("2,350-letter", 2350), Read("3,000", 3000)).ShouldBeEmpty();
+
     [Fact]
     public void Find_CountsOfAnotherSize_AreNone() => Values(Had("2,350", 2350), Read("9,000", 9000)).ShouldBeEmpty();
 

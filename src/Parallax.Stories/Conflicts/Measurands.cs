@@ -25,6 +25,8 @@ internal static class Measurands
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/counted.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
+    private static readonly Lazy<HashSet<string>> Thefts = new(static () => Table.Value["thefts"].SelectMany(static w => WordList.Of(w)).Select(static w => w.Stem).ToHashSet(StringComparer.Ordinal));
+
     private static readonly Lazy<Dictionary<string, string>> FamilyOf = new(static () => Families.SelectMany(static f => Table.Value[f].Select(w => (Word: w, Family: f))).DistinctBy(static p => p.Word).ToDictionary(static p => p.Word, static p => p.Family, StringComparer.Ordinal));
 
     /// <summary>Whether a kind counts people or things whose fate is told ("dead", "hurt", "held", "destroyed" …), a number that grows while news comes in.</summary>
@@ -38,6 +40,9 @@ internal static class Measurands
 
     /// <summary>Whether a word is what has inhabitants ("island", "town").</summary>
     public static bool IsSettlement(string word) => Table.Value["settlements"].Contains(word);
+
+    /// <summary>Whether the stem of a word is of theft or robbery ("steal", "heist").</summary>
+    public static bool IsTheft(string stem) => Thefts.Value.Contains(stem);
 
     /// <summary>Whether a word says that a crime is planned or charged, not done.</summary>
     public static bool IsUnreal(string word) => Table.Value["unreal"].Contains(word);

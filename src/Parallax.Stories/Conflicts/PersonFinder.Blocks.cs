@@ -14,6 +14,9 @@ internal sealed partial class PersonFinder
 
     private static readonly HashSet<string> Bearings = ["north", "south", "east", "west", "n", "s", "e", "w"];
 
+    /// <summary>Whether a folded word is the noun of a street ("avenue", "rd").</summary>
+    public static bool IsStreet(string word) => Streets.Contains(word);
+
     private IEnumerable<Conflict> Blocks()
     {
         List<Told> told = [];

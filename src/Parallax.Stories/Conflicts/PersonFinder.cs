@@ -22,7 +22,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
 
     /// <summary>The conflicts that are not among those known, by person and kind.</summary>
-    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Extents(propositions))
+    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Children()).Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Extents(propositions))
         .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
 
     private IEnumerable<Conflict> Ages()
@@ -43,7 +43,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         // A report that tells two ages of one name tells one of them of somebody beside it ("her daughter, 11"): of which, its words alone do not say.
         ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
         told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1)];
-        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && Apart(a, b) <= MostYearsApart && !IsBirthdayBetween(a, b) && !AgedBetween(a, b), name => $"they differ in how old {name} is");
+        return Compare(told, ConflictKind.Figure, (a, b) => a.Value != b.Value && Apart(a, b) <= MostYearsApart && !IsBirthdayBetween(a, b) && !told.Exists(o => (IsSameAge(o, a) && AgedBetween(o, b)) || (IsSameAge(o, b) && AgedBetween(a, o))), name => $"they differ in how old {name} is");
     }
 
     private IEnumerable<Conflict> Times(ImmutableArray<Proposition> propositions)
@@ -60,7 +60,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         }
 
         Dictionary<Told, TimeBound> dayOf = times.DistinctBy(static t => t.Told).ToDictionary(static t => t.Told, static t => t.Time);
-        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval), name => $"they differ in when it happened to {name}");
+        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval) && !AreOfTwoZones(a, b, dayOf[a].Interval, dayOf[b].Interval), name => $"they differ in when it happened to {name}");
     }
 
     // By the last name: who is called "Pavel Orsk" here and "Orsk" there need not have been joined to be one.
@@ -78,6 +78,12 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
 
     // The evening and the night are one day; "Thursday" of an undated report is told by its name.
     private static bool AreOtherDays(TimexInterval left, TimexInterval right) => left.IsDay && right.IsDay ? !left.Compatible(right) : WeekdayOf(left) != WeekdayOf(right);
+
+    // "at 11.20 p.m. (0320 GMT Friday)", "on Thursday": next to midnight two clocks tell two days of one moment.
+    private bool AreOfTwoZones(Told left, Told right, TimexInterval one, TimexInterval two) =>
+        Math.Abs(WeekdayOf(one) - WeekdayOf(two)) is 1 or DaysOfAWeek - 1 && (IsOfZone(left) || IsOfZone(right));
+
+    private bool IsOfZone(Told told) => Slice(told.Report, told.Span) is var words && (words.Contains(" GMT", StringComparison.Ordinal) || words.Contains(" UTC", StringComparison.Ordinal));
 
     private static int WeekdayOf(TimexInterval day) => day is { IsDay: true, Earliest: not null } ? (int)day.Earliest.Value.DayOfWeek : (int)(day.Weekday ?? default);
 
@@ -154,6 +160,9 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         return Written(left.Report) is { } one && Written(right.Report) is { } two && NodaTime.Period.DaysBetween(Day(one), Day(two)) is var days && Math.Abs(days) > DaysOfYear - DaysOfAWeek
             && Math.Sign(days) == Math.Sign(older) && Math.Abs((days / (double)DaysOfYear) - older) < 1 + (DaysOfAWeek / (double)DaysOfYear);
     }
+
+    // What a report without a date tells may be of the day of another that tells the same age; one with a date speaks for itself.
+    private bool IsSameAge(Told other, Told told) => other == told || (other.Key == told.Key && other.Value == told.Value && Written(told.Report) is null);
 
     // When a report came out, or the last day that it tells in full.
     private string? Written(string report) => set[report].Report.Published?.Value is { Length: >= 10 } published ? published

@@ -19,7 +19,7 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
     private const double Least = 5, Some = 20, Many = 1000, OneSize = 2.5, Rounded = 1.03;
 
     // Words that more of the sentences of a story have than one in so many say nothing of which thing is counted; so few sentences always may.
-    private const int CommonPart = 6, AlwaysRare = 3;
+    private const int CommonPart = 6, AlwaysRare = 3, SharedOfLoot = 2;
 
     /// <summary>The conflicts that are not among those known.</summary>
     public IEnumerable<Conflict> Find(Conflict[] known)
@@ -70,16 +70,23 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
 
     private IEnumerable<Told> Read(AnnotatedReport report)
     {
-        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && IsThing(f.Unit) && !Plays.Counts(f.Unit)))
+        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && ((IsThing(f.Unit) && !Plays.Counts(f.Unit)) || IsLoot(report, f))))
         {
-            if (Measurands.Kind(report, figure) is { } kind && !CountFinder.Compares(kind) && kind != Measurands.Inhabitants && !IsOpen(figure) && !IsPartOfBefore(report.Report.Text.Text, figure.End))
+            if (Measurands.Kind(report, figure) is { } kind && !CountFinder.Compares(kind) && kind != Measurands.Inhabitants && !IsOpen(figure) && !IsAttribute(report.Report.Text.Text, figure) && !IsPartOfBefore(report.Report.Text.Text, figure.End))
             {
                 string unit = WordList.Of(figure.Unit) is [{ } word, ..] ? word.Stem : figure.Unit;
-                string[] kinds = [.. WordList.Of(figure.Measures!.Text).Where(w => w.IsContent && w.Stem != unit).Select(static w => w.Stem)]; // measures is set, asked before
-                yield return new Told(report.Report.Id, figure.Span, unit, figure.Value!.Value, figure, kinds, IsPlain(report.Tokens, figure.Measures), [.. Stems(report, Sentence(report, figure.Span)).Where(s => s != unit)]); // value is set, asked before
+                bool isLoot = IsLoot(report, figure);
+                string[] kinds = isLoot ? [] : [.. WordList.Of(figure.Measures!.Text).Where(w => w.IsContent && w.Stem != unit).Select(static w => w.Stem)]; // measures is set, asked before
+                yield return new Told(report.Report.Id, figure.Span, unit, figure.Value!.Value, figure, kinds, IsPlain(report.Tokens, figure.Measures!), isLoot, [.. Stems(report, Sentence(report, figure.Span)).Where(s => s != unit)]); // value is set, asked before
             }
         }
     }
+
+    // "32-bit versions", "a six-game series": the number says of what sort they are.
+    private static bool IsAttribute(string text, Figure figure) => text[figure.Start..Math.Min(text.Length, figure.End + 1 + figure.Unit.Length)].Contains("-" + figure.Unit, StringComparison.OrdinalIgnoreCase);
+
+    // What a robbery brought: of whatever things, by its currency.
+    private static bool IsLoot(AnnotatedReport report, Figure figure) => figure.Unit.Length == 3 && char.IsAsciiLetterUpper(figure.Unit[0]) && WordList.Of(report.Report.Text.Text, Sentence(report, figure.Span)).Any(static w => Measurands.IsTheft(w.Stem));
 
     // "235,000 letters, 208,000 of which were forms": a part of the number before.
     private static bool IsPartOfBefore(string text, int end) => text.AsSpan(end).TrimStart() is var after && (after.StartsWith("of which", StringComparison.Ordinal) || after.StartsWith("of whom", StringComparison.Ordinal) || after.StartsWith("of them", StringComparison.Ordinal));
@@ -127,6 +134,12 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
             return false;
         }
 
+        // All sentences of a story about one robbery share its words; a report that tells of two is left out before.
+        if (left.IsLoot)
+        {
+            return left.Around.Intersect(right.Around, StringComparer.Ordinal).Count() >= SharedOfLoot;
+        }
+
         int shared = left.Around.Intersect(right.Around, StringComparer.Ordinal).Count(s => sentencesWith[s] <= common);
         int needed = low >= Many ? 1 : low >= Some ? 2 : 3;
         return shared + (sameKind ? 1 : 0) >= needed;
@@ -154,5 +167,5 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
 
     private string WordsOf(Told told) => set[told.Report].Report.Text.Slice(told.Span);
 
-    private sealed record Told(string Report, TextSpan Span, string Thing, double Value, Figure Figure, string[] Kinds, bool IsPlain, HashSet<string> Around);
+    private sealed record Told(string Report, TextSpan Span, string Thing, double Value, Figure Figure, string[] Kinds, bool IsPlain, bool IsLoot, HashSet<string> Around);
 }

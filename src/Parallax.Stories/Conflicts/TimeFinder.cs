@@ -11,7 +11,7 @@ namespace Parallax.Stories.Conflicts;
 /// <summary>Finds where those who tell one claim differ in when it was, or in what came first.</summary>
 internal static class TimeFinder
 {
-    private const int DaysOfOneJourney = 1;
+    private const int DaysOfOneJourney = 1, DaysOfWeek = 7;
 
     // "Today" is another day where the clock of the desk is another, and where the page was dated on the next morning.
     private const int DaysOfToday = 1;
@@ -26,6 +26,7 @@ internal static class TimeFinder
     public static Conflict? Find(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
     {
         List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(s => s.Proposition.Times.Where(t => Tells(t) && !IsHabit(set[s.Proposition.Report], t)).Select(t => (s, t)))];
+        told = [.. told.Where(t => !IsDatedBeside(set, t))];
         bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)));
 
         // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
@@ -106,11 +107,36 @@ internal static class TimeFinder
             return false;
         }
 
+        // "in 2004", "on Wednesday": of the day of news nobody tells the year alone; the two are of two occasions. And one evening is a part of one night.
+        if ((IsBareYear(left.Time) && IsWeekday(right.Time)) || (IsBareYear(right.Time) && IsWeekday(left.Time)) || IsOneNight(left.Time, right.Time) || IsOneWeekday(set, left, right))
+        {
+            return false;
+        }
+
         bool loose = IsDeictic(set, left) || IsDeictic(set, right);
         return !loose || (left.Time.Interval.IsDay && right.Time.Interval.IsDay && Spread([left, right]) > DaysOfToday);
     }
 
     private static bool TellsAlso(Stand stand, TimeBound time) => stand.Proposition.Times.Any(t => Tells(t) && t.Relation is null && time.Relation is null && t.Value == time.Value);
+
+    private static bool IsBareYear(TimeBound time) => time.Relation is null && time.Value is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]);
+
+    private static bool IsWeekday(TimeBound time) => time.Relation is null && time.Interval is { Weekday: not null, Earliest: null };
+
+    // "Tuesday evening", "late on Tuesday night"
+    private static bool IsOneNight(TimeBound left, TimeBound right) => left.Relation is null && right.Relation is null && left.Interval.TimeOfDay is "EV" or "NI" && right.Interval.TimeOfDay is "EV" or "NI"
+        && left.Interval.Earliest == right.Interval.Earliest && left.Interval.Weekday == right.Interval.Weekday;
+
+    // "on Saturday" in two reports, of which one came out more than a week after it: the week of a bare weekday is only reckoned.
+    private static bool IsOneWeekday(ReportSet set, (Stand Stand, TimeBound Time) left, (Stand Stand, TimeBound Time) right) =>
+        left.Time.Interval.IsDay && right.Time.Interval.IsDay && Spread([left, right]) is DaysOfWeek or 2 * DaysOfWeek && !HasDate(set, left) && !HasDate(set, right);
+
+    private static bool HasDate(ReportSet set, (Stand Stand, TimeBound Time) told) => set[told.Stand.Proposition.Report].Report.Text.Slice(told.Time.Span) is var words
+        && CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Any(n => n.Length > 0 && words.Contains(n, StringComparison.Ordinal));
+
+    // "this morning, 16 August": the date beside it tells the day, whenever the page came out.
+    private static bool IsDatedBeside(ReportSet set, (Stand Stand, TimeBound Time) told) => IsDeictic(set, told)
+        && told.Stand.Proposition.Times.Any(t => t != told.Time && t.Relation is null && t.Interval.IsDay && told.Time.Interval.IsDay && t.Interval.Earliest != told.Time.Interval.Earliest && !IsDeictic(set, (told.Stand, t)));
 
     // "yesterday", "this year": a time without a name or a number of its own.
     private static bool IsDeictic(ReportSet set, (Stand Stand, TimeBound Time) told) =>

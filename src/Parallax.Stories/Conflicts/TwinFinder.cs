@@ -75,13 +75,18 @@ internal sealed class TwinFinder(ReportSet set, FigureOccasions occasions, IRead
 
         foreach (TimeExpression time in report.Times.Overlapping(span))
         {
+            if (time.Span.Start > 0 && report.Report.Text.Text[time.Span.Start - 1] == '/')
+            {
+                continue; // "41/2 months": not two
+            }
+
             if (time is { Type: TimexType.DURATION, Modifier: null } && !time.Value.Contains('X', StringComparison.Ordinal))
             {
                 yield return new Quantity("duration|" + time.Value[^1], time.Span, null, time.Value);
             }
             else if (time is { Type: TimexType.DATE, Anchor: TimeAnchor.Explicit, Until: null } && time.Value.Length >= 4 && time.Value.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0)
             {
-                yield return new Quantity("year|" + VerbOf(report.Tokens, time.Span), time.Span, null, time.Value[..4]);
+                yield return new Quantity("in year|" + VerbOf(report.Tokens, time.Span), time.Span, null, time.Value[..4]);
             }
         }
     }
@@ -156,7 +161,7 @@ internal sealed class TwinFinder(ReportSet set, FigureOccasions occasions, IRead
         {
             if (Array.Find(right.Quantities, q => q.Key == one.Key) is { } two && !Agree(one, two))
             {
-                if (key is not null || (!twins && !one.Key.StartsWith("year|", StringComparison.Ordinal)))
+                if (key is not null || (!twins && !one.Key.StartsWith("in year|", StringComparison.Ordinal)))
                 {
                     return null;
                 }
@@ -201,7 +206,7 @@ internal sealed class TwinFinder(ReportSet set, FigureOccasions occasions, IRead
         bool ordered = tellings.Any(a => tellings.Any(b => set.IsBefore(a.Report, b.Report)));
         ConflictRelation relation = moves && ordered ? ConflictRelation.Update : ConflictRelation.Conflict;
         string why = $"nearly the same words, but {string.Join(" against ", sides.Select(static s => s.Value))}{(relation == ConflictRelation.Update ? "; one report is later" : "")}";
-        return ConflictFinder.Write(draft, key.StartsWith("year|", StringComparison.Ordinal) ? ConflictKind.Time : ConflictKind.Figure, relation, sides, why);
+        return ConflictFinder.Write(draft, key.StartsWith("in year|", StringComparison.Ordinal) ? ConflictKind.Time : ConflictKind.Figure, relation, sides, why);
     }
 
     private string Words((Telling Telling, Quantity Quantity) told) => set[told.Telling.Report].Report.Text.Slice(told.Quantity.Span);
