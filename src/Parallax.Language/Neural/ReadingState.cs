@@ -21,6 +21,7 @@ internal sealed unsafe class ReadingState
     private readonly FormCache _forms;
     private readonly LemmaCache _lemmas;
     private readonly InnerCues _cues = new();
+    private readonly RoleGate _gate = new();
     private readonly RoleReading _roles;
     private readonly UniversalTag[] _tagLabels;
     private readonly string[] _featureLabels;
@@ -111,6 +112,7 @@ internal sealed unsafe class ReadingState
         {
             _lemmas.Clear();
             _cues.Clear();
+            _gate.Clear();
         }
 
         int* places = _pass.Memory.Take<int>(count);
@@ -147,14 +149,7 @@ internal sealed unsafe class ReadingState
 
         if (parts.HasFlag(ReadingParts.Roles))
         {
-            byte* cues = _pass.Memory.Take<byte>(count);
-            for (int token = 0; token < count; token++)
-            {
-                cues[token] = _cues.Kinds(places[token], source.Form(first + token));
-            }
-
-            InnerCues.Choose(sentences, first, columns, new Span<byte>(_pass.Memory.Take<byte>(count), count), new Span<byte>(cues, count));
-            _roles.Read(_pass, batch, boundaries, cues, windows, first, columns);
+            ReadRoles(source, batch, first, places, boundaries, windows, columns);
         }
 
         _sentences.Clear();
@@ -248,6 +243,23 @@ internal sealed unsafe class ReadingState
         }
 
         _pass.Memory.Release(mark);
+    }
+
+    private void ReadRoles(in Source source, StateBatch batch, int first, int* places, byte* boundaries, Sequences windows, ReadingColumns columns)
+    {
+        int count = batch.Rows;
+        byte* takesPart = _pass.Memory.Take<byte>(count);
+        byte* cues = _pass.Memory.Take<byte>(count);
+        for (int token = 0; token < count; token++)
+        {
+            ReadOnlySpan<char> form = source.Form(first + token);
+            takesPart[token] = _gate.Kinds(places[token], form);
+            cues[token] = _cues.Kinds(places[token], form);
+        }
+
+        RoleGate.Choose(batch, first, columns, new Span<byte>(takesPart, count));
+        InnerCues.Choose(batch.Sequences, first, columns, new Span<byte>(_pass.Memory.Take<byte>(count), count), new Span<byte>(cues, count));
+        _roles.Read(_pass, batch, boundaries, takesPart, cues, windows, first, columns);
     }
 
     // A sentence cut because of its length is one tree all the same: the root of a later piece hangs on that of the first.

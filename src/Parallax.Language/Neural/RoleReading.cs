@@ -44,23 +44,26 @@ internal sealed unsafe class RoleReading
     /// <summary>Reads a batch.</summary>
     /// <param name="pass">Kernels and memory.</param>
     /// <param name="batch">The states.</param>
-    /// <param name="boundaries">Boundary of each token; that of the first of each window is changed.</param>
+    /// <param name="boundaries">Boundary of each token.</param>
+    /// <param name="takesPart">Of each token 1 where its sentence can take part in an attribution; the windows are read without the others.</param>
     /// <param name="cues">Of each token 1 where it can be the cue of a statement inside a content; a content without one is not read again.</param>
     /// <param name="windows">The windows.</param>
     /// <param name="first">Token index of the first row.</param>
     /// <param name="columns">Out: tags and spans.</param>
-    public void Read(Pass pass, StateBatch batch, byte* boundaries, byte* cues, Sequences windows, int first, ReadingColumns columns)
+    public void Read(Pass pass, StateBatch batch, byte* boundaries, byte* takesPart, byte* cues, Sequences windows, int first, ReadingColumns columns)
     {
-        for (int w = 0; w < windows.Count; w++)
+        Selection parts = TakingPart(pass, boundaries, takesPart, windows);
+        if (parts.Windows.Count == 0)
         {
-            boundaries[windows.First(w)] = Paragraph;
+            return;
         }
 
-        float* outer = _head.States(pass, batch.States, boundaries, 0, windows);
+        float* outer = _head.States(pass, batch.States, parts.Rows, parts.Boundaries, 0, parts.Windows);
         byte* tags = pass.Memory.Take<byte>(batch.Rows);
-        _head.Decode(pass, outer, windows, tags);
+        int* places = pass.Memory.Take<int>(batch.Rows);
+        Decode(pass, outer, parts, new Span<byte>(tags, batch.Rows), places);
         new ReadOnlySpan<byte>(tags, batch.Rows).CopyTo(columns.RoleTags.AsSpan(first));
-        LinkRows links = Links(pass, outer, tags, windows);
+        LinkRows links = Links(pass, outer, tags, windows, places);
         Inside inside = ReadContents(pass, batch, boundaries, cues, windows, tags);
         int content = 0;
         for (int w = 0; w < windows.Count; w++)
@@ -77,6 +80,48 @@ internal sealed unsafe class RoleReading
                     content++;
                 }
             }
+        }
+    }
+
+    // The windows with only the sentences that take part; a window without any is left out.
+    private static Selection TakingPart(Pass pass, byte* boundaries, byte* takesPart, Sequences windows)
+    {
+        int* bounds = pass.Memory.Take<int>(windows.Count + 1);
+        int* rows = pass.Memory.Take<int>(windows.Rows);
+        byte* kept = pass.Memory.Take<byte>(windows.Rows);
+        int count = 0, window = 0;
+        bounds[0] = 0;
+        for (int w = 0; w < windows.Count; w++)
+        {
+            int end = windows.First(w) + windows.Length(w);
+            for (int row = windows.First(w); row < end; row++)
+            {
+                if (takesPart[row] != 0)
+                {
+                    kept[count] = count == bounds[window] ? Paragraph : boundaries[row];
+                    rows[count++] = row;
+                }
+            }
+
+            if (count > bounds[window])
+            {
+                bounds[++window] = count;
+            }
+        }
+
+        return new Selection(rows, kept, new Sequences((nint)bounds, window));
+    }
+
+    // Tags of all rows, those that were left out being nothing, and the place of each other among those that were read.
+    private void Decode(Pass pass, float* states, Selection parts, Span<byte> tags, int* places)
+    {
+        byte* read = pass.Memory.Take<byte>(parts.Windows.Rows);
+        _head.Decode(pass, states, parts.Windows, read);
+        tags.Clear();
+        for (int i = 0; i < parts.Windows.Rows; i++)
+        {
+            tags[parts.Rows[i]] = read[i];
+            places[parts.Rows[i]] = i;
         }
     }
 
@@ -107,32 +152,34 @@ internal sealed unsafe class RoleReading
         }
 
         int* bounds = pass.Memory.Take<int>(_contents.Count + 1);
-        float* states = pass.Memory.Take<float>(rows * _width);
+        int* places = pass.Memory.Take<int>(rows);
         byte* inner = pass.Memory.Take<byte>(rows);
         int at = 0;
         for (int i = 0; i < _contents.Count; i++)
         {
             (int from, int count) = _contents[i];
             bounds[i] = at;
-            new ReadOnlySpan<float>(batch.States + ((nint)from * _width), count * _width).CopyTo(new Span<float>(states + ((nint)at * _width), count * _width));
             new ReadOnlySpan<byte>(boundaries + from, count).CopyTo(new Span<byte>(inner + at, count));
             inner[at] = Paragraph;
-            at += count;
+            for (int row = from; row < from + count; row++)
+            {
+                places[at++] = row;
+            }
         }
 
         bounds[_contents.Count] = rows;
         Sequences contents = new((nint)bounds, _contents.Count);
-        float* role = _head.States(pass, states, inner, 1, contents);
+        float* role = _head.States(pass, batch.States, places, inner, 1, contents);
         byte* innerTags = pass.Memory.Take<byte>(rows);
         _head.Decode(pass, role, contents, innerTags);
-        return new Inside(contents, innerTags, Links(pass, role, innerTags, contents));
+        return new Inside(contents, innerTags, Links(pass, role, innerTags, contents, null));
     }
 
-    // Both sides of the links of the rows at which spans begin; no other row is asked for one.
-    private LinkRows Links(Pass pass, float* states, byte* tags, Sequences windows)
+    // Both sides of the links of the rows at which spans begin; no other row is asked for one. The states of a row stand at its place, if places are given.
+    private LinkRows Links(Pass pass, float* states, byte* tags, Sequences windows, int* places)
     {
-        int* places = pass.Memory.Take<int>(windows.Rows);
-        float* begins = pass.Memory.Take<float>(windows.Rows * _width);
+        int* begins = pass.Memory.Take<int>(windows.Rows);
+        float* chosen = pass.Memory.Take<float>(windows.Rows * _width);
         int count = 0;
         for (int w = 0; w < windows.Count; w++)
         {
@@ -141,14 +188,15 @@ internal sealed unsafe class RoleReading
             {
                 if (_labels[tags[row]].Length > 0 && (row == first || Begins(tags[row], tags[row - 1])))
                 {
-                    new ReadOnlySpan<float>(states + ((nint)row * _width), _width).CopyTo(new Span<float>(begins + ((nint)count * _width), _width));
-                    places[row] = count++;
+                    int place = places is null ? row : places[row];
+                    new ReadOnlySpan<float>(states + ((nint)place * _width), _width).CopyTo(new Span<float>(chosen + ((nint)count * _width), _width));
+                    begins[row] = count++;
                 }
             }
         }
 
-        int stride = _head.Links(pass, begins, count, out float* sources, out float* targets);
-        return new LinkRows(places, sources, targets, stride);
+        int stride = _head.Links(pass, chosen, count, out float* sources, out float* targets);
+        return new LinkRows(begins, sources, targets, stride);
     }
 
     // Whether a tag that is not "nothing" begins a span behind the tag before it.
@@ -224,6 +272,16 @@ internal sealed unsafe class RoleReading
         }
 
         return begin;
+    }
+
+    /// <summary>What is read of the windows: the rows, their boundaries, and which of them belong together.</summary>
+    private readonly struct Selection(int* rows, byte* boundaries, Sequences windows)
+    {
+        public int* Rows { get; } = rows;
+
+        public byte* Boundaries { get; } = boundaries;
+
+        public Sequences Windows { get; } = windows;
     }
 
     private readonly struct Inside(Sequences windows, byte* tags, LinkRows links)

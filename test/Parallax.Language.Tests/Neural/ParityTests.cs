@@ -145,7 +145,7 @@ public sealed unsafe class ParityTests
             fixed (float* state = CollectionsMarshal.AsSpan(states)[(from * model.Encoder.Width)..])
             fixed (byte* boundary = boundaries)
             {
-                float* role = model.Roles.States(pass, state, boundary, window.GetProperty("depth").GetInt32(), windows);
+                float* role = model.Roles.States(pass, state, null, boundary, window.GetProperty("depth").GetInt32(), windows);
                 CompareRows(window.GetProperty("roles"), model.Roles.Emissions(pass, role, count, out int stride), count, stride, "roles");
                 byte* tags = pass.Memory.Take<byte>(count);
                 model.Roles.Decode(pass, role, windows, tags);

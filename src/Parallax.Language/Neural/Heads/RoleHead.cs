@@ -56,16 +56,17 @@ internal sealed unsafe class RoleHead
     /// <summary>The role states of windows, <c>[rows × width]</c>.</summary>
     /// <param name="pass">Kernels and memory.</param>
     /// <param name="states">States of the tokens, row after row.</param>
+    /// <param name="places">Of each token of the windows its row in <paramref name="states"/>; null where these are the tokens of the windows.</param>
     /// <param name="boundaries">Of each token: 2 where a paragraph or the window begins, 1 where another sentence does, else 0.</param>
     /// <param name="depth">0 for windows of the text, 1 for the content of a statement.</param>
     /// <param name="windows">The windows.</param>
-    public float* States(Pass pass, float* states, byte* boundaries, int depth, Sequences windows)
+    public float* States(Pass pass, float* states, int* places, byte* boundaries, int depth, Sequences windows)
     {
         float* rows = pass.Memory.Take<float>(windows.Rows * _width);
         for (int token = 0; token < windows.Rows; token++)
         {
             float* row = rows + ((nint)token * _width);
-            pass.Floats.Add(states + ((nint)token * _width), _boundaries.Row(boundaries[token]), _depths.Row(depth), _width, row);
+            pass.Floats.Add(states + ((nint)(places is null ? token : places[token]) * _width), _boundaries.Row(boundaries[token]), _depths.Row(depth), _width, row);
         }
 
         foreach (Attention attention in _attentions)

@@ -18,7 +18,8 @@ public sealed class CueLexicon
     private readonly Dictionary<string, HashSet<string>> _lists;
     private readonly VerbForms _forms;
 
-    // By kind: the first words of the cues that a clause or quotation can follow.
+    // By kind: the first words of the cues, and of those that a clause or quotation can follow.
+    private readonly HashSet<string>[] _openers;
     private readonly HashSet<string>[] _clauseOpeners;
 
     private CueLexicon(Dictionary<string, CueEntry[]>[] cues, Dictionary<string, int> nouns, HashSet<string> groups, Dictionary<string, HashSet<string>> lists, VerbForms forms)
@@ -28,12 +29,13 @@ public sealed class CueLexicon
         _groups = groups;
         _lists = lists;
         _forms = forms;
-        _clauseOpeners = new HashSet<string>[cues.Length];
+        (_openers, _clauseOpeners) = (new HashSet<string>[cues.Length], new HashSet<string>[cues.Length]);
         for (int kind = 0; kind < cues.Length; kind++)
         {
-            _clauseOpeners[kind] = new HashSet<string>(StringComparer.Ordinal);
+            (_openers[kind], _clauseOpeners[kind]) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
             foreach ((string lemma, CueEntry[] entries) in cues[kind])
             {
+                _openers[kind].Add(FirstWord(lemma));
                 if (Array.Exists(entries, static e => (e.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0))
                 {
                     _clauseOpeners[kind].Add(FirstWord(lemma));
@@ -117,9 +119,12 @@ public sealed class CueLexicon
     }
 
     /// <summary>Whether a form in lower case is, or begins, a cue of a kind that a clause or quotation can follow ("said", "belief", "according").</summary>
-    public bool OpensClause(CueKind kind, string form) => (kind == CueKind.Verb ? VerbLemma(form) : kind == CueKind.Noun ? NounLemma(form) : form) is { } word && Opens(kind, word);
+    public bool OpensClause(CueKind kind, string form) => Lemma(kind, form) is { } word && _clauseOpeners[(int)kind].Contains(word);
 
-    private bool Opens(CueKind kind, string word) => _clauseOpeners[(int)kind].Contains(word);
+    /// <summary>Whether a form in lower case is, or begins, any cue of a kind ("cited", "pushed" of "push back").</summary>
+    internal bool Opens(CueKind kind, string form) => Lemma(kind, form) is { } word && _openers[(int)kind].Contains(word);
+
+    private string? Lemma(CueKind kind, string form) => kind == CueKind.Verb ? VerbLemma(form) : kind == CueKind.Noun ? NounLemma(form) : form;
 
     private bool Knows(string lemma) => _nouns.ContainsKey(lemma) || _cues[(int)CueKind.Noun].ContainsKey(lemma);
 

@@ -1,0 +1,75 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Neural.Heads;
+using Parallax.Language.Neural.Input;
+using Parallax.Language.Statements;
+using Parallax.Language.Statements.Cues;
+
+namespace Parallax.Language.Neural;
+
+/// <summary>
+/// Which sentences can take part in an attribution, so that the others are left out of the windows of the roles: those with a word of the lexicon of cues (any, not only those
+/// that <see cref="InnerCues"/> looks for) or with a part inside quotation marks. Bounded like the form cache whose places it uses. One thread at a time.
+/// </summary>
+internal sealed class RoleGate
+{
+    // What the lexicon says of a form.
+    private const byte Looked = 1;
+    private const byte Verb = 2;
+    private const byte Noun = 4;
+    private const byte Any = 8;
+
+    private readonly byte[] _forms = new byte[FormCache.Capacity];
+
+    /// <summary>Forgets all forms.</summary>
+    public void Clear() => Array.Clear(_forms);
+
+    /// <summary>As what the form at a place of the form cache can be a cue; 0 for nothing.</summary>
+    public byte Kinds(int place, ReadOnlySpan<char> form)
+    {
+        if (place >= FormCache.Capacity)
+        {
+            return 0; // No word is that long.
+        }
+
+        if (_forms[place] == 0)
+        {
+            _forms[place] = LookUp(form.ToString().ToLowerInvariant());
+        }
+
+        return (byte)(_forms[place] & ~Looked);
+    }
+
+    /// <summary>Leaves 1 at each token of a sentence that can take part in an attribution, else 0.</summary>
+    /// <param name="batch">The sentences with the quote states of their tokens.</param>
+    /// <param name="first">Token index of the first row.</param>
+    /// <param name="columns">Parts of speech.</param>
+    /// <param name="tokens">In: <see cref="Kinds"/> of each token. Out: 1 or 0.</param>
+    public static void Choose(StateBatch batch, int first, ReadingColumns columns, Span<byte> tokens)
+    {
+        for (int s = 0; s < batch.Sequences.Count; s++)
+        {
+            int from = batch.Sequences.First(s), count = batch.Sequences.Length(s);
+            bool opens = batch.Quotes.Slice(from, count).ContainsAnyExcept((byte)0);
+            for (int i = from; i < from + count && !opens; i++)
+            {
+                opens = CanBeCue(tokens[i], columns.Tags[first + i]);
+            }
+
+            tokens.Slice(from, count).Fill(opens ? (byte)1 : (byte)0);
+        }
+    }
+
+    /// <summary>Whether a token of these kinds with this part of speech can be a cue. A verb may be taken for an adjective ("the alleged plan").</summary>
+    public static bool CanBeCue(byte kinds, UniversalTag tag) => kinds != 0
+        && ((kinds & Any) != 0
+            || ((kinds & Verb) != 0 && tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj)
+            || ((kinds & Noun) != 0 && tag == UniversalTag.Noun));
+
+    private static byte LookUp(string form)
+    {
+        CueLexicon lexicon = CueLexicon.English;
+        bool any = lexicon.Opens(CueKind.Adjective, form) || lexicon.Opens(CueKind.Adverb, form) || lexicon.Opens(CueKind.Preposition, form) || lexicon.In("role-forms", form);
+        return (byte)(Looked | (any ? Any : 0) | (lexicon.Opens(CueKind.Verb, form) ? Verb : 0) | (lexicon.Opens(CueKind.Noun, form) ? Noun : 0));
+    }
+}
