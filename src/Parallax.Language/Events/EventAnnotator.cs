@@ -25,7 +25,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "9";
+    public string Version => "10";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];

@@ -95,7 +95,8 @@ internal sealed class EventReader
     }
 
     // "according to", "including", "following" as prepositions.
-    private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "compound" || (_tokens.Relations[t] == "amod" && !IsFiniteWithSubject(t));
+    private bool IsPrepositionLike(int t) => _tokens.Relations[t] is "case" or "mark" or "cc" or "fixed" or "aux" or "cop" or "compound" || (_tokens.Relations[t] == "amod" && !IsFiniteWithSubject(t))
+        || (_tokens.Relations[t] == "conj" && _tree.Head(t) is >= 0 and int first && _tokens.Relations[first] == "compound"); // "murder and kidnapping charges"
 
     // "taught them how to deploy it": a skill and no deed.
     private bool IsManner(int t) => _tree.Child(t, "advmod") is >= 0 and int how && _tree.Lemma(how) == "how" && t > 0 && _tree.Is(t - 1, "mark") && _tree.Lemma(t - 1) == "to";
@@ -218,7 +219,8 @@ internal sealed class EventReader
             EventRoles.Take(recipients, same.Recipients);
         }
 
-        if (noun && actors.Count == 0 && recipients.Count == 0 && rule.Type is not (PloverType.CONSULT or PloverType.PROTEST))
+        bool general = rule.Type == PloverType.CONSULT && ClauseWords.Is("in-general", _tree.Lemma(clause.Head)) && _tokens.Features[clause.Head].Contains("Number=Sing", StringComparison.Ordinal) && _tree.Child(clause.Head, "det") < 0;
+        if (noun && actors.Count == 0 && recipients.Count == 0 && (general || rule.Type is not (PloverType.CONSULT or PloverType.PROTEST)))
         {
             return null;
         }

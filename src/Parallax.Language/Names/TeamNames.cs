@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Times;
 
 namespace Parallax.Language.Names;
 
@@ -26,6 +27,7 @@ internal static class TeamNames
             }
         }
 
+        Nicknames(tokens, names, gazetteer, teams);
         for (int t = 0; t < tokens.Count && teams.Count > 0; t++)
         {
             if (!names.IsTaken(t) && tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun && teams.Contains(tokens.Form(t).ToString()) && IsAlone(tokens, t))
@@ -34,6 +36,38 @@ internal static class TeamNames
             }
         }
     }
+
+    // "the Saints" read as a people: a team where its full name stands in the report, or where the report tells of a game and no list has such a people; "the 49ers" bear a number.
+    private static void Nicknames(TokenLayer tokens, NameColumns names, Gazetteer gazetteer, HashSet<string> teams)
+    {
+        bool game = GameReports.IsOne(tokens);
+        for (int i = 0; i < names.Names.Count; i++)
+        {
+            (int first, int end, NameKind kind) = names.Names[i];
+            if (end - first != 1 || !IsTeam(tokens, gazetteer, first) || !IsAlone(tokens, first))
+            {
+                continue;
+            }
+
+            bool people = kind == NameKind.Norp && game && first > 0 && tokens.Form(first - 1) is "the" or "The";
+            if (people || (kind is NameKind.Norp or NameKind.Place or NameKind.Person or NameKind.Other && teams.Contains(tokens.Form(first).ToString())))
+            {
+                names.Names[i] = (first, end, NameKind.Organization);
+                teams.Add(tokens.Form(first).ToString());
+            }
+        }
+
+        for (int t = 1; t < tokens.Count; t++)
+        {
+            if (!names.IsTaken(t) && IsNumbered(tokens.Form(t)) && tokens.Form(t - 1) is "the" or "The")
+            {
+                names.Add(t, t + 1, NameKind.Organization);
+            }
+        }
+    }
+
+    // "49ers"
+    private static bool IsNumbered(ReadOnlySpan<char> form) => form.Length == 5 && form[2..] is "ers" && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[1]);
 
     private static bool IsTown(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
         gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end)), GazetteerKind.City, GazetteerKind.Capital, GazetteerKind.Region) is not null;

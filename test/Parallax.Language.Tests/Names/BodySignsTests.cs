@@ -49,6 +49,30 @@ public sealed class BodySignsTests
         """).ShouldBe(["Organization:Boston Varans", "Organization:Varans"]);
 
     [Fact]
+    public void Refine_NicknameReadAsAPeople_IsTheTeamOfTheReport() => Refine("""
+        The       the       DET    _            3  det       _
+        Boston    Boston    PROPN  _            3  compound  B-Place
+        Varans    Varan     PROPN  Number=Plur  4  nsubj     _
+        lost      lose      VERB   _            0  root      _
+        again     again     ADV    _            4  advmod    _
+
+        Fans      fan       NOUN   Number=Plur  2  nsubj     _
+        left      leave     VERB   _            0  root      _
+        the       the       DET    _            4  det       _
+        Varans    Varan     PROPN  Number=Plur  2  obj       B-Norp
+        """).ShouldBe(["Organization:Boston Varans", "Organization:Varans"]);
+
+    [Theory]
+    [InlineData("88ers", "Organization:88ers")]
+    [InlineData("1980ers", null)]
+    public void Refine_NumberWithTheEndingOfATeam_IsATeam(string word, string? expected) => Refine($"""
+        The       the       DET    _            2  det       _
+        {word}    {word}    NOUN   Number=Plur  3  nsubj     _
+        won       win       VERB   _            0  root      _
+        twice     twice     ADV    _            3  advmod    _
+        """).ShouldBe(expected is null ? [] : [expected]);
+
+    [Fact]
     public void Refine_MissBehindATown_IsAState() => Refine("""
         He        he        PRON   _  2  nsubj     _
         lives     live      VERB   _  0  root      _

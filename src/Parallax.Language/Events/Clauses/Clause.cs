@@ -54,7 +54,7 @@ internal sealed class Clause
         clause.IsPassive = ((tree.Child(head, "nsubj:pass") >= 0 || tree.Child(head, "aux:pass") >= 0) && !PassiveForms.IsActiveInPassiveForm(tree, head))
             || (SyntaxTree.Matches(relation, "acl") && relation != "acl:relcl" && PassiveForms.IsPastParticiple(tree.Tokens, head))
             || clause._isShort
-            || SharedSubject.ReducedRelative(tree, head) >= 0
+            || SharedSubject.ReducedRelative(tree, head) >= 0 || PassiveForms.Beside(tree, head) >= 0
             || PassiveForms.IsPassiveToo(tree, head);
         clause.ReadChildren();
         if ((clause.IsPassive ? clause.Objects : clause.Subjects).Count == 0)
@@ -65,6 +65,10 @@ internal sealed class Clause
         if (clause.IsPassive && clause.Subjects.Count == 0)
         {
             PassiveForms.FindAgent(clause);
+        }
+        else if (clause.Objects.Count == 0)
+        {
+            SharedObject.Take(clause);
         }
 
         return clause;

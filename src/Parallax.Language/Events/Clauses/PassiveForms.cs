@@ -1,4 +1,5 @@
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Events.Modality;
 using Parallax.Language.Syntax;
 
@@ -16,7 +17,9 @@ internal static class PassiveForms
         }
 
         int first = tree.Head(head);
-        return first >= 0 && first < head && tree.Is(head, "conj") && tree.Child(first, "aux:pass") >= 0 && tree.Tokens.Features[head].Contains("Voice=Pass", StringComparison.Ordinal)
+        bool form = tree.Tokens.Features[head].Contains("Voice=Pass", StringComparison.Ordinal)
+            || (tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && ClauseWords.Is("needs-object", tree.Lemma(head))); // "was arrested on Friday and charged with theft" read as a plain past
+        return first >= 0 && first < head && tree.Is(head, "conj") && tree.Child(first, "aux:pass") >= 0 && form
             && tree.Child(head, "nsubj") < 0 && tree.Child(head, "obj") < 0 && tree.Child(head, "aux") < 0 && !FactualityCues.Is("participle-of-stance", tree.Lemma(head));
     }
 
@@ -85,13 +88,26 @@ internal static class PassiveForms
 
         foreach (int child in tree.Children(head))
         {
-            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0))
+            if (SyntaxTree.Matches(tokens.Relations[child], "aux") || tokens.Relations[child] is "obj" or "iobj" or "ccomp" || (tree.Is(child, "conj") && tree.Child(child, "obj") >= 0) || (tree.Is(child, "obl") && tree.Child(child, "case") < 0 && !IsDay(tree, child)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // "arrested Tuesday in a raid": when, not what.
+    private static bool IsDay(SyntaxTree tree, int token) => tree.Tokens.Relations[token] is "obl:unmarked" or "obl:tmod" or "obl:npmod"
+        && (MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Time || tree.Tokens.Form(token).EndsWith("day", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Maro, shot in the neck, remained there" with the participle beside the name: whom it is done to, or -1.</summary>
+    internal static int Beside(SyntaxTree tree, int head)
+    {
+        int name = tree.Head(head);
+        bool form = tree.Tokens.Features[head].Contains("Tense=Past", StringComparison.Ordinal) && (ClauseWords.Is("needs-object", tree.Lemma(head)) || ClauseWords.Is("headline-passive", tree.Lemma(head)));
+        return form && name >= 0 && name < head && tree.Is(head, "appos") && tree.Tokens.Tags[head] == UniversalTag.Verb && head > 0 && tree.Tokens.Form(head - 1) is ","
+            && tree.Child(head, "nsubj") < 0 && tree.Child(head, "obj") < 0 && tree.Child(head, "aux") < 0 ? name : -1;
     }
 
     internal static bool IsPastParticiple(TokenLayer tokens, int t) =>
@@ -102,6 +118,10 @@ internal static class PassiveForms
     {
         AgentOfNext(clause);
         AgentInside(clause);
+        if (clause.Subjects.Count == 0 && clause.Tree.Is(clause.Head, "xcomp") && clause.Tree.Head(clause.Head) is >= 0 and int leaving && clause.Tree.Lemma(leaving) == "leave" && clause.Tree.Child(leaving, "obj") >= 0)
+        {
+            clause.Subjects.AddRange(Clause.OfVerb(clause.Tree, leaving, 1).Subjects); // "left two guards wounded"
+        }
     }
 
     // "was shot and killed by the guard": shot by the guard as well.

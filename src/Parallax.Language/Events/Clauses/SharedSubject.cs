@@ -40,6 +40,11 @@ internal static class SharedSubject
             return With(tree, described);
         }
 
+        if (PassiveForms.Beside(tree, head) is >= 0 and int beside)
+        {
+            return With(tree, beside);
+        }
+
         string relation = tree.Tokens.Relations[head];
         int colon = relation.IndexOf(':', StringComparison.Ordinal);
         return (colon < 0 ? relation : relation[..colon]) switch
@@ -181,6 +186,11 @@ internal static class SharedSubject
             return With(tree, asked);
         }
 
+        if (mark >= 0 && tree.Lemma(mark) == "to" && ClauseWords.Is("granting", tree.Lemma(governor)) && Grantees(Clause.OfVerb(tree, governor, depth + 1)) is { Count: > 0 } grantees)
+        {
+            return grantees;
+        }
+
         if (ClauseWords.Is("teaching", tree.Lemma(governor)) && tree.Child(head, "advmod") is >= 0 and int how && ClauseWords.Is("question", tree.Lemma(how)) && Clause.OfVerb(tree, governor, depth + 1).Objects is { Count: > 0 } taught)
         {
             return taught; // "will instruct the guard on how to use them"
@@ -231,6 +241,13 @@ internal static class SharedSubject
         }
 
         return OfVerbAbove(tree, governor, depth);
+    }
+
+    // "gave the detectives time to investigate": whoever gets the time.
+    private static List<int> Grantees(Clause grant)
+    {
+        bool IsGranted(int thing) => ClauseWords.Is("granted", grant.Tree.Lemma(thing));
+        return grant.IsPassive || !grant.Objects.Exists(IsGranted) ? [] : [.. grant.Indirect, .. grant.Objects.Where(o => !IsGranted(o))];
     }
 
     // The subject of what is said, where it acts itself.

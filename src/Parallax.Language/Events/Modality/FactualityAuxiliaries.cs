@@ -48,6 +48,20 @@ internal static class FactualityAuxiliaries
         return tree.Lemma(child) is "nobody" or "none" or "nothing" || (tree.Child(child, "det") is >= 0 and int no && tree.Tokens.Form(no) is "no" or "No");
     }
 
+    /// <summary>"Could be closed", "may come": whether a verb is told as open by its auxiliary.</summary>
+    public static bool HasDoubt(SyntaxTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) is "could" or "can" or "may" or "might" or "will" or "would")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb stands in the present.</summary>
     public static bool IsPresent(SyntaxTree tree, int verb)
     {

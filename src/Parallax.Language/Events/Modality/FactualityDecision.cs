@@ -32,7 +32,7 @@ internal static class FactualityDecision
             return (told, why);
         }
 
-        if (FactualityCues.Is("doubt", why) || FactualityCues.Is("talk", why) || FactualityCues.Is("hindered", why) || FactualityCues.Is("required", why))
+        if (FactualityCues.Is("doubt", why) || FactualityCues.Is("talk", why) || FactualityCues.Is("hindered", why) || FactualityCues.Is("required", why) || FactualityCues.Is("laid-to", why) || FactualityCues.Is("laid-by-somebody", why) || FactualityCues.Is("laid-noun", why) || why == "lead")
         {
             return (told, why); // "probably", "if", "are required to": the report itself leaves it open
         }

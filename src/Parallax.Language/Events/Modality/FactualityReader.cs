@@ -33,6 +33,11 @@ internal static class FactualityReader
             return (own, why);
         }
 
+        if (own == Factuality.Happened && LaidTo.Of(tree, head) is >= 0 and int charge)
+        {
+            return (LaidTo.IsSought(tree, charge) ? Factuality.Hypothetical : Factuality.Possible, tree.Lemma(charge)); // "charged with the murder", "information leading to an arrest"
+        }
+
         string relation = tokens.Relations[head];
         int colon = relation.IndexOf(':', StringComparison.Ordinal);
         switch (colon < 0 ? relation : relation[..colon])
@@ -59,8 +64,6 @@ internal static class FactualityReader
                 return Under(tree, governor, own, why, depth, open: true);
             case "advcl" when tree.Child(head, "mark") is >= 0 and int from && tree.Lemma(from) == "from" && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Denies:
                 return Under(tree, governor, own, why, depth, open: true); // "refrain from restricting"
-            case "advcl" when own == Factuality.Happened && FactualityCues.Is("laid-to", tree.Lemma(governor)) && tree.Child(head, "mark") is >= 0 and int with && tree.Lemma(with) is "with" or "for" or "of":
-                return (Factuality.Possible, tree.Lemma(governor)); // "charged with robbing the bank"
             case "advcl":
                 return AsAdverbial(tree, head, governor, own, why, depth);
             case "conj":

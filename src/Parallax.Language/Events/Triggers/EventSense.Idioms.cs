@@ -21,12 +21,16 @@ internal sealed partial class EventSense
         return pattern.Rule.Type switch
         {
             PloverType.ASSAULT => (noun && pattern.Lemma == "kill") || IsWhenDown(clause, pattern) || (ClauseWords.Is("fought-in-play", pattern.Lemma) && IsGame()), // "road kill", "the wolf guarded its kill"
-            PloverType.COERCE => (pattern.Rule.Id == "coerce.arrest" && pattern is { Lemma: "arrest", Objects.Count: 0 } && !noun && !clause.IsPassive && clause.Objects.Count > 0 && clause.Objects.TrueForAll(o => IsInert(o) && !IsPeople(o))) // "arrest global warming"
+            PloverType.COERCE => (pattern.Rule.Id == "coerce.arrest" && pattern is { Lemma: "arrest" or "lock", Objects.Count: 0 } && !noun && !clause.IsPassive && clause.Objects.Count > 0 && clause.Objects.TrueForAll(o => IsInert(o) && !IsPeople(o))) // "arrest global warming", "locked up the top seed"
                 || (pattern.Rule.Id == "coerce.martial" && clause.Objects.Exists(o => tree.Lemma(o) == "rule" && !HasModifier(o, "ruling"))) // "impose a rule"
                 || (ClauseWords.Is("fought-in-play", pattern.Lemma) && IsGame()),
-            PloverType.PROTEST => (noun && pattern.Lemma == "stoppage" && !HasModifier(clause.Head, "stopped-work")) // "the referee's stoppage"
+            PloverType.NONE => pattern.Rule.Id == "none.death" && (IsDying(clause, pattern, noun) || (!noun && IsMove(clause, pattern))),
+            PloverType.AID or PloverType.RETREAT => !noun && ClauseWords.Is("moved-in-play", pattern.Lemma) && IsGame(),
+            PloverType.MOBILIZE => !noun && pattern is { Lemma: "amass" or "gather", Objects.Count: 0 } && clause.Objects.Count > 0 && !clause.Objects.Exists(IsDeployed), // "amassed points"
+            PloverType.CONSULT => IsFixture(clause, pattern, noun),
+            PloverType.PROTEST => (!noun && pattern is { Lemma: "barricade", Objects.Count: 0 } && IsHiding(clause)) || (noun && pattern.Lemma == "stoppage" && !HasModifier(clause.Head, "stopped-work")) // "the referee's stoppage"
                 || (IsRampage(pattern) && !clause.Subjects.Exists(IsCrowd)), // "he went on a rampage"
-            PloverType.ACCUSE => !noun && pattern.Lemma is "inquire" or "enquire" && pattern.Objects.Count == 0 && !clause.After("into").Any(),
+            PloverType.ACCUSE => (!noun && pattern.Lemma == "regret" && clause.Objects.Count == 0) || (!noun && pattern.Lemma is "inquire" or "enquire" && pattern.Objects.Count == 0 && !clause.After("into").Any()), // "regretted not giving him a chance"
             PloverType.CONCEDE => !noun && pattern.Lemma is "permit" or "allow" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(IsInert), // "the verdict permits review"
             PloverType.REQUEST => !noun && ((pattern.Lemma is "require" or "need" && clause.Subjects.Count == 0 && (tree.Is(clause.Head, "acl") || tree.Is(clause.Head, "amod"))) // "the skill required"
                 || (pattern is { Lemma: "suggest", Objects.Count: 0 } && clause.Subjects.Count > 0 && !clause.IsPassive && clause.Subjects.TrueForAll(IsInert))),
@@ -64,6 +68,37 @@ internal sealed partial class EventSense
 
         return false;
     }
+
+    // "is dying of a disease", "is near death": alive.
+    private bool IsDying(Clause clause, EventTriggerPattern pattern, bool noun) => noun
+        ? pattern.Lemma == "death" && ((tree.Child(clause.Head, "case") is >= 0 and int near && tree.Lemma(near) is "near" or "close") || (tree.Head(clause.Head) is >= 0 and int close && tree.Lemma(close) is "close" or "near"))
+        : pattern.Lemma == "die" && tree.Child(clause.Head, "aux") is >= 0 and int be && tree.Lemma(be) == "be" && _tokens.Form(clause.Head).EndsWith("ing", StringComparison.Ordinal);
+
+    // "sank a free throw", "crashes the boards"
+    private bool IsMove(Clause clause, EventTriggerPattern pattern) => pattern.Lemma is "sink" or "crash" or "collapse" && !clause.IsPassive && clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsInert) && IsGame();
+
+    // "the semi-final meeting against the Rovers", "returned to the field": nobody confers with or visits anybody.
+    private bool IsFixture(Clause clause, EventTriggerPattern pattern, bool noun) => noun
+        ? pattern.Lemma == "meeting" && clause.After("against").Any() && IsGame()
+        : pattern.Rule.Id == "consult.visit" && pattern.Lemma is "return" or "come" or "go" or "head" && IsGame() && !clause.Obliques.Exists(o => _tokens.Tags[o.Head] == UniversalTag.Propn);
+
+    // "a police raid", "a raid by officers": a search.
+    private bool IsSearch(Clause clause)
+    {
+        bool IsPolice(int token) => ClauseWords.Is("police", tree.Lemma(token));
+        return clause.Subjects.Exists(IsPolice) || clause.After("by").Any(IsPolice) || tree.Children(clause.Head).ToArray().Any(c => c < clause.Head && IsPolice(c));
+    }
+
+    // "barricaded himself in a room", "was found barricaded inside": somebody who hides and not a crowd that blocks.
+    private bool IsHiding(Clause clause)
+    {
+        List<int> sides = clause.IsPassive ? clause.Objects : clause.Subjects;
+        return sides.Count == 0 || !sides.Exists(IsCrowd) || clause.Objects.Exists(o => _tokens.Form(o).EndsWith("selves", StringComparison.Ordinal));
+    }
+
+    // "injured his knee in the match": a mishap of his own.
+    private bool IsOwnBody(Clause clause) => !clause.IsPassive && clause.Objects.Count > 0 && clause.Subjects.Count > 0
+        && clause.Objects.TrueForAll(o => _tokens.Tags[o] == UniversalTag.Noun && !participants.CanAct(o) && tree.Child(o, "nmod:poss") is >= 0 and int owner && _tokens.Tags[owner] == UniversalTag.Pron);
 
     private static bool IsRampage(EventTriggerPattern pattern) => pattern.Lemma == "rampage" || pattern.Objects.Contains("rampage");
 

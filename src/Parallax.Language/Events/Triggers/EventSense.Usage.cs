@@ -3,6 +3,7 @@ using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
 using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Events.Clauses;
+using Parallax.Language.Events.Modality;
 
 namespace Parallax.Language.Events.Triggers;
 
@@ -15,7 +16,7 @@ internal sealed partial class EventSense
         EventRule rule = pattern.Rule;
         if (noun)
         {
-            return rule.Id == "assault.kill" && pattern.Lemma == "attack" && HasModifier(clause.Head, "worded") ? Named("accuse.disapprove") : IsMeantAsNoun(clause, pattern) ? rule : null; // "verbal attacks"
+            return rule.Id == "assault.kill" && pattern.Lemma == "attack" && HasModifier(clause.Head, "worded") ? Named("accuse.disapprove") : rule.Id == "consult.phone" && HasModifier(clause.Head, "menacing") ? Named("threaten.threaten") : rule.Id == "assault.kill" && pattern.Lemma == "raid" && IsSearch(clause) ? Named("coerce.seize") : IsMeantAsNoun(clause, pattern) ? rule : null; // "verbal attacks"
         }
 
         if (_tokens.Tags[clause.Head] == UniversalTag.Adj && pattern.Lemma is "supportive" or "satisfied" && !clause.After(pattern.Lemma == "supportive" ? "of" : "with").Any(participants.CanAct))
@@ -64,13 +65,13 @@ internal sealed partial class EventSense
             "request.demand" when plain && pattern.Lemma == "press" => clause.Complement >= 0 || clause.Objects.Exists(participants.CanAct) || clause.After("for").Any(), // "pressed his hands together"
             "retreat.resign" when plain && pattern.Lemma == "resign" => !clause.Objects.Exists(participants.CanAct), // a slip for "re-sign"
             "consult.discuss" when pattern is { Lemma: "talk", Particle: "about" } => clause.Subjects.Count > 1 || clause.After("with").Any() || clause.Subjects.Exists(s => _tokens.Features[s].Contains("Number=Plur", StringComparison.Ordinal)), // "took the stand and talked about the gun"
-            "aid.give" when pattern.Lemma is "help" or "assist" => !(clause.Complement >= 0 && ClauseWords.Is("winning", tree.Lemma(clause.Complement))), // "helped the visitors win"
+            "aid.give" when pattern.Lemma is "help" or "assist" => !(clause.Complement >= 0 && (ClauseWords.Is("winning", tree.Lemma(clause.Complement)) || (clause.Objects.Count == 0 && IsDownfall(clause.Complement)))), // "helped the visitors win", "helped bring down the premier"
             "request.demand" when pattern.Lemma == "advise" => !clause.Particles.Contains("well"), // "would be well advised"
             "sanction.expel" when pattern.Particle == "from" => clause.Objects.Exists(participants.CanAct), // "removed the duty from himself"
             "consult.meet" when pattern is { Lemma: "meet", Particle: "with" } => !clause.IsPassive && clause.After("with").Any(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Propn), // "met with resistance"
             "consult.meet" when pattern.Lemma == "meet" => !clause.IsPassive || clause.Subjects.Exists(participants.CanAct),
             "request.demand" when plain && pattern.Lemma == "push" => (!clause.IsPassive || clause.Complement >= 0) && !clause.Particles.Exists(static p => p is "through" or "forward" or "ahead"), // "pushed to the brink", "push reforms through"
-            "request.demand" when plain && pattern.Lemma is "suggest" or "propose" or "recommend" or "advise" => clause.Complement < 0 || clause.ComplementIsOpen || !IsTold(clause.Complement), // "suggesting that it had bounced"
+            "request.demand" when plain && pattern.Lemma is "suggest" or "propose" or "recommend" or "advise" => clause.Complement < 0 || clause.ComplementIsOpen || !(IsTold(clause.Complement) || (pattern.Lemma == "suggest" && FactualityAuxiliaries.HasDoubt(tree, clause.Complement))), // "suggesting that it had bounced", "suggests that he could leave"
             "request.demand" when plain && pattern.Lemma == "want" => (clause.Objects.Exists(participants.CanAct) && clause.Complement >= 0) || clause.Objects.Exists(o => tree.Lemma(o) is "end" or "stop" or "halt" or "peace" || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.NONE), // "wants a raise"
             "request.demand" when pattern is { Lemma: "appeal", Particle: "to" } => clause.Subjects.Count == 0 || clause.Subjects.Exists(participants.CanAct), // "the story appeals to children"
             "agree.promise" when plain && pattern.Lemma == "offer" => clause.IsPassive || clause.Complement >= 0 || clause.Indirect.Count > 0 || clause.After("to").Any(participants.CanAct) || clause.Objects.Exists(IsPledged), // "offers a wide range"
@@ -120,7 +121,7 @@ internal sealed partial class EventSense
             won |= t + 2 < _tokens.Count && _tokens.Tags[t] == UniversalTag.Num && _tokens.Form(t + 1) is "-" or "–" && _tokens.Tags[t + 2] == UniversalTag.Num;
         }
 
-        return clause.Objects.Count > 0 && (!people || won);
+        return clause.Objects.Count > 0 && (!people || won || IsGame());
     }
 
     // "attacked the government's plan": with words, where what is attacked can be hurt by nothing else.
@@ -146,6 +147,12 @@ internal sealed partial class EventSense
         return infinitive || that || to || clause.Objects.Exists(o => _tokens.Tags[o] == UniversalTag.Noun && !participants.CanAct(o) && !IsPerson(o));
     }
 
+    // "committed troops to the mission", "committed to paying"; what is committed to nothing is a deed ("committed suicide hours later").
+    private bool IsCommitment(Clause clause) => clause.IsPassive || clause.Complement >= 0 || clause.Obliques.Exists(static o => o.Preposition is "to" or "for") || clause.Objects.Exists(o => IsDeployed(o) || _tokens.Tags[o] is UniversalTag.Sym or UniversalTag.Num)
+        || tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl"));
+
+    private bool IsDownfall(int verb) => Clause.OfVerb(tree, verb) is var below && (below.Particles.Contains("down") || IsConflict(below));
+
     private bool IsPerson(int token) => participants.EntityAt(token)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Person;
 
     private bool IsPeople(int token) => IsPerson(token) || _tokens.Tags[token] is UniversalTag.Num or UniversalTag.Pron || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.People
@@ -153,7 +160,7 @@ internal sealed partial class EventSense
 
     private bool IsShotAtSomebody(Clause clause) => clause.Objects.Count > 0
         ? clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Num || tree.Child(o, "nummod") >= 0 || participants.EntityAt(o)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product)
-        : clause.After("at").Any() || clause.Subjects.Exists(participants.CanAct);
+        : clause.After("at").Any() || (clause.Subjects.Exists(participants.CanAct) && !clause.After("to").Any(o => ClauseWords.Is("fame", tree.Lemma(o)))); // "shot to fame"
 
     private bool IsDeployed(int token) => participants.CanAct(token) || IsPeople(token) || _tokens.Tags[token] == UniversalTag.Propn || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Product
         || ClauseWords.Is("armament", tree.Lemma(token)) || ClauseWords.Is("vessel", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token)) || tree.Lemma(token) is "battery" or "system" or "unit" or "battalion" or "asset" or "fleet" or "squadron";

@@ -40,9 +40,14 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             return VowOf(clause, rule);
         }
 
+        if (rule.Id == "support.praise" && pattern.Lemma == "encourage" && (clause.Complement >= 0 || AsksToDo(clause.Head)))
+        {
+            return Named("request.demand"); // "residents were encouraged to boil their water"
+        }
+
         if (pattern.Lemma == "injure" && rule.Id == "none.death")
         {
-            return VerbCanMean(clause, pattern) ? Named(_causes.Injury(clause, IsNature(clause))) : null;
+            return IsOwnBody(clause) ? rule : VerbCanMean(clause, pattern) ? Named(_causes.Injury(clause, IsNature(clause))) : null;
         }
 
         if (pattern is { Lemma: "call", Particle: "on" } && rule.Type == PloverType.CONSULT && AsksToDo(clause.Head))
@@ -189,7 +194,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             "coerce.restrict" when pattern.Lemma is "shut" or "close" => !clause.Subjects.Exists(s => participants.EntityAt(s)?.Kind is ActorKind.Organization), // a firm that shuts its own plants
             "coerce.seize" when pattern.Lemma is "occupy" => !clause.Objects.Exists(o => tree.Lemma(o) is "place" or "spot" or "rank"), // "occupy last place"
             "assault.kill" when pattern.Lemma == "wound" && clause.Particles.Contains("up") => false, // "wound up fifth"
-            "aid.give" when pattern.Lemma == "evacuate" => clause.Objects.Exists(o => participants.CanAct(o) && participants.EntityAt(o)?.Kind is not (ActorKind.Place or ActorKind.Facility)) || clause.Objects.Exists(o => tree.Lemma(o) is "injured" or "wounded" or "survivor" or "patient"),
+            "aid.give" when pattern.Lemma == "evacuate" => clause.Objects.Exists(o => participants.CanAct(o) && participants.EntityAt(o)?.Kind is not (ActorKind.Place or ActorKind.Facility or ActorKind.Organization)) || clause.Objects.Exists(o => tree.Lemma(o) is "injured" or "wounded" or "survivor" or "patient"),
             "retreat.ceasefire" => !clause.Objects.Exists(o => tree.Lemma(o) == "operation") || clause.Subjects.Exists(participants.CanAct), // "operations were halted" at an airport
             "cooperate.share" => !clause.IsPassive || clause.Subjects.Count > 0 || clause.After("to").Any(), // "no details were provided"
             "protest.demo" => !plain || clause.Objects.Count == 0 || pattern.Lemma is not ("demonstrate" or "rally" or "march" or "parade"), // "demonstrate commitment"
@@ -350,7 +355,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
     // "plans to ski" promises nobody anything, "plans to send doctors" does; "agrees with the coach" is an opinion.
     private bool IsPledge(Clause clause, EventTriggerPattern pattern)
     {
-        if (pattern.Lemma == "commit" && (clause.Objects.Exists(o => ClauseWords.Is("committed", tree.Lemma(o))) || (tree.Is(clause.Head, "acl:relcl") && ClauseWords.Is("committed", tree.Lemma(tree.Head(clause.Head))))))
+        if (pattern.Lemma == "commit" && (clause.Objects.Exists(o => ClauseWords.Is("committed", tree.Lemma(o))) || (tree.Is(clause.Head, "acl:relcl") && ClauseWords.Is("committed", tree.Lemma(tree.Head(clause.Head)))) || !IsCommitment(clause)))
         {
             return false;
         }
