@@ -44,6 +44,7 @@ public sealed class EventIdiomTests
     [Theory]
     [InlineData("Maro", "PROPN", "Number=Sing", "B-Person", "himself", false)]
     [InlineData("Students", "NOUN", "Number=Plur", "_", "road", true)]
+    [InlineData("Students", "NOUN", "Number=Plur", "_", "themselves", true)]
     public void Annotate_ManWhoBarricadesHimself_IsNoProtest(string who, string tag, string features, string name, string what, bool protest) => Types($"""
         # par
         {who}       {who}        {tag}  {features}                           2   nsubj        {name}

@@ -28,7 +28,7 @@ internal sealed partial class EventSense
             PloverType.AID or PloverType.RETREAT => !noun && ClauseWords.Is("moved-in-play", pattern.Lemma) && IsGame(),
             PloverType.MOBILIZE => !noun && pattern is { Lemma: "amass" or "gather", Objects.Count: 0 } && clause.Objects.Count > 0 && !clause.Objects.Exists(IsDeployed), // "amassed points"
             PloverType.CONSULT => IsFixture(clause, pattern, noun),
-            PloverType.PROTEST => (!noun && pattern is { Lemma: "barricade", Objects.Count: 0 } && IsHiding(clause)) || (noun && pattern.Lemma == "stoppage" && !HasModifier(clause.Head, "stopped-work")) // "the referee's stoppage"
+            PloverType.PROTEST => (!noun && pattern is { Lemma: "barricade", Objects.Count: 0 } && IsHiding(clause)) || (!noun && pattern is { Lemma: "rally", Objects.Count: 0 } && IsGame()) || (noun && pattern.Lemma == "stoppage" && !HasModifier(clause.Head, "stopped-work")) // "the referee's stoppage"
                 || (IsRampage(pattern) && !clause.Subjects.Exists(IsCrowd)), // "he went on a rampage"
             PloverType.ACCUSE => (!noun && pattern.Lemma == "regret" && clause.Objects.Count == 0) || (!noun && pattern.Lemma is "inquire" or "enquire" && pattern.Objects.Count == 0 && !clause.After("into").Any()), // "regretted not giving him a chance"
             PloverType.CONCEDE => !noun && pattern.Lemma is "permit" or "allow" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(IsInert), // "the verdict permits review"
@@ -93,7 +93,7 @@ internal sealed partial class EventSense
     private bool IsHiding(Clause clause)
     {
         List<int> sides = clause.IsPassive ? clause.Objects : clause.Subjects;
-        return sides.Count == 0 || !sides.Exists(IsCrowd) || clause.Objects.Exists(o => _tokens.Form(o).EndsWith("selves", StringComparison.Ordinal));
+        return sides.Count == 0 || !sides.Exists(IsCrowd);
     }
 
     // "injured his knee in the match": a mishap of his own.

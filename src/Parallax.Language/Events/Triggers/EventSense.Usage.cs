@@ -159,8 +159,11 @@ internal sealed partial class EventSense
         || Figures.CountingWords.Instance.Has("quantities", tree.Lemma(token)) || participants.EntityAt(token)?.Kind is ActorKind.Group or ActorKind.Unnamed;
 
     private bool IsShotAtSomebody(Clause clause) => clause.Objects.Count > 0
-        ? clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Num || tree.Child(o, "nummod") >= 0 || participants.EntityAt(o)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product)
+        ? clause.Objects.Exists(o => participants.CanAct(o) || _tokens.Tags[o] == UniversalTag.Num || tree.Child(o, "nummod") >= 0 || participants.EntityAt(o)?.Kind == ActorKind.Person || MentionLexicon.Instance.Noun(tree.Lemma(o)).Class == NounClass.Product) || IsWithHarm(clause.Head)
         : clause.After("at").Any() || (clause.Subjects.Exists(participants.CanAct) && !clause.After("to").Any(o => ClauseWords.Is("fame", tree.Lemma(o)))); // "shot to fame"
+
+    // "shot and killed the youth"
+    private bool IsWithHarm(int verb) => verb + 2 < _tokens.Count && tree.Is(verb + 2, "conj") && tree.Head(verb + 2) == verb && ClauseWords.Is("harm", tree.Lemma(verb + 2));
 
     private bool IsDeployed(int token) => participants.CanAct(token) || IsPeople(token) || _tokens.Tags[token] == UniversalTag.Propn || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Product
         || ClauseWords.Is("armament", tree.Lemma(token)) || ClauseWords.Is("vessel", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token)) || tree.Lemma(token) is "battery" or "system" or "unit" or "battalion" or "asset" or "fleet" or "squadron";
