@@ -54,6 +54,32 @@ public sealed class CountConflictTests
         Figures(Storm("injured", "injure", "30", 30, "people", "The Norland Post", modifier: "more than").Build(), Storm("injured", "injure", "75", 75, "people", "Harbour News").Build()).ShouldHaveSingleItem();
 
     [Fact]
+    public void Find_TheDeadOfAWholeWar_AreNoSide()
+    {
+        Figures(Storm("killed", "kill", "36", 36, "people", "One").Build(), Storm("killed", "kill", "280,000", 280_000, "people", "Two").Build()).ShouldBeEmpty();
+        Figures(Storm("killed", "kill", "36", 36, "people", "One").Build(), Storm("killed", "kill", "280", 280, "people", "Two").Build()).ShouldHaveSingleItem();
+    }
+
+    private static AnnotatedReport Blast(string count, double value, string hurt, double hurtValue, string outlet) => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        blast      blast     NOUN   _            3  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        {count}    {count}   NUM    _            5  nummod
+        people     people    NOUN   Number=Plur  3  obj
+        injured    injure    VERB   Tense=Past|VerbForm=Part  5  acl
+        {hurt}     {hurt}    NUM    _            6  obj
+        on         on        ADP    _            9  case
+        Monday     Monday    PROPN  _            6  obl
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time("Monday", "2023-05-01").Figure(count, value, "person", measures: "people").Figure(hurt, hurtValue, "person").Event("killed", "kill").Build();
+
+    [Fact]
+    public void Find_TheDeadBeforeAVerbOfTheHurtThatLostItsComma_AreTheDead() =>
+        Figures(Blast("30", 30, "90", 90, "One"), Storm("injured", "injure", "90", 90, "people", "Two").Build(), Storm("killed", "kill", "22", 22, "people", "Three").Build())
+            .ShouldHaveSingleItem().Sides.Select(static s => s.Value).ShouldBe(["22", "30"]);
+
+    [Fact]
     public void Find_TheInjuredAndTheDead_AreNotCompared() =>
         Figures(Storm("injured", "injure", "50", 50, "people", "The Norland Post").Build(), Storm("killed", "kill", "8", 8, "people", "Harbour News").Build()).ShouldBeEmpty();
 

@@ -51,6 +51,10 @@ public sealed class NameConflictTests
     public void Find_OnePersonInTwoSpellings_IsAConflictUnlessTheySoundAlike(string given, string name, ConflictRelation relation) =>
         Of(ConflictKind.Actor, Hurt("Dorian", name == "Valkes" ? "Valker" : "Valke", "One"), Hurt(given, name, "Two")).ShouldHaveSingleItem().Relation.ShouldBe(relation);
 
+    [Fact]
+    public void Find_OnePersonInTwoSpellings_LeavesTheClaimUndisputed() =>
+        new AccountBuilder(new AccountOptions()).Build([Hurt("Dorian", "Valke", "One"), Hurt("Dorant", "Valke", "Two")]).Account.Claims.ShouldNotContain(static c => c.Status == ClaimStatus.Disputed);
+
     [Theory]
     [InlineData("Dan", "Daniel")]
     [InlineData("Mario", "Maria")]

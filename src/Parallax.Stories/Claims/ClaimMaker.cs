@@ -118,13 +118,16 @@ internal static class ClaimMaker
     {
         bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo), denied = own.Any(static s => s.Kind == PositionKind.Denies);
         bool opposed = affirmed && own.Any(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value });
-        return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict) ? ClaimStatus.Disputed
+        return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict && !IsOfName(c)) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
             : own.All(static s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } }) ? ClaimStatus.Foretold
             : counts.So.Low >= 2 ? ClaimStatus.Corroborated
             : ClaimStatus.OneOrigin;
     }
+
+    // How a name is written disputes nothing that is told of who bears it.
+    private static bool IsOfName(Conflict conflict) => conflict.Kind == ConflictKind.Actor && conflict.Sides.All(static s => s.Evidence.All(static e => e is { Statement: null, Event: null }));
 
     // An act and when (or how many) it was are two claims where a report keeps them apart: "admitted the sale, but claimed that this was before the war".
     private static IEnumerable<ClaimDraft> Split(ReportSet set, Proposition[] members, OriginFinder origins, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, string> utteranceOf, ImmutableArray<string> reasons)

@@ -17,7 +17,7 @@ namespace Parallax.Stories.Conflicts;
 internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     private const int SentencesOfOneBreath = 3;
-    private const double Ten = 10;
+    private const double Ten = 10, LeastOfWar = 10_000, SizeOfWar = 100;
 
     private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
 
@@ -106,6 +106,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     {
         Told[] all = [.. known.Where(t => t.Kind == kind)];
         Told[] told = [.. agreeing.GroupBy(static t => (t.Figure.Report, t.Voice)).SelectMany(Leading)];
+        told = [.. told.Where(t => !IsOfMore(t, told))];
         Told[] apart = [.. told.Where(a => Array.Exists(told, b => Differ(a, b, all)))];
 
         // "at least 60", "at least 70": both can be so.
@@ -144,6 +145,9 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         };
         return ConflictFinder.Write(draft, ConflictKind.Figure, relation, sides, $"{(kind == Measurands.Magnitude ? "how strong it was" : $"how many are {kind}")}, {string.Join(" against ", sides.Select(static s => s.Value))}: {why}");
     }
+
+    // Beside 36 and 39 killed on the day "280,000 killed": those of a whole war.
+    private static bool IsOfMore(Told told, Told[] all) => told.Figure.Value >= LeastOfWar && all.Length > 1 && Array.TrueForAll(all, o => o == told || o.Figure.Value == told.Figure.Value || o.Figure.Value * SizeOfWar <= told.Figure.Value) && Array.Exists(all, o => o.Figure.Value != told.Figure.Value);
 
     // Of a voice that gives several numbers: the first in the body, and what may be the same.
     private IEnumerable<Told> Leading(IEnumerable<Told> ofVoice)

@@ -158,7 +158,7 @@ internal static class Measurands
         }
 
         int next = noun + 1 < sentence.EndToken ? noun + 1 : -1;
-        if (next >= 0 && tokens.Tags[next] is UniversalTag.Adj or UniversalTag.Verb && FamilyOf.Value.TryGetValue(Lower(tokens, next), out string? after))
+        if (next >= 0 && tokens.Tags[next] is UniversalTag.Adj or UniversalTag.Verb && !LeadsOn(tokens, sentence, noun, next) && FamilyOf.Value.TryGetValue(Lower(tokens, next), out string? after))
         {
             return IsDouble(tokens, sentence, next) ? null : after; // "left 12 people dead", "12 people killed"
         }
@@ -198,8 +198,18 @@ internal static class Measurands
         return null;
     }
 
+    // "killed 30 people, injured 90", though the comma was lost: the verb counts what comes behind it.
+    private static bool LeadsOn(TokenLayer tokens, Sentence sentence, int noun, int next) => next + 1 < sentence.EndToken && tokens.Tags[next + 1] == UniversalTag.Num && tokens.Relations[noun] == "obj" && tokens.Heads[noun] is >= 0 and int head && head < noun && Of(tokens, head) is not null;
+
     private static string? Before(TokenLayer tokens, Sentence sentence, Figure figure)
     {
+        // "14 were killed 25 were wounded"
+        int behind = tokens.TokensOf(figure.Span).End;
+        if (behind + 1 < sentence.EndToken && tokens.Form(behind) is "were" or "was" && Of(tokens, behind + 1) is { } told)
+        {
+            return told;
+        }
+
         int verb = tokens.TokensOf(figure.Span).First - 1;
         while (verb >= sentence.FirstToken && (Is("others", Lower(tokens, verb)) || Is("added", Lower(tokens, verb))))
         {
