@@ -75,35 +75,60 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     {
         StoryVector own = Vector(report);
         _one.Open(own, _weights.Count);
-        _touched.Clear();
-        foreach (StoryPart part in own.Parts)
-        {
-            long mass = (long)part.Weight * part.Weight;
-            foreach (int holder in shelf.Holders(part.Number))
-            {
-                if (_mass[holder] == 0)
-                {
-                    _touched.Add(holder);
-                }
 
-                _mass[holder] += mass;
-            }
-        }
-
-        double lowest = StoryVector.LeastCosine(options);
+        // A report without a day is near no other in time.
+        double lowest = own.Report.Day is null ? StoryVector.LeastCosine(own.Report, null, 0, options) : StoryVector.LeastCosine(options);
+        Weigh(own, lowest * lowest * own.Norm);
         List<int> neighbours = [];
         foreach (int other in _touched)
         {
-            double share = (double)_mass[other] / own.Norm;
+            long mass = _mass[other];
             _mass[other] = 0;
-            bool isNear = share >= lowest * lowest && shelf.Outline(other) is var outline && StoryVector.LeastCosine(own.Report, outline.Day, outline.Stems, options) is var least && share >= least * least;
-            if (isNear && !connected.Contains(other) && _one.Likeness(Vector(other)) >= options.Join)
+            if (mass < lowest * lowest * own.Norm || connected.Contains(other))
+            {
+                continue;
+            }
+
+            ReportOutline outline = shelf.Outline(other);
+            double least = StoryVector.LeastCosine(own.Report, outline.Day, outline.Stems, options);
+            if (mass >= least * least * own.Norm && _one.Likeness(Vector(other)) >= options.Join)
             {
                 neighbours.Add(other);
             }
         }
 
+        _touched.Clear();
         return neighbours;
+    }
+
+    // The most telling stems first: once the rest cannot make another alike enough, it counts only for those that share one of these, and the common stems, which stand in most reports, bring nobody in.
+    private void Weigh(StoryVector own, double needed)
+    {
+        StoryPart[] parts = [.. own.Parts];
+        Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
+        long rest = own.Norm;
+        foreach (StoryPart part in parts)
+        {
+            long mass = (long)part.Weight * part.Weight;
+            bool bringsIn = rest >= needed;
+            foreach (int holder in shelf.Holders(part.Number))
+            {
+                ref long known = ref _mass[holder];
+                if (known == 0)
+                {
+                    if (!bringsIn)
+                    {
+                        continue;
+                    }
+
+                    _touched.Add(holder);
+                }
+
+                known += mass;
+            }
+
+            rest -= mass;
+        }
     }
 
     private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Parallax.Stories.Words;
 
@@ -19,62 +20,71 @@ internal sealed record StoryVector(ShelvedReport Report, ImmutableArray<StoryPar
     /// <summary>The vector of a report.</summary>
     public static StoryVector Of(ShelvedReport report, StemWeights weights, StoryOptions options)
     {
-        StoryPart[] parts = new StoryPart[report.Stems.Length];
-        for (int i = 0; i < parts.Length; i++)
+        int[] told = new int[report.Stems.Length];
+        for (int i = 0; i < told.Length; i++)
         {
             (int stem, int count) = report.Stems[i];
-            (int weight, int reports) = weights[stem];
-            bool isRare = weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs;
-            parts[i] = new StoryPart(stem, (int)((long)weight * (100 + WordWeights.Log2(count)) / 100), isRare);
+            told[i] = (int)((long)weights[stem].Weight * (100 + WordWeights.Log2(count)) / 100);
         }
 
-        parts = MostTelling(parts, options.KeyStems);
-        return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), SquareOf(parts));
-    }
-
-    private static long SquareOf(StoryPart[] parts)
-    {
-        long sum = 0;
-        foreach (StoryPart part in parts)
-        {
-            sum += (long)part.Weight * part.Weight;
-        }
-
-        return sum;
-    }
-
-    // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first in the order of letters are kept: the order in which they come.
-    private static StoryPart[] MostTelling(StoryPart[] parts, int most)
-    {
-        if (parts.Length <= most)
-        {
-            return parts;
-        }
-
-        int[] weights = new int[parts.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = parts[i].Weight;
-        }
-
-        Array.Sort(weights);
-        int last = weights[^most], even = most;
-        foreach (int weight in weights)
-        {
-            even -= weight > last ? 1 : 0;
-        }
-
-        StoryPart[] telling = new StoryPart[most];
+        // The most telling stems carry the likeness; the rest only add noise and time. Of those that tell as much as the last one kept, the first in the order of letters are kept: the order in which they come.
+        (int last, int even) = LastKept(told, options.KeyStems);
+        StoryPart[] parts = new StoryPart[Math.Min(told.Length, options.KeyStems)];
         int kept = 0;
-        foreach (StoryPart part in parts)
+        long norm = 0;
+        for (int i = 0; i < told.Length; i++)
         {
-            if (part.Weight > last || (part.Weight == last && even-- > 0))
+            if (told[i] > last || (told[i] == last && even-- > 0))
             {
-                telling[kept++] = part;
+                (int stem, int count) = report.Stems[i];
+                (int weight, int reports) = weights[stem];
+                parts[kept++] = new StoryPart(stem, told[i], weight >= options.RareName && reports <= options.ReportsOfOneName && count >= StoryFeatures.CapitalCountsAs);
+                norm += (long)told[i] * told[i];
             }
         }
 
-        return telling;
+        return new StoryVector(report, ImmutableCollectionsMarshal.AsImmutableArray(parts), norm);
+    }
+
+    // What the last of the most telling stems tells, and how many that tell as much are kept.
+    private static (int Last, int Even) LastKept(int[] told, int most)
+    {
+        if (told.Length <= most)
+        {
+            return (int.MinValue, 0);
+        }
+
+        // Those that tell more than the last one are found by halving what lies between: weights are small whole numbers.
+        int low = 0, high = 0;
+        foreach (int weight in told)
+        {
+            high = Math.Max(high, weight);
+        }
+
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = More(told, middle) < most ? (low, middle) : (middle + 1, high);
+        }
+
+        return (low, most - More(told, low));
+    }
+
+    private static int More(int[] told, int weight)
+    {
+        Vector<int> counts = default;
+        int i = 0, more = 0;
+        for (; i + Vector<int>.Count <= told.Length; i += Vector<int>.Count)
+        {
+            counts -= Vector.GreaterThan(new Vector<int>(told, i), new Vector<int>(weight));
+        }
+
+        for (; i < told.Length; i++)
+        {
+            more += told[i] > weight ? 1 : 0;
+        }
+
+        return more + Vector.Sum(counts);
     }
 
     /// <summary>The cosine below which no two reports are alike enough to be joined, whatever their days and lengths; a little less, for rounding.</summary>
