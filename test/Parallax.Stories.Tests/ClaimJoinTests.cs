@@ -108,6 +108,30 @@ public sealed class ClaimJoinTests
         .          .         PUNCT  _            2  punct
         """, outlet, "2022-11-10").Entity("Quill", ActorKind.Person).Event("slept", "sleep").Build();
 
+    // "Crews poured water onto the burning warehouse roof", "Water was poured onto the burning warehouse roof", the second read with another thing.
+    [Fact]
+    public void Build_ClausesInTheSameWordsWhoseRolesAreReadOtherwise_AreOneClaim() =>
+        Build(Poured("The Norland Post", "Crews", "crew", "water", "roof"), Poured("Sedonia Daily", "Crews", "crew", "roof", "water")).Claims.ShouldHaveSingleItem().Positions.Length.ShouldBe(2);
+
+    [Fact]
+    public void Build_OneVerbOfOtherThingsInOtherWords_IsTwoClaims() =>
+        Build(Poured("The Norland Post", "Crews", "crew", "water", "roof"), Poured("Sedonia Daily", "Crews", "crew", "concrete", "yard")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
+
+    private static AnnotatedReport Poured(string outlet, string who, string lemma, string what, string where) => Sample.Of(
+        $"""
+        {who}      {lemma}   NOUN   Number=Plur  3  nsubj
+        quickly    quickly   ADV    _            3  advmod
+        poured     pour      VERB   Tense=Past|VerbForm=Fin   0  root
+        {what}     {what}    NOUN   _            3  obj
+        onto       onto      ADP    _            8  case
+        the        the       DET    _            8  det
+        smouldering smoulder ADJ    _            8  amod
+        {where}    {where}   NOUN   _            3  obl
+        in         in        ADP    _            10 case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity("Brevik", ActorKind.Place).Event("poured", "pour").Build();
+
     [Fact]
     public void Build_ClausesInNearWordsWithOrdinalsThatDiffer_AreTwoClaims() =>
         Build(Moved("The Norland Post", "quietly", "second"), Moved("Sedonia Daily", "slowly", "third")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);

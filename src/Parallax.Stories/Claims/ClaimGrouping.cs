@@ -20,6 +20,10 @@ internal static class ClaimGrouping
     private const int LeastSureness = 400;
     private const int LeastOfRoles = 150;
     private const int ScoreOfRoles = 8;
+
+    // Mean sureness from which one pair in four may name others in a role: of many readings of one fact some are wrong.
+    private const int SureOfMost = 700;
+    private const int OneOf = 4;
     private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
@@ -125,12 +129,18 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || facts.ActOnOthers(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y], pair.ByWords)) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
+            if (a == b || members[a].Any(x => members[b].Any(y => fates.AreOneAndSeveral(x, y) || facts.ActOnOthers(x, y) || (fates.MayBeOneClaim(x, y) ? fates.Excludes(x, y) || OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))))
             {
                 continue;
             }
 
-            if (Sureness(members[a], members[b]) < (pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
+            int others = members[a].Sum(x => members[b].Count(y => !fates.MayBeOneClaim(x, y) && NameOthers(propositions[x], propositions[y], pair.ByWords)));
+            if (others * OneOf > members[a].Count * members[b].Count)
+            {
+                continue;
+            }
+
+            if (Sureness(members[a], members[b]) < (others > 0 ? SureOfMost : pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
             {
                 continue;
             }
@@ -249,7 +259,7 @@ internal static class ClaimGrouping
     private static bool AreFarApart(Proposition left, Proposition right) => left.Times.Any(t => t.Interval.IsBounded && right.Times.Any(u => u.Interval.IsBounded && !t.Interval.Compatible(u.Interval)
         && Math.Abs(NodaTime.Period.DaysBetween(t.Interval.Earliest!.Value, u.Interval.Earliest!.Value)) > DaysOfOneAct)); // Bounded intervals have both ends.
 
-    private static bool Clash(Proposition left, Proposition right, bool byWords)
+    private static bool Clash(Proposition left, Proposition right)
     {
         if (LegalSteps.Differ(left, right) || PropositionMatcher.AreOfOtherRows(left, right) || PropositionMatcher.DifferInHabit(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
@@ -261,16 +271,18 @@ internal static class ClaimGrouping
             return true;
         }
 
-        // "four soldiers died", "nine people were killed": two counts of one kind in other words, whoever is counted.
-        bool counts = left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
-        if (counts)
+        return PredicateLexicon.English.IsMutual(left.Class) && left.Class == right.Class && !AreCounts(left, right) && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
+    }
+
+    // "four soldiers died", "nine people were killed": two counts of one kind in other words, whoever is counted.
+    private static bool AreCounts(Proposition left, Proposition right) => left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
+
+    // Another in one role.
+    private static bool NameOthers(Proposition left, Proposition right, bool byWords)
+    {
+        if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right))
         {
             return false;
-        }
-
-        if (PredicateLexicon.English.IsMutual(left.Class) || left.Class != right.Class)
-        {
-            return left.Class == right.Class && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
         }
 
         Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;

@@ -32,6 +32,10 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int AcrossStories = 700;
     private const int OtherNames = 760;
 
+    // Sureness and likeness from which roles that differ are taken for two readings of one: "firefighters poured 5,000 litres on it", "5,000 litres were poured".
+    private const int SureOfReadings = 900;
+    private const int LikenessOfReadings = 400;
+
     private const int LeastStemsOfOther = 4;
 
     // Likeness from which two clauses on one number tell one fact.
@@ -203,7 +207,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
             return (likeness, new PropositionPair(left, right, new PropositionMatch(true, ScoreAcrossStories, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, "both tell one number of somebody who is named in both")));
         }
 
-        if (Needed(left, right) is not { } needed || facts.AtLeast(left, right, one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)) is not { } sure)
+        int? known = Needed(left, right);
+        if ((known ?? (OtherNouns.MayBeReadings(one, two) ? SureOfReadings : null)) is not { } needed || facts.AtLeast(left, right, one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)) is not { } sure || (known is null && Likeness(left, right) < LikenessOfReadings))
         {
             return null;
         }
