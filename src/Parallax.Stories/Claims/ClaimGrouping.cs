@@ -135,7 +135,7 @@ internal static class ClaimGrouping
             }
 
             int others = members[a].Sum(x => members[b].Count(y => !fates.MayBeOneClaim(x, y) && NameOthers(propositions[x], propositions[y], pair.ByWords)));
-            if (others * OneOf > members[a].Count * members[b].Count)
+            if (others * OneOf > members[a].Count * members[b].Count || (others > 0 && members[a].Any(x => members[b].Any(y => TellOfOthersByName(propositions[x], propositions[y])))))
             {
                 continue;
             }
@@ -287,6 +287,16 @@ internal static class ClaimGrouping
 
         Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;
         return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient);
+    }
+
+    // "placed Ada Quill on the list", "placed Ivo Brand on the list": no reading makes one of two who each have a name.
+    private static bool TellOfOthersByName(Proposition left, Proposition right)
+    {
+        return left.Class == right.Class && (AreOthers(left.Actor, right.Actor) || AreOthers(left.Object, right.Object) || AreOthers(left.Recipient, right.Recipient));
+
+        static bool AreOthers(Participant? one, Participant? two) => HasName(one) && HasName(two) && OtherNouns.AreOtherNames(one, two);
+
+        static bool HasName(Participant? who) => who is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country };
     }
 
     // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.
