@@ -1,6 +1,5 @@
 using Parallax.Core.Accounts;
 using Parallax.Stories.Propositions;
-using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
@@ -35,9 +34,9 @@ internal static class OtherNouns
 
     private static bool IsNobodyNamed(Participant who) => who.Kind is null or ActorKind.Unnamed or ActorKind.Group && who.Owners.IsEmpty;
 
-    /// <summary>Whether two clauses that tell different things may be two readings of one: the thing of the one stands somewhere in the other, or a figure in both.</summary>
+    /// <summary>Whether two clauses that tell different things may be two readings of one: the thing of the one has another role in the other, or a figure stands in both.</summary>
     public static bool MayBeReadings(Proposition left, Proposition right) => left.Object is not { } thing || right.Object is not { } other || PropositionMatcher.Slot(thing, other) != SlotMatch.Different
         || Holds(left, other) || Holds(right, thing) || left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
 
-    private static bool Holds(Proposition told, Participant thing) => told.Stems.Contains(Stemmer.Stem(thing.Head));
+    private static bool Holds(Proposition told, Participant thing) => told.Participants.Any(p => p != told.Object && PropositionMatcher.Slot(p, thing) == SlotMatch.Same);
 }
