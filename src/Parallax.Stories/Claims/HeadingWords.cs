@@ -209,4 +209,17 @@ internal static class HeadingWords
         int verb = tokens.Relations[end] == "advmod" && tokens.Heads[end] > end ? tokens.Heads[end] : end;
         return tokens.Tags[verb] == UniversalTag.Verb && tokens.Relations[verb] == "conj" && first <= tokens.Heads[verb] && tokens.Heads[verb] < end;
     }
+
+    /// <summary>The words without those at their end that lean on what was cut behind them ("was shot on Monday | after", "fled | hours").</summary>
+    public static TextSpan WithoutOpenEnd(TokenLayer tokens, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        int last = end - 1;
+        while (last > first && tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")
+        {
+            last--;
+        }
+
+        return last == end - 1 || last <= first ? span : TextSpan.FromBounds(span.Start, tokens.Span(last).End);
+    }
 }
