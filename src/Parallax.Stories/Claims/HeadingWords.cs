@@ -215,7 +215,7 @@ internal static class HeadingWords
     {
         (int first, int end) = tokens.TokensOf(span);
         int last = end - 1;
-        while (last > first && tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")
+        while (last > first && ((last < end - 1 && tokens.Heads[last] > last && tokens.Heads[last] < end) || (tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")))
         {
             last--;
         }
