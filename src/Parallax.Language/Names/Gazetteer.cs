@@ -16,6 +16,7 @@ public sealed class Gazetteer
     private readonly FrozenDictionary<string, string> _countryNames;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _titles;
     private readonly FrozenDictionary<string, Sex>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
+    private readonly FrozenDictionary<string, string> _shortNames;
     private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _placeWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizationWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _eventWords;
@@ -47,6 +48,7 @@ public sealed class Gazetteer
         _peoplePrefixes = reader.PeoplePrefixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = reader.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = reader.GivenNames.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _shortNames = reader.ShortNames.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _placeWords = reader.PlaceWords.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _directions = reader.Directions.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _eventWords = reader.EventWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -132,6 +134,9 @@ public sealed class Gazetteer
 
     /// <summary>The country code of a beginning such as "Sino", or null.</summary>
     public string? CountryOfPrefix(ReadOnlySpan<char> word) => _peoplePrefixes.TryGetValue(word, out string? country) ? country : null;
+
+    /// <summary>Whether one given name is the everyday form of the other, or both are of a third ("Bob" and "Robert"), in any case.</summary>
+    public bool AreShortAndLong(string left, string right) => string.Equals(_shortNames.GetValueOrDefault(left, left), _shortNames.GetValueOrDefault(right, right), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a listed given name.</summary>
     public bool IsGivenName(ReadOnlySpan<char> word) => _givenNames.ContainsKey(word);

@@ -49,6 +49,15 @@ internal sealed class GazetteerReader
             }
         }
 
+        foreach (string[] row in Rows(folder + "short-names.txt", 1))
+        {
+            string[] names = row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (string name in names.Skip(1))
+            {
+                ShortNames.TryAdd(name, names[0]);
+            }
+        }
+
         OrganizationWords = [.. Rows(folder + "organization-words.txt", 1).SelectMany(static row => Names(row[0]))];
         Directions = [.. Rows(folder + "directions.txt", 1).SelectMany(static row => Names(row[0]))];
         EventWords = [.. Rows(folder + "event-words.txt", 1).SelectMany(static row => Names(row[0]))];
@@ -121,6 +130,9 @@ internal sealed class GazetteerReader
     public Dictionary<string, string> CountryNames { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The full given name by an everyday form of it, in small letters.</summary>
+    public Dictionary<string, string> ShortNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, Sex> GivenNames { get; } = new(StringComparer.Ordinal);
 

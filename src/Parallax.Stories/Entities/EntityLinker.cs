@@ -104,7 +104,7 @@ internal static class EntityLinker
 
             // What the user merged may look like nothing else; it keeps nobody else away.
             bool clash = members[a].Any(x => !constraints.IsMerged(x) && members[b].Any(y => !constraints.IsMerged(y) && EntityMatcher.Clash(profiles[x]!, profiles[y]!)));
-            bool both = match.Rule is EntityMatcher.OfficeVariant or EntityMatcher.PlaceVariant && members[a].Any(x => members[b].Any(y => AreOfOneReport(all[x], all[y])));
+            bool both = match.Rule is EntityMatcher.OfficeVariant or EntityMatcher.GivenVariant or EntityMatcher.PlaceVariant && members[a].Any(x => members[b].Any(y => AreOfOneReport(all[x], all[y])));
             if (clash || both || !constraints.MayJoin(members[a], members[b]) || (IsWeak(match) && IsAmbiguous(a, b, members, profiles, weak, sets)))
             {
                 continue;

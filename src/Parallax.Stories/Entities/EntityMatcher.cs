@@ -17,6 +17,9 @@ internal static class EntityMatcher
     /// <summary>The rule for one person under two surnames; holds only where no report tells of both.</summary>
     public const string OfficeVariant = "office-variant";
 
+    /// <summary>The rule for one person under two forms of the given name that no list has; holds only where no report tells of both.</summary>
+    public const string GivenVariant = "given-variant";
+
     /// <summary>The rule for one place in two spellings; holds only where no report tells of both.</summary>
     public const string PlaceVariant = "place-variant";
 
@@ -54,12 +57,16 @@ internal static class EntityMatcher
         }
 
         bool generations = left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation;
-        return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right));
+        return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right) && !IsGivenVariant(left, right));
     }
 
     // "Jan Varesdi", "Jann Varesdi", both mayor of Ostby.
     private static bool IsMiswritten(EntityProfile left, EntityProfile right) =>
         left.Full[^1] == right.Full[^1] && Math.Min(left.Full[0].Length, right.Full[0].Length) > 2 && NameKeys.DifferByLetters(left.Full[0], right.Full[0], 1) && OfficeOfBoth(left.Entity, right.Entity) is not null;
+
+    // "Phil Varesdi" and "Phillip Varesdi"; "Giannis Varesdopoulos" and "Yiannis Varesdopoulos", whose surname nobody else will bear.
+    private static bool IsGivenVariant(EntityProfile left, EntityProfile right) =>
+        left.Full[^1] == right.Full[^1] && (NameKeys.IsCutShort(left.Full[0], right.Full[0]) || (left.Full[^1].Length >= LettersForTwo && NameKeys.DifferAtFirst(left.Full[0], right.Full[0])));
 
     private static EntityMatch Persons(EntityProfile left, EntityProfile right)
     {
@@ -80,6 +87,11 @@ internal static class EntityMatcher
             if (string.Concat(left.Full) == string.Concat(right.Full))
             {
                 return new EntityMatch(2, "name-variant", $"“{left.Entity.Name}” and “{right.Entity.Name}” are one name, written together and apart");
+            }
+
+            if (!GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right) && IsGivenVariant(left, right))
+            {
+                return new EntityMatch(4, GivenVariant, $"“{left.Entity.Name}” and “{right.Entity.Name}” share the surname, and their given names are forms of one");
             }
 
             // "Ilan Varesdi", "Ilan Varezbi", both mayor of Ostby: one man as two ears heard him.

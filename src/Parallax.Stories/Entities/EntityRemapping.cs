@@ -7,6 +7,8 @@ namespace Parallax.Stories.Entities;
 /// <summary>Puts the entities across reports into the layers of each report.</summary>
 internal static class EntityRemapping
 {
+    private static readonly Lazy<HashSet<string>> Seats = new(static () => [.. Words.StoriesData.Lines("en/names/seats.txt").SelectMany(static line => line.Split('|')[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]);
+
     private static readonly Lazy<HashSet<string>> Collectives = new(static () => Words.StoriesData.Words("en/claims/collectives.txt"));
 
     /// <summary>The mentions of each entity in each report, in their order.</summary>
@@ -34,7 +36,7 @@ internal static class EntityRemapping
             statement = statement with { Source = statement.Source with { Name = statement.Source.Text, Kind = ActorKind.Group }, Root = statement.Root.Name == statement.Source.Name ? statement.Root with { Name = statement.Source.Text, Kind = ActorKind.Group } : statement.Root };
         }
 
-        string name = source is not null ? byId[source].Name : statement.Source.Name;
+        string name = source is null ? statement.Source.Name : IsSeat(byId[source], statement.Source.Text) ? Bare(statement.Source.Text) : byId[source].Name;
         // A company that one report could take for a person is what all reports together make it.
         ActorKind kind = source is not null && statement.Source.Kind == ActorKind.Person && byId[source].Kind == ActorKind.Organization ? ActorKind.Organization : statement.Source.Kind;
         return statement with
@@ -45,6 +47,12 @@ internal static class EntityRemapping
             Root = source is not null && statement.Root.Name == statement.Source.Name ? statement.Root with { Name = name, Kind = statement.Root.Kind == statement.Source.Kind ? kind : statement.Root.Kind } : statement.Root,
         };
     }
+
+    // "the White House said": whatever state it stands for, it is called by its own name.
+    private static bool IsSeat(Entity entity, string text) =>
+        entity.Kind is ActorKind.Country or ActorKind.Government && Seats.Value.Contains(Bare(text));
+
+    private static string Bare(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static bool IsCollective(string text)
     {

@@ -15,7 +15,7 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
     private static readonly Lazy<HashSet<string>> OfMany = new(static () => StoriesData.Words("en/entities/many-bodies.txt"));
     private static readonly Lazy<HashSet<string>> PlaceKinds = new(static () => StoriesData.Words("en/entities/place-kinds.txt"));
-    private static readonly Lazy<Dictionary<string, string>> Variants = new(() => ReadVariants("en/entities/variants.txt")), ShortNames = new(() => ReadVariants("en/entities/short-names.txt"));
+    private static readonly Lazy<Dictionary<string, string>> Variants = new(() => ReadVariants("en/entities/variants.txt")), ShortNames = new(() => ReadVariants("en/names/short-names.txt"));
 
     // Longest first where one begins another.
     private static readonly (string From, string To)[] Sounds =
@@ -139,6 +139,16 @@ internal static class NameKeys
     /// <summary>Whether one given name is the everyday form of the other, or both are of a third: "Bob" and "Robert".</summary>
     public static bool AreShortAndLong(string left, string right) =>
         ShortNames.Value.GetValueOrDefault(left, left) == ShortNames.Value.GetValueOrDefault(right, right);
+
+    /// <summary>Whether one given name may be the beginning of the other, cut as friends do: "Phil" and "Phillip"; not "Paul" and "Paula".</summary>
+    public static bool IsCutShort(string left, string right)
+    {
+        (string cut, string whole) = left.Length < right.Length ? (left, right) : (right, left);
+        return cut.Length > 2 && whole.Length > cut.Length && whole.StartsWith(cut, StringComparison.Ordinal) && whole[^1] is not ('a' or 'e');
+    }
+
+    /// <summary>Whether two given names differ in the letter they begin with alone, or in what sounds alike behind it: "Giannis" and "Yiannis".</summary>
+    public static bool DifferAtFirst(string left, string right) => left.Length > 4 && right.Length > 4 && left[0] != right[0] && Sound(left[1..]) == Sound(right[1..]);
 
     /// <summary>Whether many countries have a body of this name's last word.</summary>
     public static bool IsGeneric(ImmutableArray<string> tokens) => tokens.Length > 0 && (Generic.Value.Contains(tokens[^1]) || Generic.Value.Contains(tokens[0]));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Names;
 
 namespace Parallax.Language.Coreference.NameLinks;
 
@@ -76,7 +77,7 @@ internal static class PersonName
         _ => word.Length > 7 && word.IndexOf("isation", StringComparison.Ordinal) is > 0 and int at ? string.Concat(word.AsSpan(0, at), "ization", word.AsSpan(at + "isation".Length)) : word,
     };
 
-    /// <summary>Whether two person names can be one person's: the shorter is a part of the longer, or they share the surname and no first name differs.</summary>
+    /// <summary>Whether two person names can be one person's: the shorter is a part of the longer, or they share the surname and no first name differs but as an everyday form of the other ("Mo", "Maurice").</summary>
     public static bool Compatible(string[] left, string[] right)
     {
         (string[] longer, string[] shorter) = left.Length >= right.Length ? (left, right) : (right, left);
@@ -107,7 +108,7 @@ internal static class PersonName
             at++;
         }
 
-        return matched == shorter.Length || (SameOrInitial(longer[0], shorter[0]) && longer[^1] == shorter[^1]);
+        return matched == shorter.Length || (longer[^1] == shorter[^1] && (SameOrInitial(longer[0], shorter[0]) || Gazetteer.English.AreShortAndLong(longer[0], shorter[0])));
     }
 
     /// <summary>Whether an acronym is made of the initials of a name's words (small words may be left out).</summary>

@@ -103,7 +103,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             List<int> phrase = sources.PhraseOf(head, attribution);
             phrase.RemoveAll(i => tree.Tokens.Tags[i] == UniversalTag.Punct && (i == phrase[0] || i == phrase[^1]));
             Resolved hop = resolver.Resolve(phrase);
-            Add(hops, relation == HopRelation.PublishedIn && hop.Kind is not ActorKind.Agency ? hop with { Kind = ActorKind.Outlet } : hop, relation);
+            Add(hops, relation == HopRelation.PublishedIn && hop.Kind is not ActorKind.Agency && lexicon.NounKind(tree.Lemma(head)) is not (ActorKind.Organization or ActorKind.Person) ? hop with { Kind = ActorKind.Outlet } : hop, relation);
         }
 
         int print = surroundings.Print(surroundings.Occasion(attribution));
@@ -117,6 +117,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         if (issuer >= 0 && resolver.Resolve(sources.PhraseOf(issuer, attribution)) is { } body && body.Kind is not (ActorKind.Other or ActorKind.Document or ActorKind.Product or ActorKind.Event) && !string.Equals(body.Name, Speaker(attribution).Name, StringComparison.OrdinalIgnoreCase))
         {
             Add(hops, body, HopRelation.PublishedIn);
+        }
+
+        int receiver = surroundings.Receiver(attribution);
+        if (receiver >= 0 && resolver.Resolve(sources.PhraseOf(receiver, attribution)) is { Kind: ActorKind.Outlet or ActorKind.Agency } taker)
+        {
+            Add(hops, taker, HopRelation.Told);
         }
 
         if (attribution.Addressee >= 0)

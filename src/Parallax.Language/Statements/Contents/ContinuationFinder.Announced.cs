@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 
 namespace Parallax.Language.Statements.Contents;
@@ -17,6 +18,12 @@ internal sealed partial class ContinuationFinder
         if (colon < 1 || Tokens.Form(colon) is not ":" || Tokens.Sentences[Tokens.SentenceOf(colon)].Block < Tokens.Sentences[Tokens.SentenceOf(quotation)].Block - 1)
         {
             return [];
+        }
+
+        // "The judge had advice for the guards who will watch Ada Brown:": who acts in the sentence goes before whom its last clause names.
+        if (names.Overlapping(Tokens.Span(colon - 1)).Any(n => n.EndToken == colon) && IsInRelative(colon - 1) && quoted.Of(colon) < 0 && SubjectBefore(colon) is { Count: > 0 } actor)
+        {
+            return actor;
         }
 
         foreach (NameMention name in names.Overlapping(Tokens.Span(colon - 1)))
@@ -42,11 +49,25 @@ internal sealed partial class ContinuationFinder
             }
 
             int subject = tree.Child(root, "aux:pass") < 0 ? tree.Child(root, "nsubj") : -1;
-            bool isPerson = subject >= first && subject < root && quoted.Of(subject) < 0 && (tree.Lower(subject) is "he" or "she" || names.Overlapping(Tokens.Span(subject)).Any(static n => n.Kind == NameKind.Person));
+            bool isPerson = subject >= first && subject < root && quoted.Of(subject) < 0 && (tree.Lower(subject) is "he" or "she" || (tree.Child(subject, "det", "the") >= 0 && lexicon.NounKind(tree.Lemma(subject)) == ActorKind.Person && !tree.HasFeature(subject, "Number=Plur")) || names.Overlapping(Tokens.Span(subject)).Any(static n => n.Kind == NameKind.Person));
             return isPerson ? linker.Trim(tree.Yield(subject), null) : [];
         }
 
         return [];
+    }
+
+    // Whether a token stands in a clause that tells more of a noun ("the guards who will watch him").
+    private bool IsInRelative(int token)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < 16; at = Tokens.Heads[at], steps++)
+        {
+            if (tree.Is(at, "acl:relcl") || (tree.Is(at, "acl") && tree.Child(at, "nsubj") >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Below is a statement by Ada Brown, director of the port:" before a quotation: whose paper it is.

@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
@@ -280,6 +281,11 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
                 {
                     Continues = praiser.Count > 0 ? null : before,
                 };
+                if (praiser.Count > 0 && MouthBefore(first) is int mouth and >= 0)
+                {
+                    floating.Hops.Add((mouth, HopRelation.PublishedIn));
+                }
+
                 Add(floating, q);
                 floating.Content = floating.Content with { Tokens = linker.Trim(floating.Content.Tokens, null) };
                 int next = attributions.FindIndex(a => a.Order > floating.Order);
@@ -319,6 +325,23 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
         return [];
     }
 
+    // "Brown released a statement through the club.": who put it out for her, or -1.
+    private int MouthBefore(int quotation)
+    {
+        Sentence before = Tokens.Sentences[Tokens.SentenceOf(quotation) - 1];
+        for (int i = before.FirstToken; i < before.EndToken; i++)
+        {
+            int act = Tokens.Heads[i];
+            bool isThrough = act >= 0 && (tree.Is(i, "obl") || tree.Is(i, "nmod")) && tree.CaseOf(i) is "through" or "via" && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn;
+            if (isThrough && (lexicon.In("issue-lemmas", tree.Lemma(act)) || lexicon.In("occasion-nouns", tree.Lemma(act))))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private bool EndsSentence(int token)
     {
         int end = tree.SentenceBounds(token).End;
@@ -343,7 +366,10 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
             bool before = a.Order < first && block - 1 <= cueBlock && a.Source.Tokens.Count > 0 && (a.Cue is null || quoted.Of(a.Cue.Head) < 0);
             // "According to the Herald, Brown said she left. “We go.”": Brown's words, and not the Herald's.
             bool isOuter = best is null || !(best.Content.Tokens.BinarySearch(a.Order) >= 0) || best.Cue is { Kind: CueKind.Preposition };
-            if (before && isOuter)
+            // “We go,” she said after the clerk objected. “We stay.”: whose words stood in marks goes on, and not whom a clause beside them tells of.
+            bool isBeside = best?.Cue is { Kind: CueKind.Verb } main && a.Cue is { Kind: CueKind.Verb } aside && Tokens.SentenceOf(main.Head) == Tokens.SentenceOf(aside.Head) && tree.Below(aside.Head, main.Head)
+                && best.Content.Tokens.Exists(i => quoted.Of(i) >= 0) && !a.Content.Tokens.Exists(i => quoted.Of(i) >= 0);
+            if (before && isOuter && !isBeside)
             {
                 best = a;
             }

@@ -211,7 +211,26 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
         return -1;
     }
 
-    /// <summary>Who put out the words ("in a statement released by the club"), or -1 where nobody else is named.</summary>
+    /// <summary>To whom the words were handed ("in a statement to the Herald", "in a statement released to the Herald"), or -1.</summary>
+    public int Receiver(Attribution attribution)
+    {
+        foreach (int token in Occasion(attribution))
+        {
+            bool isHanded = lexicon.In("issue-lemmas", tree.Lemma(token)) && tree.Is(token, "acl") && Tokens.Heads[token] >= 0 && lexicon.In("occasion-nouns", tree.Lemma(Tokens.Heads[token]));
+            bool isPaper = tree.Lemma(token) is "statement" or "e-mail" or "email" or "message" or "comment" or "letter";
+            foreach (int child in isHanded || isPaper ? Children(token) : [])
+            {
+                if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.CaseOf(child) == "to" && Tokens.Tags[child] == UniversalTag.Propn)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who put out the words ("in a statement released by the club", "released through the club"), or -1 where nobody else is named.</summary>
     public int Issuer(Attribution attribution)
     {
         foreach (int token in Occasion(attribution))
@@ -219,7 +238,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             int participle = lexicon.In("issue-lemmas", tree.Lemma(token)) && tree.Is(token, "acl") && lexicon.NounKind(tree.Lemma(Tokens.Heads[token])) == ActorKind.Document ? token : -1;
             foreach (int child in participle < 0 ? [] : Children(participle))
             {
-                if (tree.Is(child, "obl") && tree.CaseOf(child) == "by")
+                if (tree.Is(child, "obl") && tree.CaseOf(child) is "by" or "through" or "via")
                 {
                     return child;
                 }

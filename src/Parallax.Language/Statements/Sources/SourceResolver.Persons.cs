@@ -7,6 +7,9 @@ namespace Parallax.Language.Statements.Sources;
 /// <content>Who a source is where its head alone does not tell.</content>
 internal sealed partial class SourceResolver
 {
+    // The noun and up to four words of the name behind it.
+    private const int MaxOutletName = 5;
+
     // "Norland Today reports": a listed outlet, whatever country or day its words name.
     private Resolved? OutletCalled(List<int> phrase)
     {
@@ -21,6 +24,24 @@ internal sealed partial class SourceResolver
         Entity? entity = EntityAt(linker.Head(phrase)) is { Kind: ActorKind.Outlet or ActorKind.Organization or ActorKind.Agency } same ? same : null;
         return new Resolved(entity?.Name ?? words, entity?.Id, ActorKind.Outlet, "", []);
     }
+
+    // "the trade paper Harbour Weekly", "the Lanor Post's blog The Quay": the name behind a noun that says what it is.
+    private Resolved? OutletNamed(List<int> phrase)
+    {
+        int noun = phrase.FindLastIndex(i => Tokens.Tags[i] == UniversalTag.Noun);
+        bool isOutlet = noun >= 0 && noun + 1 < phrase.Count && phrase.Count - noun <= MaxOutletName && phrase[^1] - phrase[noun] == phrase.Count - 1 - noun && IsOutletNoun(phrase[noun]);
+        if (!isOutlet || tree.HasFeature(phrase[noun], "Number=Plur") || phrase.FindIndex(noun + 1, i => Tokens.Tags[i] is not (UniversalTag.Propn or UniversalTag.Det) || !char.IsUpper(Tokens.Form(i)[0])) >= 0)
+        {
+            return null;
+        }
+
+        Entity? named = EntityAt(phrase[^1]) is { Kind: not ActorKind.Person } entity && entity.Mentions.Any(m => m.Form is MentionForm.Name or MentionForm.Acronym && m.Span.Overlaps(Tokens.Span(phrase[^1]))) ? entity : null;
+        int first = Tokens.Tags[phrase[noun + 1]] == UniversalTag.Det && noun + 2 < phrase.Count ? noun + 2 : noun + 1;
+        ActorKind kind = named?.Kind is ActorKind.Agency || lexicon.NounKind(tree.Lemma(phrase[noun])) is ActorKind.Agency || BodyKind(named?.Name ?? "") is ActorKind.Agency ? ActorKind.Agency : ActorKind.Outlet;
+        return new Resolved(named?.Name ?? Tokens.Text.Slice(Tokens.Span(phrase[first], phrase[^1] + 1)), named?.Id, kind, "", []);
+    }
+
+    private bool IsOutletNoun(int token) => lexicon.NounKind(tree.Lemma(token)) is ActorKind.Outlet or ActorKind.Agency || tree.Lemma(token) is "publication";
 
     // "he and other officials": he by his name, with those.
     private Resolved? WithOthers(List<int> phrase)

@@ -14,6 +14,7 @@ internal sealed record Resolved(string Name, string? Entity, ActorKind Kind, str
 internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, Linker linker, PronounSources pronouns)
 {
     private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
+    private readonly RoleBearers _bearers = new(lexicon, tree, report);
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -45,7 +46,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 
         phrase = _names.WithoutPlaceBefore(phrase);
         int head = linker.Head(phrase);
-        if (OutletCalled(phrase) is { } outlet)
+        if ((OutletCalled(phrase) ?? OutletNamed(phrase)) is { } outlet)
         {
             return outlet with { Text = text, Spans = spans };
         }
@@ -66,7 +67,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return Resolve(called) with { Text = text, Spans = spans };
         }
 
-        if (_names.RelativeOf(phrase) is { } relative)
+        if ((_names.RelativeOf(phrase) ?? _bearers.Of(phrase)) is { } relative)
         {
             return new Resolved(relative.Name, relative.Id, ActorKind.Person, text, spans);
         }

@@ -69,6 +69,29 @@ internal sealed partial class SpeakerNames
         return null;
     }
 
+    // "Ada Brown, MD, a professor …": where the phrase goes on behind a degree or the letters of an order; -1 where it does not.
+    private int AfterDegree(List<int> phrase, int next)
+    {
+        int degree = next >= 0 && next + 1 < phrase.Count && Tokens.Form(phrase[next]) is "," ? next + 1 : -1;
+        bool isLast = degree >= 0 && (degree + 1 == phrase.Count || Tokens.Form(phrase[degree + 1]) is ",");
+        ReadOnlySpan<char> letters = isLast ? Tokens.Form(phrase[degree]) : [];
+        bool isDegree = letters.Length > 1 && (Gazetteer.English.IsDegree(letters) || (letters.Length < 6 && degree + 1 == phrase.Count && !letters.ContainsAnyExceptInRange('A', 'Z')));
+        return !isDegree ? next : degree + 1 < phrase.Count ? degree + 1 : -1;
+    }
+
+    // "the Lanor, Norl., coroner, Ada Brown": an office with its article, and the name set off behind it.
+    private bool IsSetOff(List<int> phrase, int at)
+    {
+        if (at < 3 || phrase[at] - phrase[0] != at || Tokens.Form(phrase[at] - 1) is not "," || tree.Lower(phrase[0]) is not ("the" or "its" or "his" or "her" or "their"))
+        {
+            return false;
+        }
+
+        int office = phrase[at] - 2;
+        bool isOffice = Tokens.Tags[office] == UniversalTag.Noun && lexicon.NounKind(tree.Lower(office)) == ActorKind.Person;
+        return isOffice && !phrase.Exists(i => i < office && (Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Cconj or UniversalTag.Adp || report.Names.Overlapping(Tokens.Span(i)).Any(static n => n.Kind == NameKind.Person)));
+    }
+
     // "state Rep.", "Norland police Sgt.", "House Committee Chairman Rep.": words without a verb, a comma or another speaker, a title last.
     private bool IsTitleOpen(List<int> phrase, int at)
     {

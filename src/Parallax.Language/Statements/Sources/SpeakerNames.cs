@@ -58,7 +58,7 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
         bool isTitle = lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person || lexicon.NounKind(tree.Lower(head)) == ActorKind.Person;
         foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
         {
-            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[name.FirstToken - 1] != UniversalTag.Adp && !Enumerable.Range(head + 1, name.FirstToken - head - 1).Any(i => tree.HasFeature(i, "VerbForm=Fin")));
+            bool isOfHead = (name.FirstToken <= head && head < name.EndToken) || (isTitle && name.FirstToken > head && Tokens.Tags[BeforeTitle(name.FirstToken)] != UniversalTag.Adp && !Enumerable.Range(head + 1, name.FirstToken - head - 1).Any(i => tree.HasFeature(i, "VerbForm=Fin")));
             if (name.Kind == NameKind.Person && isOfHead)
             {
                 if (found is not null)
@@ -72,6 +72,9 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
 
         return found;
     }
+
+    // "a representative for Mr. Brown": what stands before name and title.
+    private int BeforeTitle(int name) => name > 1 && lexicon.In("person-titles", tree.Lower(name - 1)) ? name - 2 : name - 1;
 
     /// <summary>"Ada Brown, president and chairwoman of the port", "mayor and farmer Ada Brown", "public relations executive Ada Brown": the one name of a phrase in which all else tells what she is, or null.</summary>
     public NameMention? OnePerson(List<int> phrase)
@@ -96,8 +99,9 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
         }
 
         int next = phrase.FindIndex(i => i >= person.EndToken), comma = phrase.FindIndex(i => Tokens.Form(i) is ",");
+        next = AfterDegree(phrase, next);
         bool isWhole = next < 0 || (Tokens.Form(phrase[next]) is "," && next + 1 < phrase.Count && IsOffice(phrase, next + 1));
-        bool opens = at == 0 ? next > 0 : (comma < 0 || comma > at) && IsTitle(phrase, at);
+        bool opens = at == 0 ? phrase[^1] >= person.EndToken : (IsTitle(phrase, at) && (comma < 0 || comma > at)) || (next < 0 && IsSetOff(phrase, at));
         // "a representative for Ada Brown": another, who speaks for her.
         bool isFor = at > 0 && tree.Lower(phrase[at - 1]) is "for" or "of" or "to";
         return isWhole && opens && !isFor ? only : null;
@@ -275,7 +279,7 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
             }
         }
 
-        if (first is not { } one || second is not { } two)
+        if (first is not { } one || second is not { } two || (two.EndToken < Tokens.Count && Tokens.Form(two.EndToken) is "'s" or "’s"))
         {
             return null;
         }
