@@ -19,6 +19,10 @@ public sealed class EntityMatcherTests
     [InlineData("Ada DelQuill", "Ada Del Quill", true)]
     [InlineData("Bob Quill", "Robert Quill", true)]
     [InlineData("Bob Quill", "Raymond Quill", false)]
+    [InlineData("Tyw Quill", "Tywon Quill", true)]
+    [InlineData("Paul Quill", "Paula Quill", false)]
+    [InlineData("Giannis Varesdopoulos", "Yiannis Varesdopoulos", true)]
+    [InlineData("Giannis Quill", "Yiannis Quill", false)]
     public void Compare_Persons_ByGivenNameAndSurname(string left, string right, bool same) =>
         (EntityMatcher.Compare(Profile(left, ActorKind.Person, null), Profile(right, ActorKind.Person, null)).Rank > 0).ShouldBe(same);
 

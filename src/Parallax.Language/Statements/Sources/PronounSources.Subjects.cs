@@ -52,7 +52,7 @@ internal sealed partial class PronounSources
                 {
                     if (tree.Lower(head) == word)
                     {
-                        List<int>? further = SpeaksOn(head, report.Entities.At(Tokens.Span(head)), word);
+                        List<int>? further = Antecedent(head);
                         Entity? again = report.Entities.At(Tokens.Span(head));
                         return further ?? (again is null || again.Id == entity?.Id || again.Mentions.All(static m => m.Form == MentionForm.Pronoun) ? null : [head]);
                     }

@@ -113,7 +113,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             entity = null;
         }
 
-        bool isRefused = entity is not null && pronouns.IsOther(antecedent, entity);
+        bool isRefused = entity is not null && (pronouns.IsOther(antecedent, entity) || _bearers.IsAnother(phrase, entity));
         entity = isRefused ? null : entity;
 
         if (entity is not null && antecedent == head && IsToldOfInQuotesOnly(head, entity))
