@@ -39,7 +39,8 @@ internal sealed class RoleBearers(CueLexicon lexicon, DependencyTree tree, Annot
     }
 
     /// <summary>Whether a phrase tells of somebody by what he is to this very person ("Brown's lawyer"), and so of another.</summary>
-    public bool IsAnother(List<int> phrase, Entity entity) => phrase.Count is > 1 and <= MaxBefore + 1 && Tokens.Tags[phrase[^1]] == UniversalTag.Noun && OwnerBefore(phrase[^1])?.Id == entity.Id && lexicon.NounKind(tree.Lemma(phrase[^1])) == ActorKind.Person;
+    public bool IsAnother(List<int> phrase, Entity entity) => phrase.Count is > 1 and <= MaxBefore + 1 && Tokens.Tags[phrase[^1]] == UniversalTag.Noun && OwnerBefore(phrase[^1])?.Id == entity.Id
+        && entity.Mentions.Any(m => m.Span.Overlaps(Tokens.Span(phrase[0], phrase[^1])) && !m.Span.Overlaps(Tokens.Span(phrase[^1]))) && lexicon.NounKind(tree.Lemma(phrase[^1])) == ActorKind.Person;
 
     // "Brown's lawyer says so. … Attorney Ben Lund said": the one person of that title in the report, named just behind.
     private Entity? NamedNext(string role, int noun)
