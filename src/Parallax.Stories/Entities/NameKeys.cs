@@ -140,7 +140,7 @@ internal static class NameKeys
     public static bool AreShortAndLong(string left, string right) =>
         ShortNames.Value.GetValueOrDefault(left, left) == ShortNames.Value.GetValueOrDefault(right, right);
 
-    /// <summary>Whether one given name may be the beginning of the other, cut as friends do: "Phil" and "Phillip"; not "Paul" and "Paula".</summary>
+    /// <summary>Whether one given name may be the beginning of the other, cut as friends do: "Phil" and "Phillip"; not "Carol" and "Caroline".</summary>
     public static bool IsCutShort(string left, string right)
     {
         (string cut, string whole) = left.Length < right.Length ? (left, right) : (right, left);
