@@ -257,7 +257,7 @@ internal sealed unsafe class ReadingState
             cues[token] = _cues.Kinds(places[token], form);
         }
 
-        RoleGate.Choose(batch, first, columns, new Span<byte>(takesPart, count));
+        RoleGate.Choose(batch, windows, first, columns, new Span<byte>(takesPart, count));
         InnerCues.Choose(batch.Sequences, first, columns, new Span<byte>(_pass.Memory.Take<byte>(count), count), new Span<byte>(cues, count));
         _roles.Read(_pass, batch, boundaries, takesPart, cues, windows, first, columns);
     }

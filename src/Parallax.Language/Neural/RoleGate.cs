@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Neural.Heads;
 using Parallax.Language.Neural.Input;
+using Parallax.Language.Neural.Layers;
 using Parallax.Language.Statements;
 using Parallax.Language.Statements.Cues;
 
@@ -9,7 +10,7 @@ namespace Parallax.Language.Neural;
 
 /// <summary>
 /// Which sentences can take part in an attribution, so that the others are left out of the windows of the roles: those with a word of the lexicon of cues (any, not only those
-/// that <see cref="InnerCues"/> looks for) or with a part inside quotation marks. Bounded like the form cache whose places it uses. One thread at a time.
+/// that <see cref="InnerCues"/> looks for) or with a part inside quotation marks, and those behind the latter. Bounded like the form cache whose places it uses. One thread at a time.
 /// </summary>
 internal sealed class RoleGate
 {
@@ -42,21 +43,32 @@ internal sealed class RoleGate
 
     /// <summary>Leaves 1 at each token of a sentence that can take part in an attribution, else 0.</summary>
     /// <param name="batch">The sentences with the quote states of their tokens.</param>
+    /// <param name="windows">The windows.</param>
     /// <param name="first">Token index of the first row.</param>
     /// <param name="columns">Parts of speech.</param>
     /// <param name="tokens">In: <see cref="Kinds"/> of each token. Out: 1 or 0.</param>
-    public static void Choose(StateBatch batch, int first, ReadingColumns columns, Span<byte> tokens)
+    public static void Choose(StateBatch batch, Sequences windows, int first, ReadingColumns columns, Span<byte> tokens)
     {
+        int window = 0;
+        bool behindQuotation = false;
         for (int s = 0; s < batch.Sequences.Count; s++)
         {
             int from = batch.Sequences.First(s), count = batch.Sequences.Length(s);
-            bool opens = batch.Quotes.Slice(from, count).ContainsAnyExcept((byte)0);
+            if (from == windows.First(window))
+            {
+                behindQuotation = false;
+                window++;
+            }
+
+            // What follows a quotation tells whether it is over: at the end of a window its cue could still come.
+            bool quotes = batch.Quotes.Slice(from, count).ContainsAnyExcept((byte)0), opens = quotes || behindQuotation;
             for (int i = from; i < from + count && !opens; i++)
             {
                 opens = CanBeCue(tokens[i], columns.Tags[first + i]);
             }
 
             tokens.Slice(from, count).Fill(opens ? (byte)1 : (byte)0);
+            behindQuotation = quotes;
         }
     }
 

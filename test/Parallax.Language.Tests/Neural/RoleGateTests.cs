@@ -1,6 +1,8 @@
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Neural;
+using Parallax.Language.Neural.Heads;
+using Parallax.Language.Neural.Layers;
 using Parallax.Language.Tokens;
 using Shouldly;
 using Xunit;
@@ -56,6 +58,30 @@ public sealed class RoleGateTests
     [Fact]
     public void Read_OfAQuotationWithoutACue_TakesPart() =>
         Roles(Read($"{Said} \u201CThe harbour has two piers,\u201D Velden said. \u201C{Plain}\u201D"), 2).ShouldContain(static role => role != "O");
+
+    [Fact]
+    public void Choose_OfTheSentenceBehindAQuotation_TakesPartInTheSameWindowOnly()
+    {
+        Choose([2, 1, 3], [0, 0], [0, 0]).ShouldBe([1, 1, 1, 1, 1, 0, 0]);
+        Choose([0, 0, 0], [0, 0], [0, 0]).ShouldBe([0, 0, 0, 0, 0, 0, 0]);
+        Choose([0, 0, 0], [0, 3], [0, 0], windowAt: 2).ShouldBe([0, 0, 0, 1, 1, 0, 0]);
+    }
+
+    private static unsafe byte[] Choose(byte[] one, byte[] two, byte[] three, int windowAt = 0)
+    {
+        byte[] quotes = [.. one, .. two, .. three];
+        int[] sentences = [0, one.Length, one.Length + two.Length, quotes.Length];
+        int[] windows = windowAt == 0 ? [0, quotes.Length] : [0, sentences[windowAt], quotes.Length];
+        byte[] tokens = new byte[quotes.Length];
+        fixed (byte* quote = quotes)
+        fixed (int* sentence = sentences, window = windows)
+        {
+            StateBatch batch = new(0, 0, (nint)quote, new Sequences((nint)sentence, 3));
+            RoleGate.Choose(batch, new Sequences((nint)window, windows.Length - 1), 0, new ReadingColumns(quotes.Length), tokens);
+        }
+
+        return tokens;
+    }
 
     private static NeuralReading Read(string text)
     {
