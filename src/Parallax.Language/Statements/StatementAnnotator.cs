@@ -129,6 +129,7 @@ public sealed class StatementAnnotator : IAnnotator
             int body = attribution.Content.Tokens is [var opening, ..] ? BodyStart(report.Tokens, opening) : 0, speaker = attribution.Source.Tokens is [var place, ..] ? BodyStart(report.Tokens, place) : 0;
             attribution.Source = attribution.Source.Tokens is [.., var end] && speaker <= end && speaker > 1 && report.Tokens.Starts[speaker - 1] > report.Tokens.Ends[speaker - 2] ? attribution.Source with { Tokens = attribution.Source.Tokens.FindAll(i => i >= speaker) } : attribution.Source;
             attribution.Content = attribution.Content with { Tokens = linker.Trim(attribution.Content.Tokens.FindAll(i => i >= body && attribution.Source.Tokens.BinarySearch(i) < 0), attribution.Cue) };
+            attribution.Content = attribution.Content with { Tokens = WithoutJoint(attribution.Content.Tokens, report.Tokens, quoted) };
         }
 
         attributions.RemoveAll(static a => a.Content.IsEmpty);
@@ -158,6 +159,10 @@ public sealed class StatementAnnotator : IAnnotator
         bool isFirst = tokens.Sentences[sentence].FirstToken == first && tokens.Form(first).Length > 2 && !tokens.Form(first).ContainsAnyInRange('a', 'z') && char.IsAsciiLetterUpper(tokens.Form(first)[0]);
         return isFirst ? Dateline.EndOf(tokens, sentence) : first;
     }
+
+    // "a man considered to be “a thief” and": a joint that joins nothing.
+    private static List<int> WithoutJoint(List<int> content, TokenLayer tokens, QuotedTokens quoted) =>
+        content is [_, .., var last] && tokens.Tags[last] == UniversalTag.Cconj && quoted.Of(last) < 0 ? content[..^1] : content;
 
     private static string Id(Attribution a, AnnotatedReport report) => Ids.Of(
         's', report.Report.Sha256,

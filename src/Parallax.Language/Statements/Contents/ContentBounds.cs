@@ -24,6 +24,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
             }
 
             List<int> content = WithRest(WithGap(WithoutMainVerb(attribution.Content.Tokens, cue), attribution, cue), attribution, cue);
+            content = WithFirstHalf(content, attribution, cue);
             content = WithoutNextSpeaker(content, attribution);
             content = WithoutOwnNext(content, attribution, cue);
             content = WithoutNextReport(content, cue);
@@ -55,6 +56,16 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         bool isInserted = start - 2 == content[^1] && Tokens.Form(start - 1) is "," && behind + 1 < end && Tokens.Form(behind) is "," && quoted.Of(cue.Head) < 0;
         bool isOpen = isInserted && (Tokens.Tags[content[^1]] is UniversalTag.Adp or UniversalTag.Sconj || tree.Lower(content[^1]) is "after" or "before" or "while" or "because") && tree.Lower(content[^1]) is not ("in" or "on" or "up" or "out" or "off" or "down" or "away");
         return isOpen ? [.. content, .. Enumerable.Range(behind + 1, end - behind - 1)] : content;
+    }
+
+    // "The stove was on, police said, and the door was open": what goes on with a joint behind an inserted speaker began before him.
+    private List<int> WithFirstHalf(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = Start(attribution, cue), first = tree.SentenceBounds(cue.Head).First;
+        bool isInserted = content[0] > cue.Head && Tokens.Tags[content[0]] == UniversalTag.Cconj && Tokens.Form(content[0] - 1) is "," && content[0] - 2 == End(attribution, cue) && start - 2 > first && Tokens.Form(start - 1) is "," && quoted.Of(start - 1) < 0 && quoted.Of(content[0]) < 0
+            && attribution.Source.Tokens is { Count: > 0 };
+        bool isFree = isInserted && !_all.Exists(o => !ReferenceEquals(o, attribution) && o.Parent is null && (o.Cue is { } other && other.Head >= first && other.Head < start || o.Content.Tokens.Exists(i => i >= first && i < start)));
+        return isFree && Enumerable.Range(first, start - 1 - first).Any(tree.IsFinite) ? [.. Enumerable.Range(first, start - 1 - first), .. content] : content;
     }
 
     // "The woman who claims that it was full says it was not": the words of a clause inside a subject end before the verb of that subject.

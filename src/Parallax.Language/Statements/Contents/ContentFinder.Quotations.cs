@@ -48,6 +48,12 @@ internal sealed partial class ContentFinder
                 break;
             }
 
+            if (q >= 0 && i < first && lexicon.In("answering-lemmas", tree.Lemma(cue.Head)))
+            {
+                // “We stay.” Bell agreed. “We stay.” The fault lies there: another's words.
+                break;
+            }
+
             if (q >= 0)
             {
                 return IsClause(q) || i + 1 < start ? Of(q, "content.quotation-before", "quotation that the cue follows") : Choice.None;

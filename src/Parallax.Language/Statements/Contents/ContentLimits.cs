@@ -43,6 +43,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? When(content, attribution, cue) : end;
             end = end < 0 ? Contrary(content, cue) : end;
             end = end < 0 ? Hearsay(content, cue) : end;
+            end = end < 0 ? Pursued(content, cue) : end;
             List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
             if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
@@ -61,7 +62,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         for (int k = 1; k + 3 < content.Count; k++)
         {
             int joint = content[k];
-            bool opens = joint > cue.Head && Tokens.Tags[joint] == UniversalTag.Cconj && quoted.Of(joint) < 0 && tree.Lower(joint + 1) is "he" or "she" or "they" or "it";
+            bool opens = joint > cue.Head && (Tokens.Tags[joint] == UniversalTag.Cconj || tree.Lower(joint) is "although" or "though") && quoted.Of(joint) < 0 && tree.Lower(joint + 1) is "he" or "she" or "they" or "it";
             bool goesOn = joint > cue.Head && tree.Lower(joint) == "but" && quoted.Of(joint) < 0 && Tokens.Tags[joint + 1] == UniversalTag.Aux;
             int verb = opens || goesOn ? Tokens.Heads[joint + 1] : -1;
             bool isDenied = verb > joint && tree.Child(verb, "aux") >= 0 && (tree.Child(verb, "advmod", "not") >= 0 || tree.Child(verb, "advmod", "n't") >= 0 || tree.Child(verb, "advmod", "n’t") >= 0);
@@ -145,6 +146,45 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         int at = content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) is "who" or "which" && i + 1 < Tokens.Count && tree.Lower(i + 1) == "reportedly" && quoted.Of(i) < 0) : -1;
         return at > 0 && Tokens.Heads[content[at]] is var verb && verb > content[at] && tree.Is(verb, "acl") ? at : -1;
     }
+
+    // "said the plan was sound and urged members to back it", "said she was sorry and asked for time": the speaker's next act; what is, or what no person does, goes on with no act of speech.
+    private int Pursued(List<int> content, Cue cue)
+    {
+        bool mayBe = content[0] > cue.Head && quoted.Of(cue.Head) < 0 && tree.HasFeature(cue.Head, "Tense=Past") && tree.IsFinite(cue.Head);
+        for (int k = 3; mayBe && k + 2 < content.Count; k++)
+        {
+            int joint = content[k], verb = joint + 1;
+            while (verb < content[^1] && Tokens.Tags[verb] == UniversalTag.Adv)
+            {
+                verb++;
+            }
+
+            int above = Tokens.Heads[verb];
+            bool isNext = tree.Lower(joint) is "and" or "but" && quoted.Of(joint) < 0 && Tokens.Tags[verb] == UniversalTag.Verb && tree.IsFinite(verb) && tree.HasFeature(verb, "Tense=Past") && lexicon.In("pursued-lemmas", tree.Lemma(verb))
+                && tree.Is(verb, "conj") && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0 && (above == cue.Head || (above > cue.Head && above < joint && (Tokens.Heads[above] == cue.Head || Tokens.Heads[above] == cue.Anchor)));
+            if (isNext && (above == cue.Head || IsState(above) || !IsPersonal(tree.Child(above, "nsubj"))))
+            {
+                return Tokens.Form(joint - 1) is "," ? k - 1 : k;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsState(int clause)
+    {
+        foreach (int child in tree.Children(clause))
+        {
+            if (tree.Is(child, "cop") || (tree.Is(child, "aux") && child < clause && tree.Lower(child) is not ("had" or "did")))
+            {
+                return true;
+            }
+        }
+
+        return tree.Lemma(clause) is "have" or "want" or "hope" or "believe" or "feel" or "know";
+    }
+
+    private bool IsPersonal(int subject) => subject >= 0 && (Tokens.Tags[subject] == UniversalTag.Propn || tree.Lower(subject) is "he" or "she" or "they" or "we" or "i" or "who" || lexicon.IsGroup(tree.Lower(subject)) || lexicon.NounKind(tree.Lemma(subject)) is not (null or Core.Accounts.ActorKind.Document));
 
     // “We stay,” she said in the letter, which the Herald saw; "It shuts, the firm said after posting a loss": about the letter, and when it was said.
     private List<int> WithoutOccasion(List<int> content, Attribution attribution, Cue cue)

@@ -26,6 +26,12 @@ internal sealed partial class ContinuationFinder
             return actor;
         }
 
+        if (lexicon.In("worded-nouns", tree.Lower(colon - 1)) && tree.Child(colon - 1, "nmod:poss") is int owner and >= 0 && tree.Lower(owner) is "his" or "her" or "their")
+        {
+            // "His exact words:"
+            return [owner];
+        }
+
         foreach (NameMention name in names.Overlapping(Tokens.Span(colon - 1)))
         {
             if (name.Kind == NameKind.Person && name.EndToken == colon)

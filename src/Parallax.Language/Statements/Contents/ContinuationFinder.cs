@@ -362,7 +362,8 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
         Attribution? best = null;
         foreach (Attribution a in attributions)
         {
-            int cueBlock = Tokens.Sentences[Tokens.SentenceOf(a.Order)].Block;
+            // “We go,” she said.¶“We stay.”¶“We wait.”: she goes on where her words end, and not where she spoke.
+            int said = a.Content.Tokens.FindLast(i => i < first && quoted.Of(i) >= 0), cueBlock = Tokens.Sentences[Tokens.SentenceOf(Math.Max(a.Order, said))].Block;
             bool before = a.Order < first && block - 1 <= cueBlock && a.Source.Tokens.Count > 0 && (a.Cue is null || quoted.Of(a.Cue.Head) < 0);
             // "According to the Herald, Brown said she left. “We go.”": Brown's words, and not the Herald's.
             bool isOuter = best is null || !(best.Content.Tokens.BinarySearch(a.Order) >= 0) || best.Cue is { Kind: CueKind.Preposition };

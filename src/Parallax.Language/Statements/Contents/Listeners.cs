@@ -17,6 +17,11 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
     {
         foreach (Attribution attribution in attributions)
         {
+            if (attribution.Cue is { Kind: CueKind.Verb, Passive: true } heard && heard.Has(CueFrames.Addressee))
+            {
+                WithoutTold(attribution, heard);
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb, Passive: false } cue || attribution.Content.IsEmpty)
             {
                 continue;
@@ -34,6 +39,17 @@ internal sealed class Listeners(CueLexicon lexicon, DependencyTree tree, QuotedT
 
             ToWhomSent(attribution, cue);
             Heard(attribution, cue);
+        }
+    }
+
+    // "Bell was told she would not be paid": who is told is no part of it.
+    private void WithoutTold(Attribution attribution, Cue cue)
+    {
+        int told = tree.Child(cue.Anchor, "nsubj");
+        List<int> phrase = told >= 0 && told < cue.Head ? tree.Yield(told) : [], kept = attribution.Content.Tokens.FindAll(i => phrase.BinarySearch(i) < 0);
+        if (kept.Count < attribution.Content.Tokens.Count && kept.Exists(i => i > cue.Head && tree.IsFinite(i)))
+        {
+            attribution.Content = attribution.Content with { Tokens = linker.Trim(kept, cue) };
         }
     }
 

@@ -158,6 +158,13 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree, Layer<N
             return true;
         }
 
+        // "No member would comment or indicate whether …": the subject of the verb before holds for this one.
+        int shared = tree.Is(token, "conj") && Tokens.Heads[token] >= 0 && tree.Child(token, "nsubj") < 0 ? tree.Child(Tokens.Heads[token], "nsubj") : -1;
+        if (shared >= 0 && shared < token && (tree.Lemma(shared) is "nobody" or "none" || tree.Child(shared, "det", "no") >= 0))
+        {
+            return true;
+        }
+
         foreach (int child in tree.Children(token))
         {
             if (tree.Lemma(child) is "not" or "never" or "n't" or "neither" or "nor" && (tree.Is(child, "advmod") || tree.Is(child, "cc")))

@@ -82,34 +82,14 @@ internal static class QuotationFinder
                 // "…, "the firm said.": a tail shorter than the words before it names the speaker, whether or not the next block opens a quotation.
                 // "We stay in, "Bell, who lives there, told the paper.": nor does a narrator speak in the first person.
                 bool isTail = marks.Count == 1 && NextOpens(report, b) && (marks.Start(0) - span.Start > span.End - marks.Start(0)
-                    || (report.Text.Text.AsSpan(span.Start, marks.Start(0) - span.Start).TrimEnd().EndsWith(',') && IsFirstPerson(report.Text.Text.AsSpan(span.Start, marks.Start(0) - span.Start)) && !IsFirstPerson(report.Text.Text.AsSpan(marks.Start(0), span.End - marks.Start(0)))));
+                    || (report.Text.Text.AsSpan(span.Start, marks.Start(0) - span.Start).TrimEnd().EndsWith(',') && SpeakerTails.IsFirstPerson(report.Text.Text.AsSpan(span.Start, marks.Start(0) - span.Start)) && !SpeakerTails.IsFirstPerson(report.Text.Text.AsSpan(marks.Start(0), span.End - marks.Start(0)))));
+                isTail |= marks.Count == 1 && NextOpens(report, b) && SpeakerTails.IsSpeakerBehind(report.Text.Text, span, marks.Start(0), marks.Length(0));
                 outside = isTail ? marks.Read(report.Text.Text, span.Start, span.End, nextOpens: false) : outside;
                 return marks.Read(report.Text.Text, span.Start, span.End, !isTail && NextOpens(report, b), isInside: true) < outside && marks.Role(0) == MarkRole.Closes ? b : -1;
             }
         }
 
         return -1;
-    }
-
-    private static bool IsFirstPerson(ReadOnlySpan<char> words)
-    {
-        int start = 0;
-        for (int i = 0; i <= words.Length; i++)
-        {
-            if (i < words.Length && char.IsLetter(words[i]))
-            {
-                continue;
-            }
-
-            if (words[start..i] is "I" or "We" or "we" or "My" or "my" or "Our" or "our" or "us" or "me")
-            {
-                return true;
-            }
-
-            start = i + 1;
-        }
-
-        return false;
     }
 
     /// <summary>The block that opens a quotation again behind a few blocks without a mark, or the end of the report, in a report that is set line by line; -1 where none does.</summary>

@@ -7,7 +7,7 @@ using Parallax.Language.Statements.Quotations;
 namespace Parallax.Language.Statements.Refusals;
 
 /// <summary>Takes out what has the shape of an attribution and says nothing, once network and structure are brought together.</summary>
-internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private TokenLayer Tokens => tree.Tokens;
 
@@ -19,7 +19,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     }
 
     // The cue is used in another sense than that of saying.
-    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue);
+    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(a, cue) || IsSeeming(cue) || IsFound(a, cue) || IsRenowned(cue) || IsAddressed(a, cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue);
 
     // Nothing is said, or not by anybody, or not yet.
     private bool IsNoNews(Attribution a, Cue cue) => IsBare(a, cue) || IsForeseen(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsSilence(cue) || IsNotReported(a, cue) || IsUnasked(cue) || IsPuzzled(cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue);
@@ -28,7 +28,7 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
     private bool IsDoneOrFelt(Attribution a, Cue cue) => IsTime(a, cue) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue);
 
     // Another attribution has these words already.
-    private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all);
+    private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all) || IsHeldTwice(a, cue, all);
 
     // The source is nobody who speaks.
     private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue);
@@ -59,13 +59,6 @@ internal sealed class Unuttered(CueLexicon lexicon, DependencyTree tree, QuotedT
         }
 
         return false;
-    }
-
-    // "the panic in his words suggests that …": what the writer infers from a thing.
-    private bool IsInferred(Cue cue)
-    {
-        int subject = cue.Kind == CueKind.Verb && lexicon.In("inference-verbs", tree.Lemma(cue.Head)) ? tree.Child(cue.Anchor, "nsubj") : -1;
-        return subject >= 0 && subject < cue.Head && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject)) && !names.Overlapping(Tokens.Span(subject)).Any();
     }
 
     // "facing charges of theft": by nobody, of nothing that is told whole.

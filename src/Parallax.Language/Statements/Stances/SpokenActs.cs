@@ -102,11 +102,16 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
             return Stance.Demands;
         }
 
+        if (IsThreatIf(root, attribution))
+        {
+            return Stance.Threatens;
+        }
+
         // What is only so under a condition is neither done nor judged.
         return IsUnderCondition(root) ? null : Done(root, attribution) ?? OfJoined(root, words, attribution) ?? (_judging.IsContradiction(root, words) ? Stance.Denies : _judging.Judge(root));
     }
 
-    private Stance? Done(int root, Attribution attribution) => Committed(root, attribution) ?? Performed(root);
+    private Stance? Done(int root, Attribution attribution) => Committed(root, attribution) ?? Performed(Wanted(root)) ?? Wanting(root);
 
     // “We are disappointed and will sue”: the second verb of one subject.
     private Stance? OfJoined(int root, List<int> words, Attribution attribution)
@@ -278,44 +283,6 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         return false;
     }
 
-    // “We thank …”, “I urge …”, “I'm sorry”: who says it does it.
-    private Stance? Performed(int root)
-    {
-        int subject = tree.Child(root, "nsubj");
-        if (tree.Lower(root) == "sorry" && IsFirst(subject) && tree.Child(root, "cop") >= 0)
-        {
-            return Stance.Other;
-        }
-
-        bool isNow = Tokens.Tags[root] == UniversalTag.Verb && quoted.Of(root) >= 0 && IsFirst(subject) && subject < root && !tree.HasFeature(root, "Tense=Past") && !tree.HasFeature(root, "VerbForm=Part") && tree.Child(root, "aux") < 0 && !IsNegated(root);
-        foreach (CueEntry entry in isNow ? lexicon.Find(CueKind.Verb, tree.Lemma(root)) : [])
-        {
-            bool hasObject = tree.Child(root, "obj") >= 0 || tree.Child(root, "ccomp") >= 0 || tree.Child(root, "xcomp") >= 0, hasPhrase = false;
-            foreach (int child in tree.Children(root))
-            {
-                hasPhrase |= child > root && tree.Is(child, "obl") && entry.Prepositions.Contains(tree.CaseOf(child));
-            }
-
-            bool fits = (hasObject && entry.Has(CueFrames.Clause | CueFrames.Target | CueFrames.Object | CueFrames.Infinitive)) || hasPhrase;
-            if (entry.Lemma is "apologise" or "apologize")
-            {
-                return Stance.Other;
-            }
-
-            if (entry.Lemma == "ask" && fits)
-            {
-                return tree.Child(root, "xcomp") >= 0 ? Stance.Demands : Stance.Asks;
-            }
-
-            if (fits && !entry.Has(CueFrames.As) && entry.Stance is Stance.Demands or Stance.Promises or Stance.Warns or Stance.Threatens or Stance.Offers or Stance.Praises or Stance.Criticises or Stance.Accuses)
-            {
-                return entry.Stance;
-            }
-        }
-
-        return null;
-    }
-
     // “We will close it if they do not pay”: what the speaker will do unless others act.
     private bool IsThreatUnless(int verb)
     {
@@ -332,6 +299,20 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         }
 
         return isMeant && isCondition;
+    }
+
+    // “We will strike back if they come”: a hostile deed under a condition that others meet.
+    private bool IsThreatIf(int verb, Attribution attribution)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark", "if") >= 0 && tree.Child(child, "nsubj") is int other and >= 0 && tree.Lower(other) is not ("it" or "we" or "i" or "that" or "this" or "there"))
+            {
+                return Committed(verb, attribution) == Stance.Threatens;
+            }
+        }
+
+        return false;
     }
 
     private bool IsUnderCondition(int root)

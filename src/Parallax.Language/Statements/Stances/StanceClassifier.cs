@@ -34,7 +34,7 @@ internal static class StanceClassifier
             stance = Stance.Asks;
         }
 
-        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
+        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || AsksThat(attribution, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
         {
             stance = Stance.Demands;
         }
@@ -230,6 +230,9 @@ internal static class StanceClassifier
         int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
         return verb > 0 && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
+
+    // "asked that people stay away": what others are to do.
+    private static bool AsksThat(Attribution attribution, DependencyTree tree) => attribution.Cue!.Entry!.Lemma == "ask" && attribution.Content.Tokens.Find(i => tree.Tokens.Tags[i] != UniversalTag.Punct) is var first && first > attribution.Cue.Head && tree.Lower(first) == "that" && tree.Is(first, "mark");
 
     // "asked the state for more": beside a thing asked for, not beside whom it was for.
     private static bool AsksFor(int verb, DependencyTree tree)

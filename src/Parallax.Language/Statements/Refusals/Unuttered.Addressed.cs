@@ -1,0 +1,56 @@
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+
+namespace Parallax.Language.Statements.Refusals;
+
+/// <content>Words that are told to somebody, that things seem to say, or that another attribution holds.</content>
+internal sealed partial class Unuttered
+{
+    // "the panic in his words suggests that …", "ten years of delay, which would suggest that …": what the writer infers from a thing.
+    private bool IsInferred(Attribution attribution, Cue cue)
+    {
+        int subject = cue.Kind == CueKind.Verb && lexicon.In("inference-verbs", tree.Lemma(cue.Head)) ? tree.Child(cue.Anchor, "nsubj") : -1;
+        if (subject >= 0 && subject < cue.Head && tree.Lower(subject) is "which" or "that" or "this" && tree.Is(cue.Anchor, "acl"))
+        {
+            subject = attribution.Source.Tokens is { Count: > 0 } source ? linker.Head(source) : Tokens.Heads[cue.Anchor];
+        }
+
+        return subject >= 0 && subject < cue.Head && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject)) && !names.Overlapping(Tokens.Span(subject)).Any();
+    }
+
+    // "for now it appears that they will let him go": nobody says it.
+    private bool IsSeeming(Cue cue) => cue.Kind == CueKind.Verb && lexicon.In("seeming-lemmas", tree.Lemma(cue.Head));
+
+    // "was found “cowering in a bath,” the sheriff said": how somebody is found.
+    private bool IsFound(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "find" && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0 && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;
+
+    // "is known for saying that money never sleeps": what he says again and again.
+    private bool IsRenowned(Cue cue) => cue.Kind == CueKind.Verb && cue.Head > 1 && tree.Lower(cue.Head - 1) == "for" && lexicon.In("renown-words", tree.Lower(cue.Head - 2)) && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal);
+
+    // "Asked whether she would run, Bell said …", "said when asked if it holds", "The crew, ordered to stay, left": who is asked asks nothing.
+    private bool IsAddressed(Attribution attribution, Cue cue)
+    {
+        bool mayBe = cue.Kind == CueKind.Verb && Tokens.Tags[cue.Head] == UniversalTag.Verb && (cue.Has(CueFrames.Addressee) || cue.Entry?.Lemma is "ask" or "order" or "question") && tree.HasFeature(cue.Head, "Tense=Past") && cue.Tokens[0] == cue.Head && tree.Child(cue.Head, "aux") < 0
+            && attribution.Content.Tokens[0] > cue.Head && !(attribution.Source.Tokens is { Count: > 0 } by && by[0] > cue.Head && tree.Lower(by[0] - 1) == "by") && tree.Child(cue.Head, "obj") < 0;
+        if (!mayBe)
+        {
+            return false;
+        }
+
+        int first = tree.SentenceBounds(cue.Head).First, before = cue.Head - 1;
+        bool isWhen = before >= first && tree.Lower(before) is "when" or "if" or "once" or "as" or "though";
+        bool isOpening = before < first || (before == first && Tokens.Tags[before] == UniversalTag.Punct);
+        if (isWhen || isOpening)
+        {
+            return true;
+        }
+
+        int end = tree.SentenceBounds(cue.Head).End;
+        bool isBetween = Tokens.Form(before) is "," && attribution.Source.Tokens is { Count: > 0 } source && source[^1] < before;
+        return isBetween && Enumerable.Range(cue.Head + 1, end - cue.Head - 1).Any(i => tree.IsFinite(i) && tree.Child(i, "nsubj") is int subject && subject >= 0 && attribution.Source.Tokens.BinarySearch(subject) >= 0);
+    }
+
+    // "concurred, saying, “It holds.”", "told of the scene and of her son screaming, “Help!”": the last verb before words in marks holds them.
+    private bool IsHeldTwice(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Verb && attribution.Content.Tokens is [var first, ..] content && cue.Head < first && quoted.StartingAt(first) >= 0
+        && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } other && cue.Head < other.Head && other.Head < first && !o.Source.IsEmpty && o.Content.Tokens.SequenceEqual(content));
+}
