@@ -30,7 +30,7 @@ internal sealed partial class Unuttered
     // "Asked whether she would run, Bell said …", "said when asked if it holds", "The crew, ordered to stay, left": who is asked asks nothing.
     private bool IsAddressed(Attribution attribution, Cue cue)
     {
-        bool mayBe = cue.Kind == CueKind.Verb && Tokens.Tags[cue.Head] == UniversalTag.Verb && (cue.Has(CueFrames.Addressee) || cue.Entry?.Lemma is "ask" or "order" or "question") && tree.HasFeature(cue.Head, "Tense=Past") && cue.Tokens[0] == cue.Head && tree.Child(cue.Head, "aux") < 0
+        bool mayBe = cue.Kind == CueKind.Verb && Tokens.Tags[cue.Head] == UniversalTag.Verb && (cue.Has(CueFrames.Addressee) || cue.Entry?.Lemma is "ask" or "order" or "question") && tree.HasFeature(cue.Head, "Tense=Past") && tree.Child(cue.Head, "aux") < 0
             && attribution.Content.Tokens[0] > cue.Head && !(attribution.Source.Tokens is { Count: > 0 } by && by[0] > cue.Head && tree.Lower(by[0] - 1) == "by") && tree.Child(cue.Head, "obj") < 0;
         if (!mayBe)
         {

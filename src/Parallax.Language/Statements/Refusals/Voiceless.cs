@@ -62,6 +62,12 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
             return true;
         }
 
+        if (isThing && !isIt && tree.Is(cue.Anchor, "acl") && tree.HasFeature(cue.Head, "VerbForm=Ger") && tree.Lemma(cue.Head) is not ("show" or "reveal" or "indicate" or "suggest" or "prove" or "find" or "read" or "say"))
+        {
+            // "A search is underway noting that …", "a history of arguing that goes back years"
+            return true;
+        }
+
         return isThing && !lexicon.In("showing-lemmas", tree.Lemma(cue.Head)) && (isIt ? !lexicon.In("report-lemmas", tree.Lemma(cue.Head)) : !IsTellingClause(cue));
     }
 

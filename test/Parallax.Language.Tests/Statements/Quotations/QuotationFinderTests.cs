@@ -43,6 +43,16 @@ public sealed class QuotationFinderTests
     }
 
     [Theory]
+    [InlineData("\"Our boat is gone for good...\n\nit will not come back, \"she said amid the noise of the wind and the sea.\n\n\"We go home now. \"", "\"Our boat is gone for good...;it will not come back, \";\"We go home now. \"")]
+    [InlineData("\"Our boat is gone for good...\n\nIt was theirs, \"the long way round is the way that they went.\n\n\"We go home now. \"", "\"Our boat is gone for good...;\"the long way round is the way that they went.;\"We go home now. \"")]
+    public void Find_TailThatNamesTheSpeaker_ClosesTheWordsBeforeIt(string text, string expected)
+    {
+        List<Quotation> found = QuotationFinder.Find(Report(text));
+
+        string.Join(';', found.Select(q => text.Substring(q.Span.Start, q.Span.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("“We shall all go there now.\n\nIt has rained on us for weeks.\n\n“We never stay in the rain.”", "“We shall all go there now.;It has rained on us for weeks.;“We never stay in the rain.”")]
     [InlineData("“We shall all go there now.\n\nIt has rained on us for weeks.", "“We shall all go there now.;It has rained on us for weeks.")]
     [InlineData("“We shall all go there now.\n\nIt rained for many weeks. Then the snow came.\n\n“We never stay in the rain.”", "“We shall all go there now.;“We never stay in the rain.”")]

@@ -16,7 +16,14 @@ public sealed class SpokenActsTests
     [InlineData("We we PRON _ 3 nsubj / would would AUX _ 3 aux / help help VERB VerbForm=Inf 0 root / Brown Brown PROPN _ 3 obj", Stance.Asserts)]
     [InlineData("They they PRON _ 3 nsubj / will will AUX _ 3 aux / sue sue VERB VerbForm=Inf 0 root / Brown Brown PROPN _ 3 obj", Stance.Asserts)]
     [InlineData("Open open VERB Mood=Imp|VerbForm=Fin 0 root / the the DET _ 3 det / gate gate NOUN Number=Sing 1 obj", Stance.Demands)]
-    [InlineData("Thank thank VERB Mood=Imp|VerbForm=Fin 0 root / you you PRON _ 1 obj", Stance.Asserts)]
+    [InlineData("Thank thank VERB Mood=Imp|VerbForm=Fin 0 root / you you PRON _ 1 obj", Stance.Praises)]
+    [InlineData("I I PRON _ 2 nsubj / want want VERB Tense=Pres|VerbForm=Fin 0 root / to to PART _ 4 mark / thank thank VERB VerbForm=Inf 2 xcomp / Brown Brown PROPN _ 4 obj", Stance.Praises)]
+    [InlineData("I I PRON _ 2 nsubj / wanted want VERB Tense=Past|VerbForm=Fin 0 root / to to PART _ 4 mark / thank thank VERB VerbForm=Inf 2 xcomp / Brown Brown PROPN _ 4 obj", Stance.Asserts)]
+    [InlineData("We we PRON _ 2 nsubj / need need VERB Tense=Pres|VerbForm=Fin 0 root / Brown Brown PROPN _ 2 obj / to to PART _ 5 mark / act act VERB VerbForm=Inf 2 xcomp", Stance.Demands)]
+    [InlineData("We we PRON _ 2 nsubj / need need VERB Tense=Pres|VerbForm=Fin 0 root / rain rain NOUN Number=Sing 2 obj", Stance.Asserts)]
+    [InlineData("We we PRON _ 2 nsubj / regret regret VERB Tense=Pres|VerbForm=Fin 0 root / the the DET _ 4 det / error error NOUN Number=Sing 2 obj", Stance.Other)]
+    [InlineData("We we PRON _ 3 nsubj / will will AUX _ 3 aux / destroy destroy VERB VerbForm=Inf 0 root / them they PRON _ 3 obj / if if SCONJ _ 7 mark / they they PRON _ 7 nsubj / come come VERB VerbForm=Fin 3 advcl", Stance.Threatens)]
+    [InlineData("We we PRON _ 3 nsubj / will will AUX _ 3 aux / destroy destroy VERB VerbForm=Inf 0 root / them they PRON _ 3 obj / if if SCONJ _ 7 mark / it it PRON _ 7 nsubj / leaks leak VERB VerbForm=Fin 3 advcl", Stance.Asserts)]
     [InlineData("The the DET _ 2 det / plan plan NOUN Number=Sing 4 nsubj / is be AUX VerbForm=Fin 4 cop / reckless reckless ADJ _ 0 root", Stance.Criticises)]
     [InlineData("The the DET _ 2 det / plan plan NOUN Number=Sing 5 nsubj / is be AUX VerbForm=Fin 5 cop / not not PART _ 5 advmod / reckless reckless ADJ _ 0 root", Stance.Asserts)]
     [InlineData("The the DET _ 2 det / outlook outlook NOUN Number=Sing 4 nsubj / is be AUX VerbForm=Fin 4 cop / excellent excellent ADJ _ 0 root", Stance.Asserts)]
@@ -30,6 +37,19 @@ public sealed class SpokenActsTests
         statement.Source.Text.ShouldBe("Vance");
         statement.Stance.ShouldBe(expected, statement.Content.Text);
         statement.About.ShouldBeNull();
+    }
+
+    // A verb that is a cue itself makes a statement inside the words.
+    [Theory]
+    [InlineData("We we PRON _ 3 nsubj / are be AUX VerbForm=Fin 3 aux / urging urge VERB Tense=Pres|VerbForm=Part 0 root / Brown Brown PROPN _ 3 obj / to to PART _ 6 mark / go go VERB VerbForm=Inf 3 xcomp", Stance.Demands)]
+    [InlineData("We we PRON _ 2 nsubj / ask ask VERB Tense=Pres|VerbForm=Fin 0 root / that that SCONJ _ 5 mark / people people NOUN Number=Plur 5 nsubj / stay stay VERB VerbForm=Inf 2 ccomp", Stance.Demands)]
+    [InlineData("We we PRON _ 2 nsubj / ask ask VERB Tense=Pres|VerbForm=Fin 0 root / whether whether SCONJ _ 5 mark / people people NOUN Number=Plur 5 nsubj / stay stay VERB VerbForm=Fin 2 ccomp", Stance.Asks)]
+    public void Find_WordsWithACueOfTheirOwn_AreItsAct(string words, Stance expected)
+    {
+        Layer<Statement> found = new StatementAnnotator().Find(ParsedReport.Of("# par\n" + Spoken(words)));
+
+        found.Count.ShouldBe(2);
+        found.ShouldAllBe(s => s.Stance == expected);
     }
 
     [Fact]
