@@ -162,7 +162,8 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             int above = Tokens.Heads[verb];
             bool isNext = tree.Lower(joint) is "and" or "but" && quoted.Of(joint) < 0 && Tokens.Tags[verb] == UniversalTag.Verb && tree.IsFinite(verb) && tree.HasFeature(verb, "Tense=Past") && lexicon.In("pursued-lemmas", tree.Lemma(verb))
                 && tree.Is(verb, "conj") && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0 && (above == cue.Head || (above > cue.Head && above < joint && (Tokens.Heads[above] == cue.Head || Tokens.Heads[above] == cue.Anchor)));
-            if (isNext && (above == cue.Head || IsState(above) || !IsPersonal(tree.Child(above, "nsubj"))))
+            int clause = above == cue.Head ? tree.Child(cue.Head, "ccomp") : above;
+            if (isNext && clause > cue.Head && clause < joint && (IsState(clause) || !IsPersonal(tree.Child(clause, "nsubj"))))
             {
                 return Tokens.Form(joint - 1) is "," ? k - 1 : k;
             }
