@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "10";
+    public string Version => "11";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -96,13 +96,14 @@ public sealed class FigureAnnotator : IAnnotator
                 Modifier = phrase.Modifier,
                 Aspect = IsPart(phrase) && unit.Length == 0 ? FigureAspect.Share : lost || IsSummedUp(tokens, span) ? FigureAspect.Level : moved ? FigureAspect.Change : phrase.Aspect,
                 Measures = measures,
-                Entities = Entities(report, age is null || measures is not null ? measures : new TextSlice("", phrase.Start, phrase.End)),
-                AsOf = age is not null && Ages.IsBesideName(tokens, phrase) ? null : FigureTimes.AsOf(report, tokens, span),
+                Entities = age is null || measures is not null ? [] : Entities(report, new TextSlice("", phrase.Start, phrase.End)),
+                AsOf = age is not null && Ages.IsBesideName(tokens, phrase) ? null : FigureTimes.AsOf(report, tokens, span, measured),
                 According = According(report, span),
             });
         }
 
-        return report.With(ReportLayers.Figures, new Layer<Figure>(figures));
+        Respective.Apply(tokens, figures);
+        return report.With(ReportLayers.Figures, new Layer<Figure>([.. figures.Select(f => f.Measures is null ? f : f with { Entities = Entities(report, f.Measures) })]));
     }
 
     // "about two dozen marchers" are 22 to 26: nobody counts parts of them.

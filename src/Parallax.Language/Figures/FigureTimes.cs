@@ -10,8 +10,8 @@ internal static class FigureTimes
     // A time of the verb that it is joined to tells only where its own has none.
     private const int Further = 1000;
 
-    /// <summary>A calendar time of the same sentence that hangs on the same verb or one joined to it; null where there is none.</summary>
-    public static string? AsOf(AnnotatedReport report, TokenLayer tokens, TextSpan span)
+    /// <summary>A calendar time of the same sentence that hangs on the same verb or one joined to it, or on the relative clause of what is measured; null where there is none.</summary>
+    public static string? AsOf(AnnotatedReport report, TokenLayer tokens, TextSpan span, Measured measured)
     {
         int token = tokens.TokenAt(span.Start);
         if (token >= tokens.Count)
@@ -39,8 +39,9 @@ internal static class FigureTimes
 
             bool joined = other >= 0 && verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal);
             joined |= other >= 0 && verb >= 0 && IsBeside(tokens, verb, other);
+            bool own = other >= 0 && (other == verb || IsRelative(tokens, other, measured));
             int steps = Math.Abs(at - token) + (joined ? Further : 0);
-            if ((joined || (other >= 0 && other == verb)) && steps < distance)
+            if ((joined || own) && steps < distance)
             {
                 (best, distance) = (time.Until is { } until ? time.Value + "/" + until : time.Value, steps);
             }
@@ -48,6 +49,10 @@ internal static class FigureTimes
 
         return best;
     }
+
+    // "a deal worth $5 million that was signed in May": as of May.
+    private static bool IsRelative(TokenLayer tokens, int verb, Measured measured) =>
+        tokens.Relations[verb].StartsWith("acl", StringComparison.Ordinal) && tokens.Heads[verb] >= measured.First && tokens.Heads[verb] < measured.End;
 
     // "rose 15 percent in May and reached 40 tons, while sales abroad fell by 7 percent": a contrast tells of the same time.
     private static bool IsBeside(TokenLayer tokens, int verb, int other)
