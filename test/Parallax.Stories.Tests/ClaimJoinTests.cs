@@ -1,5 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
 using Shouldly;
 using Xunit;
 
@@ -45,6 +47,20 @@ public sealed class ClaimJoinTests
         Brevik     Brevik    PROPN  _            3  obl
         .          .         PUNCT  _            3  punct
         """, outlet, "2022-11-10").Entity($"{given} Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(killed ? "killed" : "died", killed ? "kill" : "die").Build();
+
+    // Of two clauses the shorter is chosen, but not one that tells something else than the others of its claim.
+    [Theory]
+    [InlineData(1000, "Ada Quill died in Brevik")]
+    [InlineData(850, "Ada Quill died in Brevik")]
+    [InlineData(300, "Ada Quill was killed in Brevik")]
+    public void Of_ClauseThatTellsWhatTheOthersTell_GivesTheWords(int telling, string words)
+    {
+        AccountResult result = new AccountBuilder(new AccountOptions()).Build([Dead("The Norland Post", killed: true), Dead("Sedonia Daily", killed: false)]);
+        Proposition[] told = [.. result.Propositions.Where(static p => p.Lemma is "die" or "kill")];
+        Dictionary<string, int> sure = told.ToDictionary(static p => p.Key, p => p.Lemma == "die" ? telling : 1000, StringComparer.Ordinal);
+        Wording? wording = ClaimWording.Of(result.Set!, [.. told.Select(static p => new Stand(p, PositionKind.Affirms, null!, ""))], sure);
+        result.Set![wording!.Proposition.Report].Report.Text.Slice(wording.Span).ShouldBe(words);
+    }
 
     [Fact]
     public void Build_VerbAndNounThatTellOneActTogether_AreOneClaim()

@@ -173,8 +173,8 @@ internal static class ClaimGrouping
         }
     }
 
-    // What is contested, or told with another number, time or sign, is of one act in words that differ.
-    private static bool AreAtOdds(Proposition left, Proposition right) => left.Report == right.Report || IsContested(left) || IsContested(right) || left.Pole is not null || right.Pole is not null || left.IsNegated != right.IsNegated
+    /// <summary>Whether two clauses may be of one act though their words differ: contested, or told with another number, time or sign, or in one report.</summary>
+    internal static bool AreAtOdds(Proposition left, Proposition right) => left.Report == right.Report || IsContested(left) || IsContested(right) || left.Pole is not null || right.Pole is not null || left.IsNegated != right.IsNegated
         || !PropositionMatcher.FiguresAgree(left, right) || !PropositionMatcher.TimesAgree(left, right);
 
     /// <summary>Whether somebody contests or concedes the proposition, so that differing times are a dispute over one act and not two acts.</summary>

@@ -25,6 +25,8 @@ internal static class ClaimMaker
         OneFact facts = new(set, propositions, storyOf, meanings, like.Likeness);
         pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
         List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts);
+        Cohesion cohesion = new(propositions, storyOf, facts);
+        groups = cohesion.Parted(groups);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {
@@ -38,18 +40,19 @@ internal static class ClaimMaker
         foreach (int g in ClaimSelection.Groups(set, propositions, eligible, groups, groupOf))
         {
             Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
+            Dictionary<string, int> telling = groups[g].ToDictionary(m => propositions[m].Key, m => cohesion.Mean(m, groups[g]), StringComparer.Ordinal);
             foreach (ClaimDraft draft in Split(set, members, origins, order, utteranceOf, [.. MatchReasons.Of(matches[g])]))
             {
-                Add(draft);
+                Add(draft, telling);
             }
         }
 
         return [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        void Add(ClaimDraft draft)
+        void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
-            if (ClaimWording.Of(set, [.. draft.Own]) is { } wording && told.Add(draft.Id))
+            if (ClaimWording.Of(set, [.. draft.Own], telling) is { } wording && told.Add(draft.Id))
             {
                 drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).SelectMany(s => Mistaken.WithTeller(OfWhoTells(set, s, origins), origins))] }));
             }

@@ -19,13 +19,19 @@ internal static class ClaimWording
     private const int LongestSentence = 260;
     private const int LeastStems = 2;
 
+    // Words are those of a clause that tells what the others tell at least so many tenths as surely as the one that tells it best.
+    private const int Tenths = 10;
+    private const int LeastTelling = 8;
+    private const int Wholly = 1000;
+
     // So many words that few others tell are one detail more.
     private const int WordsOfDetail = 2;
 
     /// <summary>The words, or null where no report tells the claim in words that stand by themselves.</summary>
     /// <param name="set">The reports.</param>
     /// <param name="stands">Those on the claim itself.</param>
-    public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands)
+    /// <param name="telling">How much, 0 to 1000, a proposition (by key) tells what the others tell; null where that is not asked.</param>
+    public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling = null)
     {
         FullerWords fuller = new(set);
         Stand[] words = [.. stands.Where(static s => !s.IsAnswer && s is not { Basis: StandBasis.Value, Kind: PositionKind.Denies })];
@@ -39,7 +45,7 @@ internal static class ClaimWording
         }
 
         // When an act was, told of an act told before it: the words of that alone.
-        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && (Best(set, fuller, Found(TimedClause), many) ?? Best(set, fuller, Found(JoinedClause.WithTeller), many)) is { } timed)
+        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && (Best(set, fuller, telling, Found(TimedClause), many) ?? Best(set, fuller, telling, Found(JoinedClause.WithTeller), many)) is { } timed)
         {
             return timed;
         }
@@ -47,10 +53,10 @@ internal static class ClaimWording
         (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: Clause(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !fuller.AreToldByAll(words, s.Proposition)))).Where(static c => c.Span is not null)];
         // The words by which one of several voices is told to say it are no words of the others.
         bool oneTells = words.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal).Count() == 1;
-        return Best(set, fuller, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
-            ?? (oneTells ? null : Best(set, fuller, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
-            ?? Best(set, fuller, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
-            ?? Best(set, fuller, clauses, many);
+        return Best(set, fuller, telling, [.. clauses.Where(c => !HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
+            ?? (oneTells ? null : Best(set, fuller, telling, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
+            ?? Best(set, fuller, telling, [.. Found(Sentence), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
+            ?? Best(set, fuller, telling, clauses, many);
 
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span))];
     }
@@ -62,10 +68,11 @@ internal static class ClaimWording
         return Clause(report, proposition, many: false) ?? Trimmed(report, report.Tokens.Sentences[proposition.Sentence].Span);
     }
 
-    private static Wording? Best(ReportSet set, FullerWords fuller, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+    private static Wording? Best(ReportSet set, FullerWords fuller, IReadOnlyDictionary<string, int>? telling, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
         .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Span!.Value)) // Only those with words are asked.
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value))
+        .ThenBy(c => telling is not null && Telling(telling, c.Stand) * Tenths < MostTelling(telling, candidates) * LeastTelling)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
         .ThenBy(c => many && candidates.Length > 2 ? fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
@@ -77,6 +84,10 @@ internal static class ClaimWording
         .ThenByDescending(static c => c.Stand.Proposition.Participants.Count(static p => p.Entities.Length > 0))
         .ThenBy(static c => c.Span!.Value.Length).ThenBy(static c => c.Stand.Proposition.Key, StringComparer.Ordinal)
         .Select(static c => new Wording(c.Stand.Proposition, c.Span!.Value)).FirstOrDefault();
+
+    private static int Telling(IReadOnlyDictionary<string, int> telling, Stand stand) => telling.GetValueOrDefault(stand.Proposition.Key, Wholly);
+
+    private static int MostTelling(IReadOnlyDictionary<string, int> telling, (Stand Stand, TextSpan? Span)[] candidates) => candidates.Max(c => Telling(telling, c.Stand));
 
     /// <summary>How many of who acts, what and on whom the words name: none, one or two.</summary>
     private static int NamedInside(ReportSet set, Proposition proposition, TextSpan span)
