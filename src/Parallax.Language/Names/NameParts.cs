@@ -115,8 +115,8 @@ internal static class NameParts
             && word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[1]) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word);
     }
 
-    // In a headline with capitals everywhere a capital tells nothing.
-    private static bool HasSmallWords(TokenLayer tokens, int sentence)
+    /// <summary>Whether a sentence writes common words small: in a headline with capitals everywhere a capital tells nothing.</summary>
+    public static bool HasSmallWords(TokenLayer tokens, int sentence)
     {
         int small = 0, large = 0;
         for (int t = tokens.Sentences[sentence].FirstToken; t < tokens.Sentences[sentence].EndToken; t++)

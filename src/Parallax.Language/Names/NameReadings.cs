@@ -32,6 +32,49 @@ internal static class NameReadings
         return Lists["day"].Contains(form) || (several && kind is not NameKind.Person) || owner;
     }
 
+    /// <summary>"Varan's Club": the shop, bank or inn that is called after somebody, where the network marks only him or takes it all for a person. Returns the new end and kind.</summary>
+    public static (int End, NameKind Kind) WithHouse(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
+    {
+        if (first >= end || end - first > 4 || kind is NameKind.Norp or NameKind.Country or NameKind.Event)
+        {
+            return (end, kind);
+        }
+
+        bool isWhole = end - first > 2 && IsOwner(tokens.Form(end - 2)) && Lists["house"].Contains(tokens.Form(end - 1));
+        if (isWhole)
+        {
+            return (end, kind is NameKind.Person ? NameKind.Organization : kind);
+        }
+
+        // "Halden's Club" of a listed town is any club there, and headlines write every noun so.
+        int noun = end + 1;
+        bool isHouse = end - first < 3 && noun < tokens.Count && tokens.SentenceOf(noun) == tokens.SentenceOf(first) && IsOwner(tokens.Form(end)) && char.IsUpper(tokens.Form(noun)[0]) && Lists["house"].Contains(tokens.Form(noun))
+            && (gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first, end))).IsEmpty || gazetteer.IsGivenName(tokens.Form(first))) && NameParts.HasSmallWords(tokens, tokens.SentenceOf(first));
+        return isHouse ? (noun + 1, NameKind.Organization) : (end, kind);
+    }
+
+    /// <summary>"the Herald on Sunday": where the paper's name ends that goes on with its day; not where the report has a longer name that ends with the word, or the word without the day.</summary>
+    public static int WithSunday(TokenLayer tokens, int first, int end)
+    {
+        bool isPaper = end - first == 1 && first > 0 && end + 1 < tokens.Count && Lists["on Sunday"].Contains(tokens.Form(first)) && tokens.Form(first - 1) is "the" or "The" && tokens.Form(end) is "on" && tokens.Form(end + 1) is "Sunday";
+        for (int t = 1; isPaper && t + 2 < tokens.Count; t++)
+        {
+            isPaper = !tokens.Form(t).SequenceEqual(tokens.Form(first)) || (!char.IsUpper(tokens.Form(t - 1)[0]) || tokens.Form(t - 1) is "The") && tokens.Form(t + 1) is "on" && tokens.Form(t + 2) is "Sunday";
+        }
+
+        return isPaper ? end + 2 : end;
+    }
+
+    /// <summary>"KVRN" of "KVRN-TV", however the network marks it: the call sign of a station, which is a body. Returns the new end and kind.</summary>
+    public static (int End, NameKind Kind) WithCallSign(TokenLayer tokens, int first, int end, NameKind kind)
+    {
+        bool isSign = first < end && first + 2 < tokens.Count && tokens.Form(first) is { Length: 3 or 4 } sign && sign[0] is 'K' or 'W' && !sign.ContainsAnyExceptInRange('A', 'Z')
+            && tokens.Form(first + 1) is "-" && tokens.Ends[first] == tokens.Starts[first + 1] && tokens.Form(first + 2) is "TV" or "FM" or "AM";
+        return isSign ? (Math.Max(end, first + 3), NameKind.Organization) : (end, kind);
+    }
+
+    private static bool IsOwner(ReadOnlySpan<char> form) => form is "'s" or "’s";
+
     /// <summary>The kind that the form of a name tells: "Juror No. 5", "T. J. Berra", "Karim B. Hadi" are persons, "Ostby Rovers" and "the Halden Chamber of Commerce", "Halden Fire and Rescue" bodies.</summary>
     public static NameKind OfForm(TokenLayer tokens, Gazetteer gazetteer, int first, int end, NameKind kind)
     {

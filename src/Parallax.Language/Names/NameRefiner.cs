@@ -41,7 +41,9 @@ public sealed class NameRefiner(Gazetteer gazetteer)
                 continue;
             }
 
-            end = NameEdges.AsListed(tokens, gazetteer, first, end);
+            end = NameReadings.WithSunday(tokens, first, NameEdges.AsListed(tokens, gazetteer, first, end));
+            (end, seen) = NameReadings.WithHouse(tokens, gazetteer, first, end, seen);
+            (end, seen) = NameReadings.WithCallSign(tokens, first, end, seen);
             first = NameDoubts.WithMount(tokens, gazetteer, first, end);
             end = NameEdges.WithoutWhere(tokens, gazetteer, first, end, seen);
             (end, NameKind told) = NameDoubts.Corrected(tokens, gazetteer, first, end, seen);

@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "9";
+    public string Version => "10";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -71,7 +71,7 @@ public sealed class StatementAnnotator : IAnnotator
             new RoleMerger(_lexicon, tree, quoted, report.Names, linker, new QuotationOwners(tree, quoted, attributions)).Apply(attributions, roles);
         }
 
-        new InvertedSpeech(_lexicon, tree, quoted, linker).Apply(attributions);
+        new InvertedSpeech(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new TailSpeech(_lexicon, tree, quoted, report.Names, report.Find(ReportLayers.RoleSpans), linker).Apply(attributions);
         new Readjustment(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         SourceBounds sources = new(_lexicon, tree, quoted, report.Names, linker);

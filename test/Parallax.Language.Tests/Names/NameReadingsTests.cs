@@ -75,9 +75,66 @@ public sealed class NameReadingsTests
         ended     end       VERB   _  0  root      _
         """).ShouldBe([expected]);
 
-    private static string[] Refine(string table)
+    [Theory]
+    [InlineData("Club", "Organization:Ned's Club")]
+    [InlineData("Sister", "Person:Ned")]
+    [InlineData("club", "Person:Ned")]
+    public void Refine_HouseCalledAfterSomebody_IsNotHim(string noun, string expected) => Refine($"""
+        They      they      PRON   _  2  nsubj     _
+        stood     stand     VERB   _  0  root      _
+        outside   outside   ADP    _  7  case      _
+        the       the       DET    _  7  det       _
+        Ned       Ned       PROPN  _  7  nmod:poss B-Person
+        's        's        PART   _  5  case      _
+        {noun}    {noun}    NOUN   _  2  obl       _
+        .         .         PUNCT  _  2  punct     _
+        """).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("Herald", "Herald on Sunday")]
+    [InlineData("Gazette", "Gazette")]
+    public void Refine_PaperWithItsDay_KeepsTheDay(string paper, string expected) => Refine($"""
+        He        he        PRON   _  2  nsubj     _
+        told      tell      VERB   _  0  root      _
+        the       the       DET    _  4  det       _
+        {paper}   {paper}   PROPN  _  2  obj       B-Organization
+        on        on        ADP    _  6  case      _
+        Sunday    Sunday    PROPN  _  2  obl       _
+        .         .         PUNCT  _  2  punct     _
+        """).ShouldBe([$"Organization:{expected}"]);
+
+    [Fact]
+    public void Refine_PaperCalledWithoutTheDayAsWell_IsToldOnThatDay() => Refine("""
+        He        he        PRON   _  2  nsubj     _
+        told      tell      VERB   _  0  root      _
+        the       the       DET    _  4  det       _
+        Herald    Herald    PROPN  _  2  obj       B-Organization
+        on        on        ADP    _  6  case      _
+        Sunday    Sunday    PROPN  _  2  obl       _
+        ,         ,         PUNCT  _  10 punct     _
+        the       the       DET    _  9  det       _
+        Herald    Herald    PROPN  _  10 nsubj     B-Organization
+        wrote     write     VERB   _  2  parataxis _
+        .         .         PUNCT  _  2  punct     _
+        """).ShouldBe(["Organization:Herald", "Organization:Herald"]);
+
+    [Theory]
+    [InlineData("KVRN", "TV", "Organization:KVRN-TV")]
+    [InlineData("KVRN", "based", "Product:KVRN")]
+    public void Refine_CallSign_IsAStationWithItsEnding(string sign, string ending, string expected) => Refined(ParsedReport.Over($"A report from {sign}-{ending} ended", $"""
+        A         a         DET    _  2  det       _
+        report    report    NOUN   _  7  nsubj     _
+        from      from      ADP    _  6  case      _
+        {sign}    {sign}    PROPN  _  6  compound  B-Product
+        -         -         PUNCT  _  6  punct     _
+        {ending}  {ending}  PROPN  _  2  nmod      _
+        ended     end       VERB   _  0  root      _
+        """)).ShouldBe([expected]);
+
+    private static string[] Refine(string table) => Refined(ParsedReport.Of(table));
+
+    private static string[] Refined(AnnotatedReport report)
     {
-        AnnotatedReport report = ParsedReport.Of(table);
         Layer<NameMention> names = NameRefiner.English.Refine(report.Tokens, report.Names);
         SpanChecks.Check(report.With(ReportLayers.Names, names));
         return [.. names.Select(n => $"{n.Kind}:{report.Report.Text.Slice(n.Span)}")];

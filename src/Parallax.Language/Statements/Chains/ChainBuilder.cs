@@ -72,7 +72,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             return new ChainRoot(null, ActorKind.NotStated);
         }
 
-        if (source.Kind == ActorKind.Document && attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && lexicon.In("press-words", tree.Lower(i))))
+        if (source.Kind == ActorKind.Document && attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && tree.Tokens.Tags[i] != UniversalTag.Propn && lexicon.In("press-words", tree.Lower(i))))
         {
             // "Norland media reports": of outlets that nobody names.
             return new ChainRoot(null, ActorKind.NotStated);
@@ -178,7 +178,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
     /// <summary>Whose document it is: "the Kremlin readout", "a report by the institute", "the ministry's statement".</summary>
     private Resolved? Creator(Attribution attribution)
     {
-        if (attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && lexicon.In("press-words", tree.Lower(i))))
+        if (attribution.Source.Tokens.Exists(i => tree.Is(i, "compound") && tree.Tokens.Tags[i] != UniversalTag.Propn && lexicon.In("press-words", tree.Lower(i))))
         {
             return null;
         }
@@ -194,7 +194,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             isMaker |= participle >= 0;
             ofHead |= participle >= 0 && tree.Is(participle, "acl") && tree.Lemma(participle) is var act && (lexicon.In("issue-lemmas", act) || act is "write" or "prepare" or "conduct" or "compile" or "author")
                 && tree.Tokens.Heads[participle] is var document && lexicon.NounKind(tree.Lemma(document)) == ActorKind.Document && attribution.Source.Tokens.BinarySearch(document) >= 0;
-            if (ofHead && isMaker)
+            if (ofHead && isMaker && !IsToldOf(token, head))
             {
                 Resolved maker = resolver.Resolve(sources.PhraseOf(token, attribution));
                 return (maker.Kind == ActorKind.Place && tree.Is(token, "compound")) || maker.Kind is ActorKind.Group or ActorKind.Product or ActorKind.Event or ActorKind.Document or ActorKind.Other ? null : maker;
@@ -203,6 +203,9 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
 
         return resolver.Resolve(attribution.Source.Tokens).Entity is { } paper && Writers().TryGetValue(paper, out Resolved? writer) ? writer : Issuer(attribution);
     }
+
+    // "his police record", "Brown's indictment": a document about a person, who did not make it.
+    private bool IsToldOf(int token, int document) => tree.Tokens.Relations[token] == "nmod:poss" && lexicon.In("told-of-documents", tree.Lemma(document)) && (tree.Lower(token) is "his" or "her" || resolver.EntityAt(token)?.Kind is ActorKind.Person);
 
     // "The port is open, the mayor said in a statement. “…,” the statement said. It said …": whose statement it is, some sentences before.
     private Resolved? Issuer(Attribution attribution)
@@ -218,6 +221,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             if (distance is < 1 or > MaxSentences || before.Parent is not null || before.Source.IsEmpty)
             {
                 continue;
+            }
+
+            if (before.Source.Tokens.Exists(t => tree.Lower(t) == noun && tree.Child(t, "det", "a") >= 0) && resolver.Resolve(before.Source.Tokens).Kind == ActorKind.Document && Creator(before) is { } maker)
+            {
+                // "according to a report from KVRN-TV … according to the report"
+                return maker;
             }
 
             if (surroundings.Occasion(before).Exists(t => tree.Lemma(t) == noun) && resolver.Resolve(before.Source.Tokens) is { Kind: not (ActorKind.Document or ActorKind.NotStated or ActorKind.Other or ActorKind.Product or ActorKind.Event) } writer)

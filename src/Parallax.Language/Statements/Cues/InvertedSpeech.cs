@@ -4,9 +4,9 @@ using Parallax.Language.Statements.Quotations;
 namespace Parallax.Language.Statements.Cues;
 
 /// <summary>"The bridge is safe, said the mayor's office.": where a verb of saying stands between a comma and a noun phrase that ends the sentence, that phrase speaks, whatever parser and network made of it.</summary>
-internal sealed class InvertedSpeech(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+internal sealed class InvertedSpeech(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
-    private const int MinContent = 3;
+    private const int MinContent = 3, MaxTitle = 4;
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -77,6 +77,27 @@ internal sealed class InvertedSpeech(CueLexicon lexicon, DependencyTree tree, Qu
             }
 
             return linker.Trim(phrase, null);
+        }
+
+        return ToldOfBehind(start, sentence);
+    }
+
+    // "…, said clerk Ada Brown, who had just left the hall and was by the door.": a person by name with a relative clause up to the end, wherever the parser hung it.
+    private List<int> ToldOfBehind(int start, Sentence sentence)
+    {
+        int at = start;
+        while (at < start + MaxTitle && at < sentence.EndToken && Tokens.Tags[at] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det && !names.Overlapping(Tokens.Span(at)).Any())
+        {
+            at++;
+        }
+
+        foreach (NameMention name in names.Overlapping(Tokens.Span(at)))
+        {
+            int comma = name.EndToken;
+            if (name.Kind == NameKind.Person && name.FirstToken == at && comma + 1 < sentence.EndToken && Tokens.Form(comma) is "," && tree.Lower(comma + 1) is "who" or "whose")
+            {
+                return [.. Enumerable.Range(start, comma - start)];
+            }
         }
 
         return [];

@@ -24,6 +24,13 @@ internal sealed class TrailingParticiples(DependencyTree tree, QuotedTokens quot
                 continue;
             }
 
+            if (Defiant(participle, main, start) is { Count: > 0 } defiant)
+            {
+                participle.Source = new Choice(defiant, "source.inside", "subject of the act inside the words that the participle goes with");
+                main.Content = main.Content with { Tokens = [.. main.Content.Tokens.Concat(Enumerable.Range(start - 1, participle.Content.Tokens[^1] + 2 - start)).Distinct().Order()] };
+                continue;
+            }
+
             bool isSame = IsOf(main, participle);
             bool isInside = participle.Source.IsEmpty || attributions.Exists(o => !ReferenceEquals(o, participle) && IsOf(main, o) && participle.Source.Tokens.Exists(i => o.Content.Tokens.BinarySearch(i) >= 0));
             if (isInside && !isSame)
@@ -49,6 +56,31 @@ internal sealed class TrailingParticiples(DependencyTree tree, QuotedTokens quot
                 other.Content = left.Count > 0 ? other.Content with { Tokens = left } : other.Content;
             }
         }
+    }
+
+    // "Police say he was rude and refused to leave, saying that they would have to shoot him": who refuses speaks, and police tell it; empty where no such act stands right before.
+    private List<int> Defiant(Attribution participle, Attribution main, int start)
+    {
+        int verb = -1;
+        for (int i = main.Cue!.Tokens[^1] + 1; i < start; i++)
+        {
+            verb = Tokens.Tags[i] == UniversalTag.Verb && (tree.HasFeature(i, "VerbForm=Fin") || tree.HasFeature(i, "Tense=Past")) ? i : verb;
+        }
+
+        if (verb < 0 || participle.Content.Tokens is not [var first, ..] || first < start || tree.Lemma(participle.Cue!.Head) is not ("say" or "tell" or "claim" or "shout" or "yell" or "scream") || !lexicon.In("defiant-lemmas", tree.Lemma(verb)))
+        {
+            return [];
+        }
+
+        // The subject of the act or, where it shares one over "and", the last before it.
+        int subject = tree.Child(verb, "nsubj");
+        for (int i = verb - 1; subject < 0 && i > main.Cue.Head; i--)
+        {
+            subject = tree.Is(i, "nsubj") ? i : subject;
+        }
+
+        bool isPerson = subject > main.Cue.Head && subject < verb && (tree.Lower(subject) is "he" or "she" || names.Overlapping(Tokens.Span(subject)).Any(static n => n.Kind == NameKind.Person));
+        return isPerson ? tree.Yield(subject) : [];
     }
 
     // "saying that not only sense but speed was wanted": where the parser broke the participle's words off, what the other content goes on with is their rest.

@@ -8,6 +8,9 @@ namespace Parallax.Language.Statements.Sources;
 /// <summary>Parts sources from the clause before them that the parser took into them, and makes of two named bodies two sources.</summary>
 internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
+    // "to" and up to four words of what he stands next to.
+    private const int MaxPlace = 6;
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Changes the sources in place, and gives their contents what was taken from these.</summary>
@@ -39,6 +42,12 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
             {
                 // "No details were reported by officials about the losses": the matter, and not who reports.
                 attribution.Source = attribution.Source with { Tokens = linker.Trim(source[..matter], cue) };
+                continue;
+            }
+
+            if (Beside(source, cue) is { Count: > 0 } beside)
+            {
+                attribution.Source = attribution.Source with { Tokens = [.. source, .. beside] };
                 continue;
             }
 
@@ -158,6 +167,19 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
                 return;
             }
         }
+    }
+
+    // "a man standing next to her screamed": the rest of where he stands, up to the cue.
+    private List<int> Beside(List<int> source, Cue cue)
+    {
+        int end = cue.Tokens[0], rest = source[^1] + 1;
+        bool isPlace = tree.Lower(source[^1]) is "next" or "close" or "opposite" && end - rest is > 1 and < MaxPlace && tree.Lower(rest) is "to";
+        for (int i = rest; isPlace && i < end; i++)
+        {
+            isPlace = Tokens.Tags[i] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Pron or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Part;
+        }
+
+        return isPlace ? [.. Enumerable.Range(rest, end - rest)] : [];
     }
 
     // "The town still has water, gas and light and officials say": the last of a row of things had is who speaks.

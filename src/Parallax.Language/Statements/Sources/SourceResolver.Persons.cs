@@ -41,6 +41,36 @@ internal sealed partial class SourceResolver
         return new Resolved(named?.Name ?? Tokens.Text.Slice(Tokens.Span(phrase[first], phrase[^1] + 1)), named?.Id, kind, "", []);
     }
 
+    // "a report from KVRN-TV … the station said": the one outlet of that kind that the report has named so far, or null.
+    private Entity? OutletBefore(int noun)
+    {
+        bool airs = lexicon.In("airing-nouns", tree.Lower(noun)), prints = lexicon.In("printing-nouns", tree.Lower(noun));
+        if ((!airs && !prints) || (EntityAt(noun) is { } own && own.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym)))
+        {
+            return null;
+        }
+
+        Entity? only = null;
+        foreach (Entity entity in report.Entities.Entities)
+        {
+            bool isNamed = entity.Mentions.Any(m => m.Form is MentionForm.Name or MentionForm.Acronym && m.Span.Start < Tokens.Starts[noun]);
+            bool isOutlet = isNamed && (entity.Kind is ActorKind.Outlet || (entity.Kind is ActorKind.Organization or ActorKind.Other && BodyKind(entity.Name) == ActorKind.Outlet));
+            if (isOutlet && airs == IsOnAir(entity.Name))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = entity;
+            }
+        }
+
+        return only;
+    }
+
+    private bool IsOnAir(string name) => Array.Exists(name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries), w => lexicon.In("on-air-words", w.ToLowerInvariant()));
+
     private bool IsOutletNoun(int token) => lexicon.NounKind(tree.Lemma(token)) is ActorKind.Outlet or ActorKind.Agency || tree.Lemma(token) is "publication";
 
     // "he and other officials": he by his name, with those.

@@ -38,6 +38,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return Resolve(station) with { Text = text, Spans = spans };
         }
 
+        if (phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && OutletBefore(phrase[1]) is { } medium)
+        {
+            return new Resolved(medium.Name, medium.Id, ActorKind.Outlet, text, spans);
+        }
+
         if (phrase.Count is > 2 and < 6 && tree.Lower(phrase[0]) is "one" or "another" && Tokens.Form(phrase[1]) is "," && Tokens.Tags[phrase[2]] == UniversalTag.Propn && NameKindIn(phrase[2]) == NameKind.Person)
         {
             // “…,” said one, Ada Brown.
