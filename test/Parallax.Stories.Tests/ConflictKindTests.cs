@@ -170,6 +170,20 @@ public sealed class ConflictKindTests
     public void Build_PossibleAtATimeThatNobodyTellsAsCertain_DoesNotDifferInModality() =>
         Build(Sold("The Norland Post", possible: false), Sold("Harbour News", possible: true, isLater: true)).Conflicts.ShouldNotContain(c => c.Kind == ConflictKind.Modality);
 
+    private static AnnotatedReport Rescued(bool tried, string outlet) => Sample.Of(
+        $"""
+        Divers     diver     NOUN   _            2  nsubj
+        {(tried ? "tried      try" : "managed    manage")}       VERB   Tense=Past|VerbForm=Fin   0  root
+        to         to        PART   _            4  mark
+        rescue     rescue    VERB   VerbForm=Inf 2  xcomp
+        Vale       Vale      PROPN  _            4  obj
+        .          .         PUNCT  _            2  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Vale", ActorKind.Person).Event("rescue", "rescue", factuality: tried ? Factuality.Possible : Factuality.Happened).Build();
+
+    [Fact]
+    public void Build_WhatWasTried_DoesNotDifferInModality() =>
+        Build(Rescued(false, "The Norland Post"), Rescued(true, "Harbour News")).Conflicts.ShouldNotContain(c => c.Kind == ConflictKind.Modality);
+
     private static AnnotatedReport Quoted(string speaker, string outlet) => Sample.Of(
         $"""
         "          "         PUNCT  _            8  punct

@@ -28,7 +28,7 @@ internal sealed record DisputeView(ClaimView? Claim, Conflict? Conflict, string 
             ClaimView? view = claim is null ? null : ClaimView.Of(index, claim);
             ImmutableArray<DisputeSide> sides = conflict.Kind == ConflictKind.Denial && view is not null ? SidesOf(view) : [];
             sides = sides.Length >= 2 ? sides : [.. conflict.Sides.Select(side => SideOf(index, side, conflict.Kind))];
-            disputes.Add(new DisputeView(view, conflict, Words.Differ(conflict.Kind), sides, shown.Add(conflict.Claim) ? [.. ResemblingOf(view).Where(voice => !conflict.Sides.Any(side => side.Evidence.Any(e => e.Statement is not null && e.Statement == voice.Position.Statement)))] : []));
+            disputes.Add(new DisputeView(view, conflict, Words.Differ(conflict), sides, shown.Add(conflict.Claim) ? [.. ResemblingOf(view).Where(voice => !conflict.Sides.Any(side => side.Evidence.Any(e => e.Statement is not null && e.Statement == voice.Position.Statement)))] : []));
         }
 
         // What one voice affirms and another denies is disputed also where no difference of words was worth a record of its own.

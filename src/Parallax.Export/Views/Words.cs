@@ -84,7 +84,10 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
     };
 
-    /// <summary>What the sides of a conflict differ on, as the line above the columns.</summary>
+    /// <summary>What the sides of a conflict differ on, as the line above the columns; who stands with nothing that he says or does is a name written in two ways.</summary>
+    public static string Differ(Conflict conflict) => conflict.Kind == ConflictKind.Actor && conflict.Sides.All(static side => side.Evidence.All(static e => e is { Statement: null, Event: null })) ? "They differ on how a name is written" : Differ(conflict.Kind);
+
+    /// <summary>What the sides of a conflict of a kind differ on.</summary>
     public static string Differ(ConflictKind kind) => kind switch
     {
         ConflictKind.Figure => "They differ on how many", ConflictKind.Time => "They differ on when", ConflictKind.Place => "They differ on where", ConflictKind.Actor => "They differ on who",

@@ -11,6 +11,8 @@ internal static class CircumstanceFinder
 {
     private const int MostPlaces = 12;
 
+    private static readonly HashSet<string> Efforts = ["try", "attempt", "work", "struggle", "fight", "scramble", "battle", "strive", "hurry", "race"];
+
     private static readonly Lazy<HashSet<string>> Hedges = new(static () => StoriesData.Words("en/conflicts/hedges.txt"));
 
     /// <summary>Places that cannot both be where it was; with "compatible" where nothing tells whether one lies in the other.</summary>
@@ -50,7 +52,7 @@ internal static class CircumstanceFinder
     public static Conflict? Certainty(ReportSet set, ClaimDraft draft, Stand[] own)
     {
         Stand[] certain = [.. own.Where(s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words, Proposition: { Factuality: Factuality.Happened, IsFinite: true } } && s.Proposition.Statement?.Hedge is null && !IsHedged(set, s.Proposition))];
-        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain) && !IsAble(set, s.Proposition) && !TellsHow(set, s.Proposition))];
+        Stand[] possible = [.. own.Where(s => s is { Basis: StandBasis.Words, Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { IsClause: true, IsFinite: true } } && (s.Proposition.Factuality == Factuality.Possible || s.Proposition.Statement?.Hedge is not null) && !IsOfOtherTime(s.Proposition, certain) && !IsAble(set, s.Proposition) && !IsTried(set, s.Proposition) && !TellsHow(set, s.Proposition))];
         // "allegedly" says that somebody says so: beside what is told as somebody's word it is no lesser certainty.
         if (Array.TrueForAll(possible, static p => p.Proposition.Statement is { Hedge: not null, Root.Kind: ActorKind.NotStated }))
         {
@@ -62,6 +64,13 @@ internal static class CircumstanceFinder
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
             : null;
+    }
+
+    // "tried to rescue her" is told as certain: what was tried.
+    private static bool IsTried(ReportSet set, Proposition proposition)
+    {
+        Core.Layers.TokenLayer tokens = set[proposition.Report].Tokens;
+        return proposition.Statement?.Hedge is null && tokens.Relations[proposition.Token] == "xcomp" && tokens.Heads[proposition.Token] is >= 0 and int head && Efforts.Contains(tokens.Lemmas[head]);
     }
 
     // "a flaw that thieves can exploit": what it allows, not that it may have been so.

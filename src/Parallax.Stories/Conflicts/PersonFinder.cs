@@ -22,7 +22,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
 
     /// <summary>The conflicts that are not among those known, by person and kind.</summary>
-    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Children()).Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Extents(propositions))
+    public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Children()).Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Falls()).Concat(Extents(propositions)).Concat(Homes()).Concat(Opposites())
         .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
 
     private IEnumerable<Conflict> Ages()
@@ -32,10 +32,9 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         {
             foreach (Figure figure in report.Figures.Where(f => f is { Unit: "year", Aspect: FigureAspect.Level, Value: > 0 and < OldestPerson }))
             {
-                string[] people = [.. figure.Entities.Where(id => report.Entities.Find(id)?.Kind == ActorKind.Person)];
-                if (people.Length == 1)
+                if (StoryPeople.OwnerOf(report, figure) is { } person && (figure.Entities.Length > 0 || IsAge(report.Report.Text.Text, figure)))
                 {
-                    told.Add(new Told(people[0], report.Report.Id, figure.Span, figure.Value!.Value.ToString(CultureInfo.InvariantCulture), null));
+                    told.Add(new Told(person, report.Report.Id, figure.Span, figure.Value!.Value.ToString(CultureInfo.InvariantCulture), null));
                 }
             }
         }
@@ -66,6 +65,11 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     // By the last name: who is called "Pavel Orsk" here and "Orsk" there need not have been joined to be one.
     private string? Surname(string report, Participant? who)
     {
+        if (who is { Token: { } head } && _people.At(set[report], head) is { } known && set[report].Entities.Find(known) is null && NameOfStory(known) is { } aged)
+        {
+            return aged.Split(',')[0].Split(' ')[^1]; // "a 36-year-old man", who has a name in another report
+        }
+
         if (who is null || (who.Entities.Length > 0 && who is not { Kind: ActorKind.Person, Entities.Length: 1 }))
         {
             return null;
@@ -75,6 +79,8 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         string last = name.Split(',')[0].Split(' ')[^1];
         return last.Length > 1 && char.IsUpper(last[0]) ? last : null;
     }
+
+    private string? NameOfStory(string id) => set.Reports.Select(r => r.Entities.Find(id)?.Name).FirstOrDefault(static n => n is not null);
 
     // The evening and the night are one day; "Thursday" of an undated report is told by its name.
     private static bool AreOtherDays(TimexInterval left, TimexInterval right) => left.IsDay && right.IsDay ? !left.Compatible(right) : WeekdayOf(left) != WeekdayOf(right);
@@ -92,7 +98,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         Dictionary<Told, (Proposition Proposition, Figure Figure)> extents = [];
         foreach (Proposition proposition in propositions.Where(static p => p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Actor: { Kind: ActorKind.Person, Entities.Length: 1 } }))
         {
-            foreach (Figure figure in proposition.Figures.Where(f => ConflictFinder.Measures.Contains(f.Unit) && f.Modifier is not "up to" && !Plays.IsOf(set[f.Report], f)))
+            foreach (Figure figure in proposition.Figures.Where(f => ConflictFinder.Measures.Contains(f.Unit) && f.Modifier is not "up to" && !Plays.IsOf(set[f.Report], f) && FallOf(set[f.Report], f) < 0))
             {
                 extents.TryAdd(new Told($"{proposition.Actor!.Entities[0]}|{proposition.Class}|{figure.Unit}", proposition.Report, figure.Span, Slice(proposition.Report, figure.Span), proposition), (proposition, figure)); // The loop takes those with an actor.
             }
@@ -117,7 +123,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
             if (apart.Length > 1 && claims.Of([.. apart.Select(static t => (t.Report, t.Span))]) is { } draft)
             {
                 ConflictSide[] sides = [.. apart.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => new ConflictSide(words?.Invoke(g.First()) ?? g.Key, [.. g.Select(Evidence).Distinct()]))];
-                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? group.Key.Key;
+                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? NameOfStory(id) ?? group.Key.Key;
                 if (sides.Length > 1)
                 {
                     yield return ConflictFinder.Write(draft, kind, ConflictRelation.Conflict, sides, $"{question(name)}: {string.Join("; ", sides.Select(static s => s.Value))}");

@@ -7,7 +7,7 @@ internal static class StatusScales
 {
     private static readonly Lazy<Dictionary<string, List<(string Scale, string Value)>>> Values = new(Read);
 
-    private static readonly Lazy<Dictionary<string, (string Scale, bool IsFirst)>> Poles = new(ReadPoles);
+    private static readonly Lazy<Dictionary<string, (string Scale, bool IsFirst)>> Poles = new(static () => PolesIn("en/conflicts/opposites.txt"));
 
     /// <summary>The values of a word on each scale it belongs to.</summary>
     public static IEnumerable<(string Scale, string Value)> Of(string word) => Values.Value.TryGetValue(word, out List<(string, string)>? values) ? values : [];
@@ -36,10 +36,11 @@ internal static class StatusScales
     /// <summary>The scale of two opposites on which a word stands, and whether at its first end; null where it is on none, or on one of more than two values.</summary>
     public static (string Scale, bool IsFirst)? Pole(string word) => Poles.Value.TryGetValue(word, out (string, bool) pole) ? pole : null;
 
-    private static Dictionary<string, (string Scale, bool IsFirst)> ReadPoles()
+    /// <summary>The scales of a file with two ends each, by word.</summary>
+    public static Dictionary<string, (string Scale, bool IsFirst)> PolesIn(string file)
     {
         Dictionary<string, (string, bool)> poles = new(StringComparer.Ordinal);
-        foreach (string line in StoriesData.Lines("en/conflicts/opposites.txt"))
+        foreach (string line in StoriesData.Lines(file))
         {
             string[] parts = line.Split(": ", 2), ends = parts[1].Split(" | ");
             for (int end = 0; end < ends.Length; end++)
