@@ -6,6 +6,7 @@ using Parallax.Core.Reports;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
 using Parallax.Stories.Claims;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
 using Parallax.Storage;
@@ -68,7 +69,7 @@ internal static class JoinsCommand
         ImmutableArray<Proposition> all = story.Result.Propositions;
         Dictionary<string, int> at = all.Select(static (p, i) => (p.Key, i)).ToDictionary(static p => p.Key, static p => p.i, StringComparer.Ordinal);
         WordMeanings meanings = new(Network.Vectors);
-        OneFact facts = new(story.Result.Set!, all, story.Result.StoryOf, meanings, new LikeClaims(story.Result.Set!, all, [.. all.Select(static _ => true)], meanings).Likeness); // Set by the builder.
+        OneFact facts = new(story.Result.Set!, all, new EventMentions(story.Result.Set!, all, story.Result.StoryOf, meanings), new LikeClaims(story.Result.Set!, all, [.. all.Select(static _ => true)], meanings).Likeness); // Set by the builder.
         var joined = story.JoinedEvents();
         var told = story.Told();
         foreach ((string chain, string left, string right) in story.Shared())

@@ -63,7 +63,7 @@ internal sealed class ClaimPairsTask : IQualityTask
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, story, order, meanings, book);
         OriginFinder origins = new(set, entities, [], new AccountOptions());
         SameFate fates = new(set, propositions, entities, story);
-        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order, meanings, (fates, fates.Find()))
+        return ClaimMaker.Draft(set, propositions, PropositionPairs.Find(propositions, story), story, quotations, origins, order, meanings, new EventMentions(set, propositions, story, meanings), (fates, fates.Find()))
             .Any(d => d.Own.GroupBy(static s => s.Kind is PositionKind.Denies).Any(static g => g.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count() == 2));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Quality.Corpora;
 using Parallax.Quality.Scoring;
 using Parallax.Stories.Claims;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
 
@@ -45,7 +46,7 @@ internal sealed class JoinedClaimsTask : IQualityTask
     {
         ImmutableArray<Proposition> told = story.Result.Propositions;
         WordMeanings meanings = new(Network.Vectors);
-        OneFact facts = new(story.Result.Set!, told, story.Result.StoryOf.ToDictionary(static s => s.Key, static _ => 0, StringComparer.Ordinal), meanings, new LikeClaims(story.Result.Set!, told, [.. told.Select(static _ => true)], meanings).Likeness); // Set by the builder.
+        OneFact facts = new(story.Result.Set!, told, new EventMentions(story.Result.Set!, told, story.Result.StoryOf.ToDictionary(static s => s.Key, static _ => 0, StringComparer.Ordinal), meanings), new LikeClaims(story.Result.Set!, told, [.. told.Select(static _ => true)], meanings).Likeness); // Set by the builder.
         for (int i = 0; i < told.Length; i++)
         {
             for (int j = i + 1; j < told.Length; j++)

@@ -48,7 +48,8 @@ public sealed class AccountBuilder(AccountOptions options)
         Dictionary<string, int> order = Order(set);
 
         WordMeanings meanings = new(options.WordVectors);
-        ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, meanings)];
+        EventMentions eventMentions = new(set, propositions, storyOf, meanings);
+        ImmutableArray<PropositionPair> alike = options.WordVectors is null ? pairs : [.. pairs, .. LikeEvents.Find(set, propositions, pairs, storyOf, eventMentions)];
         EventParties parties = new(set, propositions, entities, storyOf);
         SameFate fates = new(set, propositions, entities, storyOf);
         ImmutableArray<PropositionPair> fate = fates.Find();
@@ -56,7 +57,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<Dependence> dependences = DependenceMaker.Make(set, storyOf);
         ImmutableArray<Quotation> quotations = QuotationMaker.Make(set, entities, storyOf, order, meanings, book);
         OriginFinder origins = new(set, entities, dependences, options);
-        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings, (fates, fate));
+        ImmutableArray<ClaimDraft> drafts = ClaimMaker.Draft(set, propositions, pairs, storyOf, quotations, origins, order, meanings, eventMentions, (fates, fate));
         alike = [.. alike, .. ClaimedEvents.Find(propositions, drafts)];
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties, fates), alike, order, book);
         ValueClaims values = new(set, drafts, propositions, origins, order);

@@ -16,13 +16,13 @@ internal static class ClaimMaker
     /// <summary>The claims with who takes which position; those that no report tells in words that stand by themselves are left out.</summary>
     public static ImmutableArray<ClaimDraft> Draft(
         ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, IReadOnlyDictionary<string, int> storyOf,
-        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
+        ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, EventMentions mentions, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
     {
         QuotedSentences quoted = new(set);
         bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
-        OneFact facts = new(set, propositions, storyOf, meanings, like.Likeness);
+        OneFact facts = new(set, propositions, mentions, like.Likeness);
         pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
         List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts);
         Cohesion cohesion = new(propositions, storyOf, facts);

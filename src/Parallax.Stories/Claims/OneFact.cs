@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
@@ -12,7 +11,7 @@ namespace Parallax.Stories.Claims;
 
 /// <summary>How surely two propositions of one story tell one fact: by predicate, roles, names, times, figures, the words of both clauses and where they stand; weighed as learned.</summary>
 /// <remarks>What was asked is remembered, so that grouping may ask again.</remarks>
-internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, WordMeanings meanings, Func<int, int, int> likeness)
+internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> propositions, EventMentions mentions, Func<int, int, int> likeness)
 {
     // Sentences of the opening, the headline with them.
     private const int Opening = 3;
@@ -25,8 +24,6 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
 
     private static readonly Lazy<SmallNetwork> Learned = new(static () => SmallNetwork.Read("en/learned/one-fact.txt", Names));
 
-    private readonly Dictionary<string, EventMentionReader> _readers = new(StringComparer.Ordinal);
-    private readonly EventMention?[] _mentions = new EventMention?[propositions.Length];
     private readonly Dictionary<(int, int), int> _known = [];
     private readonly string[]?[] _names = new string[]?[propositions.Length];
     private readonly Dictionary<(string Report, string Class), int> _countOf = propositions.GroupBy(static p => (p.Report, p.Class)).ToDictionary(static g => g.Key, static g => g.Count());
@@ -45,6 +42,8 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
 
     private static readonly int Alike = Names.IndexOf("likeness"), SameClass = Names.IndexOf("same-class"), ClassAlike = Names.IndexOf("class-likeness"), OtherAlike = Names.IndexOf("other-likeness");
 
+    private static readonly int Event = Names.IndexOf("event"), ClassEvent = Names.IndexOf("class-event"), OtherEvent = Names.IndexOf("other-event"), BothOpening = Names.IndexOf("both-opening"), OpeningEvent = Names.IndexOf("opening-event");
+
     /// <summary>Sureness, 0 to 1000.</summary>
     public int Of(int left, int right) => AtLeast(left, right, 0) ?? 0; // None is less.
 
@@ -58,7 +57,13 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         }
 
         double[] features = Told(pair.Item1, pair.Item2);
-        if (needed > 0 && Most(features) < needed)
+        if (needed > 0 && Most(features, Ends) < needed)
+        {
+            return null;
+        }
+
+        double told = SetEvent(features, pair.Item1, pair.Item2);
+        if (needed > 0 && Most(features, [told]) < needed)
         {
             return null;
         }
@@ -68,17 +73,39 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         return sure >= needed ? sure : null;
     }
 
-    // What the sureness is at most, however alike the words are: the score is a sum, so that it is largest at the one end or at the other.
-    private static int Most(double[] features)
+    // What the sureness is at most, however alike the words and, as far as it is not known, the events are: the score is a sum, so that it is largest at the one end or at the other of each.
+    private static int Most(double[] features, ReadOnlySpan<double> events)
     {
-        double most = double.NegativeInfinity;
-        foreach (double alike in Ends)
+        if (!Learned.Value.IsSum)
         {
-            SetLikeness(features, alike);
-            most = Math.Max(most, Learned.Value.Score(features));
+            return (int)Thousand;
         }
 
-        return Learned.Value.IsSum ? Logistic.Thousandths(most + Rounding) : (int)Thousand;
+        double most = double.NegativeInfinity;
+        foreach (double told in events)
+        {
+            SetEvent(features, told);
+            foreach (double alike in Ends)
+            {
+                SetLikeness(features, alike);
+                most = Math.Max(most, Learned.Value.Score(features));
+            }
+        }
+
+        return Logistic.Thousandths(most + Rounding);
+    }
+
+    private double SetEvent(double[] features, int left, int right)
+    {
+        double told = SameEvent.Of(mentions[left], mentions[right]) / Thousand;
+        SetEvent(features, told);
+        return told;
+    }
+
+    private static void SetEvent(double[] features, double told)
+    {
+        double sameClass = features[SameClass];
+        (features[Event], features[ClassEvent], features[OtherEvent], features[OpeningEvent]) = (told, sameClass * told, (1 - sameClass) * told, features[BothOpening] * told);
     }
 
     private static void SetLikeness(double[] features, double alike)
@@ -113,15 +140,17 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     public bool AreFarActs(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        return one.Class != two.Class && !one.IsNominal && !two.IsNominal && !IsCopular(one) && !IsCopular(two) && Mention(left).Head.Word.Stem != Mention(right).Head.Word.Stem
-            && !KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) && WordMeanings.Cosine(Mention(left).Head, Mention(right).Head) < LeastOfOtherVerbs;
+        return one.Class != two.Class && !one.IsNominal && !two.IsNominal && !IsCopular(one) && !IsCopular(two) && mentions[left].Head.Word.Stem != mentions[right].Head.Word.Stem
+            && !KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) && WordMeanings.Cosine(mentions[left].Head, mentions[right].Head) < LeastOfOtherVerbs;
     }
 
     private bool IsNear(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        return one.Class == two.Class || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) || one.Participants.Any(p => two.Participants.Any(q => Meet(p, q))) || Mention(left).Head.Word.Stem == Mention(right).Head.Word.Stem;
+        return one.Class == two.Class || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma)) || HaveOneInBoth(one, two) || mentions[left].Head.Word.Stem == mentions[right].Head.Word.Stem;
     }
+
+    private static bool HaveOneInBoth(Proposition one, Proposition two) => one.Participants.Any(p => two.Participants.Any(q => Meet(p, q)));
 
     // "Norland sold boats to Sedonia", "Sedonia sold boats to Norland": who acts here is acted on there.
     private static bool AreSwapped(Proposition one, Proposition two) =>
@@ -131,16 +160,16 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     public double[] Features(int left, int right)
     {
         double[] features = Told(left, right);
+        SetEvent(features, left, right);
         SetLikeness(features, likeness(left, right) / Thousand);
         return features;
     }
 
-    // All but those that ask for the words of the clauses, which are 0.
+    // All but those that ask for the words of the clauses or what stands around the acts, which are 0.
     private double[] Told(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        (EventMention first, EventMention second) = (Mention(left), Mention(right));
-        double told = SameEvent.Of(first, second) / Thousand;
+        (EventMention first, EventMention second) = (mentions[left], mentions[right]);
         PredicateLexicon lexicon = PredicateLexicon.English;
         double sameClass = One(one.Class == two.Class), other = 1 - sameClass, sameStem = One(first.Head.Word.Stem == second.Head.Word.Stem);
         bool copular = IsCopular(one), alsoCopular = IsCopular(two), kin = KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
@@ -158,24 +187,21 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         double opening = One(isOpening && alsoOpening);
         return
         [
-            0, told, WordMeanings.Cosine(first.Head, second.Head), sameClass, sameStem, One(kin), One(one.Class != two.Class && lexicon.IsClass(one.Class) && lexicon.IsClass(two.Class)),
+            0, 0, WordMeanings.Cosine(first.Head, second.Head), sameClass, sameStem, One(kin), One(one.Class != two.Class && lexicon.IsClass(one.Class) && lexicon.IsClass(two.Class)),
             One(copular != alsoCopular), One(copular && alsoCopular), One(lexicon.IsMutual(one.Class) || lexicon.IsMutual(two.Class)), One(lexicon.IsLight(one.Lemma) || lexicon.IsLight(two.Lemma)),
             One(one.IsNominal != two.IsNominal), One(one.IsNominal && two.IsNominal),
-            .. Slot(actor, one.Actor, two.Actor), .. Slot(thing, one.Object, two.Object), .. Slot(recipient, one.Recipient, two.Recipient),
+            One(actor == SlotMatch.Same), One(actor == SlotMatch.Related), One(actor == SlotMatch.Different), One(actor == SlotMatch.Different && OtherNouns.AreOtherNames(one.Actor, two.Actor)), One(thing == SlotMatch.Same), One(thing == SlotMatch.Related), One(thing == SlotMatch.Different), One(thing == SlotMatch.Different && OtherNouns.AreOtherNames(one.Object, two.Object)), One(recipient == SlotMatch.Same), One(recipient == SlotMatch.Related), One(recipient == SlotMatch.Different), One(recipient == SlotMatch.Different && OtherNouns.AreOtherNames(one.Recipient, two.Recipient)),
             One(CrossRoles(one, two)), names, One(ours.Length > 0 && theirs.Length > 0 && shared == 0), One(ours.Length > 0 != theirs.Length > 0), Math.Min(MostShared, heads) / MostShared,
             One(othersSame), One(!othersSame && one.Others.Length > 0 && two.Others.Length > 0), PropositionMatcher.WordsAlike(one, two) / Thousand, stems / (double)Math.Max(1, Math.Min(one.Stems.Length, two.Stems.Length)),
             One(!timesAgree), One(timesAgree && one.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null) && two.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null)), One(one.Times.IsEmpty != two.Times.IsEmpty),
-            One(!figuresAgree), One(figureShared), One(one.Figures.IsEmpty != two.Figures.IsEmpty), One(first.Numbers.Overlaps(second.Numbers)), One(!first.Numbers.IsEmpty && !second.Numbers.IsEmpty && !first.Numbers.Overlaps(second.Numbers)),
+            One(!figuresAgree), One(figureShared), One(one.Figures.IsEmpty != two.Figures.IsEmpty), One(first.Numbers.Shares(second.Numbers)), One(!first.Numbers.IsEmpty && !second.Numbers.IsEmpty && !first.Numbers.Shares(second.Numbers)),
             One(one.IsNegated != two.IsNegated), One((one.Factuality == Core.Accounts.Factuality.Planned) != (two.Factuality == Core.Accounts.Factuality.Planned)), One(one.IsUnreal || two.IsUnreal),
             One(one.IsMain && two.IsMain), One(one.IsMain != two.IsMain), One(one.IsClause && two.IsClause), opening, One(isOpening != alsoOpening), One(isTitle && alsoTitle), One(isTitle != alsoTitle),
             1.0 / (_countOf[(one.Report, one.Class)] * _countOf[(two.Report, two.Class)]), One(LegalSteps.Differ(one, two)), One(PropositionMatcher.AreOfOtherRows(one, two)), One(PropositionMatcher.DifferInHabit(one, two)),
             One(one.Statement is not null && two.Statement is not null), One(one.Statement is null != two.Statement is null),
-            0, sameClass * told, 0, other * told, other * names, opening * sameClass, opening * names, opening * told, sameClass * roles, sameClass * names, sameStem * roles,
+            0, 0, 0, 0, other * names, opening * sameClass, opening * names, 0, sameClass * roles, sameClass * names, sameStem * roles,
         ];
     }
-
-    private static double[] Slot(SlotMatch match, Participant? left, Participant? right) =>
-        [One(match == SlotMatch.Same), One(match == SlotMatch.Related), One(match == SlotMatch.Different), One(match == SlotMatch.Different && OtherNouns.AreOtherNames(left, right))];
 
     // "was damaged by fire", "the fire damaged it", however the roles were read.
     private static bool CrossRoles(Proposition one, Proposition two) => Meet(one.Actor, two.Object) || Meet(one.Actor, two.Recipient) || Meet(two.Actor, one.Object) || Meet(two.Actor, one.Recipient) || Meet(one.Object, two.Recipient) || Meet(two.Object, one.Recipient);
@@ -189,22 +215,6 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     private bool IsTitle(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
 
     private bool IsOpening(Proposition told) => told.Sentence < Opening || IsTitle(told);
-
-    private EventMention Mention(int index)
-    {
-        if (_mentions[index] is { } known)
-        {
-            return known;
-        }
-
-        Proposition told = propositions[index];
-        if (!_readers.TryGetValue(told.Report, out EventMentionReader? reader))
-        {
-            _readers[told.Report] = reader = new EventMentionReader(set[told.Report], storyOf[told.Report].ToString(CultureInfo.InvariantCulture), meanings);
-        }
-
-        return _mentions[index] = reader.Read(told.Token);
-    }
 
     private static double One(bool value) => value ? 1 : 0;
 }

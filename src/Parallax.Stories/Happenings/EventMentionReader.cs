@@ -15,7 +15,7 @@ internal sealed class EventMentionReader
     private readonly WordMeanings _meanings;
     private readonly Tree _tree;
     private readonly MentionReport _own;
-    private readonly string[] _stems;
+    private readonly WeighedStem[] _stems;
     private readonly Word[] _words;
 
     /// <summary>Prepares a report with tokens.</summary>
@@ -27,18 +27,19 @@ internal sealed class EventMentionReader
         (_report, _meanings) = (report, meanings);
         TokenLayer tokens = report.Tokens;
         _tree = new Tree(tokens);
-        _stems = new string[tokens.Count];
+        _stems = new WeighedStem[tokens.Count];
         _words = new Word[tokens.Count];
         for (int i = 0; i < tokens.Count; i++)
         {
             string lower = Folding.Fold(tokens.Form(i));
             bool content = tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num && !WordList.IsStop(lower);
-            _stems[i] = Stemmer.Stem(Folding.Fold(tokens.Lemmas[i]));
-            _words[i] = new Word(tokens.Span(i), lower, _stems[i], content, char.IsUpper(tokens.Form(i)[0]));
+            string stem = Stemmer.Stem(Folding.Fold(tokens.Lemmas[i]));
+            _stems[i] = meanings.Stem(stem);
+            _words[i] = new Word(tokens.Span(i), lower, stem, content, char.IsUpper(tokens.Form(i)[0]));
         }
 
-        _own = new MentionReport(report.Report.Id, story, WeighedStems.Of(Enumerable.Range(0, tokens.Count).Where(i => _words[i].IsContent).GroupBy(i => _stems[i], StringComparer.Ordinal)
-            .Select(static g => (g.Key, WordWeights.Of(g.Key) * (100 + WordWeights.Log2(g.Count())) / 100))));
+        _own = new MentionReport(report.Report.Id, story, WeighedStems.Of(Enumerable.Range(0, tokens.Count).Where(i => _words[i].IsContent).GroupBy(i => _stems[i])
+            .Select(static g => g.Key with { Weight = g.Key.Weight * (100 + WordWeights.Log2(g.Count())) / 100 })));
     }
 
     /// <summary>The mention whose words stand at the spans; where no token does, the nearest token before stands for it.</summary>
@@ -56,12 +57,10 @@ internal sealed class EventMentionReader
     private EventMention Read(int[] own, int head)
     {
         TokenLayer tokens = _report.Tokens;
-        (string[] subject, string[] thing, string[] oblique) = Arguments(head);
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(head)];
-        int[] around = [.. Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(i => !own.Contains(i))];
-        HashSet<string> stems = [.. own.Where(i => !WordList.IsStop(_words[i].Lower)).Select(i => _stems[i])];
         string lemma = Folding.Fold(tokens.Lemmas[head]);
-        return new EventMention
+        ImmutableArray<int> kinds = Kinds([head]);
+        return new EventMention(() => Context(own, head, sentence))
         {
             Report = _own,
             Sentence = tokens.SentenceOf(head),
@@ -69,16 +68,37 @@ internal sealed class EventMentionReader
             Head = Weighed(head, lemma),
             IsVerb = tokens.Tags[head] == UniversalTag.Verb,
             IsTelling = tokens.Tags[head] is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj,
-            Stems = WeighedStems.Of(stems),
-            Kinds = Kinds([head]),
-            AllKinds = Kinds(own),
-            Around = WeighedStems.Of(around.Where(i => _words[i].IsContent).Select(i => _stems[i])),
-            Subject = WeighedStems.Of(subject),
-            Object = WeighedStems.Of(thing),
-            Oblique = WeighedStems.Of(oblique),
-            Arguments = WeighedStems.Of(subject.Concat(thing).Concat(oblique).Where(s => !stems.Contains(s))),
-            Numbers = [.. Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(i => tokens.Tags[i] == UniversalTag.Num).Select(i => _words[i].Lower)],
+            Kinds = kinds,
+            AllKinds = own.Length == 1 ? kinds : Kinds(own),
+            Numbers = Numbers(sentence),
         };
+    }
+
+    private EventContext Context(int[] own, int head, Sentence sentence)
+    {
+        (WeighedStem[] subject, WeighedStem[] thing, WeighedStem[] oblique) = Arguments(head);
+        HashSet<WeighedStem> stems = [.. own.Where(i => !WordList.IsStop(_words[i].Lower)).Select(i => _stems[i])];
+        return new EventContext(
+            WeighedStems.Of(stems),
+            WeighedStems.Of(Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(i => _words[i].IsContent && !own.Contains(i)).Select(i => _stems[i])),
+            WeighedStems.Of(subject),
+            WeighedStems.Of(thing),
+            WeighedStems.Of(oblique),
+            WeighedStems.Of(subject.Concat(thing).Concat(oblique).Where(s => !stems.Contains(s))));
+    }
+
+    private ImmutableArray<string> Numbers(Sentence sentence)
+    {
+        List<string> numbers = [];
+        for (int i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
+        {
+            if (_report.Tokens.Tags[i] == UniversalTag.Num)
+            {
+                numbers.Add(_words[i].Lower);
+            }
+        }
+
+        return [.. numbers];
     }
 
     private WeighedWord Weighed(int token, string lemma)
@@ -111,11 +131,11 @@ internal sealed class EventMentionReader
         return [.. kinds];
     }
 
-    private (string[] Subject, string[] Object, string[] Oblique) Arguments(int head)
+    private (WeighedStem[] Subject, WeighedStem[] Object, WeighedStem[] Oblique) Arguments(int head)
     {
         TokenLayer tokens = _report.Tokens;
-        List<string> subject = Below(head, "nsubj", "nmod:poss"), thing = Below(head, "obj", "nmod"), oblique = Below(head, "obl", "advmod", "compound", "amod", "nummod");
-        List<string> passive = Below(head, "nsubj:pass");
+        List<WeighedStem> subject = Below(head, "nsubj", "nmod:poss"), thing = Below(head, "obj", "nmod"), oblique = Below(head, "obl", "advmod", "compound", "amod", "nummod");
+        List<WeighedStem> passive = Below(head, "nsubj:pass");
         subject.RemoveAll(passive.Contains);
         thing.AddRange(passive);
         int above = tokens.Heads[head];
@@ -139,9 +159,9 @@ internal sealed class EventMentionReader
         return ([.. subject], [.. thing], [.. oblique]);
     }
 
-    private List<string> Below(int token, params string[] relations)
+    private List<WeighedStem> Below(int token, params string[] relations)
     {
-        List<string> stems = [];
+        List<WeighedStem> stems = [];
         foreach (int child in _tree.Children(token, relations))
         {
             stems.AddRange(Phrase(child));
@@ -150,12 +170,12 @@ internal sealed class EventMentionReader
         return stems;
     }
 
-    private IEnumerable<string> Phrase(int token)
+    private IEnumerable<WeighedStem> Phrase(int token)
     {
         yield return _stems[token];
         foreach (int child in _tree.Children(token, NameParts))
         {
-            foreach (string stem in Phrase(child))
+            foreach (WeighedStem stem in Phrase(child))
             {
                 yield return stem;
             }

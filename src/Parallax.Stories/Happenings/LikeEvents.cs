@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Core.Layers;
 using Parallax.Stories.Propositions;
-using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Happenings;
 
@@ -17,10 +16,8 @@ internal static class LikeEvents
     private const int LargestBucket = 300;
 
     /// <summary>The pairs, surest first; of different reports, with somebody in both; both tell that it happened or both do not, and neither time nor figure speaks against it.</summary>
-    public static ImmutableArray<PropositionPair> Find(ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf, WordMeanings meanings)
+    public static ImmutableArray<PropositionPair> Find(ReportSet set, ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> known, IReadOnlyDictionary<string, int> storyOf, EventMentions mentions)
     {
-        Dictionary<string, EventMentionReader> readers = new(StringComparer.Ordinal);
-        EventMention?[] mentions = new EventMention?[propositions.Length];
         SortedDictionary<string, List<int>> buckets = new(StringComparer.Ordinal);
         for (int i = 0; i < propositions.Length; i++)
         {
@@ -31,9 +28,7 @@ internal static class LikeEvents
             }
 
             string story = storyOf[proposition.Report].ToString(CultureInfo.InvariantCulture);
-            EventMentionReader reader = readers.TryGetValue(proposition.Report, out EventMentionReader? own) ? own : readers[proposition.Report] = new EventMentionReader(set[proposition.Report], story, meanings);
-            EventMention mention = reader.Read(proposition.Token);
-            mentions[i] = mention;
+            EventMention mention = mentions[i];
             foreach (string key in mention.Kinds.Select(static k => k.ToString(CultureInfo.InvariantCulture)).Append("w:" + mention.Head.Word.Stem))
             {
                 string bucket = story + "|" + key;
@@ -50,7 +45,7 @@ internal static class LikeEvents
                 for (int b = a + 1; b < bucket.Count; b++)
                 {
                     (int i, int j) = (bucket[a], bucket[b]);
-                    if (seen.Add((i, j)) && Compare(propositions[i], propositions[j], mentions[i]!, mentions[j]!) is { } match)
+                    if (seen.Add((i, j)) && Compare(propositions[i], propositions[j], mentions[i], mentions[j]) is { } match)
                     {
                         pairs.Add(new PropositionPair(i, j, match));
                     }

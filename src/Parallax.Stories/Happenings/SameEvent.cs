@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Stories.Grouping;
 using Parallax.Stories.Learned;
+using Parallax.Stories.Propositions;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Happenings;
@@ -28,7 +29,7 @@ internal static class SameEvent
 
     /// <summary>Whether two mentions are worth comparing: words that may tell one thing, in one story or in reports that share much.</summary>
     public static bool MayBeOne(EventMention left, EventMention right) =>
-        (left.Head.Word.Stem == right.Head.Word.Stem || Meet(left.AllKinds, right.AllKinds) || left.Stems.Shared(right.Stems).Count > 0 || Prefix(left.Lemma, right.Lemma) >= NearForms
+        (left.Head.Word.Stem == right.Head.Word.Stem || Meet(left.AllKinds, right.AllKinds) || left.Context.Stems.Shared(right.Context.Stems).Count > 0 || Prefix(left.Lemma, right.Lemma) >= NearForms
             || WordMeanings.Cosine(left.Head, right.Head) > NearWords)
         && (left.Report.Story == right.Report.Story || left.Report.Words.Cosine(right.Report.Words) >= NearReports);
 
@@ -60,28 +61,30 @@ internal static class SameEvent
         bool sameStem = left.Head.Word.Stem == right.Head.Word.Stem, sameReport = left.Report.Key == right.Report.Key, sameStory = left.Report.Story == right.Report.Story;
         bool kind = Meet(left.Kinds, right.Kinds), speech = KinWords.IsSpeech(left.Lemma) && KinWords.IsSpeech(right.Lemma);
         double same = One(sameStem), other = One(!sameStem);
-        (int _, long aroundShared, double _) = left.Around.Shared(right.Around);
-        double around = left.Around.Dice(right.Around), arguments = left.Arguments.Dice(right.Arguments), cosine = WordMeanings.Cosine(left.Head, right.Head);
-        double sharedArguments = Math.Min(4, left.Arguments.Shared(right.Arguments).Count) / 4.0, reports = left.Report.Words.Cosine(right.Report.Words);
-        double subject = left.Subject.Dice(right.Subject);
-        bool numbers = left.Numbers.Overlaps(right.Numbers);
+        (EventContext one, EventContext two) = (left.Context, right.Context);
+        long aroundShared = one.Around.Shared(two.Around).Weight;
+        (int argumentsShared, long argumentsWeight, double _) = one.Arguments.Shared(two.Arguments);
+        double around = one.Around.Dice(two.Around, aroundShared), arguments = one.Arguments.Dice(two.Arguments, argumentsWeight), cosine = WordMeanings.Cosine(left.Head, right.Head);
+        double sharedArguments = Math.Min(4, argumentsShared) / 4.0, reports = left.Report.Words.Cosine(right.Report.Words);
+        double subject = one.Subject.Dice(two.Subject);
+        bool numbers = left.Numbers.Shares(right.Numbers);
         return
         [
             same,
             One(left.Lemma == right.Lemma),
             cosine,
             Prefix(left.Lemma, right.Lemma),
-            left.Stems.Dice(right.Stems),
+            one.Stems.Dice(two.Stems),
             One(kind),
             around,
-            aroundShared / (double)Math.Max(1, Math.Min(left.Around.All, right.Around.All)),
+            aroundShared / (double)Math.Max(1, Math.Min(one.Around.All, two.Around.All)),
             Math.Min(MuchShared, aroundShared) / MuchShared,
             subject,
-            left.Object.Dice(right.Object),
-            left.Oblique.Dice(right.Oblique),
+            one.Object.Dice(two.Object),
+            one.Oblique.Dice(two.Oblique),
             arguments,
-            Differs(left.Subject, right.Subject),
-            Differs(left.Object, right.Object),
+            Differs(one.Subject, two.Subject),
+            Differs(one.Object, two.Object),
             sharedArguments,
             One(numbers),
             One(!numbers && !left.Numbers.IsEmpty && !right.Numbers.IsEmpty),

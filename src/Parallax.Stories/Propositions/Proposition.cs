@@ -90,16 +90,32 @@ internal sealed record Proposition
     public bool IsMain { get; init; }
 
     /// <summary>Who acts.</summary>
-    public Participant? Actor { get; init; }
+    public Participant? Actor
+    {
+        get;
+        init => (field, Participants) = (value, Known(value, Object, Recipient, Others));
+    }
 
     /// <summary>The thing acted with, or what somebody is.</summary>
-    public Participant? Object { get; init; }
+    public Participant? Object
+    {
+        get;
+        init => (field, Participants) = (value, Known(Actor, value, Recipient, Others));
+    }
 
     /// <summary>Who is acted on.</summary>
-    public Participant? Recipient { get; init; }
+    public Participant? Recipient
+    {
+        get;
+        init => (field, Participants) = (value, Known(Actor, Object, value, Others));
+    }
 
     /// <summary>Participants of other prepositions.</summary>
-    public ImmutableArray<Participant> Others { get; init; } = [];
+    public ImmutableArray<Participant> Others
+    {
+        get;
+        init => (field, Participants) = (value, Known(Actor, Object, Recipient, value));
+    } = [];
 
     /// <summary>What it is for ("for its operation", "to strike the port"): class, thing or lemma of each, sorted.</summary>
     public ImmutableArray<string> Purposes { get; init; } = [];
@@ -165,30 +181,8 @@ internal sealed record Proposition
     /// <summary>Whether it tells what is often done, by its stems.</summary>
     public bool IsHabit { get; private init; }
 
-    /// <summary>Who acts, what, and on whom: those that are known.</summary>
-    public IEnumerable<Participant> Participants
-    {
-        get
-        {
-            if (Actor is not null)
-            {
-                yield return Actor;
-            }
+    /// <summary>Who acts, what, and on whom: those that are known. Every pair that is compared asks for them.</summary>
+    public ImmutableArray<Participant> Participants { get; private init; } = [];
 
-            if (Object is not null)
-            {
-                yield return Object;
-            }
-
-            if (Recipient is not null)
-            {
-                yield return Recipient;
-            }
-
-            foreach (Participant other in Others)
-            {
-                yield return other;
-            }
-        }
-    }
+    private static ImmutableArray<Participant> Known(Participant? actor, Participant? thing, Participant? recipient, ImmutableArray<Participant> others) => [.. new[] { actor, thing, recipient }.OfType<Participant>(), .. others];
 }

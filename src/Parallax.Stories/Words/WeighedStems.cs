@@ -1,51 +1,87 @@
-using System.Collections.Immutable;
-
 namespace Parallax.Stories.Words;
 
-/// <summary>A set of stems with weights, sorted by stem, for comparing with another.</summary>
-/// <param name="Items">Stem and weight, by stem, ordinal.</param>
-/// <param name="All">Sum of the weights.</param>
-/// <param name="Length">Square root of the sum of squares.</param>
-internal sealed record WeighedStems(ImmutableArray<(string Stem, int Weight)> Items, long All, double Length)
+/// <summary>A stem by its number in a collection, with what it weighs.</summary>
+/// <param name="Number">The number; in no order that means anything.</param>
+/// <param name="Weight">How much it tells.</param>
+internal readonly record struct WeighedStem(int Number, int Weight);
+
+/// <summary>A set of stems with weights, by number, for comparing with another of the same collection. All sums are of whole numbers, so that no order changes them.</summary>
+internal sealed class WeighedStems
 {
-    /// <summary>None.</summary>
-    public static WeighedStems None { get; } = new([], 0, 0);
+    private readonly WeighedStem[] _items;
 
-    /// <summary>Distinct stems with the weight of the background.</summary>
-    public static WeighedStems Of(IEnumerable<string> stems) => Of(stems.Distinct(StringComparer.Ordinal).Select(static s => (s, WordWeights.Of(s))));
-
-    /// <summary>Stems with weights; each stem once.</summary>
-    public static WeighedStems Of(IEnumerable<(string Stem, int Weight)> stems)
+    private WeighedStems(WeighedStem[] items)
     {
-        ImmutableArray<(string Stem, int Weight)> items = [.. stems.OrderBy(static s => s.Stem, StringComparer.Ordinal)];
-        return items.IsEmpty ? None : new WeighedStems(items, items.Sum(static i => (long)i.Weight), Math.Sqrt(items.Sum(static i => (double)i.Weight * i.Weight)));
+        _items = items;
+        double squares = 0;
+        foreach (WeighedStem item in items)
+        {
+            All += item.Weight;
+            squares += (double)item.Weight * item.Weight;
+        }
+
+        Length = Math.Sqrt(squares);
+    }
+
+    /// <summary>None.</summary>
+    public static WeighedStems None { get; } = new([]);
+
+    /// <summary>Sum of the weights.</summary>
+    public long All { get; }
+
+    /// <summary>Square root of the sum of squares.</summary>
+    public double Length { get; }
+
+    /// <summary>The stems, each once.</summary>
+    public static WeighedStems Of(IEnumerable<WeighedStem> stems)
+    {
+        WeighedStem[] items = [.. stems];
+        if (items.Length == 0)
+        {
+            return None;
+        }
+
+        Array.Sort(items, static (a, b) => a.Number.CompareTo(b.Number));
+        int count = 1;
+        for (int i = 1; i < items.Length; i++)
+        {
+            if (items[i].Number != items[count - 1].Number)
+            {
+                items[count++] = items[i];
+            }
+        }
+
+        return new WeighedStems(count == items.Length ? items : items[..count]);
     }
 
     /// <summary>Number, weight and product of weights of the stems in both.</summary>
     public (int Count, long Weight, double Product) Shared(WeighedStems other)
     {
+        ReadOnlySpan<WeighedStem> ours = _items, theirs = other._items;
         int count = 0, i = 0, j = 0;
-        long weight = 0;
-        double product = 0;
-        while (i < Items.Length && j < other.Items.Length)
+        long weight = 0, product = 0;
+        while (i < ours.Length && j < theirs.Length)
         {
-            int order = string.CompareOrdinal(Items[i].Stem, other.Items[j].Stem);
-            if (order == 0)
+            (int left, int right) = (ours[i].Number, theirs[j].Number);
+            if (left == right)
             {
                 count++;
-                weight += Items[i].Weight;
-                product += (double)Items[i].Weight * other.Items[j].Weight;
+                weight += ours[i].Weight;
+                product += (long)ours[i].Weight * theirs[j].Weight;
             }
 
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += left >= right ? 1 : 0;
         }
 
         return (count, weight, product);
     }
 
     /// <summary>Twice the shared weight by all weight, 0 to 1.</summary>
-    public double Dice(WeighedStems other) => All + other.All == 0 ? 0 : 2.0 * Shared(other).Weight / (All + other.All);
+    public double Dice(WeighedStems other) => Dice(other, Shared(other).Weight);
+
+    /// <summary>The same where the shared weight is known.</summary>
+    public double Dice(WeighedStems other, long shared) => All + other.All == 0 ? 0 : 2.0 * shared / (All + other.All);
 
     /// <summary>Cosine, 0 to 1.</summary>
     public double Cosine(WeighedStems other) => Length == 0 || other.Length == 0 ? 0 : Shared(other).Product / (Length * other.Length);

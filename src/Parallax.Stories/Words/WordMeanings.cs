@@ -21,6 +21,9 @@ internal sealed class WordMeanings(IWordVectors? vectors)
     // What was asked for before, by lower-cased word; the same whoever asked first.
     private readonly ConcurrentDictionary<string, (ImmutableArray<sbyte> Vector, double Norm)> _vectors = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, WeighedStem> _stems = new(StringComparer.Ordinal);
+    private int _lastStem;
+
     /// <summary>Numbers of a vector, 0 without vectors.</summary>
     public int Width => vectors?.Width ?? 0;
 
@@ -40,6 +43,9 @@ internal sealed class WordMeanings(IWordVectors? vectors)
         (ImmutableArray<sbyte> vector, double norm) = _vectors.GetOrAdd(word.Lower, Vector);
         return new WeighedWord(word, word.IsContent ? weight : weight / SmallWordShare, vector, norm);
     }
+
+    /// <summary>A stem by number, with the weight of the background.</summary>
+    public WeighedStem Stem(string stem) => _stems.TryGetValue(stem, out WeighedStem known) ? known : _stems.GetOrAdd(stem, new WeighedStem(Interlocked.Increment(ref _lastStem), WordWeights.Of(stem)));
 
     private (ImmutableArray<sbyte> Vector, double Norm) Vector(string lower)
     {
