@@ -57,6 +57,9 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         return (end > 0 ? words[..end] : words[..Longest]) + " …";
     }
 
+    // "would not give the name": kept back, and not unknown.
+    private static bool IsRefusal(Statement statement) => statement.Stance == Stance.SaysNotKnown && statement.Cue.Text.Split(' ') is var words && (words.Contains("would") || words.Contains("will") || statement.Cue.Text.StartsWith("wouldn", StringComparison.Ordinal) || statement.Cue.Text.StartsWith("won", StringComparison.Ordinal));
+
     public static StatementView Of(AccountIndex index, Statement statement)
     {
         var details = ImmutableArray.CreateBuilder<string>();
@@ -83,7 +86,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
 
         if (statement.Cue.Negated)
         {
-            details.Add("the report says that it was not said");
+            details.Add(IsRefusal(statement) ? "the report says that it was refused" : "the report says that it was not said");
         }
 
         string all = Readable(statement), words = Shortened(all);

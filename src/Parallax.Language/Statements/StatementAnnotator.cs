@@ -90,7 +90,7 @@ public sealed class StatementAnnotator : IAnnotator
         new HeadlinePassives(tree, quoted, linker).Apply(attributions);
         attributions.RemoveAll(static a => a.Content.IsEmpty);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
-        new Deeds(_lexicon, tree, quoted, report.Names).Apply(attributions);
+        new Deeds(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         new Hollow(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
         doubtful.Apply(attributions, report.Find(ReportLayers.RoleSpans) is not null);
@@ -132,7 +132,8 @@ public sealed class StatementAnnotator : IAnnotator
             attribution.Content = attribution.Content with { Tokens = WithoutJoint(attribution.Content.Tokens, report.Tokens, quoted) };
         }
 
-        attributions.RemoveAll(static a => a.Content.IsEmpty);
+        // "a man believed to be Lund's husband cried: “No!”": who he was believed to be went to the one who speaks.
+        attributions.RemoveAll(a => a.Content.IsEmpty || (a.Content.Rule == "content.hearsay" && tree.Lower(a.Content.Tokens[^1]) is "be" or "to"));
         sources.Cite(attributions);
         sources.Part(attributions);
         SourceResolver resolver = new(_lexicon, tree, quoted, report, linker, new PronounSources(_lexicon, tree, quoted, report, attributions));
@@ -146,6 +147,10 @@ public sealed class StatementAnnotator : IAnnotator
         }
 
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings, _keepsOwnVoice).Apply(attributions);
+        if (!_keepsOwnVoice)
+        {
+            new ReadableContents(_lexicon, tree, quoted, linker).Apply(attributions);
+        }
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted, attributions);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
@@ -196,7 +201,7 @@ public sealed class StatementAnnotator : IAnnotator
             Stance = stance,
             Force = force,
             About = a.About is null ? null : ids[a.About],
-            Hedge = a.Hedge >= 0 && a.Parent is null ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
+            Hedge = a.Hedge >= 0 && a.Hedge == a.Cue?.Head ? SpannedText.Join(tokens.Text, cueSpans) : a.Hedge >= 0 && a.Parent is null ? tokens.Form(a.Hedge).ToString() : a.Cue?.Kind == CueKind.Adverb ? tokens.Form(a.Cue.Head).ToString() : null,
             Addressee = Addressee(a, tree, resolver, source),
             Occasion = occasion.Count == 0 ? null : SpannedText.Join(tokens.Text, SourceResolver.Spans(tokens, occasion)),
             Time = surroundings.Time(a),

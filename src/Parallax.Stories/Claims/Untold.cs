@@ -27,7 +27,7 @@ internal static class Untold
         }
 
         // "declined to say why", "refused to name them": who will not tell does not say that it is not known.
-        if (statement.Stance == Stance.SaysNotKnown && statement.Cue.Lemma is "decline" or "refuse")
+        if (statement.Stance == Stance.SaysNotKnown && (statement.Cue.Lemma is "decline" or "refuse" || IsWithheld(statement.Cue)))
         {
             return true;
         }
@@ -41,6 +41,9 @@ internal static class Untold
         return statement.Stance is Stance.Denies or Stance.Doubts && statement.Content.Spans is [var content, ..] && Head(report.Tokens, content) is var head && head >= 0
             && report.Tokens.Tags[head] == UniversalTag.Noun && Refusals.Value.Contains(report.Tokens.Lemmas[head].ToLowerInvariant());
     }
+
+    // "would not say why": the same in other words.
+    private static bool IsWithheld(StatementCue cue) => cue.Negated && (cue.Text.StartsWith("would", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("will ", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("won't", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("won’t", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a clause only tells a time by what is taken for known ("before the new council takes office", "since she became a minister").</summary>
     public static bool IsTime(AnnotatedReport report, Proposition told)

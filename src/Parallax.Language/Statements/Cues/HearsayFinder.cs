@@ -51,9 +51,18 @@ internal sealed class HearsayFinder(CueLexicon lexicon, DependencyTree tree, Quo
 
         // "cars suspected to be carrying weapons were coming near": the verb of the sentence.
         bool isMainVerb = closer == 0 && tree.HasFeature(token, "VerbForm=Fin") && tree.Child(token, "nsubj") is var own && (own < 0 || own < verb) && !(Tokens.Heads[token] > verb && tree.Child(Tokens.Heads[token], "nsubj") > verb);
+        isMainVerb |= closer == 0 && tree.HasFeature(token, "VerbForm=Fin") && IsBehindPredicate(token, verb);
         // “believed to be "armed men," were seen”: the comma that the marks hold ends it as well.
         bool isBehindMarks = closer == ',' && quoted.Of(token) < 0 && token > verb + 1 && quoted.EndingAt(token - 1) >= 0 && (Tokens.Form(token - 2) is "," || Tokens.Form(token - 1) is ",");
         return (isEnd && quoted.Of(token) < 0) || isBehindMarks || isMainVerb || (token > verb + 1 && Tokens.Form(token) is "." && token + 1 == tree.SentenceBounds(token).End);
+    }
+
+    // "a man believed to be Lund's husband ran": the noun behind "to be" has no finite verb of its own, whatever the parser makes its subject.
+    private bool IsBehindPredicate(int token, int verb)
+    {
+        int clause = Tokens.Tags[token] == UniversalTag.Aux && Tokens.Heads[token] > token ? Tokens.Heads[token] : token;
+        int subject = tree.Child(clause, "nsubj");
+        return tree.Lower(verb + 2) == "be" && tree.Lower(token) is not ("'s" or "’s") && subject > verb + 2 && subject < token && !tree.Is(clause, "acl") && tree.Yield(subject)[0] <= verb + 3;
     }
 
     // The noun phrase that ends right before the participle or its comma.

@@ -96,7 +96,7 @@ internal static class QuotationFinder
     private static int OpenedAgainBy(Report report, int from)
     {
         string text = report.Text.Text;
-        if (report.Blocks.Length <= from + MaxLines && StartsWithMark(text, report.Blocks[from - 1].Span) && IsUnmarked(report, from, report.Blocks.Length))
+        if (report.Blocks.Length <= from + MaxLines && (StartsWithMark(text, report.Blocks[from - 1].Span) || IsAnnouncedSpeech(text, report, from)) && IsUnmarked(report, from, report.Blocks.Length))
         {
             // “We go.¶We stay.: the report ends without closing it.
             return IsLineByLine(report) ? report.Blocks.Length : -1;
@@ -116,6 +116,15 @@ internal static class QuotationFinder
         }
 
         return -1;
+    }
+
+    // "The firm said: “We are sorry.¶We are looking into it.: a colon opens what the next line goes on with in the first person.
+    private static bool IsAnnouncedSpeech(string text, Report report, int from)
+    {
+        TextSpan before = report.Blocks[from - 1].Span;
+        ReadOnlySpan<char> line = text.AsSpan(before.Start, before.Length);
+        int colon = line.IndexOf(": ");
+        return colon > 0 && colon + 3 < line.Length && DoubleMarks.MarkAt(text, before.Start + colon + 2, before.End) > 0 && SpeakerTails.IsFirstPerson(line[(colon + 3)..]) && SpeakerTails.IsFirstPerson(text.AsSpan(report.Blocks[from].Span.Start, report.Blocks[from].Span.Length));
     }
 
     private static bool IsUnmarked(Report report, int from, int end)

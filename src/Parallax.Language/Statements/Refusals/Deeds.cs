@@ -6,13 +6,13 @@ using Parallax.Language.Statements.Quotations;
 namespace Parallax.Language.Statements.Refusals;
 
 /// <summary>Takes out what is done, planned, decided, named or added to something, where its verb could also tell of words.</summary>
-internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions) =>
-        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
 
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
@@ -64,6 +64,44 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
     // "He asked to use the phone": for himself, and nothing of the matter.
     private bool IsOwnWish(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "ask" or "request" && !cue.Passive && tree.Child(cue.Head, "obj") < 0 && tree.Child(cue.Head, "xcomp") is int wish and >= 0 && lexicon.In("own-acts", tree.Lemma(wish)) && !HasQuotation(attribution, cue);
+
+    // "Police saw the car he drove", "heard her say it", "arrived to find the roof burning", "found himself alone": what is seen or heard, and by nobody told.
+    private bool IsPerceived(Attribution attribution, Cue cue)
+    {
+        string lemma = tree.Lemma(cue.Head);
+        List<int> content = attribution.Content.Tokens;
+        if (!(lexicon.In("perceiving-lemmas", lemma) || lemma == "find") || cue.Passive || HasQuotation(attribution, cue) || content[0] < cue.Head)
+        {
+            return false;
+        }
+
+        int head = linker.Head(content);
+        bool isThat = tree.Lower(content[0]) is "that" or "how" or "what" or "why" or "where" or "whether";
+        bool isClause = lemma is "hear" or "find" ? tree.IsFinite(head) || tree.Child(head, "cop") >= 0 || tree.Child(head, "aux") >= 0 || content.Exists(i => tree.Is(i, "ccomp") && tree.Child(i, "nsubj") >= 0 && tree.IsFinite(i)) : isThat;
+        return !isThat && !isClause && (lemma != "find" || content.Exists(i => tree.Lower(i) is "himself" or "herself" or "themselves" or "itself") || (Tokens.Tags[head] == UniversalTag.Verb && tree.Lower(head).EndsWith("ing", StringComparison.Ordinal)));
+    }
+
+    // Dealings with a person or a thing: "described Bell's actions" (and not how they were), "questioned people who were there", "defended his title", "supported him", "posted 29 points", "answered with ten straight points".
+    private bool IsHandled(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens;
+        if (HasQuotation(attribution, cue) || content[0] < cue.Head || cue.Passive)
+        {
+            return false;
+        }
+
+        int head = linker.Head(content);
+        bool isThing = tree.Is(head, "obj") && Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
+        return tree.Lemma(cue.Head) switch
+        {
+            "describe" => isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Num or UniversalTag.Adv),
+            "question" => isThing && (IsPerson(head) || tree.Lower(head) is "people" or "him" or "her" or "them") && tree.Child(cue.Head, "ccomp") < 0 && tree.CaseOf(content[^1]) != "of",
+            "defend" => isThing && (lexicon.In("claimed-nouns", tree.Lemma(head)) || tree.Lemma(head) is "title" or "belt" or "championship"),
+            "support" => content is [var whom, ..] && tree.Lower(whom) is "him" or "her" or "them" && tree.Is(whom, "obj"),
+            "post" or "answer" or "counter" => (isThing && tree.Lemma(head) is "point" or "score" or "goal" or "record" or "profit" or "loss") || cue.Tokens.Exists(i => i > cue.Head && tree.Lower(i) == "with") || (tree.Lemma(cue.Head) != "post" && tree.Lower(content[0]) is "as" or "with" or "by"),
+            _ => false,
+        };
+    }
 
     // "They said they had reached the conclusion that it was safe": theirs who say it.
     private bool IsReached(Attribution attribution, Cue noun, List<Attribution> all) => attribution.Source.IsEmpty && noun.Entry?.Lemma is "conclusion" or "view" or "opinion" or "belief" or "notion" or "assessment" && tree.Is(noun.Head, "obj") && tree.Lemma(Tokens.Heads[noun.Head]) is "reach" or "draw" or "come" or "make" or "form"

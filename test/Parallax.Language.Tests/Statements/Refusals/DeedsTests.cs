@@ -12,6 +12,19 @@ namespace Parallax.Language.Tests.Statements.Refusals;
 public sealed class DeedsTests
 {
     [Theory]
+    [InlineData("questioned", "question", "driver", 0)]
+    [InlineData("questioned", "question", "plan", 1)]
+    [InlineData("described", "describe", "boat", 0)]
+    public void Find_DealingsWithSomebody_AreNoStatement(string verb, string lemma, string thing, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        {verb} {lemma} VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        the the DET _ 4 det _ B-content
+        {thing} {thing} NOUN Number=Sing 2 obj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
     [InlineData("use", 0)]
     [InlineData("delay", 1)]
     public void Find_WishForOneself_IsNoStatement(string lemma, int expected) => Found($"""

@@ -1,0 +1,132 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+
+namespace Parallax.Language.Statements.Contents;
+
+/// <summary>Gives contents what a reader needs to understand them alone: the words of a belief that nobody holds by name, whom an adverb or "described as" judges, under what condition something is kept back, what the one told of goes on to do.</summary>
+/// <remarks>For accounts only: corpora leave these words out of their contents. To be called when everything else about the attributions is settled.</remarks>
+internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+{
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>Changes contents and hedges in place.</summary>
+    public void Apply(List<Attribution> attributions)
+    {
+        foreach (Attribution attribution in attributions)
+        {
+            if (attribution.Cue is not { } cue || attribution.Content.IsEmpty)
+            {
+                continue;
+            }
+
+            Hedge(attribution, cue);
+            List<int> content = attribution.Content.Tokens;
+            List<int> whole = cue.Kind switch
+            {
+                CueKind.Adverb => WithJudged(content, cue),
+                CueKind.Verb when attribution.Source.IsEmpty => WithDescribed(WithBelief(content, attribution, cue), cue),
+                CueKind.Verb => WithDeed(WithLead(WithCondition(content, attribution, cue), attribution, cue, attributions), attribution, cue),
+                _ => content,
+            };
+            attribution.Content = ReferenceEquals(whole, content) ? attribution.Content : attribution.Content with { Tokens = whole };
+        }
+    }
+
+    // "is thought to have fallen", "it is believed that he fell": nobody named holds it, and the report does not take it over.
+    private void Hedge(Attribution attribution, Cue cue)
+    {
+        if (cue is { Kind: CueKind.Verb, Negated: false, IsQuotedAs: false } && attribution is { Source.IsEmpty: true, Hedge: < 0 } && cue.Entry?.Stance is Stance.Asserts or Stance.Warns && lexicon.In("hearsay-lemmas", tree.Lemma(cue.Head)) && !tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal)
+            && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0 || attribution.Content.Rule == "content.hearsay"))
+        {
+            attribution.Hedge = cue.Head;
+        }
+    }
+
+    // "The man is thought to have fallen": "The man … to have fallen" is no sentence.
+    private List<int> WithBelief(List<int> content, Attribution attribution, Cue cue)
+    {
+        int last = content.FindLast(i => i < cue.Tokens[0]), next = content.Find(i => i > cue.Tokens[^1]);
+        bool isSplit = content[0] < cue.Tokens[0] && content[^1] > cue.Tokens[^1] && !cue.Negated && attribution.Hedge == cue.Head && (tree.Lower(next) == "to" || attribution.Content.Rule == "content.passive-infinitive") && Tokens.SentenceOf(last) == Tokens.SentenceOf(next);
+        if (!isSplit)
+        {
+            return content;
+        }
+
+        // "is held and is said to be moved": what the shared subject does before is told by others.
+        int start = Math.Min(cue.Tokens[0], tree.Children(cue.Head).Where(i => tree.Is(i, "aux")).DefaultIfEmpty(cue.Head).Min());
+        bool isNext = Enumerable.Range(last + 1, Math.Max(0, start - last - 1)).All(i => Tokens.Tags[i] is UniversalTag.Punct or UniversalTag.Pron or UniversalTag.Adv or UniversalTag.Aux);
+        return [.. content.Union(isNext ? Enumerable.Range(last, next - last) : Enumerable.Range(start, next - start)).Order()];
+    }
+
+    // "an inexperienced and reportedly ill-equipped climber": who is ill-equipped.
+    private List<int> WithJudged(List<int> content, Cue cue)
+    {
+        // A word with hyphens is several tokens.
+        bool isWord = content[^1] - content[0] == content.Count - 1 && content.Count <= 5 && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron || tree.IsFinite(i));
+        int word = isWord ? content[0] : -1, modifier = isWord ? linker.Head(content) : -1;
+        while (modifier >= 0 && tree.Is(modifier, "conj"))
+        {
+            modifier = Tokens.Heads[modifier];
+        }
+
+        int noun = modifier >= 0 && tree.Is(modifier, "amod") ? Tokens.Heads[modifier] : -1;
+        if (noun <= word || word <= cue.Head || Tokens.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return content;
+        }
+
+        List<int> phrase = tree.Yield(noun), rest = phrase.FindAll(i => i >= word && (i <= noun || Tokens.Heads[i] == noun && tree.Is(i, "flat")));
+        return tree.Child(noun, "det") is int article and >= 0 && article < cue.Head ? [article, .. rest] : rest;
+    }
+
+    // "a climber, described as “slow”, …": who is slow.
+    private List<int> WithDescribed(List<int> content, Cue cue)
+    {
+        int noun = cue.Has(CueFrames.As) && Tokens.Relations[cue.Anchor].StartsWith("acl", StringComparison.Ordinal) && content[0] > cue.Head ? Tokens.Heads[cue.Anchor] : -1;
+        if (noun < 0 || noun > cue.Tokens[0] || content[0] > cue.Tokens[^1] + 3)
+        {
+            return content;
+        }
+
+        List<int> phrase = linker.Trim(tree.Yield(noun).FindAll(i => i < cue.Tokens[0] && !(Tokens.Heads[i] == noun && (tree.Is(i, "case") || tree.Is(i, "cc")))), cue);
+        return phrase.Count == 0 ? content : [.. phrase, .. content];
+    }
+
+    // "would not give details until the family had been told": what is kept back is kept back under a condition.
+    private List<int> WithCondition(List<int> content, Attribution attribution, Cue cue)
+    {
+        int start = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        bool isKept = cue.Entry is { } && (cue.Has(CueFrames.Silent) || (cue.Negated && lexicon.In("withheld-lemmas", tree.Lemma(cue.Head)))) && content[0] > cue.Head && start + 2 < end && tree.Lower(start) is "until" or "unless" or "before" && quoted.Of(start) == quoted.Of(content[^1]);
+        int clause = isKept && tree.Is(start, "mark") ? Tokens.Heads[start] : -1;
+        List<int> rest = clause > start ? tree.Yield(clause).FindAll(i => i >= start) : [];
+        return rest.Count > 2 && rest[0] == start && rest[^1] - start == rest.Count - 1 && !rest.Exists(i => attribution.Source.Tokens.BinarySearch(i) >= 0) ? [.. content, .. rest] : content;
+    }
+
+    // "With two dead this week, Bell said crews were tired": what stands before the speaker belongs to the words.
+    private List<int> WithLead(List<int> content, Attribution attribution, Cue cue, List<Attribution> all)
+    {
+        int first = tree.SentenceBounds(cue.Head).First, speaker = attribution.Source.Tokens[0], comma = speaker - 1;
+        bool opens = tree.Lower(first) == "with" && speaker > first + 3 && speaker < cue.Tokens[0] && Tokens.Form(comma) is "," && content[0] > cue.Tokens[^1] && cue.Has(CueFrames.Clause) && quoted.Of(cue.Head) < 0 && content.Exists(tree.IsFinite);
+        int number = opens ? Enumerable.Range(first, comma - first).FirstOrDefault(i => Tokens.Tags[i] == UniversalTag.Num, -1) : -1;
+        bool isPlain = number >= 0;
+        for (int i = first; isPlain && i < comma; i++)
+        {
+            isPlain = Tokens.Form(i) is not "," && quoted.Of(i) < 0 && Tokens.Tags[i] != UniversalTag.Pron && !all.Exists(o => !ReferenceEquals(o, attribution) && (o.Cue?.Tokens.Contains(i) == true || o.Content.Tokens.BinarySearch(i) >= 0));
+        }
+
+        return isPlain ? [.. Enumerable.Range(first, comma - first), .. content] : content;
+    }
+
+    // "police say he was uncooperative, refusing to leave": many speak, and one is told of who does both.
+    private List<int> WithDeed(List<int> content, Attribution attribution, Cue cue)
+    {
+        int comma = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End, participle = comma + 1;
+        bool goesOn = content[0] > cue.Tokens[^1] && participle + 1 < end && Tokens.Form(comma) is "," && tree.Lower(participle).EndsWith("ing", StringComparison.Ordinal) && Tokens.Tags[participle] == UniversalTag.Verb && quoted.Of(comma) < 0 && quoted.Of(cue.Head) < 0;
+        int subject = content.Find(i => tree.Lower(i) != "that"), who = linker.Head(attribution.Source.Tokens);
+        bool isOther = goesOn && tree.Lower(subject) is "he" or "she" && tree.Is(subject, "nsubj") && (tree.HasFeature(who, "Number=Plur") || lexicon.IsGroup(tree.Lower(who)) || tree.Lower(who) == "police");
+        List<int> rest = isOther ? tree.Yield(participle) : [];
+        return rest.Count > 1 && rest[0] == participle && rest[^1] - participle == rest.Count - 1 ? [.. content, comma, .. linker.Trim(rest, cue)] : content;
+    }
+}
