@@ -56,6 +56,27 @@ public sealed class UntoldTests
         Untold.IsNoWord(report, told).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("would not tell", true, true)]
+    [InlineData("did not tell", true, false)]
+    [InlineData("would tell", false, false)]
+    public void IsNoWord_WhatWouldNotBeTold_IsARefusal(string cue, bool isNegated, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Halden     Halden    PROPN  _            2  nsubj
+            told       tell      VERB   VerbForm=Fin|Tense=Past   0  root
+            why        why       ADV    _            5  advmod
+            Quill      Quill     PROPN  _            5  nsubj
+            left       leave     VERB   VerbForm=Fin|Tense=Past   2  ccomp
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Person).Entity("Quill", ActorKind.Person)
+            .Statement("Halden", "told", "why Quill left", Stance.SaysNotKnown, lemma: "tell").Build();
+        Proposition told = PropositionReader.Read(report).First(static p => p.Statement is not null);
+        told = told with { Statement = told.Statement! with { Cue = told.Statement.Cue with { Text = cue, Negated = isNegated } } };
+        Untold.IsNoWord(report, told).ShouldBe(expected);
+    }
+
     [Fact]
     public void Read_VerbJoinedToANounByAHyphen_TellsNothing()
     {
