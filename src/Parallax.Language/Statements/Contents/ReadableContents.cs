@@ -55,7 +55,12 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
         }
 
         // "is held and is said to be moved": what the shared subject does before is told by others.
-        int start = Math.Min(cue.Tokens[0], tree.Children(cue.Head).Where(i => tree.Is(i, "aux")).DefaultIfEmpty(cue.Head).Min());
+        int start = cue.Tokens[0];
+        foreach (int child in tree.Children(cue.Head))
+        {
+            start = tree.Is(child, "aux") ? Math.Min(start, child) : start;
+        }
+
         bool isNext = Enumerable.Range(last + 1, Math.Max(0, start - last - 1)).All(i => Tokens.Tags[i] is UniversalTag.Punct or UniversalTag.Pron or UniversalTag.Adv or UniversalTag.Aux);
         return [.. content.Union(isNext ? Enumerable.Range(last, next - last) : Enumerable.Range(start, next - start)).Order()];
     }
