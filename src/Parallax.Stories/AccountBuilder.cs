@@ -94,6 +94,7 @@ public sealed class AccountBuilder(AccountOptions options)
     // Evidence inside a report first; then neighbours, three times, because a report dated by one may date another.
     private (ReportSet Set, ImmutableArray<Proposition> Propositions) Date(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ExplanationBook book)
     {
+        set = set.Select(DayBegun.Mend);
         PropositionCache cache = new();
         HashSet<string> undated = [.. set.Reports.Where(static r => r.Report.Published is null).Select(static r => r.Report.Id)];
         if (undated.Count == 0)

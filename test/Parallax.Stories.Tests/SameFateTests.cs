@@ -33,6 +33,28 @@ public sealed class SameFateTests
         account.Claims.ShouldContain(static c => c.Positions.Length == 2);
     }
 
+    // "Ada Quill died in Brevik."
+    private static AnnotatedReport Died(string outlet) => Sample.Of(
+        """
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        died       die       VERB   Tense=Past|VerbForm=Fin   0  root
+        in         in        ADP    _            5  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event("died", "die", PloverType.NONE, actors: ["Ada Quill"]).Build();
+
+    [Fact]
+    public void Build_DiedAndWasKilled_WhoDiedIsNotAmongThoseWhoKilled()
+    {
+        Account account = Build(Killed("The Norland Post", "Ada", "Quill", named: true), Died("Sedonia Daily"));
+
+        Happening death = account.Happenings.Single(static h => h.Reports.Length == 2);
+        death.Actors.ShouldBeEmpty();
+        death.Recipients.ShouldHaveSingleItem();
+        Build(Died("The Norland Post"), Died("Sedonia Daily")).Happenings.ShouldHaveSingleItem().Actors.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Build_WomanAndMan_AreTwo()
     {

@@ -20,6 +20,8 @@ internal sealed class AccountIndex
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Happening> _happenings = new(StringComparer.Ordinal);
     private HashSet<(string Report, int Start)>? _openings;
+    private Dictionary<(string Report, int Start), Mention>? _people;
+    private ILookup<string, Mention>? _mentions;
 
     public AccountIndex(Account account)
     {
@@ -54,6 +56,22 @@ internal sealed class AccountIndex
     {
         _openings ??= [.. Account.Entities.SelectMany(static entity => entity.Mentions).Where(static mention => mention.Form == MentionForm.Pronoun).Select(static mention => (mention.Report, mention.Start))];
         return _openings.Contains((report, start));
+    }
+
+    /// <summary>Whether "the climber", somebody whose name other words tell or nobody does, begins at a place of a report.</summary>
+    public bool OpensWithSomebodyUnnamed(string report, int start)
+    {
+        _people ??= Account.Entities.Where(static entity => entity.Kind is ActorKind.Person or ActorKind.Unnamed).SelectMany(static entity => entity.Mentions).Where(static mention => mention.Form == MentionForm.Nominal)
+            .GroupBy(static mention => (mention.Report, mention.Start)).ToDictionary(static at => at.Key, static at => at.First());
+        return Report(report) is { } text && AccountIndex.Slice(text, start, start + 4) is "The " or "the "
+            && (_people.ContainsKey((report, start)) || _people.ContainsKey((report, start + 4)));
+    }
+
+    /// <summary>What is named or called inside a piece of a report.</summary>
+    public IEnumerable<Mention> MentionsIn(Evidence piece)
+    {
+        _mentions ??= Account.Entities.SelectMany(static entity => entity.Mentions).ToLookup(static mention => mention.Report, StringComparer.Ordinal);
+        return _mentions[piece.Report].Where(mention => piece.Start <= mention.Start && mention.End <= piece.End);
     }
 
     public Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);

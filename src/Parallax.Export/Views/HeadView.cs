@@ -12,9 +12,17 @@ internal sealed record HeadView(Excerpt? Title, ImmutableArray<Excerpt> OtherSto
     {
         Account account = index.Account;
         ImmutableArray<Excerpt> stories = [.. account.Stories.Where(static story => story.Reports.Length > 0).OrderByDescending(static story => story.Reports.Length)
-            .Select(story => new Excerpt(story.Title, Math.Max(0, index.ReportIndex(story.Reports[0]))))];
+            .Select(story => new Excerpt(story.Title, Math.Max(0, HolderOf(index, story))))];
         Excerpt? title = stories.Length > 0 && account.Reports.Length > 0 ? stories[0] : account.Reports.Length > 0 && account.Reports[0].Title is { } first ? new Excerpt(first, 0) : null;
         return new HeadView(title, stories.Length > 1 ? stories[1..] : [], DatesOf(account), FactsOf(index), NotReadOf(account));
+    }
+
+    // The report whose headline, or first words, the title is.
+    private static int HolderOf(AccountIndex index, Story story)
+    {
+        string words = story.Title.TrimEnd(' ', '…');
+        int[] reports = [.. story.Reports.Select(index.ReportIndex).Where(static report => report >= 0)];
+        return reports.Where(report => index.Account.Reports[report].Title == story.Title).Concat(reports.Where(report => index.Account.Reports[report].Text.Contains(words, StringComparison.Ordinal))).Concat(reports).FirstOrDefault(-1);
     }
 
     private static string? DatesOf(Account account)

@@ -25,8 +25,10 @@ public static class InShort
     private const int NewEnoughForFewest = 300;
     private const int Comfortable = 240;
 
-    // Whom "she" means stands in a sentence that is not shown.
+    // Whom "she" or "the climber" means stands in a sentence that is not shown, and the day of "yesterday" in the head of its report.
     private const int OpenCost = 3;
+
+    private static readonly HashSet<string> DaysOfReport = new(["yesterday", "today", "tonight", "tomorrow"], StringComparer.Ordinal);
 
     // A beginning: title and lead; it is alike where a third of the lead's words and five of them stand in it. Chosen by reading pages.
     private const int LongestBeginning = 3, LeastOfLead = 3, LeastShared = 5, StrengthOfAlike = 4, MostAlike = 4;
@@ -60,7 +62,9 @@ public static class InShort
             }
 
             least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
+            HashSet<(int, int)> told = SentencesOf(index, best.Claim);
             candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim)
+                || (!candidate.IsPart && told.Contains((candidate.Report, candidate.Sentence)))
                 || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
             covered.UnionWith(best.Words);
             heard.Add(best.Report);
@@ -74,6 +78,10 @@ public static class InShort
     // Claims on which the same statements take positions are one matter: whether it was delivered, how much, and when.
     private static bool IsOneMatter(Claim? left, Claim? right) => left is not null && right is not null
         && left.Positions.Any(position => position.Statement is not null && right.Positions.Any(other => other.Statement == position.Statement));
+
+    // A sentence in which a report tells what was chosen already says it again in other words.
+    private static HashSet<(int Report, int Sentence)> SentencesOf(AccountIndex index, Claim? claim) =>
+        [.. (claim?.Positions ?? []).Where(static position => position.Kind == PositionKind.Affirms).Select(position => ClaimView.PositionOf(index, claim!, position).Cite).OfType<Cite>().Select(static cite => (cite.Report, cite.Sentence))]; // Without a claim there is no position.
 
     private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, out int bestGain)
     {
@@ -102,7 +110,7 @@ public static class InShort
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told) + Begins(claim, beginnings), common);
+                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told) + Begins(claim, NamesIn(index, claim), beginnings), common);
             }
         }
 
@@ -119,13 +127,16 @@ public static class InShort
         return candidates;
     }
 
-    // How many reports tell in their headline or first sentences what the claim tells: that is what the story is about.
-    private static int Begins(Claim claim, List<HashSet<string>> beginnings)
+    // How many reports tell in their headline or first sentences what the claim tells: that is what the story is about. That somebody is named there tells nothing of what he did.
+    private static int Begins(Claim claim, HashSet<string> names, List<HashSet<string>> beginnings)
     {
-        string[] words = [.. WordsOf(claim.Text).Distinct(StringComparer.Ordinal)];
-        int begin = words.Length < LeastOfClaim ? 0 : beginnings.Count(beginning => words.Count(beginning.Contains) * 2 > words.Length);
+        string[] words = [.. WordsOf(claim.Text).Distinct(StringComparer.Ordinal)], deeds = [.. words.Where(word => !names.Contains(word))];
+        int begin = words.Length < LeastOfClaim ? 0 : beginnings.Count(beginning => words.Count(beginning.Contains) * 2 > words.Length && deeds.Count(beginning.Contains) * 2 >= deeds.Length);
         return StrengthOfBeginning * Math.Min(begin, MostBeginnings);
     }
+
+    private static HashSet<string> NamesIn(AccountIndex index, Claim claim) =>
+        [.. index.MentionsIn(claim.TextEvidence).Where(static mention => mention.Form == MentionForm.Name).SelectMany(mention => WordsOf(AccountIndex.Slice(index.Report(mention.Report)!, mention.Start, mention.End)))]; // The claim has its words from it.
 
     private static HashSet<string> BeginningOf(AccountReport report) =>
         [.. report.Sentences.Take(LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)))];
@@ -149,14 +160,16 @@ public static class InShort
     private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
     {
         // Measured as it will be shown: several voices stand on the claim's own words, not on the sentence around them.
-        string text = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices ? claim.Text : index.Sentence(report, sentence).Text;
+        bool isPart = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices;
+        string text = isPart ? claim!.Text : index.Sentence(report, sentence).Text; // A part is a claim's.
         HashSet<string> all = [.. WordsOf(text)];
         List<string> words = [.. all.Where(word => !common.Contains(word)).Order(StringComparer.Ordinal)];
         if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
         {
-            bool isOpen = index.OpensWithPronoun(report, sentence) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
+            bool isOpen = index.OpensWithPronoun(report, sentence) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start))
+                || index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all, isPart));
         }
     }
 
@@ -231,7 +244,7 @@ public static class InShort
         }
     }
 
-    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords)
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart)
     {
         public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
     }

@@ -16,7 +16,12 @@ internal static class TimeRewriting
             return dated;
         }
 
-        Layer<TimeExpression> times = readAgain(dated);
+        return WithTimes(dated, readAgain(dated));
+    }
+
+    /// <summary>The report with other values of its times, put into events, figures and statements as well.</summary>
+    public static AnnotatedReport WithTimes(AnnotatedReport report, Layer<TimeExpression> times)
+    {
         Dictionary<(int Sentence, string Value), string> changed = [];
         foreach (TimeExpression old in report.Times)
         {
@@ -29,7 +34,7 @@ internal static class TimeRewriting
             }
         }
 
-        return dated
+        return report
             .With(ReportLayers.Times, times)
             .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => e.Time is { } t && New(e.Sentence, t) is { } value ? e with { Time = value } : e)))
             .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Select(f => f.AsOf is { } t && New(SentenceAt(report, f.Start), t) is { } value ? f with { AsOf = value } : f)))

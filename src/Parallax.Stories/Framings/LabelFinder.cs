@@ -39,7 +39,14 @@ internal static class LabelFinder
             }
         }
 
-        return [.. groups.Values.Where(static g => g.Uses.Select(static u => u.Core).Distinct(StringComparer.Ordinal).Count() > 1 && g.Uses.Select(static u => u.Report).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(g.Thing, g.Entity, Uses(g.Uses, order)))];
+        return [.. groups.Values.Where(static g => g.Uses.Select(static u => u.Core).Distinct(StringComparer.Ordinal).Count() > 1 && g.Uses.Select(static u => u.Report).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(Name(g.Thing, g.Uses.Select(static u => u.Core)), g.Entity, Uses(g.Uses, order)))];
+    }
+
+    // Where all reports have one noun it names the thing: "sudden death" and "death" are no killing.
+    private static string Name(string thing, IEnumerable<string> labels)
+    {
+        string[] nouns = [.. labels.Select(static l => l[(l.LastIndexOf(' ') + 1)..]).Distinct(StringComparer.Ordinal)];
+        return nouns.Length == 1 ? nouns[0] : thing;
     }
 
     private static ImmutableArray<LabelUse> Uses(List<(string Label, string Core, string Report, FramingVoice Voice, Evidence Evidence)> uses, IReadOnlyDictionary<string, int> order) =>

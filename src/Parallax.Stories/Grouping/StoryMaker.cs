@@ -68,17 +68,12 @@ internal static class StoryMaker
         return [.. stories.OrderBy(s => order[s.Reports[0]])];
     }
 
-    // The title of the report whose words the others share most; opinion pieces argue and are asked last.
+    // The headline whose words the beginnings of the others share most; where no report has one, the first sentence that they share most.
     private static string Title(ReportSet set, ImmutableArray<string> reports)
     {
-        Report best = reports.Select(r => set[r].Report).OrderBy(static r => r.Title is null).ThenBy(static r => r.Genre == Genre.Opinion).First();
-        if (best.Title is { } title)
-        {
-            return title;
-        }
-
-        AnnotatedReport report = set[best.Id];
-        return Shortened(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Text.Slice(MainClause(tokens)) : best.Text.Text[..Math.Min(LongestTitle, best.Text.Length)]);
+        AnnotatedReport[] all = [.. reports.Select(r => set[r])];
+        AnnotatedReport best = StoryTitles.Best(Array.Exists(all, static r => r.Report.Title is not null) ? [.. all.Where(static r => r.Report.Title is not null)] : all, all, LongestTitle);
+        return best.Report.Title ?? Shortened(best.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Report.Text.Slice(MainClause(tokens)) : best.Report.Text.Text[..Math.Min(LongestTitle, best.Report.Text.Length)]);
     }
 
     // "Marking his first visit since the strike, the mayor landed in Veld on Friday": too long for a title, a sentence begins with its subject.

@@ -165,14 +165,15 @@ internal static class HappeningMaker
         Proposition clearest = told.OrderBy(static p => p.IsUnreal).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
             .ThenByDescending(static p => p.Participants.Count(static x => x.Entities.Length > 0)).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
         string[] reports = [.. told.Select(static p => p.Report).Distinct(StringComparer.Ordinal)];
+        (ImmutableArray<string> actors, ImmutableArray<string> recipients) = HappeningParties.Of(set, told);
         string text = reports.Length == 1 ? "told by one report" : string.Create(CultureInfo.InvariantCulture, $"told by {reports.Length} reports: {string.Join("; ", reasons)}; no time, place or figure speaks against it");
         return new Happening
         {
             Id = Ids.Group('h', events),
             Title = set[clearest.Report].Report.Text.Slice(clearest.Span),
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
-            Actors = [.. told.SelectMany(static p => p.Event!.Actors).Distinct(StringComparer.Ordinal)],
-            Recipients = [.. told.SelectMany(static p => p.Event!.Recipients).Distinct(StringComparer.Ordinal)],
+            Actors = actors,
+            Recipients = recipients,
             Time = MostExact(told.SelectMany(static p => p.Times.Where(t => !p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }))), // "the first strike since May" was not in May.
             Place = told.Select(static p => p.Event!.Place).FirstOrDefault(static p => p is not null),
             Events = [.. events],

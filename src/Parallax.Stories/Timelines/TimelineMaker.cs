@@ -64,9 +64,11 @@ internal sealed class TimelineMaker
         maker.AddStatements();
         maker.JoinCoarser();
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
+        Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text]))];
+        int week = WeekOrder.FirstDay(kept.Where(static l => l.Day is null).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
         return
         [
-            .. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text])).OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
+            .. kept.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(l => l.Day is null ? WeekOrder.Place(TimexInterval.Parse(l.Entry.Time).Weekday, week) : 0).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
@@ -126,7 +128,7 @@ internal sealed class TimelineMaker
 
             // The year of a model and the day on which something else was said are times of the sentence and not of this.
             bool placed = (interval.Earliest is not null || interval.Latest is not null) && Array.Exists(tellings, p => IsAt(p, interval));
-            TimeBound? bound = placed ? null : tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault() ?? tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null });
+            TimeBound? bound = placed ? null : tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null }) ?? tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault();
             if (!placed && bound is null)
             {
                 continue;
@@ -186,9 +188,8 @@ internal sealed class TimelineMaker
                 string text = _words.Slice(statement.Report, span);
                 ImmutableArray<Evidence> evidence = [new Evidence(statement.Report, span.Start, span.End)];
 
-
-                // What one speaker says on one day is one line: an announcement is told in many sentences.
-                if (!Join(day, l => l.Entry.Text == text || (l.Speaker is not null && l.Speaker == SpeakerOf(statement)), [statement.Report], evidence))
+                // What one speaker says on one day is one line: an announcement is told in many sentences. That somebody announced what stands there already adds none.
+                if (!Join(day, l => l.Entry.Text == text || Retelling.IsToldIn(statement.Content.Text, l.Entry.Text) || (l.Speaker is not null && l.Speaker == SpeakerOf(statement)), [statement.Report], evidence))
                 {
                     Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], text, evidence)) { Speaker = SpeakerOf(statement) });
                 }
@@ -212,26 +213,21 @@ internal sealed class TimelineMaker
         // Where the clearest telling has no words that read by themselves, the next one may.
         Proposition clearest = candidates[0];
         TextSpan span = _words.Of(clearest, tellings);
-        for (int next = 1; span.IsEmpty && next < candidates.Length; next++)
+        for (int next = 1; (span.IsEmpty || _words.BreaksOff(clearest.Report, span)) && next < candidates.Length; next++)
         {
             clearest = candidates[next];
             span = _words.Of(clearest, tellings);
         }
 
-        if (span.IsEmpty)
-        {
-            return;
-        }
-
-        // "One report posted online last night by": words that break off tell nothing.
-        if (_words.BreaksOff(clearest.Report, span))
+        // "One report posted online last night by", "his death on the ridge": words that break off tell nothing, nor of whom.
+        if (span.IsEmpty || _words.BreaksOff(clearest.Report, span))
         {
             return;
         }
 
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
+        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeath(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span });
         }
@@ -277,6 +273,11 @@ internal sealed class TimelineMaker
         && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
         && (left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same)) || (Ends.Contains(left.Class) && PropositionMatcher.Slot(left.Object, right.Object) is SlotMatch.Same or SlotMatch.Related));
 
+    // "Ada Quill, 36, died", "a 36-year-old climber died": on one day, of one age.
+    private static bool IsOneDeath(Proposition left, Proposition right) => left.Report != right.Report && left is { Class: "kill" or "die", IsClause: true } && right is { Class: "kill" or "die", IsClause: true }
+        && left.Figures.Any(f => f is { Unit: "year", Aspect: FigureAspect.Level } && right.Figures.Any(g => g is { Unit: "year", Aspect: FigureAspect.Level } && f.Low == g.Low))
+        && left.Figures.Concat(right.Figures).All(static f => f.Unit == "year" || f.Low <= 1 || !Conflicts.Measurands.IsPeople(f.Unit));
+
     // "the quake hit the south", "a temblor shook the south": what a force of nature did on that day, where they name no two places.
     private static bool IsOneForce(Proposition left, Proposition right) => left.Report != right.Report && left.Actor is { } one && right.Actor is { } other && Forces.Value.Contains(one.Head) && Forces.Value.Contains(other.Head)
         && !(left.Event?.Place is { } place && right.Event?.Place is { } elsewhere && place != elsewhere && PropositionMatcher.Shared(left.Stems, right.Stems) < WordsOfOnePlace) && PropositionMatcher.TimesAgree(left, right);
@@ -289,8 +290,14 @@ internal sealed class TimelineMaker
             return false;
         }
 
-        // "after the employee, 43, was suspended": a person is no time.
+        // "after the employee, 43, was suspended": a person is no time, nor is a clause that tells something itself ("after being struck by a van").
         TokenLayer tokens = _set[proposition.Report].Tokens;
+        (int from, int end) = tokens.TokensOf(bound.Span);
+        if (Enumerable.Range(from, end - from).Any(t => tokens.Tags[t] == UniversalTag.Verb))
+        {
+            return false;
+        }
+
         if (_set[proposition.Report].Entities.Entities.Any(e => e.Kind is ActorKind.Person or ActorKind.Group && e.Mentions.Any(m => m.Report == proposition.Report && bound.Span.Start <= m.Start && m.End == bound.Span.End)))
         {
             return false;

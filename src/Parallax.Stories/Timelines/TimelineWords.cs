@@ -124,7 +124,7 @@ internal sealed class TimelineWords(ReportSet set)
         return own.Length >= ShortestName ? own : default;
     }
 
-    /// <summary>Whether the last word asks for one that is not there, or the first is a verb whose subject is not there.</summary>
+    /// <summary>Whether the last word asks for one that is not there, or the first is a verb whose subject, or a word for somebody whose name, is not there ("his death", "when a man was hit").</summary>
     public bool BreaksOff(string report, TextSpan span)
     {
         TokenLayer tokens = set[report].Tokens;
@@ -135,7 +135,8 @@ internal sealed class TimelineWords(ReportSet set)
         }
 
         return end <= first || (tokens.Tags[end - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj && tokens.Relations[end - 1] is not "compound:prt" && tokens.Heads[end - 1] >= end)
-            || (tokens.Tags[end - 1] is UniversalTag.Adp && tokens.Form(end - 1) is "by" or "of" or "from") || (tokens.Tags[first] == UniversalTag.Aux && char.IsLower(tokens.Form(first)[0]));
+            || (tokens.Tags[end - 1] is UniversalTag.Adp && tokens.Form(end - 1) is "by" or "of" or "from") 
+            || (char.IsLower(tokens.Form(first)[0]) && (tokens.Tags[first] == UniversalTag.Aux || tokens.Features[first].Contains("Poss=Yes", StringComparison.Ordinal) || tokens.Lemmas[first] is "when" or "where" or "while" or "as"));
     }
 
     /// <summary>The words of a statement: with who says it.</summary>

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Happenings;
+
+/// <summary>Who takes part in a happening, of those whom its tellings name.</summary>
+internal static class HappeningParties
+{
+    /// <summary>Those who do it and those to whom it is done, in the order of the tellings.</summary>
+    /// <remarks>Whoever tells of a death has not died it ("Two died, Inspector Orsk said"); who died stands with those who are told to have been killed; a town is not killed where somebody is.</remarks>
+    public static (ImmutableArray<string> Actors, ImmutableArray<string> Recipients) Of(ReportSet set, Proposition[] told)
+    {
+        string[] actors = [.. told.SelectMany(static p => p.Event!.Actors).Distinct(StringComparer.Ordinal)], recipients = [.. told.SelectMany(static p => p.Event!.Recipients).Distinct(StringComparer.Ordinal)];
+        if (!Array.Exists(told, static p => p.Class is "kill" or "die"))
+        {
+            return ([.. actors], [.. recipients]);
+        }
+
+        Dictionary<string, ActorKind> kinds = told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).SelectMany(r => set[r].Entities.Entities).GroupBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().Kind, StringComparer.Ordinal);
+        HashSet<string> speakers = [.. told.Select(static p => p.Statement?.Source.Entity).OfType<string>()];
+        string[] dead = recipients.Length == 0 ? [] : [.. told.Where(static p => p.Class == "die" || p.Event!.Trigger.Lemma == "die").SelectMany(static p => p.Event!.Actors)];
+        string[] victims = [.. recipients.Concat(dead).Distinct(StringComparer.Ordinal).Where(id => !speakers.Contains(id))];
+        if (Array.Exists(victims, id => kinds.GetValueOrDefault(id) is ActorKind.Person or ActorKind.Unnamed or ActorKind.Group))
+        {
+            victims = [.. victims.Where(id => kinds.GetValueOrDefault(id) is not (ActorKind.Place or ActorKind.Facility))];
+        }
+
+        return ([.. actors.Where(id => !speakers.Contains(id) && !victims.Contains(id, StringComparer.Ordinal))], [.. victims]);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Timelines;
+
+/// <summary>Whether two lines of one day tell the same by their words.</summary>
+internal static class Retelling
+{
+    // Shares of the words of a sentence, chosen by reading timelines.
+    private const int LeastWords = 4, LeastShared = 3;
+    private const double SameSentence = 0.8, SameThing = 2.0 / 3;
+
+    /// <summary>Whether two sentences have nearly all of their words in common.</summary>
+    public static bool AreOne(string left, string right)
+    {
+        HashSet<string> ours = Stems(left), theirs = Stems(right);
+        return ours.Count >= LeastWords && ours.Count(theirs.Contains) >= SameSentence * Math.Max(ours.Count, theirs.Count);
+    }
+
+    /// <summary>Whether a line has most of the words of what somebody said, and not only names.</summary>
+    public static bool IsToldIn(string said, string line)
+    {
+        HashSet<string> told = Stems(line);
+        ImmutableArray<Word> words = [.. WordList.Of(said).Where(static w => w.IsContent).DistinctBy(static w => w.Stem, StringComparer.Ordinal)];
+        Word[] shared = [.. words.Where(w => told.Contains(w.Stem))];
+        return shared.Length >= LeastShared && shared.Length >= SameThing * words.Length && Array.Exists(shared, static w => !w.IsCapital);
+    }
+
+    private static HashSet<string> Stems(string text) => [.. WordList.Of(text).Where(static w => w.IsContent).Select(static w => w.Stem)];
+}

@@ -1,0 +1,33 @@
+using Parallax.Core.Layers;
+using Parallax.Stories.Grouping;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class StoryTitlesTests
+{
+    // Each word of a headline with its tag: a clause has a verb.
+    private static AnnotatedReport Headed(string outlet, params (string Word, string Tag)[] words) => Sample.Of(
+        "# title\n" + string.Join('\n', words.Select(static (w, i) => $"{w.Word} {w.Word.ToLowerInvariant()} {w.Tag} _ {(i == 0 ? 0 : 1)} {(i == 0 ? "root" : "dep")}")), outlet, "2022-11-10").Build();
+
+    private static readonly (string, string)[] Garbled = [("Man", "NOUN"), ("with", "ADP"), ("theft", "NOUN"), ("in", "ADP"), ("Brevik", "PROPN"), ("bank", "NOUN"), ("robbery", "NOUN")];
+    private static readonly (string, string)[] Telling = [("Orin", "PROPN"), ("Vale", "PROPN"), ("charged", "VERB"), ("with", "ADP"), ("Brevik", "PROPN"), ("bank", "NOUN"), ("robbery", "NOUN")];
+    private static readonly (string, string)[] Other = [("Brevik", "PROPN"), ("bank", "NOUN"), ("robbery", "NOUN"), (":", "PUNCT"), ("Orin", "PROPN"), ("Vale", "PROPN"), ("held", "VERB"), ("overnight", "ADV"), ("without", "ADP"), ("bail", "NOUN")];
+
+    [Fact]
+    public void Best_HeadlineWithoutVerb_GivesWayToOneThatTells()
+    {
+        AnnotatedReport[] reports = [Headed("The Norland Post", Garbled), Headed("Sedonia Daily", Telling), Headed("The Ostra Times", Other)];
+
+        StoryTitles.Best(reports, reports, 120).Report.Title.ShouldStartWith("Orin Vale charged");
+    }
+
+    [Fact]
+    public void Best_OfEquals_IsTheFirst()
+    {
+        AnnotatedReport[] reports = [Headed("The Norland Post", Telling), Headed("Sedonia Daily", Telling)];
+
+        StoryTitles.Best(reports, reports, 120).ShouldBeSameAs(reports[0]);
+    }
+}
