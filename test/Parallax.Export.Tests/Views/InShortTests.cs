@@ -85,9 +85,9 @@ public sealed class InShortTests
     [InlineData("A climber fell from the Ridge of Orsk yesterday before a patrol came.", false)]
     public void Select_WhoOrWhenThatStandsElsewhere_ComesLater(string lead, bool first)
     {
-        ReportDraft open = new("one.txt", ["Climber"], [lead]), plain = new("two.txt", ["Quay"], ["Engineers repaired the northern harbour quay before winter storms arrived."]);
-        Entity climber = new() { Id = "e1", Kind = ActorKind.Unnamed, Name = "climber", Mentions = [new Mention(open.Id, open.Find("climber", "\n").Start, open.Find("climber", "\n").End, MentionForm.Nominal)] };
-        Account account = SpillAccount.Empty() with { Reports = [open.Report, plain.Report, new ReportDraft("three.txt", ["Fall"], ["Patrol sought somebody who fell near the Ridge of Orsk, found yesterday climber."]).Report], Entities = [climber] };
+        ReportDraft open = new("one.txt", ["Climber"], [lead]), other = new("two.txt", ["Fall"], ["Somebody fell from the Ridge of Orsk, where a patrol found another climber."]);
+        Entity climber = new() { Id = "e1", Kind = ActorKind.Unnamed, Name = "climber", Mentions = [new Mention(open.Id, open.Find("climber").Start, open.Find("climber").End, MentionForm.Nominal)] };
+        Account account = SpillAccount.Empty() with { Reports = [open.Report, other.Report], Entities = [climber] };
 
         (InShort.Select(account)[0].Report == open.Id).ShouldBe(first);
     }
