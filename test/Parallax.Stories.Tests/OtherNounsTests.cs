@@ -38,4 +38,20 @@ public sealed class OtherNounsTests
         OtherNouns.MayCountOne(Bare("person"), Named("quill", ActorKind.Person)).ShouldBeFalse();
         OtherNouns.MayCountOne(Bare("guard") with { IsPerson = true }, woman).ShouldBeFalse();
     }
+
+    // Somebody does something to something.
+    private static Proposition Told(string? actor, string? thing, string? place = null) => new()
+    {
+        Key = "k", Report = "r", Sentence = 0, Token = 0, Lemma = "pour", Class = "pour", Span = new TextSpan(0, 1), Actor = actor is null ? null : Bare(actor), Object = thing is null ? null : Bare(thing), Others = place is null ? [] : [Bare(place)],
+    };
+
+    [Fact]
+    public void MayBeReadings_ThingOfTheOneInAnotherRoleOfTheOther_MayBe()
+    {
+        OtherNouns.MayBeReadings(Told("crew", "water"), Told("water", null)).ShouldBeTrue();
+        OtherNouns.MayBeReadings(Told("crew", "roof", "water"), Told("crew", "water")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void MayBeReadings_OtherThingWithoutARoleInTheOther_MayNot() => OtherNouns.MayBeReadings(Told("crew", "water"), Told("crew", "sand")).ShouldBeFalse();
 }

@@ -21,9 +21,8 @@ internal static class ClaimGrouping
     private const int LeastOfRoles = 150;
     private const int ScoreOfRoles = 8;
 
-    // Mean sureness from which one pair in four may name others in a role: of many readings of one fact some are wrong.
+    // Mean sureness from which a few pairs may name others in a role: of many readings of one fact some are wrong.
     private const int SureOfMost = 700;
-    private const int OneOf = 4;
     private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
@@ -134,13 +133,13 @@ internal static class ClaimGrouping
                 continue;
             }
 
-            int others = members[a].Sum(x => members[b].Count(y => !fates.MayBeOneClaim(x, y) && NameOthers(propositions[x], propositions[y], pair.ByWords)));
-            if (others * OneOf > members[a].Count * members[b].Count || (others > 0 && members[a].Any(x => members[b].Any(y => TellOfOthersByName(propositions[x], propositions[y])))))
+            Others others = GroupRoles.Of(propositions, members[a], members[b], fates.MayBeOneClaim, pair.ByWords);
+            if (others == Others.TooMany)
             {
                 continue;
             }
 
-            if (Sureness(members[a], members[b]) < (others > 0 ? SureOfMost : pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
+            if (Sureness(members[a], members[b]) < (others == Others.Few ? SureOfMost : pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
             {
                 continue;
             }
@@ -271,32 +270,7 @@ internal static class ClaimGrouping
             return true;
         }
 
-        return PredicateLexicon.English.IsMutual(left.Class) && left.Class == right.Class && !AreCounts(left, right) && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
-    }
-
-    // "four soldiers died", "nine people were killed": two counts of one kind in other words, whoever is counted.
-    private static bool AreCounts(Proposition left, Proposition right) => left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
-
-    // Another in one role.
-    private static bool NameOthers(Proposition left, Proposition right, bool byWords)
-    {
-        if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right))
-        {
-            return false;
-        }
-
-        Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;
-        return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient);
-    }
-
-    // "placed Ada Quill on the list", "placed Ivo Brand on the list": no reading makes one of two who each have a name.
-    private static bool TellOfOthersByName(Proposition left, Proposition right)
-    {
-        return left.Class == right.Class && (AreOthers(left.Actor, right.Actor) || AreOthers(left.Object, right.Object) || AreOthers(left.Recipient, right.Recipient));
-
-        static bool AreOthers(Participant? one, Participant? two) => HasName(one) && HasName(two) && OtherNouns.AreOtherNames(one, two);
-
-        static bool HasName(Participant? who) => who is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country };
+        return PredicateLexicon.English.IsMutual(left.Class) && left.Class == right.Class && !GroupRoles.AreCounts(left, right) && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
     }
 
     // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.

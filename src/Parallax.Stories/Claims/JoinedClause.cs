@@ -21,7 +21,7 @@ internal static class JoinedClause
         }
 
         int subject = FirstChild(tokens, head);
-        if (subject < 0 || !ClaimWording.NamesItself(report, subject, proposition))
+        if (subject < 0 || !SelfContained.NamesItself(report, subject, proposition))
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal static class JoinedClause
     private static TextSpan? Whole(AnnotatedReport report, Proposition proposition, TextSpan words)
     {
         TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, words);
-        return span.IsEmpty || span.Length > LongestWords || !report.Tokens.Sentences[proposition.Sentence].Span.Contains(span) || ClaimWording.HoldsCue(report, proposition, span) ? null : span;
+        return span.IsEmpty || span.Length > LongestWords || !report.Tokens.Sentences[proposition.Sentence].Span.Contains(span) || SelfContained.HoldsCue(report, proposition, span) ? null : span;
     }
 
     private static int End(Proposition proposition) => (proposition.Core.IsEmpty ? proposition.Span : proposition.Core).End;

@@ -36,15 +36,13 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int SureOfReadings = 900;
     private const int LikenessOfReadings = 400;
 
-    private const int LeastStemsOfOther = 4;
-
     // Likeness from which two clauses on one number tell one fact.
     private const int OneNumber = 450;
 
     // Sentences of the opening, the headline with them.
     private const int Opening = 3;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
-    private readonly WeighedText?[] _words = new WeighedText?[propositions.Length];
+    private readonly ClauseWords _words = new(set, propositions, meanings);
 
     // What is asked of a proposition in each comparison, worked out once; null where it was not asked yet.
     private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
@@ -61,7 +59,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         List<(int Likeness, PropositionPair Pair)> pairs = [];
         int[] story = [.. propositions.Select(p => storyOf[p.Report])];
         ActNumbers acts = new(propositions, IsCopular, LemmaStem);
-        foreach (List<int> bucket in Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
+        foreach (List<int> bucket in new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
         {
             for (int a = 0; a < bucket.Count; a++)
             {
@@ -81,117 +79,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
-    // In no order: which bucket brings two together changes nothing.
-    private IEnumerable<List<int>> Buckets()
-    {
-        Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
-        List<int> holders = [];
-        int[]?[] people = new int[]?[propositions.Length], kinds = new int[]?[propositions.Length];
-        for (int i = 0; i < propositions.Length; i++)
-        {
-            Proposition told = propositions[i];
-            if (eligible[i] && !told.PointsBack && (IsTelling(told) || Telling(i).Length > 0))
-            {
-                people[i] = Numbers(Keys(told));
-                kinds[i] = Numbers(Kinds(told));
-            }
-        }
-
-        int opening = Number("opening");
-
-        // What one proposition alone has brings no two together.
-        List<long> keys = [];
-        List<int> members = [];
-        for (int i = 0; i < propositions.Length; i++)
-        {
-            int[] own = Array.FindAll(people[i] ?? [], n => holders[n] > 1);
-            foreach (int kind in own.Length == 0 ? [] : Array.FindAll(kinds[i] ?? [], n => holders[n] > 1))
-            {
-                foreach (int somebody in own)
-                {
-                    Add(Both(kind, somebody), i);
-                }
-            }
-
-            // Headline and opening of reports of one story mostly tell one matter: there one participant, or one kind of act, brings two together.
-            foreach (int key in own.Length > 0 && IsOpening(propositions[i]) ? own.Concat(Array.FindAll(kinds[i] ?? [], n => holders[n] > 1)) : [])
-            {
-                Add(Both(key, opening), i);
-            }
-
-            foreach (string telling in people[i] is null ? [] : Telling(i))
-            {
-                int number = Number("n:" + telling);
-                Add(Both(number, number), i);
-            }
-
-            // Under other words for the act two clauses are compared that share two of who and what.
-            for (int a = 0; propositions[i].Stems.Length >= LeastStemsOfOther && a < own.Length; a++)
-            {
-                for (int b = 0; b < own.Length; b++)
-                {
-                    if (own[a] < own[b])
-                    {
-                        Add(Both(own[a], own[b]), i);
-                    }
-                }
-            }
-        }
-
-        return KeyRuns.Of([.. keys], [.. members]);
-
-        int[] Numbers(IEnumerable<string> words)
-        {
-            int[] numbers = [.. words.Select(Number).Distinct()];
-            Array.ForEach(numbers, n => holders[n]++);
-            return numbers;
-        }
-
-        int Number(string word)
-        {
-            if (!numberOf.TryGetValue(word, out int number))
-            {
-                numberOf[word] = number = holders.Count;
-                holders.Add(0);
-            }
-
-            return number;
-        }
-
-        void Add(long key, int index)
-        {
-            keys.Add(key);
-            members.Add(index);
-        }
-    }
-
-    private static long Both(int first, int second) => ((long)first << 32) | (uint)second;
-    // A verb or a copula with a word beside it that tells something: "slipping" and "the deaths" are told of too many, and "to discuss the treaty" tells what somebody is after.
-    private bool IsTelling(Proposition told) =>
-        told.Stems.Length > 1 && (told.IsMain || !told.IsPurpose) && (told.IsClause || set[told.Report].Tokens.Tags[told.Token] == UniversalTag.Verb || told.Top != told.Token);
-
-    private static IEnumerable<string> Kinds(Proposition told)
-    {
-        yield return "c:" + told.Class;
-        yield return "s:" + Stemmer.Stem(told.Lemma);
-        foreach (int kind in KinWords.Of(told.Lemma).ToArray())
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"k:{kind}");
-        }
-    }
-
-    private static IEnumerable<string> Keys(Proposition told)
-    {
-        foreach (Participant participant in told.Participants.Where(static p => !p.IsOpen))
-        {
-            foreach (string name in participant.Entities.Concat(participant.Owners).Concat(participant.Names))
-            {
-                yield return name;
-            }
-
-            yield return participant.Thing ?? Stemmer.Stem(participant.Head);
-        }
-    }
+    /// <summary>Two numbers as one key.</summary>
+    internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;
 
     private (int Likeness, PropositionPair Pair)? Compare(int left, int right, OneFact facts)
     {
@@ -208,7 +97,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
 
         int? known = Needed(left, right);
-        if ((known ?? (OtherNouns.MayBeReadings(one, two) ? SureOfReadings : null)) is not { } needed || facts.AtLeast(left, right, one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)) is not { } sure || (known is null && Likeness(left, right) < LikenessOfReadings))
+        if ((known ?? (MayBeOneAct(left, right) && OtherNouns.MayBeReadings(one, two) ? SureOfReadings : null)) is not { } needed || facts.AtLeast(left, right, one.IsMain || two.IsMain || ShareNumber(left, right) ? needed : Math.Max(needed, SureAside)) is not { } sure || (known is null && Likeness(left, right) < LikenessOfReadings))
         {
             return null;
         }
@@ -216,6 +105,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         string why = $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common";
         return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why) { Sure = sure }, ByWords: true));
     }
+
+    // "found four lamps", "lamps left on the quay": under another word for the act, a participle beside a noun is no reading of a clause.
+    private bool MayBeOneAct(int left, int right) => propositions[left].IsClause == propositions[right].IsClause || propositions[left].Class == propositions[right].Class || LemmaStem(left) == LemmaStem(right);
 
     // The sureness needed; null where nothing could make the two one: another thing makes another act, and so does another word for the act with anybody else in any role.
     private int? Needed(int left, int right)
@@ -276,7 +168,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     public bool TellOtherNumbers(int left, int right) => Telling(left).Length > 0 && Telling(right).Length > 0 && !ShareNumber(left, right);
 
     /// <summary>How alike two clauses are, in thousandths.</summary>
-    public int Likeness(int left, int right) => SentenceLikeness.Of(Words(left), Words(right));
+    public int Likeness(int left, int right) => _words.Likeness(left, right);
 
     private string[] Telling(int index) => _numbers[index] ??= TellingNumbers.Of(set[propositions[index].Report], propositions[index]);
 
@@ -325,75 +217,4 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     // What counts one thing in both must count alike; a figure of something else does not matter.
     private static bool SameCounts(Proposition one, Proposition two) =>
         !one.Figures.Any(f => two.Figures.Any(g => ClaimValues.Comparable(f, g)) && !two.Figures.Any(g => ClaimValues.Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
-
-    // The words of the clause, with the names of those whom it leaves to a pronoun or to the clause before.
-    private WeighedText Words(int index)
-    {
-        if (_words[index] is { } known)
-        {
-            return known;
-        }
-
-        Proposition told = propositions[index];
-        AnnotatedReport report = set[told.Report];
-        TextSpan core = told.Core.IsEmpty ? told.Span : told.Core;
-        ImmutableArray<WeighedWord> words = Outside(report, index, core).Aggregate(ImmutableArray<WeighedWord>.Empty, (all, piece) => all.AddRange(meanings.Weigh(report.Report.Text.Text, piece)));
-        HashSet<string> stems = [.. words.Select(static w => w.Word.Stem)];
-        foreach (string id in told.Participants.SelectMany(static p => p.Entities).Distinct(StringComparer.Ordinal))
-        {
-            if (report.Entities.Find(id) is { } entity)
-            {
-                ImmutableArray<WeighedWord> name = meanings.Weigh(entity.Name);
-                words = name.Any(w => stems.Contains(w.Word.Stem)) ? words : [.. name, .. words];
-            }
-        }
-
-        return _words[index] = new WeighedText(words, meanings.Width);
-    }
-
-    // "Vale, who was on probation, was stopped": what a relative clause tells is told by it alone. Propositions are sorted by report and token.
-    private List<TextSpan> Outside(AnnotatedReport report, int index, TextSpan core)
-    {
-        Proposition told = propositions[index];
-        List<TextSpan> relative = [];
-        for (int i = index - 1; i >= 0 && IsBeside(i); i--)
-        {
-            AddIfRelative(i);
-        }
-
-        for (int i = index + 1; i < propositions.Length && IsBeside(i); i++)
-        {
-            AddIfRelative(i);
-        }
-
-        List<TextSpan> pieces = [];
-        int at = core.Start;
-        foreach (TextSpan span in relative.Order())
-        {
-            if (span.Start > at)
-            {
-                pieces.Add(TextSpan.FromBounds(at, span.Start));
-            }
-
-            at = Math.Max(at, span.End);
-        }
-
-        if (at < core.End)
-        {
-            pieces.Add(TextSpan.FromBounds(at, core.End));
-        }
-
-        return pieces;
-
-        bool IsBeside(int i) => propositions[i].Report == told.Report && propositions[i].Sentence == told.Sentence;
-
-        void AddIfRelative(int i)
-        {
-            Proposition other = propositions[i];
-            if (report.Tokens.Relations[other.Top] == "acl:relcl" && core.Contains(other.Core) && other.Core != core && !other.Core.Contains(report.Tokens.Span(told.Token)))
-            {
-                relative.Add(other.Core);
-            }
-        }
-    }
 }

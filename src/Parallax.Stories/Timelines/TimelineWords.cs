@@ -112,7 +112,7 @@ internal sealed class TimelineWords(ReportSet set)
         if (!proposition.IsClause)
         {
             TextSpan phrase = proposition.Span;
-            return phrase.Length >= ShortestName && WordList.Of(report.Report.Text.Text, phrase).Count(static w => w.IsContent) > 2 && !ClaimWording.HoldsCue(report, proposition, phrase) ? phrase : default;
+            return phrase.Length >= ShortestName && WordList.Of(report.Report.Text.Text, phrase).Count(static w => w.IsContent) > 2 && !SelfContained.HoldsCue(report, proposition, phrase) ? phrase : default;
         }
 
         if (proposition.Subject is not { } subject || (tokens.Tags[subject] is UniversalTag.Pron && tree.Relation(subject) is not "expl" && report.Entities.At(tokens.Span(subject)) is null))

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Stories.Happenings;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>In how many pairs of two groups of clauses others stand in one role.</summary>
+internal enum Others
+{
+    /// <summary>In none.</summary>
+    None,
+
+    /// <summary>In so few that they may be misread.</summary>
+    Few,
+
+    /// <summary>In too many for one fact, or by name.</summary>
+    TooMany,
+}
+
+/// <summary>Whether two groups of clauses tell of others in one role: of many readings of one fact some are wrong, so that one pair in four may differ; but not where two persons or bodies are named.</summary>
+internal static class GroupRoles
+{
+    private const int OneOf = 4;
+
+    /// <summary>In how many pairs others stand in one role.</summary>
+    /// <param name="propositions">What the reports tell.</param>
+    /// <param name="ours">One group (indices).</param>
+    /// <param name="theirs">The other.</param>
+    /// <param name="mayBeOneFate">Whether two tell who died or was held, once by name and once without; these are not asked.</param>
+    /// <param name="byWords">Whether the two groups meet by the words of their clauses.</param>
+    public static Others Of(ImmutableArray<Proposition> propositions, List<int> ours, List<int> theirs, Func<int, int, bool> mayBeOneFate, bool byWords)
+    {
+        int others = ours.Sum(x => theirs.Count(y => !mayBeOneFate(x, y) && NameOthers(propositions[x], propositions[y], byWords)));
+        return others == 0 ? Others.None
+            : others * OneOf > ours.Count * theirs.Count || ours.Exists(x => theirs.Exists(y => TellOfOthersByName(propositions[x], propositions[y]))) ? Others.TooMany : Others.Few;
+    }
+
+    /// <summary>Whether two count one kind in other words, whoever is counted ("four soldiers died", "nine people were killed").</summary>
+    public static bool AreCounts(Proposition left, Proposition right) => left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
+
+    // Another in one role.
+    private static bool NameOthers(Proposition left, Proposition right, bool byWords)
+    {
+        if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right))
+        {
+            return false;
+        }
+
+        Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;
+        return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient);
+    }
+
+    // "placed Ada Quill on the list", "placed Ivo Brand on the list": no reading makes one of two who each have a name.
+    private static bool TellOfOthersByName(Proposition left, Proposition right)
+    {
+        return left.Class == right.Class && (AreOthers(left.Actor, right.Actor) || AreOthers(left.Object, right.Object) || AreOthers(left.Recipient, right.Recipient));
+
+        static bool AreOthers(Participant? one, Participant? two) => HasName(one) && HasName(two) && OtherNouns.AreOtherNames(one, two);
+
+        static bool HasName(Participant? who) => who is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country };
+    }
+}

@@ -1,0 +1,43 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Text;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class GroupRolesTests
+{
+    private static Participant Named(string name, ActorKind kind) => new() { Head = name, Span = new TextSpan(0, name.Length), Entities = ["e" + name], Names = [name], Kind = kind };
+
+    // The harbour of a place was closed by somebody.
+    private static Proposition Closed(Participant by, string place) => new()
+    {
+        Key = by.Head + place, Report = "r" + by.Head + place, Sentence = 0, Token = 0, Lemma = "close", Class = "close", Span = new TextSpan(0, 1), Actor = by, Object = Named(place, ActorKind.Place),
+    };
+
+    private static Others OfOneAgainst(Proposition one, params Proposition[] others) => GroupRoles.Of([one, .. others], [0], [.. Enumerable.Range(1, others.Length)], static (_, _) => false, byWords: true);
+
+    [Fact]
+    public void Of_OnePairInFourWithAnotherPlace_IsFew()
+    {
+        Participant guard = Named("guard", ActorKind.Organization);
+        OfOneAgainst(Closed(guard, "ostra"), Closed(guard, "ostra"), Closed(guard, "ostra"), Closed(guard, "ostra"), Closed(guard, "brevik")).ShouldBe(Others.Few);
+        OfOneAgainst(Closed(guard, "ostra"), Closed(guard, "ostra"), Closed(guard, "ostra"), Closed(guard, "brevik")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(guard, "ostra"), Closed(guard, "ostra")).ShouldBe(Others.None);
+    }
+
+    [Theory]
+    [InlineData(ActorKind.Person)]
+    [InlineData(ActorKind.Organization)]
+    public void Of_OnePairInFourWithAnotherPersonOrBody_IsTooMany(ActorKind kind)
+    {
+        (Participant quill, Participant brand) = (Named("quill", kind), Named("brand", kind));
+        OfOneAgainst(Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(brand, "ostra")).ShouldBe(Others.TooMany);
+    }
+
+    [Fact]
+    public void Of_PairsOfOneFate_AreNotAsked() =>
+        GroupRoles.Of([Closed(Named("quill", ActorKind.Person), "ostra"), Closed(Named("brand", ActorKind.Person), "ostra")], [0], [1], static (_, _) => true, byWords: true).ShouldBe(Others.None);
+}
