@@ -51,7 +51,7 @@ public sealed class ContentBoundsTests
             . . PUNCT _ 4 punct _
             """).ShouldHaveSingleItem();
 
-        statement.Content.Text.ShouldBe("One man … to have left");
+        statement.Content.Text.ShouldBe("One man is believed to have left");
     }
 
     [Theory]
