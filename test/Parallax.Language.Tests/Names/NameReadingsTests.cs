@@ -80,7 +80,7 @@ public sealed class NameReadingsTests
     [InlineData("Sister", "Person:Ned")]
     [InlineData("club", "Person:Ned")]
     public void Refine_HouseCalledAfterSomebody_IsNotHim(string noun, string expected) => Refine($"""
-        They      they      PRON   _  2  nsubj     _
+        He        he        PRON   _  2  nsubj     _
         stood     stand     VERB   _  0  root      _
         outside   outside   ADP    _  7  case      _
         the       the       DET    _  7  det       _

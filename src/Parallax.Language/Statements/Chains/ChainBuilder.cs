@@ -223,7 +223,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
                 continue;
             }
 
-            if (before.Source.Tokens.Exists(t => tree.Lower(t) == noun && tree.Child(t, "det", "a") >= 0) && resolver.Resolve(before.Source.Tokens).Kind == ActorKind.Document && Creator(before) is { } maker)
+            if (before.Source.Tokens.Count > 2 && before.Source.Tokens.Exists(t => tree.Lower(t) == noun) && resolver.Resolve(before.Source.Tokens).Kind == ActorKind.Document && Creator(before) is { } maker)
             {
                 // "according to a report from KVRN-TV … according to the report"
                 return maker;
