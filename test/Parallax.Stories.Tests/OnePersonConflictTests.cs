@@ -61,6 +61,7 @@ public sealed class OnePersonConflictTests
         Of(ConflictKind.Place, Home("Brevik", "One"), Home("Ostmark", "Two")).ShouldHaveSingleItem().Sides.Select(static s => s.Value).ShouldBe(["Brevik", "Ostmark"]);
         Of(ConflictKind.Place, Home("Brevik", "One"), Home("Brevik", "Two")).ShouldBeEmpty();
         Of(ConflictKind.Place, Home("Brevik", "One"), Home("Ostmark", "Two"), Nested()).ShouldBeEmpty();
+        Of(ConflictKind.Place, Home("Brevik", "One"), Home("County", "Two")).ShouldBeEmpty();
     }
 
     private static AnnotatedReport Equipped(string how, string name, string outlet) => Sample.Of($"""

@@ -17,6 +17,8 @@ internal sealed partial class PersonFinder
 
     private static readonly HashSet<string> FallVerbs = ["fall", "plunge", "plummet", "tumble", "slide"];
 
+    private static readonly HashSet<string> WidePlaces = ["county", "province", "state", "district", "region", "parish", "prefecture", "valley", "area"];
+
     private static readonly Lazy<Dictionary<string, (string Scale, bool IsFirst)>> States = new(static () => StatusScales.PolesIn("en/conflicts/states.txt"));
 
     private readonly StoryPeople _people = new(set, storyOf);
@@ -85,7 +87,7 @@ internal sealed partial class PersonFinder
 
         ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
         told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1).DistinctBy(static t => (t.Key, t.Report))];
-        return Compare(told, ConflictKind.Place, (a, b) => a.Value != b.Value && !ShareWord(a.Value, b.Value) && !IsNested(a.Value, b.Value), static name => $"they differ in where {name} is from");
+        return Compare(told, ConflictKind.Place, (a, b) => a.Value != b.Value && IsWide(a.Value) == IsWide(b.Value) && !ShareWord(a.Value, b.Value) && !IsNested(a.Value, b.Value), static name => $"they differ in where {name} is from");
     }
 
     // "Vera Lund, 36, of Brevik": the age says that no office follows ("the bishop of Brevik").
@@ -100,6 +102,9 @@ internal sealed partial class PersonFinder
         int start = tokens.Starts[end + 4];
         return report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
     }
+
+    // "Tarn County" may hold the town.
+    private static bool IsWide(string place) => WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[^1])) || WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[0]));
 
     private static bool ShareWord(string left, string right) => left.Split(' ').Intersect(right.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
