@@ -43,9 +43,14 @@ public sealed class SameEventTests
     public void Read_APredicate_FindsItsArguments()
     {
         EventMention mention = Mention("Navy", "foiled", "foil", "hijacking", "Veld", "One");
-        mention.Subject.Items.Select(static i => i.Stem).ShouldBe([Stemmer.Stem("navy")]);
-        mention.Object.Items.Select(static i => i.Stem).ShouldBe([Stemmer.Stem("hijacking")]);
-        mention.Oblique.Items.Select(static i => i.Stem).ShouldBe([Stemmer.Stem("veld")]);
+        EventContext told = mention.Context, same = Mention("Navy", "drove", "drive", "hijacking", "Veld", "Two").Context, other = Mention("Guards", "foiled", "foil", "robbery", "Orm", "Three").Context;
+        foreach (Func<EventContext, WeighedStems> role in (Func<EventContext, WeighedStems>[])[static c => c.Subject, static c => c.Object, static c => c.Oblique])
+        {
+            role(told).Shared(role(same)).Count.ShouldBe(1);
+            role(told).Shared(role(other)).Count.ShouldBe(0);
+        }
+
+        told.Subject.Shared(told.Object).Count.ShouldBe(0);
         mention.IsVerb.ShouldBeTrue();
     }
 }
