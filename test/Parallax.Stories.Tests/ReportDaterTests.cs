@@ -56,6 +56,29 @@ public sealed class ReportDaterTests
         .          .         PUNCT  _            2  punct
         """;
 
+    // "The hearing was set for 3 May 2031": the day may be to come; "was held on" is past.
+    [Theory]
+    [InlineData("set", "set", "for", false)]
+    [InlineData("held", "hold", "on", true)]
+    public void Build_DayThatSomethingIsSetFor_BoundsNothing(string verb, string lemma, string preposition, bool isPast)
+    {
+        AnnotatedReport report = Sample.Of($"""
+            The        the       DET    _            2  det
+            hearing    hearing   NOUN   _            6  nsubj:pass
+            of         of        ADP    _            4  case
+            Quill      Quill     PROPN  _            2  nmod
+            was        be        AUX    VerbForm=Fin 6  aux:pass
+            {verb}     {lemma}   VERB   Tense=Past|VerbForm=Part   0  root
+            {preposition} {preposition} ADP _        8  case
+            May        May       PROPN  _            6  obl
+            3          3         NUM    _            8  nummod
+            ,          ,         PUNCT  _            8  punct
+            2031       2031      NUM    _            8  nummod
+            .          .         PUNCT  _            6  punct
+            """ + Filler).Entity("Quill", ActorKind.Person).Time("May 3, 2031", "2031-05-03").Event(verb, lemma).Build();
+        (new AccountBuilder(new AccountOptions()).Build([report]).Account.Reports[0].Published?.Earliest is not null).ShouldBe(isPast);
+    }
+
     [Fact]
     public void Build_WeekdayWithItsDateInTheNews_BoundsThePublicationToTheWeekAfterIt()
     {

@@ -8,6 +8,7 @@ using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Dating;
 
@@ -15,6 +16,8 @@ namespace Parallax.Stories.Dating;
 internal static class ReportDater
 {
     private const int YearsLookedAt = 6;
+
+    private static readonly Lazy<HashSet<string>> Appointing = new(static () => StoriesData.Words("en/dating/appointing.txt"));
 
     // News names a weekday while it is still the nearest of its name.
     private const int DaysWeekdayHolds = 6;
@@ -37,7 +40,7 @@ internal static class ReportDater
         List<(LocalDate Day, Evidence Evidence, string Why)> past = [];
         List<(LocalDate Low, LocalDate High, Evidence Evidence, string Why)> news = [];
         List<(LocalDate Day, Evidence Evidence)> captions = [];
-        HashSet<string> told = [.. propositions.Where(static p => p.Factuality == Factuality.Happened).SelectMany(static p => p.Times).Where(static t => t.Value is not null).Select(static t => t.Value!)];
+        HashSet<string> told = [.. propositions.Where(p => p.Factuality == Factuality.Happened).SelectMany(p => p.Times.Where(t => !IsAppointed(report, p, t))).Where(static t => t.Value is not null).Select(static t => t.Value!)];
         foreach (TimeExpression time in report.Times.Where(static t => t.Type is TimexType.DATE or TimexType.TIME && t.Until is null && t.Modifier is null))
         {
             Evidence evidence = Evidence.At(report.Report, time.Span);
@@ -89,6 +92,13 @@ internal static class ReportDater
         (LocalDate low, LocalDate high, Evidence place, string reason) = fitting[0];
         LocalDate first = LocalDate.Max(latest, low);
         return Bounded(first, high, Common(first, high), DateBasis.Text, $"not before {Iso(latest)}: {why}; from {Iso(first)} to {Iso(high)}: {reason}", [.. new[] { where, place }.Distinct()]);
+    }
+
+    // "The hearing was set for 3 May": the setting is past, the day need not be.
+    private static bool IsAppointed(AnnotatedReport report, Proposition told, TimeBound time)
+    {
+        ReadOnlySpan<char> before = report.Report.Text.Text.AsSpan(0, time.Span.Start).TrimEnd();
+        return Appointing.Value.Contains(told.Lemma) && (before.EndsWith(" for", StringComparison.Ordinal) || before.EndsWith(" to", StringComparison.Ordinal) || before.EndsWith(" until", StringComparison.Ordinal) || before.EndsWith(" till", StringComparison.Ordinal));
     }
 
     // A line of its own under the title that is nothing but a full date; of several, as in a chronology, none is it.
