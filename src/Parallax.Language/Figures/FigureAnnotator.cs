@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "11";
+    public string Version => "12";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];

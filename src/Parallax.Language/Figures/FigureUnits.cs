@@ -19,6 +19,11 @@ internal static class FigureUnits
             return tokens.Form(noun - 2).ToString().ToLowerInvariant() + "-goer"; // "500 concert-goers"
         }
 
+        if (noun > 1 && tokens.Form(noun - 1) is "-" && form is "ins" or "offs" or "outs" or "ups" or "downs" or "overs" or "backs")
+        {
+            return tokens.Form(noun - 2).ToString().ToLowerInvariant() + "-" + form[..^1].ToString(); // "seven run-ins"
+        }
+
         bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
         return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : Singular(tokens.Lemmas[noun].ToLowerInvariant());
     }

@@ -55,6 +55,19 @@ public sealed class MeasuredThingTests
             .        .        PUNCT _            2  punct
             """).Figures.ShouldHaveSingleItem().Unit.ShouldBe(unit);
 
+    [Theory]
+    [InlineData("run", "ins", "in", "run-in")]
+    [InlineData("wood", "carvers", "carver", "carver")]
+    public void Annotate_NounOfAVerbAndItsParticle_IsOneWord(string first, string second, string lemma, string unit) => Read($"""
+            They     they     PRON  _            2  nsubj
+            had      have     VERB  Tense=Past   0  root
+            seven    seven    NUM   _            6  nummod
+            {first}  {first}  NOUN  Number=Sing  6  compound
+            -        -        PUNCT _            4  punct
+            {second} {lemma}  NOUN  Number=Plur  2  obj
+            .        .        PUNCT _            2  punct
+            """).Figures.ShouldHaveSingleItem().Unit.ShouldBe(unit);
+
     [Fact]
     public void Annotate_BoatsSentToATown_AreBoats() => Read("""
             They     they     PRON  _            2  nsubj
