@@ -1,6 +1,5 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
-using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Statements;
 using Parallax.Language.Statements.Cues;
@@ -9,12 +8,11 @@ namespace Parallax.Language.Neural;
 
 /// <summary>
 /// Which tokens can be the cue of a statement inside a statement, so that contents without one are not read a second time: by form, part of speech, and what hangs on
-/// them in the parse. What is known of forms is bounded like the form cache whose places it uses. One thread at a time.
+/// them in the parse.
 /// </summary>
-internal sealed class InnerCues
+internal static class InnerCues
 {
     // What the lexicon says of a form.
-    private const byte Looked = 1;
     private const byte Verb = 2;
     private const byte Noun = 4;
     private const byte Adjective = 8;
@@ -28,27 +26,6 @@ internal sealed class InnerCues
     private const byte Subject = 8;
     private const byte Object = 16;
     private const byte Rest = 32;
-
-    private readonly byte[] _forms = new byte[FormCache.Capacity];
-
-    /// <summary>Forgets all forms.</summary>
-    public void Clear() => Array.Clear(_forms);
-
-    /// <summary>As what the form at a place of the form cache can open a clause or quotation in the lexicon of cues; 0 for nothing.</summary>
-    public byte Kinds(int place, ReadOnlySpan<char> form)
-    {
-        if (place >= FormCache.Capacity)
-        {
-            return 0; // No word is that long.
-        }
-
-        if (_forms[place] == 0)
-        {
-            _forms[place] = LookUp(form.ToString().ToLowerInvariant());
-        }
-
-        return (byte)(_forms[place] & ~Looked);
-    }
 
     /// <summary>Leaves 1 where a token can be such a cue, else 0.</summary>
     /// <param name="sentences">The sentences of the batch.</param>
@@ -101,10 +78,11 @@ internal sealed class InnerCues
         _ => 0,
     };
 
-    private static byte LookUp(string form)
+    /// <summary>As what a form, in lower case, can open a clause or quotation in the lexicon of cues; 0 for nothing.</summary>
+    public static byte Kinds(string form)
     {
         CueLexicon lexicon = CueLexicon.English;
-        int kinds = Looked | Kind(lexicon, CueKind.Verb, form, Verb) | Kind(lexicon, CueKind.Noun, form, Noun) | Kind(lexicon, CueKind.Adjective, form, Adjective) | Kind(lexicon, CueKind.Preposition, form, Preposition);
+        int kinds = Kind(lexicon, CueKind.Verb, form, Verb) | Kind(lexicon, CueKind.Noun, form, Noun) | Kind(lexicon, CueKind.Adjective, form, Adjective) | Kind(lexicon, CueKind.Preposition, form, Preposition);
         if ((kinds & Verb) != 0)
         {
             foreach (CueEntry entry in lexicon.Find(CueKind.Verb, lexicon.VerbLemma(form)!)) // a verb of the lexicon has its lemma there

@@ -20,8 +20,8 @@ internal sealed unsafe class ReadingState
     private readonly int _batch;
     private readonly FormCache _forms;
     private readonly LemmaCache _lemmas;
-    private readonly InnerCues _cues = new();
-    private readonly RoleGate _gate = new();
+    private readonly FormKinds _cues = new(InnerCues.Kinds);
+    private readonly FormKinds _gate = new(RoleGate.Kinds);
     private readonly RoleReading _roles;
     private readonly UniversalTag[] _tagLabels;
     private readonly string[] _featureLabels;
@@ -253,8 +253,8 @@ internal sealed unsafe class ReadingState
         for (int token = 0; token < count; token++)
         {
             ReadOnlySpan<char> form = source.Form(first + token);
-            takesPart[token] = _gate.Kinds(places[token], form);
-            cues[token] = _cues.Kinds(places[token], form);
+            takesPart[token] = _gate.Of(places[token], form);
+            cues[token] = _cues.Of(places[token], form);
         }
 
         RoleGate.Choose(batch, windows, first, columns, new Span<byte>(takesPart, count));

@@ -1,7 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Neural.Heads;
-using Parallax.Language.Neural.Input;
 using Parallax.Language.Neural.Layers;
 using Parallax.Language.Statements;
 using Parallax.Language.Statements.Cues;
@@ -10,36 +9,14 @@ namespace Parallax.Language.Neural;
 
 /// <summary>
 /// Which sentences can take part in an attribution, so that the others are left out of the windows of the roles: those with a word of the lexicon of cues (any, not only those
-/// that <see cref="InnerCues"/> looks for) or with a part inside quotation marks, and those behind the latter. Bounded like the form cache whose places it uses. One thread at a time.
+/// that <see cref="InnerCues"/> looks for) or with a part inside quotation marks, and those behind the latter.
 /// </summary>
-internal sealed class RoleGate
+internal static class RoleGate
 {
     // What the lexicon says of a form.
-    private const byte Looked = 1;
     private const byte Verb = 2;
     private const byte Noun = 4;
     private const byte Any = 8;
-
-    private readonly byte[] _forms = new byte[FormCache.Capacity];
-
-    /// <summary>Forgets all forms.</summary>
-    public void Clear() => Array.Clear(_forms);
-
-    /// <summary>As what the form at a place of the form cache can be a cue; 0 for nothing.</summary>
-    public byte Kinds(int place, ReadOnlySpan<char> form)
-    {
-        if (place >= FormCache.Capacity)
-        {
-            return 0; // No word is that long.
-        }
-
-        if (_forms[place] == 0)
-        {
-            _forms[place] = LookUp(form.ToString().ToLowerInvariant());
-        }
-
-        return (byte)(_forms[place] & ~Looked);
-    }
 
     /// <summary>Leaves 1 at each token of a sentence that can take part in an attribution, else 0.</summary>
     /// <param name="batch">The sentences with the quote states of their tokens.</param>
@@ -78,10 +55,11 @@ internal sealed class RoleGate
             || ((kinds & Verb) != 0 && tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj)
             || ((kinds & Noun) != 0 && tag == UniversalTag.Noun));
 
-    private static byte LookUp(string form)
+    /// <summary>As what a form, in lower case, can be a cue; 0 for nothing.</summary>
+    public static byte Kinds(string form)
     {
         CueLexicon lexicon = CueLexicon.English;
         bool any = lexicon.Opens(CueKind.Adjective, form) || lexicon.Opens(CueKind.Adverb, form) || lexicon.Opens(CueKind.Preposition, form) || lexicon.In("role-forms", form);
-        return (byte)(Looked | (any ? Any : 0) | (lexicon.Opens(CueKind.Verb, form) ? Verb : 0) | (lexicon.Opens(CueKind.Noun, form) ? Noun : 0));
+        return (byte)((any ? Any : 0) | (lexicon.Opens(CueKind.Verb, form) ? Verb : 0) | (lexicon.Opens(CueKind.Noun, form) ? Noun : 0));
     }
 }

@@ -30,10 +30,10 @@ public sealed class RoleGateTests
     [InlineData(",", UniversalTag.Punct, false)]
     public void CanBeCue_OfAWord_FollowsLexiconAndPartOfSpeech(string form, UniversalTag tag, bool expected)
     {
-        RoleGate gate = new();
-        byte kinds = gate.Kinds(0, form);
+        FormKinds forms = new(RoleGate.Kinds);
+        byte kinds = forms.Of(0, form);
         RoleGate.CanBeCue(kinds, tag).ShouldBe(expected);
-        gate.Kinds(0, form).ShouldBe(kinds);
+        forms.Of(0, form).ShouldBe(kinds);
     }
 
     [Fact]
