@@ -11,7 +11,6 @@ using Parallax.Language.Events.Clauses;
 using Parallax.Language.Events.Triggers;
 using Parallax.Language.Pipeline;
 using Parallax.Language.Syntax;
-using Parallax.Language.Times;
 
 namespace Parallax.Language.Events;
 
@@ -25,7 +24,7 @@ public sealed class EventAnnotator : IAnnotator
     public string Name => "events";
 
     /// <inheritdoc/>
-    public string Version => "10";
+    public string Version => "11";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -59,7 +58,7 @@ public sealed class EventAnnotator : IAnnotator
     {
         TokenLayer tokens = report.Tokens;
         TextSpan span = tokens.Span(reading.Head);
-        string? according = reading.Why == EventNeighbours.ToldElsewhere ? null : AccordingTo(report, span); // who denies the means does not say that it was done
+        string? according = AccordingTo(report, span);
         ImmutableArray<string> actors = reading.Rule.Id == "request.must" && SpeakerOf(report, according) is { } speaker ? [speaker] : Ids(participants, reading.Actors, []);
         string? place = reading.Place >= 0 ? participants.EntityAt(reading.Place)?.Id : null;
         return new Event
@@ -75,7 +74,7 @@ public sealed class EventAnnotator : IAnnotator
             Actors = actors,
             Recipients = Ids(participants, [.. reading.Recipients.Where(r => participants.KeyOf(r) is not { } key || !reading.Actors.Exists(a => participants.KeyOf(a) == key))], actors),
             Object = ObjectOf(report, tree, participants, reading.Object),
-            Time = TimeOf(report, tree, reading),
+            Time = reading.Time,
             Place = place,
             Factuality = reading.Factuality,
             According = according,
@@ -118,6 +117,10 @@ public sealed class EventAnnotator : IAnnotator
         {
             end = tree.End(end);
         }
+        else if (LastJoined(tree, head, end) is var joined && joined > end)
+        {
+            end = joined;
+        }
         else if (end < stop && LostSubjects.Swallowed(tree, end) is var name && name > head && tree.End(name) == end)
         {
             end = tree.First(name);
@@ -126,191 +129,20 @@ public sealed class EventAnnotator : IAnnotator
         return end;
     }
 
-    // The time of the clause: hanging on the trigger, or on the verb that carries it.
-    private static string? TimeOf(AnnotatedReport report, SyntaxTree tree, EventReading reading)
+    // "carts and ploughs": what is joined to the thing, a bare noun or two.
+    private static int LastJoined(SyntaxTree tree, int head, int end)
     {
-        TokenLayer tokens = report.Tokens;
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(reading.Head)];
-        int carrier = VerbAbove(tree, reading.Head);
-        bool invitation = reading.Rule.Type == PloverType.AGREE && tokens.Tags[reading.Head] == UniversalTag.Noun; // "at the invitation of the mayor": made before what it led to
-        bool sharesTime = !invitation && SharesTime(tree, reading.Head, carrier);
-        string? found = null;
-        foreach (TimeExpression time in report.Times.Overlapping(sentence.Span))
-        {
-            if (time.Type is not (TimexType.DATE or TimexType.TIME) || !SaysWhen(time.Value))
-            {
-                continue;
-            }
-
-            (int first, int end) = tokens.TokensOf(time.Span);
-            if (first >= end)
-            {
-                continue;
-            }
-
-            int top = tree.TopOf(first, end);
-            if (IsWhen(tree, reading.Head, end))
-            {
-                return Valued(time); // "since 2018 when it left the treaty"
-            }
-
-            int governor = tree.Head(top);
-            if (IsOfNext(tree, first, end))
-            {
-                if (end == reading.Head)
-                {
-                    return Valued(time);
-                }
-
-                if (tree.Head(end) != reading.Head && tree.Head(first) != reading.Head)
-                {
-                    continue;
-                }
-            }
-
-            if (governor < 0 || IsBound(tree, top) || IsBelowBound(tree, governor, reading.Head, carrier) || (governor != reading.Head && IsInsideName(tree, top, governor)))
-            {
-                continue;
-            }
-
-            if (first > reading.Head && ClauseTense.DatesNoun(tokens, time.Start, time.End))
-            {
-                continue; // "convicted of the 20 June theft": the theft was on that day
-            }
-
-            if (reading.Rule.Type is PloverType.SANCTION or PloverType.ACCUSE && IsOfTheDeed(tree, reading.Head, first, time.Value))
-            {
-                continue;
-            }
-
-            int verb = VerbAbove(tree, governor);
-            if ((tree.Dominates(reading.Head, governor) && (verb == carrier || (tree.Head(verb) == reading.Head && tokens.Relations[verb] == "acl")))
-                || (tokens.Tags[reading.Head] == UniversalTag.Noun && tokens.Relations[verb] == "acl" && Attachments.ClausesOf(tree, reading.Head).Contains(verb)))
-            {
-                return Valued(time);
-            }
-
-            found ??= sharesTime && (governor == carrier || verb == carrier) ? IsFollowed(tree, reading.Head) ? DayOf(time.Value) : Valued(time) : null;
-        }
-
-        return found;
-    }
-
-    // "between 2031 and 2034": both ends.
-    private static string Valued(TimeExpression time) => time.Until is { } until ? time.Value + "/" + until : time.Value;
-
-    // "met the premier on Friday afternoon following talks with the envoy": on that day, but not in the afternoon.
-    private static bool IsFollowed(SyntaxTree tree, int head) => tree.Child(head, "case") is >= 0 and int mark && tree.Lemma(mark) is "following" or "follow";
-
-    private static string DayOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int hour ? value[..hour] : value;
-
-    private static bool IsWhen(SyntaxTree tree, int head, int end)
-    {
-        int when = end < tree.Tokens.Count && tree.Tokens.Form(end) is "," ? end + 1 : end;
-        return when < tree.Tokens.Count && tree.Tokens.Form(when) is "when" && tree.Head(when) == head && head > when;
-    }
-
-    // "at the same time", "days after", "now" place nothing in the calendar.
-    private static bool SaysWhen(string value) => value.Length > 0 && (value.AsSpan().ContainsAnyInRange('0', '9') || value.Contains("WE", StringComparison.Ordinal) || (value[0] == 'X' && value.Contains('T', StringComparison.Ordinal)));
-
-    // "to replace it after 2011", "until Friday": the bound of a time is not when it happens.
-    private static bool IsBound(SyntaxTree tree, int time)
-    {
-        foreach (int child in tree.Children(time))
-        {
-            if ((tree.Is(child, "case") || tree.Is(child, "mark")) && (tree.Lemma(child) is "after" or "before" or "until" or "till" or "prior" or "than" or "beyond" || (tree.Lemma(child) == "since" && tree.Head(time) is >= 0 and int noun && tree.Tokens.Tags[noun] is not UniversalTag.Verb)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "the worst since the fall of the junta in 1974": the time of what bounds it.
-    private static bool IsBelowBound(SyntaxTree tree, int governor, int head, int carrier)
-    {
-        for (int up = governor; up >= 0 && up != head && up != carrier; up = tree.Head(up))
-        {
-            if (tree.Tokens.Tags[up] is UniversalTag.Noun or UniversalTag.Propn && IsBound(tree, up))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "was found guilty of robbing the firm in 2011", "accused of killing him in May": a year or month behind the deed is when it was done; a day may be that of the verdict.
-    private static bool IsOfTheDeed(SyntaxTree tree, int head, int time, string value)
-    {
-        const int LongestMonth = 7;
-        if (value.Length > LongestMonth || time < head)
-        {
-            return false;
-        }
-
-        for (int i = head + 1; i < time; i++)
-        {
-            if (tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Noun && tree.Tokens.Form(i).EndsWith("ing", StringComparison.Ordinal) && tree.Dominates(head, i) && tree.Tokens.Form(i - 1) is "of" or "for" or "with" or "in")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "charged in an April shooting": an article before a date and a noun after it make it the date of that noun.
-    private static bool IsOfNext(SyntaxTree tree, int first, int end) => first > 0 && end < tree.Tokens.Count && tree.Tokens.Form(first - 1) is "a" or "an" && tree.Tokens.SentenceOf(end) == tree.Tokens.SentenceOf(first)
-        && tree.Tokens.Tags[end] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Verb;
-
-    // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.
-    private static bool IsInsideName(SyntaxTree tree, int time, int governor)
-    {
-        if (time > governor || tree.Tokens.Tags[governor] is not (UniversalTag.Noun or UniversalTag.Propn) || tree.Is(time, "obl") || tree.Is(time, "nsubj"))
-        {
-            return false;
-        }
-
-        foreach (int child in tree.Children(time))
-        {
-            if (tree.Is(child, "case"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "landed on Tuesday, the first visit since the invasion": a noun takes the time of the verb that it is a part of, not where it bounds another time or stands deeper.
-    private static bool SharesTime(SyntaxTree tree, int head, int carrier)
-    {
-        if (head == carrier || tree.Tokens.Tags[head] is not UniversalTag.Noun)
-        {
-            return true;
-        }
-
+        const int LongestName = 3;
+        TokenLayer tokens = tree.Tokens;
         foreach (int child in tree.Children(head))
         {
-            if (tree.Is(child, "case") && tree.Lemma(child) is "since" or "before" or "after" or "until" or "till" or "despite" or "ahead" or "prior" or "under" or "upon")
+            if (child >= end && tree.Is(child, "conj") && tree.Child(child, "cc") >= 0 && tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn && tree.First(child) <= end + 1 && tree.First(child) >= end && tree.End(child) - tree.First(child) <= LongestName)
             {
-                return false;
+                end = tree.End(child);
             }
         }
 
-        return tree.Head(head) == carrier || !tree.Is(head, "nmod");
-    }
-
-    private static int VerbAbove(SyntaxTree tree, int token)
-    {
-        while (tree.Head(token) >= 0 && tree.Tokens.Tags[token] is not (UniversalTag.Verb or UniversalTag.Aux))
-        {
-            token = tree.Head(token);
-        }
-
-        return token;
+        return end;
     }
 
     private static string? SpeakerOf(AnnotatedReport report, string? statement) => statement is null ? null : report.Statements.FirstOrDefault(s => s.Id == statement)?.Source.Entity;

@@ -9,9 +9,6 @@ namespace Parallax.Language.Events;
 /// <summary>What an event takes from the other events of its report: where a visit leads, whose claim is rejected, what "this" is, for whom somebody is sent.</summary>
 internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, Participants participants)
 {
-    /// <summary>Why an event counts as done of which its own sentence leaves it open.</summary>
-    public const string ToldElsewhere = "told elsewhere as done";
-
     // Sentences between "these claims" and the claims.
     private const int Near = 2;
 
@@ -28,7 +25,8 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
             Served(events, i);
             Warded(events, i);
             Inflicted(events, i);
-            Denied(events, i);
+            Requested(events, i);
+            Exchanged(events, i);
             Rejected(events, i);
             Answered(events, i);
         }
@@ -219,6 +217,9 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
             return;
         }
 
+        // What is fended off may come, and is no deed.
+        reading = reading.Factuality == Factuality.Happened ? reading with { Factuality = Factuality.Possible, Why = tree.Lemma(verb) } : reading;
+        events[index] = reading;
         int offer = tree.Is(verb, "acl") ? tree.Head(verb) : -1;
         if (offer >= 0 && events.Find(e => e.Head == offer && e.Rule.Type == PloverType.AGREE) is { } made)
         {
@@ -245,20 +246,33 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         }
     }
 
-    // "denied using rockets to attack Norland": no word on the attack, which the report may tell itself.
-    private void Denied(List<EventReading> events, int index)
+    // "at the request of Norland, Maro gave way": asked of whoever answers it.
+    private void Requested(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
-        if (reading.Factuality != Factuality.Unknown)
+        if (reading.Rule.Type != PloverType.REQUEST || reading.Recipients.Count > 0 || reading.Actors.Count == 0 || _tokens.Tags[reading.Head] != UniversalTag.Noun
+            || tree.Child(reading.Head, "case") is not (>= 0 and int mark) || tree.Lemma(mark) != "at" || tree.Head(reading.Head) is not (>= 0 and int above))
         {
             return;
         }
 
-        string[] doers = Keys(reading.Actors), victims = Keys(reading.Recipients);
-        if (events.Exists(e => e.Rule.Type == reading.Rule.Type && e.Factuality == Factuality.Happened && Keys(e.Actors).Any(doers.Contains) && Keys(e.Recipients).Any(victims.Contains)))
+        EventRoles.Take(reading.Recipients, Clause.OfVerb(tree, above) is { IsPassive: false } clause ? clause.Subjects.Where(participants.CanAct) : [], reading.Actors);
+    }
+
+    // "offered them carts in exchange for cooperation": what those are to do to whom the offer is made.
+    private void Exchanged(List<EventReading> events, int index)
+    {
+        EventReading reading = events[index];
+        int exchange = tree.Head(reading.Head);
+        if (exchange < 0 || reading.Factuality != Factuality.Happened || _tokens.Tags[reading.Head] != UniversalTag.Noun || tree.Lemma(exchange) is not ("exchange" or "return") || exchange > reading.Head
+            || events.Find(e => e.Rule.Type == PloverType.AGREE && e.Head == tree.Head(exchange)) is not { } offer)
         {
-            events[index] = reading with { Factuality = Factuality.Happened, Why = ToldElsewhere };
+            return;
         }
+
+        EventRoles.Take(reading.Actors, offer.Actors);
+        EventRoles.Take(reading.Rule.Mutual ? reading.Actors : reading.Recipients, offer.Recipients);
+        events[index] = reading with { Factuality = Factuality.Possible, Why = tree.Lemma(exchange) };
     }
 
     private string[] Keys(List<int> tokens) => [.. tokens.Select(participants.KeyOf).OfType<string>()];

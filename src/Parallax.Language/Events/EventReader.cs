@@ -71,6 +71,7 @@ internal sealed class EventReader
         events.Sort(static (a, b) => a.Head.CompareTo(b.Head));
         new EventCompletion(_report, _tree, _participants).Complete(events);
         new EventNeighbours(_report, _tree, _participants).Complete(events);
+        new EventCircumstances(_report, _tree, _participants).Complete(events);
         return events;
     }
 
@@ -249,11 +250,13 @@ internal sealed class EventReader
         }
 
         string lemma = _tree.Lemma(clause.Head);
+        int thing = _arguments.ObjectOf(clause, inner, rule, rule.Mutual ? actors : recipients); // "met the premier": a partner is no thing
+        place = rule.Id == "none.announce" && place == thing ? -1 : place; // "builds a pier": made, and not where
         return new EventReading
         {
             Rule = rule, Head = clause.Head, Support = support,
             Lemma = support >= 0 ? $"{lemma} {_tree.Lemma(support)}" : pattern.Particle is null ? lemma : $"{lemma} {pattern.Particle}",
-            Actors = actors, Recipients = recipients, Object = _arguments.ObjectOf(clause, inner, rule, recipients), Place = place, Factuality = factuality, Why = why,
+            Actors = actors, Recipients = recipients, Object = thing, Place = place, Factuality = factuality, Why = why,
         };
     }
 }

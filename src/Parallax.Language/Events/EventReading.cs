@@ -30,6 +30,9 @@ internal sealed record EventReading
     /// <summary>Head of the place, or -1.</summary>
     public int Place { get; init; } = -1;
 
+    /// <summary>TIMEX3 value of when, or null.</summary>
+    public string? Time { get; init; }
+
     /// <summary>Factuality.</summary>
     public required Factuality Factuality { get; init; }
 

@@ -62,6 +62,20 @@ internal static class Distances
         return null;
     }
 
+    /// <summary>"The van dragged her 30 feet": whoever or whatever is moved so far, or -1.</summary>
+    public static int Carried(TokenLayer tokens, int first)
+    {
+        for (int i = first - 1; i > 0 && first - i <= 3 && tokens.SentenceOf(i) == tokens.SentenceOf(first); i--)
+        {
+            if (tokens.Relations[i] == "obj" && tokens.Tags[i] is UniversalTag.Pron or UniversalTag.Noun or UniversalTag.Propn && tokens.Heads[i] is >= 0 and int verb && verb < i && CountingWords.Instance.Has("carrying", tokens.Lemmas[verb]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static int NameHead(TokenLayer tokens, int name) => tokens.Relations[name] is "flat" or "flat:name" or "compound" && tokens.Heads[name] >= 0 ? tokens.Heads[name] : name;
 
     private static int NameStart(TokenLayer tokens, Sentence own, int last)

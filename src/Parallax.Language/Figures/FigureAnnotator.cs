@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "12";
+    public string Version => "13";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -214,8 +214,8 @@ public sealed class FigureAnnotator : IAnnotator
             return true;
         }
 
-        // "a 40-to 50-member crew": two halves of a word.
-        if (text.AsSpan(span.End).StartsWith("-to ", StringComparison.Ordinal) || text.AsSpan(0, span.Start).EndsWith("-to ", StringComparison.Ordinal))
+        // "a 40-to 50-member crew": two halves of a word; "multi-million dollar contracts" say no sum.
+        if (text.AsSpan(0, span.Start).EndsWith("multi-", StringComparison.OrdinalIgnoreCase) || text.AsSpan(span.End).StartsWith("-to ", StringComparison.Ordinal) || text.AsSpan(0, span.Start).EndsWith("-to ", StringComparison.Ordinal))
         {
             return true;
         }

@@ -82,6 +82,11 @@ internal static class FigureMeasure
             return placed;
         }
 
+        if (kind == FigureKind.Measure && Distances.Carried(tokens, first) is >= 0 and int carried)
+        {
+            return new Measured(false, "", carried, carried + 1);
+        }
+
         if (united && ByTheWords(tokens, first, end) is { } told)
         {
             return told with { Counts = false };
@@ -102,9 +107,9 @@ internal static class FigureMeasure
                 return counted > of && tokens.Tags[counted] == UniversalTag.Noun && tokens.Relations[of].StartsWith("nummod", StringComparison.Ordinal) ? Counted(tokens, counted, of + 1) : new Measured(false, "thing", 0, 0);
             }
 
-            if (!united && tokens.Tags[of] is UniversalTag.Adj or UniversalTag.Verb)
+            if (!united && (tokens.Tags[of] is UniversalTag.Adj or UniversalTag.Verb || tokens.Form(of) is "us" or "you"))
             {
-                return new Measured(true, "person", of, of + 1); // "two of the injured"
+                return new Measured(true, "person", of, of + 1); // "two of the injured", "a couple of us"
             }
 
             Measured noun = Counted(tokens, of, tokens.Heads[of] + 1);

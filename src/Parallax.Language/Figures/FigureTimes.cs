@@ -1,6 +1,7 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
+using Parallax.Core.Time;
 
 namespace Parallax.Language.Figures;
 
@@ -32,9 +33,9 @@ internal static class FigureTimes
 
             int at = tokens.TokenAt(time.Start);
             int other = FigureMeasure.Verb(tokens, at);
-            if (at > 0 && tokens.Form(at - 1) is "since" or "Since")
+            if ((at > 0 && tokens.Form(at - 1) is "since" or "Since") || IsOfFeast(tokens, time, at))
             {
-                continue; // "has had 300 letters since May": as of today
+                continue; // "has had 300 letters since May": as of today; "a Christmas party": of any day
             }
 
             bool joined = other >= 0 && verb >= 0 && tokens.Heads[verb] == other && tokens.Relations[verb].StartsWith("conj", StringComparison.Ordinal);
@@ -49,6 +50,11 @@ internal static class FigureTimes
 
         return best;
     }
+
+    // A feast before a noun tells of what kind it is.
+    private static bool IsOfFeast(TokenLayer tokens, TimeExpression time, int at) =>
+        tokens.Relations[at] is "compound" or "amod" && tokens.Heads[at] is >= 0 and int noun && noun >= tokens.TokensOf(time.Span).End && TimexInterval.Parse(time.Value).Day is not null
+        && !tokens.Text.Slice(time.Span).AsSpan().ContainsAnyInRange('0', '9') && !tokens.Text.Slice(time.Span).EndsWith("day", StringComparison.Ordinal);
 
     // "a deal worth $5 million that was signed in May": as of May.
     private static bool IsRelative(TokenLayer tokens, int verb, Measured measured) =>

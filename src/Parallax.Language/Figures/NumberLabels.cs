@@ -74,10 +74,10 @@ internal static class NumberLabels
         return emergency || (before && singular && span.Length <= 2 && tokens.Tags[token - 1] == UniversalTag.Propn && char.IsUpper(tokens.Form(token - 1)[0]) && next + 1 < tokens.Count && tokens.Tags[next + 1] is not UniversalTag.Noun && tokens.Form(token) is not "1");
     }
 
-    /// <summary>"1800 Quill Ave."</summary>
+    /// <summary>"1800 Quill Ave.", "40 West 7th St."</summary>
     public static bool IsHouseNumber(TokenLayer tokens, int number)
     {
-        for (int i = number + 1; i < tokens.Count && i <= number + 4 && char.IsUpper(tokens.Form(i)[0]) && tokens.SentenceOf(i) == tokens.SentenceOf(number); i++)
+        for (int i = number + 1; i < tokens.Count && i <= number + 4 && (char.IsUpper(tokens.Form(i)[0]) || IsOrdinal(tokens.Form(i))) && tokens.SentenceOf(i) == tokens.SentenceOf(number); i++)
         {
             if (i > number + 1 && CountingWords.Instance.Has("streets", tokens.Form(i).TrimEnd('.')))
             {
@@ -87,6 +87,8 @@ internal static class NumberLabels
 
         return false;
     }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> form) => form.Length > 2 && char.IsAsciiDigit(form[0]) && form[^2..] is "st" or "nd" or "rd" or "th";
 
     // "5G", "1080p": generations of networks and sizes of pictures.
     private static bool IsDesignation(string told) => told is "2G" or "3G" or "4G" or "5G" or "6G" or "480p" or "720p" or "1080p" or "1440p" or "2160p";

@@ -51,7 +51,8 @@ internal static class TimeRewriting
                 }
             }
 
-            return null;
+            // A heading has the time of what is told below it.
+            return changed.Where(c => c.Key.Sentence > sentence && c.Key.Value == value).OrderBy(static c => c.Key.Sentence).Select(static c => c.Value).FirstOrDefault();
         }
     }
 

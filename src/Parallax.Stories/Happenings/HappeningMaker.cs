@@ -174,13 +174,20 @@ internal static class HappeningMaker
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
             Actors = actors,
             Recipients = recipients,
-            Time = MostExact(told.SelectMany(static p => p.Times.Where(t => !p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }))), // "the first strike since May" was not in May.
-            Place = told.Select(static p => p.Event!.Place).FirstOrDefault(static p => p is not null),
+            Time = MostExact(told.SelectMany(static p => p.Times.Where(t => !p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }))) ?? DayOfStay(told), // "the first strike since May" was not in May.
+            Place = told.Select(static p => (p.Report, p.Event!.Place)).Where(static p => p.Place is not null).OrderByDescending(p => set[p.Report].Entities.Find(p.Place!)?.Kind is ActorKind.Place or ActorKind.Facility).Select(static p => p.Place).FirstOrDefault(), // the town before its country
             Events = [.. events],
             Reports = [.. reports],
             ForetoldBy = [.. foretoldBy],
             Explanation = Explanation.Of("happening", text).On([.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()]),
         };
+    }
+
+    // The day of a meeting that no telling of it dates, by the visit on which it was; null where they have several.
+    private static string? DayOfStay(Proposition[] told)
+    {
+        string[] days = [.. told.Select(static p => p.Event!.Time).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return days is [var day] && Array.TrueForAll(told, static p => p.Times.All(static t => t.Relation is not null)) ? day : null;
     }
 
     /// <summary>The most exact of the plain times; they are known not to speak against each other.</summary>

@@ -40,7 +40,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         }
 
         bool isAnchor = tree.Child(token, "case") is var marker0 && marker0 >= 0 && predicates.Lemma(marker0) is "since" or "before" or "after";
-        if (told?.Time is { } value && times.Count == 0 && !isAnchor && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && (IsOfLaterClause(token, _tokens.TokenAt(t.Start)) || IsOfPage(token, t.Span))))
+        if (told?.Time is { } value && times.Count == 0 && !isAnchor && (told.Plover != PloverType.CONSULT || IsOfSentence(token, value)) && !report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => t.Value == value && (IsOfLaterClause(token, _tokens.TokenAt(t.Start)) || IsOfPage(token, t.Span))))
         {
             times.Add(new TimeBound(told.Span, TimexInterval.Parse(value), value, null, null));
         }
@@ -57,6 +57,9 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
 
         return [.. times.OrderBy(static t => t.Span)];
     }
+
+    // A meeting has the day of its stay from another sentence, which is no word of this one on when it was.
+    private bool IsOfSentence(int token, string value) => report.Times.Overlapping(_tokens.Sentences[_tokens.SentenceOf(token)].Span).Any(t => value.StartsWith(t.Value, StringComparison.Ordinal) || t.Value.StartsWith(value, StringComparison.Ordinal));
 
     // "worked to recover it after the storm hindered them yesterday": behind a word that opens a clause of its own, with a verb in between, a time belongs to that clause, however it was attached.
     private bool IsOfLaterClause(int token, int time)

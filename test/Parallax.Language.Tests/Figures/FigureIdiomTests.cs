@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Language.Figures;
 using Parallax.Language.Times;
@@ -75,6 +76,59 @@ public sealed class FigureIdiomTests
     [Fact]
     public void Read_TwoSides_AreBothOfTheUnit() =>
         FigureReader.Read("The cell is 8-by-12 feet.").Select(static f => f.Value).ShouldBe([8, 3.6576]);
+
+    [Fact]
+    public void Annotate_NumberOfAHouseInANumberedStreet_IsNoFigure() => Read("""
+        She       she       PRON  _            2  nsubj
+        lives     live      VERB  _            0  root
+        at        at        ADP   _            7  case
+        40        40        NUM   _            7  nummod
+        West      West      PROPN _            7  compound
+        7th       7th       ADJ   _            7  amod
+        St.       St.       PROPN _            2  obl
+        .         .         PUNCT _            2  punct
+        """).Figures.ShouldBeEmpty();
+
+    [Fact]
+    public void Annotate_CoupleOfUs_AreTwoOrThreePeople()
+    {
+        Figure us = Read("""
+            A         a         DET   _            2  det
+            couple    couple    NOUN  Number=Sing  5  nsubj
+            of        of        ADP   _            4  case
+            us        we        PRON  _            2  nmod
+            left      leave     VERB  _            0  root
+            .         .         PUNCT _            5  punct
+            """).Figures.ShouldHaveSingleItem();
+        us.Unit.ShouldBe("person");
+        us.High.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("dragged", "drag", "her")]
+    [InlineData("saw", "see", null)]
+    public void Annotate_LengthSomebodyIsMoved_MeasuresWhoIsMoved(string form, string lemma, string? expected) => Read($"""
+        The       the       DET   _            2  det
+        cart      cart      NOUN  Number=Sing  3  nsubj
+        {form}   {lemma}   VERB  _            0  root
+        her       she       PRON  _            3  obj
+        30        30        NUM   _            6  nummod
+        feet      foot      NOUN  Number=Plur  3  obl
+        .         .         PUNCT _            3  punct
+        """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe(expected ?? "cart");
+
+    [Theory]
+    [InlineData("Christmas", "compound", null)]
+    [InlineData("2021", "nummod", "2021")]
+    public void Annotate_FeastBeforeANoun_IsNoTimeOfTheFigure(string word, string relation, string? expected) => Read($"""
+        Twelve    twelve    NUM   _            2  nummod
+        guests    guest     NOUN  Number=Plur  3  nsubj
+        joined    join      VERB  _            0  root
+        a         a         DET   _            6  det
+        {word}    {word}    PROPN _            6  {relation}
+        party     party     NOUN  Number=Sing  3  obj
+        .         .         PUNCT _            3  punct
+        """).Figures.ShouldHaveSingleItem().AsOf.ShouldBe(expected);
 
     private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
 }

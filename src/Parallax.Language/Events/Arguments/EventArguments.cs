@@ -42,6 +42,11 @@ internal sealed class EventArguments(EventLexicon lexicon, AnnotatedReport repor
                 continue; // "improve grain, fish and timber ties" with the grain parsed as what is improved
             }
 
+            if (rule is { Mutual: true, Type: PloverType.CONSULT } && participants.CanAct(thing) && tree.Lemma(clause.Head) == "meet")
+            {
+                continue; // "meets his counterpart": whoever is met is no thing that the meeting is about
+            }
+
             if (!recipients.Contains(thing) && !participants.IsTime(thing) && (inner is null || thing != inner.Head || lexicon.Noun(tree.Lemma(thing)) is not [var first, ..] || first.Rule.Id == "support.sign"))
             {
                 return thing;

@@ -293,7 +293,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
     /// <summary>"considers the expansion of cooperation with Norland a priority": where one side stands after "with", the other is whoever the sentence is about.</summary>
     public void OtherSideAbove(Clause noun, List<int> actors)
     {
-        if (actors.Count != 1 || !noun.After("with").Any())
+        if (actors.Count == 0 || !noun.After("with").Any() || actors.Count > noun.After("with").Sum(h => _participants.Actors(h).Count()))
         {
             return;
         }
@@ -325,7 +325,7 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
             bool with = tree.Child(t, "case") is >= 0 and int mark && tree.Lemma(mark) == "with";
             if (with && tree.Dominates(clause.Head, t) && (rule.Id == "support.sign" ? _participants.CanAct(t) : _participants.EntityAt(t)?.Kind == ActorKind.Person))
             {
-                Take(actors, Clause.WithConjuncts(tree, t).Where(_participants.CanAct));
+                Take(actors, Clause.WithConjuncts(tree, t).Where(_participants.CanAct).SelectMany(h => _participants.Actors(h)));
                 return;
             }
         }

@@ -185,7 +185,7 @@ internal sealed class Participants
 
         if (CanAct(head))
         {
-            foreach (int actor in depth == 0 && EntityAt(head) is null && BodiesIn(head) is { Count: > 0 } countries ? countries : [head])
+            foreach (int actor in depth == 0 && EntityAt(head)?.Kind is not ActorKind.Person && BodiesIn(head) is { Count: > 0 } countries ? countries : [head])
             {
                 yield return actor;
             }
@@ -272,7 +272,7 @@ internal sealed class Participants
         return subject;
     }
 
-    // "lawmakers in the two countries": of those countries, where nobody else is named.
+    // "lawmakers in the two countries", "the security services of both countries": of those countries, where nobody else is named.
     private List<int> BodiesIn(int head)
     {
         if (_tokens.Tags[head] != UniversalTag.Noun)
@@ -282,7 +282,13 @@ internal sealed class Participants
 
         foreach (int child in _tree.Children(head))
         {
-            if (child > head && _tree.Is(child, "nmod") && _tree.Child(child, "case") is >= 0 and int mark && _tree.Lemma(mark) == "in" && _groups.Of(child) is { Count: 2 } countries)
+            // "its Norlandic and Sudlandic partners": the two states.
+            if (child < head && _tree.Is(child, "amod") && _tree.Lemma(head) is "partner" or "ally" or "neighbour" or "neighbor" && _tree.Child(child, "conj") is >= 0 and int second && CountryAdjective(child) >= 0 && CountryAdjective(second) >= 0)
+            {
+                return [child, second];
+            }
+
+            if (child > head && _tree.Is(child, "nmod") && _tree.Child(child, "case") is >= 0 and int mark && _tree.Lemma(mark) is "in" or "of" && _groups.Of(child) is { Count: 2 } countries)
             {
                 return countries;
             }
