@@ -68,6 +68,48 @@ public sealed class HeadingWordsTests
     }
 
     [Theory]
+    [InlineData("Quill opened fire shortly", "Quill opened fire")] // "shortly after he came in"
+    [InlineData("Quill opened fire shortly after he came", "Quill opened fire shortly after he came")]
+    [InlineData("Then Quill opened fire", "Quill opened fire")]
+    [InlineData("Quill opened fire", "Quill opened fire")]
+    public void OpenEdges_AdverbsThatBelongElsewhere_AreLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Then       then      ADV    _  3  advmod
+            Quill      Quill     PROPN  _  3  nsubj
+            opened     open      VERB   Tense=Past|VerbForm=Fin  0  root
+            fire       fire      NOUN   _  3  obj
+            shortly    shortly   ADV    _  3  advmod
+            after      after     SCONJ  _  8  mark
+            he         he        PRON   _  8  nsubj
+            came       come      VERB   Tense=Past|VerbForm=Fin  3  advcl
+            .          .         PUNCT  _  3  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        int start = report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
+        report.Report.Text.Slice(HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.BehindOpener(report, new TextSpan(start, words.Length)))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Crews sought help for", "Crews sought help")] // "for and comforted the crew"
+    [InlineData("Crews sought help", "Crews sought help")]
+    public void WithoutOpenEnd_PrepositionWhoseNounStandsBehindTheNextVerb_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Crews      crew      NOUN   _  2  nsubj
+            sought     seek      VERB   _  0  root
+            help       help      NOUN   _  2  obj
+            for        for       ADP    _  2  obl
+            and        and       CCONJ  _  6  cc
+            comforted  comfort   VERB   _  2  conj
+            Vale       Vale      PROPN  _  6  obj
+            .          .         PUNCT  _  2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        report.Report.Text.Slice(HeadingWords.WithoutOpenEnd(report.Tokens, new TextSpan(0, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Crews saw boats", true)]
     [InlineData("Crews saw boats suddenly sink", false)]
     public void RunsOn_VerbBehindTheEdge_IsSeen(string words, bool expected)

@@ -18,7 +18,7 @@ internal sealed record PositionView(Position Position, string Who, bool IsOwnVoi
 /// <param name="Claim">The claim.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Cite">Where they stand.</param>
-/// <param name="Bracket">Names that pronouns of the words stand for, as "he [Pavel Orsk]" would need them; empty where there are none.</param>
+/// <param name="Bracket">What pronouns, nouns and days of the words stand for, as "he [Pavel Orsk]" would need them; empty where that is not known or not needed.</param>
 /// <param name="Positions">Who takes which position.</param>
 /// <param name="Reasons">Why so many origins: the explanation, then each origin.</param>
 internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, ImmutableArray<string> Bracket, ImmutableArray<PositionView> Positions, ImmutableArray<string> Reasons)
@@ -41,7 +41,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
-        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), PronounBracket.Of(index, claim.TextEvidence), positions, reasons.ToImmutable());
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence), positions, reasons.ToImmutable());
     }
 
     /// <summary>Reports that take any position on it.</summary>

@@ -6,7 +6,7 @@ namespace Parallax.Export.Views;
 /// <summary>A line of the short version: the words, who says them, and how many independent origins stand behind them.</summary>
 /// <param name="Words">The sentence; where several voices stand on the claim only the claim's own words, since the rest of the sentence is not everybody's.</param>
 /// <param name="IsPart">Whether the words are less than their sentence.</param>
-/// <param name="Bracket">Names that pronouns of a part stand for; empty for a whole sentence.</param>
+/// <param name="Bracket">What pronouns, nouns and days of a part stand for; empty for a whole sentence.</param>
 /// <param name="Cite">The sentence they stand in.</param>
 /// <param name="By">Who says it and who denies it, or the report where no claim stands behind it.</param>
 internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cite Cite, string By)

@@ -34,7 +34,7 @@ internal static class ClaimWording
         bool many = words.Select(static s => (s.Proposition.Report, s.Proposition.Statement?.Id)).Distinct().Count() > 1;
 
         // One voice quoted in its own words by several says what the quotation says; what several voices say is the bare act.
-        bool oneVoice = words.All(static s => s.Proposition.Statement is { Manner: Manner.Direct }) && words.Select(static s => s.Proposition.Statement!.Source.Entity ?? s.Proposition.Statement.Source.Name).Distinct(StringComparer.Ordinal).Count() == 1;
+        bool oneVoice = words.All(static s => s.Proposition.Statement is not null) && words.Count(static s => s.Proposition.Statement is { Manner: Manner.Direct }) * 2 > words.Length && words.Select(static s => s.Proposition.Statement!.Source.Entity ?? s.Proposition.Statement.Source.Name).Distinct(StringComparer.Ordinal).Count() == 1;
         if (words.All(s => Part(set, s) is TextPart.Title or TextPart.Heading))
         {
             return null; // What only a headline tells, the text below it tells better.
@@ -71,8 +71,9 @@ internal static class ClaimWording
         .ThenBy(c => telling is not null && Telling(telling, c.Stand) * Tenths < MostTelling(telling, candidates) * LeastTelling)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
-        .ThenBy(c => many && candidates.Length > 2 ? fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
         .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
+        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) : 0)
+        .ThenBy(c => many && candidates.Length > 2 ? fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) / WordsOfDetail : 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)

@@ -29,7 +29,7 @@ internal static class ClauseWording
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, HeadingWords.BehindDayOfSaying(report, WithoutMark(report, proposition, given))));
-            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.BehindMark(report, proposition, subject, cut))));
+            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.BehindOpener(report, HeadingWords.BehindMark(report, proposition, subject, cut)))));
             if (HeadingWords.SayEnough(report, subject, span) && !HeadingWords.IsBareVerb(report, proposition, span) && !span.IsEmpty && span.Length <= LongestWords && SelfContained.Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !SelfContained.HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
             {
                 return span;

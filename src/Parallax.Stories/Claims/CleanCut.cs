@@ -92,9 +92,13 @@ internal static class CleanCut
         }
 
         // What is said begins where its clause begins ("he said | the yard would close"), and no earlier than what is mainly said.
-        bool begins = report.Tokens.Relations[proposition.Top].StartsWith("ccomp", StringComparison.Ordinal) || (proposition.IsMain && proposition.Statement is not null && proposition.Span.Start >= report.Tokens.Starts[first]);
+        bool begins = (report.Tokens.Relations[proposition.Top].StartsWith("ccomp", StringComparison.Ordinal) || (proposition.IsMain && proposition.Statement is not null && proposition.Span.Start >= report.Tokens.Starts[first])) && !IsBehindAnotherVerb(report, proposition, first, low);
         return (begins ? first : Math.Min(low, first), Math.Max(high, end));
     }
+
+    // "the guard who opened fire and killed | one man has been charged": what stands behind a verb that says nothing and governs no part of the clause is a piece of another.
+    private static bool IsBehindAnotherVerb(AnnotatedReport report, Proposition proposition, int first, int low) =>
+        first > low && report.Tokens.Tags[first - 1] == UniversalTag.Verb && report.Tokens.Heads[proposition.Top] != first - 1 && !IsCueOrSource(report, first - 1);
 
     // "dismissed claims that it would close as nonsense": the judgement is of whoever dismisses them.
     private static int BeforeJudgement(AnnotatedReport report, Proposition proposition, int first, int high)

@@ -11,6 +11,8 @@ internal static class HeadingWords
 {
     private const int LeastWords = 2, LongestName = 3;
 
+    private static readonly Lazy<HashSet<string>> Openers = new(static () => StoriesData.Words("en/claims/openers.txt"));
+
     /// <summary>Whether words tell something: not a pronoun and a verb ("he fired", "I was there"), nor a name alone, misread as a clause.</summary>
     public static bool SayEnough(AnnotatedReport report, int? subject, TextSpan span)
     {
@@ -215,11 +217,41 @@ internal static class HeadingWords
     {
         (int first, int end) = tokens.TokensOf(span);
         int last = end - 1;
-        while (last > first && ((last < end - 1 && tokens.Heads[last] > last && tokens.Heads[last] < end) || (tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")))
+        while (last > first && (LeansOnNext(tokens, last, end) || (last < end - 1 && tokens.Heads[last] > last && tokens.Heads[last] < end) || (tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")))
         {
             last--;
         }
 
         return last == end - 1 || last <= first ? span : TextSpan.FromBounds(span.Start, tokens.Span(last).End);
+    }
+
+    // "opened fire shortly | after he came in", "tried to find help for | and to comfort her": the adverb measures what follows, the preposition has its noun behind the next joint.
+    private static bool LeansOnNext(TokenLayer tokens, int last, int end)
+    {
+        if (last != end - 1 || end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(last))
+        {
+            return false;
+        }
+
+        return tokens.Tags[last] switch
+        {
+            UniversalTag.Adv => tokens.Form(end) is "after" or "before",
+            UniversalTag.Adp => tokens.Tags[end] == UniversalTag.Cconj && tokens.Relations[last] is not ("compound:prt" or "advmod"),
+            _ => false,
+        };
+    }
+
+    /// <summary>The words without one at their beginning that only joins them to what was told before ("Meanwhile, | the yard closed", "Then | Quill fled").</summary>
+    public static TextSpan BehindOpener(AnnotatedReport report, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        int first = tokens.TokenAt(span.Start), next = first + 1;
+        if (next >= tokens.Count || tokens.Relations[first] != "advmod" || !Openers.Value.Contains(tokens.Form(first).ToString().ToLowerInvariant()))
+        {
+            return span;
+        }
+
+        next += tokens.Tags[next] == UniversalTag.Punct && tokens.Form(next) is "," ? 1 : 0;
+        return next < tokens.Count && tokens.Starts[next] < span.End && tokens.Tags[next] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num ? TextSpan.FromBounds(tokens.Starts[next], span.End) : span;
     }
 }

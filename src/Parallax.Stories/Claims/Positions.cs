@@ -20,7 +20,9 @@ internal static class Positions
             };
         }
 
-        return kind == PositionKind.Affirms && proposition.Factuality == Factuality.Possible ? (PositionKind.Qualifies, why + ", as possible") : (kind, why);
+        // "was allegedly sold", "it is believed that …": nobody is named who says that it is so.
+        return kind != PositionKind.Affirms ? (kind, why) : proposition.Factuality == Factuality.Possible ? (PositionKind.Qualifies, why + ", as possible")
+            : proposition.Statement is { Hedge: { } hedge, Source.Name.Length: 0 } ? (PositionKind.Qualifies, $"“{hedge}”, of nobody named") : (kind, why);
     }
 
     private static (PositionKind Kind, string Why) OfStance(Statement statement)

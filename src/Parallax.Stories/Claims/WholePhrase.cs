@@ -7,8 +7,8 @@ internal static class WholePhrase
 {
     private const int MostRounds = 4, MostDepth = 64;
 
-    // Prepositions that bring what a verb needs ("bars him from going", "accused of taking"), and not when or how it was done.
-    private static readonly string[] Needed = ["from", "of", "into", "against"];
+    // Prepositions that bring what a verb needs ("bars him from going", "accused of taking", "was stopped for speeding"), and not when or how it was done.
+    private static readonly string[] Needed = ["from", "of", "into", "against", "for", "with", "like"];
 
     /// <summary>The end, moved right where a function word waits for its word or the verb for what it needs; never beyond the limit.</summary>
     /// <param name="tokens">The parse.</param>
@@ -63,15 +63,22 @@ internal static class WholePhrase
             return false;
         }
 
+        bool needed = false;
         for (int child = token - 1; child >= 0 && tokens.SentenceOf(child) == tokens.SentenceOf(token); child--)
         {
-            if (tokens.Heads[child] == token && tokens.Relations[child] is "mark" or "case" && Array.IndexOf(Needed, tokens.Form(child).ToString()) >= 0)
+            if (tokens.Heads[child] == token)
             {
-                return true;
+                // "with the tide rising": what has a subject of its own tells what else there was.
+                if (tokens.Relations[child].StartsWith("nsubj", StringComparison.Ordinal) && tokens.Features[token].Contains("VerbForm=Ger", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                needed |= tokens.Relations[child] is "mark" or "case" && Array.IndexOf(Needed, tokens.Form(child).ToString()) >= 0;
             }
         }
 
-        return false;
+        return needed;
     }
 
     // Behind the last token below a word.

@@ -1,0 +1,53 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Identity;
+using Parallax.Export.Tests.Sample;
+using Parallax.Export.Views;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Export.Tests.Views;
+
+public sealed class StandsForTests
+{
+    private static readonly ReportDraft Draft = new(
+        "quay.txt",
+        ["Lamp lost"],
+        ["Ada Quill keeps the lamp of Brevik."],
+        ["She lit it.", "She left it burning on Friday.", "The keeper sleeps by day.", "Bo Vale said he had seen the guard.", "The Anvil Works made it.", "The company sold it."]);
+
+    private static readonly Entity Quill = Who(ActorKind.Person, "Ada Quill", Draft.Mention("Ada Quill", MentionForm.Name), Draft.Mention("She", MentionForm.Pronoun), Draft.Mention("She", MentionForm.Pronoun, "lit it"), Draft.Mention("The keeper", MentionForm.Nominal));
+
+    private static readonly Entity Vale = Who(ActorKind.Person, "Bo Vale", Draft.Mention("Bo Vale", MentionForm.Name), Draft.Mention("he", MentionForm.Pronoun, "Bo Vale said"), Draft.Mention("the guard", MentionForm.Nominal));
+
+    private static readonly Entity Works = Who(ActorKind.Organization, "Anvil Works", Draft.Mention("Anvil Works", MentionForm.Name), Draft.Mention("The company", MentionForm.Nominal));
+
+    [Theory]
+    [InlineData("She lit it", "“She” is Ada Quill")]
+    [InlineData("She left it burning on Friday", "“She” is Ada Quill; “Friday” is 7 March 2031")] // each sentence since the name tells of her
+    [InlineData("he had seen the guard", "“he” is Bo Vale")] // who speaks; the guard is not the one who saw him
+    [InlineData("the guard", "")]
+    [InlineData("The company sold it", "“The company” is Anvil Works")]
+    [InlineData("The keeper sleeps by day", "")] // the name stands too far before
+    public void Of_WordsThatStandForAName_AreSaid(string heading, string expected)
+    {
+        Statement said = Draft.Statement("Bo Vale", "Bo Vale", Vale.Id, ActorKind.Person, "said", "say", "he had seen the guard");
+        var account = SpillAccount.Make() with
+        {
+            Reports = [Draft.Report], Entities = [Quill, Vale, Works], Statements = [said], Claims = [], Conflicts = [],
+            Times = [Draft.Time("Friday", "2031-03-07", TimeAnchor.Published)],
+        };
+
+        string.Join("; ", StandsFor.Of(new AccountIndex(account), Draft.Evidence(heading))).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Of_SomebodyElseToldOfBetween_SaysNothing()
+    {
+        Entity other = Who(ActorKind.Unnamed, "boatman", Draft.Mention("lamp", MentionForm.Nominal));
+        var account = SpillAccount.Make() with { Reports = [Draft.Report], Entities = [Quill, other], Statements = [], Claims = [], Conflicts = [], Times = [] };
+
+        StandsFor.Of(new AccountIndex(account), Draft.Evidence("She lit it")).ShouldBeEmpty();
+    }
+
+    private static Entity Who(ActorKind kind, string name, params Mention[] mentions) => new() { Id = Ids.Group('e', [name]), Kind = kind, Name = name, Aliases = [], Descriptions = [], Mentions = [.. mentions] };
+}
