@@ -23,6 +23,8 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
     public string? Lead => (Statement.Stance, Statement.Cue.Negated) switch
     {
         (Stance.SaysNotKnown, _) => null,
+        (Stance.Other, false) when Statement.Cue.Lemma is "decline" or "refuse" => "declines",
+        (Stance.Other, true) when IsRefusal(Statement) => "declines to say",
         _ when Statement.Manner == Manner.Direct => null,
         (var stance, true) when stance is not (Stance.Denies or Stance.Doubts) => "does not say",
         (Stance.Denies or Stance.Doubts or Stance.Criticises or Stance.Accuses or Stance.Demands or Stance.Asks or Stance.Threatens, false) when !Statement.Content.Text.EndsWith('?') => Words.Stance(Statement.Stance),
@@ -58,7 +60,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
     }
 
     // "would not give the name": kept back, and not unknown.
-    private static bool IsRefusal(Statement statement) => statement.Stance == Stance.SaysNotKnown && statement.Cue.Text.Split(' ') is var words && (words.Contains("would") || words.Contains("will") || statement.Cue.Text.StartsWith("wouldn", StringComparison.Ordinal) || statement.Cue.Text.StartsWith("won", StringComparison.Ordinal));
+    private static bool IsRefusal(Statement statement) => statement.Stance is Stance.SaysNotKnown or Stance.Other && statement.Cue.Text.Split(' ') is var words && (words.Contains("would") || words.Contains("will") || statement.Cue.Text.StartsWith("wouldn", StringComparison.Ordinal) || statement.Cue.Text.StartsWith("won", StringComparison.Ordinal));
 
     public static StatementView Of(AccountIndex index, Statement statement)
     {

@@ -13,7 +13,7 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
     public string Name => "network";
 
     /// <inheritdoc/>
-    public string Version { get; } = $"6/{Tokenizer.Version}/{modelVersion}";
+    public string Version { get; } = $"7/{Tokenizer.Version}/{modelVersion}";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [];
@@ -30,9 +30,10 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
         ArgumentNullException.ThrowIfNull(report);
         TokenizedText tokens = Tokenizer.Read(report.Report.Text, report.Report.Blocks);
         NeuralReading reading = reader.Read(report.Report.Text, tokens.Sentences, tokens.Starts, tokens.Ends);
+        (TokenLayer words, Layer<NameMention> names) = ProvenForms.Mend(report.Report, reading.Tokens, Names(reading));
         return report
-            .With(ReportLayers.Tokens, reading.Tokens)
-            .With(ReportLayers.Names, NameRefiner.English.Refine(reading.Tokens, Names(reading)))
+            .With(ReportLayers.Tokens, words)
+            .With(ReportLayers.Names, NameRefiner.English.Refine(words, names))
             .With(ReportLayers.AttributionRoles, reading.RoleTags)
             .With(ReportLayers.RoleSpans, reading.Roles)
             .With(ReportLayers.FactualityScores, reading.Factuality);

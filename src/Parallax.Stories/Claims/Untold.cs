@@ -27,7 +27,7 @@ internal static class Untold
         }
 
         // "declined to say why", "refused to name them": who will not tell does not say that it is not known.
-        if (statement.Stance == Stance.SaysNotKnown && (statement.Cue.Lemma is "decline" or "refuse" || IsWithheld(statement.Cue)))
+        if (statement.Stance is Stance.SaysNotKnown or Stance.Other && (statement.Cue.Lemma is "decline" or "refuse" || IsWithheld(statement.Cue)))
         {
             return true;
         }

@@ -35,7 +35,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
                 content = WithoutMeanwhile(WithoutFellow(content, attribution, cue), cue);
                 content = WithOwnSubject(WithoutParticiple(content, attribution, cue), attribution, cue);
                 content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
-                content = WithPredicate(content, cue);
+                content = WithParted(WithPredicate(content, cue), attribution, cue);
             }
 
             else if (cue.Kind == CueKind.Preposition)
@@ -69,6 +69,17 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         int predicate = content[0] > cue.Head && next < end && Tokens.Tags[next] == UniversalTag.Aux && tree.HasFeature(next, "VerbForm=Fin") ? Tokens.Heads[next] : -1;
         bool isRest = predicate > next && tree.Is(predicate, "ccomp") && Tokens.Heads[predicate] == cue.Head && tree.Child(predicate, "nsubj") < 0 && tree.Child(predicate, "expl") < 0 && quoted.Of(next) == quoted.Of(content[^1]) && tree.Yield(predicate)[0] == next;
         return isRest ? [.. content, .. tree.Yield(predicate)] : content;
+    }
+
+    // "said the guard, opened the gate at noon": a comma too many parts the subject from its verb.
+    private List<int> WithParted(List<int> content, Attribution attribution, Cue cue)
+    {
+        int comma = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End, verb = comma + 1;
+        bool isPhrase = content[0] == cue.Tokens[^1] + 1 && verb + 1 < end && Tokens.Form(comma) is "," && Tokens.Tags[linker.Head(content)] is UniversalTag.Noun or UniversalTag.Propn && !cue.Passive && cue.Has(CueFrames.Clause) && !cue.Has(CueFrames.Object | CueFrames.Addressee)
+            && quoted.Of(cue.Head) < 0 && quoted.Of(content[0]) < 0 && quoted.Of(verb) < 0 && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        bool isRest = isPhrase && Tokens.Tags[verb] == UniversalTag.Verb && tree.HasFeature(verb, "VerbForm=Fin") && tree.Child(verb, "nsubj") is var subject && (subject < 0 || content.BinarySearch(subject) >= 0) && lexicon.Find(CueKind.Verb, tree.Lemma(verb)).IsEmpty;
+        List<int> rest = isRest ? [.. tree.Yield(verb).Where(i => i >= verb)] : [];
+        return rest.Count > 1 && rest[0] == verb && IsFree(rest, attribution) ? [.. content, comma, .. rest] : content;
     }
 
     // “We ran.”¶“It is sad,” the firm said: a paragraph of its own that is closed belongs to who spoke before.

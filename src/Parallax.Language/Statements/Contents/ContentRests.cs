@@ -34,6 +34,7 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
                 whole = WithReason(WithThats(WithNextVerb(WithPair(whole, cue), attribution, cue), attribution, cue), attribution, cue);
                 whole = WithShareOf(whole, attribution, cue);
                 whole = WithClauseBefore(whole, attribution, cue);
+                whole = WithLeadingPhrase(WithPhraseBehind(whole, attribution, cue), attribution, cue);
             }
 
             if (!ReferenceEquals(whole, content))
@@ -54,6 +55,38 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         return isBetween && tree.Lower(from + 1) is not ("who" or "which") && Tokens.Tags[from + 1] is UniversalTag.Adp or UniversalTag.Sconj ? [.. Enumerable.Range(from + 1, first - from - 1), .. content] : content;
+    }
+
+    // "After two hours, he said, the crew gave up": between commas the speaker stands inside his words, and what stands before him belongs to them.
+    private List<int> WithLeadingPhrase(List<int> content, Attribution attribution, Cue cue)
+    {
+        int first = tree.SentenceBounds(cue.Head).First, start = attribution.Source.Tokens is [var opening, ..] ? Math.Min(opening, cue.Tokens[0]) : -1;
+        int behind = attribution.Source.Tokens is [.., var last] ? Math.Max(last, cue.Tokens[^1]) + 1 : -1;
+        bool isInserted = start > first + 2 && content[0] == behind + 1 && Tokens.Form(start - 1) is "," && Tokens.Form(behind) is "," && Tokens.Tags[first] == UniversalTag.Adp && quoted.Of(first) < 0 && quoted.Of(content[0]) < 0;
+        int noun = isInserted ? Tokens.Heads[first] : -1;
+        isInserted &= noun > first && noun < start && tree.Is(first, "case") && !lexicon.In("joining-nouns", tree.Lemma(noun)) && tree.Yield(noun)[0] == first;
+        for (int i = first; isInserted && i < start - 1; i++)
+        {
+            isInserted = !tree.IsFinite(i) && Tokens.Form(i) is not "," && !InOther(i, attribution);
+        }
+
+        return isInserted ? [.. Enumerable.Range(first, start - 1 - first), .. content] : content;
+    }
+
+    // "they were told to stay inside until further notice, she said"; "drawn after the arrest, meaning he could have been drunk": hung on the cue, or on nothing of the content.
+    private List<int> WithPhraseBehind(List<int> content, Attribution attribution, Cue cue)
+    {
+        int next = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        if (next + 2 >= end || quoted.Of(next) != quoted.Of(content[^1]) || !content.Exists(i => Tokens.Tags[i] == UniversalTag.Verb))
+        {
+            return content;
+        }
+
+        bool isLimit = tree.Lower(next) == "until" && tree.Is(next, "case") && content[^1] != cue.Tokens[0] - 1;
+        bool isMeant = !isLimit && content[0] > cue.Head && Tokens.Form(next) is "," && tree.Lower(next + 1) == "meaning" && Tokens.Tags[next + 1] == UniversalTag.Verb && tree.Child(next + 1, "ccomp") >= 0;
+        List<int> rest = isLimit && Tokens.Heads[next] > next ? tree.Yield(Tokens.Heads[next]) : isMeant ? [next, .. tree.Yield(next + 1)] : [];
+        bool belongs = rest.Count > 1 && rest[0] == next && rest[1] == next + 1 && rest[^1] - next == rest.Count - 1;
+        return belongs && !rest.Exists(i => attribution.Source.Tokens.BinarySearch(i) >= 0 || cue.Tokens.Contains(i) || InOther(i, attribution)) ? [.. content, .. rest] : content;
     }
 
     // "proposed a study to see whether it holds": the network may take the noun for a part of the cue.

@@ -9,6 +9,8 @@ namespace Parallax.Language.Statements.Contents;
 /// <remarks>For accounts only: corpora leave these words out of their contents. To be called when everything else about the attributions is settled.</remarks>
 internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
 {
+    private const int MaxSubject = 8, MaxPlace = 4;
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Changes contents and hedges in place.</summary>
@@ -25,9 +27,9 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
             List<int> content = attribution.Content.Tokens;
             List<int> whole = cue.Kind switch
             {
-                CueKind.Adverb => WithJudged(content, cue),
+                CueKind.Adverb => WithDoer(WithJudged(content, cue)),
                 CueKind.Verb when attribution.Source.IsEmpty => WithDescribed(WithBelief(content, attribution, cue), cue),
-                CueKind.Verb => WithDeed(WithLead(WithCondition(content, attribution, cue), attribution, cue, attributions), attribution, cue),
+                CueKind.Verb => WithQuotedSubject(WithSeen(WithDeed(WithLead(WithCondition(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, attributions),
                 _ => content,
             };
             attribution.Content = ReferenceEquals(whole, content) ? attribution.Content : attribution.Content with { Tokens = whole };
@@ -133,5 +135,61 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
         bool isOther = goesOn && tree.Lower(subject) is "he" or "she" && tree.Is(subject, "nsubj") && (tree.HasFeature(who, "Number=Plur") || lexicon.IsGroup(tree.Lower(who)) || tree.Lower(who) == "police");
         List<int> rest = isOther ? tree.Yield(participle) : [];
         return rest.Count > 1 && rest[0] == participle && rest[^1] - participle == rest.Count - 1 ? [.. content, comma, .. linker.Trim(rest, cue)] : content;
+    }
+
+    // "A clerk went in and allegedly opened and emptied the safe": who did it, and all that he did.
+    private List<int> WithDoer(List<int> content)
+    {
+        int verb = linker.Head(content), before = verb >= 0 && Tokens.Tags[verb] == UniversalTag.Verb && tree.Is(verb, "conj") && tree.Child(verb, "nsubj") < 0 && tree.IsFinite(verb) ? Tokens.Heads[verb] : -1;
+        int subject = before >= 0 && before < verb && tree.IsFinite(before) ? tree.Child(before, "nsubj") : -1;
+        if (subject < 0 || subject > before || content[0] < subject || quoted.Of(subject) != quoted.Of(verb) || Tokens.Tags[subject] == UniversalTag.Pron && tree.Lower(subject) is "who" or "which" or "that")
+        {
+            return content;
+        }
+
+        int joint = content[^1] + 1, next = joint + 1 < tree.SentenceBounds(verb).End && tree.Lower(joint) is "and" or "or" ? Tokens.Heads[joint] : -1;
+        bool goesOn = next > joint && tree.Is(next, "conj") && Tokens.Heads[next] == before && tree.Child(next, "nsubj") < 0 && tree.IsFinite(next);
+        List<int> rest = goesOn ? tree.Yield(next).FindAll(i => i >= joint) : [];
+        return [.. tree.Yield(subject).Where(i => i < before && i < content[0]), .. content, .. rest.Count > 1 && rest[0] == joint ? rest : []];
+    }
+
+    // "said he did not hear shots, but saw a woman run": what a witness perceived, by two verbs.
+    private List<int> WithSeen(List<int> content, Cue cue, List<Attribution> all)
+    {
+        int clause = tree.Child(cue.Anchor, "ccomp"), joint = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End;
+        joint += joint < end && Tokens.Form(joint) is "," ? 1 : 0;
+        bool isSeen = clause > cue.Head && content[0] > cue.Head && content.BinarySearch(clause) >= 0 && joint + 2 < end && tree.Lower(joint) is "but" or "and" && quoted.Of(joint) < 0 && lexicon.In("perceiving-lemmas", tree.Lemma(clause));
+        int next = isSeen ? Tokens.Heads[joint] : -1;
+        bool belongs = next > joint && tree.Is(next, "conj") && Tokens.Heads[next] == cue.Anchor && lexicon.In("perceiving-lemmas", tree.Lemma(next)) && tree.Child(next, "nsubj") < 0 && tree.IsFinite(next);
+        List<int> rest = belongs ? tree.Yield(next).FindAll(i => i >= joint) : [];
+        return rest.Count < 3 || rest[0] != joint || all.Exists(o => o.Cue?.Head == next) ? content : [.. content, .. Tokens.Form(joint - 1) is "," ? [joint - 1] : Array.Empty<int>(), .. rest];
+    }
+
+    // "Outside court, Bell said she was ill": where it was said, and no part of it.
+    private List<int> WithoutPlaceOfSpeech(List<int> content, Attribution attribution, Cue cue)
+    {
+        int behind = content.FindIndex(i => i > cue.Tokens[^1]), last = behind <= 0 ? -1 : content[behind - 1], end = attribution.Source.Tokens is [.., var own] ? Math.Max(own, cue.Tokens[^1]) : -1;
+        bool isPlace = last >= 0 && behind <= MaxPlace && last < attribution.Source.Tokens[0] && content[behind] == end + 1 && content[0] == tree.SentenceBounds(cue.Head).First && quoted.Of(content[0]) < 0 && tree.Lower(content[0]) is "outside" or "inside" or "in" or "at" or "before" or "after" or "during"
+            && (lexicon.In("occasion-nouns", tree.Lemma(last)) || lexicon.In("speaking-places", tree.Lemma(last))) && content[behind..].Exists(tree.IsFinite);
+        if (!isPlace)
+        {
+            return content;
+        }
+
+        attribution.Medium = content[..behind];
+        return content[behind..];
+    }
+
+    // "The man “had a key. He opened the gate,” the guard said": the subject stands before the marks.
+    private List<int> WithQuotedSubject(List<int> content, Attribution attribution, List<Attribution> all)
+    {
+        int q = quoted.Of(content[0]) >= 0 ? quoted.Of(content[0]) : content.Count > 1 ? quoted.Of(content[1]) : -1;
+        int mark = q < 0 ? -1 : quoted.Ranges[q].First, first = mark < 0 ? -1 : tree.SentenceBounds(mark).First, verb = mark + 1;
+        bool isCut = first >= 0 && mark > first && mark - first <= MaxSubject && content[0] <= verb && verb < Tokens.Count && Tokens.Tags[mark - 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && quoted.Of(mark - 1) < 0
+            && Tokens.Tags[verb] is UniversalTag.Verb or UniversalTag.Aux && tree.HasFeature(verb, "VerbForm=Fin") && Tokens.Tags[first] is UniversalTag.Det or UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Num;
+        List<int> subject = isCut ? [.. Enumerable.Range(first, mark - first)] : [];
+        bool isPhrase = isCut && subject.TrueForAll(i => Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct or UniversalTag.Sconj)) && !subject.Exists(i => attribution.Source.Tokens.BinarySearch(i) >= 0)
+            && !subject.Exists(i => all.Exists(o => o.Cue?.Tokens.Contains(i) == true));
+        return isPhrase ? [.. subject.Union(content).Order()] : content;
     }
 }

@@ -94,8 +94,9 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
             return false;
         }
 
+        // "Hey, Ada Brown: take a cab": who is called upon says nothing.
         int head = linker.Head(tokens);
-        if (lexicon.In("not-source", tree.Lower(head)))
+        if (lexicon.In("not-source", tree.Lower(head)) || Tokens.Tags[tokens[0]] == UniversalTag.Intj || lexicon.In("calling-words", tree.Lower(tokens[0])))
         {
             return false;
         }

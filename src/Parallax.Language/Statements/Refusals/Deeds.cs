@@ -12,7 +12,7 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions) =>
-        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && IsReached(a, noun, attributions));
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsCallTo(a, cue) || IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) || IsAttack(a, cue) || IsHeard(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && (IsCallTo(a, noun) || IsReached(a, noun, attributions)));
 
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
@@ -92,8 +92,15 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
         int head = linker.Head(content);
         bool isThing = tree.Is(head, "obj") && Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
+        bool isBare = isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Sconj);
         return tree.Lemma(cue.Head) switch
         {
+            "add" => isThing && lexicon.In("scored-nouns", tree.Lemma(head)),
+            "observe" or "prefer" => isBare,
+            "claim" => isThing && IsPerson(head),
+            "find" => cue.Negated && isBare,
+            "call" => isThing && IsPerson(head) && tree.Child(head, "nmod:poss") >= 0 && tree.Child(cue.Head, "xcomp") is var aim && (aim < 0 || (tree.Lower(aim - 1) == "to" && Tokens.Tags[aim] == UniversalTag.Verb)) && content.Exists(i => i > head && tree.Lower(i) == "to"),
+            "consider" or "weigh" or "debate" => tree.Lower(content[0]) == "whether" && content.Count > 1 && tree.Lower(content[1]) == "to",
             "describe" => isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Num or UniversalTag.Adv),
             "question" => isThing && (IsPerson(head) || tree.Lower(head) is "people" or "him" or "her" or "them") && tree.Child(cue.Head, "ccomp") < 0 && tree.CaseOf(content[^1]) != "of",
             "defend" => isThing && (lexicon.In("claimed-nouns", tree.Lemma(head)) || tree.Lemma(head) is "title" or "belt" or "championship"),
@@ -102,6 +109,23 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
             _ => false,
         };
     }
+
+    // "Rioters attacked the station", "was attacked by an arsonist": with hands and not with words.
+    private bool IsAttack(Attribution attribution, Cue cue)
+    {
+        int who = tree.Lemma(cue.Head) == "attack" && attribution.Source.Tokens.Count > 0 && !HasQuotation(attribution, cue) ? linker.Head(attribution.Source.Tokens) : -1;
+        return who >= 0 && lexicon.In("attackers", tree.Lemma(who));
+    }
+
+    // "Guests have been questioned by police": who is questioned is no question.
+    private bool IsHeard(Attribution attribution, Cue cue) => cue.Passive && tree.Lemma(cue.Head) is "question" or "interview" or "interrogate" && !HasQuotation(attribution, cue) && attribution.Content.Tokens[^1] < cue.Head
+        && (IsGuest(linker.Head(attribution.Content.Tokens)) || (attribution.Source.Tokens.Count > 0 && lexicon.In("questioners", tree.Lemma(linker.Head(attribution.Source.Tokens)))));
+
+    private bool IsGuest(int noun) => IsPerson(noun) || lexicon.IsGroup(tree.Lower(noun)) || tree.Lower(noun) is "people" or "he" or "she" or "they" || lexicon.NounKind(tree.Lemma(noun)) is ActorKind.Person or ActorKind.Unnamed;
+
+    // "made several phone calls to her sister": calls by telephone, or at the house.
+    private bool IsCallTo(Attribution attribution, Cue cue) => cue.Tokens.Exists(i => tree.Lemma(i) == "make") && cue.Tokens.Exists(i => tree.Lemma(i) == "call" && Tokens.Tags[i] == UniversalTag.Noun) && tree.Lower(cue.Tokens[^1]) == "to"
+        && !attribution.Content.Tokens.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) && !HasQuotation(attribution, cue) && (cue.Tokens.Exists(i => tree.Lower(i) is "phone" or "telephone" or "house") || attribution.Content.Tokens.Exists(IsGuest));
 
     // "They said they had reached the conclusion that it was safe": theirs who say it.
     private bool IsReached(Attribution attribution, Cue noun, List<Attribution> all) => attribution.Source.IsEmpty && noun.Entry?.Lemma is "conclusion" or "view" or "opinion" or "belief" or "notion" or "assessment" && tree.Is(noun.Head, "obj") && tree.Lemma(Tokens.Heads[noun.Head]) is "reach" or "draw" or "come" or "make" or "form"

@@ -21,12 +21,12 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
         && a.Source.Tokens is [var who] && lexicon.In("pronouns-first", tree.Lower(who)) && quoted.Of(who) == quoted.Of(cue.Head) && a.Content.Tokens.TrueForAll(i => quoted.Of(i) == quoted.Of(cue.Head))
         && (cue.Has(CueFrames.Attitude) ? !cue.Negated : cue.Kind == CueKind.Verb && !tree.HasFeature(cue.Head, "Tense=Past") && (cue.Negated || a.Content.Tokens[0] < cue.Head || a.Source.Why == "subject shared over xcomp")));
 
-    /// <summary>Removes what a speaker hopes or thinks by his own account ("“I hope he comes,” she said", "said he thought it went well"): the statement around it says it. To be called once parents are set.</summary>
+    /// <summary>Removes what a speaker hopes, thinks, found out or does not know by his own account ("“I hope he comes,” she said", "said he thought it went well", "“We determined that it leaks”", "said he did not know why"): the statement around it says it. To be called once parents are set.</summary>
     /// <param name="attributions">The attributions, changed in place.</param>
     /// <param name="isSame">Whether two sources are the same for the reader.</param>
     public void WithoutOwnThoughts(List<Attribution> attributions, Func<Attribution, Attribution, bool> isSame)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && cue.Has(CueFrames.Attitude) && !cue.Negated && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (cue.Has(CueFrames.Attitude) && !cue.Negated || lexicon.In("knowing-lemmas", tree.Lemma(cue.Head))) && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
             && (tree.Lower(who) is "i" or "we" ? quoted.Of(who) >= 0 && parent.Content.Tokens.Exists(i => quoted.Of(i) == quoted.Of(who)) : tree.Lower(who) is "he" or "she" or "they" && isSame(a, parent)));
         foreach (Attribution attribution in attributions)
         {

@@ -22,12 +22,6 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
-        if (entry.Has(CueFrames.Silent) && attribution.Content.Rule != "content.silent")
-        {
-            // "refused to meet the demands": an act, and no silence
-            stance = Stance.Other;
-        }
-
         if (entry.Lemma == "ask" && stance == Stance.Asserts && cue.Kind == CueKind.Verb)
         {
             // “Did it hold?” she asked.
@@ -127,9 +121,15 @@ internal static class StanceClassifier
             return (Stance.Other, Force.Neutral);
         }
 
+        if (cue.Negated && Withholds(cue, tree))
+        {
+            // "would not say why", "will not discuss a motive": kept back, and not unknown
+            return (Stance.Other, Force.Neutral);
+        }
+
         if (cue.Negated && entry.Lemma is "discuss" or "comment" or "elaborate")
         {
-            // "would not discuss a motive"
+            // "did not discuss a motive"
             return (Stance.SaysNotKnown, Force.Neutral);
         }
 
@@ -163,6 +163,8 @@ internal static class StanceClassifier
 
         return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
     }
+
+    private static bool Withholds(Cue cue, DependencyTree tree) => !cue.Has(CueFrames.Attitude) && cue.Kind == CueKind.Verb && (tree.Child(cue.Head, "aux", "would") >= 0 || tree.Child(cue.Head, "aux", "will") >= 0 || tree.Child(cue.Head, "aux", "wo") >= 0);
 
     private static bool IsOfTheFuture(Attribution attribution, DependencyTree tree) => attribution.Content.Tokens.Exists(i => tree.Lower(i) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo");
 
