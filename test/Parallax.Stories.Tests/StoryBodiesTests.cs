@@ -12,6 +12,24 @@ public sealed class StoryBodiesTests
     [Fact]
     public void Link_PoliceOfOneStory_IsOne() => Count(oneStory: true, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(1);
 
+    [Theory]
+    [InlineData("Ostby Police", "police", 1)]
+    [InlineData("NOPD", "Police", 1)]
+    [InlineData("Norland State Police", "State police", 1)]
+    [InlineData("Norland State Police", "police", 2)]
+    [InlineData("Ostby Police", "riot police", 2)]
+    [InlineData("Ostby Police", "its aggressive police", 2)]
+    public void Link_ForceBesideTheOneTheStoryNames_IsThatWhereItCanBe(string named, string other, int expected) =>
+        Count(oneStory: true, Name(named, ActorKind.Government, 1), Noun(other, ActorKind.Group, 2)).ShouldBe(expected);
+
+    [Fact]
+    public void Link_PoliceBesideTwoForces_IsNeither() =>
+        Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Halden Police", ActorKind.Government, 2), Noun("police", ActorKind.Group, 3)).ShouldBe(3);
+
+    [Fact]
+    public void Link_PoliceBesideAForceOfThreeReportsAndOneOfOne_IsTheForemost() =>
+        Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Ostby Police Department", ActorKind.Government, 2), Noun("Ostby police", ActorKind.Group, 3), Name("Halden Police", ActorKind.Government, 4), Noun("police", ActorKind.Group, 5)).ShouldBe(2);
+
     [Fact]
     public void Link_PoliceOfTwoStories_IsTwo() => Count(oneStory: false, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(2);
 

@@ -89,13 +89,14 @@ internal static class ShortForms
         int longest = whole.Count == 0 ? 0 : whole.Keys.Max(static w => w.Length);
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (names.IsTaken(i) || !(tokens.Tags[i] == UniversalTag.Propn || IsBareNoun(tokens, i)))
+            bool isMistaken = IsMistaken(tokens, i);
+            if (names.IsTaken(i) || !(tokens.Tags[i] == UniversalTag.Propn || IsBareNoun(tokens, i) || isMistaken))
             {
                 continue;
             }
 
             string form = tokens.Form(i).ToString();
-            if (firstWords.Contains(form) && Repetition(tokens, names, whole, i, longest) is (int end and > 0, NameKind kind))
+            if (!isMistaken && firstWords.Contains(form) && Repetition(tokens, names, whole, i, longest) is (int end and > 0, NameKind kind))
             {
                 names.Add(i, end, kind);
                 i = end - 1;
@@ -146,6 +147,19 @@ internal static class ShortForms
         }
 
         return !opens || (tokens.Relations[token] is "nsubj" or "nmod:poss");
+    }
+
+    // A surname that the parser takes for a verb or an adjective ("Felt", "Fanning"): its capital tells inside a sentence of small words; at the start the verb right behind it does.
+    private static bool IsMistaken(TokenLayer tokens, int token)
+    {
+        if (tokens.Tags[token] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.X or UniversalTag.Intj) || !char.IsUpper(tokens.Form(token)[0]) || !NameParts.HasSmallWords(tokens, tokens.SentenceOf(token)))
+        {
+            return false;
+        }
+
+        int first = tokens.Sentences[tokens.SentenceOf(token)].FirstToken;
+        bool opens = first == token || tokens.Tags[token - 1] == UniversalTag.Punct;
+        return !opens || (token + 1 < tokens.Sentences[tokens.SentenceOf(token)].EndToken && tokens.Tags[token + 1] is UniversalTag.Verb or UniversalTag.Aux && tokens.Features[token + 1].Contains("VerbForm=Fin", StringComparison.Ordinal));
     }
 
     /// <summary>The last token of a person's name that is not the generation: "Berra" of "Lena Berra Jr.".</summary>

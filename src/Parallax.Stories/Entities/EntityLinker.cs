@@ -312,5 +312,5 @@ internal static class EntityLinker
 
     // A person is best called by given name and surname; a body by its spelt-out name.
     private static int Fullness(Entity entity, string name) =>
-        entity.Kind == ActorKind.Person ? Math.Min(2, NameKeys.PersonTokens(name).Length) : NameKeys.IsAcronym(name) || !WordList.Of(name).Any(static w => w.IsCapital) ? 0 : 1;
+        entity.Kind == ActorKind.Person ? Math.Min(2, NameKeys.PersonTokens(name).Length) : NameKeys.IsAcronym(name) || !WordList.Of(name).Any(static w => w.IsCapital) ? 0 : StoryBodies.IsNoun(name) ? 1 : 2;
 }

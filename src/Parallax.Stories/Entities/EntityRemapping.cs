@@ -22,9 +22,21 @@ internal static class EntityRemapping
             .Select(e => e with { Mentions = [.. mentions[(e.Id, id)]] });
         return report
             .With(ReportLayers.Entities, new EntityLayer(entities))
-            .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Select(s => Apply(s, linked, byId))))
+            .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Select(s => Rooted(Apply(s, linked, byId), s, report, linked, byId))))
             .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => Apply(e, linked))))
             .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Select(f => f with { Entities = Many(f.Entities, linked) })));
+    }
+
+    // "Police said …, the Herald reported": the root that is another than the speaker is called as in all reports too.
+    private static Statement Rooted(Statement mapped, Statement statement, AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
+    {
+        if (statement.Root.Name is not { } root || root == statement.Source.Name)
+        {
+            return mapped;
+        }
+
+        string[] called = [.. report.Entities.Entities.Where(e => e.Name == root).Select(e => One(e.Id, linked)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return called is [var only] ? mapped with { Root = mapped.Root with { Name = byId[only].Name } } : mapped;
     }
 
     private static Statement Apply(Statement statement, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)

@@ -6,7 +6,7 @@ namespace Parallax.Stories.Entities;
 
 /// <summary>Joins what only the story makes one: "police" of two reports on one event, a "Foreign Office" whose country neither tells, "the President" whom another report names.</summary>
 /// <remarks>Inside one story a body called by the same words is one unless something distinguishes it: another country, or another name that one of the two has.</remarks>
-internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
+internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
 {
     private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:"));
     private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
@@ -26,10 +26,14 @@ internal sealed class StoryBodies(ReportSet set, List<Entity> all, EntityProfile
         foreach (IGrouping<int, int> story in byStory.OrderBy(static s => s.Key))
         {
             SameWords(story);
+            Forces([.. story]);
             Offices(story);
             Miswritten(story);
         }
     }
+
+    /// <summary>Whether a name is no more than the noun of a body: "Police", "Authorities".</summary>
+    public static bool IsNoun(string name) => Alone.Value.Contains(name.ToLowerInvariant());
 
     private void SameWords(IEnumerable<int> story)
     {

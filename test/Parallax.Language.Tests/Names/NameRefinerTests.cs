@@ -45,6 +45,21 @@ public sealed class NameRefinerTests
         died    die     VERB   _  0  root       _
         """).ShouldBe(["Person:W. Peter Held"]);
 
+    [Theory]
+    [InlineData("Held", "wrote", "VERB", "VerbForm=Fin", 2)]
+    [InlineData("Held", "upright", "ADJ", "_", 1)]
+    [InlineData("Kept", "wrote", "VERB", "VerbForm=Fin", 1)]
+    public void Refine_SurnameThatTheParserTakesForAVerb_IsANameBeforeAVerb(string word, string next, string tag, string features, int expected) => Refine($"""
+        Peter   Peter   PROPN  _  3  nsubj      B-Person
+        Held    Held    PROPN  _  1  flat       I-Person
+        died    die     VERB   VerbForm=Fin  0  root  _
+
+        {word}  hold    VERB   _  0  root       _
+        {next}  {next}  {tag}  {features}  1  dep  _
+        that    that    SCONJ  _  2  dep        _
+        letter  letter  NOUN   _  2  obj        _
+        """).Length.ShouldBe(expected);
+
     [Fact]
     public void Refine_PagesYearsAndPrizes_AreNoNames() => Refine("""
         Page    page    PROPN  _  4  nsubj      B-Product

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Text;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
 using Parallax.Language.Statements.Sources;
@@ -11,6 +12,9 @@ namespace Parallax.Language.Statements.Chains;
 internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted, List<Attribution> attributions)
 {
     private const int MaxDepth = 16, MaxSentences = 6;
+
+    // Words of an outer statement beside those of the one in it ("that", "also", "on Monday").
+    private const int MaxBeside = 4;
 
     private Dictionary<string, Resolved>? _writers;
 
@@ -92,7 +96,27 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         // An outlet that reports is seldom the root: who told it is not stated.
         bool isReporter = source.Kind is ActorKind.Outlet or ActorKind.Agency;
         bool reports = attribution.Cue is { } cue && (cue.Kind == CueKind.Preposition || lexicon.In("report-lemmas", tree.Lemma(cue.Head)));
-        return isReporter && reports ? new ChainRoot(null, ActorKind.NotStated) : new ChainRoot(source.Name, source.Kind);
+        return !isReporter || !reports ? new ChainRoot(source.Name, source.Kind) : Told(attribution) is { } told && resolver.Resolve(told.Source.Tokens) is var teller && teller.Kind is not (ActorKind.Outlet or ActorKind.Agency or ActorKind.Other) ? Root(told, teller) : new ChainRoot(null, ActorKind.NotStated);
+    }
+
+    // "Police said the dam broke, the Herald reported.": whose words are all that the outer statement has.
+    private Attribution? Told(Attribution outer)
+    {
+        foreach (Attribution inner in attributions)
+        {
+            if (!ReferenceEquals(inner.Parent, outer) || inner.Source.IsEmpty || inner.Cue is not { } cue)
+            {
+                continue;
+            }
+
+            int others = outer.Content.Tokens.Count(i => tree.Tokens.Tags[i] != UniversalTag.Punct && inner.Content.Tokens.BinarySearch(i) < 0 && inner.Source.Tokens.BinarySearch(i) < 0 && !cue.Tokens.Contains(i));
+            if (others <= MaxBeside)
+            {
+                return inner;
+            }
+        }
+
+        return null;
     }
 
     private List<ChainHop> Own(Attribution attribution)
@@ -113,21 +137,26 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             Add(hops, place.Kind is ActorKind.Agency ? place : place with { Kind = ActorKind.Outlet }, HopRelation.PublishedIn);
         }
 
-        int issuer = surroundings.Issuer(attribution);
+        int issuer = surroundings.Issuer(attribution.Release ?? attribution);
         if (issuer >= 0 && resolver.Resolve(sources.PhraseOf(issuer, attribution)) is { } body && body.Kind is not (ActorKind.Other or ActorKind.Document or ActorKind.Product or ActorKind.Event) && !string.Equals(body.Name, Speaker(attribution).Name, StringComparison.OrdinalIgnoreCase))
         {
             Add(hops, body, HopRelation.PublishedIn);
         }
 
         int receiver = surroundings.Receiver(attribution);
-        if (receiver >= 0 && resolver.Resolve(sources.PhraseOf(receiver, attribution)) is { Kind: ActorKind.Outlet or ActorKind.Agency } taker)
+        if (receiver >= 0 && resolver.Resolve(Hearer(receiver, attribution)) is { Kind: ActorKind.Outlet or ActorKind.Agency } taker)
         {
             Add(hops, taker, HopRelation.Told);
+        }
+        else if (receiver >= 0 && tree.Tokens.Heads[receiver] is >= 0 and var paper && tree.Lemma(paper) is "statement" && resolver.Resolve(Hearer(receiver, attribution)) is { Kind: ActorKind.Organization or ActorKind.Other or ActorKind.Product } reader)
+        {
+            // "in a statement to Axis": whom a statement is made to prints it.
+            Add(hops, reader with { Kind = ActorKind.Outlet }, HopRelation.Told);
         }
 
         if (attribution.Addressee >= 0)
         {
-            Resolved told = resolver.Resolve(sources.PhraseOf(attribution.Addressee, attribution));
+            Resolved told = resolver.Resolve(Hearer(attribution.Addressee, attribution));
             if (told.Entity is null && tree.Lower(attribution.Addressee) is "press" or "media")
             {
                 // "told the press": none in particular.
@@ -135,6 +164,14 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             else if (told.Kind is ActorKind.Outlet or ActorKind.Agency)
             {
                 Add(hops, told, HopRelation.Told);
+            }
+            else if (told.Kind is ActorKind.Person && PaperOf(attribution) is { } house)
+            {
+                Add(hops, house with { Kind = ActorKind.Outlet }, HopRelation.Told);
+            }
+            else if (IsMagazine(attribution, told.Kind))
+            {
+                Add(hops, told with { Kind = ActorKind.Outlet, Entity = null, Name = tree.Tokens.Form(attribution.Addressee).ToString() }, HopRelation.Told);
             }
             else if (lexicon.NounKind(tree.Lemma(attribution.Addressee)) is ActorKind.Outlet or ActorKind.Agency || (tree.Tokens.Tags[attribution.Addressee] == UniversalTag.Propn && told.Kind != ActorKind.Person && lexicon.In("outlet-words", tree.Lower(attribution.Addressee))) || IsInCapitals(tree.Tokens.Form(attribution.Addressee)))
             {
@@ -157,6 +194,40 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         }
 
         return hops;
+    }
+
+    // "confirmed to the Herald that …": where the cue runs on over the one who is told, the phrase is read from the parse.
+    private List<int> Hearer(int head, Attribution attribution) =>
+        sources.PhraseOf(head, attribution) is var phrase && (phrase.Count > 0 || tree.Tokens.Tags[head] != UniversalTag.Propn) ? phrase : [.. tree.Yield(head).SkipWhile(i => tree.Tokens.Tags[i] is UniversalTag.Adp or UniversalTag.Part or UniversalTag.Punct).TakeWhile(i => tree.Tokens.Tags[i] is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Sconj))];
+
+    // "told KX7's Ada Brown", "told Lanor Post columnist Ada Brown": for whom the one works who was told.
+    private Resolved? PaperOf(Attribution attribution)
+    {
+        foreach (int token in Hearer(attribution.Addressee, attribution))
+        {
+            ReadOnlySpan<char> form = tree.Tokens.Form(token);
+            if (form is [.. var letters, '\'' or '’', 's'] && IsCallSign(letters))
+            {
+                return new Resolved(letters.ToString(), null, ActorKind.Outlet, letters.ToString(), [new TextSpan(tree.Tokens.Starts[token], letters.Length)]);
+            }
+
+            bool isOwner = tree.Tokens.Tags[token] == UniversalTag.Propn && token != attribution.Addressee && (tree.Tokens.Relations[token] == "nmod:poss" || tree.Is(token, "compound"));
+            if (isOwner && resolver.Resolve(sources.PhraseOf(token, attribution)) is { } owner && (owner.Kind is ActorKind.Outlet or ActorKind.Agency || IsCallSign(form)))
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    // "told Harbour", "told Us": one word that the sentence writes with a capital, and nobody's name, people's or office's, is a magazine.
+    private bool IsMagazine(Attribution attribution, ActorKind kind)
+    {
+        int told = attribution.Addressee;
+        ReadOnlySpan<char> form = tree.Tokens.Form(told);
+        bool isWord = form.Length > 1 && char.IsUpper(form[0]) && !form[1..].ContainsAnyInRange('A', 'Z') && told > tree.SentenceBounds(told).First && Hearer(told, attribution) is [_];
+        return isWord && (kind is ActorKind.Unnamed or ActorKind.Other or ActorKind.Product or ActorKind.Event || form is "Us") && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "confirm" && (tree.Lower(told) is "people" or "us" || !tree.HasFeature(told, "Number=Plur"));
     }
 
     // "confirms to NORDEN": a magazine that writes itself in capitals.
@@ -229,7 +300,8 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
                 return maker;
             }
 
-            if (surroundings.Occasion(before).Exists(t => tree.Lemma(t) == noun) && resolver.Resolve(before.Source.Tokens) is { Kind: not (ActorKind.Document or ActorKind.NotStated or ActorKind.Other or ActorKind.Product or ActorKind.Event) } writer)
+            bool isIn = surroundings.Occasion(before).Exists(t => tree.Lemma(t) == noun) || before.Cue?.Tokens.Exists(t => tree.Lemma(t) == noun) == true;
+            if (isIn && resolver.Resolve(before.Source.Tokens) is { Kind: not (ActorKind.Document or ActorKind.NotStated or ActorKind.Other or ActorKind.Product or ActorKind.Event) } writer)
             {
                 return writer;
             }
@@ -249,10 +321,12 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         _writers = new(StringComparer.Ordinal);
         for (int i = 0; i < tree.Tokens.Count; i++)
         {
-            int paper = tree.Tokens.Tags[i] == UniversalTag.Verb && tree.Lemma(i) is "write" or "pen" or "author" ? tree.Child(i, "obj") : -1, writer = paper > i ? tree.Child(i, "nsubj") : -1;
-            if (writer >= 0 && writer < i && lexicon.NounKind(tree.Lemma(paper)) == ActorKind.Document && resolver.EntityAt(paper)?.Id is { } id && resolver.Resolve([writer]) is { Kind: ActorKind.Person } person)
+            bool writes = tree.Lemma(i) is "write" or "pen" or "author", issues = lexicon.In("issue-lemmas", tree.Lemma(i));
+            int paper = tree.Tokens.Tags[i] == UniversalTag.Verb && (writes || issues) ? tree.Child(i, "obj") : -1, writer = paper > i ? tree.Child(i, "nsubj") : -1;
+            if (writer >= 0 && writer < i && lexicon.NounKind(tree.Lemma(paper)) == ActorKind.Document && resolver.EntityAt(paper)?.Id is { } id && resolver.Resolve([writer]) is { } maker
+                && (maker.Kind is ActorKind.Person || (issues && maker.Kind is ActorKind.Organization or ActorKind.Government)))
             {
-                _writers.TryAdd(id, person);
+                _writers.TryAdd(id, maker);
             }
         }
 

@@ -24,6 +24,7 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
         LeaveOut(attributions);
         resolver.Remember();
         Interviews(attributions);
+        Releases(attributions);
         Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
         for (int i = 0; i < attributions.Count; i++)
         {
@@ -89,6 +90,36 @@ internal sealed class Intermediaries(CueLexicon lexicon, DependencyTree tree, Qu
                     other.Hops.Add((print, HopRelation.PublishedIn));
                 }
             }
+        }
+    }
+
+    // "“We stay,” Ada Brown said in a statement released by the port. “…,” she added.": quoted words of the same speaker in the next sentences are taken from it too.
+    private void Releases(List<Attribution> attributions)
+    {
+        Resolved[] speakers = [.. attributions.Select(a => resolver.Resolve(a.Source.Tokens ?? []))];
+        Attribution? release = null;
+        int of = -1, sentence = 0;
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            Attribution attribution = attributions[i];
+            if (attribution.Parent is not null || attribution.Cue is null)
+            {
+                continue;
+            }
+
+            bool goesOn = release is not null && IsSame(speakers[of], speakers[i]) && attribution.Addressee < 0 && quoted.Of(attribution.Content.Tokens[0]) >= 0 && Tokens.SentenceOf(attribution.Order) - sentence <= MaxDistance && surroundings.Occasion(attribution).Count == 0;
+            if (goesOn)
+            {
+                attribution.Release = release;
+            }
+            else
+            {
+                release = surroundings.Issuer(attribution) >= 0 ? attribution : null;
+                of = i;
+            }
+
+            sentence = Tokens.SentenceOf(attribution.Content.Tokens[^1]);
+            sentence = Math.Max(sentence, Tokens.SentenceOf(attribution.Order));
         }
     }
 

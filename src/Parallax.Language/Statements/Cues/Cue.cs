@@ -48,6 +48,9 @@ internal sealed class Attribution(Cue? cue, Choice source, Choice content)
     /// <summary>The attribution whose speaker goes on here, for a floating quotation.</summary>
     public Attribution? Continues { get; set; }
 
+    /// <summary>The attribution whose statement, released by somebody, these words of the same speaker are taken from.</summary>
+    public Attribution? Release { get; set; }
+
     /// <summary>Tokens of the phrase that hands the words on ("by state media"), with the relation it has.</summary>
     public List<(int Head, Core.Accounts.HopRelation Relation)> Hops { get; } = [];
 

@@ -220,7 +220,7 @@ internal sealed class CueSurroundings(CueLexicon lexicon, DependencyTree tree, A
             bool isPaper = tree.Lemma(token) is "statement" or "e-mail" or "email" or "message" or "comment" or "letter";
             foreach (int child in isHanded || isPaper ? Children(token) : [])
             {
-                if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.CaseOf(child) == "to" && Tokens.Tags[child] == UniversalTag.Propn)
+                if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.CaseOf(child) == "to" && (Tokens.Tags[child] == UniversalTag.Propn || (tree.Lemma(token) == "statement" && (char.IsUpper(Tokens.Form(child)[0]) || lexicon.NounKind(tree.Lemma(child)) is ActorKind.Outlet or ActorKind.Agency))))
                 {
                     return child;
                 }

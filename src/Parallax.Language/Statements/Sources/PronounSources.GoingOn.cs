@@ -10,6 +10,20 @@ internal sealed partial class PronounSources
 {
     private const int MaxSentences = 3;
 
+    // "Police said two men fled. They said …", "A spokeswoman told of a crowd. They said …": who spoke in the sentence before, and not those of whom they told.
+    private List<int>? SeveralGoOn(int pronoun)
+    {
+        Attribution? own = attributions.Find(a => a.Source.Tokens is [var only] && only == pronoun);
+        int sentence = own is { Cue: { Kind: CueKind.Verb, Passive: false } cue } && quoted.Of(pronoun) < 0 && cue.Has(CueFrames.Clause) && !IsInner(own) ? Tokens.SentenceOf(Math.Min(pronoun, own.Content.Tokens[0])) - 1 : -1;
+        if (sentence < 0 || SpeakerIn(sentence) is not { } before)
+        {
+            return null;
+        }
+
+        int head = HeadOf(before.Source.Tokens);
+        return tree.Lower(head) == "they" ? Antecedent(head) : lexicon.In("spokes-words", tree.Lower(head)) && Tokens.Tags[head] == UniversalTag.Noun || Agrees(head, "they") ? before.Source.Tokens : null;
+    }
+
     // "A neighbour told of screams. “They were loud,” he said.", "The clerk said she was tired. She added: …": the person who spoke last.
     private List<int>? PersonGoesOn(int pronoun, Entity? entity, string word)
     {

@@ -78,6 +78,11 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return SubjectInQuotation(pronoun, entity, word);
         }
 
+        if (word == "they" && (entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name)) && SeveralGoOn(pronoun) is { } same)
+        {
+            return same;
+        }
+
         if (word == "they" && (entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name)) && SeveralBefore(pronoun) is { } several)
         {
             return several;
@@ -357,7 +362,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         bool isPlural = isSeveral || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed } && tree.HasFeature(subject, "Number=Plur"));
         return word switch
         {
-            "they" => isPlural && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && (Tokens.Tags[subject] == UniversalTag.Propn || tree.HasFeature(subject, "Number=Plur"))),
+            "they" => (isPlural || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed or ActorKind.Government } && MentionLexicon.Instance.Noun(tree.Lemma(subject).ToLowerInvariant()).Class is NounClass.People)) && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && (Tokens.Tags[subject] == UniversalTag.Propn || tree.HasFeature(subject, "Number=Plur"))),
             "it" => !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
             _ => !isPlural && entity is { Kind: ActorKind.Person },
         };

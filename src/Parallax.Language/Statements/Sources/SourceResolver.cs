@@ -126,7 +126,8 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(WithoutClause(phrase, head), null, entity.Kind, text, spans);
         }
 
-        if (antecedent == head && entity is null or { Kind: ActorKind.Other or ActorKind.Unnamed or ActorKind.Product } && _names.BySurname(phrase) is { } bearerOfName)
+        bool isRanked = phrase.Count == 2 && lexicon.In("rank-titles", tree.Lower(phrase[0]));
+        if (antecedent == head && (entity is null or { Kind: ActorKind.Other or ActorKind.Unnamed or ActorKind.Product } || (isRanked && entity.Kind is ActorKind.Organization or ActorKind.Group)) && _names.BySurname(phrase) is { } bearerOfName)
         {
             return new Resolved(bearerOfName.Name, bearerOfName.Id, ActorKind.Person, text, spans);
         }

@@ -31,8 +31,8 @@ internal sealed partial class SpeakerNames
     public Entity? BySurname(List<int> phrase)
     {
         string word = Tokens.Form(phrase[^1]).ToString();
-        bool isName = (phrase.Count == 1 || (phrase.Count == 2 && lexicon.In("person-titles", tree.Lower(phrase[0])))) && word.Length > 2 && char.IsUpper(word[0]) && !word.AsSpan(1).ContainsAnyInRange('A', 'Z') && Tokens.Tags[phrase[^1]] is UniversalTag.Propn or UniversalTag.Noun
-            && (Tokens.Tags[phrase[^1]] == UniversalTag.Propn || phrase[0] > tree.SentenceBounds(phrase[0]).First);
+        bool isName = (phrase.Count == 1 || (phrase.Count == 2 && (lexicon.In("person-titles", tree.Lower(phrase[0])) || lexicon.In("rank-titles", tree.Lower(phrase[0]))))) && word.Length > 2 && char.IsUpper(word[0]) && !word.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            && (Tokens.Tags[phrase[^1]] is UniversalTag.Propn || (Tokens.Tags[phrase[^1]] is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (phrase[0] > tree.SentenceBounds(phrase[0]).First || !tree.HasFeature(phrase[^1], "Number=Plur"))));
         Entity? found = null;
         foreach (Entity entity in isName ? report.Entities.Entities : [])
         {

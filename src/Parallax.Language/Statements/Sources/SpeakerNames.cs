@@ -207,7 +207,9 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
     /// <summary>"the two leaders" behind "the mayor met Ada Brown and Ben Lund": the two persons named last before it, in this sentence or the two before; or null.</summary>
     public string? TwoPersons(int head)
     {
-        if (!tree.HasFeature(head, "Number=Plur") || lexicon.NounKind(tree.Lemma(head)) != ActorKind.Person || tree.Child(head, "nummod") is not (int number and >= 0) || tree.Lower(number) != "two" || tree.Child(head, "det", "the") < 0)
+        bool isPair = tree.Lower(head) is "pair" or "duo" && tree.Child(head, "nmod") < 0;
+        bool isTwo = tree.HasFeature(head, "Number=Plur") && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && tree.Child(head, "nummod") is int number and >= 0 && tree.Lower(number) == "two";
+        if ((!isPair && !isTwo) || tree.Child(head, "det", "the") < 0)
         {
             return null;
         }

@@ -1,0 +1,63 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements.Sources;
+
+/// <summary>Several who go on in the next sentence, and a speaker whose surname the parser takes for another word.</summary>
+public sealed class SpeakersGoingOnTests
+{
+    [Theory]
+    [InlineData("Police", "police", "Police")]
+    [InlineData("Spokesman", "spokesman", "Spokesman")]
+    [InlineData("Brown", "Brown", "guards")]
+    public void Find_TheyBehindAStatement_AreItsSpeakersWhereThoseCanBeMeant(string form, string lemma, string expected)
+    {
+        Statement[] statements = Find($"""
+            # par
+            {form} {lemma} NOUN Number=Sing 2 nsubj {(form == "Brown" ? "B-Person" : "_")}
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            guards guard NOUN Number=Plur 4 nsubj _
+            fled flee VERB VerbForm=Fin|Tense=Past 2 ccomp _
+            . . PUNCT _ 2 punct _
+
+            They they PRON Number=Plur|Person=3 2 nsubj _
+            added add VERB VerbForm=Fin|Tense=Past 0 root _
+            the the DET Definite=Def 4 det _
+            gate gate NOUN Number=Sing 5 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 2 ccomp _
+            . . PUNCT _ 2 punct _
+            """);
+
+        statements.Single(static s => s.Cue.Lemma == "add").Source.Name.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Fanning", "Karim Fanning")]
+    [InlineData("Manning", "Manning")]
+    public void Find_SurnameTakenForAVerb_IsThePersonNamedInFull(string word, string expected)
+    {
+        Statement[] statements = Find($"""
+            # par
+            Karim Karim PROPN Number=Sing 3 nsubj B-Person
+            Fanning Fanning PROPN Number=Sing 1 flat I-Person
+            came come VERB VerbForm=Fin|Tense=Past 0 root _
+            . . PUNCT _ 3 punct _
+
+            {word} {word} AUX _ 2 nsubj _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            the the DET Definite=Def 4 det _
+            gate gate NOUN Number=Sing 5 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 2 ccomp _
+            . . PUNCT _ 2 punct _
+            """);
+
+        statements.ShouldHaveSingleItem().Source.Name.ShouldBe(expected);
+    }
+
+    private static Statement[] Find(string rows) => [.. new StatementAnnotator().Find(new CoreferenceAnnotator().Annotate(ParsedReport.Of(rows)))];
+}
