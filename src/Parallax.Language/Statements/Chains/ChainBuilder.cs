@@ -226,8 +226,9 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
     {
         int told = attribution.Addressee;
         ReadOnlySpan<char> form = tree.Tokens.Form(told);
+        bool isPeople = form is "People" && kind is ActorKind.Group;
         bool isWord = form.Length > 1 && char.IsUpper(form[0]) && !form[1..].ContainsAnyInRange('A', 'Z') && told > tree.SentenceBounds(told).First && Hearer(told, attribution) is [_];
-        return isWord && (kind is ActorKind.Unnamed or ActorKind.Other or ActorKind.Product or ActorKind.Event || form is "Us") && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "confirm" && (tree.Lower(told) is "people" or "us" || !tree.HasFeature(told, "Number=Plur"));
+        return isWord && (isPeople || kind is ActorKind.Unnamed or ActorKind.Other or ActorKind.Product or ActorKind.Event || form is "Us") && attribution.Cue is { } cue && tree.Lemma(cue.Head) is "tell" or "confirm" && (tree.Lower(told) is "people" or "us" || !tree.HasFeature(told, "Number=Plur"));
     }
 
     // "confirms to NORDEN": a magazine that writes itself in capitals.
