@@ -43,13 +43,11 @@ internal sealed unsafe class LemmaCache
     /// <param name="place">Its place in the form cache.</param>
     /// <param name="tag">Number of its part of speech.</param>
     /// <param name="scores">Scores of the scripts; those that do not fit are lowered.</param>
-    public string Lemma(Pass pass, ReadOnlySpan<char> form, int place, int tag, float* scores)
-    {
-        if (Known(form, place, tag) is { } known)
-        {
-            return known;
-        }
+    public string Lemma(Pass pass, ReadOnlySpan<char> form, int place, int tag, float* scores) => Known(form, place, tag) ?? Scripted(pass, form, place, tag, scores);
 
+    /// <summary>As <see cref="Lemma"/> for a form whose lemma is not <see cref="Known"/>.</summary>
+    public string Scripted(Pass pass, ReadOnlySpan<char> form, int place, int tag, float* scores)
+    {
         bool isVerb = _table.IsVerb(tag); // The irregular ones are known: what is left is inflected by rule.
         for (int attempt = 0; attempt < _scripts.Length; attempt++)
         {
@@ -66,7 +64,8 @@ internal sealed unsafe class LemmaCache
         return new string(form);
     }
 
-    private string? Known(ReadOnlySpan<char> form, int place, int tag)
+    /// <summary>The lemma the table has for a form with a part of speech; null where it has none.</summary>
+    public string? Known(ReadOnlySpan<char> form, int place, int tag)
     {
         if (place >= FormCache.Capacity)
         {

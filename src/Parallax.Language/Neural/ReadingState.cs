@@ -210,14 +210,34 @@ internal sealed unsafe class ReadingState
             columns.Features[first + i] = _featureLabels[labels[i]];
         }
 
-        float* scores = _model.Lemmas.Scores(_pass, batch);
-        int stride = _model.Lemmas.Linear.Stride;
-        for (int i = 0; i < batch.Rows; i++)
+        ReadLemmas(source, batch, first, places, tags, columns.Lemmas);
+        _pass.Memory.Release(mark);
+    }
+
+    // The network is asked only for the lemmas that are not known.
+    private void ReadLemmas(in Source source, StateBatch batch, int first, int* places, ushort* tags, string[] lemmas)
+    {
+        int* unknown = _pass.Memory.Take<int>(batch.Rows);
+        int count = 0;
+        for (int row = 0; row < batch.Rows; row++)
         {
-            columns.Lemmas[first + i] = _lemmas.Lemma(_pass, source.Form(first + i), places[i], tags[i], scores + ((nint)i * stride));
+            if (_lemmas.Known(source.Form(first + row), places[row], tags[row]) is { } known)
+            {
+                lemmas[first + row] = known;
+            }
+            else
+            {
+                unknown[count++] = row;
+            }
         }
 
-        _pass.Memory.Release(mark);
+        float* scores = _model.Lemmas.Scores(_pass, batch, unknown, count);
+        int stride = _model.Lemmas.Linear.Stride;
+        for (int i = 0; i < count; i++)
+        {
+            int row = unknown[i];
+            lemmas[first + row] = _lemmas.Scripted(_pass, source.Form(first + row), places[row], tags[row], scores + ((nint)i * stride));
+        }
     }
 
     private void ReadParse(in Source source, StateBatch batch, int first, ReadingColumns columns)

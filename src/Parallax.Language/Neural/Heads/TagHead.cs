@@ -24,6 +24,18 @@ internal sealed unsafe class TagHead
     /// <summary>Scores of all labels, <c>[rows × Linear.Stride]</c>.</summary>
     public float* Scores(Pass pass, StateBatch batch) => Linear.Apply(pass, batch.Activations, batch.Rows, rectify: false);
 
+    /// <summary>Scores of all labels for some rows of the batch, <c>[count × Linear.Stride]</c>.</summary>
+    public float* Scores(Pass pass, StateBatch batch, int* rows, int count)
+    {
+        int* offsets = pass.Memory.Take<int>(count);
+        for (int i = 0; i < count; i++)
+        {
+            offsets[i] = rows[i] * Linear.Matrix.Inputs;
+        }
+
+        return Linear.Apply(pass, batch.Activations, offsets, count, rectify: false);
+    }
+
     /// <summary>The best label of each row.</summary>
     public void Choose(Pass pass, StateBatch batch, ushort* labels)
     {

@@ -4,57 +4,135 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Parallax.Language.Neural.Kernels;
 
-/// <summary>Four rows by half a panel in 256-bit registers (AVX2).</summary>
-internal sealed unsafe class Avx2Kernel() : TiledKernel(4, 2)
+/// <summary>Four rows by one panel in 256-bit registers (AVX2).</summary>
+/// <remarks>
+/// Each activation that is spread over a register meets two registers of weights, since spreading costs as much as the product. That leaves no
+/// registers for the 32-bit sums: they wait in memory and are touched once a segment.
+/// </remarks>
+internal sealed unsafe class Avx2Kernel : IntegerKernel
 {
+    // Rows that pass by one panel before the next is taken: their activations stay in the first-level cache.
+    private const int Block = 128;
+    private const int Half = PackedMatrix.PanelWidth / 2;
+
     public override string Name => "avx2";
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override void Tile(byte** rows, PackedPanel panel, int** to, int part)
+    public override void Multiply(byte* activations, int* offsets, int rows, PackedMatrix matrix, int* product)
     {
         unchecked
         {
-            sbyte* w = panel.Weights;
-            byte* segment = panel.Segments;
-            short* centre = panel.Centres;
-            byte* r0 = rows[0], r1 = rows[1], r2 = rows[2], r3 = rows[3];
-            sbyte* end = w + ((nint)panel.Groups * PackedMatrix.GroupBytes);
-            w += part * 32;
-            end += part * 32;
-            centre += part * 16;
-            int* beginning = panel.Beginnings + (part * 8);
-            nint k = 0;
-            Vector256<int> s0 = Vector256.Load(beginning);
-            Vector256<int> s1 = s0, s2 = s0, s3 = s0;
-            while (w < end)
+            for (int first = 0; first < rows; first += Block)
             {
-                sbyte* stop = w + ((nint)(*segment++) * PackedMatrix.GroupBytes);
-                Vector256<short> p0 = Vector256.Load(centre);
-                Vector256<short> p1 = p0, p2 = p0, p3 = p0;
-                centre += PackedMatrix.GroupBytes / 2;
-                do
+                int end = Math.Min(rows, first + Block);
+                sbyte* weights = matrix.Weights;
+                byte* segments = matrix.Segments;
+                short* centres = matrix.Centres;
+                for (int panel = 0; panel < matrix.Panels; panel++)
                 {
-                    Vector256<sbyte> weights = Vector256.Load(w);
-                    p0 += Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)(r0 + k)).AsByte(), weights);
-                    p1 += Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)(r1 + k)).AsByte(), weights);
-                    p2 += Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)(r2 + k)).AsByte(), weights);
-                    p3 += Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)(r3 + k)).AsByte(), weights);
-                    w += PackedMatrix.GroupBytes;
-                    k += PackedMatrix.GroupWidth;
+                    PackedPanel packed = new(weights, segments, centres, matrix.Beginnings + (panel * PackedMatrix.PanelWidth), matrix.Groups, panel * PackedMatrix.PanelWidth);
+                    Multiply(activations, offsets, first, end, packed, product, matrix.PaddedOutputs);
+                    weights += (nint)matrix.Groups * PackedMatrix.GroupBytes;
+                    segments += matrix.Groups;
+                    centres += (nint)matrix.SegmentCount(panel) * (PackedMatrix.GroupBytes / 2);
                 }
-                while (w < stop);
-
-                s0 += Avx2.MultiplyAddAdjacent(p0, Vector256.Create((short)1));
-                s1 += Avx2.MultiplyAddAdjacent(p1, Vector256.Create((short)1));
-                s2 += Avx2.MultiplyAddAdjacent(p2, Vector256.Create((short)1));
-                s3 += Avx2.MultiplyAddAdjacent(p3, Vector256.Create((short)1));
             }
+        }
+    }
 
-            nint column = panel.Column + (part * 8);
-            s0.Store(to[0] + column);
-            s1.Store(to[1] + column);
-            s2.Store(to[2] + column);
-            s3.Store(to[3] + column);
+    // Rows from `first` to `end` by one panel. One piece, so that nothing is handed over on the way from rows to segments to groups.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(byte* activations, int* offsets, int first, int end, in PackedPanel panel, int* product, nint stride)
+    {
+        const int Rows = 4;
+        unchecked
+        {
+            int* sums = stackalloc int[Rows * PackedMatrix.PanelWidth];
+            sbyte* weights = panel.Weights;
+            sbyte* last = weights + ((nint)panel.Groups * PackedMatrix.GroupBytes);
+            byte* segments = panel.Segments;
+            short* centres = panel.Centres;
+            Vector256<int> beginLow = Vector256.Load(panel.Beginnings), beginHigh = Vector256.Load(panel.Beginnings + Half);
+            Vector256<short> one = Vector256.Create((short)1);
+            product += panel.Column;
+            for (nint row = first; row < end; row += Rows)
+            {
+                // Beyond the last row the last is computed again: the same numbers go to the same place.
+                nint row1 = Math.Min(row + 1, end - 1), row2 = Math.Min(row + 2, end - 1), row3 = Math.Min(row + 3, end - 1);
+                byte* r0 = activations + offsets[row], r1 = activations + offsets[row1], r2 = activations + offsets[row2], r3 = activations + offsets[row3];
+                for (int i = 0; i < Rows; i++)
+                {
+                    Store(beginLow, beginHigh, sums + (i * PackedMatrix.PanelWidth));
+                }
+
+                sbyte* w = weights;
+                byte* segment = segments;
+                short* centre = centres;
+                nint k = 0;
+                while (w < last)
+                {
+                    sbyte* stop = w + ((nint)(*segment++) * PackedMatrix.GroupBytes);
+                    Vector256<short> a0 = Vector256.Load(centre), b0 = Vector256.Load(centre + (2 * Half));
+                    Vector256<short> a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
+                    centre += PackedMatrix.GroupBytes / 2;
+                    do
+                    {
+                        Vector256<sbyte> low = Vector256.Load(w), high = Vector256.Load(w + (PackedMatrix.GroupBytes / 2));
+                        Vector256<byte> spread = Vector256.Create(*(int*)(r0 + k)).AsByte();
+                        a0 += Avx2.MultiplyAddAdjacent(spread, low);
+                        b0 += Avx2.MultiplyAddAdjacent(spread, high);
+                        spread = Vector256.Create(*(int*)(r1 + k)).AsByte();
+                        a1 += Avx2.MultiplyAddAdjacent(spread, low);
+                        b1 += Avx2.MultiplyAddAdjacent(spread, high);
+                        spread = Vector256.Create(*(int*)(r2 + k)).AsByte();
+                        a2 += Avx2.MultiplyAddAdjacent(spread, low);
+                        b2 += Avx2.MultiplyAddAdjacent(spread, high);
+                        spread = Vector256.Create(*(int*)(r3 + k)).AsByte();
+                        a3 += Avx2.MultiplyAddAdjacent(spread, low);
+                        b3 += Avx2.MultiplyAddAdjacent(spread, high);
+                        w += PackedMatrix.GroupBytes;
+                        k += PackedMatrix.GroupWidth;
+                    }
+                    while (w < stop);
+
+                    Add(a0, one, sums);
+                    Add(b0, one, sums + Half);
+                    Add(a1, one, sums + (2 * Half));
+                    Add(b1, one, sums + (3 * Half));
+                    Add(a2, one, sums + (4 * Half));
+                    Add(b2, one, sums + (5 * Half));
+                    Add(a3, one, sums + (6 * Half));
+                    Add(b3, one, sums + (7 * Half));
+                }
+
+                Move(sums, product + (row * stride));
+                Move(sums + PackedMatrix.PanelWidth, product + (row1 * stride));
+                Move(sums + (2 * PackedMatrix.PanelWidth), product + (row2 * stride));
+                Move(sums + (3 * PackedMatrix.PanelWidth), product + (row3 * stride));
+            }
+        }
+    }
+
+    // Adds the 16-bit lanes of a segment, two and two, to eight sums.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Vector256<short> lanes, Vector256<short> one, int* sums) =>
+        (Vector256.Load(sums) + Avx2.MultiplyAddAdjacent(lanes, one)).Store(sums);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Move(int* from, int* to)
+    {
+        unchecked
+        {
+            Store(Vector256.Load(from), Vector256.Load(from + Half), to);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<int> low, Vector256<int> high, int* to)
+    {
+        unchecked
+        {
+            low.Store(to);
+            high.Store(to + Half);
         }
     }
 }

@@ -62,11 +62,15 @@ internal sealed unsafe class Linear
     }
 
     /// <summary>The product of rows of activations that stand one after another, in floats.</summary>
-    public float* Apply(Pass pass, byte* activations, int rows, bool rectify)
+    public float* Apply(Pass pass, byte* activations, int rows, bool rectify) =>
+        Apply(pass, activations, pass.Offsets(rows, Matrix.Inputs), rows, rectify);
+
+    /// <summary>The product of the rows of activations that begin at <paramref name="offsets"/>, in floats.</summary>
+    public float* Apply(Pass pass, byte* activations, int* offsets, int rows, bool rectify)
     {
         float* result = pass.Memory.Take<float>(rows * Stride);
         (int, int) mark = pass.Memory.Mark();
-        int* product = Multiply(pass, activations, pass.Offsets(rows, Matrix.Inputs), rows);
+        int* product = Multiply(pass, activations, offsets, rows);
         pass.Floats.Restore(product, rows, Restoration, rectify, result);
         pass.Memory.Release(mark);
         return result;
