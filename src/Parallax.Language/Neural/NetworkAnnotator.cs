@@ -30,10 +30,11 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
         ArgumentNullException.ThrowIfNull(report);
         TokenizedText tokens = Tokenizer.Read(report.Report.Text, report.Report.Blocks);
         NeuralReading reading = reader.Read(report.Report.Text, tokens.Sentences, tokens.Starts, tokens.Ends);
-        (TokenLayer words, Layer<NameMention> names) = ProvenForms.Mend(report.Report, reading.Tokens, Names(reading));
+        Layer<NameMention> read = NameRefiner.English.Refine(reading.Tokens, Names(reading));
+        (TokenLayer words, Layer<NameMention> names) = ProvenForms.Mend(report.Report, reading.Tokens, read);
         return report
             .With(ReportLayers.Tokens, words)
-            .With(ReportLayers.Names, NameRefiner.English.Refine(words, names))
+            .With(ReportLayers.Names, ReferenceEquals(words, reading.Tokens) ? read : NameRefiner.English.Refine(words, names))
             .With(ReportLayers.AttributionRoles, reading.RoleTags)
             .With(ReportLayers.RoleSpans, reading.Roles)
             .With(ReportLayers.FactualityScores, reading.Factuality);

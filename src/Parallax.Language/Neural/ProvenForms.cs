@@ -107,7 +107,8 @@ internal sealed class ProvenForms
         }
 
         bool opens = token == first || _tokens.Tags[token - 1] == UniversalTag.Punct && _tokens.Form(token - 1) is not ",";
-        bool isBeforeVerb = token + 1 < end && (IsFinite(token + 1) || IsPossessive(token + 1));
+        // "Marsh, a clerk of the port, kept the key": no verb is followed by a comma there.
+        bool isBeforeVerb = token + 1 < end && (IsFinite(token + 1) || IsPossessive(token + 1) || (tag == UniversalTag.Verb && _tokens.Form(token + 1) is ","));
         bool isProved = start < token || (provesCapital && (!opens || isBeforeVerb));
         if (!isProved || tag is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Adv) || (tag == UniversalTag.Noun && _common.Contains(_tokens.Form(token).ToString().ToLowerInvariant())))
         {

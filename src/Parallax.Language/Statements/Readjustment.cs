@@ -180,10 +180,10 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
         return who > 0 ? content[..who] : content;
     }
 
-    // "asked the clerk to send it", "told Mr. Lund to wait": whom it was asked of.
+    // "asked the clerk to send it": whom it was asked of.
     private List<int> WithoutAsked(List<int> content, Attribution attribution)
     {
-        int to = attribution.Cue is { Kind: CueKind.Verb, Passive: false, Entry.Stance: Core.Accounts.Stance.Asks or Core.Accounts.Stance.Demands or Core.Accounts.Stance.Asserts } cue && cue.Has(CueFrames.Addressee) && content.Count > 2 && content[0] > cue.Head && quoted.Of(content[0]) < 0
+        int to = attribution.Cue is { Kind: CueKind.Verb, Passive: false, Entry.Stance: Core.Accounts.Stance.Asks } cue && cue.Has(CueFrames.Addressee) && content.Count > 2 && content[0] > cue.Head && quoted.Of(content[0]) < 0
             ? content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) : -1;
         if (to <= 0 || content[to] - content[0] != to || !content[..to].TrueForAll(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num))
         {
@@ -192,13 +192,6 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
 
         int told = linker.Head(content[..to]);
         if (!tree.Is(told, "obj") && !tree.Is(told, "iobj") && !tree.Is(told, "nsubj"))
-        {
-            return content;
-        }
-
-        // "ordered a study to find the fault": a thing is asked for, and nothing of it.
-        bool isOne = attribution.Cue?.Entry?.Stance == Core.Accounts.Stance.Asks || Tokens.Tags[told] is UniversalTag.Propn or UniversalTag.Pron || lexicon.NounKind(tree.Lemma(told)) is not (null or Core.Accounts.ActorKind.Document) || lexicon.IsGroup(tree.Lower(told)) || lexicon.In("persons", tree.Lemma(told));
-        if (!isOne)
         {
             return content;
         }

@@ -71,6 +71,26 @@ public sealed class ProvenFormsTests
     }
 
     [Fact]
+    public void Mend_SurnameBeforeAside_IsSubjectOfTheClauseBehindIt()
+    {
+        AnnotatedReport report = ParsedReport.Of(Named.Replace("Fielding", "Felled", StringComparison.Ordinal) + """
+            Felled fell VERB Tense=Past|VerbForm=Fin 0 root _
+            , , PUNCT _ 4 punct _
+            a a DET _ 4 det _
+            clerk clerk NOUN Number=Sing 1 obj _
+            , , PUNCT _ 6 punct _
+            kept keep VERB Tense=Past|VerbForm=Fin 1 conj _
+            it it PRON _ 6 obj _
+            . . PUNCT _ 1 punct _
+            """);
+
+        TokenLayer tokens = ProvenForms.Mend(report.Report, report.Tokens, report.Names).Tokens;
+
+        tokens.Heads[9].ShouldBe(-1);
+        (tokens.Heads[4], tokens.Relations[4]).ShouldBe((9, "nsubj"));
+    }
+
+    [Fact]
     public void Mend_SurnameBeforePossession_OwnsIt()
     {
         AnnotatedReport report = ParsedReport.Of(Named.Replace("Fielding", "Felled", StringComparison.Ordinal) + """

@@ -76,7 +76,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
     {
         int comma = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End, verb = comma + 1;
         bool isPhrase = content[0] == cue.Tokens[^1] + 1 && verb + 1 < end && Tokens.Form(comma) is "," && Tokens.Tags[linker.Head(content)] is UniversalTag.Noun or UniversalTag.Propn && !cue.Passive && cue.Has(CueFrames.Clause) && !cue.Has(CueFrames.Object | CueFrames.Addressee)
-            && quoted.Of(cue.Head) < 0 && quoted.Of(content[0]) < 0 && quoted.Of(verb) < 0 && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+            && quoted.Of(cue.Head) < 0 && quoted.Of(content[0]) < 0 && quoted.Of(verb) < 0 && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux || Tokens.Form(i) is ",");
         bool isRest = isPhrase && Tokens.Tags[verb] == UniversalTag.Verb && tree.HasFeature(verb, "VerbForm=Fin") && tree.Child(verb, "nsubj") is var subject && (subject < 0 || content.BinarySearch(subject) >= 0) && lexicon.Find(CueKind.Verb, tree.Lemma(verb)).IsEmpty;
         List<int> rest = isRest ? [.. tree.Yield(verb).Where(i => i >= verb)] : [];
         return rest.Count > 1 && rest[0] == verb && IsFree(rest, attribution) ? [.. content, comma, .. rest] : content;

@@ -29,7 +29,7 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
             {
                 CueKind.Adverb => WithDoer(WithJudged(content, cue)),
                 CueKind.Verb when attribution.Source.IsEmpty => WithDescribed(WithBelief(content, attribution, cue), cue),
-                CueKind.Verb => WithQuotedSubject(WithSeen(WithDeed(WithLead(WithCondition(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, attributions),
+                CueKind.Verb => WithQuotedSubject(WithSeen(WithDeed(WithLead(WithCondition(WithoutAddressed(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, attributions),
                 _ => content,
             };
             attribution.Content = ReferenceEquals(whole, content) ? attribution.Content : attribution.Content with { Tokens = whole };
@@ -163,6 +163,26 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
         bool belongs = next > joint && tree.Is(next, "conj") && Tokens.Heads[next] == cue.Anchor && lexicon.In("perceiving-lemmas", tree.Lemma(next)) && tree.Child(next, "nsubj") < 0 && tree.IsFinite(next);
         List<int> rest = belongs ? tree.Yield(next).FindAll(i => i >= joint) : [];
         return rest.Count < 3 || rest[0] != joint || all.Exists(o => o.Cue?.Head == next) ? content : [.. content, .. Tokens.Form(joint - 1) is "," ? [joint - 1] : Array.Empty<int>(), .. rest];
+    }
+
+    // "told Mr. Lund to wait": whom it was asked of. "ordered a study to find the fault": a thing is asked for, and nothing of it.
+    private List<int> WithoutAddressed(List<int> content, Attribution attribution, Cue cue)
+    {
+        int to = !cue.Passive && cue.Entry?.Stance is Stance.Demands or Stance.Asserts && cue.Has(CueFrames.Addressee) && content[0] == cue.Tokens[^1] + 1 && quoted.Of(content[0]) < 0 ? content.FindIndex(1, i => tree.Lower(i) == "to" && tree.Is(i, "mark")) : -1;
+        if (to <= 0 || content[to] - content[0] != to || !content[..to].TrueForAll(i => Tokens.Tags[i] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num))
+        {
+            return content;
+        }
+
+        int told = linker.Head(content[..to]);
+        bool isOne = Tokens.Tags[told] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(told)) is not (null or ActorKind.Document) || lexicon.IsGroup(tree.Lower(told)) || lexicon.In("persons", tree.Lemma(told));
+        if (!isOne || !(tree.Is(told, "obj") || tree.Is(told, "iobj") || tree.Is(told, "nsubj")))
+        {
+            return content;
+        }
+
+        attribution.Addressee = told;
+        return content[to..];
     }
 
     // "Outside court, Bell said she was ill": where it was said, and no part of it.

@@ -23,7 +23,8 @@ internal sealed class InvertedSpeech(CueLexicon lexicon, DependencyTree tree, Qu
                 }
 
                 Attribution? found = attributions.Find(a => a.Cue is { } cue && cue.Head == verb);
-                if (found?.Source.Tokens is [var first, ..] && first > verb)
+                // The network may take "a clerk of the port" behind "said" for what is said.
+                if (found?.Source.Tokens is [var first, ..] && first > verb && found.Content.Tokens.Exists(i => i < verb))
                 {
                     continue;
                 }
