@@ -22,6 +22,12 @@ public sealed class StoryBodiesTests
     public void Link_ForceBesideTheOneTheStoryNames_IsThatWhereItCanBe(string named, string other, int expected) =>
         Count(oneStory: true, Name(named, ActorKind.Government, 1), Noun(other, ActorKind.Group, 2)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("investigators", 1)]
+    [InlineData("witnesses", 2)]
+    public void Link_ThoseWhoWorkOnTheCase_AreOneInAStory(string words, int expected) =>
+        Count(oneStory: true, Noun(words, ActorKind.Unnamed, 1), Noun(words, ActorKind.Unnamed, 2)).ShouldBe(expected);
+
     [Fact]
     public void Link_PoliceBesideTwoForces_IsNeither() =>
         Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Halden Police", ActorKind.Government, 2), Noun("police", ActorKind.Group, 3)).ShouldBe(3);

@@ -30,6 +30,11 @@ internal static class EntityRemapping
     // "Police said …, the Herald reported": the root that is another than the speaker is called as in all reports too.
     private static Statement Rooted(Statement mapped, Statement statement, AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
     {
+        if (statement.Source is { Entity: null, Kind: ActorKind.Group, Name: { } pair } && Both(pair, report, linked, byId) is { } both)
+        {
+            return mapped with { Source = mapped.Source with { Name = both }, Root = mapped.Root.Name == pair ? mapped.Root with { Name = both } : mapped.Root };
+        }
+
         if (statement.Root.Name is not { } root || root == statement.Source.Name)
         {
             return mapped;
@@ -37,6 +42,14 @@ internal static class EntityRemapping
 
         string[] called = [.. report.Entities.Entities.Where(e => e.Name == root).Select(e => One(e.Id, linked)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return called is [var only] ? mapped with { Root = mapped.Root with { Name = byId[only].Name } } : mapped;
+    }
+
+    // "Brown and Lund" of a report that names neither in full: the two by the names that all reports have for them; else null.
+    private static string? Both(string pair, AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
+    {
+        string[] called = [.. pair.Split(" and ").Select(one => report.Entities.Entities.Where(e => e.Kind == ActorKind.Person && e.Name == one).Select(e => One(e.Id, linked)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())
+            .Where(static ids => ids.Length == 1).Select(ids => byId[ids[0]].Name).Order(StringComparer.Ordinal)];
+        return called is [var first, var second] && pair.Split(" and ").Length == 2 ? $"{first} and {second}" : null;
     }
 
     private static Statement Apply(Statement statement, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)

@@ -8,7 +8,7 @@ namespace Parallax.Stories.Entities;
 /// <remarks>Inside one story a body called by the same words is one unless something distinguishes it: another country, or another name that one of the two has.</remarks>
 internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
 {
-    private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:"));
+    private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:")), OfTheCase = new(static () => Words("of-the-case:"));
     private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
 
     // Letters of a surname from which one that differs is a slip and no other name ("Hansen", "Hanson").
@@ -170,8 +170,9 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
             bool role = words.Length > 1 && entity.Kind == ActorKind.Unnamed && words[^1].StartsWith("spokes", StringComparison.Ordinal);
             int of = words.IndexOf("of");
             string head = words.Length == 0 ? "" : words[of > 0 ? of - 1 : ^1];
+            bool group = words.Length == 1 && entity.Kind == ActorKind.Unnamed && OfTheCase.Value.Contains(head) && !IsIndefinite(called);
             bool body = words.Length > 0 && (words.Length > 1 ? Beside : Alone).Value.Contains(head) && entity.Kind != ActorKind.Unnamed && words.Length <= 8 && !IsIndefinite(called);
-            if (role || body)
+            if (role || group || body)
             {
                 yield return Key(words);
             }

@@ -20,6 +20,15 @@ internal sealed partial class PronounSources
             return null;
         }
 
+        for (int i = tree.SentenceBounds(pronoun).First; i < pronoun; i++)
+        {
+            if ((tree.Is(i, "nsubj") || tree.Is(i, "nsubj:pass")) && Tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && own!.Content.Tokens.BinarySearch(i) < 0)
+            {
+                // "Two yards shut after they warned of it": a subject of the sentence itself is nearer.
+                return null;
+            }
+        }
+
         int head = HeadOf(before.Source.Tokens);
         return tree.Lower(head) == "they" ? Antecedent(head) : lexicon.In("spokes-words", tree.Lower(head)) && Tokens.Tags[head] == UniversalTag.Noun || Agrees(head, "they") ? before.Source.Tokens : null;
     }

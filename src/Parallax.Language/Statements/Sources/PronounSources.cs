@@ -363,7 +363,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         return word switch
         {
             "they" => (isPlural || (entity is null or { Kind: ActorKind.Group or ActorKind.Unnamed or ActorKind.Government } && MentionLexicon.Instance.Noun(tree.Lemma(subject).ToLowerInvariant()).Class is NounClass.People)) && (isSeveral || CanSpeak(subject, entity)) || (entity is { Kind: ActorKind.Organization or ActorKind.Government } && quoted.Of(subject) < 0 && (Tokens.Tags[subject] == UniversalTag.Propn || tree.HasFeature(subject, "Number=Plur"))),
-            "it" => !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
+            "it" => !isPlural && (entity is null or { Kind: ActorKind.Other } && Tokens.Tags[subject] == UniversalTag.Propn) || !isPlural && entity is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Agency or ActorKind.Outlet or ActorKind.Place },
             _ => !isPlural && entity is { Kind: ActorKind.Person },
         };
     }

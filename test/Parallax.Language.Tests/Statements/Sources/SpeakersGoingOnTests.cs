@@ -36,6 +36,32 @@ public sealed class SpeakersGoingOnTests
         statements.Single(static s => s.Cue.Lemma == "add").Source.Name.ShouldBe(expected);
     }
 
+    [Fact]
+    public void Find_TheyBehindASubjectOfTheirSentence_AreThatSubject()
+    {
+        Statement[] statements = Find("""
+            # par
+            Police police NOUN Number=Plur 2 nsubj _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 4 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 2 ccomp _
+            . . PUNCT _ 2 punct _
+
+            Guards guard NOUN Number=Plur 2 nsubj _
+            left leave VERB VerbForm=Fin|Tense=Past 0 root _
+            after after SCONJ _ 5 mark _
+            they they PRON Number=Plur|Person=3 5 nsubj _
+            warned warn VERB VerbForm=Fin|Tense=Past 2 advcl _
+            that that SCONJ _ 9 mark _
+            the the DET Definite=Def 8 det _
+            gate gate NOUN Number=Sing 9 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 5 ccomp _
+            . . PUNCT _ 2 punct _
+            """);
+
+        statements.Single(static s => s.Cue.Lemma == "warn").Source.Name.ShouldBe("Guards", StringCompareShould.IgnoreCase);
+    }
+
     [Theory]
     [InlineData("Fanning", "Karim Fanning")]
     [InlineData("Manning", "Manning")]
