@@ -32,6 +32,12 @@ public sealed class StoryBodiesTests
     public void Link_PoliceBesideTwoForces_IsNeither() =>
         Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Halden Police", ActorKind.Government, 2), Noun("police", ActorKind.Group, 3)).ShouldBe(3);
 
+    [Theory]
+    [InlineData("Ostby police", 1)]
+    [InlineData("police", 2)]
+    public void Link_ForceNamedOnceWhereFourReportsTellOfPolice_IsByTheWay(string third, int expected) =>
+        Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Noun("police", ActorKind.Group, 2), Noun(third, ActorKind.Group, 3), Noun("police", ActorKind.Group, 4)).ShouldBe(expected);
+
     [Fact]
     public void Link_PoliceBesideAForceOfThreeReportsAndOneOfOne_IsTheForemost() =>
         Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Ostby Police Department", ActorKind.Government, 2), Noun("Ostby police", ActorKind.Group, 3), Name("Halden Police", ActorKind.Government, 4), Noun("police", ActorKind.Group, 5)).ShouldBe(2);

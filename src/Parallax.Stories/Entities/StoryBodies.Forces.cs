@@ -6,8 +6,8 @@ namespace Parallax.Stories.Entities;
 /// <content>The police whom a story names by their town or country, and "police" alone.</content>
 internal sealed partial class StoryBodies
 {
-    // A force that is named in fewer reports is no foremost one.
-    private const int ReportsOfForemost = 3;
+    // A force that is named in fewer reports is no foremost one; where so many tell of police, one named by the way is not theirs.
+    private const int ReportsOfForemost = 3, ReportsOfPolice = 4;
 
     private static readonly Lazy<HashSet<string>> ForceTails = new(static () => Words("force-tail:")), ForceUnits = new(static () => Words("force-unit:")), ForceOthers = new(static () => Words("force-other:"));
 
@@ -65,7 +65,9 @@ internal sealed partial class StoryBodies
             .Select(g => (Member: g.Min(static c => c.Key), Reports: g.Select(c => all[c.Key].Mentions[0].Report).Distinct(StringComparer.Ordinal).Count()))
             .OrderByDescending(static f => f.Reports).ThenBy(static f => f.Member)];
         bool isOne = forces.Length == 1 || (forces.Length > 1 && forces[0].Reports >= ReportsOfForemost && forces[0].Reports >= 3 * forces[1].Reports);
-        return isOne && !called[forces[0].Member].Split(' ').Any(ForceOthers.Value.Contains) ? forces[0].Member : null;
+        bool isByTheWay = isOne && called.Keys.Select(i => all[i].Mentions[0].Report).Distinct(StringComparer.Ordinal).Count() >= ReportsOfPolice
+            && called.Keys.Where(i => sets.Find(i) == sets.Find(forces[0].Member)).Sum(i => all[i].Mentions.Count(m => ForceIn(set[m.Report].Report.Text.Slice(m.Span)) is { Length: > 0 })) < 2;
+        return isOne && !isByTheWay && !called[forces[0].Member].Split(' ').Any(ForceOthers.Value.Contains) ? forces[0].Member : null;
     }
 
     // Whose police: empty of "police" alone, null of what is no force. "NOPD" is called by its letters.
