@@ -63,6 +63,9 @@ public sealed record Event : ISpanned
     /// <summary>When, a TIMEX3 value, or null.</summary>
     public string? Time { get; init; }
 
+    /// <summary>The words for what it was before or after, where these tell no day ("months before the strike"), or null.</summary>
+    public TextSlice? Bound { get; init; }
+
     /// <summary>Entity where, or null.</summary>
     public string? Place { get; init; }
 

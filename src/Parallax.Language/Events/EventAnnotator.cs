@@ -75,11 +75,18 @@ public sealed class EventAnnotator : IAnnotator
             Recipients = Ids(participants, [.. reading.Recipients.Where(r => participants.KeyOf(r) is not { } key || !reading.Actors.Exists(a => participants.KeyOf(a) == key))], actors),
             Object = ObjectOf(report, tree, participants, reading.Object),
             Time = reading.Time,
+            Bound = reading is { Time: null, Bound: { End: > 0 } bound } ? Slice(report, bound.First, bound.End) : null,
             Place = place,
             Factuality = reading.Factuality,
             According = according,
             Explanation = Explanation.Of("events." + reading.Rule.Id, $"“{reading.Lemma}”; {reading.Why}"),
         };
+    }
+
+    private static TextSlice Slice(AnnotatedReport report, int first, int end)
+    {
+        TextSpan span = report.Tokens.Span(first, end);
+        return new TextSlice(report.Report.Text.Slice(span), span.Start, span.End);
     }
 
     // "I promise": nobody known does something unknown.

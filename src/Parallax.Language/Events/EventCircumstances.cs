@@ -30,8 +30,11 @@ internal sealed class EventCircumstances(AnnotatedReport report, SyntaxTree tree
         for (int i = 0; i < events.Count; i++)
         {
             EventReading own = events[i] with { Time = EventTimes.Of(report, tree, events[i]) };
+            own = own.Time is null ? own with { Bound = EventTimes.BoundOf(report, tree, own.Head) } : own;
             events[i] = own.Place < 0 ? own with { Place = PlaceOf(own) } : own;
         }
+
+        Pointed(events);
 
         for (int round = 0; round < Rounds; round++)
         {
@@ -39,6 +42,24 @@ internal sealed class EventCircumstances(AnnotatedReport report, SyntaxTree tree
             for (int i = 0; i < told.Length; i++)
             {
                 events[i] = WithStay(told, told[i], isLast: round == Rounds - 1);
+            }
+        }
+    }
+
+    // "handed over drones, but claimed that this happened before the war": when what is told just before it happened.
+    private void Pointed(List<EventReading> events)
+    {
+        for (int t = 0; t < _tokens.Count; t++)
+        {
+            if (_tokens.Tags[t] != UniversalTag.Verb || tree.Lemma(t) is not ("happen" or "occur") || tree.Child(t, "nsubj") is not (>= 0 and int subject) || tree.Lemma(subject) is not ("this" or "that" or "it") || EventTimes.BoundOf(report, tree, t) is not { End: > 0 } bound)
+            {
+                continue;
+            }
+
+            int last = events.FindLastIndex(e => e.Head < subject && _tokens.SentenceOf(e.Head) == _tokens.SentenceOf(t));
+            if (last >= 0 && events[last] is { Time: null, Bound.End: 0 })
+            {
+                events[last] = events[last] with { Bound = bound };
             }
         }
     }

@@ -33,6 +33,9 @@ internal sealed record EventReading
     /// <summary>TIMEX3 value of when, or null.</summary>
     public string? Time { get; init; }
 
+    /// <summary>Tokens of what it was before or after, where it has no time; empty where that is not told.</summary>
+    public (int First, int End) Bound { get; init; }
+
     /// <summary>Factuality.</summary>
     public required Factuality Factuality { get; init; }
 

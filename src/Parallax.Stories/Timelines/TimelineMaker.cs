@@ -140,10 +140,10 @@ internal sealed class TimelineMaker
                 continue;
             }
 
-            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderBy(_words.IsCaption).ThenByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
                 .ThenBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
                 .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token)];
-            string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _set[clearest[0].Report].Report.Text.Slice(bound.Span);
+            string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _words.Bound(clearest[0].Report, bound.Span);
             LocalDate? day = placed ? interval.Earliest ?? interval.Latest : DayIn(clearest[0].Report, bound!.Span);
             Add(time, placed ? Precision(interval) : bound!.Relation is null ? Shown.Unknown : Shown.Bound, day, happening.Id, happening.Reports, clearest, tellings);
         }

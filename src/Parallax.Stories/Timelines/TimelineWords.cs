@@ -11,7 +11,9 @@ namespace Parallax.Stories.Timelines;
 /// <param name="set">The reports.</param>
 internal sealed class TimelineWords(ReportSet set)
 {
-    private const int LongestSentence = 400, ShortestName = 12, LongestPath = 8, LongestNoun = 40, LongestEnd = 3;
+    private const int LongestSentence = 400, ShortestName = 12, LongestPath = 8, LongestNoun = 40, LongestEnd = 3, LongestBound = 6;
+
+    private static readonly System.Buffers.SearchValues<string> CaptionMarks = System.Buffers.SearchValues.Create(["(L)", "(R)", "(C)", "(left)", "(right)"], StringComparison.OrdinalIgnoreCase);
 
     // A clause that is nearly the sentence adds nothing to it.
     private const double MostOfSentence = 0.6;
@@ -122,6 +124,27 @@ internal sealed class TimelineWords(ReportSet set)
 
         TextSpan own = CleanCut.Of(report, proposition, proposition.Core);
         return own.Length >= ShortestName ? own : default;
+    }
+
+    /// <summary>Whether a sentence is the caption of a picture by its own words: "Orsk (L) and Ada Quill".</summary>
+    public bool IsCaption(Proposition told)
+    {
+        ReadOnlySpan<char> words = set[told.Report].Report.Text.Slice(set[told.Report].Tokens.Sentences[told.Sentence].Span);
+        return words.ContainsAny(CaptionMarks);
+    }
+
+    /// <summary>The words of what bounds a line, short enough for its head: "after the fire" of "after the fire in the hall of the guild near the harbour on Friday".</summary>
+    public string Bound(string report, TextSpan span)
+    {
+        TokenLayer tokens = set[report].Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        int head = first;
+        while (head < end && tokens.Heads[head] >= first && tokens.Heads[head] < end)
+        {
+            head = tokens.Heads[head];
+        }
+
+        return set[report].Report.Text.Slice(end - first > LongestBound && head < end && tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn ? tokens.Span(first, head + 1) : span);
     }
 
     /// <summary>Whether the last word asks for one that is not there, or the first is a verb whose subject, or a word for somebody whose name, is not there ("his death", "when a man was hit").</summary>

@@ -132,4 +132,45 @@ public sealed class EventStayTests
 
         NamesOf(report, report.Events[0].Actors).Order(StringComparer.Ordinal).ShouldBe(["France", "Italy", "Spain"]);
     }
+
+    [Theory]
+    [InlineData("before", "before the storm")]
+    [InlineData("in", null)]
+    public void Annotate_WhatItWasBefore_StandsInItsWords(string preposition, string? expected)
+    {
+        AnnotatedReport report = ReadWithTimes($"""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            attacked   attack   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain      Spain    PROPN  Number=Sing  2  obj       B-Country
+            {preposition} {preposition} ADP _       6  case      _
+            the        the      DET    _            6  det       _
+            storm      storm    NOUN   Number=Sing  2  obl       _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        Event told = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
+        told.Bound?.Text.ShouldBe(expected);
+        (told.Bound is null).ShouldBe(expected is null);
+    }
+
+    [Fact]
+    public void Annotate_ThisHappenedBefore_BoundsWhatWasToldJustBefore()
+    {
+        AnnotatedReport report = ReadWithTimes("""
+            # par
+            France     France   PROPN  Number=Sing  2  nsubj     B-Country
+            attacked   attack   VERB   Tense=Past|VerbForm=Fin  0  root  _
+            Spain      Spain    PROPN  Number=Sing  2  obj       B-Country
+            but        but      CCONJ  _            6  cc        _
+            this       this     PRON   _            6  nsubj     _
+            happened   happen   VERB   Tense=Past|VerbForm=Fin  2  conj  _
+            before     before   ADP    _            9  case      _
+            the        the      DET    _            9  det       _
+            storm      storm    NOUN   Number=Sing  6  obl       _
+            .          .        PUNCT  _            2  punct     _
+            """);
+
+        report.Events.Single(static e => e.Plover == PloverType.ASSAULT).Bound!.Text.ShouldBe("before the storm");
+    }
 }

@@ -80,6 +80,41 @@ internal static class EventTimes
         return found ?? frame;
     }
 
+    /// <summary>What something was before or after ("shipped months before the strike"), as tokens; empty where its clause does not say.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="tree">Its parse.</param>
+    /// <param name="head">The verb or noun that tells it.</param>
+    public static (int First, int End) BoundOf(AnnotatedReport report, SyntaxTree tree, int head)
+    {
+        const int LongestBound = 14;
+        foreach (int child in tree.Children(head))
+        {
+            int mark = tree.Child(child, "case") is >= 0 and int own ? own : tree.Child(child, "mark");
+            if (child <= head || mark < 0 || !(tree.Is(child, "obl") || tree.Is(child, "advcl") || (tree.Is(child, "nmod") && tree.Tokens.Tags[head] == UniversalTag.Noun)) || tree.Lemma(mark) is not ("before" or "after" or "since" or "prior"))
+            {
+                continue;
+            }
+
+            int first = tree.First(child), end = tree.End(child);
+            while (first > head + 1 && report.Times.Overlapping(tree.Tokens.Span(first - 1)).Any(static t => t.Type == TimexType.DURATION))
+            {
+                first--;
+            }
+
+            for (int i = child + 1; i < end; i++)
+            {
+                end = tree.Tokens.Form(i) is "," or ";" ? i : end;
+            }
+
+            if (end > child && end - first <= LongestBound)
+            {
+                return (first, end);
+            }
+        }
+
+        return default;
+    }
+
     // "On Monday the crew left and the envoy arrived": a time at the head of the sentence is of all its verbs of one rank.
     private static bool IsFrame(SyntaxTree tree, int time, int governor, int carrier)
     {
