@@ -187,7 +187,14 @@ internal sealed class ProvenForms
             verb++;
         }
 
-        if (verb < end && IsFinite(verb))
+        // "In those days Marsh kept the key", where the name was the verb: what is left of the clause is a past form behind its subject.
+        bool isPast = verb < end && _tokens.Tags[verb] == UniversalTag.Verb && !IsFinite(verb) && _tokens.Features[verb].Contains("Tense=Past", StringComparison.Ordinal) && _tree.IsBelow(verb, noun) && _tree.Relation(noun) is "root" or "ccomp" or "advcl" or "conj" or "parataxis" or "acl:relcl";
+        if (isPast)
+        {
+            _tree.Retag(verb, UniversalTag.Verb, "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", _tokens.Lemmas[verb]);
+        }
+
+        if (verb < end && (isPast || IsFinite(verb)))
         {
             int head = _tokens.Tags[verb] == UniversalTag.Aux && _tree.Head(verb) > verb && _tree.Head(verb) < end ? _tree.Head(verb) : verb;
             _tree.Promote(head, noun, _tree.HasChild(head, "aux:pass") ? "nsubj:pass" : "nsubj", "ccomp");

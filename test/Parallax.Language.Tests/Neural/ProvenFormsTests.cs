@@ -70,6 +70,25 @@ public sealed class ProvenFormsTests
         tokens.Heads[8].ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("Tense=Past|VerbForm=Part", "root")]
+    [InlineData("VerbForm=Ger", "advcl")]
+    public void Mend_SurnameBeforePastForm_LeavesItTheClause(string features, string relation)
+    {
+        AnnotatedReport report = ParsedReport.Of(Named.Replace("Fielding", "Felled", StringComparison.Ordinal) + $"""
+            Then then ADV _ 2 advmod _
+            Felled fell VERB Tense=Past|VerbForm=Fin 0 root _
+            kept keep VERB {features} 2 advcl _
+            it it PRON _ 3 obj _
+            . . PUNCT _ 2 punct _
+            """);
+
+        TokenLayer tokens = ProvenForms.Mend(report.Report, report.Tokens, report.Names).Tokens;
+
+        tokens.Tags[5].ShouldBe(UniversalTag.Propn);
+        tokens.Relations[6].ShouldBe(relation);
+    }
+
     [Fact]
     public void Mend_SurnameBeforeAside_IsSubjectOfTheClauseBehindIt()
     {
