@@ -94,7 +94,7 @@ internal static class ClaimMaker
     {
         Stand[] own = [.. draft.Own];
         (OriginCounts counts, ImmutableArray<string> why) = OriginFinder.Count([.. own.Where(static s => s.Kind is PositionKind.Affirms || s is { Kind: PositionKind.Qualifies, Basis: not StandBasis.Value }).Select(static s => s.Evidential)]);
-        ClaimStatus status = Status(own, conflicts, counts);
+        ClaimStatus status = Status(set, own, conflicts, counts);
         Wording wording = draft.Wording!; // Drafts without words are not kept.
         Report report = set[wording.Proposition.Report].Report;
         Explanation[] because =
@@ -117,14 +117,14 @@ internal static class ClaimMaker
         };
     }
 
-    private static ClaimStatus Status(Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
+    private static ClaimStatus Status(ReportSet set, Stand[] own, IReadOnlyCollection<Conflict> conflicts, OriginCounts counts)
     {
         bool affirmed = own.Any(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo), denied = own.Any(static s => s.Kind == PositionKind.Denies);
         bool opposed = affirmed && own.Any(static s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value });
         return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict && !IsOfName(c)) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
-            : own.All(static s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } }) ? ClaimStatus.Foretold
+            : own.All(s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } } && !Plans.IsOver(set[s.Proposition.Report].Tokens, s.Proposition)) ? ClaimStatus.Foretold
             : counts.So.Low >= 2 ? ClaimStatus.Corroborated
             : ClaimStatus.OneOrigin;
     }

@@ -98,7 +98,7 @@ internal static class CleanCut
 
     // "the guard who opened fire and killed | one man has been charged": what stands behind a verb that says nothing and governs no part of the clause is a piece of another.
     private static bool IsBehindAnotherVerb(AnnotatedReport report, Proposition proposition, int first, int low) =>
-        first > low && report.Tokens.Tags[first - 1] == UniversalTag.Verb && report.Tokens.Heads[proposition.Top] != first - 1 && !IsCueOrSource(report, first - 1);
+        first > low && report.Tokens.Tags[first - 1] == UniversalTag.Verb && report.Tokens.Relations[first - 1].StartsWith("conj", StringComparison.Ordinal) && report.Tokens.Heads[proposition.Top] != first - 1 && !IsCueOrSource(report, first - 1);
 
     // "dismissed claims that it would close as nonsense": the judgement is of whoever dismisses them.
     private static int BeforeJudgement(AnnotatedReport report, Proposition proposition, int first, int high)

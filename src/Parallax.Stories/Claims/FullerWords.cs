@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Propositions;
@@ -12,8 +13,15 @@ internal sealed class FullerWords(ReportSet set)
     private const int Share = 75;
     private const int LeastMore = 1;
 
+    // What two reports share may be chance.
+    private const int LeastReports = 3;
+
     // All that was said or the sentence, by report, sentence and statement: of a claim of many each is asked of each.
     private readonly Dictionary<(string Report, int Sentence, string? Statement), HashSet<string>> _reaches = [];
+
+    // Words of two reports in three, for the stands last asked about.
+    private IReadOnlyCollection<Stand>? _commonOf;
+    private string[]? _common;
 
     /// <summary>Whether each of the others tells most of the words of the whole clause that its core lacks.</summary>
     public bool AreToldByAll(IReadOnlyCollection<Stand> stands, Proposition told)
@@ -28,6 +36,24 @@ internal sealed class FullerWords(ReportSet set)
     {
         List<HashSet<string>> others = [.. stands.Where(s => s.Proposition.Report != told.Report).Select(s => Reach(s.Proposition))];
         return Stems(set[told.Report], words).Count(stem => others.Count(o => o.Contains(stem)) * 2 < others.Count);
+    }
+
+    /// <summary>How many words a wording lacks that two reports in three have in their clauses on the claim: what nearly all tell belongs to it ("was stopped for speeding"). Times and figures, in which they may differ, are not asked for, nor anything where somebody denies it.</summary>
+    public int LacksCommon(IReadOnlyCollection<Stand> stands, Proposition told, TextSpan words)
+    {
+        if (_common is null || !ReferenceEquals(_commonOf, stands))
+        {
+            List<HashSet<string>> reports = [.. stands.GroupBy(static s => s.Proposition.Report, StringComparer.Ordinal).Select(g => g.Aggregate(new HashSet<string>(StringComparer.Ordinal), (all, s) =>
+            {
+                HashSet<string> times = [.. s.Proposition.Times.SelectMany(t => Stems(set[s.Proposition.Report], t.Span))];
+                all.UnionWith(Stems(set[s.Proposition.Report], s.Proposition.Span).Where(stem => !times.Contains(stem) && !char.IsAsciiDigit(stem[0])));
+                return all;
+            }))];
+            (_commonOf, _common) = (stands, reports.Count < LeastReports || stands.Any(static s => s.Kind is not (PositionKind.Affirms or PositionKind.Qualifies)) ? [] : [.. reports.SelectMany(static r => r).GroupBy(static stem => stem, StringComparer.Ordinal).Where(g => g.Count() * 3 >= reports.Count * 2).Select(static g => g.Key)]);
+        }
+
+        HashSet<string> own = Stems(set[told.Report], words);
+        return _common.Count(stem => !own.Contains(stem));
     }
 
     // All that somebody says, or the sentence of the report.

@@ -11,6 +11,8 @@ internal static class HeadingWords
 {
     private const int LeastWords = 2, LongestName = 3;
 
+    private static readonly Lazy<HashSet<string>> CaptionMarks = new(static () => StoriesData.Words("en/claims/caption-marks.txt"));
+
     private static readonly Lazy<HashSet<string>> Openers = new(static () => StoriesData.Words("en/claims/openers.txt"));
 
     /// <summary>Whether words tell something: not a pronoun and a verb ("he fired", "I was there"), nor a name alone, misread as a clause.</summary>
@@ -20,7 +22,21 @@ internal static class HeadingWords
         bool isName = (all.Length <= LongestName && Array.TrueForAll(all, static w => w.IsCapital))
             || (report.Entities.At(span) is { } entity && entity.Mentions.Any(m => m.Start <= span.Start && span.End <= m.End && m.Report == report.Report.Id));
         int words = all.Count(static w => w.IsContent);
-        return !isName && !IsHeadline(all) && !IsPhrase(report, span) && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
+        return !isName && !IsOfPicture(report.Report.Text.Text.AsSpan(span.Start, span.Length)) && !IsHeadline(all) && !IsPhrase(report, span) && words >= (subject is { } who && report.Tokens.Tags[who] == UniversalTag.Pron ? LeastWords + 1 : LeastWords);
+    }
+
+    // "Ada Quill (L), the owner, on the quay": words under a picture.
+    private static bool IsOfPicture(ReadOnlySpan<char> words)
+    {
+        foreach (string mark in CaptionMarks.Value)
+        {
+            if (words.Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Harbour Guard Accused Of Selling Boats": a headline that stands in the text is often cut.

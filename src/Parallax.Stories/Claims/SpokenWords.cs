@@ -11,15 +11,19 @@ internal static class SpokenWords
     // Fewer words two people may happen to say alike.
     private const int Fewest = 4;
 
-    /// <summary>The words, lower case with blanks between; empty where they do not stand in quotation marks whole, or are fewer than four.</summary>
+    // A sentence of fewer words two reporters may happen to write alike.
+    private const int FewestOfSentence = 8;
+
+    /// <summary>The words, lower case with blanks between; empty where they do not stand in quotation marks whole, or are fewer than four. Of what a report says itself the sentence, where it is no short one.</summary>
     public static string Of(AnnotatedReport report, Proposition proposition)
     {
+        string text = report.Report.Text.Text;
         if (proposition.Statement is null)
         {
-            return "";
+            string[] sentence = [.. WordList.Of(text, report.Tokens.Sentences[proposition.Sentence].Span).Select(static w => w.Lower)];
+            return sentence.Length >= FewestOfSentence ? string.Join(' ', sentence) : "";
         }
 
-        string text = report.Report.Text.Text;
         TextSpan span = proposition.Span;
         string[] words = [.. WordList.Of(text, span).Select(static w => w.Lower)];
         return words.Length >= Fewest && IsQuoted(text, span) ? string.Join(' ', words) : "";

@@ -63,22 +63,19 @@ internal static class WholePhrase
             return false;
         }
 
-        bool needed = false;
+        bool needed = false, hasSubject = false, isLike = false;
         for (int child = token - 1; child >= 0 && tokens.SentenceOf(child) == tokens.SentenceOf(token); child--)
         {
             if (tokens.Heads[child] == token)
             {
-                // "with the tide rising": what has a subject of its own tells what else there was.
-                if (tokens.Relations[child].StartsWith("nsubj", StringComparison.Ordinal) && tokens.Features[token].Contains("VerbForm=Ger", StringComparison.Ordinal))
-                {
-                    return false;
-                }
-
-                needed |= tokens.Relations[child] is "mark" or "case" && Array.IndexOf(Needed, tokens.Form(child).ToString()) >= 0;
+                bool isPreposition = tokens.Relations[child] is "mark" or "case";
+                needed |= isPreposition && Array.IndexOf(Needed, tokens.Form(child).ToString()) >= 0;
+                isLike |= isPreposition && tokens.Form(child) is "like";
+                hasSubject |= tokens.Relations[child].StartsWith("nsubj", StringComparison.Ordinal);
             }
         }
 
-        return needed;
+        return needed && (isLike || !hasSubject); // "with the tide rising": what has a subject of its own tells what else there was.
     }
 
     // Behind the last token below a word.

@@ -121,6 +121,7 @@ internal sealed class OriginFinder
         string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         // An outlet that gives no source here and is named as the root there is one origin; and an outlet or agency is seldom a root: what it rests on is not told.
         string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal).Where(k => !k.StartsWith(Outlet, StringComparison.Ordinal) || !roots.Contains(Speaker + k[Outlet.Length..]))];
+        unstated = [.. unstated.Where((k, i) => !unstated.Take(i).Any(o => IsOneUtterance(evidence, o, k)))]; // A sentence that two reports have word for word has one author.
         Evidential[] speaking = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)];
         int apart = speaking.Length;
         speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => IsOneUtterance(evidence, o.RootKey, e.RootKey)))];

@@ -9,6 +9,27 @@ internal static class Plans
 {
     private static readonly Lazy<HashSet<string>> States = new(static () => StoriesData.Words("en/propositions/states.txt"));
 
+    /// <summary>Whether a plan is told of a time that is over ("was planning to sail", "had hoped to"): nothing is announced by it. In somebody's reported words "were planning" may be his "are planning", so that something must have come in between ("when the shot fell").</summary>
+    public static bool IsOver(TokenLayer tokens, Proposition told)
+    {
+        bool wasDoing = false, hadDone = false, cameBetween = false;
+        Sentence sentence = tokens.Sentences[told.Sentence];
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (tokens.Heads[token] != told.Top)
+            {
+                cameBetween |= tokens.Form(token) is "when" && token > told.Top && tokens.Heads[token] is >= 0 and int clause && tokens.Heads[clause] == told.Top;
+                continue;
+            }
+
+            bool isPast = tokens.Relations[token] == "aux" && tokens.Features[token].Contains("Tense=Past", StringComparison.Ordinal);
+            wasDoing |= isPast && tokens.Lemmas[token] == "be" && tokens.Form(told.Top).EndsWith("ing", StringComparison.Ordinal);
+            hadDone |= isPast && tokens.Lemmas[token] == "have";
+        }
+
+        return hadDone || (wasDoing && (told.Statement is null or { Manner: Manner.Direct } || cameBetween));
+    }
+
     /// <summary>Whether a clause with "would", told as somebody's word, announces something.</summary>
     public static bool IsOne(Tree tree, EntityLayer entities, int top)
     {
