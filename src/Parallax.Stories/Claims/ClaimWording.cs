@@ -72,7 +72,7 @@ internal static class ClaimWording
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
         .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
-        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) + (candidates.Length > 2 ? (fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) + fuller.LacksCommon(stands, c.Stand.Proposition, c.Span!.Value)) / WordsOfDetail : 0) : 0)
+        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) + set[c.Stand.Proposition.Report].Figures.Count(f => c.Span!.Value.Contains(f.Start)) + (candidates.Length > 2 ? (fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) + fuller.LacksCommon(stands, c.Stand.Proposition, c.Span!.Value)) / WordsOfDetail : 0) : 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)
