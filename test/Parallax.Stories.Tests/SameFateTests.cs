@@ -89,4 +89,48 @@ public sealed class SameFateTests
     [InlineData("Tova Brandt", "Orin Vale", 2)]
     public void Build_KillingToldYearsApart_IsOneStoryOfOneVictimAndOneAccused(string victim, string accused, int stories) =>
         Build(Told("Ada Quill", "Orin Vale", "The Norland Post", "2019-03-04"), Told(victim, accused, "Sedonia Daily", "2021-11-10")).Stories.Length.ShouldBe(stories);
+
+    // "A 36-year-old climber was killed in Brevik."
+    private static AnnotatedReport DiedOf(string outlet, string before, double? age, string? country)
+    {
+        Sample sample = Sample.Of(
+            $"""
+            A          a          DET    _            3  det
+            {before}   {before}   ADJ    _            3  amod
+            climber    climber    NOUN   Number=Sing  5  nsubj:pass
+            was        be         AUX    VerbForm=Fin 5  aux:pass
+            killed     kill       VERB   Tense=Past|VerbForm=Part   0  root
+            in         in         ADP    _            7  case
+            Brevik     Brevik     PROPN  _            5  obl
+            .          .          PUNCT  _            5  punct
+            """, outlet, "2022-11-10").Entity($"{before} climber", ActorKind.Unnamed, country, form: MentionForm.Nominal).Entity("Brevik", ActorKind.Place).Event("killed", "kill", PloverType.ASSAULT, recipients: [$"{before} climber"]);
+        return (age is { } years ? sample.Figure(before, years, "year") : sample).Build();
+    }
+
+    [Theory]
+    [InlineData("36-year-old", 36.0, null, "young", null, null, true)]
+    [InlineData("36-year-old", 36.0, null, "32-year-old", 32.0, null, false)]
+    [InlineData("young", null, "NO", "experienced", null, "NO", true)]
+    [InlineData("young", null, "NO", "experienced", null, "SE", false)]
+    public void Build_DeadOfOneAgeAndCountry_AreOneClaim(string before, double? age, string? country, string otherBefore, double? otherAge, string? otherCountry, bool isOne) =>
+        Build(DiedOf("The Norland Post", before, age, country), DiedOf("Sedonia Daily", otherBefore, otherAge, otherCountry)).Claims.Any(static c => c.Positions.Length == 2).ShouldBe(isOne);
+
+    // "A man killed another man in Brevik.", "A guard killed another man in Brevik."
+    private static AnnotatedReport KilledAnother(string outlet, string by) => Sample.Of(
+        $"""
+        A          a         DET    _            2  det
+        {by}       {by}      NOUN   _            3  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        another    another   DET    _            5  det
+        man        man       NOUN   _            3  obj
+        in         in        ADP    _            7  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet, "2022-11-10").Entity("man", ActorKind.Unnamed, form: MentionForm.Nominal, mentions: ["another man"]).Entity("Brevik", ActorKind.Place).Event("killed", "kill", PloverType.ASSAULT, recipients: ["man"]).Build();
+
+    [Theory]
+    [InlineData("man", true)]
+    [InlineData("guard", false)]
+    public void Build_AnotherThanWhoKilledHim_IsNobodyMore(string by, bool isOne) =>
+        Build(Killed("The Norland Post", "A", "man", named: false), KilledAnother("Sedonia Daily", by)).Claims.Any(static c => c.Positions.Length == 2).ShouldBe(isOne);
 }

@@ -59,6 +59,12 @@ public enum PositionKind
 /// <param name="Evidence">The words that take the position; null only in accounts that were written without it.</param>
 public sealed record Position([property: JsonPropertyName("position")] PositionKind Kind, string? Statement, string? Event, string Report, string Voice, string Origin, Evidence? Evidence = null);
 
+/// <summary>A clause that may tell what a claim tells.</summary>
+/// <param name="Evidence">Where it stands.</param>
+/// <param name="Claim">The claim on which it takes a position, or null.</param>
+/// <param name="Sure">How sure that both tell one fact, 0 to 1.</param>
+public sealed record NearTelling(Evidence Evidence, string? Claim, double Sure);
+
 /// <summary>A count that is known only between bounds, both inclusive.</summary>
 /// <param name="Low">At least.</param>
 /// <param name="High">At most.</param>
@@ -92,6 +98,9 @@ public sealed record Claim
 
     /// <summary>Independent origins.</summary>
     public required OriginCounts Origins { get; init; }
+
+    /// <summary>Clauses of reports that take no position on it and may tell it, the surest first; not sure enough to be counted with it.</summary>
+    public ImmutableArray<NearTelling> Near { get; init; } = [];
 
     /// <summary>Why these positions are on one proposition, and why so many origins.</summary>
     public required Explanation Explanation { get; init; }

@@ -43,6 +43,7 @@ internal sealed partial class MarkdownDocument
         ClaimList("Told first one way, later another", claims.Updated);
         ClaimList("Planned or announced", claims.Foretold);
         ClaimList("Denied, and affirmed by none here", claims.Denied);
+        ClaimList("In one report, perhaps in others in other words", claims.PerhapsMore);
         ClaimList("In one report only", claims.OneReport);
     }
 
@@ -64,6 +65,10 @@ internal sealed partial class MarkdownDocument
         string bracket = claim.Bracket.Length == 0 ? "" : $" ({Safe(string.Join("; ", claim.Bracket))})";
         Line($"- {Quote(claim.Text)}{bracket}{NotesOf([claim.Cite])}{who}; {Words.Origins(claim.Claim)}");
         Resembling(claim);
+        foreach (NearView near in claim.Near)
+        {
+            Line($"  - {Words.MayBeTheSame}, report {index.Letter(near.Telling.Evidence.Report)}: {Quote(near.Words)}{NotesOf([near.Cite])}");
+        }
     }
 
     private void Resembling(ClaimView claim)

@@ -33,6 +33,7 @@ internal sealed partial class TerminalDocument
         ClaimList("Told first one way, later another", claims.Updated);
         ClaimList("Planned or announced", claims.Foretold);
         ClaimList("Denied, and affirmed by none here", claims.Denied);
+        ClaimList("In one report, perhaps in others in other words", claims.PerhapsMore);
         ClaimList("In one report only", claims.OneReport);
     }
 
@@ -51,6 +52,11 @@ internal sealed partial class TerminalDocument
             string origins = claim.Reports <= 1 && claim.Claim.Origins is { So: { Low: 1, High: 1 }, Said.High: <= 1 } ? "" : Words.Origins(claim.Claim);
             Line(4, (string.Join("; ", new[] { voices, origins }.Where(static part => part.Length > 0)), Quiet));
             Resembling(claim);
+            foreach (NearView near in claim.Near)
+            {
+                Line(4, ($"{Words.MayBeTheSame}: ", Quiet), (near.Words.Text, Plain), Places([near.Cite]));
+            }
+
             foreach (string reason in withReasons ? claim.Reasons : [])
             {
                 Line(4, (reason, Quiet));

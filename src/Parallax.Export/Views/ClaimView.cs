@@ -14,6 +14,16 @@ namespace Parallax.Export.Views;
 /// <param name="Cue">The words of saying ("dismissed"); empty where there are none.</param>
 internal sealed record PositionView(Position Position, string Who, bool IsOwnVoice, Excerpt? Words, ImmutableArray<ChainStep> Chain, Cite? Cite, string Cue = "");
 
+/// <summary>A clause that may tell what a claim tells.</summary>
+/// <param name="Telling">The clause.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Cite">Its sentence.</param>
+internal sealed record NearView(NearTelling Telling, Excerpt Words, Cite Cite)
+{
+    public static NearView? Of(AccountIndex index, NearTelling near) => index.CiteOf(near.Evidence) is { } cite && index.Report(near.Evidence.Report) is { } report
+        ? new NearView(near, new Excerpt(AccountIndex.Slice(report, near.Evidence.Start, near.Evidence.End), cite.Report), cite) : null;
+}
+
 /// <summary>A claim as the page shows it.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Text">Its words.</param>
@@ -21,7 +31,8 @@ internal sealed record PositionView(Position Position, string Who, bool IsOwnVoi
 /// <param name="Bracket">What pronouns, nouns and days of the words stand for, as "he [Pavel Orsk]" would need them; empty where that is not known or not needed.</param>
 /// <param name="Positions">Who takes which position.</param>
 /// <param name="Reasons">Why so many origins: the explanation, then each origin.</param>
-internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, ImmutableArray<string> Bracket, ImmutableArray<PositionView> Positions, ImmutableArray<string> Reasons)
+/// <param name="Near">What other reports tell that may be the same, each with its place.</param>
+internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, ImmutableArray<string> Bracket, ImmutableArray<PositionView> Positions, ImmutableArray<string> Reasons, ImmutableArray<NearView> Near)
 {
     public static ClaimView Of(AccountIndex index, Claim claim)
     {
@@ -41,7 +52,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
-        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence), positions, reasons.ToImmutable());
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence), positions, reasons.ToImmutable(), [.. claim.Near.Select(near => NearView.Of(index, near)).OfType<NearView>()]);
     }
 
     /// <summary>Reports that take any position on it.</summary>

@@ -8,13 +8,14 @@ namespace Parallax.Export.Views;
 /// <param name="Agreed">Claims that both sides of some dispute affirm, with the voices.</param>
 /// <param name="Admissions">Statements that admit something.</param>
 /// <param name="OneOrigin">Told by several reports that go back to one origin.</param>
-/// <param name="OneReport">In one report only.</param>
+/// <param name="PerhapsMore">In one report, and others may tell it.</param>
+/// <param name="OneReport">In one report only, without those that another claim already shows as what may be the same.</param>
 /// <param name="Updated">Told first one way, later another.</param>
 /// <param name="Foretold">Planned or announced.</param>
 /// <param name="Denied">Denied, and affirmed by none here.</param>
 internal sealed record ClaimsView(
     ImmutableArray<ClaimView> Corroborated, ImmutableArray<(ClaimView Claim, string First, string Second)> Agreed, ImmutableArray<StatementView> Admissions,
-    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Updated, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> Denied)
+    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> PerhapsMore, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Updated, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> Denied)
 {
     public static ClaimsView Of(AccountIndex index)
     {
@@ -26,10 +27,23 @@ internal sealed record ClaimsView(
             Agreements(index.Account, claims),
             [.. index.Account.Statements.Where(static statement => statement.Stance == Stance.Admits).Select(statement => StatementView.Of(index, statement))],
             [.. one.Where(static claim => claim.Reports > 1)],
-            [.. one.Where(static claim => claim.Reports <= 1)],
+            [.. one.Where(static claim => claim.Reports <= 1 && !claim.Near.IsEmpty).Where(NotShownElsewhere(claims))],
+            [.. one.Where(static claim => claim.Reports <= 1 && claim.Near.IsEmpty).Where(NotShownElsewhere(claims))],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Updated)],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Foretold)],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Denied)]);
+    }
+
+    // What one report tells and may be another claim stands under that one, where its words are shown; of two such the earlier stays.
+    private static Func<ClaimView, bool> NotShownElsewhere(ImmutableArray<ClaimView> claims)
+    {
+        var under = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ClaimView claim in claims.OrderByDescending(static claim => claim.Reports))
+        {
+            under.UnionWith(under.Contains(claim.Claim.Id) ? [] : claim.Claim.Near.Select(static near => near.Claim).OfType<string>());
+        }
+
+        return claim => !under.Contains(claim.Claim.Id);
     }
 
     // Two voices are opposed where one affirms and the other denies the same claim; what both affirm elsewhere is worth a line of its own.

@@ -52,7 +52,8 @@ internal sealed record GridView(ImmutableArray<GridRow> Rows)
         PositionView? position = Strongest(claim, report.Id);
         if (position is null)
         {
-            return Otherwise(index, claim, report.Id) ?? new GridCell("·", "does not mention", null, true);
+            return Otherwise(index, claim, report.Id) ?? (claim.Near.FirstOrDefault(near => near.Telling.Evidence.Report == report.Id) is { } near
+                ? new GridCell("≈", Words.MayBeTheSame, near.Cite, false) : new GridCell("·", "does not mention", null, true));
         }
 
         bool other = !position.IsOwnVoice && position.Position.Voice != report.Outlet?.Name;

@@ -15,6 +15,9 @@ internal static class Words
 
     public static string Ordinal(int place) => Ordinals[place];
 
+    /// <summary>Before the words of a clause that may tell what a claim tells.</summary>
+    public const string MayBeTheSame = "may be the same";
+
     public static string Plural(int count, string singular, string? plural = null) => count == 1 ? singular : plural ?? singular + "s";
 
     public static string Count(int count, string singular, string? plural = null) => $"{Number(count)} {Plural(count, singular, plural)}";

@@ -44,6 +44,9 @@ internal sealed record Stand(Proposition Proposition, PositionKind Kind, Evident
 /// <param name="Act">Where it tells when or how much an act was: id of the claim that there was such an act; or null.</param>
 internal sealed record ClaimDraft(string Id, ImmutableArray<Stand> Stands, ImmutableArray<string> Reasons, Wording? Wording = null, string? Act = null)
 {
+    /// <summary>Clauses of other reports that may tell it, the surest first.</summary>
+    public ImmutableArray<NearClause> Near { get; init; } = [];
+
     /// <summary>Those on the claim itself.</summary>
     public IEnumerable<Stand> Own => Stands.Where(static s => s.Kind != PositionKind.DeniesSomethingElse);
 }

@@ -47,7 +47,9 @@ internal static class ClaimMaker
             }
         }
 
-        return [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+
+        return new NearClauses(propositions, storyOf, facts).Apply(like.Buckets(), made);
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {
@@ -113,6 +115,7 @@ internal static class ClaimMaker
             Status = status,
             Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id, new Evidence(s.Proposition.Report, s.Proposition.Span.Start, s.Proposition.Span.End)))],
             Origins = counts,
+            Near = [.. draft.Near.Select(static n => new NearTelling(new Evidence(n.Proposition.Report, n.Proposition.Span.Start, n.Proposition.Span.End), n.Claim, n.Sure / 1000.0))],
             Explanation = Explanation.Of("claim", text).From(because),
         };
     }

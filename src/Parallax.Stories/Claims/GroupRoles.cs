@@ -18,10 +18,10 @@ internal enum Others
     TooMany,
 }
 
-/// <summary>Whether two groups of clauses tell of others in one role: of many readings of one fact some are wrong, so that one pair in four may differ; but not where two persons or bodies are named.</summary>
+/// <summary>Whether two groups of clauses tell of others in one role: of many readings of one fact some are wrong, so that one pair in two may differ; but not where two persons or bodies are named.</summary>
 internal static class GroupRoles
 {
-    private const int OneOf = 4;
+    private const int OneOf = 2;
 
     /// <summary>In how many pairs others stand in one role.</summary>
     /// <param name="propositions">What the reports tell.</param>

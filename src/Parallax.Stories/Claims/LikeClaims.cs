@@ -79,6 +79,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
+    /// <summary>Clauses (indices) that share enough to be compared.</summary>
+    public IEnumerable<List<int>> Buckets() => new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets();
+
     /// <summary>Two numbers as one key.</summary>
     internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;
 

@@ -42,7 +42,7 @@ internal static class OmissionFinder
             }
 
             HashSet<string> inScope = [.. claim.Positions.SelectMany(p => Sentence(set, events, p)).SelectMany(key => toldIn[key]).SelectMany(static h => h.Reports)];
-            foreach (string report in inScope.Where(r => !tell.Contains(r) && longEnough.Contains(r) && IsDated(set, r)).OrderBy(r => order[r]))
+            foreach (string report in inScope.Where(r => !tell.Contains(r) && !claim.Near.Any(n => n.Evidence.Report == r) && longEnough.Contains(r) && IsDated(set, r)).OrderBy(r => order[r]))
             {
                 int before = tell.Count(t => IsDated(set, t) && set.IsBefore(t, report) && storyIdOf[t] == storyIdOf[report]);
                 if (before >= LeastTellers && !Array.Exists(sentencesOf[report], s => s.Count(keys.Contains) >= MayBeIt))

@@ -111,7 +111,8 @@ internal sealed class SameFate
 
     private bool IsOnePerson(int index) => _whose[index]?.Kind == ActorKind.Person && !TellsSeveral(index);
 
-    private bool TellsSeveral(int index) => _propositions[index].Figures.Any(static f => f is { Unit: not "year", Aspect: FigureAspect.Level, Low: > 1 } && Conflicts.Measurands.IsPeople(f.Unit));
+    // "an Ostran and a Norlander fell to their deaths"
+    private bool TellsSeveral(int index) => Sufferer(_propositions[index]) is { IsPlural: true } or { Countries.Length: > 1 } || _propositions[index].Figures.Any(static f => f is { Unit: not "year", Aspect: FigureAspect.Level, Low: > 1 } && Conflicts.Measurands.IsPeople(f.Unit));
 
     // "probably died instantly": that he died is known, how is not.
     private static bool DoubtsManner(ReportSet set, Proposition told)
@@ -128,7 +129,16 @@ internal sealed class SameFate
 
     /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
     public bool Excludes(int left, int right) =>
-        Excludes(_whose[left]!, _whose[right]!) || _doubtsManner[left] != _doubtsManner[right] || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+        Excludes(_whose[left]!, _whose[right]!) || _doubtsManner[left] != _doubtsManner[right] || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || (Fate(left) == "death" && AreOfOtherAgeOrCountry(_propositions[left], _propositions[right])) || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+
+    // "an Ostran climber, 36", "a climber from Norland, 32"
+    private static bool AreOfOtherAgeOrCountry(Proposition left, Proposition right) =>
+        (Sufferer(left) is { Countries: { Length: > 0 } ours } && Sufferer(right) is { Countries: { Length: > 0 } theirs } && !ours.Intersect(theirs, StringComparer.Ordinal).Any())
+        || (Ages(left) is { Length: > 0 } age && Ages(right) is { Length: > 0 } other && !age.Intersect(other).Any());
+
+    private static double[] Ages(Proposition told) => [.. told.Figures.Where(static f => f is { Unit: "year", Aspect: FigureAspect.Level, Value: not null }).Select(static f => f.Value!.Value)]; // Asked for in the line.
+
+    private static Participant? Sufferer(Proposition told) => told.Recipient ?? (told.Class == "die" ? told.Actor : null);
 
     // Who did it is disputed, or it is another deed.
     private bool AreLaidToOthers(Proposition left, Proposition right)
@@ -179,8 +189,8 @@ internal sealed class SameFate
 
     private static bool IsHeading(ReportSet set, Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Title or TextPart.Heading;
 
-    // "was also killed", "another woman was killed"
-    private static bool IsAdded(ReportSet set, Proposition told) =>
+    // "was also killed", "another woman was killed"; not "one man killed another man".
+    private static bool IsAdded(ReportSet set, Proposition told) => (told.Actor is not { } by || by.Head != told.Recipient?.Head) &&
         WordList.Of(set[told.Report].Report.Text.Text, told.Core.IsEmpty ? told.Span : told.Core).Any(w => Words.Value["added"].Contains(w.Lower) || (told.Class is "kill" or "die" && Words.Value["too"].Contains(w.Lower)));
 
     private static bool Excludes(Entity left, Entity right) =>

@@ -17,6 +17,11 @@ internal static class DropOne
         {
             Evidential[] evidence = [.. draft.Own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies).Select(static s => s.Evidential)];
             string[] ids = [.. evidence.Select(static e => e.Id).Distinct(StringComparer.Ordinal)];
+            if (ids.Length == 1 && !draft.Near.IsEmpty)
+            {
+                continue; // Another report may tell it: whether it falls cannot be told.
+            }
+
             if (ids.Length == 1)
             {
                 rests.Add((ids[0], draft.Id, true));

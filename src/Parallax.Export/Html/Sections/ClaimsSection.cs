@@ -62,6 +62,7 @@ internal static class ClaimsSection
         any |= List(context, "Told first one way, later another", claims.Updated);
         any |= List(context, "Planned or announced", claims.Foretold);
         any |= List(context, "Denied, and affirmed by none here", claims.Denied);
+        any |= List(context, "In one report, perhaps in others in other words", claims.PerhapsMore);
         any |= List(context, "In one report only", claims.OneReport);
         return any;
     }
@@ -99,7 +100,7 @@ internal static class ClaimsSection
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
         Html by = Html.Of($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
 
-        Html resembling = Resembling(context, claim);
+        Html resembling = Html.Of($"{Resembling(context, claim)}{Near(context, claim)}");
 
         // What stands in one report has no more to explain than its own sentence, one click away.
         Html why = claim.Reports <= 1 ? Html.None : Html.Of($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details>");
@@ -109,6 +110,10 @@ internal static class ClaimsSection
 
     private static Html Resembling(PageContext context, ClaimView claim) =>
         Html.Join("", claim.Resembling.Select(voice => Html.Of($"<div class=\"by\" dir=\"auto\">{Words.Capital(Words.Position(voice.Position.Kind))}: {DisputesSection.Voice(context, voice)}</div>")));
+
+    // The words of each are shown, so that who reads may judge.
+    private static Html Near(PageContext context, ClaimView claim) => claim.Near.IsEmpty ? Html.None
+        : Html.Of($"<details class=\"why\"><summary>{Words.MayBeTheSame}: {Words.Count(claim.Near.Length, "other sentence")}</summary><ul>{Html.Join("", claim.Near.Select(near => Html.Of($"<li>Report {context.Index.Letter(near.Telling.Evidence.Report)}: {context.Words(near.Words)}{context.Ref(near.Cite)}</li>")))}</ul></details>");
 
     internal static Html Reasons(PageContext context, ClaimView claim)
     {

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Parallax.Stories.Propositions;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>A clause of another report that may tell what a claim tells.</summary>
+/// <param name="Proposition">The clause.</param>
+/// <param name="Claim">Id of the claim on which it takes a position; null where that is none that is shown.</param>
+/// <param name="Sure">Mean sureness that it tells what the clauses of the claim tell, in thousandths.</param>
+internal sealed record NearClause(Proposition Proposition, string? Claim, int Sure);
+
+/// <summary>Finds for each claim the clauses of reports that take no position on it and yet may tell it: nothing speaks against it, but too little for it. A reader is pointed at them; they are counted nowhere.</summary>
+/// <param name="propositions">What the reports tell.</param>
+/// <param name="storyOf">Story number by report id.</param>
+/// <param name="facts">How surely two of them tell one fact.</param>
+/// <remarks>What is compared for joining is compared here as well, so that the cost grows alike.</remarks>
+internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, OneFact facts)
+{
+    // Mean sureness, in thousandths, from which a clause is shown beside a claim: read on open stories, about half of those just above tell the same. How many reports are pointed at.
+    private const int LeastSure = 400;
+    private const int Most = 6;
+    private const int LargestBucket = 24;
+
+    // Of a claim that many tell, so many clauses are asked.
+    private const int MostAsked = 12;
+
+    /// <summary>The claims, each with the surest such clause of each report.</summary>
+    /// <param name="buckets">Indices of clauses that share enough to be compared.</param>
+    /// <param name="drafts">The claims.</param>
+    public ImmutableArray<ClaimDraft> Apply(IEnumerable<List<int>> buckets, ImmutableArray<ClaimDraft> drafts)
+    {
+        (int[][] members, int[]?[] draftsOf) = Places(drafts);
+        HashSet<string>[] reports = [.. drafts.Select(static d => d.Own.Select(static s => s.Proposition.Report).ToHashSet(StringComparer.Ordinal))];
+        HashSet<long> asked = [];
+        Dictionary<(int Draft, string Report), (int Sure, int Clause)> found = [];
+        foreach (List<int> bucket in buckets)
+        {
+            for (int a = 0; a < bucket.Count; a++)
+            {
+                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
+                {
+                    Ask(bucket[a], bucket[b]);
+                    Ask(bucket[b], bucket[a]);
+                }
+            }
+        }
+
+        ILookup<int, NearClause> near = found.OrderByDescending(static p => p.Value.Sure).ThenBy(static p => p.Value.Clause)
+            .ToLookup(static p => p.Key.Draft, p => new NearClause(propositions[p.Value.Clause], draftsOf[p.Value.Clause] is [int own, ..] ? drafts[own].Id : null, p.Value.Sure));
+        return [.. drafts.Select((d, i) => near.Contains(i) ? d with { Near = [.. near[i].Take(Most)] } : d)];
+
+        void Ask(int member, int clause)
+        {
+            foreach (int draft in draftsOf[member] ?? [])
+            {
+                if (!reports[draft].Contains(propositions[clause].Report) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
+                    && Sureness(members[draft], clause) is var sure && sure >= LeastSure)
+                {
+                    (int, string) key = (draft, propositions[clause].Report);
+                    found[key] = !found.TryGetValue(key, out var known) || known.Sure < sure || (known.Sure == sure && known.Clause > clause) ? (sure, clause) : known;
+                }
+            }
+        }
+    }
+
+    // The clauses of each claim that tell it, and the claims in which each clause does; answers to others tell nothing themselves.
+    private (int[][] Members, int[]?[] DraftsOf) Places(ImmutableArray<ClaimDraft> drafts)
+    {
+        Dictionary<string, int> indexOf = new(StringComparer.Ordinal);
+        for (int i = 0; i < propositions.Length; i++)
+        {
+            indexOf[propositions[i].Key] = i;
+        }
+
+        int[][] members = [.. drafts.Select(d => d.Own.Where(static s => !s.IsAnswer).Select(s => indexOf.GetValueOrDefault(s.Proposition.Key, -1)).Where(static i => i >= 0).Distinct().ToArray())];
+        int[]?[] draftsOf = new int[]?[propositions.Length];
+        for (int d = 0; d < drafts.Length; d++)
+        {
+            foreach (int member in members[d])
+            {
+                draftsOf[member] = [.. draftsOf[member] ?? [], d];
+            }
+        }
+
+        return (members, draftsOf);
+    }
+
+    // Mean over the clauses of a claim; what is excluded in a pair counts as nothing.
+    private int Sureness(int[] members, int clause)
+    {
+        int count = Math.Min(members.Length, MostAsked), sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int member = members[i];
+            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) ? facts.Of(member, clause) : 0;
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+}
