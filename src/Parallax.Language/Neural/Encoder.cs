@@ -10,6 +10,7 @@ internal sealed unsafe class Encoder
     private const int QuoteStates = 4;
     private const int Parts = 2;
 
+    private readonly FormConvolution? _formConvolution;
     private readonly Convolution[] _convolutions;
     private readonly Attention[] _attentions;
     private readonly Norm _norm;
@@ -23,10 +24,11 @@ internal sealed unsafe class Encoder
         Width = width;
         _quotes = new FloatRow(file.Floats("quote.table", QuoteStates, width), width);
         _parts = new FloatRow(file.Floats("part.table", Parts, width), width);
-        _convolutions = new Convolution[convolutions];
-        for (int i = 0; i < convolutions; i++)
+        _formConvolution = convolutions > 0 ? new FormConvolution(file, "conv.0", width) : null;
+        _convolutions = new Convolution[Math.Max(0, convolutions - 1)];
+        for (int i = 0; i < _convolutions.Length; i++)
         {
-            _convolutions[i] = new Convolution(file, $"conv.{i}", width);
+            _convolutions[i] = new Convolution(file, $"conv.{i + 1}", width);
         }
 
         _attentions = Attention.ReadAll(file, "attention", attentions, width, reach);
@@ -56,10 +58,16 @@ internal sealed unsafe class Encoder
             pass.Floats.Add(forms.Vector(places[token]), _quotes.Row(quotes[token]), _parts.Row(parts[token]), Width, row);
         }
 
+        if (_formConvolution is not null)
+        {
+            _formConvolution.Apply(pass, rows, forms.Products, places, quotes, parts, sequences);
+            trace?.Invoke("conv.0", (nint)rows);
+        }
+
         for (int i = 0; i < _convolutions.Length; i++)
         {
             _convolutions[i].Apply(pass, rows, sequences);
-            trace?.Invoke($"conv.{i}", (nint)rows);
+            trace?.Invoke($"conv.{i + 1}", (nint)rows);
         }
 
         for (int i = 0; i < _attentions.Length; i++)

@@ -40,6 +40,9 @@ internal sealed unsafe class FormCache
     /// <summary>Largest number of tokens of a batch.</summary>
     public const int LargestBatch = LongPlaces;
 
+    /// <summary>What the first convolution makes of these forms.</summary>
+    public FormProducts Products { get; } = new();
+
     /// <summary>Makes room for a batch; places found before are void.</summary>
     /// <returns>True where the cache began anew.</returns>
     public bool Begin(int tokens)
@@ -53,6 +56,7 @@ internal sealed unsafe class FormCache
         }
 
         Array.Fill(_buckets, Empty);
+        Products.Clear();
         _count = 0;
         return true;
     }

@@ -15,11 +15,23 @@ internal sealed unsafe class Linear
     /// <summary>Reads <c>NAME.weight</c>, <c>.scale</c>, <c>.bias</c> and <c>.quant</c>.</summary>
     /// <exception cref="ModelException">One is missing or has another type or shape.</exception>
     public Linear(TensorFile file, string name, int outputs, int inputs)
+        : this(file, name, outputs, inputs, 1)
+    {
+    }
+
+    /// <summary>As above, the inputs cut into pieces: the matrix takes one piece and gives a product for each place it can stand at; those of all pieces added are the product.</summary>
+    /// <param name="file">The weights.</param>
+    /// <param name="name">Name of the tensors.</param>
+    /// <param name="outputs">Number of outputs, a multiple of 16 where there are several pieces.</param>
+    /// <param name="inputs">Number of inputs, a multiple of the pieces.</param>
+    /// <param name="pieces">Number of pieces, at least 1.</param>
+    /// <exception cref="ModelException">One is missing or has another type or shape.</exception>
+    public Linear(TensorFile file, string name, int outputs, int inputs, int pieces)
     {
         ReadOnlySpan<sbyte> weights = file.Bytes(name + ".weight", outputs, inputs);
         try
         {
-            Matrix = new PackedMatrix(weights, outputs, inputs);
+            Matrix = new PackedMatrix(pieces == 1 ? weights : Cut(weights, outputs, inputs, pieces), outputs * pieces, inputs / pieces);
         }
         catch (ArgumentException e)
         {
@@ -31,14 +43,15 @@ internal sealed unsafe class Linear
         // Outputs that only fill up the last panel are minus infinity, so that they are never the greatest.
         _biases = new FloatRow(file.Floats(name + ".bias", outputs), outputs, float.NegativeInfinity);
         Quant = file.Floats(name + ".quant", 1)[0];
-        _offsets = new AlignedMemory(Matrix.PaddedOutputs * sizeof(int));
+        int width = Matrix.PaddedOutputs / pieces;
+        _offsets = new AlignedMemory(width * sizeof(int));
         int* offsets = (int*)_offsets.Start;
         for (int i = 0; i < Matrix.PaddedOutputs; i++)
         {
-            offsets[i] = -ZeroPoint * Matrix.Sums[i];
+            offsets[i % width] -= ZeroPoint * Matrix.Sums[i];
         }
 
-        Restoration = new Restoration(Matrix.PaddedOutputs, (nint)offsets, (nint)_scales.Start, (nint)_biases.Start);
+        Restoration = new Restoration(width, (nint)offsets, (nint)_scales.Start, (nint)_biases.Start);
     }
 
     /// <summary>The weights.</summary>
@@ -50,7 +63,7 @@ internal sealed unsafe class Linear
     /// <summary>Scale of the activations it takes.</summary>
     public float Quant { get; }
 
-    /// <summary>Numbers in a row of the result, with the padding.</summary>
+    /// <summary>Numbers in a row of the result, with the padding; with several pieces, of the products of all.</summary>
     public int Stride => Matrix.PaddedOutputs;
 
     /// <summary>The integer product of rows of activations.</summary>
@@ -93,5 +106,18 @@ internal sealed unsafe class Linear
         byte* activations = pass.Memory.Take<byte>(rows * Matrix.Inputs);
         pass.Floats.Quantise(values, rows * Matrix.Inputs, Quant, activations);
         return Apply(pass, activations, rows, rectify);
+    }
+
+    // For each piece all rows, each with its part of the inputs only.
+    private static sbyte[] Cut(ReadOnlySpan<sbyte> weights, int outputs, int inputs, int pieces)
+    {
+        int width = inputs / pieces;
+        sbyte[] cut = new sbyte[weights.Length];
+        for (int row = 0; row < outputs * pieces; row++)
+        {
+            weights.Slice((row % outputs * inputs) + (row / outputs * width), width).CopyTo(cut.AsSpan(row * width));
+        }
+
+        return cut;
     }
 }
