@@ -20,9 +20,6 @@ internal static class ClaimWording
     private const int LeastTelling = 8;
     private const int Wholly = 1000;
 
-    // So many words that few others tell, or that nearly all of them tell and these lack, are one detail more or less.
-    private const int WordsOfDetail = 2;
-
     /// <summary>The words, or null where no report tells the claim in words that stand by themselves.</summary>
     /// <param name="set">The reports.</param>
     /// <param name="stands">Those on the claim itself.</param>
@@ -30,6 +27,7 @@ internal static class ClaimWording
     public static Wording? Of(ReportSet set, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling = null)
     {
         FullerWords fuller = new(set);
+        SharedWords shared = new(set, stands);
         Stand[] words = [.. stands.Where(static s => !s.IsAnswer && s is not { Basis: StandBasis.Value, Kind: PositionKind.Denies })];
         bool many = words.Select(static s => (s.Proposition.Report, s.Proposition.Statement?.Id)).Distinct().Count() > 1;
 
@@ -41,7 +39,7 @@ internal static class ClaimWording
         }
 
         // When an act was, told of an act told before it: the words of that alone.
-        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && (Best(set, fuller, words, telling, Found(ClauseWording.Timed), many) ?? Best(set, fuller, words, telling, Found(JoinedClause.WithTeller), many)) is { } timed)
+        if (words.Length > 0 && words.All(static s => s.Proposition.PointsBack) && (Best(set, (fuller, shared), words, telling, Found(ClauseWording.Timed), many) ?? Best(set, (fuller, shared), words, telling, Found(JoinedClause.WithTeller), many)) is { } timed)
         {
             return timed;
         }
@@ -49,10 +47,10 @@ internal static class ClaimWording
         (Stand Stand, TextSpan? Span)[] clauses = [.. words.Select(s => (Stand: s, Span: ClauseWording.Of(set[s.Proposition.Report], s.Proposition, many && !oneVoice && !fuller.AreToldByAll(words, s.Proposition)))).Where(static c => c.Span is not null)];
         // The words by which one of several voices is told to say it are no words of the others.
         bool oneTells = words.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal).Count() == 1;
-        return Best(set, fuller, words, telling, [.. clauses.Where(c => !SelfContained.HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
-            ?? (oneTells ? null : Best(set, fuller, words, telling, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
-            ?? Best(set, fuller, words, telling, [.. Found(SentenceWording.Of), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
-            ?? Best(set, fuller, words, telling, clauses, many);
+        return Best(set, (fuller, shared), words, telling, [.. clauses.Where(c => !SelfContained.HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
+            ?? (oneTells ? null : Best(set, (fuller, shared), words, telling, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
+            ?? Best(set, (fuller, shared), words, telling, [.. Found(SentenceWording.Of), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
+            ?? Best(set, (fuller, shared), words, telling, clauses, many);
 
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span))];
     }
@@ -64,7 +62,8 @@ internal static class ClaimWording
         return ClauseWording.Of(report, proposition, many: false) ?? SentenceWording.Trimmed(report, report.Tokens.Sentences[proposition.Sentence].Span);
     }
 
-    private static Wording? Best(ReportSet set, FullerWords fuller, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+    private static Wording? Best(ReportSet set, (FullerWords Fuller, SharedWords Shared) words, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+        .SelectMany(c => words.Shared.Shorter(c.Stand.Proposition, c.Span!.Value).Select(s => (c.Stand, Span: (TextSpan?)s)).Prepend(c))
         .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Span!.Value)) // Only those with words are asked.
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
         .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value))
@@ -72,7 +71,7 @@ internal static class ClaimWording
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
         .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
         .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
-        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) + set[c.Stand.Proposition.Report].Figures.Count(f => c.Span!.Value.Contains(f.Start)) + (candidates.Length > 2 ? (fuller.OwnAlone([.. candidates.Select(static o => o.Stand)], c.Stand.Proposition, c.Span!.Value) + fuller.LacksCommon(stands, c.Stand.Proposition, c.Span!.Value)) / WordsOfDetail : 0) : 0)
+        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) + set[c.Stand.Proposition.Report].Figures.Count(f => c.Span!.Value.Contains(f.Start)) + words.Shared.Unshared(c.Stand.Proposition, c.Span!.Value) + words.Fuller.LacksCommon(stands, c.Stand.Proposition, c.Span!.Value) : 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
         .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)

@@ -31,13 +31,6 @@ internal sealed class FullerWords(ReportSet set)
         return more.Count >= LeastMore && stands.All(s => s.Proposition == told || Reach(s.Proposition).Count(more.Contains) * 100 >= Share * more.Count);
     }
 
-    /// <summary>How many words of a wording fewer than half of those who tell the claim have.</summary>
-    public int OwnAlone(IReadOnlyCollection<Stand> stands, Proposition told, TextSpan words)
-    {
-        List<HashSet<string>> others = [.. stands.Where(s => s.Proposition.Report != told.Report).Select(s => Reach(s.Proposition))];
-        return Stems(set[told.Report], words).Count(stem => others.Count(o => o.Contains(stem)) * 2 < others.Count);
-    }
-
     /// <summary>How many words a wording lacks that two reports in three have in their clauses on the claim: what nearly all tell belongs to it ("was stopped for speeding"). Times and figures, in which they may differ, are not asked for, nor anything where somebody denies it.</summary>
     public int LacksCommon(IReadOnlyCollection<Stand> stands, Proposition told, TextSpan words)
     {

@@ -268,6 +268,6 @@ internal static class HeadingWords
         }
 
         next += tokens.Tags[next] == UniversalTag.Punct && tokens.Form(next) is "," ? 1 : 0;
-        return next < tokens.Count && tokens.Starts[next] < span.End && tokens.Tags[next] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num ? TextSpan.FromBounds(tokens.Starts[next], span.End) : span;
+        return next < tokens.Count && tokens.Starts[next] < span.End && tokens.Tags[next] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Pron ? TextSpan.FromBounds(tokens.Starts[next], span.End) : span;
     }
 }

@@ -90,7 +90,8 @@ internal static class JoinedClause
         return -1;
     }
 
-    private static int Leftmost(TokenLayer tokens, int subject)
+    /// <summary>The first word below a word that stands before it, or the word.</summary>
+    public static int Leftmost(TokenLayer tokens, int subject)
     {
         int first = subject;
         for (int token = subject - 1; token >= 0 && tokens.SentenceOf(token) == tokens.SentenceOf(subject); token--)

@@ -54,7 +54,7 @@ internal static class SentenceWording
         }
 
         bool named = head < tokens.Count && statement.Source.Spans.All(s => sentence.Span.Contains(s)) && tokens.Tags[head] is not (UniversalTag.Pron or UniversalTag.Sconj);
-        TextSpan span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, sentence.Span));
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindOpener(report, Trimmed(report, sentence.Span)));
         return named && sentence.Part is TextPart.Body or TextPart.Lead && proposition.Sentence == statement.Sentence && !span.IsEmpty && span.Length <= LongestSentence && SelfContained.Starts(report, span) ? span : null;
     }
 
@@ -75,7 +75,7 @@ internal static class SentenceWording
         }
 
         TextSpan span = report.Tokens.Form(first) is "that" or "That" ? TextSpan.FromBounds(report.Tokens.Starts[first + 1], whole.End) : whole;
-        span = Quotes.Balanced(report.Report.Text.Text, Trimmed(report, span));
+        span = Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindOpener(report, Trimmed(report, span)));
         first = report.Tokens.TokenAt(span.Start);
         return !span.IsEmpty && span.Length <= LongestSentence && (SelfContained.Starts(report, span) || report.Tokens.Form(first) is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") ? span : null;
     }

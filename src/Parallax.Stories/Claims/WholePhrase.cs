@@ -51,7 +51,8 @@ internal static class WholePhrase
 
     private static bool Waits(TokenLayer tokens, int token) => tokens.Relations[token] is "mark" or "case" or "det" or "aux" or "aux:pass" or "cop" or "nsubj" or "nsubj:pass" or "nummod" or "amod" or "compound" or "nmod:poss";
 
-    private static bool IsNeeded(TokenLayer tokens, int token)
+    /// <summary>Whether a word below a verb brings what the verb needs.</summary>
+    public static bool IsNeeded(TokenLayer tokens, int token)
     {
         if (tokens.Relations[token] is "obj" or "iobj" or "xcomp" or "ccomp")
         {
