@@ -24,6 +24,14 @@ public sealed class StoryTitlesTests
     }
 
     [Fact]
+    public void Best_QuestionWithAllTheWords_GivesWayToOneThatTells()
+    {
+        AnnotatedReport[] reports = [Headed("The Norland Post", [.. Other, ("?", "PUNCT")]), Headed("Sedonia Daily", Telling), Headed("The Ostra Times", Other[..7])];
+
+        StoryTitles.Best(reports, reports, 120).Report.Title.ShouldNotBe(reports[0].Report.Title);
+    }
+
+    [Fact]
     public void Best_OfEquals_IsTheFirst()
     {
         AnnotatedReport[] reports = [Headed("The Norland Post", Telling), Headed("Sedonia Daily", Telling)];

@@ -111,7 +111,8 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
     private static string Plural(string unit) => unit switch
     {
         "man" or "woman" => unit[..^2] + "en",
-        "child" => "children",
+        "wife" or "housewife" or "knife" or "life" => unit[..^2] + "ves",
+        _ when unit.EndsWith("child", StringComparison.Ordinal) => unit + "ren", // "grandchildren"
         "share" or "times" or "police" or "they" or "we" or "he" or "she" or "it" => unit,
         _ when !char.IsAsciiLetter(unit[^1]) || unit.Contains('/') => unit,
         [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => unit[..^1] + "ies",

@@ -32,6 +32,36 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
         return views.ToImmutable();
     }
 
+    // "woman, Orla Venn, mother": where somebody is named, a description of one person may be of him.
+    private static IEnumerable<string> WithoutDescriptions(AccountIndex index, IReadOnlyCollection<string> ids)
+    {
+        Entity[] entities = [.. ids.Select(id => index.Account.Entities.FirstOrDefault(entity => entity.Id == id)).OfType<Entity>()];
+        HashSet<string> described = [.. entities.Where(entity => entity.Kind is ActorKind.Person or ActorKind.Unnamed && IsDescribed(index, entity)).Select(static entity => entity.Id)];
+        bool isNamed = Array.Exists(entities, entity => entity.Kind == ActorKind.Person && !described.Contains(entity.Id));
+        return ids.Where(id => !isNamed || !described.Contains(id));
+    }
+
+    // No name, or one of which the last word is a noun elsewhere ("Tarn Woman").
+    private static bool IsDescribed(AccountIndex index, Entity entity)
+    {
+        string last = entity.Name[(entity.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return !entity.Mentions.Any(static mention => mention.Form == MentionForm.Name) || index.Account.Reports.Any(report => StandsIn(report.Text, last));
+    }
+
+    private static bool StandsIn(string text, string word)
+    {
+        for (int at = word.Length == 0 ? -1 : text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || text[at - 1] == ' ') && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTold(Happening happening) => happening.Time is not null || !IsPiece(happening.Title) || happening.Title.Count(static unit => unit == ' ') >= LeastWords - 1;
 
     private static bool IsPiece(string words) => words.Length > 0 && char.IsLower(words[0]);
@@ -79,7 +109,7 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
 
         void Add(string label, IReadOnlyCollection<string> ids)
         {
-            string[] names = [.. ids.Select(index.NameOf).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] names = [.. WithoutDescriptions(index, ids).Select(index.NameOf).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             if (names.Length > 0)
             {
                 facts.Add(label + string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? " and others" : ""));

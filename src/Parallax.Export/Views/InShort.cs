@@ -25,6 +25,9 @@ public static class InShort
     private const int NewEnoughForFewest = 300;
     private const int Comfortable = 240;
 
+    // A line of fewer words tells nothing.
+    private const int LeastWords = 3;
+
     // Whom "she" means stands in a sentence that is not shown.
     private const int OpenCost = 3;
 
@@ -40,13 +43,14 @@ public static class InShort
     private const int StrengthOfBeginning = 3, MostBeginnings = 4, LeastOfClaim = 2;
 
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
-    private const int WorthAdding = 30;
+    private const int WorthAdding = 20;
 
     /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
     public static ImmutableArray<InShortSentence> Select(Account account)
     {
         ArgumentNullException.ThrowIfNull(account);
         var index = new AccountIndex(account);
+        Dictionary<string, string> happeningOf = HappeningOfEvents(account);
         HashSet<string> common = CommonWords(account);
         List<Candidate> candidates = Candidates(index, common);
         var covered = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +70,7 @@ public static class InShort
 
             least = chosen.Count == 0 ? gain / 100 * WorthAdding : least;
             HashSet<(int, int)> told = SentencesOf(index, best.Claim);
-            candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim)
+            candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim, happeningOf)
                 || (!candidate.IsPart && told.Contains((candidate.Report, candidate.Sentence)) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)))
                 || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
             covered.UnionWith(best.Words);
@@ -78,13 +82,21 @@ public static class InShort
         return chosen.ToImmutable();
     }
 
-    // Claims on which the same statements take positions are one matter: whether it was delivered, how much, and when.
-    private static bool IsOneMatter(Claim? left, Claim? right) => left is not null && right is not null
-        && left.Positions.Any(position => position.Statement is not null && right.Positions.Any(other => other.Statement == position.Statement));
+    // Claims on which the same statements take positions are one matter: whether it was delivered, how much, and when. So are two that may be one, and two ways to tell one happening.
+    private static bool IsOneMatter(Claim? left, Claim? right, Dictionary<string, string> happeningOf) => left is not null && right is not null
+        && (left.Near.Any(near => near.Claim == right.Id) || right.Near.Any(near => near.Claim == left.Id)
+            || left.Positions.Any(position => position.Statement is not null && right.Positions.Any(other => other.Statement == position.Statement))
+            || HappeningsOf(left, happeningOf).Intersect(HappeningsOf(right, happeningOf), StringComparer.Ordinal).Any());
 
-    // A sentence in which a report tells what was chosen already says it again in other words, unless it has a figure more.
+    private static IEnumerable<string> HappeningsOf(Claim claim, Dictionary<string, string> happeningOf) =>
+        claim.Positions.Where(static position => position is { Kind: PositionKind.Affirms, Event: not null }).Select(position => happeningOf.GetValueOrDefault(position.Event!)).OfType<string>(); // The event is set, asked before.
+
+    private static Dictionary<string, string> HappeningOfEvents(Account account) =>
+        account.Happenings.SelectMany(static happening => happening.Events.Select(told => (Event: told, happening.Id))).DistinctBy(static pair => pair.Event, StringComparer.Ordinal).ToDictionary(static pair => pair.Event, static pair => pair.Id, StringComparer.Ordinal);
+
+    // A sentence in which a report tells what was chosen, or may tell it, says it again in other words, unless it has a figure more.
     private static HashSet<(int Report, int Sentence)> SentencesOf(AccountIndex index, Claim? claim) =>
-        [.. (claim?.Positions ?? []).Where(static position => position.Kind == PositionKind.Affirms).Select(position => ClaimView.PositionOf(index, claim!, position).Cite).OfType<Cite>().Select(static cite => (cite.Report, cite.Sentence))]; // Without a claim there is no position.
+        [.. (claim?.Near ?? []).Select(near => index.CiteOf(near.Evidence)).Concat((claim?.Positions ?? []).Where(static position => position.Kind == PositionKind.Affirms).Select(position => ClaimView.PositionOf(index, claim!, position).Cite)).OfType<Cite>().Select(static cite => (cite.Report, cite.Sentence))]; // Without a claim there is no position.
 
     private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, out int bestGain)
     {
@@ -167,7 +179,12 @@ public static class InShort
         string text = isPart ? claim!.Text : index.Sentence(report, sentence).Text; // A part is a claim's.
         HashSet<string> all = [.. WordsOf(text)];
         List<string> words = [.. all.Where(word => !common.Contains(word)).Order(StringComparer.Ordinal)];
-        if (words.Count > 2 && strength > 0 && !CutsQuotation(text))
+        if (claim is not null && words.Count < LeastWords)
+        {
+            words = [.. all.Order(StringComparer.Ordinal)]; // What all reports tell in the words of them all is what the story is about.
+        }
+
+        if (words.Count >= LeastWords && strength > 0 && !CutsQuotation(text))
         {
             bool isOpen = index.OpensWithPronoun(report, sentence) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
             bool isHalfOpen = index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);

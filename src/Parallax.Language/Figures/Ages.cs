@@ -160,6 +160,24 @@ internal static class Ages
             }
         }
 
-        return null;
+        return NameBefore(tokens, first);
+    }
+
+    // "the van and Orrin Vale, 23, of Tarn, were found": where no name was read, an age by what follows it.
+    private static Measured? NameBefore(TokenLayer tokens, int first)
+    {
+        int sentence = tokens.SentenceOf(first), after = first + 2;
+        if (tokens.Form(first - 1) is not "," || tokens.Form(first + 1) is not "," || after >= tokens.Count || tokens.SentenceOf(after) != sentence || tokens.Form(after) is not ("of" or "from" or "who"))
+        {
+            return null;
+        }
+
+        int start = first - 1;
+        while (start > tokens.Sentences[sentence].FirstToken && tokens.Tags[start - 1] == UniversalTag.Propn)
+        {
+            start--;
+        }
+
+        return start < first - 1 ? new Measured(true, "year", start, first - 1) : null;
     }
 }

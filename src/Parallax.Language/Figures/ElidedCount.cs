@@ -33,7 +33,7 @@ internal static class ElidedCount
         return words.Has("place", tokens.Form(end)) || (words.Has("people", tokens.Form(end)) && !noun) ? new Measured(true, "person", end, end + 1) : null;
     }
 
-    /// <summary>"a mother of 12": children, where no noun stands after the number.</summary>
+    /// <summary>"a mother of 12", "leaves mother of 2 dead": children, where no noun stands after the number.</summary>
     /// <param name="tokens">Tokens of the report.</param>
     /// <param name="first">First token of the number.</param>
     /// <param name="end">Token after the number.</param>
@@ -44,7 +44,7 @@ internal static class ElidedCount
             return null;
         }
 
-        bool open = end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || tokens.Tags[end] is not (UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num) && tokens.Form(end) is not "-";
+        bool open = end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || CountingWords.Instance.Has("people", tokens.Form(end)) || (tokens.Tags[end] is not (UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num) && tokens.Form(end) is not "-"); // "leaves a mother of two dead": one person
         return open ? new Measured(true, "child", first, first) : null;
     }
 

@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "13";
+    public string Version => "14";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];

@@ -3,7 +3,7 @@ using Parallax.Core.Text;
 
 namespace Parallax.Language.Figures;
 
-/// <summary>Tells numbers that say of what kind something is, not how much of it there is: "a two-step dance", "the triple murderer", "his two cents worth".</summary>
+/// <summary>Tells numbers that say of what kind something is, not how much of it there is: "a two-step dance", "the triple murderer", "his two cents worth", "killed two and wounded a third".</summary>
 internal static class FigureIdioms
 {
     /// <summary>Whether a number tells no quantity.</summary>
@@ -18,6 +18,11 @@ internal static class FigureIdioms
             return false;
         }
 
+        if (IsNextOne(tokens, phrase, first, end))
+        {
+            return true;
+        }
+
         return phrase.Kind switch
         {
             FigureKind.Number => end + 2 < tokens.Count && tokens.Form(end) is "-" && CountingWords.Instance.Has("described", tokens.Form(end + 1))
@@ -26,5 +31,26 @@ internal static class FigureIdioms
             FigureKind.Money => phrase.Value < 1 && CountingWords.Instance.Has("opinions", tokens.Form(end)) && first > 0 && tokens.Relations[first - 1] is "nmod:poss",
             _ => false,
         };
+    }
+
+    // "killed two workers and wounded a third": one more, and no part of anything.
+    private static bool IsNextOne(TokenLayer tokens, FigurePhrase phrase, int first, int end)
+    {
+        if (end != first + 2 || tokens.Form(first) is not ("a" or "A") || phrase.Value is not (> 0 and < 1) || tokens.Form(end) is "of" or "more" or "less" or "fewer" || (first > 0 && tokens.Tags[first - 1] == UniversalTag.Adp && tokens.Form(first - 1) is "by" or "about"))
+        {
+            return false;
+        }
+
+        string? before = tokens.Form(end - 1) switch { "third" => "two", "fourth" => "three", "fifth" => "four", "sixth" => "five", _ => null };
+        string? digits = before switch { "two" => "2", "three" => "3", "four" => "4", "five" => "5", _ => null };
+        for (int i = tokens.Sentences[tokens.SentenceOf(first)].FirstToken; before is not null && i < first; i++)
+        {
+            if (tokens.Form(i).Equals(before, StringComparison.OrdinalIgnoreCase) || tokens.Form(i).SequenceEqual(digits))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -60,11 +60,14 @@ internal static class CircumstanceFinder
         }
 
         // "was struck", "he allegedly struck her": what is doubted is who did it.
-        bool differ = possible.Any(p => certain.Any(c => PropositionMatcher.Slot(c.Proposition.Actor, p.Proposition.Actor) is SlotMatch.Same or SlotMatch.Related && Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report));
+        bool differ = possible.Any(p => certain.Any(c => IsOneActor(c.Proposition.Actor, p.Proposition.Actor) && (Voices.Of(set, c.Proposition) != Voices.Of(set, p.Proposition) || c.Proposition.Report != p.Proposition.Report)));
         return differ
             ? ConflictFinder.Write(draft, ConflictKind.Modality, ConflictRelation.Compatible, [ConflictFinder.Side("told as certain", certain), ConflictFinder.Side("told as possible", possible)], "one tells as certain what the other tells as possible")
             : null;
     }
+
+    // Told of one doer, or by both of none.
+    private static bool IsOneActor(Participant? left, Participant? right) => (left is null && right is null) || PropositionMatcher.Slot(left, right) is SlotMatch.Same or SlotMatch.Related;
 
     // "tried to rescue her" is told as certain: what was tried.
     private static bool IsTried(ReportSet set, Proposition proposition)

@@ -33,7 +33,7 @@ internal static class DependenceMaker
     private static IEnumerable<Dependence> Reuse(ReportSet set)
     {
         ReuseText[] texts = [.. set.Reports.Select(static r => ReuseText.Of(r.Report.Id, r.Report.Text.Text, Spoken(r)))];
-        ReusePair[] own = [.. TextReuse.Find(texts).Where(static p => Math.Max(p.LeftShare, p.RightShare) >= SharedShare)];
+        ReusePair[] own = [.. TextReuse.Find(texts).Where(p => Math.Max(p.LeftShare, p.RightShare) >= SharedShare && TellsAnything(set[texts[p.Left].Key], p.LeftPassages))];
         HashSet<(int, int)> known = [.. own.Select(static p => (p.Left, p.Right))];
 
         // What one report quotes from a release and another prints as its own: both rest on the release.
@@ -60,6 +60,13 @@ internal static class DependenceMaker
                     fromShare / 1000.0).On([.. evidence]),
             };
         }
+    }
+
+    // "the bank's chief economist, Dr. Orla Venn, to be": a name with its titles is nobody's text; it takes a verb to tell something.
+    private static bool TellsAnything(AnnotatedReport report, ImmutableArray<TextSpan> passages)
+    {
+        TokenLayer? tokens = report.Find(ReportLayers.Tokens);
+        return tokens is null || !tokens.Tags.Contains(UniversalTag.Verb) || passages.Any(p => tokens.TokensOf(p) is var (first, end) && Enumerable.Range(first, end - first).Any(t => tokens.Tags[t] == UniversalTag.Verb));
     }
 
     private static IEnumerable<TextSpan> Spoken(AnnotatedReport report) => report.Statements.Where(static s => s.Manner == Manner.Direct).SelectMany(static s => s.Content.Spans);

@@ -44,8 +44,8 @@ internal static class AttributionLossFinder
                     continue;
                 }
 
-                Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)));
-                if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report) && PropositionMatcher.AreNear(p, first))) is { } other)
+                Proposition? copied = attributed.FirstOrDefault(p => shareText.Contains((p.Report, flat.Key)) && TellTheSame(p, first));
+                if ((copied ?? attributed.FirstOrDefault(p => !set.IsBefore(flat.Key, p.Report) && PropositionMatcher.AreNear(p, first) && TellTheSame(p, first))) is { } other)
                 {
                     losses.Add(Loss(set, draft, copied is null ? AttributionLossKind.OtherReport : AttributionLossKind.Copy, other, first,
                         copied is null ? "one report gives it as somebody's word, another tells it flatly; it may know it by itself" : "the two share text, and one of them leaves out whose word it is"));
@@ -55,6 +55,10 @@ internal static class AttributionLossFinder
 
         return [.. losses];
     }
+
+    // Of one matter the one may tell the colour of the car and the other whom it hit: most words of the shorter stand in the longer.
+    private static bool TellTheSame(Proposition attributed, Proposition flat) =>
+        PropositionMatcher.Shared(attributed.Stems, flat.Stems) * 3 >= Math.Min(attributed.Stems.Length, flat.Stems.Length) * 2;
 
     private static bool IsTitle(ReportSet set, Proposition proposition) => set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part == TextPart.Title;
 

@@ -3,6 +3,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
+using Parallax.Stories.Happenings;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Framings;
@@ -41,11 +42,12 @@ internal static class OmissionFinder
                 continue;
             }
 
+            Event[] acts = [.. claim.Positions.Select(p => p.Event is null ? null : events.GetValueOrDefault(p.Event)).OfType<Event>()];
             HashSet<string> inScope = [.. claim.Positions.SelectMany(p => Sentence(set, events, p)).SelectMany(key => toldIn[key]).SelectMany(static h => h.Reports)];
             foreach (string report in inScope.Where(r => !tell.Contains(r) && !claim.Near.Any(n => n.Evidence.Report == r) && longEnough.Contains(r) && IsDated(set, r)).OrderBy(r => order[r]))
             {
                 int before = tell.Count(t => IsDated(set, t) && set.IsBefore(t, report) && storyIdOf[t] == storyIdOf[report]);
-                if (before >= LeastTellers && !Array.Exists(sentencesOf[report], s => s.Count(keys.Contains) >= MayBeIt))
+                if (before >= LeastTellers && !TellsSuchAct(set[report], acts) && !Array.Exists(sentencesOf[report], s => s.Count(keys.Contains) >= MayBeIt))
                 {
                     omissions.Add(new Omission(claim.Id, report, "it had been published before, and this report tells the same happening"));
                 }
@@ -54,6 +56,12 @@ internal static class OmissionFinder
 
         return [.. omissions];
     }
+
+    // "was apprehended" of the same man: the arrest in other words.
+    private static bool TellsSuchAct(AnnotatedReport report, Event[] acts) => report.Events.Any(told => Array.Exists(acts, act =>
+        (act.Trigger.Lemma == told.Trigger.Lemma || KinWords.Of(act.Trigger.Lemma).ContainsAny(KinWords.Of(told.Trigger.Lemma))) && Parties(act).Intersect(Parties(told), StringComparer.Ordinal).Any()));
+
+    private static IEnumerable<string> Parties(Event act) => act.Actors.Concat(act.Recipients);
 
     // A date that was only reckoned from the words or from other reports proves no order.
     private static bool IsDated(ReportSet set, string report) => set[report].Report.Published is { Basis: DateBasis.Metadata or DateBasis.Dateline };

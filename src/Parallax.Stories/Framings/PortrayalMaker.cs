@@ -33,15 +33,27 @@ internal static class PortrayalMaker
 
         List<Portrayal> portrayals = [];
         ToneReading words = new(vectors);
+        HashSet<string> victims = Victims(set);
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null).OrderBy(r => order[r.Report.Id]))
         {
-            portrayals.AddRange(Of(report, words));
+            portrayals.AddRange(Of(report, words, victims));
         }
 
         return [.. portrayals];
     }
 
-    private static IEnumerable<Portrayal> Of(AnnotatedReport report, ToneReading words)
+    // What befell somebody is sad to read and says nothing of how he is judged.
+    private static HashSet<string> Victims(ReportSet set)
+    {
+        Event[] harms = [.. set.Reports.SelectMany(static r => r.Events).Where(static e => e.Factuality == Factuality.Happened && e.Trigger.Lemma is "die" or "kill" or "murder" or "slay" or "injure" or "wound" or "rape")];
+        ILookup<string, Event> doneBy = harms.Where(static e => e.Trigger.Lemma != "die").SelectMany(static e => e.Actors.Select(who => (who, e))).ToLookup(static p => p.who, static p => p.e, StringComparer.Ordinal);
+        IEnumerable<string> suffered = harms.SelectMany(static e => e.Trigger.Lemma == "die" ? e.Actors : e.Recipients);
+
+        // Whoever is told more often to have harmed than to be harmed is no victim.
+        return [.. suffered.GroupBy(static who => who, StringComparer.Ordinal).Where(g => g.Count() > doneBy[g.Key].Count() + 1).Select(static g => g.Key)];
+    }
+
+    private static IEnumerable<Portrayal> Of(AnnotatedReport report, ToneReading words, HashSet<string> victims)
     {
         TokenLayer tokens = report.Tokens;
         ImmutableArray<TextSpan> quoted = [.. QuoteMarks.Inside(report.Report.Text.Text).Concat(report.Statements.SelectMany(static s => s.Content.Spans)).Order()];
@@ -50,7 +62,7 @@ internal static class PortrayalMaker
         foreach ((Mention mention, Entity entity) in report.Entities.Mentions)
         {
             int token = tokens.TokenAt(mention.Start);
-            if (token < 0 || !IsSomebody(entity.Kind))
+            if (token < 0 || !IsSomebody(entity.Kind) || victims.Contains(entity.Id))
             {
                 continue;
             }

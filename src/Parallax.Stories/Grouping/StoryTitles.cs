@@ -13,10 +13,10 @@ internal static class StoryTitles
     // So many words that nobody shares are added to every headline, so that one of two words does not win by both.
     private const int Prior = 4;
 
-    private const int Scale = 1000, Half = 2;
+    private const int Scale = 1000, Less = 4;
 
     /// <summary>The report whose headline, or first sentence, has most of the words with which the reports begin; the first of equals. Opinion, questions, quoted words, headlines
-    /// without a verb ("Man with murder in Ostby") and what is longer than a title may be count half.</summary>
+    /// without a verb ("Man with murder in Ostby") and what is longer than a title may be count a quarter.</summary>
     public static AnnotatedReport Best(AnnotatedReport[] candidates, AnnotatedReport[] reports, int longest)
     {
         if (candidates.Length == 1)
@@ -39,7 +39,7 @@ internal static class StoryTitles
         string[] stems = [.. Stems(headline).Distinct(StringComparer.Ordinal)];
         int score = stems.Sum(s => beginnings.GetValueOrDefault(s, 1) - 1) * Scale / (stems.Length + Prior);
         bool isLess = report.Report.Genre == Genre.Opinion || headline.Length > longest || headline.TrimEnd().EndsWith('?') || headline.TrimStart() is ['“' or '‘' or '"' or '\'', ..] || !HasVerb(report);
-        return isLess ? score / Half : score;
+        return isLess ? score / Less : score;
     }
 
     private static string Headline(AnnotatedReport report) =>

@@ -36,6 +36,9 @@ internal sealed class TimelineMaker
     // Claim by key of the proposition.
     private readonly Dictionary<string, string> _claimOf = new(StringComparer.Ordinal);
 
+    // Claims that may be the same, both ways.
+    private readonly HashSet<(string, string)> _near = [];
+
     // Claims of which some report tells the date.
     private readonly HashSet<string> _dated = new(StringComparer.Ordinal);
 
@@ -44,6 +47,12 @@ internal sealed class TimelineMaker
         (_set, _order, _words) = (set, order, new TimelineWords(set));
         foreach (ClaimDraft claim in claims)
         {
+            foreach (string near in claim.Near.Select(static n => n.Claim).OfType<string>())
+            {
+                _near.Add((claim.Id, near));
+                _near.Add((near, claim.Id));
+            }
+
             foreach (Stand stand in claim.Own.Where(static s => s is { Kind: PositionKind.Affirms, IsAnswer: false }))
             {
                 _claimOf.TryAdd(stand.Proposition.Key, claim.Id);
@@ -64,7 +73,7 @@ internal sealed class TimelineMaker
         maker.AddStatements();
         maker.JoinCoarser();
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
-        Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text]))];
+        Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text]) && !maker.IsToldWithDay(l))];
         int week = WeekOrder.FirstDay(kept.Where(static l => l.Day is null).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
         return
         [
@@ -72,6 +81,10 @@ internal sealed class TimelineMaker
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
+
+    // "after the storm" tells little where another line tells the same of a day.
+    private bool IsToldWithDay(Line line) => line is { Day: null, Told: { } told, Entry.Precision: Shown.Bound }
+        && _lines.Exists(o => o is { Day: not null, Told: { } other } && (IsOneClaim(told, other) || IsOneDeed(told, other, oneReport: true)));
 
     // The day itself, then its hours; a part of the day stands before the hours in it.
     private static string HourOf(string time) => time.IndexOf('T', StringComparison.Ordinal) is var at and >= 0 ? time[at..] switch
@@ -227,14 +240,14 @@ internal sealed class TimelineMaker
 
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeath(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence))
+        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => IsOneClaim(told, p))) || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeath(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence, time, precision))
         {
-            Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span });
+            Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span, Tellings = [.. candidates] });
         }
     }
 
     // Adds reports and evidence to the first line of a day that tells the same; false where there is none.
-    private bool Join(LocalDate? day, Func<Line, bool> tellsTheSame, ImmutableArray<string> reports, ImmutableArray<Evidence> evidence)
+    private bool Join(LocalDate? day, Func<Line, bool> tellsTheSame, ImmutableArray<string> reports, ImmutableArray<Evidence> evidence, string? time = null, Shown precision = Shown.Unknown)
     {
         if (day is not { } of)
         {
@@ -246,6 +259,10 @@ internal sealed class TimelineMaker
             if (tellsTheSame(_lines[at]))
             {
                 TimelineEntry known = _lines[at].Entry;
+
+                // "on Friday night", "at 7 p.m. on Friday": the finest time that is told of it.
+                bool isFiner = time is not null && IsOfDay(TimexInterval.Parse(time)) && IsOfDay(TimexInterval.Parse(known.Time)) && IsFiner(TimexInterval.Parse(time), TimexInterval.Parse(known.Time));
+                known = isFiner ? known with { Time = time!, Precision = precision } : known; // Set, asked before.
                 _lines[at] = _lines[at] with { Entry = known with { Reports = [.. known.Reports.Union(reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(evidence).Order()] } };
                 return true;
             }
@@ -266,7 +283,8 @@ internal sealed class TimelineMaker
 
     private List<int> OfDay(LocalDate day) => _ofDay.TryGetValue(day, out List<int>? lines) ? lines : [];
 
-    private bool IsOneClaim(Proposition left, Proposition right) => _claimOf.TryGetValue(left.Key, out string? claim) && _claimOf.TryGetValue(right.Key, out string? other) && claim == other;
+    // One claim, or two that may be one.
+    private bool IsOneClaim(Proposition left, Proposition right) => _claimOf.TryGetValue(left.Key, out string? claim) && _claimOf.TryGetValue(right.Key, out string? other) && (claim == other || _near.Contains((claim, other)));
 
     // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
     private static bool IsOneDeed(Proposition left, Proposition right, bool oneReport = false) => (oneReport || left.Report != right.Report) && left.Class == right.Class
@@ -336,6 +354,9 @@ internal sealed class TimelineMaker
     private sealed record Line(LocalDate? Day, Proposition? Told, TimelineEntry Entry)
     {
         public TextSpan Words { get; init; }
+
+        // What tells it of that time.
+        public ImmutableArray<Proposition> Tellings { get; init; } = [];
 
         // Whose word it is, where it is told because somebody said it that day.
         public string? Speaker { get; init; }

@@ -18,6 +18,8 @@ public sealed class FigureViewTests
     [InlineData("km²", 90.0, "90 km²")]
     [InlineData("foot", 3, "3 feet")]
     [InlineData("witness", 3, "3 witnesses")]
+    [InlineData("grandchild", 2, "2 grandchildren")]
+    [InlineData("wife", 2, "2 wives")]
     public void ReadAs_Unit_IsPrintedInWords(string unit, double value, string expected) =>
         FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = value, High = value, Unit = unit }).ShouldBe(expected);
 

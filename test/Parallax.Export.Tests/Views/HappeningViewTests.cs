@@ -36,6 +36,20 @@ public sealed class HappeningViewTests
     }
 
     [Theory]
+    [InlineData("Orla Venn", "who: Orla Venn")]
+    [InlineData("captain", "who: captain, harbour woman")]
+    public void AllOf_SomebodyDescribedBesideOneNamed_IsLeftOut(string name, string expected)
+    {
+        Account account = SpillAccount.Make();
+        Happening shared = account.Happenings.Single(static h => h.Reports.Length > 1);
+        MentionForm form = name == "captain" ? MentionForm.Nominal : MentionForm.Name;
+        Entity one = new() { Id = "e90", Kind = ActorKind.Person, Name = name, Mentions = [new Mention(account.Reports[0].Id, 0, 1, form)] };
+        Entity woman = new() { Id = "e91", Kind = ActorKind.Person, Name = "harbour woman", Mentions = [new Mention(account.Reports[0].Id, 0, 1, MentionForm.Nominal)] };
+
+        HappeningView.AllOf(new AccountIndex(account with { Entities = [.. account.Entities, one, woman], Happenings = [shared with { Actors = ["e90", "e91"], Recipients = [] }] })).ShouldHaveSingleItem().Facts.ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData("PRESENT_REF")]
     [InlineData("XXXX-XX-XX")]
     public void AllOf_TimeThatTellsNone_IsNotShown(string time)

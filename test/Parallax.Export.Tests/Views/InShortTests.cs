@@ -93,6 +93,17 @@ public sealed class InShortTests
     }
 
     [Fact]
+    public void Select_ClaimsThatMayBeOne_TakesOne()
+    {
+        Account account = SpillAccount.Make();
+        Claim[] shown = [.. InShort.Select(account).Select(static sentence => sentence.Claim).OfType<Claim>().Take(2)];
+        shown.Length.ShouldBe(2);
+        Claim near = shown[1] with { Near = [new NearTelling(shown[0].TextEvidence, shown[0].Id, 0.5)] };
+
+        InShort.Select(account with { Claims = account.Claims.Replace(shown[1], near) }).Select(static sentence => sentence.Claim?.Id).ShouldNotContain(near.Id);
+    }
+
+    [Fact]
     public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
 
     private static string Text(Account account, InShortSentence sentence)

@@ -163,5 +163,21 @@ public sealed class DistanceAndAgeTests
         (figure.Value, figure.Aspect).ShouldBe((3, FigureAspect.Level));
     }
 
+    [Theory]
+    [InlineData("PROPN", "year")]
+    [InlineData("NOUN", null)]
+    public void Annotate_NumberInCommasBeforeWhereSomebodyIsFrom_IsAnAge(string tag, string? unit) => Read($"""
+        Orrin    Orrin    {tag} _  2  compound
+        Vale     Vale     {tag} _  9  nsubj:pass
+        ,        ,        PUNCT _  2  punct
+        23       23       NUM   _  2  appos
+        ,        ,        PUNCT _  2  punct
+        of       of       ADP   _  7  case
+        Tarn     Tarn     PROPN _  2  nmod
+        was      be       AUX   _  9  aux:pass
+        held     hold     VERB  _  0  root
+        .        .        PUNCT _  9  punct
+        """).Figures.FirstOrDefault(static f => f.Unit == "year")?.Unit.ShouldBe(unit);
+
     private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
 }

@@ -130,5 +130,38 @@ public sealed class FigureIdiomTests
         .         .         PUNCT _            3  punct
         """).Figures.ShouldHaveSingleItem().AsOf.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("two", ".", false)]
+    [InlineData("two", "of", true)]
+    public void Annotate_OneMoreAfterACount_IsNoPart(string before, string after, bool isPart) => Read($"""
+        She      she      PRON  _            2  nsubj
+        killed   kill     VERB  _            0  root
+        {before}  {before}  NUM   _            4  nummod
+        guards   guard    NOUN  Number=Plur  2  obj
+        and      and      CCONJ _            6  cc
+        wounded  wound    VERB  _            2  conj
+        a        a        DET   _            8  det
+        third    third    ADJ   _            6  obj
+        {after}  {after}  {(after == "of" ? "ADP" : "PUNCT")} _  8  dep
+        """).Figures.Any(static f => f.Value < 1).ShouldBe(isPart);
+
+    [Fact]
+    public void Annotate_MotherOfTwoDead_CountsChildren() => Read("""
+        Crash   crash   NOUN  _  2  nsubj
+        leaves  leave   VERB  _  0  root
+        mother  mother  NOUN  _  2  obj
+        of      of      ADP   _  5  case
+        2       2       NUM   _  3  nmod
+        dead    dead    ADJ   _  2  xcomp
+        """).Figures.ShouldHaveSingleItem().Unit.ShouldBe("child");
+
+    [Fact]
+    public void Annotate_TwoDead_CountsPeople() => Read("""
+        Crash   crash   NOUN  _  2  nsubj
+        leaves  leave   VERB  _  0  root
+        2       2       NUM   _  4  nummod
+        dead    dead    ADJ   _  2  obj
+        """).Figures.ShouldHaveSingleItem().Unit.ShouldBe("person");
+
     private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
 }
