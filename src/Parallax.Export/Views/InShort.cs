@@ -43,7 +43,7 @@ public static class InShort
     private const int StrengthOfBeginning = 3, MostBeginnings = 4, LeastOfClaim = 2;
 
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
-    private const int WorthAdding = 20;
+    private const int WorthAdding = 25;
 
     /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
     public static ImmutableArray<InShortSentence> Select(Account account)

@@ -131,18 +131,18 @@ public sealed class FigureIdiomTests
         """).Figures.ShouldHaveSingleItem().AsOf.ShouldBe(expected);
 
     [Theory]
-    [InlineData("two", ".", false)]
-    [InlineData("two", "of", true)]
-    public void Annotate_OneMoreAfterACount_IsNoPart(string before, string after, bool isPart) => Read($"""
+    [InlineData("a", "third", "wounded", false)]
+    [InlineData("two", "thirds", "wounded", true)]
+    public void Annotate_OneMoreAfterACount_IsNoPart(string first, string second, string verb, bool isPart) => Read($"""
         She      she      PRON  _            2  nsubj
         killed   kill     VERB  _            0  root
-        {before}  {before}  NUM   _            4  nummod
+        two      two      NUM   _            4  nummod
         guards   guard    NOUN  Number=Plur  2  obj
         and      and      CCONJ _            6  cc
-        wounded  wound    VERB  _            2  conj
-        a        a        DET   _            8  det
-        third    third    ADJ   _            6  obj
-        {after}  {after}  {(after == "of" ? "ADP" : "PUNCT")} _  8  dep
+        {verb}   wound    VERB  _            2  conj
+        {first}  {first}  DET   _            8  det
+        {second} third    NOUN  _            6  obj
+        .        .        PUNCT _            2  punct
         """).Figures.Any(static f => f.Value < 1).ShouldBe(isPart);
 
     [Fact]
