@@ -16,6 +16,10 @@ public sealed class StoryBodiesTests
     [InlineData("Ostby Police", "police", 1)]
     [InlineData("NOPD", "Police", 1)]
     [InlineData("Norland State Police", "State police", 1)]
+    [InlineData("Ostby Lake Police", "OLPD", 1)]
+    [InlineData("Ostby Lake Police", "HPPD", 2)]
+    [InlineData("Ostby Police", "cops", 1)]
+    [InlineData("Ostby Police", "two cops", 2)]
     [InlineData("Norland State Police", "police", 2)]
     [InlineData("Ostby Police", "riot police", 2)]
     [InlineData("Ostby Police", "its aggressive police", 2)]
@@ -41,6 +45,22 @@ public sealed class StoryBodiesTests
     [Fact]
     public void Link_PoliceBesideAForceOfThreeReportsAndOneOfOne_IsTheForemost() =>
         Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Name("Ostby Police Department", ActorKind.Government, 2), Noun("Ostby police", ActorKind.Group, 3), Name("Halden Police", ActorKind.Government, 4), Noun("police", ActorKind.Group, 5)).ShouldBe(2);
+
+    [Fact]
+    public void Link_StatePoliceCalledPoliceInTheirReport_AreNotThePoliceOfAnother() =>
+        Count(oneStory: true, Of("Norland State Police police", 1).Entity("Norland State Police", ActorKind.Government, mentions: ["Norland State Police", "police"], form: MentionForm.Nominal).Build(), Noun("police", ActorKind.Group, 2)).ShouldBe(2);
+
+    [Theory]
+    [InlineData("Post", ActorKind.Outlet, 1)]
+    [InlineData("Post", ActorKind.Organization, 2)]
+    [InlineData("Ostby Post's website", ActorKind.Other, 1)]
+    [InlineData("Halden Post", ActorKind.Outlet, 2)]
+    public void Link_ShortNameOfAnOutlet_IsTheOneOutletOfTheStory(string called, ActorKind kind, int expected) =>
+        Count(oneStory: true, Name("Ostby Post", ActorKind.Outlet, 1), Name(called, kind, 2)).ShouldBe(expected);
+
+    [Fact]
+    public void Link_PostBesideTwoPapersOfThatName_IsNeither() =>
+        Count(oneStory: true, Name("Ostby Post", ActorKind.Outlet, 1), Name("Halden Post", ActorKind.Outlet, 2), Name("Post", ActorKind.Outlet, 3)).ShouldBe(3);
 
     [Fact]
     public void Link_PoliceOfTwoStories_IsTwo() => Count(oneStory: false, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(2);

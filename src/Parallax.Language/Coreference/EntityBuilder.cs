@@ -13,6 +13,9 @@ namespace Parallax.Language.Coreference;
 /// <summary>Makes the entities of a report from the clusters of its mentions.</summary>
 internal sealed class EntityBuilder(MentionLexicon lexicon)
 {
+    // "in the", and up to three words of where people are.
+    private const int MaxWhere = 5;
+
     public EntityLayer Build(Report report, TokenLayer tokens, MentionClusters clusters)
     {
         List<Entity> entities = [];
@@ -140,6 +143,12 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
                 || (tokens.Tags[t] == UniversalTag.Adp && tokens.Form(t) is not ("of" or "for")) || (tokens.Tags[t] == UniversalTag.Adp && t + 1 < member.TightEnd && tokens.Tags[t + 1] == UniversalTag.Verb));
             if (tail && member.Type != MentionType.Coordination)
             {
+                // "people in the neighbourhood": a plural alone tells nobody.
+                if (t == member.Head + 1 && member.TightFirst == member.Head && member.TightEnd - t is > 1 and <= MaxWhere && tokens.Form(t) is "in" or "from" or "at" or "along" or "near" && IsWhere(tokens, t + 1, member.TightEnd))
+                {
+                    return Unarticled(text, tokens, member);
+                }
+
                 // "the community for their …", "a population of more than …": nothing is left hanging.
                 while (t - 1 > member.Head && (tokens.Tags[t - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Punct || tokens.Form(t - 1) is "more" or "less" or "fewer"))
                 {
@@ -151,6 +160,17 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         }
 
         return Unarticled(text, tokens, member);
+    }
+
+    private static bool IsWhere(TokenLayer tokens, int first, int end)
+    {
+        bool isWhere = tokens.Tags[end - 1] == UniversalTag.Noun && tokens.Features[first - 2].Contains("Number=Plur", StringComparison.Ordinal);
+        for (int t = first; isWhere && t < end; t++)
+        {
+            isWhere = tokens.Tags[t] is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun && !char.IsUpper(tokens.Form(t)[0]);
+        }
+
+        return isWhere;
     }
 
     private static string Unarticled(SourceText text, TokenLayer tokens, MentionCandidate member) => Unarticled(text, tokens, member.TightFirst, member.TightEnd);

@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "11";
+    public string Version => "12";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -161,7 +161,7 @@ public sealed class StatementAnnotator : IAnnotator
     private static int BodyStart(TokenLayer tokens, int first)
     {
         int sentence = tokens.SentenceOf(first);
-        bool isFirst = tokens.Sentences[sentence].FirstToken == first && tokens.Form(first).Length > 2 && !tokens.Form(first).ContainsAnyInRange('a', 'z') && char.IsAsciiLetterUpper(tokens.Form(first)[0]);
+        bool isFirst = tokens.Sentences[sentence].FirstToken == first && tokens.Text.Slice(tokens.Span(first, tokens.Sentences[sentence].EndToken)).AsSpan().ContainsAnyInRange('a', 'z') && tokens.Form(first).Length > 2 && !tokens.Form(first).ContainsAnyInRange('a', 'z') && char.IsAsciiLetterUpper(tokens.Form(first)[0]);
         return isFirst ? Dateline.EndOf(tokens, sentence) : first;
     }
 

@@ -63,7 +63,8 @@ internal static class EntityRemapping
 
         string name = source is null ? statement.Source.Name : IsSeat(byId[source], statement.Source.Text) ? Bare(statement.Source.Text) : byId[source].Name;
         // A company that one report could take for a person is what all reports together make it.
-        ActorKind kind = source is not null && statement.Source.Kind == ActorKind.Person && byId[source].Kind == ActorKind.Organization ? ActorKind.Organization : statement.Source.Kind;
+        ActorKind told = source is null ? ActorKind.Other : byId[source].Kind, own = statement.Source.Kind;
+        ActorKind kind = (told == ActorKind.Organization && own == ActorKind.Person) || (told == ActorKind.Outlet && own is ActorKind.Organization or ActorKind.Other) ? told : own;
         return statement with
         {
             Source = statement.Source with { Entity = source, Name = name, Kind = kind },

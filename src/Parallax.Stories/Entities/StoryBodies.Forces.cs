@@ -33,6 +33,16 @@ internal sealed partial class StoryBodies
             }
         }
 
+        // "OPD" and "the Ostby Park police".
+        foreach ((int letters, string word) in called.Where(static c => c.Value.EndsWith("pd", StringComparison.Ordinal) && !c.Value.Contains(' ', StringComparison.Ordinal)).OrderBy(static c => c.Key))
+        {
+            int[] spelt = [.. called.Where(c => c.Value.Contains(' ', StringComparison.Ordinal) && string.Concat(c.Value.Split(' ').Select(static w => w[0])) + "pd" == word).Select(static c => c.Key).Order().DistinctBy(sets.Find)];
+            if (spelt is [var only])
+            {
+                JoinForce(only, letters, $"“{all[letters].Name}” are the letters of “{all[only].Name}”, and of no other force of the story");
+            }
+        }
+
         // "State police" of a story that names one: "the Norland State Police".
         foreach ((int kind, string word) in called.Where(static c => c.Value.Length > 0 && c.Value.Split(' ').All(ForceOthers.Value.Contains)).OrderBy(static c => c.Key))
         {
@@ -70,6 +80,9 @@ internal sealed partial class StoryBodies
         return isOne && !isByTheWay && !called[forces[0].Member].Split(' ').Any(ForceOthers.Value.Contains) ? forces[0].Member : null;
     }
 
+    // "State police" of one report, called "police" there too, is not the police of another; nor are "two cops", who are "the cops" afterwards.
+    private bool IsThePolice(Entity entity) => ForceOf(entity) is { } where && (where.Length == 0 || !where.Split(' ').Any(ForceOthers.Value.Contains));
+
     // Whose police: empty of "police" alone, null of what is no force. "NOPD" is called by its letters.
     private string? ForceOf(Entity entity)
     {
@@ -82,6 +95,11 @@ internal sealed partial class StoryBodies
         foreach (Mention mention in entity.Mentions.Where(static m => m.Form is not MentionForm.Pronoun))
         {
             string text = set[mention.Report].Report.Text.Slice(mention.Span);
+            if (text.Split(' ') is [var unit, _, ..] && ForceUnits.Value.Contains(unit.ToLowerInvariant()))
+            {
+                return null; // "two cops", who are "the cops" afterwards.
+            }
+
             if (ForceIn(text) is { } where && (found is null || where.Length > found.Length))
             {
                 found = where;

@@ -234,7 +234,7 @@ internal sealed class OriginFinder
         string body = BodyOf(name) ?? "";
         bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
         name = isCollective ? name.ToLowerInvariant() : name;
-        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : RootNames.Key(name);
+        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : OneName(RootNames.Key(name), name);
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : KindOf(statement) switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),

@@ -223,4 +223,28 @@ public sealed class StatementAnnotatorSpeakersTests
 
         new StatementAnnotator().Find(report).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("WOMAN", "KILLED", "BY", "VAN", "LANOR", "MAYOR", "SAYS", "LANOR MAYOR")]
+    [InlineData("Woman", "killed", "by", "van", "Lanor", "mayor", "says", "Woman killed by van, Lanor mayor")]
+    public void Find_ClauseInCapitalsBeforeItsSpeaker_IsTheContent(string woman, string killed, string by, string van, string place, string mayor, string says, string expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            {woman} woman NOUN Number=Sing 8 nsubj
+            {killed} kill VERB VerbForm=Part 1 acl
+            {by} by ADP _ 4 case
+            {van} van NOUN Number=Sing 2 obl
+            , , PUNCT _ 7 punct
+            {place} Lanor PROPN Number=Sing 7 compound
+            {mayor} mayor NOUN Number=Sing 1 appos
+            {says} say VERB VerbForm=Fin|Tense=Pres 0 root
+
+            She she PRON Number=Sing|Person=3 2 nsubj
+            fell fall VERB VerbForm=Fin|Tense=Past 0 root
+            . . PUNCT _ 2 punct
+            """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 7, -1, 1), new("cue", 7, 1, -1, 1), new("content", 8, 2, -1, 1)]));
+
+        new StatementAnnotator().Find(report).ShouldHaveSingleItem().Source.Text.ShouldBe(expected);
+    }
 }

@@ -56,6 +56,16 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
+            int clause = BehindClause(source, cue);
+            if (clause > 0)
+            {
+                int first = tree.SentenceBounds(cue.Head).First;
+                bool isBehind = attribution.Content.Tokens is [var opening, ..] && opening > cue.Head && Tokens.SentenceOf(opening) == Tokens.SentenceOf(cue.Head);
+                attribution.Content = isBehind ? attribution.Content : attribution.Content with { Tokens = linker.Trim([.. Enumerable.Range(first, source[clause - 1] - first)], cue), Why = "the clause before the comma behind which its speaker stands" };
+                attribution.Source = attribution.Source with { Tokens = source[clause..] };
+                continue;
+            }
+
             int own = OwnClause(source, cue);
             if (own > 0)
             {
@@ -232,6 +242,26 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
         }
 
         return -1;
+    }
+
+    // "She is asked to be the next clerk, port officials said", "WOMAN HIT BY VAN, LANOR MAYOR SAYS": a clause that the parser took for the beginning of its speaker; where the speaker begins, or -1.
+    private int BehindClause(List<int> source, Cue cue)
+    {
+        int comma = source.FindLastIndex(i => Tokens.Form(i) is ","), first = tree.SentenceBounds(cue.Head).First;
+        bool isSet = comma > 0 && comma + 1 < source.Count && source[^1] - source[comma] is > 0 and <= MaxPlace && source[^1] - source[comma] == source.Count - 1 - comma && Tokens.Tags[source[comma + 1]] is not (UniversalTag.Cconj or UniversalTag.Verb or UniversalTag.Adp)
+            && !source.Skip(comma + 1).Any(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adp or UniversalTag.Sconj) && quoted.Of(source[comma]) < 0;
+        if (!isSet || first >= source[comma] - 2)
+        {
+            return -1;
+        }
+
+        // Nothing but the sentence itself opens the source: "the man accused of it, port officials" has its clause inside a noun phrase.
+        bool isInfinitive = source[..comma].Exists(i => Tokens.Tags[i] == UniversalTag.Part && tree.Lower(i) == "to") && source[0] > first && !source[..comma].Exists(i => tree.Lower(i) is "who" or "which");
+        bool isCapitals = !Tokens.Text.Slice(Tokens.Span(first, cue.Head + 1)).AsSpan().ContainsAnyInRange('a', 'z');
+        bool isHeadline = isCapitals && source[0] == first && source[..comma].Exists(i => Tokens.Tags[i] == UniversalTag.Verb || tree.Lower(i).EndsWith("ed", StringComparison.Ordinal));
+        int last = source[^1];
+        bool isSpeaker = Tokens.Tags[last] is UniversalTag.Noun or UniversalTag.Propn && (isCapitals || lexicon.NounKind(tree.Lemma(last)) is not null || lexicon.IsGroup(tree.Lower(last)) || names.Overlapping(Tokens.Span(last)).Any(static n => n.Kind is NameKind.Person or NameKind.Organization));
+        return (isInfinitive || isHeadline) && isSpeaker ? comma + 1 : -1;
     }
 
     // "It struck the valley, and the city of Norby, state media said": no comma closes what would be an apposition.

@@ -126,6 +126,12 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(WithoutClause(phrase, head), null, entity.Kind, text, spans);
         }
 
+        if (entity is { Kind: not ActorKind.Person } && antecedent == head && phrase[0] > 0 && Tokens.Form(phrase[0] - 1) is "," && entity.Mentions.Any(m => m.Span.Overlaps(Tokens.Span(head)) && m.Start < Tokens.Starts[phrase[0]]))
+        {
+            // "to be the next clerk, port officials": what the phrase was cut from is another.
+            return new Resolved(WithoutClause(phrase, head), null, Kind(head, phrase, null), text, spans);
+        }
+
         bool isRanked = phrase.Count == 2 && lexicon.In("rank-titles", tree.Lower(phrase[0]));
         if (antecedent == head && (entity is null or { Kind: ActorKind.Other or ActorKind.Unnamed or ActorKind.Product } || (isRanked && entity.Kind is ActorKind.Organization or ActorKind.Group)) && _names.BySurname(phrase) is { } bearerOfName)
         {
