@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Stories.Claims;
 using Shouldly;
 using Xunit;
 
@@ -35,4 +36,10 @@ public sealed class DegreesTests
         Claim claim = new AccountBuilder(new AccountOptions()).Build([Fire("The Norland Post", true), Fire("The Ostra Times", false)]).Account.Claims.Single();
         claim.Positions.Select(static p => p.Kind).ShouldBe([PositionKind.Qualifies, PositionKind.Affirms], ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("approach", "offer", true)]
+    [InlineData("offer", "approach", false)] // who was offered it was approached
+    [InlineData("offer", "offer", false)]
+    public void IsWeaker_VerbThatTellsLess_IsKnown(string verb, string than, bool expected) => Degrees.IsWeaker(verb, than).ShouldBe(expected);
 }

@@ -30,7 +30,7 @@ public sealed class SharedWordsTests
 
     private static (SharedWords Shared, Proposition Told) Of(PositionKind last, params AnnotatedReport[] reports)
     {
-        Stand[] stands = [.. reports.Select(static r => PropositionReader.Read(r).Single(static p => p.Lemma == "arrest")).Select(p => new Stand(p, p.Report == reports[^1].Report.Id ? last : PositionKind.Affirms, new("o" + p.Report, "own:" + p.Report, OriginKind.NotStated, "report:" + p.Report, false, p.Report), ""))];
+        Stand[] stands = [.. reports.Select(r => On(Arrest(r), r == reports[^1] ? last : PositionKind.Affirms))];
         return (new SharedWords(ReportSet.Of(reports), stands), stands[0].Proposition);
     }
 
@@ -74,4 +74,28 @@ public sealed class SharedWordsTests
 
         shared.Shorter(told, Words(first, "Vale was arrested in Brevik without trouble after lunch")).ShouldBeEmpty(); // each word may be what is contested
     }
+
+    [Theory]
+    [InlineData("Vale was arrested in Brevik", true)]
+    [InlineData("Vale was arrested", false)] // the words tell no more either
+    public void TellsBareAct_ClauseThatEndsWithItsPredicate_TellsNothingBehindIt(string words, bool expected)
+    {
+        AnnotatedReport full = Held("The Norland Post", tellsHow: true), bare = Sample.Of(
+            """
+            Guard      guard     NOUN   _            3  nsubj:pass
+            was        be        AUX    Tense=Past|VerbForm=Fin   3  aux:pass
+            arrested   arrest    VERB   Tense=Past|VerbForm=Part   0  root
+            .          .         PUNCT  _            3  punct
+            """, "Ostra Daily", "2022-11-10").Build(), other = Held("Veld News", tellsHow: false);
+        Proposition told = Arrest(full);
+        Wording wording = new(told, Words(full, words));
+        ReportSet set = ReportSet.Of([full, bare, other]);
+
+        SharedWords.TellsBareAct(set, On(Arrest(bare)), wording).ShouldBe(expected);
+        SharedWords.TellsBareAct(set, On(Arrest(other)), wording).ShouldBeFalse(); // it has words of its own
+    }
+
+    private static Proposition Arrest(AnnotatedReport report) => PropositionReader.Read(report).Single(static p => p.Lemma == "arrest");
+
+    private static Stand On(Proposition told, PositionKind kind = PositionKind.Affirms) => new(told, kind, new("o" + told.Report, "own:" + told.Report, OriginKind.NotStated, "report:" + told.Report, false, told.Report), "");
 }

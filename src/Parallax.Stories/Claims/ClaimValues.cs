@@ -30,6 +30,8 @@ internal static class ClaimValues
                     : Sums(set, wording.Proposition.Report, wording.Span) is { Length: > 0 } sums && Sums(set, s.Proposition.Report, s.Proposition.Span) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another sum of money" }
                     : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = ClaimGrouping.IsContested(s.Proposition) ? PositionKind.Denies : PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
+                    : Degrees.IsWeaker(s.Proposition.Lemma, wording.Proposition.Lemma) && !SharedWords.TellsPredicate(set, s, wording.Proposition) ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", in a word that tells less" }
+                    : SharedWords.TellsBareAct(set, s, wording) ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", the bare act alone" }
                     : s),
             ],
         };

@@ -11,6 +11,12 @@ internal static class Degrees
 
     private static readonly Lazy<HashSet<string>> NotQuite = new(static () => StoriesData.Words("en/claims/not-quite.txt"));
 
+    // Verbs that tell less than others, with those others.
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Weaker = new(static () => StoriesData.Lines("en/claims/weaker.txt").Select(static line => line.Split(':')).ToDictionary(static l => l[0].Trim(), static l => new HashSet<string>(l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal), StringComparer.Ordinal));
+
+    /// <summary>Whether a verb tells less than another: who was approached was not offered the post yet.</summary>
+    public static bool IsWeaker(string verb, string than) => Weaker.Value.TryGetValue(verb, out HashSet<string>? stronger) && stronger.Contains(than);
+
     /// <summary>Whether such a word stands with the predicate itself, or with a word of degree before it ("almost completely destroyed").</summary>
     public static bool IsNotQuite(ReportSet set, Proposition told)
     {

@@ -46,6 +46,30 @@ internal sealed class SharedWords
         return unshared * 2 > all;
     });
 
+    /// <summary>Whether somebody tells only the bare act of a wording ("the driver was charged"), with nothing of what its words tell behind the predicate ("was charged with theft").</summary>
+    public static bool TellsBareAct(ReportSet set, Stand stand, Wording wording)
+    {
+        Proposition told = wording.Proposition;
+        int end = set[told.Report].Tokens.Ends[told.Token];
+        if (stand.Proposition.Report == told.Report || !IsBare(set[stand.Proposition.Report], stand.Proposition) || end >= wording.Span.End)
+        {
+            return false;
+        }
+
+        (int unshared, int all) = new SharedWords(set, [stand]).Count(told, TextSpan.FromBounds(end, wording.Span.End), mayDiffer: true);
+        return all > 0 && unshared == all;
+    }
+
+    /// <summary>Whether somebody's sentence has the predicate of a proposition, by class or stem.</summary>
+    public static bool TellsPredicate(ReportSet set, Stand stand, Proposition told) => new SharedWords(set, [stand]).Count(told, set[told.Report].Tokens.Span(told.Token), mayDiffer: false) is (0, _);
+
+    // "Driver charged": a clause that ends with its predicate.
+    private static bool IsBare(AnnotatedReport report, Proposition told)
+    {
+        int end = report.Tokens.Ends[told.Token];
+        return told.IsClause && !told.IsNegated && (end >= told.Span.End || !WordList.Of(report.Report.Text.Text, TextSpan.FromBounds(end, told.Span.End)).Any(static w => w.IsContent));
+    }
+
     private (int Unshared, int All) Count(Proposition told, TextSpan words, bool mayDiffer)
     {
         AnnotatedReport report = _set[told.Report];

@@ -10,7 +10,7 @@ internal static class Conditionals
         {
             foreach (int mark in tree.Children(clause, "mark"))
             {
-                if (tree.Is(mark, "if") || tree.Is(mark, "unless"))
+                if (tree.Is(mark, "if") || tree.Is(mark, "unless") || tree.Is(mark, "provided") || tree.Is(mark, "providing") || IsAsLongAs(tree, clause, mark))
                 {
                     return true;
                 }
@@ -19,4 +19,9 @@ internal static class Conditionals
 
         return false;
     }
+
+    // "as long as the yard can pay, it will stay" sets a condition; "it stayed as long as it could pay" tells a time.
+    private static bool IsAsLongAs(Tree tree, int clause, int mark) =>
+        mark >= 2 && tree.Is(mark, "as") && tree.Is(mark - 1, "long") && (tree.Is(mark - 2, "as") || tree.Is(mark - 2, "so"))
+        && !tree.Children(clause, "aux", "cop").Append(clause).Any(word => tree.Tokens.Features[word].Contains("Tense=Past", StringComparison.Ordinal));
 }
