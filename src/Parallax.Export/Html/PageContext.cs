@@ -39,7 +39,7 @@ internal sealed class PageContext(AccountIndex index, HtmlWriter writer)
     public Html Words(Excerpt excerpt) => Html.Of($"<span{LanguageOf(excerpt.Report)}>{excerpt.Text}</span>");
 
     /// <summary>Words of a report in quotation marks; marks that the words bring are not doubled.</summary>
-    public Html Quote(Excerpt excerpt) => Html.Of($"<q{LanguageOf(excerpt.Report)}>{OuterMarks.Off(excerpt.Text)}</q>");
+    public Html Quote(Excerpt excerpt) => Html.Of($"<q{LanguageOf(excerpt.Report)}>{OuterMarks.Inside(excerpt.Text)}</q>");
 
     /// <summary>A name that came from a report, kept from turning the direction of what surrounds it.</summary>
     public static Html Name(string name) => Html.Of($"<bdi>{name}</bdi>");

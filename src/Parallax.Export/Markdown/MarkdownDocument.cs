@@ -303,7 +303,7 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
     // Words that the report gives indirectly stand without quotation marks; its own marks inside them stay.
     private static string Said(StatementView statement) => statement.Statement.Manner == Manner.Direct ? Quote(statement.Content) : Safe(statement.Content.Text);
 
-    private static string Quote(Excerpt excerpt) => $"“{Safe(OuterMarks.Off(excerpt.Text))}”";
+    private static string Quote(Excerpt excerpt) => $"“{Safe(OuterMarks.Inside(excerpt.Text))}”";
 
     private static string Safe(string text) => MarkdownText.Escape(text);
 

@@ -90,7 +90,7 @@ internal sealed partial class TerminalDocument
     {
         foreach (DisputeView dispute in disputes)
         {
-            Line(2, (dispute.Question, Strong), (dispute.Claim is null ? "" : $": “{OuterMarks.Off(dispute.Claim.Text.Text)}”", Plain), Places([dispute.Claim?.Cite]));
+            Line(2, (dispute.Question, Strong), (dispute.Claim is null ? "" : $": “{OuterMarks.Inside(dispute.Claim.Text.Text)}”", Plain), Places([dispute.Claim?.Cite]));
             foreach (DisputeSide side in dispute.Sides)
             {
                 Line(4, (side.Heading, Alarm));

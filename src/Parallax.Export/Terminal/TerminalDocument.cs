@@ -60,7 +60,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
 
         foreach (ShortLine line in lines)
         {
-            Line(2, (line.IsPart ? $"“{OuterMarks.Off(line.Words.Text)}”" : line.Words.Text, Plain), (line.Bracket.Length == 0 ? "" : " " + line.Bracket, Quiet), Places([line.Cite]));
+            Line(2, (line.IsPart ? $"“{OuterMarks.Inside(line.Words.Text)}”" : line.Words.Text, Plain), (line.Bracket.Length == 0 ? "" : " " + line.Bracket, Quiet), Places([line.Cite]));
             Line(4, (line.By, Quiet));
         }
     }
@@ -141,7 +141,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
             foreach (StatementView statement in speaker.Statements)
             {
                 string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{statement.Statement.Cue.Text}”, " : "";
-                Line(4, (statement.Lead is { } act ? act + ": " : "", Quiet), (statement.Statement.Manner == Manner.Direct ? $"“{OuterMarks.Off(statement.Content.Text)}”" : statement.Content.Text, Plain), Places([statement.Cite]));
+                Line(4, (statement.Lead is { } act ? act + ": " : "", Quiet), (statement.Statement.Manner == Manner.Direct ? $"“{OuterMarks.Inside(statement.Content.Text)}”" : statement.Content.Text, Plain), Places([statement.Cite]));
                 Line(6, (cue + string.Join(", ", statement.Details) + (statement.HasChain ? "; " + Chain(statement.Chain) : ""), Quiet));
             }
         }
@@ -204,7 +204,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
             Line(2, (label.Thing, Strong));
             foreach ((Excerpt words, FramingVoice voice, ImmutableArray<Cite> cites) in label.Uses)
             {
-                Line(4, ($"“{OuterMarks.Off(words.Text)}”", Plain), (voice == FramingVoice.Own ? ", own voice" : ", in quotation marks", Quiet), Places(cites));
+                Line(4, ($"“{OuterMarks.Inside(words.Text)}”", Plain), (voice == FramingVoice.Own ? ", own voice" : ", in quotation marks", Quiet), Places(cites));
             }
         }
 

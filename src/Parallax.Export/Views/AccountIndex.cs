@@ -152,7 +152,8 @@ internal sealed class AccountIndex
 
     public Cite? CiteOf(Evidence evidence) => CiteAt(evidence.Report, evidence.Start, evidence.End);
 
-    public Cite? CiteOf(Statement statement) => CiteAt(statement.Report, statement.Span.Start, statement.Span.End);
+    /// <summary>Where the words of a statement begin: of a quotation that goes on behind the sentence of its cue, the sentence in which it does; where there are none, its sentence.</summary>
+    public Cite? CiteOf(Statement statement) => CiteAt(statement.Report, statement.Content.Spans is [var words, ..] ? words.Start : statement.Span.Start, statement.Span.End);
 
     public Cite? CiteOf(Event told) => CiteAt(told.Report, told.Trigger.Start, told.Trigger.End);
 

@@ -26,8 +26,36 @@ internal static partial class StandsFor
             return [];
         }
 
+        SortedDictionary<int, string> found = Names(index, report, heading, static _ => true);
+        foreach (TimeExpression time in index.Account.Times.Where(t => t.Report == heading.Report && heading.Start <= t.Start && t.End <= heading.End))
+        {
+            if (Day(AccountIndex.Slice(report, time.Start, time.End), time) is { } day)
+            {
+                found[time.Start] = day;
+            }
+        }
+
+        return [.. found.Values.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Whom the words of a statement mean, where it is not the speaker himself.</summary>
+    public static ImmutableArray<string> Of(AccountIndex index, Statement statement)
+    {
+        if (index.Report(statement.Report) is not { } report || statement.Content.Spans.IsEmpty)
+        {
+            return [];
+        }
+
+        var words = new Evidence(statement.Report, statement.Content.Spans[0].Start, statement.Content.Spans[^1].End);
+        SortedDictionary<int, string> found = Names(index, report, words, entity => entity.Id != statement.Source.Entity);
+        return [.. found.Where(name => statement.Content.Spans.Any(span => span.Start <= name.Key && name.Key < span.End)).Select(static name => name.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // By their places.
+    private static SortedDictionary<int, string> Names(AccountIndex index, AccountReport report, Evidence heading, Func<Entity, bool> isWanted)
+    {
         var found = new SortedDictionary<int, string>();
-        foreach (Entity entity in index.Account.Entities.Where(static e => e.Mentions.Any(static m => m.Form == MentionForm.Name)))
+        foreach (Entity entity in index.Account.Entities.Where(e => isWanted(e) && e.Mentions.Any(static m => m.Form == MentionForm.Name)))
         {
             foreach (Mention mention in entity.Mentions.Where(m => m.Report == heading.Report && heading.Start <= m.Start && m.End <= heading.End))
             {
@@ -45,15 +73,7 @@ internal static partial class StandsFor
             }
         }
 
-        foreach (TimeExpression time in index.Account.Times.Where(t => t.Report == heading.Report && heading.Start <= t.Start && t.End <= heading.End))
-        {
-            if (Day(AccountIndex.Slice(report, time.Start, time.End), time) is { } day)
-            {
-                found[time.Start] = day;
-            }
-        }
-
-        return [.. found.Values.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return found;
     }
 
     private static string? Pronoun(AccountIndex index, AccountReport report, Entity entity, Mention mention, Evidence heading)

@@ -8,10 +8,12 @@ namespace Parallax.Export.Views;
 /// <param name="Content">Its words without what only joins them to the sentence around: a leading "that", a closing comma, the outer quotation marks of a direct quotation.</param>
 /// <param name="Chain">Steps from the report outward; only worth drawing where <see cref="HasChain"/>.</param>
 /// <param name="Cite">Its sentence.</param>
-/// <param name="Details">Manner, occasion, date, hedge: in words, in this order, as far as there are any.</param>
+/// <param name="Details">Manner, occasion, date, hedge, whom its pronouns stand for: in words, in this order, as far as there are any.</param>
 internal sealed record StatementView(Statement Statement, Excerpt Content, ImmutableArray<ChainStep> Chain, Cite? Cite, ImmutableArray<string> Details)
 {
     private const int Longest = 1000;
+
+    private static readonly string[] ClosingMarks = ["”", "\"", "''"];
 
     /// <summary>Whether somebody stands between the report and the source, or the words go back to somebody else.</summary>
     public bool HasChain => Chain.Length > 2;
@@ -25,6 +27,7 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         (Stance.SaysNotKnown, _) => null,
         (Stance.Other, false) when Statement.Cue.Lemma is "decline" or "refuse" => "declines",
         (Stance.Other, true) when IsRefusal(Statement) => "declines to say",
+        (_, true) when IsUndenied(Statement) => "does not deny",
         _ when Statement.Manner == Manner.Direct => null,
         (var stance, true) when stance is not (Stance.Denies or Stance.Doubts) => "does not say",
         (Stance.Denies or Stance.Doubts or Stance.Criticises or Stance.Accuses or Stance.Demands or Stance.Asks or Stance.Threatens, false) when !Statement.Content.Text.EndsWith('?') => Words.Stance(Statement.Stance),
@@ -39,11 +42,13 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         {
             // that “it holds”: the word is none of those in the marks.
             words = words.StartsWith("that “", StringComparison.Ordinal) || words.StartsWith("that \"", StringComparison.Ordinal) ? words[5..] : words;
-            return OuterMarks.Off(words).TrimEnd(',', ' ');
+            return OuterMarks.OffPieces(words).TrimEnd(',', ' ');
         }
 
         bool joins = words.StartsWith("that ", StringComparison.Ordinal) && words.Length > 5;
-        return (joins ? words[5..] : words).TrimEnd(',', ' ');
+        string told = OuterMarks.OffAlone(joins ? words[5..] : words).TrimEnd(',', ' ');
+        string? close = Array.Find(ClosingMarks, mark => told.EndsWith("," + mark, StringComparison.Ordinal));
+        return close is null ? told : told[..^(close.Length + 1)] + close;
     }
 
     /// <summary>Words of at most <see cref="Longest"/> characters or so: a whole speech is cut behind a sentence, with a mark; the report and the JSON have all of it.</summary>
@@ -61,6 +66,9 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
 
     // "would not give the name": kept back, and not unknown.
     private static bool IsRefusal(Statement statement) => statement.Stance is Stance.SaysNotKnown or Stance.Other && statement.Cue.Text.Split(' ') is var words && (words.Contains("would") || words.Contains("will") || statement.Cue.Text.StartsWith("wouldn", StringComparison.Ordinal) || statement.Cue.Text.StartsWith("won", StringComparison.Ordinal));
+
+    // "is not denying the story": whoever does not deny has not been silent either.
+    private static bool IsUndenied(Statement statement) => statement.Cue is { Negated: true, Lemma: "deny" or "dispute" };
 
     public static StatementView Of(AccountIndex index, Statement statement)
     {
@@ -81,16 +89,17 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
             details.Add("to " + addressee.Name);
         }
 
-        if (statement.Hedge is { Length: > 0 } hedge)
+        if (statement.Hedge is { Length: > 0 } hedge && !Array.Exists(statement.Content.Text.Split(' '), word => word.Trim(',') == hedge))
         {
             details.Add($"the report adds “{hedge}”");
         }
 
         if (statement.Cue.Negated)
         {
-            details.Add(IsRefusal(statement) ? "the report says that it was refused" : "the report says that it was not said");
+            details.Add(IsRefusal(statement) ? "the report says that it was refused" : IsUndenied(statement) ? "the report says that it was not denied" : "the report says that it was not said");
         }
 
+        details.AddRange(StandsFor.Of(index, statement));
         string all = Readable(statement), words = Shortened(all);
         if (words.Length < all.Length)
         {

@@ -35,7 +35,11 @@ internal sealed record TimelineView(ImmutableArray<TimelineLine> Lines, Immutabl
     }
 
     // Words cut out of the middle of a sentence say so.
-    internal static string Readable(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " + words : words;
+    internal static string Readable(string words)
+    {
+        string bare = OuterMarks.OffAlone(words);
+        return bare.Length > 0 && char.IsLower(bare[0]) ? "… " + bare : bare;
+    }
 
     // A time that somebody disputes is never told flatly.
     private static bool IsDisputed(AccountIndex index, TimelineEntry entry) =>

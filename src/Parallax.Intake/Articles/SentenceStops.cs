@@ -5,6 +5,9 @@ namespace Parallax.Intake.Articles;
 /// <summary>Tells the stop that ends a sentence from that of an abbreviation (<c>Data/en/abbreviations.txt</c>), well enough for headlines.</summary>
 internal static class SentenceStops
 {
+    private static readonly FrozenSet<string> Titles =
+        DataTable.Rows("en/abbreviations.txt", 2).Where(static row => row[1] is "person" or "office or rank").SelectMany(static row => row[0].Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Abbreviations =
         DataTable.Rows("en/abbreviations.txt", 2).SelectMany(static row => row[0].Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -31,6 +34,18 @@ internal static class SentenceStops
 
     /// <summary>Whether a line ends with the stop of a sentence.</summary>
     public static bool EndsWith(string line) => line.EndsWith('.') && !line.EndsWith("..", StringComparison.Ordinal) && !(IsAbbreviation(line, line.Length - 1) && WordBefore(line, line.Length - 1).Length <= 4);
+
+    /// <summary>Whether the sentence of a line goes on in the next one: the line ends with an office or a title and a name follows ("the Rev." / "Ada Brown said"), or with another abbreviation and small letters follow.</summary>
+    public static bool GoesOn(string line, string next)
+    {
+        if (next.Length == 0 || line.Length < 3 || line[^1] != '.' || !IsAbbreviation(line, line.Length - 1))
+        {
+            return false;
+        }
+
+        string word = WordBefore(line, line.Length - 1);
+        return char.IsLower(next[0]) || (char.IsUpper(next[0]) && char.IsUpper(word[0]) && line.Length > word.Length + 1 && Titles.Contains(word));
+    }
 
     // "Mich.", "U.S.", "U. S.", "J."; not the "a" of "Plan A.", which is rarer than an initial.
     private static bool IsAbbreviation(string line, int stop)

@@ -28,6 +28,12 @@ internal static class PlainTextParser
                 end = lines[++i].End;
             }
 
+            // "the Rev." at the end of a line, the name in the next: one sentence that was cut at its stop.
+            while (i + 1 < lines.Count && SentenceStops.GoesOn(text[start..end].TrimEnd(), text[lines[i + 1].Start..lines[i + 1].End].TrimStart()))
+            {
+                end = lines[++i].End;
+            }
+
             blocks.Add(Block(text, start, end));
         }
 

@@ -40,6 +40,23 @@ internal static class PartedNumber
         return IsScaled(after) || (rest == LongestRest && IsSum(text, start) && StartsWithAny(after, Followers));
     }
 
+    /// <summary>Whether the point at <paramref name="point"/> begins a share and stands at the word before: "a level of. 09 percent".</summary>
+    public static bool IsFraction(ReadOnlySpan<char> text, int point)
+    {
+        if (point <= 0 || point + 3 >= text.Length || text[point] != '.' || text[point + 1] != ' ' || text[point + 2] != '0' || !char.IsLower(text[point - 1]))
+        {
+            return false;
+        }
+
+        int end = point + 2;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - point - 2 is 2 or 3 && IsScaled(text[end..]);
+    }
+
     /// <summary>Whether a sign of a currency stands before a number.</summary>
     public static bool IsSum(ReadOnlySpan<char> text, int start) => start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol;
 

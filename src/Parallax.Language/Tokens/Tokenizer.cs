@@ -16,7 +16,7 @@ public static class Tokenizer
     public const int MaximumSentence = 400;
 
     /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Reads the blocks of a text.</summary>
     /// <param name="text">The article text.</param>
@@ -75,7 +75,7 @@ public static class Tokenizer
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
                 isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
-                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i);
+                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !PartedNumber.IsFraction(text, buffer.Ends[i] - 1) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i);
             }
 
             if (!isEnd)

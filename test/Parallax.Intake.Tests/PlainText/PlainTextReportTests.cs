@@ -159,6 +159,15 @@ public sealed class PlainTextReportTests
         report.Blocks.Length.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("“Nobody saw the crane fall,” said the Rev.\nAda Quill of Port Alder on Monday.", 1)]
+    [InlineData("The crane of Alder Works Ltd.\nwas not inspected this year.", 1)]
+    [InlineData("The crane fell on Monday at 6 p.m.\nAda Quill saw it from the quay.", 2)]
+    [InlineData("The crane belongs to Alder Works Ltd.\nNobody was hurt on Monday.", 2)]
+    [InlineData("The crane stands in Anker St.\nAda Quill saw it from the quay.", 2)]
+    public void Read_LineEndingInAnAbbreviation_GoesOnWhereItsSentenceDoes(string lines, int expected) =>
+        Intake.ReadOne($"Crane falls into harbour\n{Lead}\n{lines}\n{Second}\n").Blocks.Length.ShouldBe(expected + 3);
+
     [Fact]
     public void Read_MarkdownHeading_IsTitle()
     {

@@ -14,6 +14,8 @@ public sealed class TokenizerSentenceTests
     [InlineData("The letter was for Ada (Addie) Brown of the port.", 1)]
     [InlineData("Brown was driving a 2008 GMC Sierra registered to him.", 1)]
     [InlineData("The boat was loaded. 38 men left the port.", 2)]
+    [InlineData("He had a blood alcohol content of. 09 percent, above the limit.", 1)]
+    [InlineData("The vote was close. 45 percent stayed at home.", 2)]
     [InlineData("The town paid $2. 6 million for a shed.", 1)]
     [InlineData("Prices rose 5. 3 percent there.", 1)]
     [InlineData("The coat cost $5. 12 men left the port.", 2)]

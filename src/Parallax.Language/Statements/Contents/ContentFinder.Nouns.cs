@@ -20,7 +20,7 @@ internal sealed partial class ContentFinder
             bool isInfinitive = tree.Child(child, "mark", "to") >= 0;
             if ((isThat && cue.Has(CueFrames.Clause)) || (isInfinitive && cue.Has(CueFrames.Infinitive)))
             {
-                return new Choice(OfNoun(tree.Yield(child)), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
+                return new Choice(OfNoun(WithoutPredicate(tree.Yield(child), noun)), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");
             }
 
             // "claims made by officials that …", "claims by officials that …": the clause may hang on what stands between.
@@ -61,6 +61,13 @@ internal sealed partial class ContentFinder
         }
 
         return Phrase(cue, noun, "nmod");
+    }
+
+    // "The reports that he asked her to be the next mayor amused many": of a noun that no verb governs the parser hung its own verb on the clause, and gave it for a subject what has a copula or "to".
+    private List<int> WithoutPredicate(List<int> clause, int noun)
+    {
+        int verb = Tokens.Heads[noun] >= 0 ? -1 : clause.FindIndex(i => i > clause[0] && Tokens.Tags[i] == UniversalTag.Verb && tree.IsFinite(i) && tree.Child(i, "nsubj") is int subject and >= 0 && subject < i && (tree.Child(subject, "cop") >= 0 || tree.Child(subject, "mark", "to") >= 0));
+        return verb > 2 ? clause[..verb] : clause;
     }
 
     // "claims made by officials that the bridge is unsafe": "that" is none of its parts, whatever the parser calls the clause.

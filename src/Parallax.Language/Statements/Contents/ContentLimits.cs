@@ -44,6 +44,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? Contrary(content, cue) : end;
             end = end < 0 ? Hearsay(content, cue) : end;
             end = end < 0 ? Pursued(content, cue) : end;
+            end = end < 0 ? OtherSubject(content, cue) : end;
             List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
             if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
@@ -55,6 +56,26 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
 
     // "The car was described as a blue Lund van": what it is called is no speaker.
     private static bool IsCalled(Attribution attribution, Cue cue) => cue.Passive && attribution.Source.Tokens is [var first, ..] && first > cue.Head;
+
+    // "identified the boat as a cutter and Ada Lund, 23, was held": the verb goes on from nobody before the "and"; its subject was read into the phrase.
+    private int OtherSubject(List<int> content, Cue cue)
+    {
+        int before = tree.Is(cue.Anchor, "conj") ? Tokens.Heads[cue.Anchor] : -1, behind = content[^1] + 1;
+        behind += behind < Tokens.Count && Tokens.Form(behind) is "," ? 1 : 0;
+        behind = behind < tree.SentenceBounds(cue.Head).End && Tokens.Tags[behind] == UniversalTag.Aux ? Tokens.Heads[behind] : behind;
+        int verb = quoted.Of(cue.Head) >= 0 ? -1 : content.Append(behind).FirstOrDefault(i => i > cue.Head && i < Tokens.Count && (Tokens.Heads[i] == cue.Anchor || (before >= 0 && Tokens.Heads[i] == before)) && tree.Is(i, "conj") && Tokens.Tags[i] == UniversalTag.Verb
+            && quoted.Of(i) < 0 && tree.Child(i, "nsubj") < 0 && tree.Child(i, "cc") < 0 && (tree.IsFinite(i) || FiniteAux(i) >= 0), -1);
+        bool isRow = verb <= 0;
+        foreach (int child in tree.Children(isRow ? cue.Anchor : Tokens.Heads[verb]))
+        {
+            isRow |= child > verb && tree.Is(child, "conj");
+        }
+
+        int joint = isRow ? -1 : content.FindLastIndex(i => i > cue.Head && i < verb && Tokens.Tags[i] == UniversalTag.Cconj && Tokens.Heads[i] is int noun && noun == i + 1 && Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && tree.Is(noun, "conj"));
+        return joint > 0 ? joint : -1;
+    }
+
+    private int FiniteAux(int verb) => Math.Max(tree.Child(verb, "aux:pass"), tree.Child(verb, "aux")) is var aux and >= 0 && tree.HasFeature(aux, "VerbForm=Fin") ? aux : -1;
 
     // "said it is safe, but he did not disclose the cost", "but could not give details": what the speaker kept back is told by the report.
     private int Withheld(List<int> content, Cue cue)

@@ -25,7 +25,7 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
             List<int> whole = content;
             if (cue.Kind == CueKind.Preposition)
             {
-                whole = WithPhraseBefore(whole, attribution, cue);
+                whole = WithVerbBehind(WithPhraseBefore(whole, attribution, cue), attribution, cue);
             }
             else if (cue.Kind == CueKind.Verb)
             {
@@ -56,6 +56,19 @@ internal sealed class ContentRests(CueLexicon lexicon, DependencyTree tree, Quot
 
         return isBetween && tree.Lower(from + 1) is not ("who" or "which") && Tokens.Tags[from + 1] is UniversalTag.Adp or UniversalTag.Sconj ? [.. Enumerable.Range(from + 1, first - from - 1), .. content] : content;
     }
+
+    // "Lund took the post, according to the Herald, and is moving there": between commas the phrase stands inside its words.
+    private List<int> WithVerbBehind(List<int> content, Attribution attribution, Cue cue)
+    {
+        int end = tree.SentenceBounds(cue.Head).End, joint = attribution.Source.Tokens is [.., var last] && last > cue.Head && content[^1] < cue.Tokens[0] ? last + 2 : end;
+        bool isInside = joint + 1 < end && Tokens.Form(joint - 1) is "," && Tokens.Form(cue.Tokens[0] - 1) is "," && tree.Lower(joint) is "and" or "but" && quoted.Of(joint) < 0 && quoted.Of(cue.Head) < 0;
+        int verb = isInside ? Tokens.Heads[joint] : -1;
+        bool goesOn = verb > joint && tree.Is(verb, "conj") && content.BinarySearch(Tokens.Heads[verb]) >= 0 && IsTelling(Tokens.Heads[verb]) && IsTelling(verb) && tree.Child(verb, "nsubj") < 0;
+        List<int> rest = goesOn ? tree.Yield(verb).FindAll(i => i >= joint) : [];
+        return rest.Count > 2 && rest[0] == joint && !rest.Exists(i => _all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: not CueKind.Adverb } other && other.Tokens.Contains(i))) ? [.. content, .. rest] : content;
+    }
+
+    private bool IsTelling(int verb) => tree.IsFinite(verb) || tree.Child(verb, "aux") >= 0;
 
     // "After two hours, he said, the crew gave up": between commas the speaker stands inside his words, and what stands before him belongs to them.
     private List<int> WithLeadingPhrase(List<int> content, Attribution attribution, Cue cue)

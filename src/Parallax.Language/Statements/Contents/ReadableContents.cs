@@ -24,6 +24,7 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
             }
 
             Hedge(attribution, cue);
+            OwnHedge(attribution, cue);
             List<int> content = attribution.Content.Tokens;
             List<int> whole = cue.Kind switch
             {
@@ -44,6 +45,14 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
         {
             attribution.Hedge = cue.Head;
         }
+    }
+
+    // "The police say that he allegedly took it": what limits the words as a whole.
+    private void OwnHedge(Attribution attribution, Cue cue)
+    {
+        int head = attribution.Hedge < 0 && cue.Kind is CueKind.Verb or CueKind.Preposition && !attribution.Source.IsEmpty ? linker.Head(attribution.Content.Tokens) : -1;
+        int adverb = head < 0 ? -1 : attribution.Content.Tokens.FindIndex(i => Tokens.Tags[i] == UniversalTag.Adv && Tokens.Heads[i] == head && quoted.Of(i) == quoted.Of(cue.Head) && !lexicon.Find(CueKind.Adverb, tree.Lower(i)).IsEmpty);
+        attribution.Hedge = adverb >= 0 ? attribution.Content.Tokens[adverb] : attribution.Hedge;
     }
 
     // "The man is thought to have fallen": "The man … to have fallen" is no sentence.

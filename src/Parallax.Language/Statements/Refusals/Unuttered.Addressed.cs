@@ -18,8 +18,21 @@ internal sealed partial class Unuttered
         return subject >= 0 && subject < cue.Head && Tokens.Tags[subject] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(subject)) is null && !lexicon.IsGroup(tree.Lower(subject)) && !names.Overlapping(Tokens.Span(subject)).Any();
     }
 
-    // "for now it appears that they will let him go": nobody says it.
-    private bool IsSeeming(Cue cue) => cue.Kind == CueKind.Verb && lexicon.In("seeming-lemmas", tree.Lemma(cue.Head));
+    // "for now it appears that they will let him go", "Bell seems to want a fair": nobody says it.
+    private bool IsSeeming(Cue cue) => cue.Kind == CueKind.Verb && (lexicon.In("seeming-lemmas", tree.Lemma(cue.Head))
+        || (cue.Has(CueFrames.Attitude) && tree.Is(cue.Head, "xcomp") && Tokens.Heads[cue.Head] is int seems and >= 0 && lexicon.In("seeming-lemmas", tree.Lemma(seems))));
+
+    // "An inquiry found that she walked, the police said": who tells of the inquiry tells what it found.
+    private bool IsFoundByAnother(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Verb && attribution.Source.Tokens is [var first, ..] source && quoted.Of(first) < 0 && lexicon.In("inquiry-nouns", tree.Lemma(linker.Head(source)))
+        && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) >= 0 && attribution.Content.Tokens.TrueForAll(i => o.Content.Tokens.BinarySearch(i) >= 0));
+
+    // "The clerk said that Lund is accused of theft": by nobody who is told of, in words that another has already.
+    private static bool IsAccusedThere(Attribution attribution, Cue cue, List<Attribution> all) => cue is { Kind: CueKind.Verb, Passive: true, Entry.Stance: Core.Accounts.Stance.Accuses } && attribution.Source.IsEmpty
+        && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) >= 0 && attribution.Content.Tokens.TrueForAll(i => o.Content.Tokens.BinarySearch(i) >= 0));
+
+    // "many people wonder how they can be paid": a question that nobody in particular puts, and at no time.
+    private bool IsWondering(Attribution attribution, List<int> source, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Stance: Core.Accounts.Stance.Asks, Negated: false } && tree.Lemma(cue.Head) == "wonder" && tree.HasFeature(cue.Head, "Tense=Pres") && source.Count <= 2
+        && tree.Lemma(source[^1]) is "people" or "person" or "folk" or "many" or "some" or "other" && !attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0);
 
     // "was found “cowering in a bath,” the sheriff said": how somebody is found.
     private bool IsFound(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "find" && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0 && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "csubj") < 0;

@@ -28,10 +28,10 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     private bool IsDoneOrFelt(Attribution a, Cue cue) => IsTime(a, cue) || IsUnheld(a, cue) || IsFeeling(a, cue) || IsMeeting(a, cue) || IsAct(a, cue) || IsWhen(a, cue);
 
     // Another attribution has these words already.
-    private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all) || IsHeldTwice(a, cue, all);
+    private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all) || IsHeldTwice(a, cue, all) || IsFoundByAnother(a, cue, all) || IsAccusedThere(a, cue, all);
 
     // The source is nobody who speaks.
-    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue);
+    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue) || IsWondering(a, source, cue);
 
     // "A crew has been notified of the call": by nobody who is told of, and no clause that could be so.
     private bool IsNotified(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "notify" or "inform" or "brief" or "remind" } && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0
@@ -133,8 +133,8 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     private bool IsPuzzled(Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.Attitude) && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal)
         && tree.SentenceBounds(cue.Head).End is var end && (Tokens.Form(end - 1) is "?" || (end > 1 && Tokens.Form(end - 2) is "?"));
 
-    // "The police explained that he allegedly took it": their own hedge.
-    private static bool IsOwnHedge(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Adverb && cue.Entry?.Lemma == "allegedly" && all.Exists(o => !ReferenceEquals(o, attribution)
+    // "The police explained that he allegedly took it", "He has reportedly left, according to the Herald": their own hedge.
+    private static bool IsOwnHedge(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Adverb && all.Exists(o => !ReferenceEquals(o, attribution)
         && o.Cue is { Kind: CueKind.Verb or CueKind.Preposition } && !o.Source.IsEmpty && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
 
     // "The day began with hope that she would come": a hope that nobody is said to have.

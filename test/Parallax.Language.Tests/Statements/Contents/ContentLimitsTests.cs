@@ -61,4 +61,22 @@ public sealed class ContentLimitsTests
         minister minister NOUN Number=Sing 3 obl _ I-content
         . . PUNCT _ 3 punct _ _
         """)).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_VerbOfAnotherSubjectBehindAnd_IsNoWordOfTheSpeaker() => new StatementAnnotator().Find(ParsedReport.Of("""
+        # par
+        Witnesses witness NOUN Number=Plur 2 nsubj _ _
+        identified identify VERB Tense=Past|VerbForm=Fin 0 root _ _
+        the the DET _ 4 det _ _
+        boat boat NOUN Number=Sing 2 obj _ _
+        as as ADP _ 7 case _ _
+        a a DET _ 7 det _ _
+        cutter cutter NOUN Number=Sing 2 obl _ _
+        and and CCONJ _ 9 cc _ _
+        Ada Ada PROPN Number=Sing 7 conj _ _
+        Lund Lund PROPN Number=Sing 9 flat _ _
+        was be AUX Mood=Ind|VerbForm=Fin 12 aux:pass _ _
+        held hold VERB Tense=Past|VerbForm=Part|Voice=Pass 2 conj _ _
+        . . PUNCT _ 2 punct _ _
+        """)).ShouldNotContain(static s => s.Content.Text.Contains("Lund", StringComparison.Ordinal));
 }
