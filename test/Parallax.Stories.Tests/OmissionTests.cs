@@ -67,6 +67,21 @@ public sealed class OmissionTests
         Find(accused, act: seller => seller with { Id = "v9", Report = accused.Report.Id, Trigger = seller.Trigger with { Lemma = lemma }, Actors = isSeller ? seller.Actors : ["e9"], Recipients = [] }).Any().ShouldBe(isOmitted);
     }
 
+    [Theory]
+    [InlineData(MentionForm.Nominal, false)]
+    [InlineData(MentionForm.Name, true)]
+    public void Find_ActOfTheKindBySomebodyDescribed_MayBeItInOtherWords(MentionForm form, bool isOmitted)
+    {
+        Sample sample = Sample.Of("""
+            Traders    trader    NOUN  _             2  nsubj
+            reached    reach     VERB  Tense=Past|VerbForm=Fin   0  root
+            harbour    harbour   NOUN  _             2  obj
+            .          .         PUNCT _             2  punct
+            """ + Filler("Far Courier"), "Far Courier", "2022-11-12").Entity("Traders", ActorKind.Unnamed, form: form);
+        AnnotatedReport accused = sample.Build();
+        Find(accused, act: seller => seller with { Id = "v9", Report = accused.Report.Id, Actors = [sample.EntityId("Traders")], Recipients = [] }).Any().ShouldBe(isOmitted);
+    }
+
     [Fact]
     public void Find_OnlyOneToldItBefore_IsNoOmission() => Find(Other("ministers", "harbour", "2022-11-12"), firstDay: "2022-11-13").ShouldBeEmpty();
 }

@@ -186,11 +186,18 @@ public static class InShort
 
         if (words.Count >= LeastWords && strength > 0 && !CutsQuotation(text))
         {
-            bool isOpen = index.OpensWithPronoun(report, sentence) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
+            bool isOpen = index.OpensWithPronoun(report, sentence) || (!isPart && EndsWithOpenSpeaker(text)) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
             bool isHalfOpen = index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : isHalfOpen ? Math.Max(1, strength * HalfOpen / 100) : strength;
             candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all, isPart));
         }
+    }
+
+    // "The yard was closed, he said.": who said so stands in a sentence that is not shown.
+    private static bool EndsWithOpenSpeaker(string text)
+    {
+        string[] words = text.TrimEnd('.', '”', '"', ' ').Split(' ');
+        return words is [.., "he" or "she" or "they", "said" or "says" or "added"];
     }
 
     // A quotation of several sentences cannot be shown by the one in which it opens or closes.

@@ -59,7 +59,11 @@ internal static class OmissionFinder
 
     // "was apprehended" of the same man: the arrest in other words.
     private static bool TellsSuchAct(AnnotatedReport report, Event[] acts) => report.Events.Any(told => Array.Exists(acts, act =>
-        (act.Trigger.Lemma == told.Trigger.Lemma || KinWords.Of(act.Trigger.Lemma).ContainsAny(KinWords.Of(told.Trigger.Lemma))) && Parties(act).Intersect(Parties(told), StringComparer.Ordinal).Any()));
+        (act.Trigger.Lemma == told.Trigger.Lemma || KinWords.Of(act.Trigger.Lemma).ContainsAny(KinWords.Of(told.Trigger.Lemma))) && (Parties(act).Intersect(Parties(told), StringComparer.Ordinal).Any() || Parties(told).Any(who => IsDescribed(report, who)))));
+
+    // "the driver was arrested": of whom the act is told may be the one whom others name.
+    private static bool IsDescribed(AnnotatedReport report, string who) =>
+        report.Entities.Find(who) is { Kind: ActorKind.Person or ActorKind.Unnamed } entity && !entity.Mentions.Any(static m => m.Form == MentionForm.Name);
 
     private static IEnumerable<string> Parties(Event act) => act.Actors.Concat(act.Recipients);
 

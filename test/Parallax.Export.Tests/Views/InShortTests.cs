@@ -83,6 +83,7 @@ public sealed class InShortTests
     [InlineData("A climber fell from the Ridge of Orsk and was found by a patrol.", true)]
     [InlineData("The climber fell from the Ridge of Orsk and was found by a patrol.", false)]
     [InlineData("A climber fell from the Ridge of Orsk yesterday before a patrol came.", false)]
+    [InlineData("A climber fell from the Ridge of Orsk and was found by a patrol, he said.", false)]
     public void Select_WhoOrWhenThatStandsElsewhere_ComesLater(string lead, bool first)
     {
         ReportDraft open = new("one.txt", ["Climber"], [lead]), other = new("two.txt", ["Fall"], ["Somebody fell from the Ridge of Orsk, where a patrol found another climber."]);
