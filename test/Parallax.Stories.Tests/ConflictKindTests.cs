@@ -166,6 +166,29 @@ public sealed class ConflictKindTests
         conflict.Sides.Select(s => s.Value).ShouldBe(["told as certain", "told as possible"]);
     }
 
+    // "Boats were sold to Sedonia": that they were sold is certain, who sold them is what the other doubts.
+    [Fact]
+    public void Build_PossibleOfADoerWhomTheOtherDoesNotName_DoesNotDifferInModality()
+    {
+        AnnotatedReport sold = Sample.Of(
+            """
+            Boats      boat      NOUN   _            3  nsubj:pass
+            were       be        AUX    VerbForm=Fin 3  aux:pass
+            sold       sell      VERB   Tense=Past|VerbForm=Part|Voice=Pass   0  root
+            to         to        ADP    _            5  case
+            Sedonia    Sedonia   PROPN  _            3  obl
+            ,          ,         PUNCT  _            8  punct
+            Vale       Vale      PROPN  _            8  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   3  parataxis
+            .          .         PUNCT  _            3  punct
+            """ + Story, "The Norland Post").Entity("Sedonia", ActorKind.Country, "SE1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Vale", ActorKind.Person)
+            .Statement("Vale", "said", "Boats were sold to Sedonia", lemma: "say").Event("sold", "sell").Build();
+        Account account = Build(sold, Sold("Harbour News", possible: true));
+
+        account.Claims.ShouldContain(static c => c.Positions.Select(static p => p.Report).Distinct().Count() == 2 && c.Text.Contains("sold", StringComparison.Ordinal));
+        account.Conflicts.ShouldNotContain(static c => c.Kind == ConflictKind.Modality);
+    }
+
     [Fact]
     public void Build_PossibleAtATimeThatNobodyTellsAsCertain_DoesNotDifferInModality() =>
         Build(Sold("The Norland Post", possible: false), Sold("Harbour News", possible: true, isLater: true)).Conflicts.ShouldNotContain(c => c.Kind == ConflictKind.Modality);
