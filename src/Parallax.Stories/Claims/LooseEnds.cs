@@ -8,7 +8,7 @@ namespace Parallax.Stories.Claims;
 /// <summary>Leaves out circumstances at the edges of a clause, at joints of the parse: "Vale was arrested | without incident", "Since the strike, | two yards have closed", "Quill, the owner, sold it | , which surprised the town".</summary>
 internal static class LooseEnds
 {
-    private const int MostRounds = 4, LeastWords = 3;
+    private const int MostRounds = 4, LeastWordsOfEvent = 3, LeastWords = 4;
 
     private static readonly Lazy<HashSet<string>> Circumstances = new(static () => StoriesData.Words("en/claims/circumstances.txt"));
 
@@ -40,7 +40,7 @@ internal static class LooseEnds
 
     private static bool IsWhole(AnnotatedReport report, Proposition told, TextSpan span) =>
         !span.IsEmpty && told.Subject is { } subject && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(told.Token)) && HeadingWords.SayEnough(report, subject, span)
-        && !HeadingWords.IsBareVerb(report, told, span) && WordList.Of(report.Report.Text.Text, span).Count(static w => w.IsContent) >= LeastWords;
+        && !HeadingWords.IsBareVerb(report, told, span) && WordList.Of(report.Report.Text.Text, span).Count(static w => w.IsContent) >= (told.Event is null && !PredicateLexicon.English.IsOnce(told.Class) ? LeastWords : LeastWordsOfEvent); // "Vale was arrested" tells all; "the film shows Vale" does not.
 
     // "Since the strike, | two yards have closed": what stands before the subject, up to a comma.
     private static TextSpan? BehindOpening(AnnotatedReport report, Proposition told, TextSpan words)
