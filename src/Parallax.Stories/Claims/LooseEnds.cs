@@ -137,8 +137,7 @@ internal static class LooseEnds
         bool isTime = report.Times.Overlapping(tokens.Span(top)).Any();
         return relation switch
         {
-            "appos" => true,
-            "parataxis" or "acl" or "acl:relcl" => hasComma,
+            "appos" or "parataxis" or "acl" or "acl:relcl" => hasComma, // "the aide | Ada Quill" is one name.
             "advmod" => isTime || (hasComma && tokens.Tags[top] == UniversalTag.Adv),
             "advcl" => !WholePhrase.IsNeeded(tokens, top) && (isCircumstance || (opener < 0 && hasComma)),
             "obl" or "nmod" => isCircumstance || isTime || (opener >= 0 && tokens.Form(opener) is "in" or "at" or "near" && tokens.Tags[top] == UniversalTag.Propn && (relation == "nmod" || HasWhat(tokens, tokens.Heads[top]))),
