@@ -171,7 +171,7 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
             bool role = words.Length > 1 && entity.Kind == ActorKind.Unnamed && words[^1].StartsWith("spokes", StringComparison.Ordinal);
             int of = words.IndexOf("of");
             string head = words.Length == 0 ? "" : words[of > 0 ? of - 1 : ^1];
-            bool group = words.Length == 1 && entity.Kind is ActorKind.Unnamed or ActorKind.Group && OfTheCase.Value.Contains(head) && !IsIndefinite(called);
+            bool group = words.Length == 1 && entity.Kind == ActorKind.Unnamed && OfTheCase.Value.Contains(head) && !IsIndefinite(called);
             bool body = words.Length > 0 && (words.Length > 1 ? Beside : Alone).Value.Contains(head) && entity.Kind != ActorKind.Unnamed && words.Length <= 8 && !IsIndefinite(called);
             if ((role || group || body) && (words is not ["police"] || IsThePolice(entity)))
             {
