@@ -9,17 +9,17 @@ namespace Parallax.Stories.Tests;
 public sealed class NearClausesTests
 {
     // "Ada Quill was taken to the clinic in Brevik."
-    private static AnnotatedReport Taken(string outlet, string verb, string lemma, string place, string then = "") => Sample.Of(
+    private static AnnotatedReport Taken(string outlet, string verb, string lemma, string place, string negation = "") => Sample.Of(
         $"""
         Ada        Ada       PROPN  _            4  nsubj:pass
         Quill      Quill     PROPN  _            1  flat
         was        be        AUX    VerbForm=Fin 4  aux:pass
         {verb}     {lemma}   VERB   Tense=Past|VerbForm=Part   0  root
-        {then}to         to        ADP    _            {(then.Length == 0 ? 7 : 8)}  case
-        the        the       DET    _            {(then.Length == 0 ? 7 : 8)}  det
+        {negation}to         to        ADP    _            {(negation.Length == 0 ? 7 : 8)}  case
+        the        the       DET    _            {(negation.Length == 0 ? 7 : 8)}  det
         {place}    {place}   NOUN   _            4  obl
-        in         in        ADP    _            {(then.Length == 0 ? 9 : 10)}  case
-        Brevik     Brevik    PROPN  _            {(then.Length == 0 ? 7 : 8)}  nmod
+        in         in        ADP    _            {(negation.Length == 0 ? 9 : 10)}  case
+        Brevik     Brevik    PROPN  _            {(negation.Length == 0 ? 7 : 8)}  nmod
         .          .         PUNCT  _            4  punct
         """, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(verb, lemma, recipients: ["Ada Quill"]).Build();
 
@@ -28,7 +28,7 @@ public sealed class NearClausesTests
     [Fact]
     public void Build_OneActInOtherWords_PointsFromEachClaimToTheOther()
     {
-        Claim[] claims = [.. Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "ward")).Claims];
+        Claim[] claims = [.. Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "clinic")).Claims];
 
         claims.Length.ShouldBe(2);
         claims[0].Near.ShouldHaveSingleItem().Claim.ShouldBe(claims[1].Id);
@@ -38,9 +38,9 @@ public sealed class NearClausesTests
 
     [Fact]
     public void Build_ActJoined_PointsNowhere() =>
-        Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "taken", "take", "clinic", "then then ADV _ 4 advmod\n")).Claims.ShouldHaveSingleItem().Near.ShouldBeEmpty();
+        Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "taken", "take", "clinic")).Claims.ShouldHaveSingleItem().Near.ShouldBeEmpty();
 
     [Fact]
     public void Build_OriginOfWhatMayBeToldElsewhere_TakesNothingWithIt() =>
-        Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "ward")).Origins.ShouldAllBe(static o => o.Falls.IsEmpty);
+        Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "clinic")).Origins.ShouldAllBe(static o => o.Falls.IsEmpty);
 }

@@ -103,7 +103,7 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts, Func<DisjointSets, IEnumerable<(int Left, int Right)>> whole)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in sameUtterance)
@@ -141,33 +141,13 @@ internal static class ClaimGrouping
                 continue;
             }
 
-            Join(a, b);
-        }
-
-        JoinWhole();
-        return [.. members.Values.Select(static m => m.Order().ToList()).OrderBy(static m => m[0])];
-
-        // Then groups whose clauses mean much the same throughout, whatever kept each pair of them apart ("was taken to the clinic", "was transported to the clinic").
-        void JoinWhole()
-        {
-            foreach ((int left, int right) in whole(sets))
-            {
-                (int a, int b) = (sets.Find(left), sets.Find(right));
-                if (a != b && GroupRoles.Of(propositions, members[a], members[b], fates.MayBeOneClaim, byWords: true) != Others.TooMany && Objections(members[a], members[b]) <= members[a].Count * members[b].Count / 2
-                    && facts.Mean(members[a], members[b]) >= WholePairs.LeastSure)
-                {
-                    Join(a, b);
-                }
-            }
-        }
-
-        void Join(int a, int b)
-        {
             sets.Join(a, b);
             int root = sets.Find(a), gone = root == a ? b : a;
             members[root].AddRange(members[gone]);
             members.Remove(gone);
         }
+
+        return [.. members.Values.Select(static m => m.Order().ToList()).OrderBy(static m => m[0])];
 
         // In how many pairs something speaks against one fact; at least more than half where a pair is of two people or of two steps before a court.
         int Objections(List<int> ours, List<int> theirs)

@@ -24,7 +24,7 @@ internal static class ClaimMaker
         LikeClaims like = new(set, propositions, eligible, meanings);
         OneFact facts = new(set, propositions, mentions, like.Likeness);
         pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts, new WholePairs(propositions, eligible, storyOf, like, facts).Find);
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts);
         Cohesion cohesion = new(propositions, storyOf, facts);
         groups = cohesion.Parted(groups);
         Dictionary<int, int> groupOf = [];
@@ -49,7 +49,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new NearClauses(propositions, storyOf, facts).Apply(like.Compared(), made);
+        return new NearClauses(propositions, storyOf, facts).Apply(like.Buckets(), made);
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {

@@ -79,31 +79,16 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
-    /// <summary>Pairs of clauses (indices, the smaller first) that share enough to be compared; some more than once.</summary>
-    public IEnumerable<(int Left, int Right)> Compared()
-    {
-        foreach (List<int> bucket in new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets())
-        {
-            for (int a = 0; a < bucket.Count; a++)
-            {
-                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
-                {
-                    yield return (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
-                }
-            }
-        }
-    }
+    /// <summary>Clauses (indices) that share enough to be compared.</summary>
+    public IEnumerable<List<int>> Buckets() => new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets();
 
     /// <summary>Two numbers as one key.</summary>
     internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;
 
-    /// <summary>Whether nothing speaks against it that two clauses of one story tell one fact: neither kind of act, roles, times and figures, nor counts, ordinals and numbers.</summary>
-    public bool MayTellOne(int left, int right, OneFact facts) => facts.MayBeOne(left, right) && !facts.ActOnOthers(left, right) && !facts.AreFarActs(left, right) && SameCounts(propositions[left], propositions[right]) && SameOrdinals(left, right) && !TellOtherNumbers(left, right);
-
     private (int Likeness, PropositionPair Pair)? Compare(int left, int right, OneFact facts)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (!MayTellOne(left, right, facts))
+        if (!facts.MayBeOne(left, right) || facts.ActOnOthers(left, right) || facts.AreFarActs(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
         {
             return null;
         }

@@ -19,24 +19,30 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
     // Mean sureness, in thousandths, from which a clause is shown beside a claim: read on open stories, about half of those just above tell the same. How many reports are pointed at.
     private const int LeastSure = 400;
     private const int Most = 6;
+    private const int LargestBucket = 24;
 
     // Of a claim that many tell, so many clauses are asked.
     private const int MostAsked = 12;
 
     /// <summary>The claims, each with the surest such clause of each report.</summary>
-    /// <param name="compared">Pairs of clauses (indices) that share enough to be compared.</param>
+    /// <param name="buckets">Indices of clauses that share enough to be compared.</param>
     /// <param name="drafts">The claims.</param>
-    public ImmutableArray<ClaimDraft> Apply(IEnumerable<(int Left, int Right)> compared, ImmutableArray<ClaimDraft> drafts)
+    public ImmutableArray<ClaimDraft> Apply(IEnumerable<List<int>> buckets, ImmutableArray<ClaimDraft> drafts)
     {
         (int[][] members, int[]?[] draftsOf) = Places(drafts);
         HashSet<string>[] reports = [.. drafts.Select(static d => d.Own.Select(static s => s.Proposition.Report).ToHashSet(StringComparer.Ordinal))];
-        int[][] asking = [.. members.Select(static m => m.Length > MostAsked ? m[..MostAsked] : m)];
         HashSet<long> asked = [];
         Dictionary<(int Draft, string Report), (int Sure, int Clause)> found = [];
-        foreach ((int left, int right) in compared)
+        foreach (List<int> bucket in buckets)
         {
-            Ask(left, right);
-            Ask(right, left);
+            for (int a = 0; a < bucket.Count; a++)
+            {
+                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
+                {
+                    Ask(bucket[a], bucket[b]);
+                    Ask(bucket[b], bucket[a]);
+                }
+            }
         }
 
         ILookup<int, NearClause> near = found.OrderByDescending(static p => p.Value.Sure).ThenBy(static p => p.Value.Clause)
@@ -48,7 +54,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
             foreach (int draft in draftsOf[member] ?? [])
             {
                 if (!reports[draft].Contains(propositions[clause].Report) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
-                    && facts.Mean(asking[draft], [clause]) is var sure && sure >= LeastSure)
+                    && Sureness(members[draft], clause) is var sure && sure >= LeastSure)
                 {
                     (int, string) key = (draft, propositions[clause].Report);
                     found[key] = !found.TryGetValue(key, out var known) || known.Sure < sure || (known.Sure == sure && known.Clause > clause) ? (sure, clause) : known;
@@ -77,5 +83,18 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         }
 
         return (members, draftsOf);
+    }
+
+    // Mean over the clauses of a claim; what is excluded in a pair counts as nothing.
+    private int Sureness(int[] members, int clause)
+    {
+        int count = Math.Min(members.Length, MostAsked), sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int member = members[i];
+            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) ? facts.Of(member, clause) : 0;
+        }
+
+        return count == 0 ? 0 : sum / count;
     }
 }

@@ -156,25 +156,6 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     private static bool AreSwapped(Proposition one, Proposition two) =>
         (Meet(one.Actor, two.Recipient) || Meet(one.Actor, two.Object)) && (Meet(two.Actor, one.Recipient) || Meet(two.Actor, one.Object)) && !Meet(one.Actor, two.Actor);
 
-    /// <summary>Mean sureness, 0 to 1000, over all pairs of two groups of clauses; a pair that something speaks against counts as nothing. 0 where there is none.</summary>
-    public int Mean(IReadOnlyCollection<int> ours, IReadOnlyCollection<int> theirs)
-    {
-        (int sum, int count) = (0, 0);
-        foreach (int left in ours)
-        {
-            foreach (int right in theirs)
-            {
-                if (propositions[left].Report != propositions[right].Report)
-                {
-                    sum += MayBeOne(left, right) && !ActOnOthers(left, right) ? Of(left, right) : 0;
-                    count++;
-                }
-            }
-        }
-
-        return count == 0 ? 0 : sum / count;
-    }
-
     /// <summary>The features of a pair; symmetric.</summary>
     public double[] Features(int left, int right)
     {
