@@ -124,6 +124,25 @@ public sealed class ClaimJoinTests
         .          .         PUNCT  _            2  punct
         """, outlet, "2022-11-10").Entity("Quill", ActorKind.Person).Event("slept", "sleep").Build();
 
+    // "The pirates were hungry in Brevik": what another is, is another fact, whatever else the words share.
+    [Theory]
+    [InlineData("pirates", "pirate", true)]
+    [InlineData("guards", "guard", false)]
+    public void Build_StateOfOthersInTheSameWords_IsNotOneClaim(string who, string lemma, bool isOne) =>
+        Build(Hungry("The Norland Post", "pirates", "pirate", "now"), Hungry("Sedonia Daily", who, lemma, "today")).Claims.Any(static c => c.Positions.Length == 2).ShouldBe(isOne);
+
+    private static AnnotatedReport Hungry(string outlet, string who, string lemma, string when) => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        {who}      {lemma}   NOUN   Number=Plur  4  nsubj
+        were       be        AUX    VerbForm=Fin 4  cop
+        hungry     hungry    ADJ    _            0  root
+        in         in        ADP    _            6  case
+        Brevik     Brevik    PROPN  _            4  obl
+        {when}     {when}    ADV    _            4  advmod
+        .          .         PUNCT  _            4  punct
+        """, outlet, "2022-11-10").Entity("Brevik", ActorKind.Place).Build();
+
     // "Crews poured water onto the burning warehouse roof", "Water was poured onto the burning warehouse roof", the second read with another thing.
     [Fact]
     public void Build_ClausesInTheSameWordsWhoseRolesAreReadOtherwise_AreOneClaim() =>

@@ -88,7 +88,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private (int Likeness, PropositionPair Pair)? Compare(int left, int right, OneFact facts)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (!facts.MayBeOne(left, right) || facts.ActOnOthers(left, right) || facts.AreFarActs(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
+        if (AreStatesOfOthers(one, two) || !facts.MayBeOne(left, right) || facts.ActOnOthers(left, right) || facts.AreFarActs(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
         {
             return null;
         }
@@ -108,6 +108,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         string why = $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common";
         return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why) { Sure = sure }, ByWords: true));
     }
+
+    // "the pirates were hungry", "the guards were hungry": a state is told of who is in it.
+    private static bool AreStatesOfOthers(Proposition one, Proposition two) => IsCopular(one) && IsCopular(two) && Differ(one.Actor ?? one.Object, two.Actor ?? two.Object) && OtherNouns.AreOthers(one.Actor ?? one.Object, two.Actor ?? two.Object);
 
     // "found four lamps", "lamps left on the quay": under another word for the act, a participle beside a noun is no reading of a clause.
     private bool MayBeOneAct(int left, int right) => propositions[left].IsClause == propositions[right].IsClause || propositions[left].Class == propositions[right].Class || LemmaStem(left) == LemmaStem(right);
