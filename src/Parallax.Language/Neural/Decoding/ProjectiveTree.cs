@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Parallax.Language.Neural.Decoding;
 
 /// <summary>The highest-scoring tree without crossing arcs and with exactly one child of the root (Eisner, COLING 1996); time grows with the cube of the tokens, memory with the square.</summary>
@@ -14,7 +16,9 @@ internal readonly unsafe ref struct ProjectiveTree
     private readonly float* _scores;
     private readonly int _stride;
     private readonly double* _closed; // [side][first × count + last]
-    private readonly double* _open;
+    private readonly double* _closedByLast; // [side][last × count + first]: what ends at one token lies together
+    private readonly double* _openLeft; // [last × count + first]
+    private readonly double* _openRight; // [first × count + last]
     private readonly ushort* _closedSplits;
     private readonly ushort* _openSplits; // the same for both sides
 
@@ -25,7 +29,9 @@ internal readonly unsafe ref struct ProjectiveTree
         _stride = stride;
         int cells = count * count;
         _closed = memory.Take<double>(2 * cells);
-        _open = memory.Take<double>(2 * cells);
+        _closedByLast = memory.Take<double>(2 * cells);
+        _openLeft = memory.Take<double>(cells);
+        _openRight = memory.Take<double>(cells);
         _closedSplits = memory.Take<ushort>(2 * cells);
         _openSplits = memory.Take<ushort>(cells);
     }
@@ -64,8 +70,8 @@ internal readonly unsafe ref struct ProjectiveTree
     {
         for (int token = 0; token < _count; token++)
         {
-            _closed[At(Left, token, token)] = 0;
-            _closed[At(Right, token, token)] = 0;
+            SetClosed(Left, token, token, 0);
+            SetClosed(Right, token, token, 0);
         }
 
         for (int length = 1; length < _count; length++)
@@ -77,41 +83,58 @@ internal readonly unsafe ref struct ProjectiveTree
         }
     }
 
+    private void SetClosed(int side, int first, int last, double value)
+    {
+        _closed[At(side, first, last)] = value;
+        _closedByLast[At(side, last, first)] = value;
+    }
+
     private void FillSpan(int first, int last)
     {
-        double open = double.NegativeInfinity;
-        for (int split = first; split < last; split++)
+        int splits = last - first;
+        double open = Best(_closed + At(Right, first, first), _closedByLast + At(Left, last, first + 1), splits, out int split);
+        _openSplits[(first * _count) + last] = (ushort)(first + split);
+        _openLeft[(last * _count) + first] = open + Score(first, last + 1);
+        _openRight[(first * _count) + last] = open + Score(last, first + 1);
+        SetClosed(Left, first, last, Best(_closed + At(Left, first, first), _openLeft + (last * _count) + first, splits, out split));
+        _closedSplits[At(Left, first, last)] = (ushort)(first + split);
+        SetClosed(Right, first, last, Best(_openRight + (first * _count) + first + 1, _closedByLast + At(Right, last, first + 1), splits, out split));
+        _closedSplits[At(Right, first, last)] = (ushort)(first + split + 1);
+    }
+
+    // The largest of the sums, and the first place where it stands: the same in lanes and one by one.
+    private static double Best(double* left, double* right, int count, out int place)
+    {
+        (double best, place) = (double.NegativeInfinity, 0);
+        int at = 0;
+        if (Vector256.IsHardwareAccelerated && count >= 2 * Vector256<double>.Count)
         {
-            double value = _closed[At(Right, first, split)] + _closed[At(Left, split + 1, last)];
-            if (value > open)
+            Vector256<double> most = Vector256.Load(left) + Vector256.Load(right);
+            Vector256<long> places = Vector256.Create(0L, 1, 2, 3), here = places;
+            for (at = Vector256<double>.Count; at + Vector256<double>.Count <= count; at += Vector256<double>.Count)
             {
-                open = value;
-                _openSplits[(first * _count) + last] = (ushort)split;
+                here += Vector256.Create((long)Vector256<double>.Count);
+                Vector256<double> sums = Vector256.Load(left + at) + Vector256.Load(right + at), more = Vector256.GreaterThan(sums, most);
+                most = Vector256.ConditionalSelect(more, sums, most);
+                places = Vector256.ConditionalSelect(more.AsInt64(), here, places);
+            }
+
+            best = most.GetElement(0);
+            place = (int)places.GetElement(0);
+            for (int lane = 1; lane < Vector256<double>.Count; lane++)
+            {
+                (double value, int where) = (most.GetElement(lane), (int)places.GetElement(lane));
+                (best, place) = value > best || (value == best && where < place) ? (value, where) : (best, place);
             }
         }
 
-        _open[At(Left, first, last)] = open + Score(first, last + 1);
-        _open[At(Right, first, last)] = open + Score(last, first + 1);
-        double left = double.NegativeInfinity, right = double.NegativeInfinity;
-        for (int split = first; split < last; split++)
+        for (; at < count; at++)
         {
-            double value = _closed[At(Left, first, split)] + _open[At(Left, split, last)];
-            if (value > left)
-            {
-                left = value;
-                _closedSplits[At(Left, first, last)] = (ushort)split;
-            }
-
-            value = _open[At(Right, first, split + 1)] + _closed[At(Right, split + 1, last)];
-            if (value > right)
-            {
-                right = value;
-                _closedSplits[At(Right, first, last)] = (ushort)(split + 1);
-            }
+            double value = left[at] + right[at];
+            (best, place) = value > best ? (value, at) : (best, place);
         }
 
-        _closed[At(Left, first, last)] = left;
-        _closed[At(Right, first, last)] = right;
+        return best;
     }
 
     // Each step down either shortens the item or draws an arc: no deeper than twice the tokens.
