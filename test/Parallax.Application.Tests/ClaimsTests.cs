@@ -108,6 +108,17 @@ public sealed class ClaimsTests(InstalledMaker installed) : IClassFixture<Instal
     }
 
     [Fact]
+    public void Make_WhatSomebodyOnlyNamesInPassing_IsTheReportsOwnWord()
+    {
+        Account account = Make(
+            "Norland's president Ada Quill visited Brevik in July 2023. She met the mayor there.",
+            "Harbour chief Ivo Brand said the yard was sold during Ada Quill's visit to Brevik in July 2023.");
+        Claim claim = account.Claims.First(static c => c.Text.Contains("visited Brevik", StringComparison.Ordinal));
+        claim.Positions.Select(static p => p.Report).Distinct().Count().ShouldBe(2);
+        claim.Positions.ShouldAllBe(static p => p.Voice == "own voice");
+    }
+
+    [Fact]
     public void Make_AllegedlyBesideAnAccusation_IsALimitAndNoConflict()
     {
         Account account = Make(

@@ -56,7 +56,7 @@ internal static class ClaimMaker
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own], telling) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).SelectMany(s => Mistaken.WithTeller(OfWhoTells(set, s, origins), origins))] }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).SelectMany(s => Mistaken.WithTeller(InPassing(set, OfWhoTells(set, s, origins), origins), origins))] }));
             }
         }
     }
@@ -86,6 +86,18 @@ internal static class ClaimMaker
     private static Stand OfWhoTells(ReportSet set, Stand stand, OriginFinder origins) =>
         stand.Proposition is { IsClause: false, Statement: { Stance: Stance.Promises, Parent: { } parent } } && set[stand.Proposition.Report].Statements.FirstOrDefault(s => s.Id == parent) is { } outer
             ? stand with { Proposition = stand.Proposition with { Statement = outer }, Evidential = origins.Of(outer) } : stand;
+
+    // "the plant was agreed on during Quill's trip to Ostra, Brand said": Brand says what was agreed; that she was there the report takes for granted.
+    private static Stand InPassing(ReportSet set, Stand stand, OriginFinder origins)
+    {
+        if (stand is not { Kind: PositionKind.Affirms, IsAnswer: false, Proposition: { IsNominal: true, IsMain: false, Statement: { Stance: Stance.Asserts, Manner: Manner.Indirect, Parent: null } } told })
+        {
+            return stand;
+        }
+
+        Proposition own = told with { Statement = null };
+        return stand with { Proposition = own, Evidential = Voices.Evidential(set, origins, own) with { Words = stand.Evidential.Words }, Why = "the report names it in passing" };
+    }
 
     /// <summary>The whole claim.</summary>
     /// <param name="set">The reports.</param>
