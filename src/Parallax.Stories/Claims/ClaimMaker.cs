@@ -49,7 +49,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new NearClauses(propositions, storyOf, facts).Apply(like.Buckets(), made);
+        return new NearClauses(propositions, storyOf, facts).Apply(like.Compared(storyOf), made);
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {

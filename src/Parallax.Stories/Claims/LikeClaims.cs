@@ -41,6 +41,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     // Sentences of the opening, the headline with them.
     private const int Opening = 3;
+    private List<List<int>>? _buckets;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly ClauseWords _words = new(set, propositions, meanings);
 
@@ -57,30 +58,37 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     {
         HashSet<long> seen = [.. known.Where(p => p.Match.Score >= Score && storyOf[propositions[p.Left].Report] != storyOf[propositions[p.Right].Report]).Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
-        int[] story = [.. propositions.Select(p => storyOf[p.Report])];
         ActNumbers acts = new(propositions, IsCopular, LemmaStem);
-        foreach (List<int> bucket in new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => story[i]).Select(static g => g.ToList())))
+        foreach ((int left, int right) in Compared(storyOf))
         {
-            for (int a = 0; a < bucket.Count; a++)
-            {
-                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
-                {
-                    (int left, int right) = (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
+            bool isOneStory = storyOf[propositions[left].Report] == storyOf[propositions[right].Report];
 
-                    // Most are of other acts: they are put aside before they would be remembered.
-                    if (acts.MayBeOne(left, right, story[left] == story[right]) && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (story[left] == story[right] ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
-                    {
-                        pairs.Add(found);
-                    }
-                }
+            // Most are of other acts: they are put aside before they would be remembered.
+            if (acts.MayBeOne(left, right, isOneStory) && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (isOneStory ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
+            {
+                pairs.Add(found);
             }
         }
 
         return [.. pairs.OrderByDescending(static p => p.Likeness).ThenBy(static p => p.Pair.Left).ThenBy(static p => p.Pair.Right).Select(static p => p.Pair)];
     }
 
-    /// <summary>Clauses (indices) that share enough to be compared.</summary>
-    public IEnumerable<List<int>> Buckets() => new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets();
+    /// <summary>Pairs of clauses (indices, the smaller first) that share enough to be compared; some more than once. Of a key that many have, inside a story only.</summary>
+    /// <param name="storyOf">Story number by report.</param>
+    public IEnumerable<(int Left, int Right)> Compared(IReadOnlyDictionary<string, int> storyOf)
+    {
+        _buckets ??= [.. new ComparedClauses(set, propositions, eligible, Telling, IsOpening).Buckets().SelectMany(b => b.Count <= RareKey ? [b] : b.GroupBy(i => storyOf[propositions[i].Report]).Select(static g => g.ToList()))];
+        foreach (List<int> bucket in _buckets)
+        {
+            for (int a = 0; a < bucket.Count; a++)
+            {
+                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
+                {
+                    yield return (Math.Min(bucket[a], bucket[b]), Math.Max(bucket[a], bucket[b]));
+                }
+            }
+        }
+    }
 
     /// <summary>Two numbers as one key.</summary>
     internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;

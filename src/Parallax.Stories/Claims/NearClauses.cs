@@ -16,33 +16,26 @@ internal sealed record NearClause(Proposition Proposition, string? Claim, int Su
 /// <remarks>What is compared for joining is compared here as well, so that the cost grows alike.</remarks>
 internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, OneFact facts)
 {
-    // Mean sureness, in thousandths, from which a clause is shown beside a claim: read on open stories, about half of those just above tell the same. How many reports are pointed at.
+    // Mean sureness, in thousandths, from which a clause is shown beside a claim; chosen by reading open stories. How many reports are pointed at.
     private const int LeastSure = 400;
     private const int Most = 6;
-    private const int LargestBucket = 24;
 
     // Of a claim that many tell, so many clauses are asked.
     private const int MostAsked = 12;
 
     /// <summary>The claims, each with the surest such clause of each report.</summary>
-    /// <param name="buckets">Indices of clauses that share enough to be compared.</param>
+    /// <param name="compared">Pairs of clauses (indices) that share enough to be compared.</param>
     /// <param name="drafts">The claims.</param>
-    public ImmutableArray<ClaimDraft> Apply(IEnumerable<List<int>> buckets, ImmutableArray<ClaimDraft> drafts)
+    public ImmutableArray<ClaimDraft> Apply(IEnumerable<(int Left, int Right)> compared, ImmutableArray<ClaimDraft> drafts)
     {
         (int[][] members, int[]?[] draftsOf) = Places(drafts);
         HashSet<string>[] reports = [.. drafts.Select(static d => d.Own.Select(static s => s.Proposition.Report).ToHashSet(StringComparer.Ordinal))];
         HashSet<long> asked = [];
         Dictionary<(int Draft, string Report), (int Sure, int Clause)> found = [];
-        foreach (List<int> bucket in buckets)
+        foreach ((int left, int right) in compared)
         {
-            for (int a = 0; a < bucket.Count; a++)
-            {
-                for (int b = a + 1; b < bucket.Count && b - a <= LargestBucket; b++)
-                {
-                    Ask(bucket[a], bucket[b]);
-                    Ask(bucket[b], bucket[a]);
-                }
-            }
+            Ask(left, right);
+            Ask(right, left);
         }
 
         ILookup<int, NearClause> near = found.OrderByDescending(static p => p.Value.Sure).ThenBy(static p => p.Value.Clause)
