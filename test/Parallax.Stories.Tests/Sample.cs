@@ -82,10 +82,10 @@ internal sealed class Sample(AnnotatedReport report)
         return this;
     }
 
-    public Sample Time(string words, string value, TimeAnchor anchor = TimeAnchor.Explicit)
+    public Sample Time(string words, string value, TimeAnchor anchor = TimeAnchor.Explicit, TimexType type = TimexType.DATE)
     {
         TextSpan at = Span(words);
-        _times.Add(new TimeExpression { Id = Ids.Of('x', report.Report.Sha256, at), Report = Id, Start = at.Start, End = at.End, Type = TimexType.DATE, Value = value, Anchor = anchor });
+        _times.Add(new TimeExpression { Id = Ids.Of('x', report.Report.Sha256, at), Report = Id, Start = at.Start, End = at.End, Type = type, Value = value, Anchor = anchor });
         return this;
     }
 

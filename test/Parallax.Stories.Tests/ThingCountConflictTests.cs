@@ -67,4 +67,21 @@ public sealed class ThingCountConflictTests
 
     [Fact]
     public void Find_CountsThatDifferByRounding_AreNone() => Values(Had("2,950", 2950), Read("3,000", 3000)).ShouldBeEmpty();
+
+    private static AnnotatedReport Seized(string number, double value, string verb, string lemma, string outlet) => Sample.Of($"""
+        Guards    guard    NOUN   Number=Plur  2  nsubj
+        {verb}    {lemma}  VERB   Tense=Past|VerbForm=Fin   0  root
+        {number}  {number} NUM    _            5  nummod
+        K-12      K-12     PROPN  _            5  compound
+        rifles    rifle    NOUN   Number=Plur  2  obj
+        off       off      ADP    _            7  case
+        Brevik    Brevik   PROPN  _            2  obl
+        .         .        PUNCT  _            2  punct
+        """, outlet).Entity("Brevik", ActorKind.Place).Figure(number, value, "rifle", measures: "rifles").Event(verb, lemma).Build();
+
+    [Fact]
+    public void Find_CountsOfAModel_AreAConflict() => Values(Seized("seven", 7, "seized", "seize", "One"), Seized("12", 12, "found", "find", "Two"), Seized("seven", 7, "showed", "show", "Three")).ShouldBe(["seven/12"]);
+
+    [Fact]
+    public void Find_OneCountOfAModel_IsNone() => Values(Seized("seven", 7, "seized", "seize", "One"), Seized("7", 7, "found", "find", "Two")).ShouldBeEmpty();
 }

@@ -8,6 +8,8 @@ namespace Parallax.Export.Views;
 /// <summary>The page's own words: counts, stances, kinds. Plain words, no codes and no scores.</summary>
 internal static class Words
 {
+    private const string Told = "they differ in ";
+
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth"];
 
@@ -88,7 +90,15 @@ internal static class Words
     };
 
     /// <summary>What the sides of a conflict differ on, as the line above the columns; who stands with nothing that he says or does is a name written in two ways.</summary>
-    public static string Differ(Conflict conflict) => conflict.Kind == ConflictKind.Actor && conflict.Sides.All(static side => side.Evidence.All(static e => e is { Statement: null, Event: null })) ? "They differ on how a name is written" : Differ(conflict.Kind);
+    public static string Differ(Conflict conflict) => conflict.Kind == ConflictKind.Actor && conflict.Sides.All(static side => side.Evidence.All(static e => e is { Statement: null, Event: null })) ? "They differ on how a name is written"
+        : Question(conflict.Explanation.Text) is { Length: > 0 } question ? "They differ on " + question : Differ(conflict.Kind);
+
+    // "they differ in how old Vera Lund is: 34; 43"
+    private static string Question(string explanation)
+    {
+        int end = explanation.IndexOf(':', StringComparison.Ordinal);
+        return end > Told.Length && explanation.StartsWith(Told, StringComparison.Ordinal) ? explanation[Told.Length..end] : "";
+    }
 
     /// <summary>What the sides of a conflict of a kind differ on.</summary>
     public static string Differ(ConflictKind kind) => kind switch

@@ -3,6 +3,7 @@ using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
+using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
@@ -59,6 +60,7 @@ internal static class ConflictFinder
         conflicts.AddRange(DenialFinder.Find(set, drafts, storyOf, [.. conflicts]));
         conflicts.AddRange(new TwinFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(new ThingCountFinder(set, occasions, storyOf, values).Find([.. conflicts]));
+        conflicts.AddRange(new DurationFinder(set, storyOf, values).Find());
         conflicts.AddRange(new NameFinder(set, storyOf, values).Find());
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));
         conflicts.ForEach(c => book.Add(c.Id, c.Explanation));
@@ -71,7 +73,7 @@ internal static class ConflictFinder
 
     private static Conflict? Denial(ReportSet set, ClaimDraft draft, Stand[] own)
     {
-        Stand[] affirm = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo)], deny = [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null } && !PointsAt(set, s.Proposition))];
+        Stand[] affirm = [.. own.Where(s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies && s.SaysSo && !IsAsked(set, s.Proposition))], deny = [.. own.Where(s => s is { Kind: PositionKind.Denies, Basis: not StandBasis.Value, Proposition.Pole: null } && !PointsAt(set, s.Proposition))];
 
         // What a report itself denies and gives as nobody's word is a reading of it, not a side.
         affirm = [.. affirm.Where(a => a.Proposition.Statement is not { Root.Kind: ActorKind.NotStated } || deny.Any(d => d.Proposition.Report != a.Proposition.Report || d.Proposition.Statement is not null))];
@@ -86,6 +88,14 @@ internal static class ConflictFinder
         return Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [.. Sides("is so", PositionKind.Affirms), .. Sides("is so, with a limit", PositionKind.Qualifies), Side("is not so", deny)], $"{string.Join(", ", voices)} {(AreMany(voices) ? "say" : "says")} so; {string.Join(", ", deniers)} {(AreMany(deniers) ? "deny" : "denies")} it");
 
         IEnumerable<ConflictSide> Sides(string value, PositionKind kind) => affirm.Any(s => s.Kind == kind) ? [Side(value, affirm.Where(s => s.Kind == kind))] : [];
+    }
+
+    // "criticised over whether she knew": who asks it says nothing of it.
+    private static bool IsAsked(ReportSet set, Proposition proposition)
+    {
+        TokenLayer tokens = set[proposition.Report].Tokens;
+        Sentence sentence = tokens.Sentences[proposition.Sentence];
+        return Enumerable.Range(sentence.FirstToken, Math.Max(0, proposition.Token - sentence.FirstToken)).Any(t => (tokens.Heads[t] == proposition.Token || tokens.Heads[t] == proposition.Top) && tokens.Form(t) is "whether" or "if");
     }
 
     // "could have been such a figure": of which figure, the sentence before tells.

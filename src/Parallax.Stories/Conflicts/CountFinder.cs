@@ -106,7 +106,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     {
         Told[] all = [.. known.Where(t => t.Kind == kind)];
         Told[] told = [.. agreeing.GroupBy(static t => (t.Figure.Report, t.Voice)).SelectMany(Leading)];
-        told = [.. told.Where(t => !IsOfMore(t, told))];
+        told = [.. told.Where(t => !IsOfMore(t, told) && !IsOfElsewhere(t, told))];
         Told[] apart = [.. told.Where(a => Array.Exists(told, b => Differ(a, b, all)))];
 
         // "at least 60", "at least 70": both can be so.
@@ -148,6 +148,10 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     // Beside 36 and 39 killed on the day "280,000 killed": those of a whole war.
     private static bool IsOfMore(Told told, Told[] all) => told.Figure.Value >= LeastOfWar && all.Length > 1 && Array.TrueForAll(all, o => o == told || o.Figure.Value == told.Figure.Value || o.Figure.Value * SizeOfWar <= told.Figure.Value) && Array.Exists(all, o => o.Figure.Value != told.Figure.Value);
+
+    // "1,953 were killed in Orsk", and by another voice "17 were killed in Tarn": what is told of one more place is a part of the whole.
+    private static bool IsOfElsewhere(Told told, Told[] all) => told.Kind != Measurands.Magnitude && told.Occasion.Places.Length > 0
+        && Array.Exists(all, o => o.Figure.Report == told.Figure.Report && o.Voice != told.Voice && o.Figure.Value > told.Figure.Value && !o.Occasion.Places.Intersect(told.Occasion.Places, StringComparer.Ordinal).Any());
 
     // Of a voice that gives several numbers: the first in the body, and what may be the same.
     private IEnumerable<Told> Leading(IEnumerable<Told> ofVoice)

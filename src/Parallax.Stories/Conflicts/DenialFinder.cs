@@ -25,7 +25,7 @@ internal static class DenialFinder
         List<(Statement Denial, HashSet<string> Matters)> open = [];
         foreach (AnnotatedReport report in set.Reports)
         {
-            foreach (Statement denial in report.Statements.Where(s => s is { Stance: Stance.Denies or Stance.Doubts, Content.Spans.Length: > 0 } && !answered.Contains(s.Id)))
+            foreach (Statement denial in report.Statements.Where(s => s is { Stance: Stance.Denies or Stance.Doubts, Content.Spans.Length: > 0 } && !answered.Contains(s.Id) && !IsTakenBack(report, s)))
             {
                 HashSet<string> matters = [.. MattersIn(report, denial.Content.Spans)], people = [.. PeopleIn(report, denial)];
                 if (matters.Count == 0)
@@ -64,6 +64,13 @@ internal static class DenialFinder
             string[] voices = [.. affirm.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. denials.Select(static d => d.Source.Name).Concat(negated.Select(s => Voices.Of(set, s.Proposition))).Distinct(StringComparer.Ordinal)];
             yield return ConflictFinder.Write(draft, ConflictKind.Denial, ConflictRelation.Conflict, [ConflictFinder.Side("is so", affirm), deny], $"{string.Join(", ", voices)}: so; {string.Join(", ", deniers)}: not so");
         }
+    }
+
+    // "She dismissed it at first": not what she says now.
+    private static bool IsTakenBack(AnnotatedReport report, Statement denial)
+    {
+        TextSpan sentence = report.Tokens.Sentences[Math.Clamp(denial.Sentence, 0, report.Tokens.Sentences.Length - 1)].Span;
+        return WordList.Of(report.Report.Text.Text, sentence).Any(static w => w.Lower is "initially" or "originally") || report.Report.Text.Slice(sentence).Contains("at first", StringComparison.OrdinalIgnoreCase);
     }
 
     // Whether somebody else lays one of the matters to one of the people.

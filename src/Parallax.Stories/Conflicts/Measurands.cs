@@ -18,9 +18,12 @@ internal static class Measurands
     /// <summary>How many died.</summary>
     public const string Dead = "dead";
 
+    /// <summary>What was seized.</summary>
+    public const string Seized = "seized";
+
     private const int WordsBefore = 3, LongestPath = 4;
 
-    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped", "destroyed", "damaged", "stolen", "seized"];
+    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped", "destroyed", "damaged", "stolen", Seized];
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/counted.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
@@ -69,7 +72,7 @@ internal static class Measurands
         {
             // Who is killed, hurt or arrested is somebody, whatever the word ("six pilgrims").
             string? fate = Family(tokens, Noun(tokens, first, end), figure, out _);
-            return fate is Dead or "hurt" or "held" or "destroyed" or "damaged" or "stolen" or "seized" ? fate : figure.Unit;
+            return fate is Dead or "hurt" or "held" or "destroyed" or "damaged" or "stolen" or Seized ? fate : figure.Unit;
         }
 
         // "the number of people injured has risen to 19": what is counted stands before.
@@ -94,6 +97,13 @@ internal static class Measurands
     private static bool IsPart(TokenLayer tokens, int first, int end, string unit)
     {
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(first)];
+
+        // "Dozen of ships": dozens, not twelve.
+        if (end == first + 1 && Lower(tokens, first) is "dozen" && (first == sentence.FirstToken || tokens.Tags[first - 1] is not (UniversalTag.Det or UniversalTag.Num)))
+        {
+            return true;
+        }
+
         for (int back = first - 1; back >= Math.Max(sentence.FirstToken, first - WordsBefore); back--)
         {
             if (Is("added", Lower(tokens, back)) || tokens.Form(back) is "among")

@@ -77,7 +77,8 @@ internal sealed partial class PersonFinder
             {
                 foreach (Mention mention in person.Mentions.Where(m => m.Report == report.Report.Id && m.Form == MentionForm.Name))
                 {
-                    if (HomeBehind(report, report.Tokens.TokensOf(TextSpan.FromBounds(mention.Start, mention.End)).End) is { } home)
+                    (int first, int end) = report.Tokens.TokensOf(TextSpan.FromBounds(mention.Start, mention.End));
+                    if ((HomeBehind(report, end) ?? LivesBehind(report, end) ?? ResidentOf(report, first)) is { } home)
                     {
                         told.Add(new Told($"{person.Id}|home", report.Report.Id, TextSpan.FromBounds(home.Mention.Start, home.Mention.End), home.Place.Name, null));
                     }
@@ -90,18 +91,58 @@ internal sealed partial class PersonFinder
         return Compare(told, ConflictKind.Place, (a, b) => a.Value != b.Value && IsWide(a.Value) == IsWide(b.Value) && !ShareWord(a.Value, b.Value) && !IsNested(a.Value, b.Value), static name => $"they differ in where {name} is from");
     }
 
+    // "Vera Lund, who lived half a mile away in Brevik", "Vera Lund, 36, who lives in Brevik"
+    private static (Entity Place, Mention Mention)? LivesBehind(AnnotatedReport report, int end)
+    {
+        TokenLayer tokens = report.Tokens;
+        int who = end + 1 < tokens.Count && char.IsAsciiDigit(tokens.Form(end + 1)[0]) ? end + 3 : end + 1;
+        if (who + 2 >= tokens.Count || tokens.Form(end) is not "," || tokens.Form(who) is not "who" || tokens.Lemmas[who + 1] is not ("live" or "reside"))
+        {
+            return null;
+        }
+
+        for (int i = who + 2; i + 1 < Math.Min(tokens.Count, who + LongestPath) && tokens.Form(i) is not ("," or "with"); i++)
+        {
+            if (tokens.Form(i) is "in")
+            {
+                return PlaceFrom(report, tokens.Starts[i + 1]);
+            }
+        }
+
+        return null;
+    }
+
+    // "Brevik resident Vera Lund"
+    private static (Entity Place, Mention Mention)? ResidentOf(AnnotatedReport report, int first)
+    {
+        if (first < 2 || report.Tokens.Form(first - 1) is not "resident" || report.Tokens.SentenceOf(first - 1) != report.Tokens.SentenceOf(first))
+        {
+            return null;
+        }
+
+        int end = report.Tokens.Span(first - 2).End;
+        return report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.End == end && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
+    }
+
     // "Vera Lund, 36, of Brevik": the age says that no office follows ("the bishop of Brevik").
     private static (Entity Place, Mention Mention)? HomeBehind(AnnotatedReport report, int end)
     {
         TokenLayer tokens = report.Tokens;
+        if (end + 3 < tokens.Count && tokens.Form(end) is "," && tokens.Form(end + 1) is "of" or "from" && PlaceFrom(report, tokens.Starts[end + 2]) is { } plain && tokens.TokensOf(TextSpan.FromBounds(plain.Mention.Start, plain.Mention.End)).End is var behind && behind < tokens.Count && tokens.Form(behind) is "," or "." or "was" or "is" or "had" or "has")
+        {
+            return plain; // "Lund, of Brevik, was"
+        }
+
         if (end + 4 >= tokens.Count || tokens.Form(end) is not "," || !char.IsAsciiDigit(tokens.Form(end + 1)[0]) || tokens.Form(end + 2) is not "," || tokens.Form(end + 3) is not ("of" or "from"))
         {
             return null;
         }
 
-        int start = tokens.Starts[end + 4];
-        return report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
+        return PlaceFrom(report, tokens.Starts[end + 4]);
     }
+
+    private static (Entity Place, Mention Mention)? PlaceFrom(AnnotatedReport report, int start) =>
+        report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
 
     // "Tarn County" may hold the town.
     private static bool IsWide(string place) => WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[^1])) || WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[0]));

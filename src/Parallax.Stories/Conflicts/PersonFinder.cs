@@ -9,7 +9,7 @@ using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Conflicts;
 
-/// <summary>Finds what reports tell differently of one person or thing that has it once: how old somebody is, when somebody died, how far a fall or a chase went, how many live in a place and how far it lies.</summary>
+/// <summary>Finds what reports tell differently of one person or thing that has it once: how old somebody is, when somebody died, how far a fall or a chase went, how many live in a place and how far it lies, which colour a car has.</summary>
 /// <param name="set">The reports.</param>
 /// <param name="storyOf">Story number by report.</param>
 /// <param name="claims">The claims on which a conflict may stand.</param>
@@ -21,8 +21,13 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     // What happens to somebody once.
     private static readonly HashSet<string> Once = ["die", "kill", "born", "bear"];
 
+    // What may befall somebody again, but hardly within so many days.
+    private static readonly HashSet<string> OnceInDays = ["arrest", "shoot", "stab", "marry", "rescue", "release"];
+    private const int DaysApart = 3;
+
     /// <summary>The conflicts that are not among those known, by person and kind.</summary>
     public IEnumerable<Conflict> Find(ImmutableArray<Proposition> propositions, ImmutableArray<Conflict> known) => Ages().Concat(Children()).Concat(Places()).Concat(Blocks()).Concat(Times(propositions)).Concat(Falls()).Concat(Extents(propositions)).Concat(Homes()).Concat(Opposites())
+        .Concat(Paints()).Concat(Calibres()).Concat(PlaceSides()).Concat(Nations()).Concat(Alternatives()).Concat(Terms(propositions)).Concat(Hours(propositions))
         .Where(c => !known.Any(k => k.Kind == c.Kind && c.Sides.All(s => k.Sides.Any(o => o.Evidence.Any(e => s.Evidence.Any(own => own.Report == e.Report && e.Start < own.End && own.Start < e.End))))));
 
     private IEnumerable<Conflict> Ages()
@@ -48,18 +53,18 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     private IEnumerable<Conflict> Times(ImmutableArray<Proposition> propositions)
     {
         List<(Told Told, TimeBound Time)> times = [];
-        foreach (Proposition proposition in propositions.Where(static p => Once.Contains(p.Class) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
+        foreach (Proposition proposition in propositions.Where(static p => (Once.Contains(p.Class) || OnceInDays.Contains(p.Class)) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
         {
-            Participant? who = proposition.Class == "kill" ? proposition.Object ?? proposition.Recipient : proposition.Actor;
+            Participant? who = proposition.Class is "die" or "born" or "bear" or "marry" ? proposition.Actor : proposition.Object ?? proposition.Recipient;
             TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && (t.Interval.IsDay || t.Interval.Weekday is not null))];
             if (Surname(proposition.Report, who) is { } person && days is [var day])
             {
-                times.Add((new Told(person, proposition.Report, proposition.Span, day.Interval.IsDay ? day.Value![..10] : Slice(proposition.Report, day.Span), proposition), day));
+                times.Add((new Told($"{person}|{(proposition.Class is "kill" ? "die" : proposition.Class is "bear" ? "born" : proposition.Class)}", proposition.Report, proposition.Span, day.Interval.IsDay ? day.Value![..10] : Slice(proposition.Report, day.Span), proposition), day));
             }
         }
 
         Dictionary<Told, TimeBound> dayOf = times.DistinctBy(static t => t.Told).ToDictionary(static t => t.Told, static t => t.Time);
-        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval) && !AreOfTwoZones(a, b, dayOf[a].Interval, dayOf[b].Interval), name => $"they differ in when it happened to {name}");
+        return Compare([.. dayOf.Keys], ConflictKind.Time, (a, b) => AreOtherDays(dayOf[a].Interval, dayOf[b].Interval) && !AreOfTwoZones(a, b, dayOf[a].Interval, dayOf[b].Interval) && (a.Proposition is { Class: var act } && !OnceInDays.Contains(act) || AreNear(dayOf[a].Interval, dayOf[b].Interval)), name => $"they differ in when it happened to {name}");
     }
 
     // By the last name: who is called "Pavel Orsk" here and "Orsk" there need not have been joined to be one.
@@ -88,6 +93,11 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     // "at 11.20 p.m. (0320 GMT Friday)", "on Thursday": next to midnight two clocks tell two days of one moment.
     private bool AreOfTwoZones(Told left, Told right, TimexInterval one, TimexInterval two) =>
         Math.Abs(WeekdayOf(one) - WeekdayOf(two)) is 1 or DaysOfAWeek - 1 && (IsOfZone(left) || IsOfZone(right));
+
+    // Two arrests in one week are seldom told of one man; of bare weekdays the nearer way round is reckoned.
+    private static bool AreNear(TimexInterval left, TimexInterval right) => left is { IsDay: true, Earliest: { } one } && right is { IsDay: true, Earliest: { } two }
+        ? Math.Abs(NodaTime.Period.DaysBetween(one, two)) <= DaysApart
+        : Math.Abs(WeekdayOf(left) - WeekdayOf(right)) is var days && Math.Min(days, DaysOfAWeek - days) <= DaysApart;
 
     private bool IsOfZone(Told told) => Slice(told.Report, told.Span) is var words && (words.Contains(" GMT", StringComparison.Ordinal) || words.Contains(" UTC", StringComparison.Ordinal));
 

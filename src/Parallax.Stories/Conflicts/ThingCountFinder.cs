@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
@@ -13,13 +14,17 @@ namespace Parallax.Stories.Conflicts;
 /// <param name="occasions">Of what a figure is told.</param>
 /// <param name="storyOf">Story number by report.</param>
 /// <param name="claims">The claims on which a conflict may stand.</param>
-internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
+internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     // The smallest number compared; from "some" and "many" on fewer words need be shared. Numbers of one thing are of one size, and differ by more than rounding.
-    private const double Least = 5, Some = 20, Many = 1000, OneSize = 2.5, Rounded = 1.03;
+    private const double Least = 2, Few = 5, Some = 20, Many = 1000, OneSize = 2.5, Rounded = 1.03;
 
     // Words that more of the sentences of a story have than one in so many say nothing of which thing is counted; so few sentences always may.
-    private const int CommonPart = 6, AlwaysRare = 3, SharedOfLoot = 2;
+    private const int CommonPart = 6, AlwaysRare = 3, SharedOfLoot = 2, SharedOfFew = 6, SharedOfEqual = 2, RegexTimeoutMs = 1000;
+
+    // "12 AK-47 rifles", "seven K 12s"
+    [GeneratedRegex(@"\G\s?(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?<letters>\p{Lu}{1,4})[\s-]?(?<digits>\d{1,4})s?\b", RegexOptions.ExplicitCapture, RegexTimeoutMs)]
+    private static partial Regex ModelRegex();
 
     /// <summary>The conflicts that are not among those known.</summary>
     public IEnumerable<Conflict> Find(Conflict[] known)
@@ -39,6 +44,9 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
             {
                 Told[] all = [.. thing];
                 Told[] apart = [.. all.Where(a => Array.Exists(all, b => Differ(a, b, sentencesWith, common)))];
+
+                // Who tells one of the numbers in words of his own stands on its side.
+                apart = [.. all.Where(a => Array.Exists(apart, b => b.Value == a.Value && (a == b || a.IsModel || a.Around.Intersect(b.Around, StringComparer.Ordinal).Count(s => sentencesWith[s] <= common) >= SharedOfEqual)))];
                 if (Write(apart, known) is { } conflict)
                 {
                     yield return conflict;
@@ -70,17 +78,21 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
 
     private IEnumerable<Told> Read(AnnotatedReport report)
     {
-        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && ((IsThing(f.Unit) && !Plays.Counts(f.Unit)) || IsLoot(report, f))))
+        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && ((IsThing(f.Unit) && !Plays.IsOf(report, f)) || ModelOf(report, f) is not null || IsLoot(report, f))))
         {
-            if (Measurands.Kind(report, figure) is { } kind && !CountFinder.Compares(kind) && kind != Measurands.Inhabitants && !IsOpen(figure) && !IsAttribute(report.Report.Text.Text, figure) && !IsPartOfBefore(report.Report.Text.Text, figure.End))
+            string? model = ModelOf(report, figure);
+            if (Measurands.Kind(report, figure) is { } kind && (model is not null || kind == Measurands.Seized || !CountFinder.Compares(kind)) && kind != Measurands.Inhabitants && !IsOpen(figure) && !IsAttribute(report.Report.Text.Text, figure) && !IsPartOfBefore(report.Report.Text.Text, figure.End))
             {
-                string unit = WordList.Of(figure.Unit) is [{ } word, ..] ? word.Stem : figure.Unit;
+                string unit = model ?? (WordList.Of(figure.Unit) is [{ } word, ..] ? word.Stem : figure.Unit);
                 bool isLoot = IsLoot(report, figure);
-                string[] kinds = isLoot ? [] : [.. WordList.Of(figure.Measures!.Text).Where(w => w.IsContent && w.Stem != unit).Select(static w => w.Stem)]; // measures is set, asked before
-                yield return new Told(report.Report.Id, figure.Span, unit, figure.Value!.Value, figure, kinds, IsPlain(report.Tokens, figure.Measures!), isLoot, [.. Stems(report, Sentence(report, figure.Span)).Where(s => s != unit)]); // value is set, asked before
+                string[] kinds = isLoot || model is not null ? [] : [.. WordList.Of(figure.Measures!.Text).Where(w => w.IsContent && w.Stem != unit).Select(static w => w.Stem)]; // measures is set, asked before
+                yield return new Told(report.Report.Id, figure.Span, unit, figure.Value!.Value, figure, kinds, IsPlain(report.Tokens, figure.Measures!), isLoot, model is not null, [.. Stems(report, Sentence(report, figure.Span)).Where(s => s != unit)]); // value is set, asked before
             }
         }
     }
+
+    // What has a name with a number is one thing wherever it is counted.
+    private static string? ModelOf(AnnotatedReport report, Figure figure) => ModelRegex().Match(report.Report.Text.Text, figure.End) is { Success: true } model ? model.Groups["letters"].Value + model.Groups["digits"].Value : null;
 
     // "32-bit versions", "a six-game series": the number says of what sort they are.
     private static bool IsAttribute(string text, Figure figure) => text[figure.Start..Math.Min(text.Length, figure.End + 1 + figure.Unit.Length)].Contains("-" + figure.Unit, StringComparison.OrdinalIgnoreCase);
@@ -141,7 +153,7 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
         }
 
         int shared = left.Around.Intersect(right.Around, StringComparer.Ordinal).Count(s => sentencesWith[s] <= common);
-        int needed = low >= Many ? 1 : low >= Some ? 2 : 3;
+        int needed = low >= Many || left.IsModel ? 1 : low >= Some ? 2 : low >= Few ? 3 : SharedOfFew;
         return shared + (sameKind ? 1 : 0) >= needed;
     }
 
@@ -167,5 +179,5 @@ internal sealed class ThingCountFinder(ReportSet set, FigureOccasions occasions,
 
     private string WordsOf(Told told) => set[told.Report].Report.Text.Slice(told.Span);
 
-    private sealed record Told(string Report, TextSpan Span, string Thing, double Value, Figure Figure, string[] Kinds, bool IsPlain, bool IsLoot, HashSet<string> Around);
+    private sealed record Told(string Report, TextSpan Span, string Thing, double Value, Figure Figure, string[] Kinds, bool IsPlain, bool IsLoot, bool IsModel, HashSet<string> Around);
 }

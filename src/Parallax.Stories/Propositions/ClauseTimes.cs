@@ -25,7 +25,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         {
             int at = _tokens.TokenAt(time.Start);
             int owner = predicates.Owner(at);
-            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span))
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span) && !IsSinceAct(time.Span))
             {
                 // "just after 9 a.m." is still of that day; "since May" reaches up to now; what is told of a day after May may be it.
                 string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : IsOfHour(time.Value) ? null : time.Modifier;
@@ -83,6 +83,24 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         (_, int end) = _tokens.TokensOf(time);
         bool isWhole = time.Length > Year && end < _tokens.Count && _tokens.Form(end - 1) is [>= '1' and <= '2', _, _, >= '0' and <= '9'];
         return isWhole && token < end && char.IsUpper(_tokens.Form(end)[0]) && _tokens.SentenceOf(token) == _tokens.SentenceOf(end);
+    }
+
+    // "sank it on 19 May in the third strike since its dispatch on 2 May": the second date is of what has been since.
+    private bool IsSinceAct(TextSpan time)
+    {
+        int at = _tokens.TokensOf(time).First - 1;
+        int noun = at >= 0 && _tokens.Tags[at] == UniversalTag.Adp ? at - 1 : -1;
+        if (noun < 0 || _tokens.Tags[noun] != UniversalTag.Noun)
+        {
+            return false;
+        }
+
+        while (noun > 0 && _tokens.SentenceOf(noun) == _tokens.SentenceOf(at) && _tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Propn or UniversalTag.Pron)
+        {
+            noun--;
+        }
+
+        return tree.Is(noun, "since");
     }
 
     // "the 2015 treaty": a date without a preposition before a noun dates that noun, not what is done with it.

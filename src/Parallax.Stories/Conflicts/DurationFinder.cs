@@ -1,0 +1,96 @@
+using System.Globalization;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Conflicts;
+
+/// <summary>Compares how long one thing took in the sentences of two reports that share rare words: "spoke for about 45 minutes with only aides present" beside "the talks, with none but aides present, went on for 38 minutes".</summary>
+/// <remarks>Stretches of minutes and hours, one in each sentence; longer ones are told of too many things.</remarks>
+/// <param name="set">The reports.</param>
+/// <param name="storyOf">Story number by report.</param>
+/// <param name="claims">The claims on which a conflict may stand.</param>
+internal sealed class DurationFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
+{
+    private const int Shared = 3, RareSentences = 4, MinutesOfHour = 60;
+
+    // Closer stretches are one, rounded; of guesses so are those that differ by more.
+    private const double Rounded = 1.05, Guessed = 1.15, OneSize = 3;
+
+    /// <summary>The conflicts, by story.</summary>
+    public IEnumerable<Conflict> Find()
+    {
+        foreach (IGrouping<int, AnnotatedReport> story in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 }).GroupBy(r => storyOf[r.Report.Id]).OrderBy(static g => g.Key))
+        {
+            Told[] told = [.. story.SelectMany(Read)];
+            if (told.Select(static t => t.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+            {
+                continue;
+            }
+
+            Dictionary<string, int> common = story.SelectMany(static r => r.Tokens.Sentences.SelectMany(s => Stems(r, s.Span))).GroupBy(static s => s, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+            int reports = story.Count();
+            DisjointSets sets = new(told.Length);
+            for (int i = 0; i < told.Length; i++)
+            {
+                for (int j = i + 1; j < told.Length; j++)
+                {
+                    if (told[i].Report != told[j].Report && told[i].Around.Intersect(told[j].Around, StringComparer.Ordinal).Count(s => common[s] <= Math.Max(RareSentences, reports)) >= Shared)
+                    {
+                        sets.Join(i, j);
+                    }
+                }
+            }
+
+            foreach (Told[] one in sets.Sets().Select(s => s.Select(i => told[i]).ToArray()))
+            {
+                // A report that tells two stretches of it tells of two things.
+                Told[] single = [.. one.GroupBy(static t => t.Report, StringComparer.Ordinal).Where(static g => g.Select(static t => t.Minutes).Distinct().Count() == 1).Select(static g => g.First())];
+                Told[] apart = [.. single.Where(a => Array.Exists(single, b => AreApart(a, b)))];
+                if (apart.Length > 1 && claims.Of([.. apart.Select(static t => (t.Report, t.Span))]) is { } draft)
+                {
+                    ConflictSide[] sides = [.. apart.GroupBy(static t => t.Minutes).OrderBy(static g => g.Key).Select(g => new ConflictSide(set[g.First().Report].Report.Text.Slice(g.First().Span), [.. g.Select(static t => new SideEvidence(t.Report, t.Span.Start, t.Span.End, t.Statement, null))]))];
+                    yield return ConflictFinder.Write(draft, ConflictKind.Time, ConflictRelation.Conflict, sides, $"they differ in how long it took: {string.Join("; ", sides.Select(static s => s.Value))}");
+                }
+            }
+        }
+    }
+
+    private static bool AreApart(Told left, Told right)
+    {
+        double longer = Math.Max(left.Minutes, right.Minutes), shorter = Math.Min(left.Minutes, right.Minutes);
+        return longer >= shorter * (left.IsGuess || right.IsGuess ? Guessed : Rounded) && longer <= OneSize * shorter;
+    }
+
+    private static IEnumerable<Told> Read(AnnotatedReport report)
+    {
+        foreach (IGrouping<int, TimeExpression> sentence in report.Times.Where(static t => t.Type == TimexType.DURATION).GroupBy(t => report.Tokens.SentenceOf(Math.Max(0, report.Tokens.TokenAt(t.Start)))))
+        {
+            TimeExpression[] all = [.. sentence];
+            if (all is [var time] && MinutesOf(time.Value) is { } minutes && time.Modifier is null or "APPROX")
+            {
+                yield return new Told(report.Report.Id, time.Span, minutes, time.Modifier is not null, report.Statements.FirstOrDefault(s => s.Content.Spans.Any(c => c.Contains(time.Span)))?.Id, [.. Stems(report, report.Tokens.Sentences[sentence.Key].Span)]);
+            }
+        }
+    }
+
+    // "PT45M", "PT5H", "PT1H30M"
+    private static double? MinutesOf(string value)
+    {
+        if (!value.StartsWith("PT", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int hour = value.IndexOf('H', StringComparison.Ordinal), minute = value.IndexOf('M', StringComparison.Ordinal);
+        double? hours = hour < 0 ? 0 : Number(value.AsSpan(2, hour - 2)), minutes = minute < 0 ? 0 : Number(value.AsSpan(Math.Max(2, hour + 1), minute - Math.Max(2, hour + 1)));
+        return hours is { } h && minutes is { } m && (h > 0 || m > 0) ? (MinutesOfHour * h) + m : null;
+    }
+
+    private static double? Number(ReadOnlySpan<char> digits) => double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    private static IEnumerable<string> Stems(AnnotatedReport report, TextSpan span) => WordList.Of(report.Report.Text.Text, span).Where(static w => w is { IsContent: true, IsCapital: false } && !char.IsDigit(w.Lower[0]) && w.Lower is not ("minutes" or "minute" or "hours" or "hour")).Select(static w => w.Stem).Distinct(StringComparer.Ordinal);
+
+    private sealed record Told(string Report, TextSpan Span, double Minutes, bool IsGuess, string? Statement, HashSet<string> Around);
+}
