@@ -6,14 +6,14 @@ using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Conflicts;
 
-/// <summary>Compares how long one thing took in the sentences of two reports that share rare words: "spoke for about 45 minutes with only aides present" beside "the talks, with none but aides present, went on for 38 minutes".</summary>
+/// <summary>Compares how long one thing took in the sentences of two reports that share words, most of them rare: "spoke for about 45 minutes with only aides present" beside "the talks, with none but aides present, went on for 38 minutes".</summary>
 /// <remarks>Stretches of minutes and hours, one in each sentence; longer ones are told of too many things.</remarks>
 /// <param name="set">The reports.</param>
 /// <param name="storyOf">Story number by report.</param>
 /// <param name="claims">The claims on which a conflict may stand.</param>
 internal sealed class DurationFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
-    private const int Shared = 3, RareSentences = 4, MinutesOfHour = 60;
+    private const int Shared = 3, RareShared = 2, RareSentences = 4, MinutesOfHour = 60;
 
     // Closer stretches are one, rounded; of guesses so are those that differ by more.
     private const double Rounded = 1.05, Guessed = 1.15, OneSize = 3;
@@ -36,7 +36,7 @@ internal sealed class DurationFinder(ReportSet set, IReadOnlyDictionary<string, 
             {
                 for (int j = i + 1; j < told.Length; j++)
                 {
-                    if (told[i].Report != told[j].Report && told[i].Around.Intersect(told[j].Around, StringComparer.Ordinal).Count(s => common[s] <= Math.Max(RareSentences, reports)) >= Shared)
+                    if (told[i].Report != told[j].Report && told[i].Around.Intersect(told[j].Around, StringComparer.Ordinal) is var shared && shared.Count() >= Shared && shared.Count(s => common[s] <= Math.Max(RareSentences, reports)) >= RareShared)
                     {
                         sets.Join(i, j);
                     }

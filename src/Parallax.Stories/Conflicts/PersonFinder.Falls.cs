@@ -142,7 +142,7 @@ internal sealed partial class PersonFinder
     }
 
     private static (Entity Place, Mention Mention)? PlaceFrom(AnnotatedReport report, int start) =>
-        report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
+        report.Entities.Entities.Where(static e => e.Kind is ActorKind.Place or ActorKind.Facility).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
 
     // "Tarn County" may hold the town.
     private static bool IsWide(string place) => WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[^1])) || WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[0]));
