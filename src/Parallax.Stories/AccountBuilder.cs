@@ -42,8 +42,8 @@ public sealed class AccountBuilder(AccountOptions options)
         Dictionary<string, Entity> entities = linked.Entities.DistinctBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static e => e.Id, StringComparer.Ordinal);
         ILookup<(string Entity, string Report), Mention> mentions = EntityRemapping.MentionsOf(entities.Values);
         set = set.Select(r => EntityRemapping.Apply(r, linked, entities, mentions));
-        SourceBodies bodies = new(set, storyOf);
-        set = set.Select(bodies.Apply);
+        StorySpeakers speakers = new(set, storyOf);
+        set = set.Select(speakers.Apply);
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
         ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);

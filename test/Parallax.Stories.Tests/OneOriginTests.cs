@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Stories.Origins;
 using Shouldly;
 using Xunit;
 
@@ -145,6 +146,22 @@ public sealed class OneOriginTests
         loss.Flat.Start.ShouldBe(0);
         loss.Attributed.Start.ShouldBeGreaterThan(loss.Flat.End);
     }
+
+    [Fact]
+    public void Build_FlatAndSaidInOneText_IsOneOrigin()
+    {
+        Build(FlatHeadline()).Claims.ShouldHaveSingleItem().Origins.So.ShouldBe(new CountRange(1, 1));
+        Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily")).Claims.ShouldHaveSingleItem().Origins.So.ShouldBe(new CountRange(1, 2));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void Count_BodyAndItsSpokesman_IsOne(bool isSpokesman, int high) =>
+        OriginFinder.Count([
+            new Evidential("o1", "speaker:e1", OriginKind.Speaker, "report:r1", false, "r1", Body: "e1"),
+            new Evidential("o2", "speaker:e2", OriginKind.Speaker, "report:r2", false, "r2", Bodies: " e1 ", IsMouth: isSpokesman),
+        ]).Counts.So.ShouldBe(new CountRange(1, high));
 
     [Fact]
     public void Build_AttributedEverywhere_IsNoLoss() =>

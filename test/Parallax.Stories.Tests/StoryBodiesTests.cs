@@ -62,6 +62,40 @@ public sealed class StoryBodiesTests
     public void Link_PostBesideTwoPapersOfThatName_IsNeither() =>
         Count(oneStory: true, Name("Ostby Post", ActorKind.Outlet, 1), Name("Halden Post", ActorKind.Outlet, 2), Name("Post", ActorKind.Outlet, 3)).ShouldBe(3);
 
+    [Theory]
+    [InlineData("Norlandic Navy", "Navy", 1)]
+    [InlineData("Harbour Ministry", "Ministry", 1)]
+    [InlineData("Norlandic Navy", "Ministry", 2)]
+    public void Link_NounOfABodyAlone_IsTheOneTheStoryNames(string named, string bare, int expected) =>
+        Count(oneStory: true, Name(named, ActorKind.Government, 1), Name(bare, ActorKind.Government, 2)).ShouldBe(expected);
+
+    [Fact]
+    public void Link_NavyBesideTwoNavies_IsNeither() =>
+        Count(oneStory: true, Name("Varesian Navy", ActorKind.Government, 1), Name("Dornish Navy", ActorKind.Government, 2), Name("Navy", ActorKind.Government, 3)).ShouldBe(3);
+
+    [Theory]
+    [InlineData("fire chief", "chief of the Ostby fire department", 1)]
+    [InlineData("fire chief", "former chief of the Ostby fire department", 2)]
+    [InlineData("police chief", "chief of the Ostby fire department", 2)]
+    [InlineData("deputy fire chief", "chief of the Ostby fire department", 2)]
+    [InlineData("governor of Norland", "Norland Gov.", 1)]
+    public void Link_OfficeWithAWordBesideIt_IsTheOneHolderOfTheStory(string called, string office, int expected) =>
+        Count(oneStory: true, Noun(called, ActorKind.Unnamed, 1), Holder("Lena Dorn", office, 2)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("NH Times", 1)]
+    [InlineData("OH Times", 2)]
+    public void Link_OutletByTheLettersOfItsTown_IsTheOneOfTheStory(string called, int expected) =>
+        Count(oneStory: true, Name("New Halden Times", ActorKind.Outlet, 1), Name(called, ActorKind.Outlet, 2)).ShouldBe(expected);
+
+    [Fact]
+    public void Link_AgencyInCapitalsWithAndWithoutItsNoun_IsOne() =>
+        Count(oneStory: true, Name("VRNA", ActorKind.Agency, 1), Name("VRNA news agency", ActorKind.Agency, 2)).ShouldBe(1);
+
+    [Fact]
+    public void Link_TownThatIsNeverAPlaceBesideAShipOfItsName_IsTheShip() =>
+        Count(oneStory: true, Of("INS Varesa then Varesa", 1).Entity("INS Varesa", ActorKind.Product).Entity("Varesa", ActorKind.Place, mentions: ["Varesa~"]).Build()).ShouldBe(1);
+
     [Fact]
     public void Link_PoliceOfTwoStories_IsTwo() => Count(oneStory: false, Noun("police", ActorKind.Group, 1), Noun("Police", ActorKind.Group, 2)).ShouldBe(2);
 

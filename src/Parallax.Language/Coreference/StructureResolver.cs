@@ -84,7 +84,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         // "Hours after the announcement, three groups, Orvane, …": one name is not three, whatever else they are.
         bool counted = host.IsName != mention.IsName && tree.Child((host.IsName ? mention : host).Head, "nummod") is >= 0 and int number && tree.Lemma(number) is not ("one" or "1") && (host.IsName ? mention : host).Number == MentionNumber.Plural;
-        if (OtherPersons(clusters, host, mention) || counted)
+        if (OtherNames(clusters, host, mention) || counted)
         {
             return;
         }
@@ -109,14 +109,18 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         clusters.Join(hostIndex, mention.Index, "coref.apposition", $"“{mention.Words}” is in apposition to “{host.Words}”");
     }
 
-    // Whether the two clusters hold names of two persons, so that no structure makes them one.
-    private static bool OtherPersons(MentionClusters clusters, MentionCandidate left, MentionCandidate right)
+    // Whether the two clusters hold names of two persons, or of two things: "a vessel, MV Tolva, INS Vares", where the noun has one of them.
+    private static bool OtherNames(MentionClusters clusters, MentionCandidate left, MentionCandidate right)
     {
         foreach (int a in clusters.MembersOf(left.Index))
         {
             MentionCandidate one = clusters.Mentions[a];
-            if (one.IsName && one.Class == NounClass.Person && clusters.MembersOf(right.Index).Any(b => clusters.Mentions[b] is { IsName: true, Class: NounClass.Person } other
-                && !PersonName.Compatible(PersonName.Key(one.Name, MentionLexicon.Instance, person: true), PersonName.Key(other.Name, MentionLexicon.Instance, person: true))))
+            if (one.IsName && clusters.MembersOf(right.Index).Any(b => clusters.Mentions[b] is { IsName: true } other && (one.Class, other.Class) switch
+            {
+                (NounClass.Person, NounClass.Person) => !PersonName.Compatible(PersonName.Key(one.Name, MentionLexicon.Instance, person: true), PersonName.Key(other.Name, MentionLexicon.Instance, person: true)),
+                (NounClass.Person, _) or (_, NounClass.Person) => false,
+                _ => !ShareWord(one.Name, other.Name) && !PersonName.IsAcronymOf(one.Name, other.Name) && !PersonName.IsAcronymOf(other.Name, one.Name),
+            }))
             {
                 return true;
             }
@@ -124,6 +128,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         return false;
     }
+
+    private static bool ShareWord(string one, string other) => one.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
     // "spokesperson Anna Dorn", "news channel ABC": a noun of a person or body with the name right behind it, whatever the parse makes of the two.
     private void TitleBefore(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
@@ -153,7 +159,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Sentence == mention.Sentence && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
-        if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherPersons(clusters, name, mention))
+        if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherNames(clusters, name, mention))
         {
             return;
         }
@@ -176,7 +182,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Person && m.NameFirst == comma + 1 && m.NameEnd - m.NameFirst > 1);
         int after = name?.NameEnd ?? tokens.Count;
         bool closed = after + 1 < tokens.Count && tokens.SentenceOf(after + 1) == mention.Sentence && tokens.Form(after) is "," && tokens.Form(after + 1) is not "and" && tokens.Tags[after + 1] != UniversalTag.Propn;
-        return name is not null && closed && !OtherPersons(clusters, name, mention) && (name.Country is null || mention.Country is null || name.Country == mention.Country) ? name : null;
+        return name is not null && closed && !OtherNames(clusters, name, mention) && (name.Country is null || mention.Country is null || name.Country == mention.Country) ? name : null;
     }
 
     // "Cable operator, Orvane, announced": a noun for a company with its name between commas.
@@ -291,7 +297,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         // "The man accused of it is Karim Hadi": the name tells who.
-        if (mention.IsName && mention.Class == NounClass.Person && host is { IsName: false, IsPronoun: false, Class: NounClass.Person, Type: MentionType.DefiniteNoun } && host.Number != MentionNumber.Plural && !modal && tree.Lemma(copula) == "be" && !OtherPersons(clusters, host, mention))
+        if (mention.IsName && mention.Class == NounClass.Person && host is { IsName: false, IsPronoun: false, Class: NounClass.Person, Type: MentionType.DefiniteNoun } && host.Number != MentionNumber.Plural && !modal && tree.Lemma(copula) == "be" && !OtherNames(clusters, host, mention))
         {
             clusters.Join(host.Index, mention.Index, "coref.identified", $"“{host.Words}” is told to be “{mention.Name}”");
             return;
@@ -327,7 +333,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         MentionCandidate host = clusters.Mentions[byHead[bearer]];
         bool gender = host.Gender == MentionGender.Unknown || mention.Gender == MentionGender.Unknown || host.Gender == mention.Gender;
-        if ((host.IsName || host.IsPronoun) && host.Type is MentionType.Name or MentionType.He or MentionType.She && host.Class == NounClass.Person && gender && !OtherPersons(clusters, host, mention))
+        if ((host.IsName || host.IsPronoun) && host.Type is MentionType.Name or MentionType.He or MentionType.She && host.Class == NounClass.Person && gender && !OtherNames(clusters, host, mention))
         {
             (mention.Descriptive, mention.Becomes) = (true, true);
             clusters.Join(host.Index, mention.Index, "coref.predicate", $"“{mention.Words}” is what “{host.Words}” becomes or is made");
@@ -351,7 +357,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         int bearer = tree.Child(verb, "nsubj:pass") is >= 0 and int passive ? passive : tree.Child(verb, "obj") is >= 0 and int told ? told : tree.Is(verb, "acl") || tree.Is(verb, "acl:relcl") ? tree.Head(verb) : -1;
-        if (bearer >= 0 && byHead[bearer] >= 0 && clusters.Mentions[byHead[bearer]] is { IsName: false, IsPronoun: false, Class: NounClass.Person } host && host.Number != MentionNumber.Plural && !OtherPersons(clusters, host, mention))
+        if (bearer >= 0 && byHead[bearer] >= 0 && clusters.Mentions[byHead[bearer]] is { IsName: false, IsPronoun: false, Class: NounClass.Person } host && host.Number != MentionNumber.Plural && !OtherNames(clusters, host, mention))
         {
             clusters.Join(host.Index, mention.Index, "coref.identified", $"“{host.Words}” is identified as “{mention.Name}”");
         }

@@ -104,7 +104,9 @@ internal sealed class EntityProfile
         // "island of Varan": the name is behind it.
         bool place = of > 0 && of < words.Length - 1 && char.IsUpper(words[of + 1][0]) && NameKeys.IsPlaceKind(head);
         // "Ilan al-Varezi": a capital behind the small letters tells a name.
-        return words.Length > 1 && char.IsLower(head[0]) && !head.Any(char.IsUpper) && head is not ("bin" or "al") && !place;
+        // "VRNA news agency"
+        bool letters = words.Length > 1 && NameKeys.IsLikeWord(words[0]) && words.Skip(1).All(static w => NameKeys.IsCompanyTail(w));
+        return words.Length > 1 && !letters && char.IsLower(head[0]) && !head.Any(char.IsUpper) && head is not ("bin" or "al") && !place;
     }
 
     // "Security Council of Russia", "Russia's Security Council", "Russian Security Council": the country is kept in Country and cut here.

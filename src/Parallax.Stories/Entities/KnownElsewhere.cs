@@ -34,7 +34,36 @@ internal static class KnownElsewhere
         // Two words that most reports take for a place are nobody's name and surname.
         surnames.ExceptWith(all.Where(static e => e.Kind == ActorKind.Person && e.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(static e => e.Name, StringComparer.Ordinal)
             .Where(g => places.GetValueOrDefault(g.Key) > g.Count() && !people.ContainsKey(g.Key)).Select(static g => NameKeys.Tokens(g.Key).LastOrDefault() ?? ""));
-        return AsMost([.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))], reports);
+        Dictionary<string, HashSet<string>> ships = Ships(all);
+        return [.. AsMost([.. all.Select(e => AsPlaceOrPerson(WithKind(e, reports, bodies, surnames), reports, places, people, others, surnames))], reports).Select(e => AsShip(e, ships, reports))];
+    }
+
+    // By report: the names of ships that it tells with the letters before them ("INS Vares").
+    private static Dictionary<string, HashSet<string>> Ships(List<Entity> all)
+    {
+        Dictionary<string, HashSet<string>> ships = new(StringComparer.Ordinal);
+        foreach (Entity entity in all.Where(static e => e.Kind == ActorKind.Product && e.Mentions.Length > 0))
+        {
+            foreach (string name in entity.Aliases.Prepend(entity.Name).Where(static n => NameKeys.Tokens(n).Length > NameKeys.BodyTokens(n).Length))
+            {
+                (ships.TryGetValue(entity.Mentions[0].Report, out HashSet<string>? names) ? names : ships[entity.Mentions[0].Report] = []).Add(string.Join(' ', NameKeys.BodyTokens(name)));
+            }
+        }
+
+        return ships;
+    }
+
+    // "Vares ordered them to stop", in a report of the INS Vares: read as the town, and never spoken of as a place.
+    private static Entity AsShip(Entity entity, Dictionary<string, HashSet<string>> ships, Dictionary<string, AnnotatedReport> reports)
+    {
+        bool isNamesake = entity.Kind is ActorKind.Place or ActorKind.Person && entity.Mentions.Length > 0 && entity.Descriptions.IsEmpty && ships.TryGetValue(entity.Mentions[0].Report, out HashSet<string>? names) && names.Contains(string.Join(' ', NameKeys.BodyTokens(entity.Name)));
+        return isNamesake && !entity.Mentions.Any(m => IsWhere(reports[m.Report].Report.Text, m.Start)) ? entity with { Kind = ActorKind.Product, Country = null } : entity;
+    }
+
+    private static bool IsWhere(Core.Text.SourceText text, int start)
+    {
+        string before = text.Slice(new Core.Text.TextSpan(Math.Max(0, start - 8), Math.Min(8, start))).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "in" or "at" or "near" or "outside" or "around" or "of";
     }
 
     // One name, several kinds: what twice as many mentions of the story tell, unless its own report tells of a person, or of a country.

@@ -134,7 +134,10 @@ internal static class NameKeys
     public static bool IsTitle(string word) => Titles.Value.Contains(word);
 
     /// <summary>Whether a name is made of titles, roles and small words alone ("It", "President", "Foreign Minister"), and so names nobody.</summary>
-    public static bool SaysNothing(string name) => WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
+    public static bool SaysNothing(string name) => !IsMinistry(name) && WordList.Of(name).All(static w => Titles.Value.Contains(w.Lower) || (WordList.IsStop(w.Lower) && w.Lower is not ("us" or "who")));
+
+    // "Defence Ministry": the field before it makes it the name of one.
+    private static bool IsMinistry(string name) => WordList.Of(name) is [.., var field, { Lower: "ministry" }] && Titles.Value.Contains(field.Lower) && !WordList.IsStop(field.Lower);
 
     /// <summary>Whether one given name is the everyday form of the other, or both are of a third: "Bob" and "Robert".</summary>
     public static bool AreShortAndLong(string left, string right) =>

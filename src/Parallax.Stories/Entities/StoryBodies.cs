@@ -8,7 +8,8 @@ namespace Parallax.Stories.Entities;
 /// <remarks>Inside one story a body called by the same words is one unless something distinguishes it: another country, or another name that one of the two has.</remarks>
 internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, EntityProfile?[] profiles, DisjointSets sets, List<EntityMatch>[] reasons, EntityConstraints constraints)
 {
-    private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:")), OfTheCase = new(static () => Words("of-the-case:"));
+    private static readonly Lazy<HashSet<string>> Alone = new(static () => Words("alone:")), Beside = new(static () => Words("beside:")), OfTheCase = new(static () => Words("of-the-case:")),
+        Bare = new(static () => Words("bare:")), BesideOffice = new(static () => Words("office:")), Further = new(static () => Words("office-other:"));
     private static readonly Lazy<HashSet<string>> Holders = new(static () => StoriesData.Words("en/entities/single-offices.txt"));
 
     // Letters of a surname from which one that differs is a slip and no other name ("Hansen", "Hanson").
@@ -27,6 +28,7 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
         {
             SameWords(story);
             Forces([.. story]);
+            BareNouns([.. story]);
             Outlets([.. story]);
             Offices(story);
             Miswritten(story);
@@ -34,7 +36,7 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
     }
 
     /// <summary>Whether a name is no more than the noun of a body: "Police", "Authorities".</summary>
-    public static bool IsNoun(string name) => Alone.Value.Contains(name.ToLowerInvariant());
+    public static bool IsNoun(string name) => name.ToLowerInvariant() is var noun && (Alone.Value.Contains(noun) || Bare.Value.Contains(noun));
 
     private void SameWords(IEnumerable<int> story)
     {
@@ -84,29 +86,35 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
         return spelt;
     }
 
-    // "the President" of a report that names none, where the story has one president.
+    // "the President" of a report that names none, where the story has one president; "the governor of Norland", "the fire chief" by all of their words.
     private void Offices(IEnumerable<int> story)
     {
         int[] persons = [.. story.Where(i => all[i].Kind == ActorKind.Person)];
-        foreach (int i in story.Where(i => all[i].Kind == ActorKind.Unnamed && all[i].Country is null))
+        foreach (int i in story.Where(i => all[i].Kind == ActorKind.Unnamed && all[i].Mentions.Length > 0))
         {
-            string office = all[i].Name.ToLowerInvariant();
-            if (!Holders.Value.Contains(office))
-            {
-                continue;
-            }
-
-            string report = all[i].Mentions[0].Report;
-            int[] holders = [.. persons.Where(p => all[p].Descriptions.Any(d => Holds(d, office))).Select(sets.Find).Distinct()];
+            string office = all[i].Name.ToLowerInvariant(), report = all[i].Mentions[0].Report;
+            int[] holders = Holders.Value.Contains(office) && all[i].Country is null ? [.. persons.Where(p => all[p].Descriptions.Any(d => Holds(d, office))).Select(sets.Find).Distinct()]
+                : IsOneOffice(all[i]) ? [.. persons.Where(p => HoldsAll(all[p], OfficeWords(all[i].Name))).Select(sets.Find).Distinct()] : [];
             // "President Dorn" before "AMA President Varesdi" of a body, and whom most reports call so before one spoken of by the way.
             holders = holders.Length > 1 ? Foremost([.. holders.Where(h => _members[h].Exists(m => all[m].Kind == ActorKind.Person && all[m].Descriptions.Any(d => d.Equals(office, StringComparison.OrdinalIgnoreCase))))]) : holders;
-            bool named = persons.Any(p => all[p].Mentions[0].Report == report && holders.Contains(sets.Find(p)));
+            bool named = Holders.Value.Contains(office) && persons.Any(p => all[p].Mentions[0].Report == report && holders.Contains(sets.Find(p)));
             if (holders.Length == 1 && !named)
             {
                 Merge(holders[0], sets.Find(i), new EntityMatch(6, "story-office", $"“{all[i].Name}” is the only {office} that the story names"));
             }
         }
     }
+
+    // "the fire chief", "the governor of Norland": an office with a word that tells which, and no former or further one.
+    private bool IsOneOffice(Entity called)
+    {
+        HashSet<string> words = OfficeWords(called.Name);
+        return words.Count is 2 or 3 && words.Any(BesideOffice.Value.Contains) && !words.Any(Further.Value.Contains) && called.Mentions.Where(static m => m.Form == MentionForm.Nominal).All(m => !IsIndefinite(set[m.Report].Report.Text.Slice(m.Span)));
+    }
+
+    private static bool HoldsAll(Entity person, HashSet<string> office) => person.Descriptions.Any(d => OfficeWords(d) is var words && office.IsSubsetOf(words) && !words.Any(Further.Value.Contains));
+
+    private static HashSet<string> OfficeWords(string words) => [.. NameKeys.Tokens(words).Where(static w => w is not ("of" or "for" or "a" or "an" or "s" or "local" or "current")).Select(static w => w == "gov" ? "governor" : w)];
 
     // One alone, or the one in at least three reports and in three times as many as anybody else.
     private int[] Foremost(int[] holders)

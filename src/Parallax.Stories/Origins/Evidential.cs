@@ -18,5 +18,6 @@ namespace Parallax.Stories.Origins;
 /// <param name="Owner">Owner of the outlet that bears witness, by the user's register; null where none is registered.</param>
 /// <param name="Body">Where the root is a body: the entity it is; else empty.</param>
 /// <param name="Bodies">Where the root is a person: the bodies he is told to be of, with blanks before, between and behind; else empty.</param>
+/// <param name="IsMouth">Whether the root is a person who is told to be the spokesman of his bodies.</param>
 /// <param name="Text">The report, or the group of reports that share text.</param>
-internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "", string Body = "", string Bodies = "", string Text = "");
+internal sealed record Evidential(string Id, string RootKey, OriginKind Kind, string WitnessKey, bool IsAffiliated, string Report, bool IsCommon = false, string? State = null, string? Owner = null, bool IsCommonWitness = false, string Witness = "", string Words = "", string RootName = "", string Body = "", string Bodies = "", bool IsMouth = false, string Text = "");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
@@ -12,7 +11,7 @@ using Parallax.Stories.Words;
 namespace Parallax.Stories.Origins;
 
 /// <summary>Finds the origins behind statements and a report's own words, and counts them.</summary>
-internal sealed class OriginFinder
+internal sealed partial class OriginFinder
 {
     private static readonly Lazy<string[]> Affiliations = new(static () => [.. StoriesData.Lines("en/origins/affiliations.txt")]);
 
@@ -28,6 +27,7 @@ internal sealed class OriginFinder
 
     private const string Outlet = "outlet:";
     private const string Speaker = "speaker:";
+    private const string Own = "own:";
 
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, Entity> _entities;
@@ -65,7 +65,7 @@ internal sealed class OriginFinder
     public Evidential Of(Statement statement)
     {
         (string rootKey, string name, OriginKind kind) = Root(statement);
-        ChainHop? witness = statement.Chain.LastOrDefault(h => h.Entity is null || h.Entity != statement.Source.Entity);
+        ChainHop? witness = statement.Chain.LastOrDefault(h => (h.Entity is null || h.Entity != statement.Source.Entity) && !IsOwnPaper(h));
         string witnessKey = witness is null ? "report:" + _textGroup[statement.Report] : "hop:" + (witness.Entity ?? NameKeys.Squeezed(NameKeys.Tokens(witness.Name)));
         if (kind == OriginKind.NotStated)
         {
@@ -76,12 +76,17 @@ internal sealed class OriginFinder
 
         string occasion = statement.Time is { } time && TimexInterval.Parse(time).IsDay ? time[..Math.Min(10, time.Length)] : "";
         string why = occasion.Length > 0 ? $"words of {name} on {occasion}" : $"words of {name}";
-        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (RootNames.IsCommonNoun(name) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)), RootName = RootNames.Key(name), Body = BodyOfRoot(statement)?.Id ?? "", Bodies = BodiesOf(statement) };
+        return Register(rootKey, name, kind, statement.Report, witnessKey, witness is not null && IsAffiliated(witness, statement), why, occasion, (RootNames.IsCommonNoun(name) || Pronouns.Value.Contains(name.ToLowerInvariant())) && kind is OriginKind.Speaker, kind == OriginKind.Speaker ? StateOf(statement) : OwnerOf(name) is { } owner ? "owner:" + owner : null, OwnerOf(witness?.Name ?? _set[statement.Report].Report.Outlet?.Name)) with { IsCommonWitness = witness is not null && IsCommon(witness), Witness = witness is null ? "" : string.Join(' ', NameKeys.Tokens(witness.Name)), RootName = RootNames.Key(name), Body = BodyOfRoot(statement)?.Id ?? "", Bodies = BodiesOf(statement), IsMouth = IsMouth(statement) };
     }
 
     private Entity? SpeakerOf(Statement statement) => statement.Source.Entity is { } id && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? _entities.GetValueOrDefault(id) : null;
 
     private Entity? BodyOfRoot(Statement statement) => SpeakerOf(statement) is { Kind: ActorKind.Organization or ActorKind.Government } body ? body : null;
+
+    // "the navy said in a release": what a body puts out bears no witness beside it.
+    private static bool IsOwnPaper(ChainHop hop) => hop.Kind == ActorKind.Document && OutletNames.IsIssued(hop.Name);
+
+    private bool IsMouth(Statement statement) => SpeakerOf(statement) is { Kind: ActorKind.Person } person && person.Descriptions.Any(static d => WordList.Of(d).Any(static w => w.Lower.StartsWith("spokes", StringComparison.Ordinal)));
 
     // "Ada Quill, director of the Harbour Union": what she says and what the union says may be one word.
     private string BodiesOf(Statement statement) => SpeakerOf(statement) is { Kind: ActorKind.Person } person
@@ -105,127 +110,7 @@ internal sealed class OriginFinder
     public Evidential OfOwnVoice(string report)
     {
         string group = _textGroup[report];
-        return Register("own:" + group, "not stated", OriginKind.NotStated, report, "report:" + group, false, _mergedFor.GetValueOrDefault(group) ?? "told flatly: the report names no source", owner: OwnerOf(_set[report].Report.Outlet?.Name));
-    }
-
-    /// <summary>Counts independent witnesses and origins of evidence that takes one side.</summary>
-    /// <returns>The ranges and the reasons in words.</returns>
-    public static (OriginCounts Counts, ImmutableArray<string> Reasons) Count(IReadOnlyCollection<Evidential> evidence)
-    {
-        List<string> reasons = [];
-        evidence = RootNames.Joined(evidence);
-
-        // A root that is only called by a common noun ("the company") may be one of the named ones.
-        string[] common = [.. evidence.Where(static e => e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        string[] roots = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
-        // An outlet that gives no source here and is named as the root there is one origin; and an outlet or agency is seldom a root: what it rests on is not told.
-        string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal).Where(k => !k.StartsWith(Outlet, StringComparison.Ordinal) || !roots.Contains(Speaker + k[Outlet.Length..]))];
-        unstated = [.. unstated.Where((k, i) => !unstated.Take(i).Any(o => IsOneUtterance(evidence, o, k)))]; // A sentence that two reports have word for word has one author.
-        Evidential[] speaking = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)];
-        int apart = speaking.Length;
-        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => IsOneUtterance(evidence, o.RootKey, e.RootKey)))];
-        if (speaking.Length < apart)
-        {
-            reasons.Add("the same words in quotation marks are one utterance, whoever is named for them");
-        }
-
-        apart = speaking.Length;
-        speaking = [.. speaking.Where(e => e.Body.Length == 0 || !speaking.Any(o => o.Bodies.Contains(" " + e.Body + " ", StringComparison.Ordinal)))];
-        if (speaking.Length < apart)
-        {
-            reasons.Add("a body and who speaks for it may rest on one another");
-        }
-
-        apart = speaking.Length;
-        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => AreOfVersions(evidence, o.RootKey, e.RootKey)))];
-        if (speaking.Length < apart)
-        {
-            reasons.Add("versions of one text that name different speakers for it may have one");
-        }
-
-        int voices = Voices([.. speaking.Where(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet))]);
-        if (speaking.Any(static e => e.Kind is OriginKind.Agency or OriginKind.Outlet))
-        {
-            reasons.Add("an outlet that names no source counts at the high bound only");
-        }
-
-        if (voices < speaking.Count(static e => e.Kind is not (OriginKind.Agency or OriginKind.Outlet)))
-        {
-            reasons.Add("those who speak for one state may rest on one another");
-        }
-
-        int soLow = voices + (roots.Length == 0 && unnamed.Length + common.Length > 0 ? 1 : 0), soHigh = roots.Length + common.Length + unnamed.Length + unstated.Length;
-        Evidential[] said = [.. evidence.Where(static e => !e.RootKey.StartsWith("own:", StringComparison.Ordinal))];
-        string[] witnesses = [.. said.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
-        string[] unaffiliated = [.. said.Where(static e => !e.IsAffiliated).Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal)];
-        int named = said.Where(static e => !e.IsAffiliated && e.WitnessKey.StartsWith("hop:", StringComparison.Ordinal) && !e.IsCommonWitness).GroupBy(static e => e.Owner is null ? e.WitnessKey : "owner:" + e.Owner, StringComparer.Ordinal).Select(static g => g.First().Witness).ToArray() is var names
-            ? names.Where((n, i) => !names.Where((o, j) => i != j && (o.EndsWith(" " + n, StringComparison.Ordinal) || (o == n && j < i && n.Length > 0))).Any()).Count() : 0;
-        bool anyReport = unaffiliated.Any(static w => !w.StartsWith("hop:", StringComparison.Ordinal));
-        string[] owners = [.. evidence.Where(static e => e.Owner is not null).GroupBy(static e => e.Owner!, StringComparer.Ordinal).Where(static g => g.Select(static e => e.WitnessKey).Distinct(StringComparer.Ordinal).Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
-        if (owners.Length > 0)
-        {
-            reasons.Add($"outlets of one owner count once at the low bound ({string.Join(", ", owners)})");
-        }
-
-        int saidLow = witnesses.Length == 0 ? 0 : Math.Max(1, named > 0 ? named : anyReport ? 1 : 0);
-        if (said.Count(static e => e.IsCommonWitness) > 1)
-        {
-            reasons.Add("intermediaries that are not named may be one and the same");
-        }
-
-        AddReasons(evidence, roots, common, unnamed, unstated, witnesses, unaffiliated, reasons);
-        return (new OriginCounts(new CountRange(saidLow, witnesses.Length), new CountRange(soLow, soHigh)), [.. reasons]);
-    }
-
-    private static bool IsOneUtterance(IReadOnlyCollection<Evidential> evidence, string left, string right) =>
-        evidence.Any(a => a.RootKey == left && a.Words.Length > 0 && evidence.Any(b => b.RootKey == right && b.Words == a.Words));
-
-    // "the sheriff said", in a later version "his deputy said": reports of one text, of which none names both for it.
-    private static bool AreOfVersions(IReadOnlyCollection<Evidential> evidence, string left, string right)
-    {
-        Evidential[] ours = [.. evidence.Where(e => e.RootKey == left)], theirs = [.. evidence.Where(e => e.RootKey == right)];
-        return Array.TrueForAll(ours, o => Array.TrueForAll(theirs, t => o.Text.Length > 0 && o.Text == t.Text && o.Report != t.Report));
-    }
-
-    // A ministry, its navy and its minister are one state; a body whose country is not told may be of any of them.
-    private static int Voices(Evidential[] roots)
-    {
-        int states = roots.Where(static r => r.State is { Length: > 0 }).Select(static r => r.State).Distinct(StringComparer.Ordinal).Count();
-        return roots.Count(static r => r.State is null) + (states == 0 && roots.Any(static r => r.State is { Length: 0 }) ? 1 : states);
-    }
-
-    private static void AddReasons(IReadOnlyCollection<Evidential> evidence, string[] roots, string[] common, string[] unnamed, string[] unstated, string[] witnesses, string[] unaffiliated, List<string> reasons)
-    {
-        if (roots.Length > 0)
-        {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{roots.Length} named {(roots.Length == 1 ? "root" : "roots")}, each counted once however often told"));
-        }
-
-        if (common.Length > 0)
-        {
-            reasons.Add("who is called only by a common noun may be one of the others");
-        }
-
-        if (unnamed.Length > 0)
-        {
-            reasons.Add("unnamed sources may be one and the same");
-        }
-
-        if (unstated.Length > 0)
-        {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{unstated.Length} told without a source: counted at the high bound only"));
-        }
-
-        if (witnesses.Length > unaffiliated.Length)
-        {
-            reasons.Add("an intermediary close to the speaker's office adds nothing at the low bound");
-        }
-
-        if (evidence.Select(static e => e.Report).Distinct(StringComparer.Ordinal).Count() > witnesses.Length && witnesses.Length > 0)
-        {
-            reasons.Add("reports that share text, an agency's credit or an intermediary count as one witness");
-        }
+        return Register(Own + group, "not stated", OriginKind.NotStated, report, "report:" + group, false, _mergedFor.GetValueOrDefault(group) ?? "told flatly: the report names no source", owner: OwnerOf(_set[report].Report.Outlet?.Name));
     }
 
     private (string Key, string Name, OriginKind Kind) Root(Statement statement)
@@ -238,6 +123,7 @@ internal sealed class OriginFinder
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : KindOf(statement) switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
+            ActorKind.Unnamed when body.Length > 0 && name[(name.LastIndexOf(' ') + 1)..].StartsWith("spokes", StringComparison.OrdinalIgnoreCase) => ("speaker:" + body, _entities[body].Name, OriginKind.Speaker),
             ActorKind.Unnamed => ("unnamed:" + _textGroup[statement.Report] + ":" + key, name, OriginKind.Unnamed),
             ActorKind.Document => ("document:" + key, name, OriginKind.Document),
             ActorKind.Agency => ("speaker:" + key, name, OriginKind.Agency),

@@ -264,6 +264,7 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
             // "the report, released by the institute"
             int participle = tree.Is(token, "obl") && tree.CaseOf(token) == "by" ? head : -1;
             isMaker |= participle >= 0;
+            isMaker &= !(tree.CaseOf(token) == "from" && ofHead && tree.HasFeature(head, "Number=Plur")); // "reports from Vorna": where they come from
             ofHead |= participle >= 0 && tree.Is(participle, "acl") && tree.Lemma(participle) is var act && (lexicon.In("issue-lemmas", act) || act is "write" or "prepare" or "conduct" or "compile" or "author")
                 && tree.Tokens.Heads[participle] is var document && lexicon.NounKind(tree.Lemma(document)) == ActorKind.Document && attribution.Source.Tokens.BinarySearch(document) >= 0;
             if (ofHead && isMaker && !IsToldOf(token, head))

@@ -12,10 +12,18 @@ internal sealed partial class PronounSources
     /// <summary>Whether "he" or "she" cannot be a person whose first name tells the other sex, nor "they" a happening or a thing.</summary>
     public bool IsOther(int pronoun, Entity entity) => tree.Lower(pronoun) switch
     {
-        "he" or "she" => Tokens.Tags[pronoun] == UniversalTag.Pron && FirstNameOf(entity) == (tree.Lower(pronoun) == "he" ? MentionGender.Female : MentionGender.Male) && !IsCalledSo(entity, tree.Lower(pronoun)),
+        "he" or "she" => (Tokens.Tags[pronoun] == UniversalTag.Pron && FirstNameOf(entity) == (tree.Lower(pronoun) == "he" ? MentionGender.Female : MentionGender.Male) && !IsCalledSo(entity, tree.Lower(pronoun))) || IsNamedInQuotesOnly(pronoun, entity),
         "they" => entity.Kind is ActorKind.Event or ActorKind.Product or ActorKind.Document || IsOfThings(entity),
         _ => false,
     };
+
+    // “Seeing the Vares, they fled,” he said: whom quoted words alone name is told of by another.
+    private bool IsNamedInQuotesOnly(int pronoun, Entity entity) => quoted.Of(pronoun) < 0 && entity.Mentions.Any(static m => m.Form == MentionForm.Name)
+        && entity.Mentions.All(m => m.Form == MentionForm.Pronoun || quoted.Of(Tokens.TokensOf(m.Span).First) >= 0);
+
+    // A name, or one person by a noun: "an officer".
+    private bool IsPersonCalled(int head, Entity speaker) => speaker.Mentions.Any(static m => m.Form == MentionForm.Name)
+        || (Tokens.Tags[head] == UniversalTag.Noun && !tree.HasFeature(head, "Number=Plur") && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person);
 
     // "their negotiations": nothing but nouns for what cannot speak.
     private bool IsOfThings(Entity entity)

@@ -185,7 +185,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
     private List<int>? SpeakerOfTheirWords(int pronoun, Entity entity)
     {
         bool isQuotedOnly = entity.Kind is ActorKind.Person or ActorKind.Unnamed && attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun)
-            && entity.Mentions.All(m => m.Form == MentionForm.Pronoun || (m.Form == MentionForm.Nominal && quoted.Of(Tokens.TokensOf(m.Span).First) >= 0));
+            && entity.Mentions.All(m => m.Form == MentionForm.Pronoun || quoted.Of(Tokens.TokensOf(m.Span).First) >= 0);
         if (!isQuotedOnly)
         {
             return null;
@@ -196,12 +196,13 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         foreach (Attribution a in attributions)
         {
             bool isNear = a.Order < pronoun && sentence - Tokens.SentenceOf(a.Order) <= MaxBack && a.Cue is { Kind: CueKind.Verb, Passive: false } cue && quoted.Of(cue.Head) < 0 && a.Source.Tokens is { Count: > 0 } source && quoted.Of(source[0]) < 0;
-            bool isNamed = isNear && Speaker(a.Source.Tokens) is { Kind: ActorKind.Person } speaker && speaker.Id != entity.Id && speaker.Mentions.Any(static m => m.Form == MentionForm.Name);
-            last = isNamed ? a : last;
+            Entity? speaker = isNear ? Speaker(a.Source.Tokens) : null;
+            bool isPerson = speaker is { Kind: ActorKind.Person or ActorKind.Unnamed } && speaker.Id != entity.Id && IsPersonCalled(HeadOf(a.Source.Tokens), speaker);
+            last = isPerson ? a : last;
         }
 
         Entity? narrator = last is null ? null : Speaker(last.Source.Tokens);
-        bool isOwn = narrator is not null && attributions.Exists(a => !a.Source.IsEmpty && Speaker(a.Source.Tokens)?.Id == narrator.Id && a.Content.Tokens.Exists(i => entity.Mentions.Any(m => m.Form == MentionForm.Nominal && m.Span.Overlaps(Tokens.Span(i)))));
+        bool isOwn = narrator is not null && attributions.Exists(a => !a.Source.IsEmpty && (Speaker(a.Source.Tokens)?.Id == narrator.Id || a.Source.Tokens[0] == pronoun) && a.Content.Tokens.Exists(i => entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && m.Span.Overlaps(Tokens.Span(i)))));
         return isOwn ? last!.Source.Tokens : null;
     }
 

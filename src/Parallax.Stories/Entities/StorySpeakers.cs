@@ -4,9 +4,9 @@ using Parallax.Core.Layers;
 
 namespace Parallax.Stories.Entities;
 
-/// <summary>Speakers that are no entity of their report, because they stand there once and by a short name, and are one of the story: "cops", "the Post", "an OPD release", "the WSJ" the second time.</summary>
+/// <summary>Calls the speakers of each report as the whole story does: by the names of their entities, and those that are no entity of their report ("cops", "the Post", "an OPD release") by the body they are.</summary>
 /// <remarks>A speaker that two entities could be stays alone. A name is looked for in the speaker's report first, and only where nothing there bears it in the others of its story.</remarks>
-internal sealed class SourceBodies
+internal sealed partial class StorySpeakers
 {
     // So near does "the Democrat" follow "a senior Democrat".
     private const int MaxSentences = 2, MaxWords = 4;
@@ -18,7 +18,7 @@ internal sealed class SourceBodies
     // What those who speak in the account were taken for, by entity; of several the first kind.
     private readonly Dictionary<string, ActorKind> _kinds;
 
-    public SourceBodies(ReportSet set, IReadOnlyDictionary<string, int> storyOf)
+    public StorySpeakers(ReportSet set, IReadOnlyDictionary<string, int> storyOf)
     {
         _storyOf = storyOf;
         (string Report, Entity Entity)[] all = [.. set.Reports.SelectMany(static r => r.Entities.Entities.Where(static e => IsBody(e.Kind)).Select(e => (r.Report.Id, e)))];
@@ -33,10 +33,10 @@ internal sealed class SourceBodies
         Statement[] statements = [.. report.Statements];
         for (int i = 0; i < statements.Length; i++)
         {
-            if (statements[i].Source is { Entity: null, Kind: not ActorKind.NotStated, Text.Length: > 0 } source)
-            {
-                statements[i] = Known(statements, i, source) ?? statements[i];
-            }
+            StatementSource source = statements[i].Source;
+            statements[i] = source.Kind == ActorKind.NotStated ? OfNeighbours(statements, i) ?? statements[i]
+                : source.Text.Length == 0 ? statements[i]
+                : Issued(statements, i, report) ?? Through(statements[i], report) ?? ByLetters(statements[i], report) ?? Mouth(statements[i]) ?? NamedNext(statements, i, report) ?? (source.Entity is null ? Known(statements, i, source) : null) ?? statements[i];
         }
 
         return report.With(ReportLayers.Statements, new Layer<Statement>(statements));
@@ -49,11 +49,6 @@ internal sealed class SourceBodies
         if (source.Kind != ActorKind.Person && (Find(source.Text, report) ?? Find(source.Name, report)) is { } body)
         {
             return Named(statement, body.Id, body.Name, KindOf(body));
-        }
-
-        if (source.Kind == ActorKind.Document && OutletNames.IssuerIn(source.Text) is { Length: > 0 } issuer && Find(issuer, report) is { } issuing)
-        {
-            return Named(statement, issuing.Id, issuing.Name, KindOf(issuing)) with { Occasion = statement.Occasion ?? source.Text };
         }
 
         if (source.Kind is ActorKind.Group or ActorKind.Unnamed && source.Name.Split(" and ") is [var one, var other])
@@ -123,6 +118,7 @@ internal sealed class SourceBodies
         {
             Entity[] equal = [.. near.Where(e => e.Aliases.Prepend(e.Name).Any(n => NameKeys.BodyTokens(n).SequenceEqual(key))).DistinctBy(static e => e.Id)];
             equal = equal.Length > 0 ? equal : [.. near.Where(e => e.Kind == ActorKind.Outlet && e.Aliases.Prepend(e.Name).Any(n => OutletNames.IsShort(name, n))).DistinctBy(static e => e.Id)];
+            equal = equal.Length > 0 || !NameKeys.IsAcronym(name) ? equal : [.. near.Where(e => e.Aliases.Prepend(e.Name).Any(n => NameKeys.BodyTokens(n) is { Length: > 2 } spelt && NameKeys.Initials(spelt).Equals(name, StringComparison.OrdinalIgnoreCase)))];
             if (equal.Length > 0)
             {
                 return equal is [var only] ? only : null;

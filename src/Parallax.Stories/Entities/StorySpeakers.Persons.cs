@@ -1,0 +1,83 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
+namespace Parallax.Stories.Entities;
+
+/// <content>Speakers called by what they are to somebody or something, whom the report names beside it.</content>
+internal sealed partial class StorySpeakers
+{
+    // "The victim's nephew said …" and, in the next two sentences, his name.
+    private const int MaxToName = 2;
+
+    // "Dorn, who translated for Hadi": Hadi speaks, through Dorn.
+    private static Statement? Through(Statement statement, AnnotatedReport report)
+    {
+        StatementSource source = statement.Source;
+        if (OutletNames.TranslatedFor(source.Text) is not { } name)
+        {
+            return null;
+        }
+
+        Entity[] bearers = [.. report.Entities.Entities.Where(e => e.Kind == ActorKind.Person && e.Id != source.Entity && e.Aliases.Prepend(e.Name).Contains(name, StringComparer.Ordinal))];
+        return bearers is not [var speaker] ? null : statement with
+        {
+            Source = source with { Entity = speaker.Id, Name = speaker.Name, Kind = ActorKind.Person },
+            Root = new ChainRoot(speaker.Name, ActorKind.Person),
+            Chain = statement.Chain.Add(new ChainHop(source.Name, source.Entity, source.Kind, HopRelation.QuotedBy, source.Spans)),
+        };
+    }
+
+    // "DORN HURT, OSTBY DA SAYS": the one speaker below whom the text calls "the DA".
+    private static Statement? ByLetters(Statement statement, AnnotatedReport report)
+    {
+        StatementSource source = statement.Source;
+        string letters = source.Text[(source.Text.LastIndexOf(' ') + 1)..];
+        if (statement.Sentence != 0 || source.Entity is not null || letters == source.Text || !NameKeys.IsAcronym(letters))
+        {
+            return null;
+        }
+
+        HashSet<string> speaking = [.. report.Statements.Where(s => s.Sentence > 0).Select(static s => s.Source.Entity).OfType<string>()];
+        Entity[] called = [.. report.Entities.Entities.Where(e => e.Kind == ActorKind.Person && speaking.Contains(e.Id) && e.Aliases.Contains(letters, StringComparer.Ordinal))];
+        return called is [var person] ? Named(statement, person.Id, person.Name, ActorKind.Person) : null;
+    }
+
+    // "HSC analysts said", "the Post's management": the body, whose word it is.
+    private Statement? Mouth(Statement statement) =>
+        statement.Source.Kind is not (ActorKind.Person or ActorKind.Document) && OutletNames.BodyOfVoice(statement.Source.Text) is { Length: > 0 } called && Find(called, statement.Report) is { } body
+            ? Named(statement, body.Id, body.Name, ActorKind.Organization) : null;
+
+    private static Statement? NamedNext(Statement[] statements, int at, AnnotatedReport report)
+    {
+        Statement statement = statements[at];
+        StatementSource source = statement.Source;
+        bool isNoun = source.Kind is ActorKind.Unnamed or ActorKind.Person && statement.Parent is null && (source.Entity is null || report.Entities.Find(source.Entity) is { Kind: ActorKind.Unnamed });
+        string[] words = source.Text.Split(' ');
+        bool isOwned = words.Any(static w => w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal));
+        if (!isNoun || words.Length is < 2 or > 5 || !(isOwned || words[0] is "the" or "The") || words[^1].Any(char.IsUpper) || words[^1][^1] == 's' || words[0] is "a" or "A" or "an" or "An")
+        {
+            return null;
+        }
+
+        int next = Array.FindIndex(statements, at + 1, s => s.Parent is null && s.Source.Entity != source.Entity && s.Source.Kind != ActorKind.NotStated);
+        if (next < 0 || statements[next].Sentence - statement.Sentence is < 1 or > MaxToName || report.Entities.Find(statements[next].Source.Entity ?? "") is not { Kind: ActorKind.Person } person || person.Name == source.Name)
+        {
+            return null;
+        }
+
+        bool isNew = person.Mentions.All(m => m.Start > statement.Span.End) && statements[next].Source.Text.Contains(' ', StringComparison.Ordinal);
+        bool isTold = person.Descriptions.Any(d => Words.WordList.Of(d).Any(w => w.Lower == words[^1])) && report.Entities.Entities.Count(e => e.Kind == ActorKind.Person && e.Descriptions.Any(d => Words.WordList.Of(d).Any(w => w.Lower == words[^1]))) == 1;
+        bool isBare = isOwned && person.Descriptions.IsEmpty && statements[next].Sentence == statement.Sentence + 1 && statements[next].Source.Text == person.Name && statements[next].Manner != Manner.Indirect;
+        if (!isNew || !(isTold || isBare))
+        {
+            return null;
+        }
+
+        for (int i = at + 1; source.Entity is not null && i < statements.Length; i++)
+        {
+            statements[i] = statements[i].Source.Entity == source.Entity ? Named(statements[i], person.Id, person.Name, ActorKind.Person) : statements[i];
+        }
+
+        return Named(statement, person.Id, person.Name, ActorKind.Person);
+    }
+}
