@@ -234,7 +234,7 @@ internal static class EntityMatcher
 
     // "ORVANE" of one report is "Orvane" of another; fewer letters are an acronym's and may spell another word.
     private static bool InCapitals(EntityProfile capitals, EntityProfile small) =>
-        IsBody(capitals.Entity.Kind) && IsBody(small.Entity.Kind) && capitals.Acronyms.Any(a => NameKeys.IsLikeWord(a) && small.Names.Any(n => (n.Length == 1 || IsMedium(small)) && NameKeys.Squeezed(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
+        IsBody(capitals.Entity.Kind) && IsBody(small.Entity.Kind) && capitals.Acronyms.Any(a => NameKeys.IsLikeWord(a) && small.Names.Any(n => n.Skip(1).All(NameKeys.IsCompanyTail) && NameKeys.Squeezed(n).Equals(a, StringComparison.OrdinalIgnoreCase)));
 
     // "Orvane" and "Orvane Motors LLC": what the longer name has more are words of companies alone.
     private static bool IsShortCompany(EntityProfile small, EntityProfile large) =>

@@ -38,6 +38,9 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
     /// <summary>Whether a name is no more than the noun of a body: "Police", "Authorities".</summary>
     public static bool IsNoun(string name) => name.ToLowerInvariant() is var noun && (Alone.Value.Contains(noun) || Bare.Value.Contains(noun));
 
+    /// <summary>Whether a word is an office that one story mostly has one holder of: "governor", "sheriff".</summary>
+    public static bool IsOffice(string word) => Holders.Value.Contains(word);
+
     private void SameWords(IEnumerable<int> story)
     {
         Dictionary<string, string> spelt = Spelt(story);

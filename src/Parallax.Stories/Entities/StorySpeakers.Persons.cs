@@ -47,6 +47,20 @@ internal sealed partial class StorySpeakers
         statement.Source.Kind is not (ActorKind.Person or ActorKind.Document) && OutletNames.BodyOfVoice(statement.Source.Text) is { Length: > 0 } called && Find(called, statement.Report) is { } body
             ? Named(statement, body.Id, body.Name, ActorKind.Organization) : null;
 
+    // "“…,” the sheriff said": the one person of that title in the report, who has spoken before.
+    private static Statement? ByTitle(Statement[] statements, int at, AnnotatedReport report)
+    {
+        StatementSource source = statements[at].Source;
+        if (source.Entity is not null || source.Kind != ActorKind.Person || source.Text.Split(' ') is not ["the" or "The", var title] || !(NameKeys.IsTitle(title) || StoryBodies.IsOffice(title)) || report.Entities.Entities.Any(e => e.Kind == ActorKind.Unnamed && NameKeys.Tokens(e.Name).LastOrDefault() == title))
+        {
+            return null;
+        }
+
+        Entity[] bearers = [.. report.Entities.Entities.Where(e => e.Kind == ActorKind.Person && e.Descriptions.Any(d => Words.WordList.Of(d).Any(w => w.Lower == title)))];
+        return bearers is [var only] && statements.Take(at).Any(s => s.Source.Entity == only.Id) ? Named(statements[at], only.Id, only.Name, ActorKind.Person) : null;
+    }
+
+    // "The victim's nephew said she fell. “…,” Karim Hadi said.": he is named in the next sentences, by what he is or as the first of whom nothing is told.
     private static Statement? NamedNext(Statement[] statements, int at, AnnotatedReport report)
     {
         Statement statement = statements[at];

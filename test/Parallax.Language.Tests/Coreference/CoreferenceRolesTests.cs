@@ -186,4 +186,23 @@ public sealed class CoreferenceRolesTests
 
         Named(report, "Karim Hadi").Mentions.Select(m => report.Report.Text.Slice(m.Span)).ShouldContain("Norway's security chief");
     }
+
+    [Fact]
+    public void Annotate_TwoNamesInARowBehindANoun_StayTwo()
+    {
+        AnnotatedReport report = Read("""
+            # par
+            A      a      DET    _            2  det    _
+            vessel vessel NOUN   Number=Sing  7  nsubj  _
+            ,      ,      PUNCT  _            4  punct  _
+            Tolva  Tolva  PROPN  Number=Sing  2  appos  B-Product
+            ,      ,      PUNCT  _            6  punct  _
+            Varesa Varesa PROPN  Number=Sing  2  appos  B-Product
+            left   leave  VERB   _            0  root   _
+            .      .      PUNCT  _            7  punct  _
+            """);
+
+        report.Entities.Entities.ShouldNotContain(static e => e.Aliases.Prepend(e.Name).Contains("Tolva") && e.Aliases.Prepend(e.Name).Contains("Varesa"));
+        Named(report, "Tolva").Mentions.Select(m => report.Report.Text.Slice(m.Span)).ShouldContain("A vessel");
+    }
 }

@@ -32,6 +32,26 @@ public sealed class ChainBuilderTests
         told.Chain.Select(static h => h.Name).ShouldBe(expected is null ? [] : [expected]);
     }
 
+    [Theory]
+    [InlineData("reports", "Number=Plur", null)]
+    [InlineData("report", "Number=Sing", "Orvane")]
+    public void Find_ReportsFromSomewhere_AreOfNobodyThatIsNamed(string noun, string number, string? root)
+    {
+        Statement told = Find($"""
+            # par
+            It it PRON Number=Sing 2 nsubj _
+            sank sink VERB VerbForm=Fin|Tense=Past {(root is null ? 7 : 8)} ccomp _
+            , , PUNCT _ 2 punct _
+            {(root is null ? "" : "a a DET _ 5 det _\n            ")}{noun} report NOUN {number} {(root is null ? 7 : 8)} nsubj _
+            from from ADP _ {(root is null ? 6 : 7)} case _
+            Orvane Orvane PROPN Number=Sing {(root is null ? 4 : 5)} nmod B-Organization
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            . . PUNCT _ {(root is null ? 7 : 8)} punct _
+            """).Single(static s => s.Cue.Lemma == "say");
+
+        told.Root.Name.ShouldBe(root ?? told.Source.Name);
+    }
+
     [Fact]
     public void Find_ToldToSomebodyOfAStation_IsToldToTheStation()
     {

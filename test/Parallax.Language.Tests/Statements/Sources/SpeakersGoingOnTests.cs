@@ -37,6 +37,32 @@ public sealed class SpeakersGoingOnTests
     }
 
     [Fact]
+    public void Find_HeBehindANameInQuotedWords_IsTheOneWhoSpokeBefore()
+    {
+        Statement[] statements = Find("""
+            # par
+            An an DET Definite=Ind 2 det _
+            officer officer NOUN Number=Sing 3 nsubj _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 5 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 3 ccomp _
+            . . PUNCT _ 3 punct _
+
+            “ “ PUNCT _ 4 punct _
+            Varesa Varesa PROPN Number=Sing 4 nsubj B-Person
+            soon soon ADV _ 4 advmod _
+            fled flee VERB VerbForm=Fin|Tense=Past 8 ccomp _
+            , , PUNCT _ 4 punct _
+            ” ” PUNCT _ 4 punct _
+            he he PRON Gender=Masc|Number=Sing|Person=3|PronType=Prs 8 nsubj _
+            added add VERB VerbForm=Fin|Tense=Past 0 root _
+            . . PUNCT _ 8 punct _
+            """);
+
+        statements.Single(static s => s.Cue.Lemma == "add").Source.Name.ShouldBe("officer");
+    }
+
+    [Fact]
     public void Find_TheyBehindASubjectOfTheirSentence_AreThatSubject()
     {
         Statement[] statements = Find("""
