@@ -30,9 +30,9 @@ public sealed class ClaimWordsTests
         Stand[] stands = [.. reports.Select(static r => PropositionReader.Read(r).Single(static p => p.Lemma == "stop")).Select(static p => new Stand(p, PositionKind.Affirms, Own(p.Report), ""))];
         FullerWords fuller = new(ReportSet.Of(reports));
 
-        fuller.LacksCommon(stands, stands[0].Proposition, Words(reports[0], "Vale stopped")).ShouldBe(1);
-        fuller.LacksCommon(stands, stands[0].Proposition, Words(reports[0], "Vale stopped for fuel")).ShouldBe(0);
-        fuller.LacksCommon(stands[1..], stands[1].Proposition, Words(reports[1], "Quill stopped")).ShouldBe(0); // two may share a word by chance
+        fuller.LacksCommon(stands, new Wording(stands[0].Proposition, Words(reports[0], "Vale stopped"))).ShouldBe(1);
+        fuller.LacksCommon(stands, new Wording(stands[0].Proposition, Words(reports[0], "Vale stopped for fuel"))).ShouldBe(0);
+        fuller.LacksCommon(stands[1..], new Wording(stands[1].Proposition, Words(reports[1], "Quill stopped"))).ShouldBe(0); // two may share a word by chance
     }
 
     [Theory]

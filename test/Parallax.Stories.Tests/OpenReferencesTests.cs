@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
 using Shouldly;
 using Xunit;
 
@@ -31,12 +32,12 @@ public sealed class OpenReferencesTests
     [InlineData("A climber fell", 0)]
     [InlineData("The climber died", 1)]
     [InlineData("Vale died", 0)]
-    public void Count_SomebodyToldOfBefore_IsOpen(string words, int expected) => OpenReferences.Count(Report, Span(words)).ShouldBe(expected);
+    public void Count_SomebodyToldOfBefore_IsOpen(string words, int expected) => OpenReferences.Count(Report, Words(words)).ShouldBe(expected);
 
     [Theory]
     [InlineData("The climber died later", 1)]
     [InlineData("The climber died", 0)]
-    public void Leans_WordsThatLeanOnWhatWasTold_AreCounted(string words, int expected) => OpenReferences.Leans(Report, Span(words)).ShouldBe(expected);
+    public void Leans_WordsThatLeanOnWhatWasTold_AreCounted(string words, int expected) => OpenReferences.Leans(Report, Words(words)).ShouldBe(expected);
 
-    private static TextSpan Span(string words) => new(Report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+    private static Wording Words(string words) => new(PropositionReader.Read(Report)[0], new TextSpan(Report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal), words.Length));
 }

@@ -42,9 +42,9 @@ public sealed class SharedWordsTests
         AnnotatedReport first = Held("The Norland Post", tellsHow: true, tellsWhen: true), second = Held("Ostra Daily", tellsHow: false), third = Held("Veld News", tellsHow: true);
         (SharedWords shared, Proposition told) = Of(first, second, third);
 
-        shared.Unshared(told, Words(first, "Vale was arrested in Brevik")).ShouldBe(0);
-        shared.Unshared(told, Words(first, "Vale was arrested in Brevik without trouble")).ShouldBe(0); // one of the two others tells it
-        shared.Unshared(told, Words(first, "Vale was arrested in Brevik without trouble after lunch")).ShouldBe(1);
+        shared.Unshared(new Wording(told, Words(first, "Vale was arrested in Brevik"))).ShouldBe(0);
+        shared.Unshared(new Wording(told, Words(first, "Vale was arrested in Brevik without trouble"))).ShouldBe(0); // one of the two others tells it
+        shared.Unshared(new Wording(told, Words(first, "Vale was arrested in Brevik without trouble after lunch"))).ShouldBe(1);
     }
 
     [Fact]
@@ -73,6 +73,19 @@ public sealed class SharedWordsTests
         (SharedWords shared, Proposition told) = Of(PositionKind.Denies, first, second, third);
 
         shared.Shorter(told, Words(first, "Vale was arrested in Brevik without trouble after lunch")).ShouldBeEmpty(); // each word may be what is contested
+    }
+
+    [Fact]
+    public void Elided_InnerCircumstanceThatNobodyElseTells_IsLeftOutAndMarked()
+    {
+        AnnotatedReport first = Held("The Norland Post", tellsHow: true, tellsWhen: true), second = Held("Ostra Daily", tellsHow: false, tellsWhen: true);
+        (SharedWords shared, Proposition told) = Of(first, second);
+        TextSpan all = Words(first, "Vale was arrested in Brevik without trouble after lunch");
+
+        Wording elided = shared.Elided(told, all);
+        elided.Text(first).ShouldBe("Vale was arrested in Brevik … after lunch");
+        elided.Span.ShouldBe(all);
+        shared.Unshared(elided).ShouldBe(0);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Parallax.Core.Text;
 
 namespace Parallax.Core.Accounts;
 
@@ -84,11 +85,14 @@ public sealed record Claim
     /// <summary>The stories it belongs to.</summary>
     public ImmutableArray<string> Stories { get; init; } = [];
 
-    /// <summary>Words of one of the reports, never composed.</summary>
+    /// <summary>Words of one of the reports, never composed; "…" stands for a stretch left out.</summary>
     public required string Text { get; init; }
 
     /// <summary>Where those words stand.</summary>
     public required Evidence TextEvidence { get; init; }
+
+    /// <summary>Stretches inside <see cref="TextEvidence"/> that <see cref="Text"/> leaves out, each shown as "…", because fewer than half of the other reports tell them; sorted, offsets of the report.</summary>
+    public ImmutableArray<TextSpan> LeftOut { get; init; } = [];
 
     /// <summary>Where it stands.</summary>
     public required ClaimStatus Status { get; init; }

@@ -52,7 +52,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
-        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence), positions, reasons.ToImmutable(), [.. claim.Near.Select(near => NearView.Of(index, near)).OfType<NearView>()]);
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence, claim.LeftOut), positions, reasons.ToImmutable(), [.. claim.Near.Select(near => NearView.Of(index, near)).OfType<NearView>()]);
     }
 
     /// <summary>Reports that take any position on it.</summary>

@@ -151,7 +151,7 @@ public static class InShort
     }
 
     private static HashSet<string> NamesIn(AccountIndex index, Claim claim) =>
-        [.. index.MentionsIn(claim.TextEvidence).Where(static mention => mention.Form == MentionForm.Name).SelectMany(mention => WordsOf(AccountIndex.Slice(index.Report(mention.Report)!, mention.Start, mention.End)))]; // The claim has its words from it.
+        [.. index.MentionsIn(claim.TextEvidence).Where(mention => mention.Form == MentionForm.Name && !claim.LeftOut.Any(gone => gone.Contains(mention.Start))).SelectMany(mention => WordsOf(AccountIndex.Slice(index.Report(mention.Report)!, mention.Start, mention.End)))]; // The claim has its words from it.
 
     private static HashSet<string> BeginningOf(AccountReport report) =>
         [.. report.Sentences.Take(LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)))];

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 
 namespace Parallax.Export.Views;
 
@@ -19,7 +20,7 @@ internal static partial class StandsFor
     private const int LongestNoun = 2;
     private const int MostNounWords = 3;
 
-    public static ImmutableArray<string> Of(AccountIndex index, Evidence heading)
+    public static ImmutableArray<string> Of(AccountIndex index, Evidence heading, params ImmutableArray<TextSpan> leftOut)
     {
         if (index.Report(heading.Report) is not { } report)
         {
@@ -35,7 +36,7 @@ internal static partial class StandsFor
             }
         }
 
-        return [.. found.Values.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. found.Where(word => !leftOut.Any(gone => gone.Contains(word.Key))).Select(static word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Whom the words of a statement mean, where it is not the speaker himself.</summary>

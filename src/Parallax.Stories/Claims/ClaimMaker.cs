@@ -47,7 +47,7 @@ internal static class ClaimMaker
             }
         }
 
-        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         return new NearClauses(propositions, storyOf, facts).Apply(like.Compared(storyOf), made);
 
@@ -109,7 +109,7 @@ internal static class ClaimMaker
         Stand[] own = [.. draft.Own];
         (OriginCounts counts, ImmutableArray<string> why) = OriginFinder.Count([.. own.Where(static s => s.Kind is PositionKind.Affirms || s is { Kind: PositionKind.Qualifies, Basis: not StandBasis.Value }).Select(static s => s.Evidential)]);
         ClaimStatus status = Status(set, own, conflicts, counts);
-        Wording wording = draft.Wording!; // Drafts without words are not kept.
+        Wording wording = draft.Wording!.With(conflicts.SelectMany(static c => c.Sides).SelectMany(static s => s.Evidence)); // Drafts without words are not kept.
         Report report = set[wording.Proposition.Report].Report;
         Explanation[] because =
         [
@@ -122,8 +122,9 @@ internal static class ClaimMaker
         {
             Id = draft.Id,
             Stories = [.. own.Select(s => storyIdOf[s.Proposition.Report]).Distinct(StringComparer.Ordinal)],
-            Text = report.Text.Slice(wording.Span),
+            Text = wording.Text(set[wording.Proposition.Report]),
             TextEvidence = Evidence.At(report, wording.Span),
+            LeftOut = wording.LeftOut,
             Status = status,
             Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id, new Evidence(s.Proposition.Report, s.Proposition.Span.Start, s.Proposition.Span.End)))],
             Origins = counts,

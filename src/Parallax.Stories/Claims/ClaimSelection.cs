@@ -52,8 +52,8 @@ internal static class ClaimSelection
     }
 
     /// <summary>The drafts without those that would be shown by the words of another: the words tell what they mainly say, then what most reports tell.</summary>
-    public static List<ClaimDraft> WithoutTwins(List<ClaimDraft> drafts) =>
-        [.. drafts.GroupBy(static d => (d.Wording!.Proposition.Report, d.Wording.Span)) // Drafts without words are not kept.
+    public static List<ClaimDraft> WithoutTwins(ReportSet set, List<ClaimDraft> drafts) =>
+        [.. drafts.GroupBy(d => (d.Wording!.Proposition.Report, d.Wording.Text(set[d.Wording.Proposition.Report]), d.Wording.Span)) // Drafts without words are not kept.
             .Select(static g => g.OrderByDescending(static d => d.Wording!.Proposition.IsMain).ThenByDescending(static d => d.Own.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count())
                 .ThenByDescending(static d => d.Stands.Length).ThenBy(static d => d.Id, StringComparer.Ordinal).First())];
 
@@ -70,7 +70,7 @@ internal static class ClaimSelection
     }
 
     private static HashSet<string> Stems(ReportSet set, Wording wording) =>
-        new(WordList.Of(set[wording.Proposition.Report].Report.Text.Text, wording.Span).Where(static w => w.IsContent).Select(static w => w.Stem), StringComparer.Ordinal);
+        new(wording.WordsOf(set[wording.Proposition.Report]).Where(static w => w.IsContent).Select(static w => w.Stem), StringComparer.Ordinal);
 
     private static bool IsPart(ClaimDraft part, ClaimDraft whole)
     {

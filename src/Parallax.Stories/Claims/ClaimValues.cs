@@ -18,8 +18,8 @@ internal static class ClaimValues
         }
 
         draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || !TellsLess(set, s, wording))] };
-        Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Span.Contains(f.Span))];
-        TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Span.Contains(t.Span))];
+        Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Holds(f.Span))];
+        TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Holds(t.Span))];
         return draft with
         {
             Stands =
@@ -27,7 +27,7 @@ internal static class ClaimValues
                 .. draft.Stands.Select(s => s is { Kind: PositionKind.Qualifies, Basis: StandBasis.Words } && wording.Proposition.Factuality == Factuality.Possible ? s with { Kind = PositionKind.Affirms } : s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || s.Proposition == wording.Proposition ? s
                     : figures.FirstOrDefault(f => s.Proposition.Figures.Any(g => Comparable(f, g)) && !s.Proposition.Figures.Any(g => Comparable(f, g) && PropositionMatcher.IntervalsMeet(f, g))) is { } other
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another figure" }
-                    : Sums(set, wording.Proposition.Report, wording.Span) is { Length: > 0 } sums && Sums(set, s.Proposition.Report, s.Proposition.Span) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
+                    : Sums(set, wording) is { Length: > 0 } sums && Sums(set, s.Proposition.Report, s.Proposition.Span) is { Length: > 0 } theirs && !sums.Any(f => theirs.Any(g => f.Unit == g.Unit && PropositionMatcher.IntervalsMeet(f, g)))
                         ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", with another sum of money" }
                     : times.Any(t => s.Proposition.Times.Any(u => !PropositionMatcher.TimeBoundsAgree(t, u))) ? s with { Kind = ClaimGrouping.IsContested(s.Proposition) ? PositionKind.Denies : PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", at another time" }
                     : Degrees.IsWeaker(s.Proposition.Lemma, wording.Proposition.Lemma) && !SharedWords.TellsPredicate(set, s, wording.Proposition) ? s with { Kind = PositionKind.Qualifies, Basis = StandBasis.Value, Why = s.Why + ", in a word that tells less" }
@@ -42,8 +42,10 @@ internal static class ClaimValues
     {
         Proposition told = stand.Proposition;
         return stand is { Kind: PositionKind.Affirms, Basis: StandBasis.Words } && !told.IsMain && !ClaimGrouping.IsContested(told) && !ClaimGrouping.IsContested(wording.Proposition)
-            && Sums(set, wording.Proposition.Report, wording.Span).Length > 0 && Sums(set, told.Report, set[told.Report].Tokens.Sentences[told.Sentence].Span).Length == 0;
+            && Sums(set, wording).Length > 0 && Sums(set, told.Report, set[told.Report].Tokens.Sentences[told.Sentence].Span).Length == 0;
     }
+
+    private static Figure[] Sums(ReportSet set, Wording wording) => [.. Sums(set, wording.Proposition.Report, wording.Span).Where(f => wording.Holds(f.Span))];
 
     // All sums told in the words, in whatever currency and however deep: "loaded with oil worth 100 million".
     private static Figure[] Sums(ReportSet set, string report, Core.Text.TextSpan span) => [.. set[report].Figures.Where(f => f.Unit.Length == 3 && char.IsAsciiLetterUpper(f.Unit[0]) && span.Contains(f.Span))];

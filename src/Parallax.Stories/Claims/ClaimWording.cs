@@ -6,13 +6,8 @@ using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>The words in which a claim is told.</summary>
-/// <param name="Proposition">The proposition whose words they are.</param>
-/// <param name="Span">The words in its report.</param>
-internal sealed record Wording(Proposition Proposition, TextSpan Span);
-
 /// <summary>Chooses the words of a claim: a whole clause of one of the reports that names its subject, without the words that attribute it; where no
-/// report has one, the sentence that attributes it, if that says who or what is meant.</summary>
+/// report has one, the sentence that attributes it, if that says who or what is meant. Inner stretches that the others do not tell are left out.</summary>
 internal static class ClaimWording
 {
     // Words are those of a clause that tells what the others tell at least so many tenths as surely as the one that tells it best.
@@ -63,35 +58,35 @@ internal static class ClaimWording
     }
 
     private static Wording? Best(ReportSet set, (FullerWords Fuller, SharedWords Shared) words, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
-        .SelectMany(c => words.Shared.Shorter(c.Stand.Proposition, c.Span!.Value).Select(s => (c.Stand, Span: (TextSpan?)s)).Prepend(c))
-        .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Span!.Value) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Span!.Value)) // Only those with words are asked.
+        .SelectMany(c => words.Shared.Shorter(c.Stand.Proposition, c.Span!.Value).Prepend(c.Span!.Value).Select(s => (c.Stand, Words: words.Shared.Elided(c.Stand.Proposition, s)))) // Only those with words are asked.
+        .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Words.Span) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Words.Span) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Words.Span))
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)
-        .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value))
+        .ThenBy(c => HeadingWords.OpensInCapitals(set[c.Stand.Proposition.Report].Report.Text.Text, c.Words.Span))
         .ThenBy(c => telling is not null && Telling(telling, c.Stand) * Tenths < MostTelling(telling, candidates) * LeastTelling)
         .ThenBy(static c => c.Stand.Kind is PositionKind.Denies or PositionKind.Doubts && c.Stand.Proposition.Statement is not { Stance: Stance.Denies or Stance.Doubts })
-        .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Span!.Value))
-        .ThenBy(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value) == 0)
-        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Span!.Value) + set[c.Stand.Proposition.Report].Figures.Count(f => c.Span!.Value.Contains(f.Start)) + words.Shared.Unshared(c.Stand.Proposition, c.Span!.Value) + words.Fuller.LacksCommon(stands, c.Stand.Proposition, c.Span!.Value) : 0)
+        .ThenBy(c => OpenReferences.Count(set[c.Stand.Proposition.Report], c.Words))
+        .ThenBy(c => NamedInside(set, c.Words) == 0)
+        .ThenBy(c => many ? OpenReferences.Leans(set[c.Stand.Proposition.Report], c.Words) + set[c.Stand.Proposition.Report].Figures.Count(f => c.Words.Holds(f.Span)) + words.Shared.Unshared(c.Words) + words.Fuller.LacksCommon(stands, c.Words) + c.Words.LeftOut.Length : 0)
         .ThenBy(c => many ? Details(c.Stand.Proposition) + (set[c.Stand.Proposition.Report].Tokens.Relations[c.Stand.Proposition.Top].StartsWith("advcl", StringComparison.Ordinal) ? 2 : 0) : 0)
-        .ThenByDescending(c => NamedInside(set, c.Stand.Proposition, c.Span!.Value))
+        .ThenByDescending(c => NamedInside(set, c.Words))
         .ThenByDescending(static c => c.Stand.Proposition.IsMain)
         .ThenBy(c => set[c.Stand.Proposition.Report].Report.Genre == Genre.Opinion)
         .ThenByDescending(static c => c.Stand.Proposition.Participants.Count(static p => p.Entities.Length > 0))
-        .ThenBy(static c => c.Span!.Value.Length).ThenBy(static c => c.Stand.Proposition.Key, StringComparer.Ordinal)
-        .Select(static c => new Wording(c.Stand.Proposition, c.Span!.Value)).FirstOrDefault();
+        .ThenBy(static c => c.Words.Span.Length).ThenBy(static c => c.Stand.Proposition.Key, StringComparer.Ordinal)
+        .Select(static c => c.Words).FirstOrDefault();
 
     private static int Telling(IReadOnlyDictionary<string, int> telling, Stand stand) => telling.GetValueOrDefault(stand.Proposition.Key, Wholly);
 
     private static int MostTelling(IReadOnlyDictionary<string, int> telling, (Stand Stand, TextSpan? Span)[] candidates) => candidates.Max(c => Telling(telling, c.Stand));
 
     /// <summary>How many of who acts, what and on whom the words name: none, one or two.</summary>
-    private static int NamedInside(ReportSet set, Proposition proposition, TextSpan span)
+    private static int NamedInside(ReportSet set, Wording words)
     {
-        TokenLayer tokens = set[proposition.Report].Tokens;
+        TokenLayer tokens = set[words.Proposition.Report].Tokens;
         int named = 0;
-        foreach (Participant? participant in new[] { proposition.Actor, proposition.Object, proposition.Recipient })
+        foreach (Participant? participant in new[] { words.Proposition.Actor, words.Proposition.Object, words.Proposition.Recipient })
         {
-            named += participant is { Entities.Length: > 0, Token: { } token } && span.Contains(tokens.Span(token)) ? 1 : 0;
+            named += participant is { Entities.Length: > 0, Token: { } token } && words.Holds(tokens.Span(token)) ? 1 : 0;
         }
 
         return Math.Min(2, named);

@@ -32,7 +32,7 @@ internal sealed class FullerWords(ReportSet set)
     }
 
     /// <summary>How many words a wording lacks that two reports in three have in their clauses on the claim: what nearly all tell belongs to it ("was stopped for speeding"). Times and figures, in which they may differ, are not asked for, nor anything where somebody denies it.</summary>
-    public int LacksCommon(IReadOnlyCollection<Stand> stands, Proposition told, TextSpan words)
+    public int LacksCommon(IReadOnlyCollection<Stand> stands, Wording words)
     {
         if (_common is null || !ReferenceEquals(_commonOf, stands))
         {
@@ -45,7 +45,7 @@ internal sealed class FullerWords(ReportSet set)
             (_commonOf, _common) = (stands, reports.Count < LeastReports || stands.Any(static s => s.Kind is not (PositionKind.Affirms or PositionKind.Qualifies)) ? [] : [.. reports.SelectMany(static r => r).GroupBy(static stem => stem, StringComparer.Ordinal).Where(g => g.Count() * 3 >= reports.Count * 2).Select(static g => g.Key)]);
         }
 
-        HashSet<string> own = Stems(set[told.Report], words);
+        HashSet<string> own = [.. words.WordsOf(set[words.Proposition.Report]).Where(static w => w.IsContent).Select(static w => w.Stem)];
         return _common.Count(stem => !own.Contains(stem));
     }
 

@@ -12,7 +12,7 @@ internal static class SaidTwice
     /// <summary>The drafts without those whose places another holds with the same position, and whose words are the other's; of two that hold each other the one that says more stays.</summary>
     public static List<ClaimDraft> Without(ReportSet set, List<ClaimDraft> drafts)
     {
-        Dictionary<ClaimDraft, HashSet<string>> words = drafts.ToDictionary(static d => d, d => new HashSet<string>(WordList.Of(set[d.Wording!.Proposition.Report].Report.Text.Text, d.Wording.Span).Where(static w => w.IsContent).Select(static w => w.Stem), StringComparer.Ordinal)); // Drafts without words are not kept.
+        Dictionary<ClaimDraft, HashSet<string>> words = drafts.ToDictionary(static d => d, d => new HashSet<string>(d.Wording!.WordsOf(set[d.Wording.Proposition.Report]).Where(static w => w.IsContent).Select(static w => w.Stem), StringComparer.Ordinal)); // Drafts without words are not kept.
         ILookup<(string, string?, int), ClaimDraft> byPlace = drafts.SelectMany(static d => d.Stands.Select(s => (Draft: d, Place: Place(s)))).Distinct().ToLookup(static p => p.Place, static p => p.Draft);
         HashSet<ClaimDraft> gone = [];
         foreach (ClaimDraft draft in drafts)

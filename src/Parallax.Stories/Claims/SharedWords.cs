@@ -37,14 +37,19 @@ internal sealed class SharedWords
     }
 
     /// <summary>How many words of a wording fewer than half of the other reports tell.</summary>
-    public int Unshared(Proposition told, TextSpan words) => Count(told, words, mayDiffer: false).Unshared;
+    public int Unshared(Wording words) => words.Pieces.Sum(p => Count(words.Proposition, p, mayDiffer: false).Unshared);
 
     /// <summary>The wording without circumstances at its edges that fewer than half of the other reports tell; none where nothing can be left out.</summary>
-    public IEnumerable<TextSpan> Shorter(Proposition told, TextSpan words) => !_mayShorten ? [] : LooseEnds.Of(_set[told.Report], told, words, piece =>
+    public IEnumerable<TextSpan> Shorter(Proposition told, TextSpan words) => !_mayShorten ? [] : LooseEnds.Of(_set[told.Report], told, words, piece => IsOwn(told, piece));
+
+    /// <summary>The wording without inner stretches that fewer than half of the other reports tell.</summary>
+    public Wording Elided(Proposition told, TextSpan words) => !_mayShorten || told.Statement is { Manner: Manner.Direct } ? new Wording(told, words) : Elision.Of(_set[told.Report], told, words, piece => IsOwn(told, piece));
+
+    private bool IsOwn(Proposition told, TextSpan piece)
     {
         (int unshared, int all) = Count(told, piece, mayDiffer: true); // Another day or figure for the same is a difference that the page shows; it is no word too many.
         return unshared * 2 > all;
-    });
+    }
 
     /// <summary>Whether somebody tells only the bare act of a wording ("the driver was charged"), with nothing of what its words tell behind the predicate ("was charged with theft").</summary>
     public static bool TellsBareAct(ReportSet set, Stand stand, Wording wording)
@@ -56,8 +61,9 @@ internal sealed class SharedWords
             return false;
         }
 
-        (int unshared, int all) = new SharedWords(set, [stand]).Count(told, TextSpan.FromBounds(end, wording.Span.End), mayDiffer: true);
-        return all > 0 && unshared == all;
+        SharedWords shared = new(set, [stand]);
+        (int Unshared, int All)[] counts = [.. wording.Pieces.Where(p => p.End > end).Select(p => shared.Count(told, TextSpan.FromBounds(Math.Max(end, p.Start), p.End), mayDiffer: true))];
+        return counts.Sum(static c => c.All) is > 0 and var all && counts.Sum(static c => c.Unshared) == all;
     }
 
     /// <summary>Whether somebody's sentence has the predicate of a proposition, by class or stem.</summary>
@@ -70,6 +76,10 @@ internal sealed class SharedWords
         return told.IsClause && !told.IsNegated && (end >= told.Span.End || !WordList.Of(report.Report.Text.Text, TextSpan.FromBounds(end, told.Span.End)).Any(static w => w.IsContent));
     }
 
+    // "was shot | in Brevik": of where the story lies, all others tell, be it in other sentences.
+    private bool IsNamedByMost(AnnotatedReport report, Word word, int others) => word.IsCapital && report.Entities.At(word.Span) is { } entity
+        && _tellings.Keys.Count(r => r != report.Report.Id && entity.Mentions.Any(m => m.Report == r)) * 2 >= others;
+
     private (int Unshared, int All) Count(Proposition told, TextSpan words, bool mayDiffer)
     {
         AnnotatedReport report = _set[told.Report];
@@ -79,7 +89,7 @@ internal sealed class SharedWords
             if (word.IsContent)
             {
                 all++;
-                unshared += _tellings.Count(t => t.Key != told.Report && t.Value.Has(report, told, word, mayDiffer)) * 2 < others ? 1 : 0;
+                unshared += _tellings.Count(t => t.Key != told.Report && t.Value.Has(report, told, word, mayDiffer)) * 2 < others && !(mayDiffer && IsNamedByMost(report, word, others)) ? 1 : 0;
             }
         }
 

@@ -1,5 +1,7 @@
+using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
+using Parallax.Core.Text;
 using Parallax.Export.Tests.Sample;
 using Parallax.Export.Views;
 using Shouldly;
@@ -47,6 +49,15 @@ public sealed class StandsForTests
         var account = SpillAccount.Make() with { Reports = [Draft.Report], Entities = [Quill, other], Statements = [], Claims = [], Conflicts = [], Times = [] };
 
         StandsFor.Of(new AccountIndex(account), Draft.Evidence("She lit it")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_WordLeftOut_IsNotExplained()
+    {
+        var account = SpillAccount.Make() with { Reports = [Draft.Report], Entities = [Quill], Statements = [], Claims = [], Conflicts = [], Times = [Draft.Time("Friday", "2031-03-07", TimeAnchor.Published)] };
+        Evidence heading = Draft.Evidence("She left it burning on Friday"), day = Draft.Evidence("on Friday");
+
+        StandsFor.Of(new AccountIndex(account), heading, TextSpan.FromBounds(day.Start, day.End)).ShouldBe(["“She” is Ada Quill"]);
     }
 
     private static Entity Who(ActorKind kind, string name, params Mention[] mentions) => new() { Id = Ids.Group('e', [name]), Kind = kind, Name = name, Aliases = [], Descriptions = [], Mentions = [.. mentions] };
