@@ -29,7 +29,8 @@ internal static class EngineCommand
             return 2;
         }
 
-        EngineReport report = new() { Text = news, Starts = StartTimes.Measure() };
+        using PublishedProgram? published = PublishedProgram.Make();
+        EngineReport report = new() { Text = news, Starts = StartTimes.Measure(), PublishedStarts = published is null ? null : StartTimes.Measure(published.File) };
         using NeuralModel model = NeuralModel.OpenInstalled();
         report.Model = model.Version;
         NeuralReader reader = new(model);

@@ -11,19 +11,24 @@ internal sealed record StartTimes(double ProcessorMs, double WallMs, long Workin
 {
     private const int Processes = 15;
 
-    /// <summary>Starts the processes, one after another.</summary>
+    /// <summary>Starts this program several times, one process after another.</summary>
     public static StartTimes Measure()
+    {
+        string program = Environment.ProcessPath ?? "dotnet";
+        return Path.GetFileNameWithoutExtension(program) == "dotnet"
+            ? Measure(program, typeof(StartTimes).Assembly.Location)
+            : Measure(program);
+    }
+
+    /// <summary>Starts a program several times, one process after another.</summary>
+    /// <param name="program">The program; it has the command <c>start</c> of this one.</param>
+    /// <param name="before">What stands before that command.</param>
+    public static StartTimes Measure(string program, params string[] before)
     {
         StartTimes best = new(double.PositiveInfinity, double.PositiveInfinity, long.MaxValue);
         for (int i = 0; i < Processes; i++)
         {
-            ProcessStartInfo info = new(Environment.ProcessPath ?? "dotnet") { RedirectStandardOutput = true };
-            if (Path.GetFileNameWithoutExtension(info.FileName) == "dotnet")
-            {
-                info.ArgumentList.Add(typeof(StartTimes).Assembly.Location);
-            }
-
-            info.ArgumentList.Add("start");
+            ProcessStartInfo info = new(program, [.. before, "start"]) { RedirectStandardOutput = true };
             using Process process = Process.Start(info) ?? throw new InvalidOperationException("The probe did not start.");
             string[] numbers = process.StandardOutput.ReadToEnd().Split(' ');
             process.WaitForExit();

@@ -107,7 +107,14 @@ internal sealed unsafe partial class FloatKernel<T>
         {
             int some = (int)Math.Min(Block, rows - row);
             AddBiases(scores + (row * stride), some, stride, last, bias - row, T.Load(masks), inverse + row);
-            Powers(scores + (row * stride), some, stride, last, T.Load(masks + Width), inverse + row);
+            if (count - last <= Width / 2)
+            {
+                PowersByPairs(scores + (row * stride), some, stride, last, T.LoadHalves(masks + Width, masks + Width), inverse + row);
+            }
+            else
+            {
+                Powers(scores + (row * stride), some, stride, last, T.Load(masks + Width), inverse + row);
+            }
         }
     }
 
@@ -144,22 +151,56 @@ internal sealed unsafe partial class FloatKernel<T>
                 T most = T.Splat(inverse[row]);
                 T tail = Exp(T.Load(scores + last) - most) * keep;
                 T.Store(tail, scores + last);
-                if (last > 0)
-                {
-                    T sum = Exp(T.Load(scores) - most);
-                    T.Store(sum, scores);
-                    for (nint i = Width; i < last; i += Width)
-                    {
-                        T power = Exp(T.Load(scores + i) - most);
-                        T.Store(power, scores + i);
-                        sum += power;
-                    }
-
-                    tail = sum + tail;
-                }
-
-                inverse[row] = 1f / T.Sum(tail);
+                inverse[row] = 1f / T.Sum(AddPowers(scores, last, most, tail));
             }
+        }
+    }
+
+    // The same where the last register of a row is at most half full: the last halves of two rows go together.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PowersByPairs(float* scores, int rows, int stride, nint last, T keep, float* inverse)
+    {
+        unchecked
+        {
+            for (nint row = 0; row < rows; row += 2)
+            {
+                // Without a second row the first is taken twice: the tails of both are the same, and what is done to the row is done once.
+                nint next = Math.Min(row + 1, rows - 1);
+                float* a = scores + (row * stride);
+                float* b = scores + (next * stride);
+                float mostA = inverse[row], mostB = inverse[next];
+                T tails = Exp(T.LoadHalves(a + last, b + last) - T.SplatHalves(mostA, mostB)) * keep;
+                T.StoreHalves(tails, a + last, b + last);
+                inverse[row] = 1f / T.Sum(AddPowers(a, last, T.Splat(mostA), T.Low(tails)));
+                if (next != row)
+                {
+                    inverse[next] = 1f / T.Sum(AddPowers(b, last, T.Splat(mostB), T.High(tails)));
+                }
+            }
+        }
+    }
+
+    // The whole registers of a row as powers, and their sum by lanes with that of the last register.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T AddPowers(float* scores, nint last, T most, T tail)
+    {
+        unchecked
+        {
+            if (last == 0)
+            {
+                return tail;
+            }
+
+            T sum = Exp(T.Load(scores) - most);
+            T.Store(sum, scores);
+            for (nint i = Width; i < last; i += Width)
+            {
+                T power = Exp(T.Load(scores + i) - most);
+                T.Store(power, scores + i);
+                sum += power;
+            }
+
+            return sum + tail;
         }
     }
 
@@ -254,7 +295,8 @@ internal sealed unsafe partial class FloatKernel<T>
     private static T Exp(T x)
     {
         x = T.Max(x, T.Splat(-87f));
-        T n = (x * T.Splat(1.44269504f)) + T.Splat(Rounding) - T.Splat(Rounding);
+        T rounded = (x * T.Splat(1.44269504f)) + T.Splat(Rounding);
+        T n = rounded - T.Splat(Rounding);
         T r = x - (n * T.Splat(0.693359375f));
         r -= n * T.Splat(-2.12194440e-4f);
         T p = (T.Splat(1.9875691500e-4f) * r) + T.Splat(1.3981999507e-3f);
@@ -263,6 +305,6 @@ internal sealed unsafe partial class FloatKernel<T>
         p = (p * r) + T.Splat(1.6666665459e-1f);
         p = (p * r) + T.Splat(5.0000001201e-1f);
         p = (p * (r * r)) + r + T.Splat(1f);
-        return T.TimesPowerOfTwo(p, n);
+        return T.TimesPowerOfTwo(p, rounded);
     }
 }

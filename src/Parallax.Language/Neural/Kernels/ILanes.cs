@@ -40,8 +40,25 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>Per lane: left where it is smaller, else right.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
-    /// <summary>Per lane value times 2 to the power of <paramref name="exponent"/>, a whole number from -126 to 127.</summary>
+    /// <summary>Per lane value times 2 to the power of a whole number, exact where the result is a normal number.</summary>
+    /// <param name="value">Positive normal numbers.</param>
+    /// <param name="exponent">The whole number plus 12582912, so that the lowest bits of the float are those of the number.</param>
     static abstract TSelf TimesPowerOfTwo(TSelf value, TSelf exponent);
+
+    /// <summary>The first eight lanes filled with one number, the last eight with another.</summary>
+    static abstract TSelf SplatHalves(float low, float high);
+
+    /// <summary>The first eight lanes from one place, the last eight from another.</summary>
+    static abstract TSelf LoadHalves(float* low, float* high);
+
+    /// <summary>The first eight lanes to one place, the last eight to another.</summary>
+    static abstract void StoreHalves(TSelf value, float* low, float* high);
+
+    /// <summary>The first eight lanes, and zeros.</summary>
+    static abstract TSelf Low(TSelf value);
+
+    /// <summary>The last eight lanes as the first, and zeros.</summary>
+    static abstract TSelf High(TSelf value);
 
     /// <summary>Sum of the lanes: lane i with i + 8, those with i + 4, those with i + 2, the last two.</summary>
     static abstract float Sum(TSelf value);

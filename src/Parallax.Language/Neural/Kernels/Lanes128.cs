@@ -83,7 +83,33 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 TimesPowerOfTwo(Lanes128 value, Lanes128 exponent) =>
-        new(value._a * Power(exponent._a), value._b * Power(exponent._b), value._c * Power(exponent._c), value._d * Power(exponent._d));
+        new(Scale(value._a, exponent._a), Scale(value._b, exponent._b), Scale(value._c, exponent._c), Scale(value._d, exponent._d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 SplatHalves(float low, float high)
+    {
+        Vector128<float> first = Vector128.Create(low), last = Vector128.Create(high);
+        return new(first, first, last, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadHalves(float* low, float* high) =>
+        new(Vector128.Load(low), Vector128.Load(low + 4), Vector128.Load(high), Vector128.Load(high + 4));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Lanes128 value, float* low, float* high)
+    {
+        value._a.Store(low);
+        value._b.Store(low + 4);
+        value._c.Store(high);
+        value._d.Store(high + 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Low(Lanes128 value) => new(value._a, value._b, Vector128<float>.Zero, Vector128<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 High(Lanes128 value) => new(value._c, value._d, Vector128<float>.Zero, Vector128<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes128 value) => LaneSum.OfFour((value._a + value._c) + (value._b + value._d));
@@ -110,6 +136,5 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
         Sse.IsSupported ? Sse.Min(left, right) : Vector128.ConditionalSelect(Vector128.LessThan(left, right), left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Power(Vector128<float> exponent) =>
-        ((Vector128.ConvertToInt32Native(exponent) + Vector128.Create(127)) << 23).AsSingle();
+    private static Vector128<float> Scale(Vector128<float> value, Vector128<float> exponent) => (value.AsInt32() + (exponent.AsInt32() << 23)).AsSingle();
 }

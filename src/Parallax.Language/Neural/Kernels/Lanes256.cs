@@ -66,7 +66,26 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Min(Lanes256 left, Lanes256 right) => new(Avx.Min(left._a, right._a), Avx.Min(left._b, right._b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 TimesPowerOfTwo(Lanes256 value, Lanes256 exponent) => new(value._a * Power(exponent._a), value._b * Power(exponent._b));
+    public static Lanes256 TimesPowerOfTwo(Lanes256 value, Lanes256 exponent) => new(Scale(value._a, exponent._a), Scale(value._b, exponent._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 SplatHalves(float low, float high) => new(Vector256.Create(low), Vector256.Create(high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadHalves(float* low, float* high) => new(Vector256.Load(low), Vector256.Load(high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Lanes256 value, float* low, float* high)
+    {
+        value._a.Store(low);
+        value._b.Store(high);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Low(Lanes256 value) => new(value._a, Vector256<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 High(Lanes256 value) => new(value._b, Vector256<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes256 value)
@@ -91,6 +110,5 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Power(Vector256<float> exponent) =>
-        ((Vector256.ConvertToInt32Native(exponent) + Vector256.Create(127)) << 23).AsSingle();
+    private static Vector256<float> Scale(Vector256<float> value, Vector256<float> exponent) => (value.AsInt32() + (exponent.AsInt32() << 23)).AsSingle();
 }

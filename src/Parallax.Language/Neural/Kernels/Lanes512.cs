@@ -51,7 +51,26 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Avx512F.Min(left._v, right._v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 TimesPowerOfTwo(Lanes512 value, Lanes512 exponent) => new(Avx512F.Scale(value._v, exponent._v));
+    public static Lanes512 TimesPowerOfTwo(Lanes512 value, Lanes512 exponent) => new((value._v.AsInt32() + (exponent._v.AsInt32() << 23)).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 SplatHalves(float low, float high) => new(Vector512.Create(Vector256.Create(low), Vector256.Create(high)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadHalves(float* low, float* high) => new(Vector512.Create(Vector256.Load(low), Vector256.Load(high)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Lanes512 value, float* low, float* high)
+    {
+        value._v.GetLower().Store(low);
+        value._v.GetUpper().Store(high);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Low(Lanes512 value) => new(Vector512.Create(value._v.GetLower(), Vector256<float>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 High(Lanes512 value) => new(Vector512.Create(value._v.GetUpper(), Vector256<float>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Lanes512 value)

@@ -122,10 +122,64 @@ internal unsafe struct LanesPlain : ILanes<LanesPlain>
     {
         for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
         {
-            value._v[i] *= BitConverter.Int32BitsToSingle(((int)exponent._v[i] + 127) << 23);
+            value._v[i] = BitConverter.Int32BitsToSingle(unchecked(BitConverter.SingleToInt32Bits(value._v[i]) + (BitConverter.SingleToInt32Bits(exponent._v[i]) << 23)));
         }
 
         return value;
+    }
+
+    public static LanesPlain SplatHalves(float low, float high)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width; i++)
+        {
+            result._v[i] = i < ILanes<LanesPlain>.Width / 2 ? low : high;
+        }
+
+        return result;
+    }
+
+    public static LanesPlain LoadHalves(float* low, float* high)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width / 2; i++)
+        {
+            result._v[i] = low[i];
+            result._v[i + (ILanes<LanesPlain>.Width / 2)] = high[i];
+        }
+
+        return result;
+    }
+
+    public static void StoreHalves(LanesPlain value, float* low, float* high)
+    {
+        for (int i = 0; i < ILanes<LanesPlain>.Width / 2; i++)
+        {
+            low[i] = value._v[i];
+            high[i] = value._v[i + (ILanes<LanesPlain>.Width / 2)];
+        }
+    }
+
+    public static LanesPlain Low(LanesPlain value)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width / 2; i++)
+        {
+            result._v[i] = value._v[i];
+        }
+
+        return result;
+    }
+
+    public static LanesPlain High(LanesPlain value)
+    {
+        LanesPlain result = default;
+        for (int i = 0; i < ILanes<LanesPlain>.Width / 2; i++)
+        {
+            result._v[i] = value._v[i + (ILanes<LanesPlain>.Width / 2)];
+        }
+
+        return result;
     }
 
     public static float Sum(LanesPlain value)
