@@ -48,12 +48,15 @@ internal sealed class DependencyTree
     /// <summary>The lemma of a token: of a verb that is a cue by the lexicon's own forms, of others as the layer has it.</summary>
     public string Lemma(int token) => _lemmas[token];
 
+    // "wandering" read as a form of "wonder": no form of the cue that the tagger takes it for.
+    private static bool IsStrange(string form, string lemma, CueLexicon lexicon) => form.EndsWith("ing", StringComparison.Ordinal) && lemma.Length > 2 && !form.AsSpan().StartsWith(lemma.AsSpan(0, 2), StringComparison.Ordinal) && !lexicon.Find(CueKind.Verb, lemma).IsEmpty;
+
     private string Lemmatise(int token, CueLexicon lexicon)
     {
         string form = _lowers[token];
         return Tokens.Tags[token] switch
         {
-            UniversalTag.Verb or UniversalTag.Aux => lexicon.VerbLemma(form) ?? Tokens.Lemmas[token],
+            UniversalTag.Verb or UniversalTag.Aux => lexicon.VerbLemma(form) ?? (IsStrange(form, Tokens.Lemmas[token], lexicon) ? form : Tokens.Lemmas[token]),
             UniversalTag.Noun => lexicon.NounLemma(form) ?? Tokens.Lemmas[token],
             UniversalTag.Adj or UniversalTag.Adv => form,
             _ => Tokens.Lemmas[token],

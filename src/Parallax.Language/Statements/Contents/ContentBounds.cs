@@ -85,7 +85,7 @@ internal sealed class ContentBounds(DependencyTree tree, QuotedTokens quoted, Li
         }
 
         int verb = subject >= 0 && tree.Is(subject, "nsubj") ? Tokens.Heads[subject] : -1;
-        bool holdsVerb = verb > cue.Head && content[0] > cue.Head && content.BinarySearch(verb) > 0 && quoted.Of(verb) < 0 && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head);
+        bool holdsVerb = verb > cue.Head && (content[0] > cue.Head || (cue.Has(CueFrames.As) && content.BinarySearch(subject) >= 0)) && content.BinarySearch(verb) > 0 && quoted.Of(verb) < 0 && Tokens.SentenceOf(verb) == Tokens.SentenceOf(cue.Head);
         int first = verb;
         foreach (int child in holdsVerb ? tree.Yield(verb) : [])
         {

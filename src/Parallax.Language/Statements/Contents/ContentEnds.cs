@@ -155,6 +155,12 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
     private int Described(List<int> content, Cue cue)
     {
         int at = content.FindLastIndex(i => Tokens.Form(i) is "," && i + 2 < Tokens.Count && tree.Lower(i + 1) is "which" or "who" && quoted.Of(i) < 0);
+        if (at > 0 && tree.Lemma(cue.Head) is "expect" && content.Exists(i => i > content[at] && tree.Lower(i) == "to" && tree.Is(i, "mark") && Tokens.Form(i - 1) is ","))
+        {
+            // "expects the toll, which is high, to rise": what is expected of it.
+            return -1;
+        }
+
         int relative = at < 1 || at + 2 >= content.Count ? -1 : Tokens.Heads[content[at] + 1];
         while (relative > content[Math.Max(at, 0)] && !tree.Is(relative, "acl") && Tokens.Heads[relative] > content[at])
         {

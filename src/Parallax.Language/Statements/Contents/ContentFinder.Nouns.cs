@@ -17,7 +17,8 @@ internal sealed partial class ContentFinder
             }
 
             bool isThat = tree.Child(child, "mark", "that") >= 0 || tree.Child(child, "mark", "whether") >= 0 || (tree.Is(child, "ccomp") && cue.Has(CueFrames.Clause));
-            bool isInfinitive = tree.Child(child, "mark", "to") >= 0;
+            // "the reports pegged the club's offer to be as high": an offer is to do something.
+            bool isInfinitive = tree.Child(child, "mark", "to") >= 0 && !(cue.Entry?.Stance == Core.Accounts.Stance.Offers && tree.Child(child, "cop") >= 0);
             if ((isThat && cue.Has(CueFrames.Clause)) || (isInfinitive && cue.Has(CueFrames.Infinitive)))
             {
                 return new Choice(OfNoun(WithoutPredicate(tree.Yield(child), noun)), "content.noun-clause", $"clause ({Tokens.Relations[child]}) of the noun cue");

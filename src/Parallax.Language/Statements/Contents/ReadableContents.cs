@@ -7,7 +7,7 @@ namespace Parallax.Language.Statements.Contents;
 
 /// <summary>Gives contents what a reader needs to understand them alone: the words of a belief that nobody holds by name, whom an adverb or "described as" judges, under what condition something is kept back, what the one told of goes on to do.</summary>
 /// <remarks>For accounts only: corpora leave these words out of their contents. To be called when everything else about the attributions is settled.</remarks>
-internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
+internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Linker linker)
 {
     private const int MaxSubject = 8, MaxPlace = 4;
 
@@ -30,7 +30,7 @@ internal sealed class ReadableContents(CueLexicon lexicon, DependencyTree tree, 
             {
                 CueKind.Adverb => WithDoer(WithJudged(content, cue)),
                 CueKind.Verb when attribution.Source.IsEmpty => WithDescribed(WithBelief(content, attribution, cue), cue),
-                CueKind.Verb => WithQuotedSubject(WithSeen(WithDeed(WithLead(WithCondition(WithoutAddressed(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, attributions),
+                CueKind.Verb => WithQuotedSubject(WithoutBeside(WithSeen(WithDeed(WithLead(WithCondition(WithoutAddressed(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, cue), attribution, attributions),
                 _ => content,
             };
             attribution.Content = ReferenceEquals(whole, content) ? attribution.Content : attribution.Content with { Tokens = whole };

@@ -7,7 +7,7 @@ namespace Parallax.Language.Statements.Cues;
 /// <summary>Finds attributions by punctuation: "Mayor: bridge is safe", "Bridge is safe: mayor", a transcript's "MAYOR: …".</summary>
 internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
-    private const int MaxSourceTokens = 7;
+    private const int MaxSourceTokens = 7, MaxSignature = 16;
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -49,7 +49,7 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
             }
 
             List<int> name = linker.Trim(Range(isDash ? i + 1 : i, tree.SentenceBounds(i + 1).End), null), content = Range(quoted.Ranges[quotation].First, quoted.Ranges[quotation].End);
-            bool isFree = !attributions.Exists(a => a.Content.Tokens.Exists(t => content.BinarySearch(t) >= 0 && Tokens.Tags[t] != UniversalTag.Punct));
+            bool isFree = !attributions.Exists(a => !(a.Source.IsEmpty && a.Cue is { } inner && content.BinarySearch(inner.Head) >= 0) && a.Content.Tokens.Exists(t => content.BinarySearch(t) >= 0 && Tokens.Tags[t] != UniversalTag.Punct));
             if (isFree && IsSource(name, requireName: true))
             {
                 int mark = isDash ? i : i - 2;
@@ -89,7 +89,8 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
 
     private bool IsSource(List<int> tokens, bool requireName)
     {
-        if (tokens.Count == 0 || tokens.Count > MaxSourceTokens || tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0 || Tokens.Form(i) is "(" or "["))
+        bool isNamed = tokens.Count > 2 && tokens.Count <= MaxSignature && tokens.FindIndex(i => Tokens.Form(i) is ",") is > 0 and < 5 && names.Overlapping(Tokens.Span(tokens[0])).Any(n => n.Kind == NameKind.Person && n.FirstToken == tokens[0]);
+        if (tokens.Count == 0 || (tokens.Count > MaxSourceTokens && !isNamed) || tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb || quoted.Of(i) >= 0 || Tokens.Form(i) is "(" or "["))
         {
             return false;
         }

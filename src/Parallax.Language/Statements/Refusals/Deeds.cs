@@ -12,7 +12,7 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
 
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions) =>
-        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsCallTo(a, cue) || IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) || IsAttack(a, cue) || IsHeard(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && (IsCallTo(a, noun) || IsReached(a, noun, attributions)));
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsCallTo(a, cue) || IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) || IsAttack(a, cue) || IsHeard(a, cue) || IsHelped(a, cue) || IsTold(a, cue) || IsMeanwhile(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && (IsCallTo(a, noun) || IsReached(a, noun, attributions)));
 
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
@@ -81,16 +81,22 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
         return !isThat && !isClause && (lemma != "find" || content.Exists(i => tree.Lower(i) is "himself" or "herself" or "themselves" or "itself") || (Tokens.Tags[head] == UniversalTag.Verb && tree.Lower(head).EndsWith("ing", StringComparison.Ordinal)));
     }
 
-    // Dealings with a person or a thing: "described Bell's actions" (and not how they were), "questioned people who were there", "defended his title", "supported him", "posted 29 points", "answered with ten straight points".
+    // Dealings with a person or a thing: "described Bell's actions" (and not how they were), "questioned people who were there", "defended his title", "supported him", "wanted him for theft", "citing his grandson", "posted 29 points", "answered with ten straight points".
     private bool IsHandled(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
+        int head = linker.Head(content);
+        if (tree.Lemma(cue.Head) == "call" && !cue.Passive && content[0] > cue.Head && quoted.Of(head) == quoted.Of(cue.Head) && tree.Is(head, "obj") && lexicon.In("called-helpers", tree.Lower(head)) && content.IndexOf(head) + 1 is var next && next < content.Count && tree.Lower(content[next]) is "to" or "for")
+        {
+            // "called police to her house “for the noise”"
+            return true;
+        }
+
         if (HasQuotation(attribution, cue) || content[0] < cue.Head || cue.Passive)
         {
             return false;
         }
 
-        int head = linker.Head(content);
         bool isThing = tree.Is(head, "obj") && Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
         bool isBare = isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Sconj);
         return tree.Lemma(cue.Head) switch
@@ -104,6 +110,8 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
             "describe" => isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Num or UniversalTag.Adv),
             "question" => isThing && (IsPerson(head) || tree.Lower(head) is "people" or "him" or "her" or "them") && tree.Child(cue.Head, "ccomp") < 0 && tree.CaseOf(content[^1]) != "of",
             "defend" => isThing && (lexicon.In("claimed-nouns", tree.Lemma(head)) || tree.Lemma(head) is "title" or "belt" or "championship"),
+            "cite" => isThing && IsPerson(head) && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj),
+            "want" => isThing && (IsPerson(head) || Tokens.Tags[head] == UniversalTag.Pron) && tree.Child(cue.Head, "xcomp") < 0 && content.Count > 1 && tree.Lower(content[content.IndexOf(head) + 1 < content.Count ? content.IndexOf(head) + 1 : 0]) is "for" or "in" or "over",
             "support" => content is [var whom, ..] && tree.Lower(whom) is "him" or "her" or "them" && tree.Is(whom, "obj"),
             "post" or "answer" or "counter" => (isThing && tree.Lemma(head) is "point" or "score" or "goal" or "record" or "profit" or "loss") || cue.Tokens.Exists(i => i > cue.Head && tree.Lower(i) == "with") || (tree.Lemma(cue.Head) != "post" && tree.Lower(content[0]) is "as" or "with" or "by"),
             _ => false,
@@ -120,6 +128,41 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
     // "Guests have been questioned by police": who is questioned is no question.
     private bool IsHeard(Attribution attribution, Cue cue) => cue.Passive && tree.Lemma(cue.Head) is "question" or "interview" or "interrogate" && !HasQuotation(attribution, cue) && attribution.Content.Tokens[^1] < cue.Head
         && (IsGuest(linker.Head(attribution.Content.Tokens)) || (attribution.Source.Tokens.Count > 0 && lexicon.In("questioners", tree.Lemma(linker.Head(attribution.Source.Tokens)))));
+
+    // "helped to find them and confirm details", "help people understand that it is so": what is helped to come about.
+    private bool IsHelped(Attribution attribution, Cue cue)
+    {
+        int at = !tree.IsFinite(cue.Head) && tree.HasFeature(cue.Head, "VerbForm=Inf") && cue.Entry?.Stance is Stance.Asserts or Stance.Confirms && !HasQuotation(attribution, cue) ? cue.Anchor : -1;
+        for (int steps = 0; at >= 0 && steps < 4; steps++)
+        {
+            if (!(tree.Is(at, "xcomp") || tree.Is(at, "conj") || tree.Is(at, "ccomp") || tree.Is(at, "advcl") || tree.Is(at, "amod") || tree.Is(at, "obj")))
+            {
+                return false;
+            }
+
+            at = Tokens.Heads[at];
+            if (at >= 0 && at < cue.Head && tree.Lemma(at) is "help" or "enable")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "a lie he told to serve her": what it was told for; nobody is told to do it.
+    private bool IsTold(Attribution attribution, Cue cue)
+    {
+        int noun = tree.Lemma(cue.Head) == "tell" && !cue.Passive && tree.Is(cue.Anchor, "acl") && attribution.Addressee < 0 && tree.Child(cue.Head, "obj") < 0 && tree.Child(cue.Head, "iobj") < 0 && attribution.Content.Tokens[0] == cue.Tokens[^1] + 1 && tree.Lower(attribution.Content.Tokens[0]) == "to" ? Tokens.Heads[cue.Anchor] : -1;
+        return noun >= 0 && Tokens.Tags[noun] == UniversalTag.Noun && lexicon.In("told-things", tree.Lemma(noun));
+    }
+
+    // "He sat there, looking down as witnesses testified": at the same time; what they say is not told.
+    private bool IsMeanwhile(Attribution attribution, Cue cue)
+    {
+        int mark = tree.Is(cue.Anchor, "advcl") ? tree.Child(cue.Anchor, "mark", "as") : -1, main = mark < 0 ? -1 : Tokens.Heads[cue.Anchor];
+        return main >= 0 && main < mark && attribution.Content.Tokens[^1] == mark - 1 && Tokens.Tags[main] == UniversalTag.Verb && !tree.IsFinite(main) && tree.Child(main, "aux") < 0 && tree.Child(main, "nsubj") < 0 && !HasQuotation(attribution, cue);
+    }
 
     private bool IsGuest(int noun) => IsPerson(noun) || lexicon.IsGroup(tree.Lower(noun)) || tree.Lower(noun) is "people" or "he" or "she" or "they" || lexicon.NounKind(tree.Lemma(noun)) is ActorKind.Person or ActorKind.Unnamed;
 

@@ -105,7 +105,7 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         return isOwn || (source.Count <= 4 && Tokens.Tags[head] is UniversalTag.Adj or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Noun && tree.Lower(source[^1]) is "us" or "you" && tree.CaseOf(source[^1]) == "of");
     }
 
-    // "Did they know that it was shut?": a question of the writer's.
+    // "Did they know that it was shut?", "don't think it is": a question of the writer's, or his advice.
     private bool IsAsked(Cue cue, List<Attribution> all)
     {
         if (cue.Kind != CueKind.Verb || quoted.Of(cue.Head) >= 0)
@@ -114,6 +114,12 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         }
 
         int end = tree.SentenceBounds(cue.Head).End, auxiliary = tree.Child(cue.Anchor, "aux"), subject = tree.Child(cue.Anchor, "nsubj");
+        if (cue.Negated && subject < 0 && auxiliary >= 0 && auxiliary < cue.Head && tree.Lower(auxiliary) == "do" && (tree.Is(cue.Anchor, "parataxis") || Tokens.Relations[cue.Anchor] == "root") && cue.Has(CueFrames.Attitude))
+        {
+            // "It is on the list, so don't think you are safe": advice to the reader.
+            return true;
+        }
+
         return Tokens.Form(end - 1) is "?" && auxiliary >= 0 && auxiliary < subject && subject < cue.Head && !all.Exists(o => o.Cue?.Head != cue.Head && o.Content.Tokens.BinarySearch(cue.Head) >= 0);
     }
 

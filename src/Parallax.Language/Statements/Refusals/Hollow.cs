@@ -20,10 +20,12 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
 
     private bool HasQuotation(Attribution attribution, Cue cue) => attribution.Content.Tokens.Exists(i => quoted.Of(i) != quoted.Of(cue.Head));
 
+    private bool HasFinite(List<int> content) => content.Exists(i => tree.IsFinite(i) && !tree.Is(i, "amod"));
+
     private bool HasClause(List<int> content) => content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && !tree.Is(i, "amod"));
 
-    // "anything or expressed what he might have": auxiliaries and pronouns.
-    private bool IsWordless(Attribution attribution) => !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) && attribution.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adv
+    // "anything or expressed what he might have": auxiliaries and pronouns; "that there were none" is a clause.
+    private bool IsWordless(Attribution attribution) => !(tree.Lower(attribution.Content.Tokens[0]) == "that" && tree.Is(attribution.Content.Tokens[0], "mark") && HasFinite(attribution.Content.Tokens) && attribution.Content.Tokens.Exists(i => tree.Is(i, "expl"))) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) && attribution.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adv
         || (Tokens.Tags[i] == UniversalTag.Verb && tree.Lemma(i) is "have" or "be" or "do"));
 
     // "cases that reveal the parts", "revealed his secret": a thing is laid open; no words.
@@ -114,32 +116,35 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     // "Bell led a project to count them, that concluded in May": what comes to its end says nothing.
     private bool IsEnded(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "conclude" && attribution.Source.Tokens is [var who] && tree.Lower(who) is "that" or "which" && attribution.Content.Tokens[^1] < cue.Head;
 
-    // "one would say so", "people thought they were weak": nobody in particular.
-    private bool IsNobody(Attribution attribution, Cue cue) => attribution.Source.Tokens is [var who] && ((tree.Lower(who) == "one" && tree.Child(cue.Anchor, "aux") >= 0) || (tree.Lower(who) is "people" or "everyone" or "everybody" && cue.Has(CueFrames.Attitude)));
+    // "one would say so", "people thought they were weak", "many had expected her to go": nobody in particular.
+    private bool IsNobody(Attribution attribution, Cue cue) => attribution.Source.Tokens is [.., var many] source && source.Count <= 2 && tree.Lower(source[0]) is "many" or "most" && (source.Count == 1 || tree.Lower(many) is "people") && quoted.Of(many) < 0 && (cue.Has(CueFrames.Attitude) || tree.Lemma(cue.Head) is "expect" or "wonder")
+        || attribution.Source.Tokens is [var who] && ((tree.Lower(who) == "one" && tree.Child(cue.Anchor, "aux") >= 0) || (tree.Lower(who) is "people" or "everyone" or "everybody" && cue.Has(CueFrames.Attitude)));
 
-    // "was talking about his wife", "made claims about the club", "pointed to the door": the matter, and nothing of it.
+    // "was talking about his wife", "talked for an hour", "made claims about the club", "pointed to the door", "pointing to a photo taken there": the matter, and nothing of it.
     private bool IsMatter(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
-        if (content[0] < cue.Head || HasClause(content))
+        string last = tree.Lower(cue.Tokens[^1]), verb = tree.Lemma(cue.Head);
+        if (content[0] < cue.Head || HasFinite(content) || (HasClause(content) && verb != "point"))
         {
             return false;
         }
 
-        string last = tree.Lower(cue.Tokens[^1]), verb = tree.Lemma(cue.Head);
         bool isSeen = verb == "point" && Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(linker.Head(content))).Class is Coreference.Mentions.NounClass.Facility or Coreference.Mentions.NounClass.Place or Coreference.Mentions.NounClass.Product;
-        bool isTalk = verb is "talk" or "speak" && last is "about" or "of" or "on" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
+        bool isTalk = verb is "talk" or "speak" && last is "about" or "of" or "on" or "for" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
         bool isMade = last is "about" or "on" && cue.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Noun && tree.Lemma(i) is "claim" or "remark" or "comment" or "statement" or "report");
         return isSeen || isTalk || isMade || (verb == "point" && lexicon.In("picture-nouns", tree.Lemma(linker.Head(content))));
     }
 
-    // "said that, and it was good", "images that repeat older ones": no words, and no speaker.
+    // "said that, and it was good", "images that repeat older ones", "the video showed Lund shouting": no words, and no speaker.
     private bool IsMute(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
         bool isPointed = content.Count > 2 && content[0] > cue.Head && tree.Lower(content[0]) is "that" or "this" or "it" && Tokens.Tags[content[0]] == UniversalTag.Pron && content[1] == content[0] + 1 && Tokens.Tags[content[1]] is UniversalTag.Punct or UniversalTag.Cconj;
         int speaker = attribution.Source.IsEmpty || HasClause(content) || cue.Kind != CueKind.Verb || cue.Passive ? -1 : linker.Head(attribution.Source.Tokens);
-        return isPointed || (speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.In("picture-nouns", tree.Lemma(speaker)) && cue.Entry?.Stance == Stance.Asserts && tree.Is(cue.Anchor, "acl"));
+        bool isPicture = cue is { Kind: CueKind.Verb, Passive: false } && lexicon.In("picture-verbs", tree.Lemma(cue.Head)) && !attribution.Source.IsEmpty && lexicon.In("picture-nouns", tree.Lemma(linker.Head(attribution.Source.Tokens)))
+            && content[0] > cue.Head && tree.Lower(content[0]) is not ("that" or "how" or "what" or "why" or "where" or "whether") && !tree.IsFinite(linker.Head(content)) && tree.Child(linker.Head(content), "cop") < 0;
+        return isPointed || isPicture || (speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.In("picture-nouns", tree.Lemma(speaker)) && cue.Entry?.Stance == Stance.Asserts && tree.Is(cue.Anchor, "acl"));
     }
 
     // "Norland thefts: Robbers ram shop", "Norby City: 7-3, 40 points": the matter of a headline, a row of figures.

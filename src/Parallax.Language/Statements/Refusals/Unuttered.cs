@@ -77,11 +77,11 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     // "Today's announcement": when, and not whose.
     private bool IsTime(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution.Source.Tokens is [var only] && lexicon.In("time-nouns", tree.Lower(only)) && attribution.Content.Tokens.Count > 0 && quoted.Of(cue.Head) >= 0;
 
-    // "wrote a letter", "posted a statement": the paper speaks, where it does.
+    // "wrote a letter", "wrote stories of it", "posted a statement": the paper speaks, where it does.
     private bool IsWritten(Attribution attribution, Cue cue)
     {
         int thing = cue.Kind == CueKind.Verb && cue.Entry?.Lemma is "write" or "post" or "tweet" or "publish" ? tree.Child(cue.Head, "obj") : -1;
-        return thing > cue.Head && lexicon.NounKind(tree.Lemma(thing)) == ActorKind.Document && attribution.Content.Tokens.BinarySearch(thing) >= 0 && quoted.Of(thing) < 0 && tree.Child(cue.Head, "ccomp") < 0;
+        return thing > cue.Head && (lexicon.NounKind(tree.Lemma(thing)) == ActorKind.Document || lexicon.In("penned-nouns", tree.Lemma(thing))) && attribution.Content.Tokens.BinarySearch(thing) >= 0 && quoted.Of(thing) < 0 && tree.Child(cue.Head, "ccomp") < 0;
     }
 
     // "was declared dead": by nobody who is told of.
@@ -109,9 +109,10 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
         return true;
     }
 
-    // "who asked not to be named": nothing is said of the matter.
-    private bool IsUnnamed(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" or "request" or "decline" or "refuse" or "insist" } && attribution.Content.Tokens[0] > cue.Head && attribution.Content.Tokens.Count <= 8
-        && attribution.Content.Tokens.Exists(i => tree.Lower(i) is "named" or "identified" or "quoted") && attribution.Content.Tokens.Exists(i => tree.Lower(i) == "be");
+    // "who asked not to be named", "who declined to give her name": nothing is said of the matter.
+    private bool IsUnnamed(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" or "request" or "decline" or "refuse" or "insist" } && attribution.Content.Tokens[0] > cue.Head
+        && (attribution.Content.Tokens.Take(6).Any(i => tree.Lower(i) is "named" or "identified" or "quoted" && attribution.Content.Tokens.Exists(o => o < i && tree.Lower(o) == "be"))
+            || attribution.Content.Tokens.Take(4).Any(i => tree.Lower(i) == "name" && tree.Child(i, "nmod:poss") >= 0 && tree.Lemma(Tokens.Heads[i]) == "give"));
 
     // "The captain said nothing, the guard said": the words beside it are another's.
     private bool IsNothing(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "say" } && cue.Tokens[^1] + 1 is var next && next < Tokens.Count && tree.Lower(next) == "nothing" && attribution.Content.Tokens.BinarySearch(next) < 0;

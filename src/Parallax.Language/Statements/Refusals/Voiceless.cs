@@ -48,6 +48,12 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
         }
 
         Resolved source = resolver.Resolve(attribution.Source.Tokens);
+        if (attribution.Source.Tokens.Count == 1 && word == "which" && quoted.Of(head) == quoted.Of(cue.Head) && source.Kind is ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Group or ActorKind.Unnamed && lexicon.In("inferring-lemmas", tree.Lemma(cue.Head)))
+        {
+            // "It is shut, which suggests that …", "…, which raises concern about …": the writer's own step.
+            return true;
+        }
+
         if (source.Kind is not (ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Group))
         {
             return false;

@@ -108,10 +108,13 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         }
 
         // What is only so under a condition is neither done nor judged.
-        return IsUnderCondition(root) ? null : Done(root, attribution) ?? OfJoined(root, words, attribution) ?? (_judging.IsContradiction(root, words) ? Stance.Denies : _judging.Judge(root));
+        return IsUnderCondition(root) ? null : Done(root, attribution) ?? OfJoined(root, words, attribution) ?? (_judging.IsContradiction(root, words) ? Stance.Denies : Judged(root, attribution));
     }
 
     private Stance? Done(int root, Attribution attribution) => Committed(root, attribution) ?? Performed(Wanted(root)) ?? Wanting(root);
+
+    // "said she had misled them": who tells it of herself accuses nobody.
+    private Stance? Judged(int root, Attribution attribution) => _judging.Judge(root) is { } judged && !(judged == Stance.Accuses && quoted.Of(root) < 0 && IsSpeaker(tree.Child(root, "nsubj"), attribution)) ? judged : null;
 
     // “We are disappointed and will sue”: the second verb of one subject.
     private Stance? OfJoined(int root, List<int> words, Attribution attribution)
@@ -187,7 +190,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         return before <= 0 || before >= root || words[0] >= root || tree.Below(before, root) || Tokens.Tags[before] is UniversalTag.Intj or UniversalTag.Cconj or UniversalTag.Propn;
     }
 
-    // "said the two sides should go on talking", "the ban must be lifted": what somebody is to do; not "the water should be safe", "it should have held", "it should be done by Friday".
+    // "said the two sides should go on talking", "the ban must be lifted": what somebody is to do; not "the water should be safe", "it should have held", "it should be done by Friday", "more dead must be expected".
     private bool IsObliged(int verb, List<int> words)
     {
         bool isPassive = tree.Child(verb, "aux:pass") >= 0;
@@ -201,7 +204,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         {
             isCalled |= tree.Is(child, "aux") && tree.Lower(child) is "should" or "must" or "ought";
             isPerfect |= tree.Is(child, "aux") && tree.Lemma(child) == "have";
-            isDated |= isPassive && tree.Is(child, "obl") && tree.CaseOf(child) is "by" or "within" or "in" or "on";
+            isDated |= isPassive && tree.Is(child, "obl") && tree.CaseOf(child) is "by" or "within" or "in" or "on" && tree.Yield(child).Exists(i => Tokens.Tags[i] is UniversalTag.Num or UniversalTag.Propn || lexicon.In("time-nouns", tree.Lower(i)));
         }
 
         int actor = -1;
@@ -222,7 +225,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         }
 
         bool isActor = Tokens.Tags[actor] == UniversalTag.Propn || tree.HasFeature(actor, "Number=Plur") || tree.Lower(actor) is "he" or "she" or "we" or "they" or "you" or "everyone" or "people" || lexicon.NounKind(tree.Lemma(actor)) is not (null or ActorKind.Document);
-        return isPassive ? !isDated && tree.Lower(actor) is not ("this" or "that" or "which" or "it") : isActor && !IsOutsideWill(verb);
+        return isPassive ? !isDated && tree.Lemma(verb) is not ("expect" or "anticipate" or "assume" or "fear") && tree.Lower(actor) is not ("this" or "that" or "which" or "it") : isActor && !IsOutsideWill(verb);
     }
 
     // "you should know", "we should see": nobody is called on.

@@ -230,7 +230,8 @@ internal static class StanceClassifier
     private static bool IsInfinitive(List<int> content, DependencyTree tree)
     {
         int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
-        return verb > 0 && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
+        // "told her of a plan to go": of a plan.
+        return verb > 0 && tree.Lower(content[0]) is not ("of" or "about") && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
 
     // "asked that people stay away": what others are to do.

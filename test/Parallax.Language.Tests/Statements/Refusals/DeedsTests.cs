@@ -129,5 +129,83 @@ public sealed class DeedsTests
         statement.Source.Kind.ShouldBe(kind);
     }
 
+    [Theory]
+    [InlineData("wrote", "write", "stories", "story", 0)]
+    [InlineData("citing", "cite", "son", "son", 0)]
+    [InlineData("citing", "cite", "debts", "debt", 1)]
+    public void Find_WorkWrittenOrPersonCited_IsNoStatement(string verb, string lemma, string noun, string nounLemma, int expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        {verb} {lemma} VERB VerbForm=Fin|Tense=Past 0 root
+        his his PRON _ 4 nmod:poss
+        {noun} {nounLemma} NOUN Number=Sing 2 obj
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 2, -1, 1)]))).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("police", 0)]
+    [InlineData("deputies", 1)]
+    public void Find_HelpersCalledToAPlace_IsNoStatement(string noun, int expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        called call VERB VerbForm=Fin|Tense=Past 0 root
+        {noun} {noun} NOUN Number=Plur 2 obj
+        to to ADP _ 6 case
+        the the DET _ 6 det
+        hall hall NOUN Number=Sing 2 obl
+        “ “ PUNCT _ 9 punct
+        for for ADP _ 9 case
+        noise noise NOUN Number=Sing 2 obl
+        ” ” PUNCT _ 9 punct
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 8, -1, 1)]))).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("helped", "help", 0)]
+    [InlineData("came", "come", 1)]
+    public void Find_WhatIsHelpedToComeAbout_IsNoStatement(string verb, string lemma, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        {verb} {lemma} VERB VerbForm=Fin|Tense=Past 0 root _ _
+        to to PART _ 4 mark _ _
+        confirm confirm VERB VerbForm=Inf 2 xcomp _ B-cue
+        vital vital ADJ _ 6 amod _ B-content
+        details detail NOUN Number=Plur 4 obj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("lie", 0)]
+    [InlineData("clerk", 1)]
+    public void Find_ThingToldForAnEnd_AsksNobody(string noun, int expected) => Found($"""
+        # par
+        It it PRON _ 4 nsubj _ _
+        was be AUX VerbForm=Fin|Tense=Past 4 cop _ _
+        a a DET _ 4 det _ _
+        {noun} {noun} NOUN Number=Sing 0 root _ _
+        Bell Bell PROPN Number=Sing 6 nsubj _ B-source
+        told tell VERB VerbForm=Fin|Tense=Past 4 acl:relcl _ B-cue
+        to to PART _ 8 mark _ B-content
+        serve serve VERB VerbForm=Inf 6 xcomp _ I-content
+        her her PRON _ 8 obj _ I-content
+        . . PUNCT _ 4 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("looking look VERB VerbForm=Part|Tense=Pres", 0)]
+    [InlineData("looked look VERB VerbForm=Fin|Tense=Past", 1)]
+    public void Find_WhatIsDoneWhileOthersTestify_IsNotTheirs(string verb, int expected) => Found($"""
+        # par
+        Lund Lund PROPN Number=Sing 2 nsubj
+        sat sit VERB VerbForm=Fin|Tense=Past 0 root
+        , , PUNCT _ 4 punct
+        {verb} 2 {(expected == 0 ? "advcl" : "parataxis")}
+        down down ADV _ 4 advmod
+        as as SCONJ _ 8 mark
+        witnesses witness NOUN Number=Plur 8 nsubj
+        testified testify VERB VerbForm=Fin|Tense=Past 4 advcl
+        . . PUNCT _ 2 punct
+        """).Count.ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }

@@ -110,5 +110,66 @@ public sealed class HollowTests
         . . PUNCT _ 2 punct
         """).Count(static s => s.Cue.Lemma == "admit").ShouldBe(expected);
 
+    [Theory]
+    [InlineData("named name", 0)]
+    public void Find_WhoDeclinesToBeNamed_SaysNothing(string verb, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        declined decline VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        to to PART _ 5 mark _ B-content
+        be be AUX VerbForm=Inf 5 aux:pass _ I-content
+        {verb} VERB VerbForm=Part|Tense=Past 2 xcomp _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Lund Lund PROPN Number=Sing 3 obj / shouting shout VERB VerbForm=Ger 4 acl", 0)]
+    [InlineData("that that SCONJ _ 6 mark / Lund Lund PROPN Number=Sing 6 nsubj / shouted shout VERB VerbForm=Fin|Tense=Past 3 ccomp", 1)]
+    public void Find_ThingSeenOnAVideo_IsNoStatement(string words, int expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        The the DET _ 2 det
+        video video NOUN Number=Sing 3 nsubj
+        showed show VERB VerbForm=Fin|Tense=Past 0 root
+        {words.Replace(" / ", "\n", StringComparison.Ordinal)}
+        . . PUNCT _ 3 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 2, -1, 2), new("cue", 2, 1, -1, 2), new("content", 3, 2 + expected, -1, 2)]))).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Many many ADJ _", 0)]
+    [InlineData("Bell Bell PROPN Number=Sing", 1)]
+    public void Find_ExpectationOfNobodyInParticular_IsNoStatement(string source, int expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        {source} 2 nsubj
+        expected expect VERB VerbForm=Fin|Tense=Past 0 root
+        her her PRON _ 2 obj
+        to to PART _ 5 mark
+        go go VERB VerbForm=Inf 2 xcomp
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 3, -1, 1)]))).Count.ShouldBe(expected);
+
+    [Fact]
+    public void Find_ClauseOfSmallWords_IsAContent() => Found("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        said say VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        that that SCONJ _ 5 mark _ B-content
+        there there PRON _ 5 expl _ I-content
+        were be VERB VerbForm=Fin|Tense=Past 2 ccomp _ I-content
+        none none PRON _ 5 nsubj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).ShouldHaveSingleItem().Content.Text.ShouldBe("that there were none");
+
+    [Theory]
+    [InlineData("for", 0)]
+    public void Find_HowLongTheyTalked_IsNoStatement(string preposition, int expected) => Found($"""
+        # par
+        Leaders leader NOUN Number=Plur 2 nsubj _ B-source
+        talked talk VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        {preposition} {preposition} ADP _ 5 case _ I-cue
+        two two NUM _ 5 nummod _ B-content
+        hours hour NOUN Number=Plur 2 obl _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }

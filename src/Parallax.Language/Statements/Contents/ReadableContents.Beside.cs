@@ -1,0 +1,96 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Statements.Cues;
+
+namespace Parallax.Language.Statements.Contents;
+
+/// <content>What stands beside the words and is the report's: the clause before "but she said", when and to whom it was said, how often it was denied.</content>
+internal sealed partial class ReadableContents
+{
+    private List<int> WithoutBeside(List<int> content, Attribution attribution, Cue cue)
+    {
+        List<int> kept = WithoutFirstHalf(content, attribution, cue);
+        kept = WithoutWhich(kept, attribution, cue);
+        kept = WithoutSaying(WithoutTime(OfMessage(kept, cue), cue), attribution, cue);
+        return WithoutManner(kept, cue);
+    }
+
+    // "The cause was not known, but Bell said the roof had leaked": the first half is the report's own.
+    private List<int> WithoutFirstHalf(List<int> content, Attribution attribution, Cue cue)
+    {
+        int joint = attribution.Source.Tokens[0] - 1, clause = tree.Child(cue.Anchor, "ccomp");
+        bool isNext = joint > 0 && content[0] < joint && attribution.Source.Tokens[^1] < cue.Tokens[0] && Tokens.Tags[joint] == UniversalTag.Cconj && clause > cue.Tokens[^1] && quoted.Of(clause) < 0 && tree.SentenceBounds(cue.Head) is var (first, end) && content[0] >= first && content[^1] < end
+            && !content.Exists(i => i < joint && quoted.Of(i) >= 0);
+        List<int> behind = isNext ? content.FindAll(i => i > cue.Tokens[^1]) : [];
+        behind = isNext && behind.Count == 0 ? linker.Trim(tree.Yield(clause).FindAll(i => i > cue.Tokens[^1]), cue) : behind;
+        return behind.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) ? behind : content;
+    }
+
+    // "a riot after which, the police said, it was shut": the relative joins it to what the report tells before.
+    private List<int> WithoutWhich(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool isJoined = content.Count > 3 && Tokens.Tags[content[0]] == UniversalTag.Adp && tree.Lower(content[1]) is "which" or "whom" && content[1] < Math.Min(attribution.Source.Tokens[0], cue.Tokens[0]) && content[2] > cue.Tokens[^1];
+        return isJoined ? content[2..] : content;
+    }
+
+    // "put out a message at noon that the boat was under attack": what the message said.
+    private List<int> OfMessage(List<int> content, Cue cue)
+    {
+        int that = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End, noun = linker.Head(content);
+        bool isMessage = content[0] > cue.Head && content.Count <= 8 && that + 3 < end && tree.Lower(that) == "that" && tree.Is(that, "mark") && quoted.Of(that) == quoted.Of(noun) && tree.Is(noun, "obj") && lexicon.In("message-nouns", tree.Lemma(noun)) && !content.Exists(tree.IsFinite);
+        int clause = isMessage ? Tokens.Heads[that] : -1;
+        List<int> words = clause > that ? linker.Trim(tree.Yield(clause), cue) : [];
+        return words.Count > 2 && words[0] == that ? words : content;
+    }
+
+    // "said before she came. “We stay.”": when it was said, before the words in the next sentence.
+    private List<int> WithoutTime(List<int> content, Cue cue)
+    {
+        int first = content[0], mark = content.FindIndex(i => quoted.Of(i) >= 0);
+        bool isTime = mark > 2 && first == cue.Tokens[^1] + 1 && quoted.Of(cue.Head) < 0 && tree.Lower(first) is "before" or "after" or "when" or "as" or "while" && Tokens.Heads[first] is var verb && verb > first && tree.Is(verb, "advcl") && (Tokens.Heads[verb] == cue.Head || Tokens.Heads[verb] == cue.Anchor) && content[mark - 1] < content[mark] && tree.Yield(verb)[^1] >= content[mark - 1];
+        return isTime ? content[mark..] : content;
+    }
+
+    // “Go home” to the clerk; “It fell,” Bell wrote after she was named; the port is shut, Bell said, without naming it: to whom, when and how it was said.
+    private List<int> WithoutSaying(List<int> content, Attribution attribution, Cue cue)
+    {
+        int after = Math.Max(cue.Tokens[^1], attribution.Source.Tokens[^1]), end = tree.SentenceBounds(cue.Head).End;
+        int at = content.FindIndex(1, i => i > cue.Tokens[^1] && i < end && quoted.Of(i) < 0 && (content[content.IndexOf(i) - 1] != i - 1 || quoted.Of(i - 1) >= 0));
+        if (at < 1 || quoted.Of(cue.Head) >= 0)
+        {
+            return content;
+        }
+
+        int opening = content[at], stop = content.FindIndex(at, i => i >= end || quoted.Of(i) >= 0), last = stop < 0 ? content.Count : stop;
+        bool isMarked = quoted.Of(content[at - 1]) >= 0 && content[at - 1] < opening;
+        bool isHearer = isMarked && content[at - 1] == opening - 1 && tree.Lower(opening) == "to" && tree.Is(opening, "case") && !content[at..last].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        bool isTime = isMarked && content[0] < cue.Head && content[at - 1] < cue.Head && tree.Lower(opening) is "after" or "before" or "when" or "as" or "while" or "once" && opening == after + 1 && (tree.Is(opening, "mark") || tree.Is(opening, "advmod"));
+        bool isManner = !isMarked && content[at - 1] < cue.Head && tree.Lower(opening) == "without" && opening <= after + 2 && opening + 1 < end && tree.Lower(opening + 1).EndsWith("ing", StringComparison.Ordinal);
+        return isHearer || isTime || isManner ? [.. content[..at], .. content[last..]] : content;
+    }
+
+    // "denied his role repeatedly", "denied the charge until coming forward in May", "admitted the theft at a hearing in March": how often, until when, where.
+    private List<int> WithoutManner(List<int> content, Cue cue)
+    {
+        bool isJudged = cue is { Passive: false, Entry.Stance: Stance.Denies or Stance.Admits or Stance.Confirms } && content[0] > cue.Head && quoted.Of(content[^1]) < 0 && tree.Child(cue.Head, "ccomp") < 0 && tree.Child(cue.Head, "xcomp") < 0;
+        int thing = isJudged ? linker.Head(content) : -1;
+        if (thing < 0 || !tree.Is(thing, "obj") || Tokens.Heads[thing] != cue.Head)
+        {
+            return content;
+        }
+
+        foreach (int child in tree.Children(cue.Head))
+        {
+            int start = child > thing ? tree.Yield(child)[0] : -1, at = start < 0 ? -1 : content.BinarySearch(start);
+            bool isHow = at > 0 && ((tree.Is(child, "advmod") && Tokens.Tags[child] == UniversalTag.Adv)
+                || (tree.Is(child, "advcl") && tree.Lower(start) is "until" or "after" or "before" or "when" or "while" or "since")
+                || (tree.Is(child, "obl") && tree.Lower(start) is "at" or "in" or "during" && lexicon.In("occasion-nouns", tree.Lemma(child))));
+            if (isHow)
+            {
+                return content[..at];
+            }
+        }
+
+        return content;
+    }
+}
