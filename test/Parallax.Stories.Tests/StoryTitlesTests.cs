@@ -20,7 +20,7 @@ public sealed class StoryTitlesTests
     {
         AnnotatedReport[] reports = [Headed("The Norland Post", Garbled), Headed("Sedonia Daily", Telling), Headed("The Ostra Times", Other)];
 
-        StoryTitles.Best(reports, reports, 120).Report.Title.ShouldStartWith("Orin Vale charged");
+        StoryTitles.Best(reports, reports, static r => r.Report.Title!, 120).Report.Title.ShouldStartWith("Orin Vale charged");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class StoryTitlesTests
     {
         AnnotatedReport[] reports = [Headed("The Norland Post", [.. Other, ("?", "PUNCT")]), Headed("Sedonia Daily", Telling), Headed("The Ostra Times", Other[..7])];
 
-        StoryTitles.Best(reports, reports, 120).Report.Title.ShouldNotBe(reports[0].Report.Title);
+        StoryTitles.Best(reports, reports, static r => r.Report.Title!, 120).Report.Title.ShouldNotBe(reports[0].Report.Title);
     }
 
     [Fact]
@@ -36,6 +36,24 @@ public sealed class StoryTitlesTests
     {
         AnnotatedReport[] reports = [Headed("The Norland Post", Telling), Headed("Sedonia Daily", Telling)];
 
-        StoryTitles.Best(reports, reports, 120).ShouldBeSameAs(reports[0]);
+        StoryTitles.Best(reports, reports, static r => r.Report.Title!, 120).ShouldBeSameAs(reports[0]);
+    }
+
+    [Fact]
+    public void Best_SentenceThatIsCut_CountsHalf()
+    {
+        AnnotatedReport[] reports = [Headed("The Norland Post", Telling), Headed("Sedonia Daily", [.. Telling, ("today", "ADV")])];
+
+        StoryTitles.Best(reports, reports, r => r == reports[0] ? r.Report.Title + " …" : r.Report.Title!, 120).ShouldBeSameAs(reports[1]);
+    }
+
+    [Theory]
+    [InlineData("Thursday, 3 May", true)]
+    [InlineData("Thursday", false)] // The rest is no time.
+    public void IsDate_Headline_WhereAllOfItIsATime(string time, bool expected)
+    {
+        AnnotatedReport report = Sample.Of("# title\nThursday thursday PROPN _ 0 root\n, , PUNCT _ 1 punct\n3 3 NUM _ 1 dep\nFestival festival NOUN _ 1 dep".Replace(expected ? "Festival festival" : "~", expected ? "May may" : "~", StringComparison.Ordinal), "The Post", "2022-11-10").Time(time, "2022-05-03").Build();
+
+        StoryTitles.IsDate(report, report.Report.Title!).ShouldBe(expected);
     }
 }

@@ -8,6 +8,7 @@ using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Core.Time;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Grouping;
 
@@ -15,6 +16,9 @@ namespace Parallax.Stories.Grouping;
 internal static class StoryMaker
 {
     private const int LongestTitle = 120, ShortestTitle = 40;
+
+    // Chosen by reading accounts.
+    private const int PartOfMost = 3;
 
     /// <summary>Groups the reports; each report is in exactly one group. Lists of report ids, by smallest hash.</summary>
     public static ImmutableArray<ImmutableArray<string>> Group(ReportSet set, StoryOptions options, Dictionary<string, Explanation> reasons)
@@ -56,30 +60,32 @@ internal static class StoryMaker
     public static ImmutableArray<Story> Make(ReportSet set, ImmutableArray<ImmutableArray<string>> groups, IReadOnlyDictionary<string, int> order, IReadOnlyDictionary<string, Explanation> reasons, ImmutableArray<Happening> happenings)
     {
         List<Story> stories = [];
-        ILookup<string, string> timesOf = happenings.Where(static h => h.Time is not null).SelectMany(static h => h.Reports.Select(r => (Report: r, Time: h.Time!))).ToLookup(static p => p.Report, static p => p.Time, StringComparer.Ordinal);
         foreach (ImmutableArray<string> group in groups)
         {
             ImmutableArray<string> reports = [.. group.OrderBy(r => order[r])];
             string id = Ids.Group('t', reports);
-            (string? from, string? to) = Days(set, reports, timesOf);
+            (string? from, string? to) = Days(set, reports, [.. happenings.Where(h => h.Reports.Any(reports.Contains))]);
             stories.Add(new Story(id, Title(set, reports), reports, from, to) { Explanation = reasons[id] });
         }
 
         return [.. stories.OrderBy(s => order[s.Reports[0]])];
     }
 
-    // The headline whose words the beginnings of the others share most; where no report has one, the first sentence that they share most.
+    // The headline whose words the beginnings of the others share most; where no report has one, the first sentence that they share most, as it will be shown.
     private static string Title(ReportSet set, ImmutableArray<string> reports)
     {
         AnnotatedReport[] all = [.. reports.Select(r => set[r])];
-        AnnotatedReport best = StoryTitles.Best(Array.Exists(all, static r => r.Report.Title is not null) ? [.. all.Where(static r => r.Report.Title is not null)] : all, all, LongestTitle);
-        return best.Report.Title ?? Shortened(best.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? best.Report.Text.Slice(MainClause(tokens)) : best.Report.Text.Text[..Math.Min(LongestTitle, best.Report.Text.Length)]);
+        AnnotatedReport[] headed = [.. all.Where(static r => r.Report.Title is { } title && !StoryTitles.IsDate(r, title))];
+        return Shown(StoryTitles.Best(headed.Length > 0 ? headed : all, all, Shown, LongestTitle));
     }
+
+    private static string Shown(AnnotatedReport report) => report.Report.Title is { } title && !StoryTitles.IsDate(report, title) ? title
+        : Shortened(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? report.Report.Text.Slice(MainClause(tokens)) : report.Report.Text.Text[..Math.Min(LongestTitle, report.Report.Text.Length)]);
 
     // "Marking his first visit since the strike, the mayor landed in Veld on Friday": too long for a title, a sentence begins with its subject.
     private static TextSpan MainClause(TokenLayer tokens)
     {
-        Sentence sentence = tokens.Sentences[0];
+        Sentence sentence = tokens.Sentences[Math.Max(0, tokens.Sentences.Select(static (s, i) => s.Part == TextPart.Title ? -1 : i).FirstOrDefault(static i => i >= 0, -1))]; // A date in place of a headline tells nothing.
         if (sentence.Span.Length <= LongestTitle)
         {
             return sentence.Span;
@@ -101,13 +107,23 @@ internal static class StoryMaker
         }
 
         int comma = sentence.LastIndexOf(", ", LongestTitle, LongestTitle - ShortestTitle, StringComparison.Ordinal), space = sentence.LastIndexOf(' ', LongestTitle);
-        return string.Concat(sentence.AsSpan(0, comma > 0 ? comma : space > 0 ? space : LongestTitle), " …");
+        string words = sentence[..(comma > 0 ? comma : space > 0 ? space : LongestTitle)];
+
+        // "the murder of …": a word that leads to the next is left out with it.
+        while (words.LastIndexOf(' ') is var at && at > ShortestTitle && WordList.IsStop(words[(at + 1)..].ToLowerInvariant()))
+        {
+            words = words[..at].TrimEnd(',');
+        }
+
+        return words + " …";
     }
 
-    private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, ILookup<string, string> timesOf)
+    // The days of what the story is about: of the happenings that a third as many of its reports tell as the one that most tell, and of publication. What one report looks back on is another matter.
+    private static (string? From, string? To) Days(ReportSet set, ImmutableArray<string> reports, Happening[] happenings)
     {
         List<NodaTime.LocalDate> days = [];
-        foreach (string time in reports.SelectMany(r => timesOf[r]).Distinct(StringComparer.Ordinal))
+        int most = happenings.Select(h => TellersOf(h, reports)).DefaultIfEmpty().Max();
+        foreach (string time in happenings.Where(h => TellersOf(h, reports) * PartOfMost >= most).Select(static h => h.Time).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             TimexInterval interval = TimexInterval.Parse(time);
             if (interval is { Precision: Core.Time.TimePrecision.Day or Core.Time.TimePrecision.DayPart or Core.Time.TimePrecision.Clock, Earliest: { } day })
@@ -126,4 +142,6 @@ internal static class StoryMaker
 
         return days.Count == 0 ? (null, null) : (days.Min().ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), days.Max().ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    private static int TellersOf(Happening happening, ImmutableArray<string> reports) => happening.Reports.Count(r => reports.Contains(r, StringComparer.Ordinal));
 }

@@ -1,5 +1,6 @@
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Grouping;
@@ -13,11 +14,18 @@ internal static class StoryTitles
     // So many words that nobody shares are added to every headline, so that one of two words does not win by both.
     private const int Prior = 4;
 
-    private const int Scale = 1000, Less = 4;
+    private const int Scale = 1000, Less = 4, LessCut = 2;
+
+    // "CST", "GMT": a zone of time.
+    private const int LongestZone = 4;
 
     /// <summary>The report whose headline, or first sentence, has most of the words with which the reports begin; the first of equals. Opinion, questions, quoted words, headlines
-    /// without a verb ("Man with murder in Ostby") and what is longer than a title may be count a quarter.</summary>
-    public static AnnotatedReport Best(AnnotatedReport[] candidates, AnnotatedReport[] reports, int longest)
+    /// without a verb ("Man with murder in Ostby") and what is longer than a title may be count a quarter, a sentence that is cut a half, by the words that are shown.</summary>
+    /// <param name="candidates">Those to choose from.</param>
+    /// <param name="reports">The story.</param>
+    /// <param name="shown">The headline as it is shown.</param>
+    /// <param name="longest">Units of a title.</param>
+    public static AnnotatedReport Best(AnnotatedReport[] candidates, AnnotatedReport[] reports, Func<AnnotatedReport, string> shown, int longest)
     {
         if (candidates.Length == 1)
         {
@@ -30,20 +38,22 @@ internal static class StoryTitles
             beginnings[stem] = beginnings.GetValueOrDefault(stem) + 1;
         }
 
-        return candidates.MaxBy(c => Score(c, beginnings, longest))!; // Never empty: a story has a report.
+        return candidates.MaxBy(c => Score(c, shown(c), beginnings, longest))!; // Never empty: a story has a report.
     }
 
-    private static int Score(AnnotatedReport report, Dictionary<string, int> beginnings, int longest)
+    /// <summary>Whether a headline is only a date ("December 15, 2008 at 1:00pm").</summary>
+    public static bool IsDate(AnnotatedReport report, string title) =>
+        report.Times.Overlapping(new TextSpan(0, title.Length)).Any() && report.Report.Text.Text.StartsWith(title, StringComparison.Ordinal)
+        && !WordList.Of(title).Any(w => w.IsContent && !report.Times.Overlapping(w.Span).Any() && w.Lower.Length > LongestZone);
+
+    private static int Score(AnnotatedReport report, string headline, Dictionary<string, int> beginnings, int longest)
     {
-        string headline = Headline(report);
         string[] stems = [.. Stems(headline).Distinct(StringComparer.Ordinal)];
         int score = stems.Sum(s => beginnings.GetValueOrDefault(s, 1) - 1) * Scale / (stems.Length + Prior);
-        bool isLess = report.Report.Genre == Genre.Opinion || headline.Length > longest || headline.TrimEnd().EndsWith('?') || headline.TrimStart() is ['“' or '‘' or '"' or '\'', ..] || !HasVerb(report);
-        return isLess ? score / Less : score;
+        bool isCut = headline.EndsWith(" …", StringComparison.Ordinal);
+        bool isLess = report.Report.Genre == Genre.Opinion || (headline.Length > longest && !isCut) || headline.TrimEnd().EndsWith('?') || headline.TrimStart() is ['“' or '‘' or '"' or '\'', ..] || !HasVerb(report);
+        return isLess ? score / Less : isCut ? score / LessCut : score;
     }
-
-    private static string Headline(AnnotatedReport report) =>
-        report.Report.Title ?? (report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? report.Report.Text.Slice(tokens.Sentences[0].Span) : report.Report.Text.Text);
 
     private static string Beginning(AnnotatedReport report) =>
         $"{report.Report.Title} {(report.Find(ReportLayers.Tokens) is { Sentences.Length: > 0 } tokens ? report.Report.Text.Text[..tokens.Sentences[Math.Min(SentencesOfBeginning, tokens.Sentences.Length) - 1].Span.End] : "")}";
