@@ -9,6 +9,7 @@ namespace Parallax.Stories.Happenings;
 internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
 {
     private readonly NestedPlaces _places = new(set, entities);
+    private readonly OtherOccasions _occasions = new(set, propositions);
     private readonly Dictionary<int, ImmutableArray<string>> _parties = [];
     private readonly Dictionary<int, List<ImmutableArray<string>>> _fuller = [];
 
@@ -21,9 +22,14 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
     /// <summary>Whether a proposition tells a visit or a journey.</summary>
     public static bool IsJourney(Proposition proposition) => proposition.Event is { Plover: PloverType.CONSULT, Mode: "visit" };
 
-    /// <summary>Whether two meetings cannot be one: other people met, or another body sat.</summary>
+    /// <summary>Whether two cannot be one: they were on other occasions; of meetings, other people met, or another body sat.</summary>
     public bool Clash(int left, int right)
     {
+        if (_occasions.Exclude(left, right))
+        {
+            return true;
+        }
+
         if (!IsMeeting(propositions[left]) || !IsMeeting(propositions[right]))
         {
             return false;
