@@ -8,6 +8,9 @@ internal static class Retelling
 {
     // Shares of the words of a sentence, chosen by reading timelines.
     private const int LeastWords = 4, LeastShared = 3;
+
+    // Numbers up to twelve are told of many things, and those from here on may be years.
+    private const int LeastNumber = 12, LeastYear = 1000;
     private const double SameSentence = 0.8, SameThing = 2.0 / 3;
 
     /// <summary>Whether two sentences have nearly all of their words in common.</summary>
@@ -24,6 +27,14 @@ internal static class Retelling
         ImmutableArray<Word> words = [.. WordList.Of(said).Where(static w => w.IsContent).DistinctBy(static w => w.Stem, StringComparer.Ordinal)];
         Word[] shared = [.. words.Where(w => told.Contains(w.Stem))];
         return shared.Length >= LeastShared && shared.Length >= SameThing * words.Length && Array.Exists(shared, static w => !w.IsCapital);
+    }
+
+    /// <summary>Whether two sentences of one day give one number of people or things, and share more words ("captured 23 pirates in the gulf", "took 23 pirates of the gulf into custody").</summary>
+    public static bool GiveOneNumber(string left, string right)
+    {
+        HashSet<string> ours = Stems(left), theirs = Stems(right);
+        ours.IntersectWith(theirs);
+        return ours.Any(static s => int.TryParse(s, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number is > LeastNumber and < LeastYear) && ours.Count(static s => !char.IsAsciiDigit(s[0])) >= LeastShared;
     }
 
     private static HashSet<string> Stems(string text) => [.. WordList.Of(text).Where(static w => w.IsContent).Select(static w => w.Stem)];

@@ -14,52 +14,37 @@ using Shown = Parallax.Core.Accounts.TimePrecision;
 namespace Parallax.Stories.Timelines;
 
 /// <summary>Puts happenings, what reports mainly tell of a day, and dated statements in the order of their times.</summary>
-internal sealed class TimelineMaker
+internal sealed partial class TimelineMaker
 {
-    // So many words in common tell of one place by two names ("southern Ostra", "the south of Ostra").
-    private const int WordsOfOnePlace = 2;
-
-    private static readonly Lazy<HashSet<string>> Forces = new(static () => Words.StoriesData.Words("en/happenings/forces.txt"));
-
-    // What befalls a thing once in a day.
-    private static readonly HashSet<string> Ends = ["destroy", "demolish", "burn", "sink", "close", "open", "collapse"];
-
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, int> _order;
     private readonly TimelineWords _words;
     private readonly List<Line> _lines = [];
 
-    // Places in _lines by day, ascending.
-    private readonly Dictionary<LocalDate, List<int>> _ofDay = [];
+    // Places in _lines by day of the calendar or of the week, ascending.
+    private readonly Dictionary<string, List<int>> _ofDay = new(StringComparer.Ordinal);
     private readonly HashSet<(string Time, string Report, int Sentence)> _told = [];
+    private readonly OneTelling _one;
 
-    // Claim by key of the proposition.
-    private readonly Dictionary<string, string> _claimOf = new(StringComparer.Ordinal);
+    // What one sentence tells, and of which happening it tells it.
+    private readonly ILookup<(string Report, int Sentence), Proposition> _ofSentence;
+    private readonly Dictionary<string, string> _happeningOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _severalTell = new(StringComparer.Ordinal);
 
-    // Claims that may be the same, both ways.
-    private readonly HashSet<(string, string)> _near = [];
-
-    // Claims of which some report tells the date.
-    private readonly HashSet<string> _dated = new(StringComparer.Ordinal);
-
-    private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order, ImmutableArray<ClaimDraft> claims)
+    private TimelineMaker(ReportSet set, IReadOnlyDictionary<string, int> order, ImmutableArray<ClaimDraft> claims, ImmutableArray<Proposition> propositions, ImmutableArray<Happening> happenings)
     {
-        (_set, _order, _words) = (set, order, new TimelineWords(set));
-        foreach (ClaimDraft claim in claims)
+        (_set, _order, _words, _one) = (set, order, new TimelineWords(set), new OneTelling(claims));
+        _ofSentence = propositions.ToLookup(static p => (p.Report, p.Sentence));
+        foreach (Happening happening in happenings)
         {
-            foreach (string near in claim.Near.Select(static n => n.Claim).OfType<string>())
+            if (happening.Reports.Length > 1)
             {
-                _near.Add((claim.Id, near));
-                _near.Add((near, claim.Id));
+                _severalTell.Add(happening.Id);
             }
 
-            foreach (Stand stand in claim.Own.Where(static s => s is { Kind: PositionKind.Affirms, IsAnswer: false }))
+            foreach (string told in happening.Events)
             {
-                _claimOf.TryAdd(stand.Proposition.Key, claim.Id);
-                if (stand.Proposition.Times.Any(static t => t is { Relation: null, Interval.Earliest: not null }))
-                {
-                    _dated.Add(claim.Id);
-                }
+                _happeningOf.TryAdd(told, happening.Id);
             }
         }
     }
@@ -67,14 +52,17 @@ internal sealed class TimelineMaker
     /// <summary>The timeline: what has a place in the calendar first, by day; then what is bounded only by something else told.</summary>
     public static ImmutableArray<TimelineEntry> Make(ReportSet set, ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions, ImmutableArray<ClaimDraft> claims, IReadOnlyDictionary<string, int> order)
     {
-        TimelineMaker maker = new(set, order, claims);
+        TimelineMaker maker = new(set, order, claims, propositions, happenings);
         maker.AddHappenings(happenings, propositions);
         maker.AddMainFacts(propositions);
+        maker.AddPlans(propositions);
         maker.AddStatements();
         maker.JoinCoarser();
+        maker.AddUndated(happenings, propositions);
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
         Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text]) && !maker.IsToldWithDay(l))];
-        int week = WeekOrder.FirstDay(kept.Where(static l => l.Day is null).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
+        Line[] ofWeek = [.. kept.Where(static l => l.Day is null && TimexInterval.Parse(l.Entry.Time).Weekday is not null)];
+        int week = WeekOrder.FirstDay(ofWeek.OrderByDescending(static l => l.Entry.Reports.Length).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
         return
         [
             .. kept.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(l => l.Day is null ? WeekOrder.Place(TimexInterval.Parse(l.Entry.Time).Weekday, week) : 0).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
@@ -84,7 +72,7 @@ internal sealed class TimelineMaker
 
     // "after the storm" tells little where another line tells the same of a day.
     private bool IsToldWithDay(Line line) => line is { Day: null, Told: { } told, Entry.Precision: Shown.Bound }
-        && _lines.Exists(o => o is { Day: not null, Told: { } other } && (IsOneClaim(told, other) || IsOneDeed(told, other, oneReport: true)));
+        && _lines.Exists(o => o is { Day: not null, Told: { } other } && (_one.IsOneClaim(told, other) || OneTelling.IsOneDeed(told, other, oneReport: true)));
 
     // The day itself, then its hours; a part of the day stands before the hours in it.
     private static string HourOf(string time) => time.IndexOf('T', StringComparison.Ordinal) is var at and >= 0 ? time[at..] switch
@@ -105,7 +93,7 @@ internal sealed class TimelineMaker
             }
 
             int finer = _lines.FindIndex(o => o != line && o.Told is { } other && o.Day is { } day && earliest <= day && day <= latest && TimexInterval.Parse(o.Entry.Time) is { IsBounded: true } own && own.Latest <= latest && own != interval && IsFiner(own, interval)
-                && (IsOneClaim(told, other) || IsOneDeed(told, other, oneReport: true)));
+                && (_one.IsOneClaim(told, other) || OneTelling.IsOneDeed(told, other, oneReport: true)));
             if (finer < 0)
             {
                 continue;
@@ -118,7 +106,7 @@ internal sealed class TimelineMaker
     }
 
     // A day is finer than its month, a part of the day than the day.
-    private static bool IsFiner(TimexInterval left, TimexInterval right) => left is { Earliest: { } a, Latest: { } b } && right is { Earliest: { } c, Latest: { } d }
+    private static bool IsFiner(TimexInterval left, TimexInterval right) => left is { Earliest: null, Weekday: { } ours } && right is { Earliest: null, Weekday: { } theirs } ? ours == theirs && left.TimeOfDay.Length > right.TimeOfDay.Length : left is { Earliest: { } a, Latest: { } b } && right is { Earliest: { } c, Latest: { } d }
         && (Period.DaysBetween(a, b) < Period.DaysBetween(c, d) || (Period.DaysBetween(a, b) == Period.DaysBetween(c, d) && left.TimeOfDay.Length > right.TimeOfDay.Length));
 
     // "On Wednesday, she spoke of the guild, which she joined earlier this year": the words stand under their day, not under its year as well.
@@ -148,12 +136,12 @@ internal sealed class TimelineMaker
             }
 
             // "landed on Tuesday" of an undated report, where another dates the landing: no line of its own.
-            if (!placed && bound!.Relation is null && tellings.Any(p => _claimOf.TryGetValue(p.Key, out string? claim) && _dated.Contains(claim)))
+            if (!placed && bound!.Relation is null && tellings.Any(_one.IsDatedElsewhere))
             {
                 continue;
             }
 
-            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderBy(_words.IsCaption).ThenByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderBy(_words.IsCaption).ThenBy(_words.IsOpen).ThenByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
                 .ThenBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
                 .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token)];
             string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _words.Bound(clearest[0].Report, bound.Span);
@@ -174,9 +162,9 @@ internal sealed class TimelineMaker
                 continue;
             }
 
-            if (proposition.Times is [{ Relation: null, Interval: { Earliest: { } day } interval, Value: { } value }] && IsOfDay(interval) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
+            if (proposition.Times is [{ Relation: null, Interval: { } interval, Value: { } value }] && IsOfDay(interval) && (interval.Earliest is not null || interval.Weekday is not null) && !_words.IsOpen(proposition) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
             {
-                Add(value, Precision(interval), day, null, [proposition.Report], [proposition], [proposition]);
+                Add(value, interval.Earliest is null ? Shown.Unknown : Precision(interval), interval.Earliest, null, [proposition.Report], [proposition], [proposition]);
             }
         }
     }
@@ -195,7 +183,7 @@ internal sealed class TimelineMaker
         {
             TimexInterval interval = TimexInterval.Parse(statement.Time);
             if (interval.Earliest is { } day && IsOfDay(interval) && _told.Add((statement.Time!, statement.Report, statement.Sentence))
-                && !OfDay(day).Any(l => _lines[l].Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
+                && !OfDay(KeyOf(day, null)).Any(l => _lines[l].Entry.Evidence.Any(e => e.Report == statement.Report && e.Start < statement.Span.End && statement.Span.Start < e.End)))
             {
                 TextSpan span = _words.Of(statement);
                 string text = _words.Slice(statement.Report, span);
@@ -212,10 +200,10 @@ internal sealed class TimelineMaker
 
     private static string? SpeakerOf(Statement statement) => statement.Source.Entity ?? (statement.Source.Name.Length > 0 ? statement.Source.Name : null);
 
-    private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition[] candidates, Proposition[] tellings)
+    private void Add(string time, Shown precision, LocalDate? day, string? happening, ImmutableArray<string> reports, Proposition[] candidates, Proposition[] tellings, bool isPlan = false)
     {
         // What one sentence tells of one time is told once: "a deal signed during his visit in July". A noun adds nothing to a sentence that is shown, a clause may.
-        string key = day?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? time;
+        string key = KeyOf(day, time) ?? time;
         bool any = Array.Exists(tellings, p => _told.Contains((key, p.Report, p.Sentence))), isNew = false;
         Array.ForEach(tellings, p => isNew |= _told.Add((key, p.Report, p.Sentence)));
         if (!isNew || (any && !candidates[0].IsClause && reports.Length == 1))
@@ -232,6 +220,9 @@ internal sealed class TimelineMaker
             span = _words.Of(clearest, tellings);
         }
 
+        // "was held and is expected to return on 2 October": what is to come has its line though another line has its sentence.
+        span = isPlan && span.IsEmpty ? _words.Sentence(clearest) : span;
+
         // "One report posted online last night by", "his death on the ridge": words that break off tell nothing, nor of whom.
         if (span.IsEmpty || _words.BreaksOff(clearest.Report, span))
         {
@@ -240,21 +231,18 @@ internal sealed class TimelineMaker
 
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => IsOneClaim(told, p))) || (l.Told is { } told && (IsOneClaim(told, clearest) || IsOneDeath(told, clearest) || IsOneDeed(told, clearest) || IsOneForce(told, clearest) || (told.Report == clearest.Report && l.Words == span))), reports, evidence, time, precision))
+        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => _one.IsOneClaim(told, p))) || (l.Told is { } told && (_one.AreOne(told, clearest) || (told.Report == clearest.Report && l.Words == span))) || IsPartOf(clearest, l) || (l.Told?.Report != clearest.Report && Retelling.GiveOneNumber(SentenceOf(l.Told), SentenceOf(clearest))), reports, evidence, time, precision))
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span, Tellings = [.. candidates] });
         }
     }
 
+    private string SentenceOf(Proposition? told) => told is null ? "" : _set[told.Report].Report.Text.Slice(_set[told.Report].Tokens.Sentences[told.Sentence].Span);
+
     // Adds reports and evidence to the first line of a day that tells the same; false where there is none.
     private bool Join(LocalDate? day, Func<Line, bool> tellsTheSame, ImmutableArray<string> reports, ImmutableArray<Evidence> evidence, string? time = null, Shown precision = Shown.Unknown)
     {
-        if (day is not { } of)
-        {
-            return false;
-        }
-
-        foreach (int at in OfDay(of))
+        foreach (int at in OfDay(KeyOf(day, time)))
         {
             if (tellsTheSame(_lines[at]))
             {
@@ -273,32 +261,24 @@ internal sealed class TimelineMaker
 
     private void Add(Line line)
     {
-        if (line.Day is { } day)
+        if (KeyOf(line.Day, line.Entry.Time) is { } key)
         {
-            (_ofDay.TryGetValue(day, out List<int>? lines) ? lines : _ofDay[day] = []).Add(_lines.Count);
+            (_ofDay.TryGetValue(key, out List<int>? lines) ? lines : _ofDay[key] = []).Add(_lines.Count);
         }
 
         _lines.Add(line);
     }
 
-    private List<int> OfDay(LocalDate day) => _ofDay.TryGetValue(day, out List<int>? lines) ? lines : [];
+    private List<int> OfDay(string? key) => key is not null && _ofDay.TryGetValue(key, out List<int>? lines) ? lines : [];
 
-    // One claim, or two that may be one.
-    private bool IsOneClaim(Proposition left, Proposition right) => _claimOf.TryGetValue(left.Key, out string? claim) && _claimOf.TryGetValue(right.Key, out string? other) && (claim == other || _near.Contains((claim, other)));
+    // The day of the calendar, else of the week where nothing else is told ("Friday" of undated reports); null where neither is.
+    private static string? KeyOf(LocalDate? day, string? time) => day?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        ?? (TimexInterval.Parse(time) is { Weekday: { } weekday, Month: null, Day: null } interval && IsOfDay(interval) ? weekday.ToString() : null);
 
-    // Told of one day by two reports, with one doer or one thing done to: the arrest of one man.
-    private static bool IsOneDeed(Proposition left, Proposition right, bool oneReport = false) => (oneReport || left.Report != right.Report) && left.Class == right.Class
-        && PropositionMatcher.Slot(left.Actor, right.Actor) != SlotMatch.Different && PropositionMatcher.Slot(left.Object, right.Object) != SlotMatch.Different && PropositionMatcher.Slot(left.Recipient, right.Recipient) != SlotMatch.Different
-        && (left.Participants.Any(p => right.Participants.Any(q => p.Kind == ActorKind.Person && PropositionMatcher.Slot(p, q) == SlotMatch.Same)) || (Ends.Contains(left.Class) && PropositionMatcher.Slot(left.Object, right.Object) is SlotMatch.Same or SlotMatch.Related));
-
-    // "Ada Quill, 36, died", "a 36-year-old climber died": on one day, of one age.
-    private static bool IsOneDeath(Proposition left, Proposition right) => left.Report != right.Report && left is { Class: "kill" or "die", IsClause: true } && right is { Class: "kill" or "die", IsClause: true }
-        && left.Figures.Any(f => f is { Unit: "year", Aspect: FigureAspect.Level } && right.Figures.Any(g => g is { Unit: "year", Aspect: FigureAspect.Level } && f.Low == g.Low))
-        && left.Figures.Concat(right.Figures).All(static f => f.Unit == "year" || f.Low <= 1 || !Conflicts.Measurands.IsPeople(f.Unit));
-
-    // "the quake hit the south", "a temblor shook the south": what a force of nature did on that day, where they name no two places.
-    private static bool IsOneForce(Proposition left, Proposition right) => left.Report != right.Report && left.Actor is { } one && right.Actor is { } other && Forces.Value.Contains(one.Head) && Forces.Value.Contains(other.Head)
-        && !(left.Event?.Place is { } place && right.Event?.Place is { } elsewhere && place != elsewhere && PropositionMatcher.Shared(left.Stems, right.Stems) < WordsOfOnePlace) && PropositionMatcher.TimesAgree(left, right);
+    // "She had parked when she was hit": a circumstance of what a line tells of that day, told by one report and no kind of act of its own.
+    private bool IsPartOf(Proposition told, Line line) => told.Event is null or { Plover: PloverType.NONE } && told.Class is not ("kill" or "die") && line.Told is { } main && (line.Entry.Reports.Length > 1 || _one.IsToldBySeveral(main))
+        && !_one.IsToldBySeveral(told) && !(told.Event is { } act && _happeningOf.TryGetValue(act.Id, out string? own) && own != line.Entry.Happening && _severalTell.Contains(own))
+        && _ofSentence[(told.Report, told.Sentence)].Any(p => _one.IsOneClaim(p, main) || (line.Entry.Happening is { } happening && p.Event is { } other && _happeningOf.GetValueOrDefault(other.Id) == happening));
 
     // "since the strike" of the clause itself, not of words before it that have a verb of their own ("Marking his first visit since the strike, he landed …").
     private bool IsBound(Proposition proposition, TimeBound bound)

@@ -133,6 +133,27 @@ internal sealed class TimelineWords(ReportSet set)
         return words.ContainsAny(CaptionMarks);
     }
 
+    /// <summary>The sentence, where it is not too long for a line.</summary>
+    public TextSpan Sentence(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Span is { Length: <= LongestSentence } span ? span : default;
+
+    /// <summary>Whether nobody reading the sentence alone knows who does it: its subject is a pronoun for somebody whom the sentence does not name before.</summary>
+    public bool IsOpen(Proposition told) => OpenSubject(told) is { } subject && NameBefore(set[told.Report], told, subject) is null;
+
+    private int? OpenSubject(Proposition told)
+    {
+        TokenLayer tokens = set[told.Report].Tokens;
+        return told.Subject is { } subject && tokens.Tags[subject] is UniversalTag.Pron && tokens.Relations[subject] is not "expl" && tokens.Lemmas[subject] is "he" or "she" or "it" or "they" ? subject : null;
+    }
+
+    // The name that a pronoun stands for, where the sentence has it before the pronoun.
+    private static TextSpan? NameBefore(AnnotatedReport report, Proposition told, int subject)
+    {
+        TextSpan pronoun = report.Tokens.Span(subject);
+        int start = report.Tokens.Sentences[told.Sentence].Span.Start;
+        return report.Entities.At(pronoun)?.Mentions.Where(m => m.Form == MentionForm.Name && m.Report == told.Report && start <= m.Start && m.End <= pronoun.Start)
+            .OrderBy(static m => m.Start).Select(static m => (TextSpan?)m.Span).LastOrDefault();
+    }
+
     /// <summary>The words of what bounds a line, short enough for its head: "after the fire" of "after the fire in the hall of the guild near the harbour on Friday".</summary>
     public string Bound(string report, TextSpan span)
     {
@@ -176,6 +197,13 @@ internal sealed class TimelineWords(ReportSet set)
     public string Slice(Proposition proposition, TextSpan span)
     {
         AnnotatedReport report = set[proposition.Report];
+
+        // "the Petrel, which sailed in May and since then it towed two boats": the name, and what it did.
+        if (span.Start > report.Tokens.Sentences[proposition.Sentence].Span.Start && OpenSubject(proposition) is { } open && span.Contains(report.Tokens.Span(open)) && NameBefore(report, proposition, open) is { } named && named.End < span.Start)
+        {
+            return $"{report.Report.Text.Slice(named)} … {Slice(proposition.Report, TextSpan.FromBounds(report.Tokens.Span(open).End, span.End)).TrimStart()}";
+        }
+
         if (!proposition.IsClause || proposition.Subject is not { } subject || report.Tokens.SentenceOf(subject) != proposition.Sentence || report.Tokens.Starts[subject] >= span.Start)
         {
             return Slice(proposition.Report, span);

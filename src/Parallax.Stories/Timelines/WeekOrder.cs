@@ -8,11 +8,11 @@ internal static class WeekOrder
 {
     private const int DaysOfWeek = 7;
 
-    /// <summary>The weekday that comes first (1 is Monday), of those that are told; 1 where none is.</summary>
+    /// <summary>The weekday that comes first (1 is Monday), of those that are told, the most told first; 1 where none is. Of equal gaps that before which the most told comes soonest: news follows what it tells of.</summary>
     public static int FirstDay(IEnumerable<IsoDayOfWeek?> told)
     {
-        int[] days = [.. told.OfType<IsoDayOfWeek>().Select(static d => (int)d).Distinct().Order()];
-        return days.Length == 0 ? 1 : days.OrderByDescending(day => days.Length == 1 ? 0 : days.Where(other => other != day).Min(other => Behind(day, other))).ThenBy(static day => day).First();
+        int[] days = [.. told.OfType<IsoDayOfWeek>().Select(static d => (int)d).Distinct()];
+        return days.Length == 0 ? 1 : days.OrderByDescending(day => days.Length == 1 ? 0 : days.Where(other => other != day).Min(other => Behind(day, other))).ThenBy(day => Behind(days[0], day)).First();
     }
 
     /// <summary>How many days a weekday comes after the first; what has none stands last.</summary>

@@ -11,6 +11,8 @@ public sealed class WeekOrderTests
     [InlineData(new[] { IsoDayOfWeek.Friday, IsoDayOfWeek.Wednesday }, 3)]
     [InlineData(new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Saturday }, 6)]
     [InlineData(new[] { IsoDayOfWeek.Sunday }, 7)]
+    [InlineData(new[] { IsoDayOfWeek.Friday, IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday }, 4)] // Equal gaps: the most told stands soon behind the first.
+    [InlineData(new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday }, 1)]
     [InlineData(new IsoDayOfWeek[0], 1)]
     public void FirstDay_DaysOfOneStory_BeginsBehindTheLongestGap(IsoDayOfWeek[] told, int first) => WeekOrder.FirstDay(told.Cast<IsoDayOfWeek?>().Append(null)).ShouldBe(first);
 

@@ -1,0 +1,86 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests.Timelines;
+
+public sealed class TimelineMakerTests
+{
+    [Fact]
+    public void Build_WeekdayOfAnUndatedReport_IsALine()
+    {
+        TimelineEntry line = Build(Hall("The Norland Post", "burned", "burn")).Timeline.ShouldHaveSingleItem();
+
+        line.Text.ShouldBe("The hall burned on Friday");
+        line.Time.ShouldBe("XXXX-WXX-5");
+    }
+
+    [Fact]
+    public void Build_PronounThatNothingNames_IsNoLine() => Build(Hall("The Norland Post", "burned", "burn", "It it PRON _ 3 nsubj\nalone alone ADV _ 1 advmod")).Timeline.ShouldBeEmpty();
+
+    [Fact]
+    public void Build_TwoReportsOfOneWeekday_AreOneLine()
+    {
+        TimelineEntry line = Build(Hall("The Norland Post", "burned", "burn"), Hall("The Sedonia Mail", "burned", "burn", "The the DET _ 2 det\nhall hall NOUN _ 3 nsubj", "last")).Timeline.ShouldHaveSingleItem();
+
+        line.Reports.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("2022-05-14", true)]
+    [InlineData("2022-05-01", false)] // What was to be is no line.
+    public void Build_PlanForADay_IsALineWhereTheDayIsToCome(string day, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Orin       Orin      PROPN  _            4  nsubj
+            Vale       Vale      PROPN  _            1  flat
+            will       will      AUX    VerbForm=Fin 4  aux
+            return     return    VERB   VerbForm=Inf 0  root
+            to         to        ADP    _            6  case
+            court      court     NOUN   _            4  obl
+            on         on        ADP    _            8  case
+            Saturday   Saturday  PROPN  _            4  obl
+            .          .         PUNCT  _            4  punct
+            """, "The Norland Post", "2022-05-05").Entity("Orin Vale", ActorKind.Person, "NL1").Time("Saturday", day).Build();
+
+        Build(report).Timeline.Any(line => line.Time == day).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Build_WhatSeveralTellWithoutADay_WasBeforeTheFirstReport()
+    {
+        Account account = Build(Meeting("The Norland Post", "2022-05-05"), Meeting("The Sedonia Mail", "2022-05-06", "!"));
+
+        account.Happenings.ShouldHaveSingleItem().Reports.Length.ShouldBe(2);
+        TimelineEntry line = account.Timeline.ShouldHaveSingleItem();
+
+        (line.Time, line.Precision, line.Reports.Length).ShouldBe(("../2022-05-05", TimePrecision.Bound, 2));
+    }
+
+    [Fact]
+    public void Build_WhatOneReportTellsWithoutADay_IsNoLine() => Build(Meeting("The Norland Post", "2022-05-05")).Timeline.ShouldBeEmpty();
+
+    private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
+
+    private static AnnotatedReport Hall(string outlet, string form, string lemma, string subject = "The the DET _ 2 det\nhall hall NOUN _ 3 nsubj", string day = "on") => Sample.Of(
+        $$"""
+        {{subject}}
+        {{form}}     {{lemma}}      VERB   Tense=Past|VerbForm=Fin   0  root
+        {{day}}         on        ADP    _            5  case
+        Friday     Friday    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, outlet).Time("Friday", "XXXX-WXX-5", TimeAnchor.None).Build();
+
+    private static AnnotatedReport Meeting(string outlet, string published, string mark = ".") => Sample.Of(
+        $$"""
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+        Orin       Orin      PROPN  _            3  obj
+        Vale       Vale      PROPN  _            4  flat
+        {{mark}}   {{mark}}  PUNCT  _            3  punct
+        """, outlet, published).Entity("Ada Quill", ActorKind.Person, "NL1").Entity("Orin Vale", ActorKind.Person, "SE1")
+        .Event("met", "meet", PloverType.CONSULT, actors: ["Ada Quill", "Orin Vale"]).Build();
+}
