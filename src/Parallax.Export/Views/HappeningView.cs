@@ -41,6 +41,25 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
         return ids.Where(id => !isNamed || !described.Contains(id));
     }
 
+    // "Youths", "rioting youths"; "23 pirates", "23 armed sea robbers": in one happening words that end in one noun, or begin with one number, are for the same, and the most used are shown.
+    private static IEnumerable<string> OneOfEach(AccountIndex index, string[] ids)
+    {
+        List<(string Id, string[] Words)> kept = [];
+        foreach (Entity entity in ids.Select(index.Entity).OfType<Entity>().OrderByDescending(static entity => entity.Mentions.Length).ThenBy(static entity => entity.Id, StringComparer.Ordinal))
+        {
+            string[] words = entity.Name.ToLowerInvariant().Split(' ');
+            bool isNamed = entity.Mentions.Any(static mention => mention.Form == MentionForm.Name);
+            if (isNamed || !kept.Exists(known => known.Words[^1].TrimEnd('s') == words[^1].TrimEnd('s') || (IsNumber(known.Words[0]) && known.Words[0] == words[0])))
+            {
+                kept.Add((entity.Id, words));
+            }
+        }
+
+        return kept.Select(static known => known.Id);
+
+        static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsAsciiDigit);
+    }
+
     // No name, or one of which the last word is a noun elsewhere ("Tarn Woman").
     private static bool IsDescribed(AccountIndex index, Entity entity)
     {
@@ -109,7 +128,7 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
 
         void Add(string label, IReadOnlyCollection<string> ids)
         {
-            string[] names = [.. WithoutDescriptions(index, ids).Select(index.NameOf).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] names = [.. OneOfEach(index, [.. WithoutDescriptions(index, ids)]).Select(index.NameOf).Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
             if (names.Length > 0)
             {
                 facts.Add(label + string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? " and others" : ""));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Reports;
 
@@ -42,8 +43,14 @@ public static class InShort
     // What a claim gains for each report that begins with most of its words, so many words at least, and how many reports count. Chosen by reading pages.
     private const int StrengthOfBeginning = 3, MostBeginnings = 4, LeastOfClaim = 2;
 
+    // What a claim gains by the share of the reports that tell its happening, at most and for all of them; what it gains or loses by what it tells. Chosen by reading pages.
+    private const int MostOfShared = 14, WholeShare = 24, LeastReports = 5, TollGain = 2, PastCost = 6;
+
+    // Hundredths that stay of what is no act.
+    private const int OfState = 60;
+
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
-    private const int WorthAdding = 25;
+    private const int WorthAdding = 18;
 
     /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
     public static ImmutableArray<InShortSentence> Select(Account account)
@@ -51,11 +58,13 @@ public static class InShort
         ArgumentNullException.ThrowIfNull(account);
         var index = new AccountIndex(account);
         Dictionary<string, string> happeningOf = HappeningOfEvents(account);
+        ILookup<(string, int), Event> eventsOf = account.Events.ToLookup(static told => (told.Report, told.Sentence));
         HashSet<string> common = CommonWords(account);
         List<Candidate> candidates = Candidates(index, common);
         var covered = new HashSet<string>(StringComparer.Ordinal);
         var chosen = ImmutableArray.CreateBuilder<InShortSentence>();
         var heard = new HashSet<int>();
+        var acts = new HashSet<string>(StringComparer.Ordinal);
         bool disputeShown = false;
         int least = 0;
         while (chosen.Count < Most)
@@ -73,6 +82,8 @@ public static class InShort
             candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim, happeningOf)
                 || (!candidate.IsPart && told.Contains((candidate.Report, candidate.Sentence)) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)))
                 || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
+            acts.UnionWith(ActsIn(best));
+            candidates.RemoveAll(candidate => ActsIn(candidate) is { Length: > 0 } own && Array.TrueForAll(own, acts.Contains) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)));
             covered.UnionWith(best.Words);
             heard.Add(best.Report);
             disputeShown |= best.IsDisputed;
@@ -80,6 +91,12 @@ public static class InShort
         }
 
         return chosen.ToImmutable();
+
+        // What its words tell, as several reports tell it; of an act that one report alone tells a beginning without a claim says nothing that counts.
+        string[] ActsIn(Candidate candidate) => [.. eventsOf[(account.Reports[candidate.Report].Id, candidate.Sentence)]
+            .Where(told => candidate.Claim is not null || happeningOf.ContainsKey(told.Id))
+            .Where(told => !candidate.IsPart || (candidate.Claim!.TextEvidence.Start <= told.Trigger.Start && told.Trigger.End <= candidate.Claim.TextEvidence.End)) // A part is a claim's.
+            .Select(told => happeningOf.GetValueOrDefault(told.Id, told.Id)).Distinct(StringComparer.Ordinal)];
     }
 
     // Claims on which the same statements take positions are one matter: whether it was delivered, how much, and when. So are two that may be one, and two ways to tell one happening.
@@ -92,7 +109,7 @@ public static class InShort
         claim.Positions.Where(static position => position is { Kind: PositionKind.Affirms, Event: not null }).Select(position => happeningOf.GetValueOrDefault(position.Event!)).OfType<string>(); // The event is set, asked before.
 
     private static Dictionary<string, string> HappeningOfEvents(Account account) =>
-        account.Happenings.SelectMany(static happening => happening.Events.Select(told => (Event: told, happening.Id))).DistinctBy(static pair => pair.Event, StringComparer.Ordinal).ToDictionary(static pair => pair.Event, static pair => pair.Id, StringComparer.Ordinal);
+        account.Happenings.Where(static happening => happening.Reports.Length > 1).SelectMany(static happening => happening.Events.Select(told => (Event: told, happening.Id))).DistinctBy(static pair => pair.Event, StringComparer.Ordinal).ToDictionary(static pair => pair.Event, static pair => pair.Id, StringComparer.Ordinal);
 
     // A sentence in which a report tells what was chosen, or may tell it, says it again in other words, unless it has a figure more.
     private static HashSet<(int Report, int Sentence)> SentencesOf(AccountIndex index, Claim? claim) =>
@@ -120,12 +137,13 @@ public static class InShort
     {
         var candidates = new List<Candidate>();
         Dictionary<string, int> told = ReportsThatTell(index.Account);
+        int lastYear = LastYear(index.Account);
         List<HashSet<string>> beginnings = [.. index.Account.Reports.Select(BeginningOf)];
         foreach (Claim claim in index.Account.Claims)
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told) + Begins(claim, NamesIn(index, claim), beginnings), common);
+                Add(candidates, index, cite.Report, cite.Sentence, claim, Strength(index, claim, cite.Sentence, told, lastYear) + Begins(claim, NamesIn(index, claim), beginnings), common);
             }
         }
 
@@ -203,7 +221,7 @@ public static class InShort
     // A quotation of several sentences cannot be shown by the one in which it opens or closes.
     private static bool CutsQuotation(string text) => text.Count(static c => c == '“') != text.Count(static c => c == '”') || text.Count(static c => c == '"') % 2 != 0;
 
-    private static int Strength(AccountIndex index, Claim claim, int sentence, Dictionary<string, int> told)
+    private static int Strength(AccountIndex index, Claim claim, int sentence, Dictionary<string, int> told, int lastYear)
     {
         int reports = claim.Positions.Where(static position => position.Kind is PositionKind.Affirms or PositionKind.Denies).Select(static position => position.Report).Distinct(StringComparer.Ordinal).Count();
         int happening = claim.Positions.Max(position => position.Event is null ? 0 : (int?)told.GetValueOrDefault(position.Event)) ?? 0;
@@ -215,8 +233,26 @@ public static class InShort
         };
         TextPart? part = index.Report(claim.TextEvidence.Report)?.Sentences[sentence].Part;
         int place = part switch { TextPart.Lead => 4, TextPart.Title or TextPart.Heading or TextPart.Caption => -4, _ => 0 };
-        return (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 5)) + (2 * Math.Min(happening, 4)) + standing + (sentence < 5 ? 2 : 0) + place;
+        int shared = Math.Min(MostOfShared, WholeShare * happening / Math.Max(LeastReports, index.Account.Reports.Length));
+        int strength = (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 6)) + shared + standing + (sentence < 5 ? 2 : 0) + place + Matter(index, claim, lastYear, out bool isAct);
+        return isAct ? strength : strength * OfState / 100;
     }
+
+    // That something happened weighs more than how things stand, a toll more than an act, and what was in other years less.
+    private static int Matter(AccountIndex index, Claim claim, int lastYear, out bool isAct)
+    {
+        Evidence at = claim.TextEvidence;
+        isAct = claim.Positions.Any(static position => position.Event is not null) || index.Account.Events.Any(told => told.Report == at.Report && at.Start <= told.Trigger.Start && told.Trigger.End <= at.End);
+        bool hasToll = index.Account.Figures.Any(figure => figure.Report == at.Report && at.Start <= figure.Start && figure.End <= at.End && figure is { Unit: "person" or "people", Aspect: FigureAspect.Level });
+        bool isPast = index.Account.Times.Any(time => time.Report == at.Report && at.Start <= time.Start && time.End <= at.End && YearOf(time.Value) is { } year && year < lastYear);
+        return (hasToll ? TollGain : 0) - (isPast ? PastCost : 0);
+    }
+
+    // The year in which the reports came out, or the last that they tell of.
+    private static int LastYear(Account account) =>
+        account.Reports.Select(static report => YearOf(report.Published?.Value)).Where(static year => year is not null).DefaultIfEmpty(account.Times.Where(static time => time.Type == TimexType.DATE).Select(static time => YearOf(time.Value)).Max()).Min() ?? 0;
+
+    private static int? YearOf(string? value) => value is { Length: >= 4 } && value.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (value.Length == 4 || value[4] == '-') ? int.Parse(value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static Dictionary<string, int> ReportsThatTell(Account account)
     {

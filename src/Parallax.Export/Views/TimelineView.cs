@@ -24,7 +24,8 @@ internal sealed record TimelineView(ImmutableArray<TimelineLine> Lines, Immutabl
         var lines = ImmutableArray.CreateBuilder<TimelineLine>();
         foreach (TimelineEntry entry in index.Account.Timeline)
         {
-            ImmutableArray<Cite> cites = index.CitesOf(entry.Evidence);
+            // The sentence that has the words stands first.
+            ImmutableArray<Cite> cites = [.. index.CitesOf(entry.Evidence).OrderBy(cite => !index.Sentence(cite.Report, cite.Sentence).Text.Contains(entry.Text.Split(" … ")[^1], StringComparison.Ordinal))];
             int report = cites.Length > 0 ? cites[0].Report : Math.Max(0, entry.Reports.Select(index.ReportIndex).FirstOrDefault());
             ImmutableArray<DisputeView> own = [.. updates.Where(update => !placed.Contains(update) && StandsAt(update, cites))];
             placed.UnionWith(own);

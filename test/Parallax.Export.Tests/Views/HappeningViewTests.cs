@@ -50,6 +50,21 @@ public sealed class HappeningViewTests
     }
 
     [Theory]
+    [InlineData("youths", "Rioting youths", "who: Rioting youths")]
+    [InlineData("23 smugglers", "23 armed men", "who: 23 armed men")]
+    [InlineData("youths", "guards", "who: guards, youths")]
+    public void AllOf_WordsForOneGroup_AreShownOnceAsMostUsed(string once, string often, string expected)
+    {
+        Account account = SpillAccount.Make();
+        Happening shared = account.Happenings.Single(static h => h.Reports.Length > 1);
+        Mention mention = new(account.Reports[0].Id, 0, 1, MentionForm.Nominal);
+        Entity one = new() { Id = "e90", Kind = ActorKind.Group, Name = once, Mentions = [mention] };
+        Entity two = new() { Id = "e91", Kind = ActorKind.Group, Name = often, Mentions = [mention, mention with { End = 2 }] };
+
+        HappeningView.AllOf(new AccountIndex(account with { Entities = [.. account.Entities, one, two], Happenings = [shared with { Actors = ["e90", "e91"], Recipients = [] }] })).ShouldHaveSingleItem().Facts.ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData("PRESENT_REF")]
     [InlineData("XXXX-XX-XX")]
     public void AllOf_TimeThatTellsNone_IsNotShown(string time)

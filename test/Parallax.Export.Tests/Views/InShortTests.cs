@@ -104,6 +104,22 @@ public sealed class InShortTests
         InShort.Select(account with { Claims = account.Claims.Replace(shown[1], near) }).Select(static sentence => sentence.Claim?.Id).ShouldNotContain(near.Id);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void Select_BeginningThatTellsOnlyWhatIsToldAlready_IsLeftOut(bool isOneHappening, int expected)
+    {
+        ReportDraft one = new("one.txt", ["Ferry"], ["A ferry struck the Vorna pier at noon under heavy snow."]), two = new("two.txt", ["Pier"], ["Somebody steered an old vessel against a quay while passengers slept."]);
+        Event struck = ActOf(one, "struck"), steered = ActOf(two, "steered");
+        Happening[] happenings = isOneHappening ? [HappeningOf("h1", struck, steered)] : [];
+        Account account = SpillAccount.Empty() with { Reports = [one.Report, two.Report], Events = [struck, steered], Happenings = [.. happenings] };
+
+        InShort.Select(account).Length.ShouldBe(expected);
+
+        static Event ActOf(ReportDraft draft, string word) => new() { Id = "v" + word, Report = draft.Id, Sentence = draft.Report.Sentences.Length - 1, Trigger = new EventTrigger(draft.Find(word).Start, draft.Find(word).End, word), Plover = PloverType.NONE, Factuality = Factuality.Happened };
+        static Happening HappeningOf(string id, params Event[] told) => new() { Id = id, Title = "struck", Plover = PloverType.NONE, Events = [.. told.Select(static t => t.Id)], Reports = [.. told.Select(static t => t.Report)] };
+    }
+
     [Fact]
     public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
 
