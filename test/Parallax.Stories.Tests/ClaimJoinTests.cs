@@ -171,8 +171,19 @@ public sealed class ClaimJoinTests
     public void Build_ClausesInNearWordsWithOrdinalsThatDiffer_AreTwoClaims() =>
         Build(Moved("The Norland Post", "quietly", "second"), Moved("Sedonia Daily", "slowly", "third")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
 
+    [Theory]
+    [InlineData("slowly", "clinic", "clinic", true)]
+    [InlineData("quietly", "Ostra", "clinic", true)]
+    [InlineData("quietly", "Ostra", "Brevik", false)]
+    public void AreNear_AllWordsButOneInBoth_AreUnlessEachNamesAnother(string manner, string there, string here, bool expected)
+    {
+        ReportSet set = ReportSet.Of([Moved("The Norland Post", "quietly", "second", there), Moved("Sedonia Daily", manner, "second", here)]);
+        Proposition[] told = [.. set.Reports.Select(static r => PropositionReader.Read(r).Single(static p => p.Lemma == "mortgage"))];
+        TwinClauses.AreNear(set, told[0], told[1]).ShouldBe(expected);
+    }
+
     // "Quill quietly mortgaged house and boat for her second clinic."
-    private static AnnotatedReport Moved(string outlet, string manner, string which) => Sample.Of(
+    private static AnnotatedReport Moved(string outlet, string manner, string which, string at = "clinic") => Sample.Of(
         $"""
         Quill      Quill     PROPN  _            3  nsubj
         {manner}   {manner}  ADV    _            3  advmod
@@ -183,7 +194,7 @@ public sealed class ClaimJoinTests
         for        for       ADP    _           10  case
         her        she       PRON   _           10  nmod:poss
         {which}    {which}   ADJ    _           10  amod
-        clinic     clinic    NOUN   _            3  obl
+        {at}       {at}      NOUN   _            3  obl
         .          .         PUNCT  _            3  punct
         """, outlet, "2022-11-10").Entity("Quill", ActorKind.Person, mentions: ["Quill", "her"]).Event("mortgaged", "mortgage").Build();
 

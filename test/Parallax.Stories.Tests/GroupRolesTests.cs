@@ -40,4 +40,14 @@ public sealed class GroupRolesTests
     [Fact]
     public void Of_PairsOfOneFate_AreNotAsked() =>
         GroupRoles.Of([Closed(Named("quill", ActorKind.Person), "ostra"), Closed(Named("brand", ActorKind.Person), "ostra")], [0], [1], static (_, _) => true, byWords: true).ShouldBe(Others.None);
+
+    [Fact]
+    public void Of_AnyPairOfOtherCountries_IsTooMany()
+    {
+        (Participant norlander, Participant sedonian) = (Of("frigate", "NL"), Of("warship", "SD"));
+        OfOneAgainst(Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(sedonian, "ostra")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(Of("warship", "NL"), "ostra")).ShouldBe(Others.None);
+
+        static Participant Of(string head, string country) => new() { Head = head, Span = new TextSpan(0, head.Length), Countries = [country] };
+    }
 }

@@ -35,4 +35,28 @@ public sealed class LegalStepsTests
     [Fact]
     public void Build_VerdictAndSentence_AreTwoClaims() =>
         Build(Judged("The Norland Post", "convicted", "convict", "of", "arson"), Judged("Sedonia Daily", "sentenced", "sentence", "for", "arson")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
+
+    // "Ada Quill was charged with arson, theft and fraud."
+    private static AnnotatedReport Charged(string outlet, string first, string second, string third) => Sample.Of(
+        $"""
+        Ada        Ada       PROPN  _            4  nsubj:pass
+        Quill      Quill     PROPN  _            1  flat
+        was        be        AUX    VerbForm=Fin 4  aux:pass
+        charged    charge    VERB   Tense=Past|VerbForm=Part   0  root
+        with       with      ADP    _            6  case
+        {first}    {first}   NOUN   _            4  obl
+        ,          ,         PUNCT  _            8  punct
+        {second}   {second}  NOUN   _            6  conj
+        and        and       CCONJ  _           10  cc
+        {third}    {third}   NOUN   _            6  conj
+        .          .         PUNCT  _            4  punct
+        """, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Event("charged", "charge", recipients: ["Ada Quill"]).Build();
+
+    [Fact]
+    public void Build_OneListOfChargesInAnotherOrder_IsOneClaim() =>
+        Build(Charged("The Norland Post", "arson", "theft", "fraud"), Charged("Sedonia Daily", "fraud", "arson", "theft")).Claims.ShouldHaveSingleItem().Positions.Length.ShouldBe(2);
+
+    [Fact]
+    public void Build_ListsOfOtherCharges_AreTwoClaims() =>
+        Build(Charged("The Norland Post", "arson", "theft", "fraud"), Charged("Sedonia Daily", "perjury", "bribery", "blackmail")).Claims.ShouldAllBe(static c => c.Positions.Length == 1);
 }

@@ -54,4 +54,28 @@ public sealed class OtherNounsTests
 
     [Fact]
     public void MayBeReadings_OtherThingWithoutARoleInTheOther_MayNot() => OtherNouns.MayBeReadings(Told("crew", "water"), Told("crew", "sand")).ShouldBeFalse();
+
+    [Fact]
+    public void AreOneAndMany_OneWarshipAndADozen_AreOthersButNotByName()
+    {
+        OtherNouns.AreOneAndMany(Bare("warship"), Bare("warship") with { IsPlural = true }).ShouldBeTrue();
+        OtherNouns.AreOneAndMany(Bare("warship"), Bare("warship")).ShouldBeFalse();
+        OtherNouns.AreOneAndMany(Bare("navy"), Bare("sailor") with { IsPlural = true }).ShouldBeFalse();
+        OtherNouns.AreOneAndMany(Named("warship", ActorKind.Product), Bare("warship") with { IsPlural = true }).ShouldBeFalse();
+    }
+
+    // "attacked … ships": the thing stands at 0 to 4, the count in it.
+    private static Proposition Attacked(bool many, double? count) => Told("pirate", "ship") with
+    {
+        Object = Bare("ship") with { IsPlural = many },
+        Figures = count is { } low ? [new Figure { Id = "f", Report = "r", Start = 0, End = 1, Value = low, Low = low, High = low, Unit = "ship", Aspect = FigureAspect.Level }] : [],
+    };
+
+    [Fact]
+    public void CountOthers_ManyThatAreCountedAndOne_AreOthers()
+    {
+        OtherNouns.CountOthers(Attacked(many: true, 100), Attacked(many: false, null)).ShouldBeTrue();
+        OtherNouns.CountOthers(Attacked(many: true, 2), Attacked(many: false, null)).ShouldBeFalse();
+        OtherNouns.CountOthers(Attacked(many: true, 100), Attacked(many: true, null)).ShouldBeFalse();
+    }
 }

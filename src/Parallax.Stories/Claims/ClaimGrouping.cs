@@ -103,10 +103,20 @@ internal static class ClaimGrouping
     }
 
     /// <summary>Groups of propositions (indices) on one claim.</summary>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> sameUtterance, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts)
+    /// <param name="propositions">What the reports tell.</param>
+    /// <param name="pairs">Those that were compared and found alike, surest first.</param>
+    /// <param name="eligible">Which can be claims.</param>
+    /// <param name="storyOf">Story number by report id.</param>
+    /// <param name="together">Those that stand together from the start: versions of one utterance, or the groups found before.</param>
+    /// <param name="parted">Those that were taken out of a group as unlike its others; null before any was. Only what they are in is asked, and nothing joins them but what is like them.</param>
+    /// <param name="occasions">When and where each is.</param>
+    /// <param name="tellOtherNumbers">Whether two tell other numbers by which a fact is known.</param>
+    /// <param name="fates">Who died or was held.</param>
+    /// <param name="facts">How surely two tell one fact.</param>
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> together, IReadOnlySet<int>? parted, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts)
     {
         DisjointSets sets = new(propositions.Length);
-        foreach ((int left, int right) in sameUtterance)
+        foreach ((int left, int right) in together)
         {
             if (eligible[left] && eligible[right])
             {
@@ -117,7 +127,7 @@ internal static class ClaimGrouping
         Dictionary<int, List<int>> members = sets.Sets().ToDictionary(static s => s[0]);
         foreach (PropositionPair pair in pairs)
         {
-            if (!eligible[pair.Left] || !eligible[pair.Right] || !MayBeOne(propositions[pair.Left], propositions[pair.Right], pair.Match, storyOf))
+            if (!eligible[pair.Left] || !eligible[pair.Right] || (parted is not null && !parted.Contains(pair.Left) && !parted.Contains(pair.Right)) || !MayBeOne(propositions[pair.Left], propositions[pair.Right], pair.Match, storyOf))
             {
                 continue;
             }
@@ -136,7 +146,7 @@ internal static class ClaimGrouping
             Others others = GroupRoles.Of(propositions, members[a], members[b], fates.MayBeOneClaim, pair.ByWords);
             int objections = others == Others.TooMany ? int.MaxValue : Objections(members[a], members[b]);
             if (objections > members[a].Count * members[b].Count / 2
-                || Sureness(members[a], members[b]) < (objections > 0 || others == Others.Few ? SureOfMost : pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
+                || Sureness(members[a], members[b]) < (objections > 0 || others == Others.Few ? SureOfMost : parted is null && pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
             {
                 continue;
             }
@@ -192,7 +202,7 @@ internal static class ClaimGrouping
                 }
             }
 
-            return count == 0 ? LeastSureness : sum / count;
+            return count > 0 ? sum / count : parted is null ? LeastSureness : 0;
         }
     }
 

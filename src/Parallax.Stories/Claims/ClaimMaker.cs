@@ -24,9 +24,13 @@ internal static class ClaimMaker
         LikeClaims like = new(set, propositions, eligible, meanings);
         OneFact facts = new(set, propositions, mentions, like.Likeness);
         pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf)], new PropositionOccasions(set, propositions), like.TellOtherNumbers, fate.Fates, facts);
+        PropositionOccasions occasions = new(set, propositions);
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf), .. like.NearTwins(storyOf)], null, occasions, like.TellOtherNumbers, fate.Fates, facts);
         Cohesion cohesion = new(propositions, storyOf, facts);
-        groups = cohesion.Parted(groups);
+
+        // What was in the wrong group may be of another, or of one that was parted with it.
+        HashSet<int> parted = cohesion.Part(groups);
+        groups = parted.Count == 0 ? groups : ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. groups.SelectMany(static g => g.Skip(1).Select(m => (g[0], m)))], parted, occasions, like.TellOtherNumbers, fate.Fates, facts);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {
@@ -49,7 +53,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new NearClauses(propositions, storyOf, facts).Apply(like.Compared(storyOf), made);
+        return new NearClauses(propositions, storyOf, facts, like).Apply(made);
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {

@@ -17,24 +17,26 @@ internal sealed class Cohesion(ImmutableArray<Proposition> propositions, IReadOn
     // Groups of fewer have nothing that most of them tell.
     private const int LeastMembers = 4;
 
-    /// <summary>The groups without the clauses that are unlike the rest of theirs; each of these stands alone.</summary>
-    public List<List<int>> Parted(List<List<int>> groups)
+    /// <summary>Takes the clauses that are unlike the rest of their group out of it; each of these stands alone then.</summary>
+    /// <returns>Those that were taken out.</returns>
+    public HashSet<int> Part(List<List<int>> groups)
     {
-        List<List<int>> parted = [];
+        HashSet<int> parted = [];
         foreach (List<int> group in groups)
         {
-            List<int> kept = [.. group];
-            while (kept.Count >= LeastMembers && kept.MinBy(m => (Mean(m, kept), m)) is var least && Mean(least, kept) < LeastOfMember)
+            while (group.Count >= LeastMembers && Unlike(group) is { } least)
             {
-                kept.Remove(least);
-                parted.Add([least]);
+                group.Remove(least);
+                parted.Add(least);
             }
-
-            parted.Add(kept);
         }
 
-        return [.. parted.OrderBy(static g => g[0])];
+        groups.AddRange(parted.Select(static p => new List<int> { p }));
+        groups.Sort(static (a, b) => a[0].CompareTo(b[0]));
+        return parted;
     }
+
+    private int? Unlike(List<int> group) => group.MinBy(m => (Mean(m, group), m)) is var least && Mean(least, group) < LeastOfMember ? least : null;
 
     /// <summary>Mean sureness, 0 to 1000, that a member tells what the others of its group tell; 1000 where none can be asked.</summary>
     public int Mean(int member, IReadOnlyList<int> group)

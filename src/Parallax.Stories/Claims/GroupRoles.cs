@@ -48,7 +48,7 @@ internal static class GroupRoles
         }
 
         Func<Participant?, Participant?, bool> areOthers = byWords ? OtherNouns.AreOtherNames : static (one, two) => PropositionMatcher.MayBe(one, two) == SlotMatch.Different;
-        return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient);
+        return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient) || OtherNouns.AreOneAndMany(left.Actor, right.Actor) || OtherNouns.CountOthers(left, right);
     }
 
     // "placed Ada Quill on the list", "placed Ivo Brand on the list": no reading makes one of two who each have a name.
@@ -58,6 +58,7 @@ internal static class GroupRoles
 
         static bool AreOthers(Participant? one, Participant? two) => HasName(one) && HasName(two) && OtherNouns.AreOtherNames(one, two);
 
-        static bool HasName(Participant? who) => who is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country };
+        // "the Norlander frigate", "an Ostran warship": a country parts as a name does.
+        static bool HasName(Participant? who) => who is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } or { Entities.IsEmpty: true, Countries.Length: > 0 };
     }
 }

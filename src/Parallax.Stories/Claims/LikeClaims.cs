@@ -36,6 +36,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private const int SureOfReadings = 930;
     private const int LikenessOfReadings = 400;
 
+    // Likeness from which a reader is pointed at a clause with another thing or, under another word for the act, another actor; by reading open stories.
+    private const int LikenessOfNear = 430;
+
     // Likeness from which two clauses on one number tell one fact.
     private const int OneNumber = 450;
 
@@ -90,6 +93,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         }
     }
 
+    /// <summary>Pairs of clauses of one story that have nearly all their words in common.</summary>
+    /// <param name="storyOf">Story number by report.</param>
+    public IEnumerable<(int Left, int Right)> NearTwins(IReadOnlyDictionary<string, int> storyOf) =>
+        Compared(storyOf).Where(p => storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report] && TwinClauses.AreNear(set, propositions[p.Left], propositions[p.Right]) && SameCounts(propositions[p.Left], propositions[p.Right]) && SameOrdinals(p.Left, p.Right) && !TellOtherNumbers(p.Left, p.Right));
+
     /// <summary>Two numbers as one key.</summary>
     internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;
 
@@ -116,6 +124,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         string why = $"{(one.Class == two.Class ? $"one kind of act ({one.Class})" : $"acts told with “{one.Lemma}” and “{two.Lemma}”")}, nothing that speaks against it, and much in common";
         return (sure, new PropositionPair(left, right, new PropositionMatch(true, Score, SlotMatch.Unknown, SlotMatch.Unknown, SlotMatch.Unknown, true, true, why) { Sure = sure }, ByWords: true));
     }
+
+    /// <summary>Whether a reader may be pointed at the one beside the other: who and what agree, or else the clauses mean much the same.</summary>
+    public bool MayBeNear(int left, int right) => Needed(left, right) is not null || Likeness(left, right) >= LikenessOfNear;
 
     // "the pirates were hungry", "the guards were hungry": a state is told of who is in it.
     private static bool AreStatesOfOthers(Proposition one, Proposition two) => IsCopular(one) && IsCopular(two) && Differ(one.Actor ?? one.Object, two.Actor ?? two.Object) && OtherNouns.AreOthers(one.Actor ?? one.Object, two.Actor ?? two.Object);

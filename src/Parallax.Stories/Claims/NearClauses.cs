@@ -13,8 +13,9 @@ internal sealed record NearClause(Proposition Proposition, string? Claim, int Su
 /// <param name="propositions">What the reports tell.</param>
 /// <param name="storyOf">Story number by report id.</param>
 /// <param name="facts">How surely two of them tell one fact.</param>
+/// <param name="like">The comparison by which clauses are joined.</param>
 /// <remarks>What is compared for joining is compared here as well, so that the cost grows alike.</remarks>
-internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, OneFact facts)
+internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, OneFact facts, LikeClaims like)
 {
     // Mean sureness, in thousandths, from which a clause is shown beside a claim; chosen by reading open stories. How many reports are pointed at.
     private const int LeastSure = 400;
@@ -24,15 +25,14 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
     private const int MostAsked = 12;
 
     /// <summary>The claims, each with the surest such clause of each report.</summary>
-    /// <param name="compared">Pairs of clauses (indices) that share enough to be compared.</param>
     /// <param name="drafts">The claims.</param>
-    public ImmutableArray<ClaimDraft> Apply(IEnumerable<(int Left, int Right)> compared, ImmutableArray<ClaimDraft> drafts)
+    public ImmutableArray<ClaimDraft> Apply(ImmutableArray<ClaimDraft> drafts)
     {
         (int[][] members, int[]?[] draftsOf) = Places(drafts);
         HashSet<string>[] reports = [.. drafts.Select(static d => d.Own.Select(static s => s.Proposition.Report).ToHashSet(StringComparer.Ordinal))];
         HashSet<long> asked = [];
         Dictionary<(int Draft, string Report), (int Sure, int Clause)> found = [];
-        foreach ((int left, int right) in compared)
+        foreach ((int left, int right) in like.Compared(storyOf))
         {
             Ask(left, right);
             Ask(right, left);
@@ -85,7 +85,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         for (int i = 0; i < count; i++)
         {
             int member = members[i];
-            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) ? facts.Of(member, clause) : 0;
+            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) && like.MayBeNear(member, clause) ? facts.Of(member, clause) : 0;
         }
 
         return count == 0 ? 0 : sum / count;

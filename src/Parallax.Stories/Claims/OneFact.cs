@@ -121,7 +121,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
         PredicateLexicon lexicon = PredicateLexicon.English;
         return one.Report != two.Report && (one.Class == two.Class || !lexicon.IsClass(one.Class) || !lexicon.IsClass(two.Class)) && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
             && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
-            && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two)
+            && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two) && !OtherNouns.AreOneAndMany(one.Actor, two.Actor) && !OtherNouns.CountOthers(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two))
             && IsNear(left, right);
     }

@@ -10,6 +10,9 @@ internal static class OtherNouns
 
     private const int LongPrefix = 7;
 
+    // Fewer may be a part of what the other tells ("attacked two ships", "attacked a ship").
+    private const int Many = 3;
+
     private static readonly HashSet<string> Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "rest"];
 
     /// <summary>Whether both are told and cannot be one as far as heads and names tell.</summary>
@@ -31,6 +34,15 @@ internal static class OtherNouns
     /// <summary>Whether the one only says that it was a person ("one person", "two people") and the other what person ("a woman", "two men"), none of them by name.</summary>
     public static bool MayCountOne(Participant? left, Participant? right) => left is { IsOpen: false } && right is { IsOpen: false } && left.IsPlural == right.IsPlural && IsNobodyNamed(left) && IsNobodyNamed(right)
         && ((Generic.Contains(left.Head) && right.IsPerson) || (Generic.Contains(right.Head) && left.IsPerson));
+
+    /// <summary>Whether the one is one and the other several, none of them by name ("the warship", "a dozen warships").</summary>
+    public static bool AreOneAndMany(Participant? left, Participant? right) => left is { IsOpen: false, Entities.IsEmpty: true } && right is { IsOpen: false, Entities.IsEmpty: true } && left.IsPlural != right.IsPlural && left.Head == right.Head;
+
+    /// <summary>Whether the one act is done to many that are counted and the other to one ("attacked nearly 100 ships this year", "attacked a ship").</summary>
+    public static bool CountOthers(Proposition left, Proposition right) => left.Class == right.Class && (AreCountedAndOne(left, right) || AreCountedAndOne(right, left));
+
+    private static bool AreCountedAndOne(Proposition many, Proposition one) => one.Figures.IsEmpty && (many.Recipient ?? many.Object) is { IsPlural: true, Entities.IsEmpty: true } counted && (one.Recipient ?? one.Object) is { IsPlural: false, IsOpen: false, Entities.IsEmpty: true } single
+        && PropositionMatcher.Slot(counted, single) == SlotMatch.Same && many.Figures.Any(f => f.Low >= Many && counted.Span.Start <= f.Start && f.End <= counted.Span.End);
 
     private static bool IsNobodyNamed(Participant who) => who.Kind is null or ActorKind.Unnamed or ActorKind.Group && who.Owners.IsEmpty;
 

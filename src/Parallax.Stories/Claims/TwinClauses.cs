@@ -14,6 +14,11 @@ internal static class TwinClauses
     private const int LeastOfClause = 4;
     private const int LeastOfSentence = 5;
 
+    // Stems of clauses that are nearly alike: at least so many in each, the two together at most so many times those of the shorter, and of all of them so many thousandths in both.
+    private const int LeastOfNear = 6;
+    private const double OfNear = 2.5;
+    private const int NearlyAll = 800;
+
     /// <summary>Pairs of propositions (indices) of different reports.</summary>
     public static IEnumerable<(int Left, int Right)> Pairs(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, IReadOnlyDictionary<string, int> storyOf)
     {
@@ -36,6 +41,24 @@ internal static class TwinClauses
             }
         }
     }
+
+    /// <summary>Whether two clauses of different reports of a story have nearly all their words in common, each with no name, number or time that the other lacks; whom a pronoun in them was taken for does not count.</summary>
+    public static bool AreNear(ReportSet set, Proposition left, Proposition right)
+    {
+        if (left.Class != right.Class || left.Report == right.Report || left.IsNegated != right.IsNegated || left.Pole != right.Pole || !left.IsClause || !right.IsClause || left.PointsBack || right.PointsBack
+            || (left.Factuality == Core.Accounts.Factuality.Planned) != (right.Factuality == Core.Accounts.Factuality.Planned)
+            || Math.Min(left.Stems.Length, right.Stems.Length) < LeastOfNear || left.Stems.Length + right.Stems.Length > OfNear * Math.Min(left.Stems.Length, right.Stems.Length) || PropositionMatcher.WordsAlike(left, right) < NearlyAll)
+        {
+            return false;
+        }
+
+        (string[] ours, string[] theirs) = (Telling(set, left), Telling(set, right));
+        return (!ours.Except(theirs, StringComparer.Ordinal).Any() || !theirs.Except(ours, StringComparer.Ordinal).Any())
+            && PropositionMatcher.FiguresAgree(left, right) && PropositionMatcher.TimesAgree(left, right) && !LegalSteps.Differ(left, right) && !PropositionMatcher.AreOfOtherRows(left, right) && !IsOfOthers(set, left, right);
+    }
+
+    // Words with a capital or a figure in them, but that which opens the clause.
+    private static string[] Telling(ReportSet set, Proposition told) => [.. WordList.Of(set[told.Report].Report.Text.Text, told.Span).Where(w => w.IsContent && w.Span.Start > told.Span.Start && (w.IsCapital || char.IsDigit(w.Lower[0]))).Select(static w => w.Stem)];
 
     private static IEnumerable<string> Keys(AnnotatedReport report, Proposition told, Dictionary<(string, int), string> sentences)
     {

@@ -22,8 +22,11 @@ internal static class LegalSteps
         }
 
         Participant[] ours = [.. Matters(left)], theirs = [.. Matters(right)];
-        return left.Class != right.Class || IsSentence(left) != IsSentence(right) || (left.Class is "charge" or "convict" or "jail" && ours.Length > 0 && theirs.Length > 0 && !ours.Any(o => theirs.Any(t => o.Head == t.Head || PropositionMatcher.Slot(o, t) is SlotMatch.Same or SlotMatch.Related)));
+        return left.Class != right.Class || IsSentence(left) != IsSentence(right) || (left.Class is "charge" or "convict" or "jail" && ours.Length > 0 && theirs.Length > 0 && !ours.Any(o => theirs.Any(t => o.Head == t.Head || PropositionMatcher.Slot(o, t) is SlotMatch.Same or SlotMatch.Related)) && !ListsOne(left, theirs) && !ListsOne(right, ours));
     }
+
+    // "charged with fraud, theft and arson", "charged with arson": of a list the first alone is read as a role.
+    private static bool ListsOne(Proposition told, Participant[] matters) => Array.Exists(matters, m => told.Stems.Contains(Stemmer.Stem(m.Head), StringComparer.Ordinal));
 
     /// <summary>Whether two clauses both name what it is for, and name the same.</summary>
     public static bool ShareMatter(Proposition left, Proposition right) => Matters(left).Any(o => Matters(right).Any(t => o.Head == t.Head || (o.Thing is not null && o.Thing == t.Thing)));
