@@ -173,13 +173,38 @@ public sealed class ClaimJoinTests
 
     [Theory]
     [InlineData("slowly", "clinic", "clinic", true)]
-    [InlineData("quietly", "Ostra", "clinic", true)]
     [InlineData("quietly", "Ostra", "Brevik", false)]
     public void AreNear_AllWordsButOneInBoth_AreUnlessEachNamesAnother(string manner, string there, string here, bool expected)
     {
         ReportSet set = ReportSet.Of([Moved("The Norland Post", "quietly", "second", there), Moved("Sedonia Daily", manner, "second", here)]);
         Proposition[] told = [.. set.Reports.Select(static r => PropositionReader.Read(r).Single(static p => p.Lemma == "mortgage"))];
         TwinClauses.AreNear(set, told[0], told[1]).ShouldBe(expected);
+    }
+
+    // "Yesterday the senate approved the budget after the treasurer's resignation."
+    [Fact]
+    public void AreNear_AllWordsInBothWithAnotherThing_AreNot()
+    {
+        ReportSet set = ReportSet.Of([Approved("The Norland Post", "budget", "resignation"), Approved("Sedonia Daily", "resignation", "budget"), Approved("Ostra Times", "budget", "resignation", "lately")]);
+        Proposition[] told = [.. set.Reports.OrderBy(static r => r.Report.Outlet!.Name, StringComparer.Ordinal).Select(static r => PropositionReader.Read(r).Single(static p => p.Lemma == "approve"))];
+        TwinClauses.AreNear(set, told[0], told[2]).ShouldBeTrue();
+        TwinClauses.AreNear(set, told[1], told[2]).ShouldBeFalse();
+
+        static AnnotatedReport Approved(string outlet, string thing, string after, string when = "yesterday") => Sample.Of(
+            $"""
+            {when}     {when}    ADV    _            3  advmod
+            senators   senator   NOUN   Number=Plur  3  nsubj
+            approved   approve   VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            5  det
+            {thing}    {thing}   NOUN   _            3  obj
+            after      after     ADP    _            9  case
+            the        the       DET    _            9  det
+            treasurer  treasurer NOUN   _            9  compound
+            {after}    {after}   NOUN   _            3  obl
+            in         in        ADP    _           11  case
+            marble     marble    NOUN   _            3  obl
+            .          .         PUNCT  _            3  punct
+            """, outlet, "2022-11-10").Event("approved", "approve").Build();
     }
 
     // "Quill quietly mortgaged house and boat for her second clinic."

@@ -54,8 +54,11 @@ internal static class TwinClauses
 
         (string[] ours, string[] theirs) = (Telling(set, left), Telling(set, right));
         return (!ours.Except(theirs, StringComparer.Ordinal).Any() || !theirs.Except(ours, StringComparer.Ordinal).Any())
-            && PropositionMatcher.FiguresAgree(left, right) && PropositionMatcher.TimesAgree(left, right) && !LegalSteps.Differ(left, right) && !PropositionMatcher.AreOfOtherRows(left, right) && !IsOfOthers(set, left, right);
+            && PropositionMatcher.FiguresAgree(left, right) && PropositionMatcher.TimesAgree(left, right) && !HaveOtherHeads(left.Actor, right.Actor) && !HaveOtherHeads(left.Object, right.Object) && !HaveOtherHeads(left.Recipient, right.Recipient) && !LegalSteps.Differ(left, right) && !PropositionMatcher.AreOfOtherRows(left, right) && !IsOfOthers(set, left, right);
     }
+
+    // "approved the budget after the resignation", "approved the resignation after the budget": all words in both, and another thing. Two readings of one pronoun are one head.
+    private static bool HaveOtherHeads(Participant? left, Participant? right) => PropositionMatcher.Slot(left, right) == SlotMatch.Different && left!.Head != right!.Head; // Those that differ are told.
 
     // Words with a capital or a figure in them, but that which opens the clause.
     private static string[] Telling(ReportSet set, Proposition told) => [.. WordList.Of(set[told.Report].Report.Text.Text, told.Span).Where(w => w.IsContent && w.Span.Start > told.Span.Start && (w.IsCapital || char.IsDigit(w.Lower[0]))).Select(static w => w.Stem)];
