@@ -69,6 +69,31 @@ public sealed class StoryBodiesTests
     public void Link_NounOfABodyAlone_IsTheOneTheStoryNames(string named, string bare, int expected) =>
         Count(oneStory: true, Name(named, ActorKind.Government, 1), Name(bare, ActorKind.Government, 2)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Norlandic embassy", "NO", "Norland's embassy", "NO", 1)]
+    [InlineData("Norlandic embassy", "NO", "Norlandic army", "NO", 2)]
+    [InlineData("Norlandic embassy", "NO", "Swedish embassy", "SE", 2)]
+    [InlineData("Justice Department", null, "Department of Justice", null, 1)]
+    [InlineData("Foreign Ministry", null, "Ministry of Foreign Affairs", null, 1)]
+    [InlineData("Justice Department", null, "Department of Health", null, 2)]
+    public void Link_BodyOfACountryOrField_IsOneHoweverThatIsTold(string left, string? country, string right, string? other, int expected) =>
+        Count(oneStory: true, Name(left, ActorKind.Government, 1, country), Name(right, ActorKind.Government, 2, other)).ShouldBe(expected);
+
+    [Fact]
+    public void Link_OneNameAndOfficeWithTwoCountries_IsOnePerson()
+    {
+        AnnotatedReport Of(int number, string country, string office) => StoryBodiesTests.Of("Lena Dorn", number).Entity("Lena Dorn", ActorKind.Person, country, descriptions: [office]).Build();
+        Count(oneStory: true, Of(1, "NO", "Norlandic President"), Of(2, "SE", "President")).ShouldBe(1);
+        Count(oneStory: true, Of(1, "NO", "Norlandic President"), Of(2, "SE", "baker")).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Link_OfficeAndItsHolder_AreCalledByTheName()
+    {
+        AnnotatedReport[] reports = [Noun("governor of Norland", ActorKind.Unnamed, 1), Noun("governor of Norland", ActorKind.Unnamed, 2), Holder("Lena Dorn", "Norland Gov.", 3)];
+        EntityLinker.Link(ReportSet.Of(reports), new ExplanationBook(), [], reports.ToDictionary(static r => r.Report.Id, static _ => 0, StringComparer.Ordinal)).Entities.ShouldHaveSingleItem().Name.ShouldBe("Lena Dorn");
+    }
+
     [Fact]
     public void Link_NavyBesideTwoNavies_IsNeither() =>
         Count(oneStory: true, Name("Varesian Navy", ActorKind.Government, 1), Name("Dornish Navy", ActorKind.Government, 2), Name("Navy", ActorKind.Government, 3)).ShouldBe(3);

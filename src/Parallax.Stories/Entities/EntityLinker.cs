@@ -300,7 +300,7 @@ internal static class EntityLinker
     // What most reports take it for; "organization" gives way to the kind of body that any report tells, and "other" to any kind.
     private static ActorKind KindOf(Entity[] parts)
     {
-        ActorKind most = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key != ActorKind.Other).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
+        ActorKind most = parts.GroupBy(static p => p.Kind).OrderByDescending(static g => g.Key is not (ActorKind.Other or ActorKind.Unnamed)).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
         if (most is ActorKind.Government && parts.Any(static p => p.Kind == ActorKind.Country))
         {
             return ActorKind.Country;
@@ -312,5 +312,5 @@ internal static class EntityLinker
 
     // A person is best called by given name and surname; a body by its spelt-out name.
     private static int Fullness(Entity entity, string name) =>
-        entity.Kind == ActorKind.Person ? Math.Min(2, NameKeys.PersonTokens(name).Length) : NameKeys.IsAcronym(name) || !WordList.Of(name).Any(static w => w.IsCapital) ? 0 : StoryBodies.IsNoun(name) ? 1 : 2;
+        entity.Kind is ActorKind.Unnamed ? 0 : entity.Kind is ActorKind.Person ? char.IsLower(name[name.LastIndexOf(' ') + 1]) ? 0 : Math.Min(2, NameKeys.PersonTokens(name).Length) : NameKeys.IsAcronym(name) || !WordList.Of(name).Any(static w => w.IsCapital) ? 0 : StoryBodies.IsNoun(name) ? 1 : 2;
 }

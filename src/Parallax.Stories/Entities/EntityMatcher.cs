@@ -46,7 +46,7 @@ internal static class EntityMatcher
         }
 
         // The country of a body may be told by what a report calls it alone; a name that no other bears is more.
-        if (left.Entity.Country is { } country && right.Entity.Country is { } other && country != other && (left.IsPerson || !IsOneName(left, right)))
+        if (left.Entity.Country is { } country && right.Entity.Country is { } other && country != other && (left.IsPerson ? !IsOneHolder(left, right) : !IsOneName(left, right)))
         {
             return true;
         }
@@ -59,6 +59,10 @@ internal static class EntityMatcher
         bool generations = left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation;
         return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right) && !IsGivenVariant(left, right));
     }
+
+    // "President Lena Dorn" of two reports, of which one has a country wrong: one name and surname, one office.
+    private static bool IsOneHolder(EntityProfile left, EntityProfile right) => left.Full.Length > 1 && left.Full.SequenceEqual(right.Full)
+        && left.Entity.Descriptions.SelectMany(OfficeWords).Intersect(right.Entity.Descriptions.SelectMany(OfficeWords), StringComparer.Ordinal).Any(NameKeys.IsTitle);
 
     // "Jan Varesdi", "Jann Varesdi", both mayor of Ostby.
     private static bool IsMiswritten(EntityProfile left, EntityProfile right) =>

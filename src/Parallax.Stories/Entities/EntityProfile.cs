@@ -28,6 +28,7 @@ internal sealed class EntityProfile
         // "A380" and "S-300" are names as they stand; of letters alone only those of countries are.
         IEnumerable<ImmutableArray<string>> tokens = names.Where(n => IsPerson || !NameKeys.IsAcronym(n) || entity.Kind == ActorKind.Country || n.Any(char.IsDigit))
             .Select(n => IsPerson ? NameKeys.PersonTokens(n) : entity.Kind == ActorKind.Place ? NameKeys.PlaceTokens(n) : Core(NameKeys.BodyTokens(n), countryWords, entity.Country is not null)).Where(static t => t.Length > 0);
+        tokens = IsPerson ? tokens : tokens.SelectMany(static t => NameKeys.FieldFirst(t) is { } turned ? new[] { t, turned } : [t]);
         IsSeat = entity is { Kind: ActorKind.Government, Country: not null } && (entity.Mentions.Any(static m => m.Form == MentionForm.Metonym) || tokens.Any(t => IsGovernment(t, countryWords)));
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }

@@ -45,6 +45,10 @@ internal static class NameKeys
         return tokens[start..];
     }
 
+    /// <summary>"harbor ministry" of "ministry of harbor", "justice department" of "department of justice"; null of other names.</summary>
+    public static ImmutableArray<string>? FieldFirst(ImmutableArray<string> tokens) =>
+        tokens is ["ministry" or "department", "of", _, ..] && tokens.Length <= 5 && tokens.IndexOf("of", 2) < 0 ? [.. tokens.Skip(2).Where(static (w, i) => i == 0 || w != "affairs"), tokens[0]] : null;
+
     /// <summary>The words of a place's name without the noun of its kind: "Varan" of "Varan Island", "the Gulf island of Varan", "the city of Varan"; not of "Varan City", which may be another place than "Varan".</summary>
     public static ImmutableArray<string> PlaceTokens(string name)
     {

@@ -176,6 +176,11 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
             }
         }
 
+        if (entity is { Kind: ActorKind.Government or ActorKind.Organization, Country: { } country } && OfCountry(entity) is { } noun)
+        {
+            yield return country + " " + noun;
+        }
+
         foreach (string called in entity.Mentions.Where(static m => m.Form == MentionForm.Nominal).Select(m => set[m.Report].Report.Text.Slice(m.Span)))
         {
             ImmutableArray<string> words = NameKeys.BodyTokens(called);
@@ -190,6 +195,10 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
             }
         }
     }
+
+    // "embassy" of "the Norlandic embassy", "Norland's embassy": a noun of such bodies with the country alone beside it.
+    private static string? OfCountry(Entity entity) => NameKeys.BodyTokens(entity.Name) is [_, .., var noun] tokens && tokens.Length <= 3 && (tokens.Length == 2 || tokens[1] == "s" || tokens[0] == "u") && Bare.Value.Contains(noun)
+        && entity.Aliases.All(a => NameKeys.BodyTokens(a) is [.., var last] && last == noun) && entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Nominal) ? noun : null;
 
     private static HashSet<string> Words(string list) =>
         [.. StoriesData.Lines("en/entities/story-bodies.txt").Where(l => l.StartsWith(list, StringComparison.Ordinal)).SelectMany(l => l[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))];

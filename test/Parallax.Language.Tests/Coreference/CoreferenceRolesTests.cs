@@ -205,4 +205,23 @@ public sealed class CoreferenceRolesTests
         report.Entities.Entities.ShouldNotContain(static e => e.Aliases.Prepend(e.Name).Contains("Tolva") && e.Aliases.Prepend(e.Name).Contains("Varesa"));
         Named(report, "Tolva").Mentions.Select(m => report.Report.Text.Slice(m.Span)).ShouldContain("A vessel");
     }
+
+    [Theory]
+    [InlineData("in", null)]
+    [InlineData("for", "NO")]
+    public void Annotate_PlaceBeforeAName_TellsHisCountryOnlyAsHisOffice(string preposition, string? country)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            The    the    DET    _            2  det       _
+            summit summit NOUN   Number=Sing  6  nsubj     _
+            {preposition}     {preposition}     ADP    _            5  case      _
+            Norway Norway PROPN  Number=Sing  5  compound  B-Country
+            Karim  Karim  PROPN  Number=Sing  2  nmod      B-Person
+            left   leave  VERB   _            0  root      _
+            .      .      PUNCT  _            6  punct     _
+            """);
+
+        Named(report, "Karim").Country.ShouldBe(country);
+    }
 }

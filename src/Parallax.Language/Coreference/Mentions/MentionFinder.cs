@@ -186,6 +186,11 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             noun = NounClass.Outlet; // "told KV5": a broadcaster
         }
 
+        if (noun == NounClass.Person && nameFirst > tightFirst && StandsInPlace(tokens, tightFirst, nameFirst, nameOf))
+        {
+            (first, tightFirst) = (nameFirst, nameFirst);
+        }
+
         int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
         string title = titleFirst < nameFirst ? tokens.Text.Slice(tokens.Span(titleFirst, nameFirst)) : "";
         MentionGender gender = noun switch
@@ -214,6 +219,18 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             Number = noun == NounClass.Unknown ? NumberOf(tokens, top) : MentionNumber.Singular, Type = MentionType.Name, Country = country, Quote = quotes[top],
             Role = MentionRoles.Of(tree, top), Descriptive = tree.Child(top, "cop") >= 0,
         };
+    }
+
+    // "At the summit in Ostby Ilka Brenn signed": the place before the name, whatever the parser made of the two.
+    private static bool StandsInPlace(TokenLayer tokens, int first, int nameFirst, int[] nameOf)
+    {
+        int place = nameFirst;
+        while (place > first && nameOf[place - 1] >= 0 && nameOf[place - 1] == nameOf[nameFirst - 1])
+        {
+            place--;
+        }
+
+        return place < nameFirst && nameOf[place] != nameOf[nameFirst] && place > 0 && tokens.Form(place - 1) is "in" or "at" or "near" or "outside" or "In" or "At" or "Near";
     }
 
     // "spokeswoman Ilka Brenn": what a noun for a person calls by name is a person.

@@ -151,6 +151,14 @@ internal sealed partial class SourceFinder
             string relation = tree.Relation(at).ToString();
             if (relation == "acl" && Tokens.Relations[at] != "acl:relcl")
             {
+                // "Brown leaves Ostby hailing the deal": who goes from or to a place speaks, and not the place.
+                bool isPlace = tree.HasFeature(at, "VerbForm=Ger") && Tokens.Tags[head] == UniversalTag.Propn && tree.Is(head, "obj") && lexicon.In("going-verbs", tree.Lemma(Tokens.Heads[head]));
+                if (isPlace && OwnSubject(Tokens.Heads[head]) is int goer and >= 0)
+                {
+                    why = "subject of the clause that the cue closes";
+                    return goer;
+                }
+
                 why = $"the noun that the cue modifies (acl)";
                 return head;
             }

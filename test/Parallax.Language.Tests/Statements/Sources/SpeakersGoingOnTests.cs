@@ -36,6 +36,26 @@ public sealed class SpeakersGoingOnTests
         statements.Single(static s => s.Cue.Lemma == "add").Source.Name.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("leaves", "leave", "Brown")]
+    [InlineData("answers", "answer", "Ostby")]
+    public void Find_ParticipleBehindAPlaceThatSomebodyLeaves_IsHis(string form, string lemma, string expected)
+    {
+        Statement[] statements = Find($"""
+            # par
+            Brown Brown PROPN Number=Sing 2 nsubj B-Person
+            {form} {lemma} VERB VerbForm=Fin|Tense=Pres 0 root _
+            Ostby Ostby PROPN Number=Sing 2 obj B-City
+            saying say VERB VerbForm=Ger 3 acl _
+            the the DET Definite=Def 6 det _
+            gate gate NOUN Number=Sing 7 nsubj _
+            broke break VERB VerbForm=Fin|Tense=Past 4 ccomp _
+            . . PUNCT _ 2 punct _
+            """);
+
+        statements.Single(static s => s.Cue.Lemma == "say").Source.Name.ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_HeBehindANameInQuotedWords_IsTheOneWhoSpokeBefore()
     {
