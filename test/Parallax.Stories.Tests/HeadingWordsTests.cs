@@ -91,6 +91,35 @@ public sealed class HeadingWordsTests
     }
 
     [Theory]
+    [InlineData("Two hours later, the yard closed", "the yard closed")]
+    [InlineData("Two hours later", "Two hours later")] // nothing stands behind it
+    [InlineData("later this year, the yard opens", "later this year, the yard opens")] // the year is the report's own
+    public void BehindOpener_TimeByWhatWasToldBefore_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Two        two       NUM    _  2  nummod
+            hours      hour      NOUN   _  3  obl:npmod
+            later      late      ADV    _  7  advmod
+            ,          ,         PUNCT  _  7  punct
+            the        the       DET    _  6  det
+            yard       yard      NOUN   _  7  nsubj
+            closed     close     VERB   _  0  root
+            ;          ;         PUNCT  _  7  punct
+            later      late      ADV    _  15 advmod
+            this       this      DET    _  11 det
+            year       year      NOUN   _  15 obl:tmod
+            ,          ,         PUNCT  _  15 punct
+            the        the       DET    _  14 det
+            yard       yard      NOUN   _  15 nsubj
+            opens      open      VERB   _  7  parataxis
+            .          .         PUNCT  _  7  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        int start = report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
+        report.Report.Text.Slice(HeadingWords.BehindOpener(report, new TextSpan(start, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Crews sought help for", "Crews sought help")] // "for and comforted the crew"
     [InlineData("Crews sought help", "Crews sought help")]
     public void WithoutOpenEnd_PrepositionWhoseNounStandsBehindTheNextVerb_IsLeftOut(string words, string expected)

@@ -126,8 +126,11 @@ internal sealed class Elision
         bool parted = (span.Start == 0 || text[span.Start - 1] is ' ' or '\n' or '(' or '—' or '–' or ',') && (span.End == text.Length || text[span.End] is ' ' or '\n' or ',' or ')' or '.' or ';' or '—' or '–');
         ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
         return parted && !words.ContainsAny("\"“”`".AsSpan()) && words.Count('(') == words.Count(')')
-            && !_report.Entities.Mentions.Any(m => m.Mention.Form is MentionForm.Name or MentionForm.Acronym && m.Mention.Span.Overlaps(span) && !span.Contains(m.Mention.Span));
+            && !_report.Entities.Mentions.Any(m => m.Mention.Form is MentionForm.Name or MentionForm.Acronym && m.Mention.Span.Overlaps(span) && !span.Contains(m.Mention.Span) && HasCapital(TextSpan.FromBounds(Math.Max(span.Start, m.Mention.Start), Math.Min(span.End, m.Mention.End))));
     }
+
+    // "a grey Anvil Seven": what stands before a name is no part of it.
+    private bool HasCapital(TextSpan span) => _report.Report.Text.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z');
 
     private IEnumerable<(int First, int End)> Candidates()
     {

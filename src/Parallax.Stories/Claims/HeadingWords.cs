@@ -9,9 +9,11 @@ namespace Parallax.Stories.Claims;
 /// <summary>Whether the words of a clause can be a heading, and where they begin.</summary>
 internal static class HeadingWords
 {
-    private const int LeastWords = 2, LongestName = 3;
+    private const int LeastWords = 2, LongestName = 3, LongestTime = 4;
 
     private static readonly Lazy<HashSet<string>> CaptionMarks = new(static () => StoriesData.Words("en/claims/caption-marks.txt"));
+
+    private static readonly Lazy<HashSet<string>> SinceThen = new(static () => StoriesData.Words("en/claims/since-then.txt"));
 
     private static readonly Lazy<HashSet<string>> Openers = new(static () => StoriesData.Words("en/claims/openers.txt"));
 
@@ -257,11 +259,16 @@ internal static class HeadingWords
         };
     }
 
-    /// <summary>The words without one at their beginning that only joins them to what was told before ("Meanwhile, | the yard closed", "Then | Quill fled").</summary>
+    /// <summary>The words without one at their beginning that only joins them to what was told before ("Meanwhile, | the yard closed", "Then | Quill fled", "A day earlier, | the yard closed").</summary>
     public static TextSpan BehindOpener(AnnotatedReport report, TextSpan span)
     {
         TokenLayer tokens = report.Tokens;
         int first = tokens.TokenAt(span.Start), next = first + 1;
+        if (BehindTime(tokens, first) is { } behind && tokens.Starts[behind] < span.End)
+        {
+            return TextSpan.FromBounds(tokens.Starts[behind], span.End);
+        }
+
         if (next >= tokens.Count || tokens.Relations[first] != "advmod" || !Openers.Value.Contains(tokens.Form(first).ToString().ToLowerInvariant()))
         {
             return span;
@@ -269,5 +276,28 @@ internal static class HeadingWords
 
         next += tokens.Tags[next] == UniversalTag.Punct && tokens.Form(next) is "," ? 1 : 0;
         return next < tokens.Count && tokens.Starts[next] < span.End && tokens.Tags[next] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Pron ? TextSpan.FromBounds(tokens.Starts[next], span.End) : span;
+    }
+
+    // "Two hours later, | the yard closed": a few words up to a comma, without a verb or a day of their own.
+    private static int? BehindTime(TokenLayer tokens, int first)
+    {
+        bool leans = false;
+        for (int token = first; token < tokens.Count && token <= first + LongestTime && tokens.SentenceOf(token) == tokens.SentenceOf(first); token++)
+        {
+            if (tokens.Form(token) is ",")
+            {
+                return leans && token + 1 < tokens.Count && tokens.Tags[token + 1] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Pron ? token + 1 : null;
+            }
+
+            bool isOwn = tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Propn or UniversalTag.Pron || tokens.Form(token) is "this" or "last" or "today" or "yesterday" || (tokens.Tags[token] == UniversalTag.Adp && token == first);
+            if (isOwn)
+            {
+                return null;
+            }
+
+            leans |= SinceThen.Value.Contains(tokens.Form(token).ToString().ToLowerInvariant());
+        }
+
+        return null;
     }
 }

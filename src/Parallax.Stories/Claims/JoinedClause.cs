@@ -71,7 +71,7 @@ internal static class JoinedClause
 
     private static TextSpan? Whole(AnnotatedReport report, Proposition proposition, TextSpan words)
     {
-        TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, words);
+        TextSpan span = words.IsEmpty ? default : Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, words));
         return span.IsEmpty || span.Length > LongestWords || !report.Tokens.Sentences[proposition.Sentence].Span.Contains(span) || SelfContained.HoldsCue(report, proposition, span) ? null : span;
     }
 
