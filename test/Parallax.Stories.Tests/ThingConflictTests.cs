@@ -67,6 +67,9 @@ public sealed class ThingConflictTests
     [Fact]
     public void Find_OneCalibre_IsNone() => Of(ConflictKind.Status, Gun(".38-caliber", "One"), Gun(".38", "Two", "hid", "hide")).ShouldBeEmpty();
 
+    [Fact]
+    public void Find_AReportOfTwoGuns_TellsNoCalibre() => Of(ConflictKind.Status, Gun(".38-caliber", "One"), Gun(".45-caliber", "Two", "hid", "hide", ".38")).ShouldBeEmpty();
+
     private static AnnotatedReport Sank(string side, double miles, string outlet, string verb = "sank", string lemma = "sink") => Sample.Of($"""
         The       the      DET    _            2  det
         ferry     ferry    NOUN   _            3  nsubj

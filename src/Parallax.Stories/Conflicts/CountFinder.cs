@@ -17,7 +17,7 @@ namespace Parallax.Stories.Conflicts;
 internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> drafts, FigureOccasions occasions, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
     private const int SentencesOfOneBreath = 3;
-    private const double SizeOfPart = 20, Ten = 10, LeastOfWar = 10_000, SizeOfWar = 100;
+    private const double SizeOfPart = 50, Ten = 10, LeastOfWar = 10_000, SizeOfWar = 100;
 
     private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
 
@@ -151,7 +151,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     // "1,953 were killed in Orsk", and by another voice "17 were killed in Tarn": what is told of one more place is a part of the whole.
     private static bool IsOfElsewhere(Told told, Told[] all) => told.Kind != Measurands.Magnitude && told.Occasion.Places.Length > 0
-        && Array.Exists(all, o => o.Figure.Report == told.Figure.Report && o.Voice != told.Voice && o.Figure.Value >= SizeOfPart * told.Figure.Value && o.Occasion.Places.Length > 0 && !o.Occasion.Places.Intersect(told.Occasion.Places, StringComparer.Ordinal).Any());
+        && Array.Exists(all, o => o.Figure.Report == told.Figure.Report && o.Voice != told.Voice && o.Figure.Value >= SizeOfPart * told.Figure.Value && !o.Occasion.Places.Intersect(told.Occasion.Places, StringComparer.Ordinal).Any());
 
     // Of a voice that gives several numbers: the first in the body, and what may be the same.
     private IEnumerable<Told> Leading(IEnumerable<Told> ofVoice)

@@ -78,9 +78,11 @@ internal sealed partial class PersonFinder
                 foreach (Mention mention in person.Mentions.Where(m => m.Report == report.Report.Id && m.Form == MentionForm.Name))
                 {
                     (int first, int end) = report.Tokens.TokensOf(TextSpan.FromBounds(mention.Start, mention.End));
-                    if ((HomeBehind(report, end) ?? LivesBehind(report, end) ?? ResidentOf(report, first)) is { } home)
+                    // "of" a city, "lives in" a part of it: only what is told in one way is set side by side.
+                    (Entity Place, Mention Mention)? behind = HomeBehind(report, end) ?? ResidentOf(report, first);
+                    if ((behind ?? LivesBehind(report, end)) is { } home)
                     {
-                        told.Add(new Told($"{person.Id}|home", report.Report.Id, TextSpan.FromBounds(home.Mention.Start, home.Mention.End), home.Place.Name, null));
+                        told.Add(new Told($"{person.Id}|{(behind is null ? "lives" : "home")}", report.Report.Id, TextSpan.FromBounds(home.Mention.Start, home.Mention.End), home.Place.Name, null));
                     }
                 }
             }
@@ -142,7 +144,7 @@ internal sealed partial class PersonFinder
     }
 
     private static (Entity Place, Mention Mention)? PlaceFrom(AnnotatedReport report, int start) =>
-        report.Entities.Entities.Where(static e => e.Kind is ActorKind.Place or ActorKind.Facility).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
+        report.Entities.Entities.Where(static e => e.Kind == ActorKind.Place).SelectMany(e => e.Mentions.Where(m => m.Report == report.Report.Id && m.Start == start && m.Form == MentionForm.Name).Select(m => ((Entity, Mention)?)(e, m))).FirstOrDefault();
 
     // "Tarn County" may hold the town.
     private static bool IsWide(string place) => WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[^1])) || WidePlaces.Contains(Words.Folding.Fold(place.Split(' ')[0]));

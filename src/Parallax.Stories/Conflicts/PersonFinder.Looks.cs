@@ -89,22 +89,25 @@ internal sealed partial class PersonFinder
         List<Told> told = [];
         foreach (AnnotatedReport report in Parsed)
         {
+            // A report of two sizes tells of two guns, whatever word stands behind.
             string text = report.Report.Text.Text;
-            foreach (Match match in CalibreRegex().Matches(text))
+            Match[] sizes = [.. CalibreRegex().Matches(text).OfType<Match>()];
+            foreach (Match match in sizes.DistinctBy(SizeOf, StringComparer.Ordinal).Count() == 1 ? sizes : Array.Empty<Match>())
             {
                 int end = match.Index + match.Length;
                 Word[] behind = [.. WordList.Of(text, TextSpan.FromBounds(end, Math.Min(text.Length, end + LettersToGun)))];
                 string[] sorts = [.. behind.Select(static w => (w.Lower, Sort: Things.Value.GetValueOrDefault(w.Lower))).Where(static w => w.Sort is "handgun" or "rifle").OrderBy(static w => w.Lower.StartsWith("calib", StringComparison.Ordinal)).Select(static w => w.Sort!)]; // Only those of a sort are left.
                 if (sorts.Length > 0)
                 {
-                    string size = match.Groups["size"].Value.Replace(" ", "", StringComparison.Ordinal).TrimStart('.');
-                    told.Add(new Told("calibre of the " + sorts[0], report.Report.Id, TextSpan.FromBounds(match.Index, end), size, null));
+                    told.Add(new Told("calibre of the " + sorts[0], report.Report.Id, TextSpan.FromBounds(match.Index, end), SizeOf(match), null));
                 }
             }
         }
 
         return Compare(Single(told), ConflictKind.Status, static (a, b) => a.Value != b.Value, static name => $"they differ in the {name}", t => Slice(t.Report, t.Span).Replace(" ", "", StringComparison.Ordinal));
     }
+
+    private static string SizeOf(Match match) => match.Groups["size"].Value.Replace(" ", "", StringComparison.Ordinal).TrimStart('.');
 
     // A report that gives two values tells of two things; of one value its first place is shown.
     private static List<Told> Single(IEnumerable<Told> told)

@@ -16,7 +16,7 @@ internal sealed partial class PersonFinder
     private static readonly HashSet<string> OnceOfThing = ["explode", "erupt", "crash", "collapse", "sink", "derail", "break out", "break", "detonate", "capsize"];
 
     // What befalls a person once in a story that tells its hour.
-    private static readonly HashSet<string> OnceOfPerson = ["arrest", "stop", "halt", "shoot", "stab", "hit", "find"];
+    private static readonly HashSet<string> OnceOfPerson = ["arrest", "stop", "halt", "drive", "shoot", "stab", "hit", "find"];
 
     private static readonly HashSet<string> Unsure = ["may", "might", "could", "would", "will", "can", "should", "not", "n't", "never"];
 
@@ -155,18 +155,19 @@ internal sealed partial class PersonFinder
         Dictionary<Told, (int Minutes, TimeBound Time)> hours = [];
         foreach (Proposition proposition in propositions.Where(static p => (Once.Contains(p.Class) || OnceOfPerson.Contains(p.Class) || OnceOfThing.Contains(p.Lemma)) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
         {
-            TimeBound[] clocks = [.. proposition.Times.Where(static t => t.Relation is null && MinutesOf(t) is not null)];
+            TimeBound[] clocks = [.. proposition.Times.Where(static t => t.Relation is null && MinutesOf(t.Value) is not null)];
             string? who = OnceOfThing.Contains(proposition.Lemma) ? proposition.Actor is { Entities.Length: 0, IsPlural: false } thing ? thing.Head : null : Surname(proposition.Report, VictimOf(proposition));
             if (who is not null && clocks is [var clock])
             {
-                hours.TryAdd(new Told($"{who}|{proposition.Class}|hour", proposition.Report, clock.Span, Clock(MinutesOf(clock)!.Value), proposition), (MinutesOf(clock)!.Value, clock)); // Only clocks are looked at.
+                hours.TryAdd(new Told($"{who}|{(proposition.Class is "stop" or "halt" ? "drive" : proposition.Class)}|hour", proposition.Report, clock.Span, Clock(MinutesOf(clock.Value)!.Value), proposition), (MinutesOf(clock.Value)!.Value, clock)); // Only clocks are looked at.
             }
         }
 
         return Compare(Single(hours.Keys), ConflictKind.Time, (a, b) => AreApartInTime(hours[a], hours[b]), static name => $"they differ in the hour: {name}", t => Slice(t.Report, t.Span));
     }
 
-    private static Participant? VictimOf(Proposition proposition) => proposition.Class is "die" ? proposition.Actor : proposition.Object ?? proposition.Recipient;
+    // "was driving at 1:00 when he was stopped"
+    private static Participant? VictimOf(Proposition proposition) => proposition.Class is "die" or "drive" ? proposition.Actor : proposition.Object ?? proposition.Recipient;
 
     private static bool AreApartInTime((int Minutes, TimeBound Time) left, (int Minutes, TimeBound Time) right)
     {
@@ -176,6 +177,7 @@ internal sealed partial class PersonFinder
 
     private static string Clock(int minutes) => $"{minutes / MinutesOfHour:00}:{minutes % MinutesOfHour:00}";
 
-    private static int? MinutesOf(TimeBound time) => time.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is >= 0 and int at && value.Length >= at + 6
+    /// <summary>The minutes of the day of a TIMEX3 value with a clock; null of others.</summary>
+    public static int? MinutesOf(string? timex) => timex is { } value && value.IndexOf('T', StringComparison.Ordinal) is >= 0 and int at && value.Length >= at + 6
         && int.TryParse(value.AsSpan(at + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) && int.TryParse(value.AsSpan(at + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int minute) ? (hour * MinutesOfHour) + minute : null;
 }

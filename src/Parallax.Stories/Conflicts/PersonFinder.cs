@@ -133,7 +133,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
             if (apart.Length > 1 && claims.Of([.. apart.Select(static t => (t.Report, t.Span))]) is { } draft)
             {
                 ConflictSide[] sides = [.. apart.GroupBy(static t => t.Value, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => new ConflictSide(words?.Invoke(g.First()) ?? g.Key, [.. g.Select(Evidence).Distinct()]))];
-                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? NameOfStory(id) ?? group.Key.Key;
+                string id = group.Key.Key.Split('|')[0], name = set[apart[0].Report].Entities.Find(id)?.Name ?? NameOfStory(id) ?? id;
                 if (sides.Length > 1)
                 {
                     yield return ConflictFinder.Write(draft, kind, ConflictRelation.Conflict, sides, $"{question(name)}: {string.Join("; ", sides.Select(static s => s.Value))}");

@@ -20,7 +20,8 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
     private const double Least = 2, Few = 5, Some = 20, Many = 1000, OneSize = 2.5, Rounded = 1.03;
 
     // Words that more of the sentences of a story have than one in so many say nothing of which thing is counted; so few sentences always may.
-    private const int CommonPart = 6, AlwaysRare = 3, SharedOfLoot = 2, SharedOfFew = 6, SharedOfEqual = 2, RegexTimeoutMs = 1000;
+    private const int CommonPart = 6, AlwaysRare = 3, SharedOfLoot = 2, SharedOfFew = 6, SharedOfEqual = 2, SharedOfCrowd = 4, RegexTimeoutMs = 1000;
+    private const string CrowdKind = "person|";
 
     // "12 AK-47 rifles", "seven K 12s"
     [GeneratedRegex(@"\G\s?(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?<letters>\p{Lu}{1,4})[\s-]?(?<digits>\d{1,4})s?\b", RegexOptions.ExplicitCapture, RegexTimeoutMs)]
@@ -78,12 +79,18 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
 
     private IEnumerable<Told> Read(AnnotatedReport report)
     {
-        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && ((IsThing(f.Unit) && !Plays.IsOf(report, f)) || ModelOf(report, f) is not null || IsLoot(report, f))))
+        foreach (Figure figure in report.Figures.Where(f => f is { Aspect: FigureAspect.Level, Value: >= Least, Measures: not null, Modifier: not "up to" and not "less than" } && ((IsThing(f.Unit) && !Plays.IsOf(report, f)) || IsCrowd(f) || ModelOf(report, f) is not null || IsLoot(report, f))))
         {
             string? model = ModelOf(report, figure);
             if (Measurands.Kind(report, figure) is { } kind && (model is not null || kind == Measurands.Seized || !CountFinder.Compares(kind)) && kind != Measurands.Inhabitants && !IsOpen(figure) && !IsAttribute(report.Report.Text.Text, figure) && !IsPartOfBefore(report.Report.Text.Text, figure.End))
             {
-                string unit = model ?? (WordList.Of(figure.Unit) is [{ } word, ..] ? word.Stem : figure.Unit);
+                bool isCrowd = model is null && IsCrowd(figure);
+                if (isCrowd && (kind.Length == CrowdKind.Length || !kind.StartsWith(CrowdKind, StringComparison.Ordinal)))
+                {
+                    continue; // nothing tells what they did
+                }
+
+                string unit = model ?? (isCrowd ? kind : WordList.Of(figure.Unit) is [{ } word, ..] ? word.Stem : figure.Unit);
                 bool isLoot = IsLoot(report, figure);
                 string[] kinds = isLoot || model is not null ? [] : [.. WordList.Of(figure.Measures!.Text).Where(w => w.IsContent && w.Stem != unit).Select(static w => w.Stem)]; // measures is set, asked before
                 yield return new Told(report.Report.Id, figure.Span, unit, figure.Value!.Value, figure, kinds, IsPlain(report.Tokens, figure.Measures!), isLoot, model is not null, [.. Stems(report, Sentence(report, figure.Span)).Where(s => s != unit)]); // value is set, asked before
@@ -93,6 +100,9 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
 
     // What has a name with a number is one thing wherever it is counted.
     private static string? ModelOf(AnnotatedReport report, Figure figure) => ModelRegex().Match(report.Report.Text.Text, figure.End) is { Success: true } model ? model.Groups["letters"].Value + model.Groups["digits"].Value : null;
+
+    // "200 people set off": people who do the same are counted as one thing.
+    private static bool IsCrowd(Figure figure) => Measurands.IsPeople(figure.Unit) && figure.Value >= Some;
 
     // "32-bit versions", "a six-game series": the number says of what sort they are.
     private static bool IsAttribute(string text, Figure figure) => text[figure.Start..Math.Min(text.Length, figure.End + 1 + figure.Unit.Length)].Contains("-" + figure.Unit, StringComparison.OrdinalIgnoreCase);
@@ -153,7 +163,7 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
         }
 
         int shared = left.Around.Intersect(right.Around, StringComparer.Ordinal).Count(s => sentencesWith[s] <= common);
-        int needed = low >= Many || left.IsModel ? 1 : low >= Some ? 2 : low >= Few ? 3 : SharedOfFew;
+        int needed = low >= Many || left.IsModel ? 1 : left.Thing.StartsWith(CrowdKind, StringComparison.Ordinal) ? SharedOfCrowd : low >= Some ? 2 : low >= Few ? 3 : SharedOfFew;
         return shared + (sameKind ? 1 : 0) >= needed;
     }
 
@@ -173,7 +183,7 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
         }
 
         string why = $"one thing is counted as {string.Join(" and as ", sides.Select(static s => s.Value))}: the bounds share no value";
-        bool grows = Array.Exists(apart, a => Array.Exists(apart, b => a.Value < b.Value && set.IsBefore(a.Report, b.Report)));
+        bool grows = !apart[0].Thing.StartsWith(CrowdKind, StringComparison.Ordinal) && Array.Exists(apart, a => Array.Exists(apart, b => a.Value < b.Value && set.IsBefore(a.Report, b.Report)));
         return ConflictFinder.Write(draft, ConflictKind.Figure, grows ? ConflictRelation.Update : ConflictRelation.Conflict, sides, grows ? why + ", and a later report tells more" : why);
     }
 

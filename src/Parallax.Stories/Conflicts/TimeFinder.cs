@@ -107,6 +107,12 @@ internal static class TimeFinder
             return false;
         }
 
+        // "was charged with theft in 2004", "with assault in 2005": one man may be charged more than once.
+        if (left.Stand.Proposition.Class is "charge" or "convict" or "arrest" or "jail" && left.Time.Interval is { IsDay: false, Weekday: null } && right.Time.Interval is { IsDay: false, Weekday: null } && !LegalSteps.ShareMatter(left.Stand.Proposition, right.Stand.Proposition))
+        {
+            return false;
+        }
+
         // "in 2004", "on Wednesday": of the day of news nobody tells the year alone; the two are of two occasions. And one evening is a part of one night.
         if ((IsBareYear(left.Time) && IsWeekday(right.Time)) || (IsBareYear(right.Time) && IsWeekday(left.Time)) || IsOneNight(left.Time, right.Time) || IsOneWeekday(set, left, right))
         {
