@@ -12,7 +12,14 @@ internal sealed partial class ReadableContents
         List<int> kept = WithoutFirstHalf(content, attribution, cue);
         kept = WithoutWhich(kept, attribution, cue);
         kept = WithoutSaying(WithoutTime(OfMessage(kept, cue), cue), attribution, cue);
-        return WithoutManner(kept, cue);
+        return WithoutManner(WithoutVerbBehind(kept, cue), cue);
+    }
+
+    // "the hall, which he described as “a barn,” is old": the verb behind the marks tells of the hall.
+    private List<int> WithoutVerbBehind(List<int> content, Cue cue)
+    {
+        int last = cue.Has(CueFrames.As) && tree.Is(cue.Anchor, "acl") ? content.FindLastIndex(i => i > cue.Head && quoted.Of(i) >= 0) : -1;
+        return last > 0 && last + 1 < content.Count && quoted.Of(cue.Head) < 0 && content[last + 1] == content[last] + 1 && tree.HasFeature(content[last + 1], "VerbForm=Fin") ? content[..(last + 1)] : content;
     }
 
     // "The cause was not known, but Bell said the roof had leaked": the first half is the report's own.

@@ -27,7 +27,7 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
             List<int> content = attribution.Content.Tokens;
             if (cue.Kind == CueKind.Verb)
             {
-                content = WithInfinitive(WithRow(WithSubject(WithoutComment(content, cue), cue), cue), cue);
+                content = WithThing(WithLostSubject(WithInfinitive(WithRow(WithSubject(WithoutComment(content, cue), cue), cue), cue), attribution, cue), cue);
             }
             else if (cue.Kind == CueKind.Preposition)
             {
@@ -66,6 +66,32 @@ internal sealed class WholeContents(DependencyTree tree, QuotedTokens quoted, Li
 
         int subject = cue.Passive && cue.Has(CueFrames.Passive) && content[0] == cue.Tokens[^1] + 1 && tree.Lower(content[0]) == "to" && content[0] + 1 < Tokens.Count && Tokens.Tags[content[0] + 1] is UniversalTag.Aux or UniversalTag.Verb ? tree.Child(cue.Anchor, "nsubj") : -1;
         return subject >= 0 && subject < cue.Tokens[0] && tree.Lower(subject) is not ("it" or "who" or "which" or "that") ? [.. tree.Yield(subject).Where(i => i < cue.Tokens[0]).Union(content).Order()] : content;
+    }
+
+    // "said the hall, which is old, is shut": the parser may take the subject for an object of "said".
+    private List<int> WithLostSubject(List<int> content, Attribution attribution, Cue cue)
+    {
+        int clause = tree.Child(cue.Anchor, "ccomp"), start = cue.Tokens[^1] + 1;
+        bool isBare = !cue.Passive && cue.Has(CueFrames.Clause) && !cue.Has(CueFrames.Addressee) && clause > content[0] && content.BinarySearch(clause) >= 0 && content[0] > start && tree.HasFeature(content[0], "VerbForm=Fin") && tree.Child(clause, "nsubj") < 0 && tree.Child(clause, "expl") < 0 && quoted.Of(content[0]) == quoted.Of(cue.Head);
+        foreach (int child in tree.Children(cue.Anchor))
+        {
+            List<int> phrase = isBare && child >= start && child < content[0] && (tree.Is(child, "obj") || tree.Is(child, "iobj")) && Tokens.Tags[child] is UniversalTag.Noun or UniversalTag.Propn ? tree.Yield(child) : [];
+            if (phrase.Count > 0 && phrase[0] == start && !attribution.Source.Tokens.Exists(i => i >= start))
+            {
+                return [.. Enumerable.Range(start, content[0] - start), .. content];
+            }
+        }
+
+        return content;
+    }
+
+    // "reaffirms the Norby Accord that both signed": a thing by its name is what is reaffirmed, and not the clause that tells of it.
+    private List<int> WithThing(List<int> content, Cue cue)
+    {
+        int thing = cue.Passive || cue.Has(CueFrames.Addressee) || cue.Kind != CueKind.Verb ? -1 : tree.Child(cue.Head, "obj");
+        bool isClause = thing > cue.Head && content[0] > thing && tree.Lower(content[0]) == "that" && content[0] == thing + 1 && Tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && char.IsUpper(Tokens.Form(thing)[0]) && thing > 0 && char.IsUpper(Tokens.Form(thing - 1)[0]) && content.BinarySearch(thing) < 0;
+        List<int> phrase = isClause ? tree.Yield(thing).FindAll(i => i <= thing) : [];
+        return phrase.Count > 1 && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[0] > cue.Head ? [.. phrase, .. content] : content;
     }
 
     // "is accused of taking a boat, being drunk, and sinking it": the parser hangs the next things on other words.

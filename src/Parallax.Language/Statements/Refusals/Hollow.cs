@@ -14,7 +14,7 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     public void Apply(List<Attribution> attributions)
     {
         List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && !a.Content.IsEmpty
-            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || IsEnded(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
+            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || IsEnded(a, cue) || IsPointedAt(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -81,8 +81,8 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     // "proposed new rules": an act.
     private bool IsPutForward(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "propose" && attribution.Content.Tokens[0] > cue.Head && !HasClause(attribution.Content.Tokens);
 
-    // "Arson is suspected": by nobody, of nobody.
-    private bool IsSuspected(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "suspect" && attribution.Source.IsEmpty && attribution.Content.Tokens.Count <= 2 && !HasClause(attribution.Content.Tokens);
+    // "Arson is suspected", "his fears were later proven right": by nobody, of nobody.
+    private bool IsSuspected(Attribution attribution, Cue cue) => (tree.Lemma(cue.Head) == "prove" && attribution.Source.IsEmpty && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0)) || tree.Lemma(cue.Head) == "suspect" && attribution.Source.IsEmpty && attribution.Content.Tokens.Count <= 2 && !HasClause(attribution.Content.Tokens);
 
     // "who identified as a clerk": who speaks.
     private bool IsOwnName(Cue cue) => tree.Lemma(cue.Head) == "identify" && !cue.Passive && tree.Child(cue.Head, "obj") < 0 && cue.Head + 1 < Tokens.Count && (tree.Lower(cue.Head + 1) == "as" || tree.Lower(cue.Tokens[^1]) == "as");
@@ -120,12 +120,12 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsNobody(Attribution attribution, Cue cue) => attribution.Source.Tokens is [.., var many] source && source.Count <= 2 && tree.Lower(source[0]) is "many" or "most" && (source.Count == 1 || tree.Lower(many) is "people") && quoted.Of(many) < 0 && (cue.Has(CueFrames.Attitude) || tree.Lemma(cue.Head) is "expect" or "wonder")
         || attribution.Source.Tokens is [var who] && ((tree.Lower(who) == "one" && tree.Child(cue.Anchor, "aux") >= 0) || (tree.Lower(who) is "people" or "everyone" or "everybody" && cue.Has(CueFrames.Attitude)));
 
-    // "was talking about his wife", "talked for an hour", "made claims about the club", "pointed to the door", "pointing to a photo taken there": the matter, and nothing of it.
+    // "was talking about his wife", "talked for an hour", "made claims about the club", "pointed to the door": the matter, and nothing of it.
     private bool IsMatter(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
         string last = tree.Lower(cue.Tokens[^1]), verb = tree.Lemma(cue.Head);
-        if (content[0] < cue.Head || HasFinite(content) || (HasClause(content) && verb != "point"))
+        if (content[0] < cue.Head || HasClause(content))
         {
             return false;
         }
@@ -133,8 +133,11 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
         bool isSeen = verb == "point" && Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(linker.Head(content))).Class is Coreference.Mentions.NounClass.Facility or Coreference.Mentions.NounClass.Place or Coreference.Mentions.NounClass.Product;
         bool isTalk = verb is "talk" or "speak" && last is "about" or "of" or "on" or "for" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
         bool isMade = last is "about" or "on" && cue.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Noun && tree.Lemma(i) is "claim" or "remark" or "comment" or "statement" or "report");
-        return isSeen || isTalk || isMade || (verb == "point" && lexicon.In("picture-nouns", tree.Lemma(linker.Head(content))));
+        return isSeen || isTalk || isMade;
     }
+
+    // "pointing to a photo of the “hall”": with a finger, whatever is quoted of it.
+    private bool IsPointedAt(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "point" && attribution.Content.Tokens[0] > cue.Head && !HasFinite(attribution.Content.Tokens) && lexicon.In("picture-nouns", tree.Lemma(linker.Head(attribution.Content.Tokens)));
 
     // "said that, and it was good", "images that repeat older ones", "the video showed Lund shouting": no words, and no speaker.
     private bool IsMute(Attribution attribution, Cue cue)
@@ -143,7 +146,8 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
         bool isPointed = content.Count > 2 && content[0] > cue.Head && tree.Lower(content[0]) is "that" or "this" or "it" && Tokens.Tags[content[0]] == UniversalTag.Pron && content[1] == content[0] + 1 && Tokens.Tags[content[1]] is UniversalTag.Punct or UniversalTag.Cconj;
         int speaker = attribution.Source.IsEmpty || HasClause(content) || cue.Kind != CueKind.Verb || cue.Passive ? -1 : linker.Head(attribution.Source.Tokens);
         bool isPicture = cue is { Kind: CueKind.Verb, Passive: false } && lexicon.In("picture-verbs", tree.Lemma(cue.Head)) && !attribution.Source.IsEmpty && lexicon.In("picture-nouns", tree.Lemma(linker.Head(attribution.Source.Tokens)))
-            && content[0] > cue.Head && tree.Lower(content[0]) is not ("that" or "how" or "what" or "why" or "where" or "whether") && !tree.IsFinite(linker.Head(content)) && tree.Child(linker.Head(content), "cop") < 0;
+            && content[0] > cue.Head && tree.Lower(content[0]) is not ("that" or "how" or "what" or "why" or "where" or "whether") && ((!tree.IsFinite(linker.Head(content)) && tree.Child(linker.Head(content), "cop") < 0)
+                || (content.FindIndex(i => tree.HasFeature(i, "VerbForm=Ger")) is >= 0 and var doing && content.FindIndex(tree.IsFinite) > doing));
         return isPointed || isPicture || (speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.In("picture-nouns", tree.Lemma(speaker)) && cue.Entry?.Stance == Stance.Asserts && tree.Is(cue.Anchor, "acl"));
     }
 

@@ -101,6 +101,35 @@ public sealed class ReadableContentsTests
         """).ShouldHaveSingleItem().Content.Text.ShouldBe("to have seen it");
 
     [Fact]
+    public void Find_SubjectTakenForAnObject_IsTheFirstOfTheWords() => Find("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        said say VERB VerbForm=Fin|Tense=Past 0 root
+        the the DET _ 5 det
+        old old ADJ _ 5 amod
+        hall hall NOUN Number=Sing 2 iobj
+        is be AUX VerbForm=Fin|Tense=Pres 7 cop
+        shut shut ADJ _ 2 ccomp
+        . . PUNCT _ 2 punct
+        """).ShouldHaveSingleItem().Content.Text.ShouldBe("the old hall is shut");
+
+    [Theory]
+    [InlineData("Accord", "the Norby Accord that both signed")]
+    [InlineData("fears", "that both signed")]
+    public void Find_NamedThingWithAClause_IsWhatIsReaffirmed(string noun, string expected) => Find(ParsedReport.Of($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        reaffirms reaffirm VERB VerbForm=Fin|Tense=Pres 0 root
+        the the DET _ 5 det
+        Norby Norby PROPN Number=Sing 5 compound
+        {noun} {noun} NOUN Number=Sing 2 obj
+        that that SCONJ _ 8 mark
+        both both PRON _ 8 nsubj
+        signed sign VERB VerbForm=Fin|Tense=Past 2 advcl
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 5, 3, -1, 1)]))).ShouldHaveSingleItem().Content.Text.ShouldBe(expected);
+
+    [Fact]
     public void Find_RelativeBeforeTheSpeaker_JoinsAndSaysNothing() => Find("""
         # par
         After after ADP _ 2 case
