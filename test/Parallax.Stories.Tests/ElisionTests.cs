@@ -76,6 +76,32 @@ public sealed class ElisionTests
     [InlineData("buy", "bought two yards and", "Quill bought two yards and closed a fake mill in Brevik")] // what is told stays
     public void Of_TwoPredicatesOfOneSubject_TheOneThatIsToldStays(string lemma, string mayGo, string expected) => Elided(Quill, lemma, mayGo).ShouldBe(expected);
 
+    private static readonly AnnotatedReport Tarn = Sample.Of(
+        """
+        The        the       DET    _            5  det
+        most       most      ADV    Degree=Sup   3  advmod
+        famous     famous    ADJ    _            5  amod
+        red        red       ADJ    _            5  amod
+        mill       mill      NOUN   _            6  nsubj
+        burned     burn      VERB   Tense=Past|VerbForm=Fin   0  root
+        near       near      ADP    _            10 case
+        the        the       DET    _            10 det
+        Red        Red       ADJ    _            10 amod
+        House      House     PROPN  _            6  obl
+        ,          ,         PUNCT  _            14 punct
+        a          a         DET    _            14 det
+        yellow     yellow    ADJ    _            14 amod
+        inn        inn       NOUN   _            10 appos
+        .          .         PUNCT  _            6  punct
+        """, "The Norland Post", "2022-11-10").Build();
+
+    [Theory]
+    [InlineData("most famous", "The most famous red mill burned near the Red House, a yellow inn")] // of all mills
+    [InlineData("red", "The most famous … mill burned near the Red House, a yellow inn")]
+    [InlineData("Red", "The most famous red mill burned near the Red House, a yellow inn")] // a name
+    [InlineData("yellow", "The most famous red mill burned near the Red House, a … inn")]
+    public void Of_AdjectiveOfANameOrOfDegree_Stays(string mayGo, string expected) => Elided(Tarn, "burn", mayGo).ShouldBe(expected);
+
     [Theory]
     [InlineData("red", "Vale saw the red boat near a blue boat")] // there are two boats
     [InlineData("blue", "Vale saw the red boat near a … boat")]

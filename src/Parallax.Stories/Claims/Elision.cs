@@ -21,6 +21,9 @@ internal sealed class Elision
     // Conditions and comparisons: the rest would say more.
     private static readonly string[] Limits = ["if", "unless", "except", "than", "as", "instead", "like", "whether", "until", "till", "lest", "though", "although", "to", "of", "for"];
 
+    // "was sentenced | to seven years", "with two minutes left": not every time tells when.
+    private static readonly string[] TimeOpeners = ["", "in", "on", "at", "by", "during", "before", "after", "since", "from", "through", "throughout", "over", "within"];
+
     private readonly AnnotatedReport _report;
     private readonly TokenLayer _tokens;
     private readonly Proposition _told;
@@ -78,6 +81,12 @@ internal sealed class Elision
             }
         }
 
+        for (int i = 0; i < spans.Count; i++)
+        {
+            bool parted = _report.Report.Text.Text[spans[i].Start] == ',' && spans[i].End < _words.End && _report.Report.Text.Text[spans[i].End] == ',';
+            spans[i] = parted ? TextSpan.FromBounds(spans[i].Start, spans[i].End + 1) : spans[i]; // "Vale, 33 and from Brevik, fell": two stretches in one pair of commas.
+        }
+
         (int start, int stop) = (_words.Start, _words.End);
         if (spans is [var opening, ..] && !HasWord(start, opening.Start))
         {
@@ -125,7 +134,9 @@ internal sealed class Elision
         string text = _report.Report.Text.Text;
         bool parted = (span.Start == 0 || text[span.Start - 1] is ' ' or '\n' or '(' or '—' or '–' or ',') && (span.End == text.Length || text[span.End] is ' ' or '\n' or ',' or ')' or '.' or ';' or '—' or '–');
         ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
-        return parted && !words.ContainsAny("\"“”`".AsSpan()) && words.Count('(') == words.Count(')')
+        ReadOnlySpan<char> before = text.AsSpan(_words.Start, span.Start - _words.Start);
+        bool isQuoted = before.Count('"') % 2 != 0 || before.Count('“') > before.Count('”') || before.Count("``".AsSpan()) > before.Count("''".AsSpan());
+        return parted && !isQuoted && !words.ContainsAny("\"“”`".AsSpan()) && words.Count('(') == words.Count(')')
             && !_report.Entities.Mentions.Any(m => m.Mention.Form is MentionForm.Name or MentionForm.Acronym && m.Mention.Span.Overlaps(span) && !span.Contains(m.Mention.Span) && HasCapital(TextSpan.FromBounds(Math.Max(span.Start, m.Mention.Start), Math.Min(span.End, m.Mention.End))));
     }
 
@@ -195,20 +206,20 @@ internal sealed class Elision
             case "parataxis":
                 return hasComma && _end > stretch.End;
             case "amod":
-                return !IsPredicate(head) && !Stays.Value.Contains(form) && IsTelling(stretch) && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && token < head && !_tokens.Features[token].Contains("Degree=Cmp", StringComparison.Ordinal) && !_tokens.Features[token].Contains("Degree=Sup", StringComparison.Ordinal)
+                return !IsPredicate(head) && !HasStaying(stretch) && IsTelling(stretch) && !(_tokens.Tags[head] == UniversalTag.Propn && char.IsUpper(_tokens.Form(token)[0])) && _tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Propn && token < head && !_tokens.Features[token].Contains("Degree=Cmp", StringComparison.Ordinal) && !_tokens.Features[token].Contains("Degree=Sup", StringComparison.Ordinal)
                     && (!HasArticle(head) || !HasRival(token, head));
             case "nummod" when token > head:
                 return hasComma && IsNamed(head); // "Vale, 33, fell"
             case "nummod":
                 return !IsPredicate(head) && _tokens.Tags[head] == UniversalTag.Noun && token < head && !isTime && head - token <= 2 && Child(head, "compound") < 0 && _report.Figures.Overlapping(_tokens.Span(token)).ToArray() is { Length: > 0 } figures && Array.TrueForAll(figures, static f => Quantities.IsOfPeople(f.Unit)) && !HasArticle(head);
             case "advmod":
-                return _tokens.Tags[token] == UniversalTag.Adv && _tokens.Tags[head] == UniversalTag.Verb && !Stays.Value.Contains(form) && (isTime || form.EndsWith("ly", StringComparison.Ordinal));
+                return _tokens.Tags[token] == UniversalTag.Adv && _tokens.Tags[head] == UniversalTag.Verb && !HasStaying(stretch) && (isTime || form.EndsWith("ly", StringComparison.Ordinal));
             case "advcl":
                 return !WholePhrase.IsNeeded(_tokens, token) && Array.IndexOf(Limits, opens) < 0 && (Circumstances.Value.Contains(opens) || hasComma);
             case "nmod":
                 return !IsPredicate(head) && opens is "in" or "at" or "near" or "from" or "with" or "on" or "off" && (hasComma || IsIndefinite(head) || _tokens.Tags[head] == UniversalTag.Propn);
             case "obl":
-                return isTime || Circumstances.Value.Contains(opens) || (opens is "in" or "at" or "near" or "off" or "outside" && _tokens.Tags[token] == UniversalTag.Propn && HasWhat(head));
+                return (isTime && Array.IndexOf(TimeOpeners, opens) >= 0) || Circumstances.Value.Contains(opens) || (opens is "in" or "at" or "near" or "off" or "outside" && _tokens.Tags[token] == UniversalTag.Propn && HasWhat(head));
             case "conj":
                 return IsListed(token, head);
             default:
@@ -234,6 +245,9 @@ internal sealed class Elision
     }
 
     private bool IsNamed(int noun) => _tokens.Tags[noun] == UniversalTag.Propn && _report.Entities.At(_tokens.Span(noun)) is { Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Product };
+
+    // "the most famous yard", "so quickly": with a word that says how much, or which, of all.
+    private bool HasStaying((int First, int End) stretch) => Enumerable.Range(stretch.First, stretch.End - stretch.First).Any(t => Stays.Value.Contains(_tokens.Form(t).ToString().ToLowerInvariant()) || _tokens.Features[t].Contains("Degree=Sup", StringComparison.Ordinal));
 
     // "silver", "59-year-old", "brutal": an assertion of its own.
     private bool IsTelling((int First, int End) stretch)
