@@ -12,6 +12,11 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
 {
     private const int MostNames = 4;
 
+    // Words for a group of so many spaces are too long for a list.
+    private const int MostSpaces = 6;
+
+    private static readonly HashSet<string> Small = [.. Enumerable.Range(1, 12).Select(Words.Number), "first", "second", "third", "other"];
+
     // Fewer words from the middle of a sentence name something ("the war in the south") and tell nothing.
     private const int LeastWords = 8, LongestSentence = 300;
 
@@ -41,23 +46,22 @@ internal sealed record HappeningView(Happening Happening, Excerpt Text, Immutabl
         return ids.Where(id => !isNamed || !described.Contains(id));
     }
 
-    // "Youths", "rioting youths"; "23 pirates", "23 armed sea robbers": in one happening words that end in one noun, or begin with one number, are for the same, and the most used are shown.
+    // "Youths", "rioting youths"; "23 pirates", "23 armed men": in one happening words that end in one noun or begin with one number, and give no two numbers, are for the same, and the fullest are shown.
     private static IEnumerable<string> OneOfEach(AccountIndex index, string[] ids)
     {
-        List<(string Id, string[] Words)> kept = [];
-        foreach (Entity entity in ids.Select(index.Entity).OfType<Entity>().OrderByDescending(static entity => entity.Mentions.Length).ThenBy(static entity => entity.Id, StringComparer.Ordinal))
+        List<(string Id, string Noun, string? Number)> kept = [];
+        foreach (Entity entity in ids.Select(index.Entity).OfType<Entity>().OrderByDescending(static entity => entity.Name.Count(static unit => unit == ' ') is var spaces and < MostSpaces ? spaces : 0).ThenByDescending(static entity => entity.Mentions.Length).ThenBy(static entity => entity.Id, StringComparer.Ordinal))
         {
             string[] words = entity.Name.ToLowerInvariant().Split(' ');
+            (string noun, string? number) = (words[^1].TrimEnd('s'), Array.Find(words, static word => word.Length > 0 && (char.IsAsciiDigit(word[0]) || Small.Contains(word))));
             bool isNamed = entity.Mentions.Any(static mention => mention.Form == MentionForm.Name);
-            if (isNamed || !kept.Exists(known => known.Words[^1].TrimEnd('s') == words[^1].TrimEnd('s') || (IsNumber(known.Words[0]) && known.Words[0] == words[0])))
+            if (isNamed || !kept.Exists(known => known.Number is null || number is null ? known.Noun == noun : known.Number == number))
             {
-                kept.Add((entity.Id, words));
+                kept.Add((entity.Id, noun, number));
             }
         }
 
         return kept.Select(static known => known.Id);
-
-        static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsAsciiDigit);
     }
 
     // No name, or one of which the last word is a noun elsewhere ("Tarn Woman").

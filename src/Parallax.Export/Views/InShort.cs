@@ -44,13 +44,13 @@ public static class InShort
     private const int StrengthOfBeginning = 3, MostBeginnings = 4, LeastOfClaim = 2;
 
     // What a claim gains by the share of the reports that tell its happening, at most and for all of them; what it gains or loses by what it tells. Chosen by reading pages.
-    private const int MostOfShared = 14, WholeShare = 24, LeastReports = 5, TollGain = 2, PastCost = 6;
+    private const int MostOfShared = 14, WholeShare = 24, LeastReports = 5, PastCost = 6;
 
     // Hundredths that stay of what is no act.
     private const int OfState = 60;
 
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
-    private const int WorthAdding = 18;
+    private const int WorthAdding = 15;
 
     /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
     public static ImmutableArray<InShortSentence> Select(Account account)
@@ -83,7 +83,7 @@ public static class InShort
                 || (!candidate.IsPart && told.Contains((candidate.Report, candidate.Sentence)) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)))
                 || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
             acts.UnionWith(ActsIn(best));
-            candidates.RemoveAll(candidate => ActsIn(candidate) is { Length: > 0 } own && Array.TrueForAll(own, acts.Contains) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)));
+            candidates.RemoveAll(candidate => !candidate.IsPart && ActsIn(candidate) is { Length: > 0 } own && Array.TrueForAll(own, acts.Contains) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)));
             covered.UnionWith(best.Words);
             heard.Add(best.Report);
             disputeShown |= best.IsDisputed;
@@ -238,14 +238,13 @@ public static class InShort
         return isAct ? strength : strength * OfState / 100;
     }
 
-    // That something happened weighs more than how things stand, a toll more than an act, and what was in other years less.
+    // That something happened weighs more than how things stand, and what was in other years less.
     private static int Matter(AccountIndex index, Claim claim, int lastYear, out bool isAct)
     {
         Evidence at = claim.TextEvidence;
         isAct = claim.Positions.Any(static position => position.Event is not null) || index.Account.Events.Any(told => told.Report == at.Report && at.Start <= told.Trigger.Start && told.Trigger.End <= at.End);
-        bool hasToll = index.Account.Figures.Any(figure => figure.Report == at.Report && at.Start <= figure.Start && figure.End <= at.End && figure is { Unit: "person" or "people", Aspect: FigureAspect.Level });
         bool isPast = index.Account.Times.Any(time => time.Report == at.Report && at.Start <= time.Start && time.End <= at.End && YearOf(time.Value) is { } year && year < lastYear);
-        return (hasToll ? TollGain : 0) - (isPast ? PastCost : 0);
+        return isPast ? -PastCost : 0;
     }
 
     // The year in which the reports came out, or the last that they tell of.

@@ -56,7 +56,7 @@ internal sealed partial class TimelineMaker
         foreach (Happening happening in happenings.Where(h => h.Reports.Length >= Math.Max(LeastReports, (_set.Reports.Length + PartOfReports - 1) / PartOfReports)).OrderByDescending(static h => h.Reports.Length))
         {
             Proposition[] tellings = [.. happening.Events.SelectMany(e => byEvent[e])];
-            Proposition[] clearest = [.. tellings.Where(p => p is { IsMain: true, IsClause: true, IsFinite: true, IsNegated: false, IsUnreal: false, IsHabit: false, Factuality: Factuality.Happened, Statement: null or { Parent: null, Manner: not Manner.Direct, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits } } && p.Times.IsEmpty && IsDone(p) && !_words.IsOpen(p) && !_words.IsCaption(p))
+            Proposition[] clearest = [.. tellings.Where(p => p is { IsMain: true, IsClause: true, IsFinite: true, IsNegated: false, IsUnreal: false, IsHabit: false, Factuality: Factuality.Happened, Statement: null or { Parent: null, Manner: not Manner.Direct, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits } } && p.Times.IsEmpty && IsDone(p) && !IsSomebody(p.Actor) && !IsSomebody(p.Recipient) && !_words.IsOpen(p) && !_words.IsCaption(p))
                 .OrderBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token)];
             if (clearest.Length == 0 || IsTold(happening, tellings))
             {
@@ -77,6 +77,9 @@ internal sealed partial class TimelineMaker
     // "was charged", "has been charged"; not "are upgrading", "calls".
     private bool IsDone(Proposition told) => told.IsPast || _set[told.Report].Tokens.Features[told.Top].Contains("Tense=Past", StringComparison.Ordinal);
 
+    // "the man" whom another sentence names
+    private static bool IsSomebody(Participant? who) => who is { IsDefinite: true, IsPerson: true, IsPlural: false, Kind: null or ActorKind.Unnamed };
+
     // Whether a line tells it already, or lines cite half of the sentences in which it is told.
     private bool IsTold(Happening happening, Proposition[] tellings)
     {
@@ -85,5 +88,6 @@ internal sealed partial class TimelineMaker
             || sentences.Count(s => _lines.Exists(l => l.Entry.Evidence.Any(e => e.Report == s.Report && _set[s.Report].Tokens.Sentences[s.Sentence].Span.Contains(e.Start)))) * 2 >= sentences.Length;
     }
 
-    private LocalDate? PublishedOf(string report) => _set[report].Report.Published is { } date && ReportSet.Latest(date) is { } day ? TimexInterval.Parse(day).Latest : null;
+    // Stated by the report itself: what is reckoned from its text bounds nothing.
+    private LocalDate? PublishedOf(string report) => _set[report].Report.Published is { Basis: not (DateBasis.Text or DateBasis.Neighbours) } date && ReportSet.Latest(date) is { } day ? TimexInterval.Parse(day).Latest : null;
 }
