@@ -154,6 +154,28 @@ public sealed class OneOriginTests
         Build(Said("Ada", "Quill", "The Norland Post"), Flat("Sedonia Daily")).Claims.ShouldHaveSingleItem().Origins.So.ShouldBe(new CountRange(1, 2));
     }
 
+    // The navy itself, and its spokesman without a name in another report.
+    [Theory]
+    [InlineData("navy spokesman", 1)]
+    [InlineData("port spokesman", 2)]
+    public void Build_SpokesmanWithoutAName_IsTheVoiceOfHisBody(string called, int high)
+    {
+        AnnotatedReport Of(string name, ActorKind kind, string outlet) => Sample.Of(
+            $"""
+            {string.Join('\n', name.Split(' ').Select((w, i) => $"{w} {w} PROPN _ {(i == 0 ? name.Split(' ').Length + 1 : 1)} {(i == 0 ? "nsubj" : "flat")}"))}
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Norland    Norland   PROPN  _            {name.Split(' ').Length + 3}  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   {name.Split(' ').Length + 1}  ccomp
+            boats      boat      NOUN   _            {name.Split(' ').Length + 3}  obj
+            to         to        ADP    _            {name.Split(' ').Length + 6}  case
+            Sedonia    Sedonia   PROPN  _            {name.Split(' ').Length + 3}  obl
+            """ + Note(outlet), outlet, "2022-11-10")
+            .Entity(name, kind, kind == ActorKind.Government ? "NL1" : null, aliases: kind == ActorKind.Government ? ["navy"] : []).Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1")
+            .Statement(name, "said", "Norland sold boats to Sedonia", lemma: "say").Event("sold", "sell").Build();
+
+        Build(Of("Norlandic navy", ActorKind.Government, "The Norland Post"), Of(called, ActorKind.Unnamed, "Sedonia Daily")).Claims.ShouldHaveSingleItem().Origins.So.High.ShouldBe(high);
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 2)]

@@ -119,11 +119,11 @@ internal sealed partial class OriginFinder
         string body = BodyOf(name) ?? "";
         bool isCollective = Collectives.Value.Contains(name.ToLowerInvariant());
         name = isCollective ? name.ToLowerInvariant() : name;
-        string key = isCollective ? name : body.Length > 0 ? body : OfNation(statement.Source) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : OneName(RootNames.Key(name), name);
+        string key = isCollective ? name : body.Length > 0 ? OfNation(body) ?? body : OfNation(statement.Source.Entity) is { } nation ? nation : statement.Source.Entity is { } entity && (statement.Root.Name is null || statement.Root.Name == statement.Source.Name) ? OneName(entity, name) : OneName(RootNames.Key(name), name);
         return IsHearsay(statement) ? ("", "not stated", OriginKind.NotStated) : KindOf(statement) switch
         {
             ActorKind.NotStated => ("", "not stated", OriginKind.NotStated),
-            ActorKind.Unnamed when body.Length > 0 && name[(name.LastIndexOf(' ') + 1)..].StartsWith("spokes", StringComparison.OrdinalIgnoreCase) => ("speaker:" + body, _entities[body].Name, OriginKind.Speaker),
+            ActorKind.Unnamed when body.Length > 0 && name[(name.LastIndexOf(' ') + 1)..].StartsWith("spokes", StringComparison.OrdinalIgnoreCase) => ("speaker:" + key, _entities[body].Name, OriginKind.Speaker),
             ActorKind.Unnamed => ("unnamed:" + _textGroup[statement.Report] + ":" + key, name, OriginKind.Unnamed),
             ActorKind.Document => ("document:" + key, name, OriginKind.Document),
             ActorKind.Agency => ("speaker:" + key, name, OriginKind.Agency),
@@ -145,9 +145,9 @@ internal sealed partial class OriginFinder
         statement.Source.Entity is null && statement.Source.Name.Split(' ') is { Length: > 0 } words && Hearsay.Value.Contains(words[^1].ToLowerInvariant()) && !words.Skip(1).Any(static w => w.Any(char.IsUpper));
 
     // "the Veridian navy", "Veridia's navy": one body of one state, however the state is told.
-    private string? OfNation(StatementSource source)
+    private string? OfNation(string? body)
     {
-        if (source.Entity is not { } id || _entities.GetValueOrDefault(id) is not { Kind: ActorKind.Government, Country: { } country } entity)
+        if (body is not { } id || _entities.GetValueOrDefault(id) is not { Kind: ActorKind.Government, Country: { } country } entity)
         {
             return null;
         }
