@@ -107,6 +107,30 @@ public sealed class ElisionTests
     [InlineData("blue", "Vale saw the red boat near a … boat")]
     public void Of_WordThatTellsAThingFromItsLikes_Stays(string mayGo, string expected) => Elided(Vale, "see", mayGo).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("rarely", "painted", "rarely", "Vale rarely painted a good yard in Brevik")]
+    [InlineData("secretly", "painted", "secretly", "Vale … painted a good yard in Brevik")]
+    [InlineData("secretly", "painted", "good", "Vale secretly painted a … yard in Brevik")]
+    [InlineData("secretly", "had", "good", "Vale secretly had a good yard in Brevik")] // that is what is said
+    public void Of_WordThatTheRestWouldBeFalseWithout_Stays(string adverb, string verb, string mayGo, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            3  nsubj
+            {adverb}   {adverb}  ADV    _            3  advmod
+            {verb}     {(verb == "had" ? "have" : "paint")}  VERB   Tense=Past|VerbForm=Fin   0  root
+            a          a         DET    _            6  det
+            good       good      ADJ    _            6  amod
+            yard       yard      NOUN   _            3  obj
+            in         in        ADP    _            8  case
+            Brevik     Brevik    PROPN  _            3  obl
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-11-10").Entity("Vale", ActorKind.Person).Build();
+        string text = report.Report.Text.Text;
+
+        Elision.Of(report, PropositionReader.Read(report).First(static p => p.Token == 2), new TextSpan(0, text.Length - 1), piece => report.Report.Text.Slice(piece) == mayGo).Text(report).ShouldBe(expected);
+    }
+
     [Fact]
     public void With_StretchOnWhichAConflictStands_IsShown()
     {

@@ -266,8 +266,8 @@ internal sealed class Elision
 
     private bool HasArticle(int noun) => Child(noun, "det") is >= 0 and var det && _tokens.Form(det) is not ("a" or "an" or "A" or "An") || Child(noun, "nmod:poss") >= 0;
 
-    // "a guard who sold boats", "there was a red boat": what is said is in the words beside the noun.
-    private bool IsPredicate(int noun) => noun == _told.Top || noun == _told.Token || Child(noun, "cop") >= 0 || (_tokens.Heads[noun] is >= 0 and var verb && (Child(verb, "expl") >= 0 || _tokens.Relations[noun] is "xcomp"));
+    // "a guard who sold boats", "there was a red boat", "has a good name": what is said is in the words beside the noun.
+    private bool IsPredicate(int noun) => noun == _told.Top || noun == _told.Token || Child(noun, "cop") >= 0 || (_tokens.Heads[noun] is >= 0 and var verb && (Child(verb, "expl") >= 0 || _tokens.Relations[noun] is "xcomp" || (_tokens.Relations[noun] is "obj" && _tokens.Lemmas[verb] is "have" or "make" or "get" or "enjoy" or "give")));
 
     // "the larger boat", beside "the smaller boat": another thing so called, told apart from this by another word.
     private bool HasRival(int modifier, int noun)
