@@ -211,7 +211,7 @@ internal sealed class Elision
             case "nummod" when token > head:
                 return hasComma && IsNamed(head); // "Vale, 33, fell"
             case "nummod":
-                return !IsPredicate(head) && _tokens.Tags[head] == UniversalTag.Noun && token < head && !isTime && head - token <= 2 && Child(head, "compound") < 0 && _report.Figures.Overlapping(_tokens.Span(token)).ToArray() is { Length: > 0 } figures && Array.TrueForAll(figures, static f => Quantities.IsOfPeople(f.Unit)) && !HasArticle(head);
+                return !IsPredicate(head) && _tokens.Tags[head] == UniversalTag.Noun && token < head && !isTime && _tokens.Lemmas[head] is not "time" && !HasStaying(stretch) && head - token <= 2 && Child(head, "compound") < 0 && _report.Figures.Overlapping(_tokens.Span(token)).ToArray() is { Length: > 0 } figures && Array.TrueForAll(figures, static f => Quantities.IsOfPeople(f.Unit)) && !HasArticle(head);
             case "advmod":
                 return _tokens.Tags[token] == UniversalTag.Adv && _tokens.Tags[head] == UniversalTag.Verb && !HasStaying(stretch) && (isTime || form.EndsWith("ly", StringComparison.Ordinal));
             case "advcl":
