@@ -124,6 +124,28 @@ public sealed unsafe class KernelTests
 
     [Theory]
     [MemberData(nameof(FloatKernels))]
+    public void Dots_OfRandomRows_AreCloseToTheDefinition(string name)
+    {
+        FloatKernel kernel = FloatKernel.Supported.Single(k => k.Name == name);
+        const int Dimensions = 32;
+        foreach ((int rows, int columns) in new[] { (1, 1), (7, 21), (6, 29), (4, 32) })
+        {
+            int stride = (columns + 15) / 16 * 16;
+            AlignedMemory a = Floats(rows * Dimensions, 2, 11), b = Floats(Dimensions * stride, 2, 12), to = new(rows * stride * sizeof(float));
+            kernel.Dots((float*)a.Start, Dimensions, rows, (float*)b.Start, columns, stride, Dimensions, (float*)to.Start);
+            for (int row = 0; row < rows; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    double dot = Enumerable.Range(0, Dimensions).Sum(i => ((float*)a.Start)[(row * Dimensions) + i] * (double)((float*)b.Start)[(i * stride) + column]);
+                    ((double)((float*)to.Start)[(row * stride) + column]).ShouldBe(dot, 1e-4, $"{rows} × {columns}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FloatKernels))]
     public void Greatest_OfTies_IsTheFirst(string name)
     {
         FloatKernel kernel = FloatKernel.Supported.Single(k => k.Name == name);
@@ -174,7 +196,7 @@ public sealed unsafe class KernelTests
         kernel.AddRectifiedQuantise(first, (float*)b.Start, rows * Width, 9f, bytes.Start);
         Keep(norm);
         Keep(bytes);
-        kernel.Dots(first, Width, rows, (float*)columns.Start, stride, Width, (float*)scores.Start);
+        kernel.Dots(first, Width, rows, (float*)columns.Start, rows, stride, Width, (float*)scores.Start);
         Keep(scores);
         kernel.Softmax((float*)scores.Start, rows, rows, stride, (float*)bias.Start + 1024, (float*)inverse.Start);
         Keep(scores);

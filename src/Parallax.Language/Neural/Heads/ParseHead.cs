@@ -140,7 +140,7 @@ internal sealed unsafe class ParseHead
             columns[(nint)d * stride] = _arcRoot.Start[d];
         }
 
-        pass.Floats.Dots(queries + ((nint)first * width), width, count, columns, stride, width, scores);
+        pass.Floats.Dots(queries + ((nint)first * width), width, count, columns, count + 1, stride, width, scores);
         for (int row = 0; _distance is not null && row < count; row++)
         {
             AddDistances(scores + ((nint)row * stride) + 1, distances + ((nint)(first + row) * _distance.Stride), row, count);

@@ -50,10 +50,11 @@ internal abstract unsafe class FloatKernel
     /// <param name="rowStride">Distance of rows in floats.</param>
     /// <param name="rowCount">Number of rows, at least 1.</param>
     /// <param name="columns"><c>[dimensions × columnStride]</c>.</param>
-    /// <param name="columnStride">Number of columns with the padding, a multiple of 16; distance of the rows of the result as well.</param>
+    /// <param name="columnCount">Number of columns, at least 1.</param>
+    /// <param name="columnStride">Number of columns with the padding, a multiple of 16, of finite numbers; distance of the rows of the result as well.</param>
     /// <param name="dimensions">Number of dimensions, at least 1.</param>
     /// <param name="to">Out: <c>[rowCount × columnStride]</c>.</param>
-    public abstract void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to);
+    public abstract void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnCount, int columnStride, int dimensions, float* to);
 
     /// <summary>Of each row of scores, with a bias by distance: e to the power of the score less the greatest; and one over the sum.</summary>
     /// <param name="scores">In and out: <c>[rows × stride]</c>; what stands after <paramref name="count"/> in a row becomes 0.</param>

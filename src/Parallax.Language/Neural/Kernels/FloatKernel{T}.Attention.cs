@@ -8,7 +8,7 @@ internal sealed unsafe partial class FloatKernel<T>
     private const float Excluded = -1e30f;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnStride, int dimensions, float* to)
+    public override void Dots(float* rows, int rowStride, int rowCount, float* columns, int columnCount, int columnStride, int dimensions, float* to)
     {
         unchecked
         {
@@ -63,6 +63,27 @@ internal sealed unsafe partial class FloatKernel<T>
                     T.Store(highC, toC + column + Width);
                     T.Store(lowD, toD + column);
                     T.Store(highD, toD + column + Width);
+                }
+
+                if (column < columnStride && columnCount - column <= Width / 2)
+                {
+                    // Of the last register of columns at most half is used: the same columns of two rows go together.
+                    float* at = columns + column;
+                    T value = T.LoadHalves(at, at);
+                    T sumAB = T.SplatHalves(*a, *b) * value, sumCD = T.SplatHalves(*c, *d) * value;
+                    for (nint i = 1; i < dimensions; i++)
+                    {
+                        at += columnStride;
+                        value = T.LoadHalves(at, at);
+                        sumAB += T.SplatHalves(a[i], b[i]) * value;
+                        sumCD += T.SplatHalves(c[i], d[i]) * value;
+                    }
+
+                    T.Store(T.Low(sumAB), toA + column);
+                    T.Store(T.High(sumAB), toB + column);
+                    T.Store(T.Low(sumCD), toC + column);
+                    T.Store(T.High(sumCD), toD + column);
+                    continue;
                 }
 
                 for (; column < columnStride; column += Width)

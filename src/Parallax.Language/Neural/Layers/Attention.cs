@@ -96,7 +96,7 @@ internal sealed unsafe class Attention
             for (int row = 0; row < count; row += Block)
             {
                 int rows = Math.Min(Block, count - row);
-                pass.Floats.Dots(query + ((nint)row * rowStride), rowStride, rows, keys, stride, HeadWidth, scores);
+                pass.Floats.Dots(query + ((nint)row * rowStride), rowStride, rows, keys, count, stride, HeadWidth, scores);
                 pass.Floats.Softmax(scores, rows, count, stride, _biases.Row(head) + Middle - row, inverse);
                 pass.Floats.WeightedSums(scores, rows, count, stride, inverse, query + (2 * _width), rowStride, to + ((nint)row * _width) + (head * HeadWidth), _width);
             }
