@@ -90,35 +90,30 @@ public sealed class StoryRows : IDisposable
     /// <summary>Numbers of the reports in which a stem stands, ascending.</summary>
     public int[] Holders(int stem)
     {
-        List<byte[]> segments = [];
-        int count = 0;
+        int[] holders = [];
         (_holders.Parameters[0].Value, _holders.Parameters[1].Value) = ((long)stem << SegmentBits, (long)(stem + 1) << SegmentBits);
         using (SqliteDataReader rows = _holders.ExecuteReader())
         {
             while (rows.Read())
             {
-                segments.Add(rows.GetFieldValue<byte[]>(0));
-                count += segments[^1].Length / sizeof(int);
-            }
-        }
-
-        int[] holders = new int[count];
-        int at = 0;
-        foreach (byte[] segment in segments)
-        {
-            for (int i = 0; i < segment.Length; i += sizeof(int))
-            {
-                holders[at++] = BinaryPrimitives.ReadInt32LittleEndian(segment.AsSpan(i));
+                byte[] segment = rows.GetFieldValue<byte[]>(0);
+                int before = holders.Length;
+                Array.Resize(ref holders, before + (segment.Length / sizeof(int)));
+                for (int i = 0; i < segment.Length; i += sizeof(int))
+                {
+                    holders[before + (i / sizeof(int))] = BinaryPrimitives.ReadInt32LittleEndian(segment.AsSpan(i));
+                }
             }
         }
 
         // Another process may have added since the columns were read.
-        while (at > 0 && holders[at - 1] >= Count)
+        int count = Count, known = holders.Length;
+        while (known > 0 && holders[known - 1] >= count)
         {
-            at--;
+            known--;
         }
 
-        return holders[..at];
+        return known == holders.Length ? holders : holders[..known];
     }
 
     /// <summary>Adds reports in one transaction; those whose key is there already change nothing.</summary>

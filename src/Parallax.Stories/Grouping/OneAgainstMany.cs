@@ -44,9 +44,12 @@ internal sealed class OneAgainstMany(StoryOptions options)
         foreach (ref readonly StoryPart part in other.Parts.AsSpan())
         {
             // Stems that came up after the report was laid open are none of its own.
-            int own = part.Number < weights.Length ? weights[part.Number] : 0;
-            dot += (long)(own >> 1) * part.Weight;
-            names += part.IsRare ? own & 1 : 0;
+            int own = (uint)part.Number < (uint)weights.Length ? weights[part.Number] : 0;
+            unchecked
+            {
+                dot += (long)(own >> 1) * part.Weight;
+                names += part.IsRare ? own & 1 : 0;
+            }
         }
 
         return StoryVector.Likeness(one, other, dot, names, options);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Parallax.Stories.Grouping;
 
@@ -16,14 +17,16 @@ public sealed record StoryPlacement(StoryGroup Story, ImmutableArray<StoryGroup>
 /// <param name="options">Thresholds.</param>
 public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
 {
+    private const int Whole = 1 << 30;
+
     // By number; null where it was not looked at yet.
     private StoryVector?[] _vectors = [];
     private int _count = -1;
     private StemWeights _weights = new(shelf);
 
-    // By number: the share of the report looked at that stands on stems in common; all 0 between two questions.
-    private long[] _mass = [];
-    private readonly List<int> _touched = [];
+    // By number: the share of the report looked at that stands on stems in common, in units of which its whole has at most `Whole`.
+    private int[] _shares = [];
+    private readonly List<int> _candidates = [];
     private readonly OneAgainstMany _one = new(options);
 
     /// <summary>The story of a report and the stories around it.</summary>
@@ -34,7 +37,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
         {
             _count = shelf.Count;
             _vectors = new StoryVector?[_count];
-            _mass = new long[_count];
+            _shares = new int[_count];
             _weights = new StemWeights(shelf);
         }
 
@@ -49,7 +52,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
-        StoryVector[] members = [.. connected.Select(Vector).OrderBy(static v => v.Report.Key, StringComparer.Ordinal)];
+        StoryVector[] members = [.. connected.Select(VectorOf).OrderBy(static v => v.Report.Key, StringComparer.Ordinal)];
         List<StoryEdge> edges = [];
         for (int i = 0; i < members.Length; i++)
         {
@@ -64,7 +67,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
             }
         }
 
-        string key = Vector(number).Report.Key;
+        string key = VectorOf(number).Report.Key;
         ImmutableArray<StoryGroup> groups = StoryGroup.Of([.. members.Select(static m => m.Report.Key)], edges, options);
         StoryGroup own = groups.First(g => g.Members.Contains(key));
         return new StoryPlacement(own, groups.Remove(own));
@@ -73,63 +76,83 @@ public sealed class StoryPlacer(IStoryShelf shelf, StoryOptions options)
     // The reports alike enough that are not connected yet.
     private List<int> Neighbours(int report, HashSet<int> connected)
     {
-        StoryVector own = Vector(report);
+        StoryVector own = VectorOf(report);
         _one.Open(own, _weights.Count);
 
         // A report without a day is near no other in time.
         double lowest = own.Report.Day is null ? StoryVector.LeastCosine(own.Report, null, 0, options) : StoryVector.LeastCosine(options);
-        Weigh(own, lowest * lowest * own.Norm);
+        int unit = Weigh(own);
+        Find(own.Norm, unit, lowest);
         List<int> neighbours = [];
-        foreach (int other in _touched)
+        foreach (int other in _candidates)
         {
-            long mass = _mass[other];
-            _mass[other] = 0;
-            if (mass < lowest * lowest * own.Norm || connected.Contains(other))
+            if (connected.Contains(other))
             {
                 continue;
             }
 
             ReportOutline outline = shelf.Outline(other);
             double least = StoryVector.LeastCosine(own.Report, outline.Day, outline.Stems, options);
-            if (mass >= least * least * own.Norm && _one.Likeness(Vector(other)) >= options.Join)
+            if (_shares[other] >= Needed(own.Norm, unit, least) && _one.Likeness(VectorOf(other)) >= options.Join)
             {
                 neighbours.Add(other);
             }
         }
 
-        _touched.Clear();
         return neighbours;
     }
 
-    // The most telling stems first: once the rest cannot make another alike enough, it counts only for those that share one of these, and the common stems, which stand in most reports, bring nobody in.
-    private void Weigh(StoryVector own, double needed)
+    // Fills the shares, rounded up; gives the bits by which they are shifted. Every holder of a stem is counted, without asking whether it was met before: that is quicker than any way of passing some over.
+    private int Weigh(StoryVector own)
     {
-        StoryPart[] parts = [.. own.Parts];
-        Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
-        long rest = own.Norm;
-        foreach (StoryPart part in parts)
+        Array.Clear(_shares);
+        int unit = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)own.Norm) - BitOperations.Log2(Whole));
+        int[] shares = _shares;
+        foreach (StoryPart part in own.Parts)
         {
-            long mass = (long)part.Weight * part.Weight;
-            bool bringsIn = rest >= needed;
+            int share = (int)((((long)part.Weight * part.Weight) + (1L << unit) - 1) >> unit);
             foreach (int holder in shelf.Holders(part.Number))
             {
-                ref long known = ref _mass[holder];
-                if (known == 0)
+                unchecked
                 {
-                    if (!bringsIn)
-                    {
-                        continue;
-                    }
-
-                    _touched.Add(holder);
+                    shares[holder] += share;
                 }
-
-                known += mass;
             }
+        }
 
-            rest -= mass;
+        return unit;
+    }
+
+    // The reports whose share is enough for the lowest cosine.
+    private void Find(long norm, int unit, double lowest)
+    {
+        _candidates.Clear();
+        int needed = Needed(norm, unit, lowest), report = 0;
+        Vector<int> bound = new(needed - 1);
+        for (; report + Vector<int>.Count <= _shares.Length; report += Vector<int>.Count)
+        {
+            if (Vector.GreaterThanAny(new Vector<int>(_shares, report), bound))
+            {
+                Add(report, report + Vector<int>.Count);
+            }
+        }
+
+        Add(report, _shares.Length);
+
+        void Add(int first, int end)
+        {
+            for (int i = first; i < end; i++)
+            {
+                if (_shares[i] >= needed)
+                {
+                    _candidates.Add(i);
+                }
+            }
         }
     }
 
-    private StoryVector Vector(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);
+    // The share from which a cosine can be reached; at least 1, and more than any where it cannot.
+    private static int Needed(long norm, int unit, double cosine) => cosine > 1 ? int.MaxValue : Math.Max(1, (int)(cosine * cosine * (norm >> unit)));
+
+    private StoryVector VectorOf(int report) => _vectors[report] ??= StoryVector.Of(shelf[report], _weights, options);
 }
