@@ -75,10 +75,10 @@ internal sealed class Sample(AnnotatedReport report)
         return this;
     }
 
-    public Sample Figure(string words, double value, string unit, double? low = null, double? high = null, string? asOf = null, string? measures = null, string? entity = null, string? modifier = null)
+    public Sample Figure(string words, double value, string unit, double? low = null, double? high = null, string? asOf = null, string? measures = null, string? entity = null, string? modifier = null, string? scope = null)
     {
         TextSpan at = Span(words);
-        _figures.Add(new Figure { Id = Ids.Of('f', report.Report.Sha256, at), Report = Id, Start = at.Start, End = at.End, Value = value, Low = low ?? value, High = high ?? value, Modifier = modifier, Unit = unit, AsOf = asOf, Entities = entity is null ? [] : [EntityId(entity)], Measures = measures is null ? null : new TextSlice(measures, Span(measures).Start, Span(measures).End) });
+        _figures.Add(new Figure { Id = Ids.Of('f', report.Report.Sha256, at), Report = Id, Start = at.Start, End = at.End, Value = value, Low = low ?? value, High = high ?? value, Modifier = modifier, Unit = unit, AsOf = asOf, Scope = scope is null ? null : new TextSlice(scope, Span(scope).Start, Span(scope).End), Entities = entity is null ? [] : [EntityId(entity)], Measures = measures is null ? null : new TextSlice(measures, Span(measures).Start, Span(measures).End) });
         return this;
     }
 

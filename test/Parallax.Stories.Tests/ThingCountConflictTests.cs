@@ -21,7 +21,7 @@ public sealed class ThingCountConflictTests
         .         .        PUNCT  _            4  punct
         """, "The Norland Post").Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: kind + " letters").Event("had", "have").Build();
 
-    private static AnnotatedReport Read(string number, double value) => Sample.Of($"""
+    private static AnnotatedReport Read(string number, double value, string? scope = null) => Sample.Of($"""
         Clerks    clerk    NOUN   Number=Plur  2  nsubj
         read      read     VERB   Tense=Past|VerbForm=Fin   0  root
         {number}  {number} NUM    _            4  nummod
@@ -33,13 +33,16 @@ public sealed class ThingCountConflictTests
         of        of       ADP    _            10 case
         Brevik    Brevik   PROPN  _            8  nmod
         .         .        PUNCT  _            2  punct
-        """, "Harbour News").Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: "letters").Event("read", "read").Build();
+        """, "Harbour News").Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: "letters", scope: scope).Event("read", "read").Build();
 
     private static string[] Values(params AnnotatedReport[] reports) =>
         [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c is { Kind: ConflictKind.Figure, Relation: ConflictRelation.Conflict }).Select(static c => string.Join('/', c.Sides.Select(static s => s.Value)))];
 
     [Fact]
     public void Find_OneThingCountedTwiceInUnlikeSentences_IsAConflict() => Values(Had("2,350", 2350), Read("3,000", 3000)).ShouldBe(["2,350/3,000"]);
+
+    [Fact]
+    public void Find_CountOfAWhole_IsNotSetAgainstCountOfAPart() => Values(Had("2,350", 2350), Read("3,000", 3000, "to the harbour office")).ShouldBeEmpty();
 
     private static AnnotatedReport Stole(string verb, string lemma, string sum, double value, string outlet) => Sample.Of($"""
         Robbers   robber   NOUN   Number=Plur  2  nsubj

@@ -67,6 +67,9 @@ public sealed record Figure : ISpanned
     /// <summary>As of when, a TIMEX3 value, or null.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>The words that say of which whole or from where it is told ("so far", "during the five operations", "from the frontier"), or null.</summary>
+    public TextSlice? Scope { get; init; }
+
     /// <summary>The statement in whose content it stands, or null: the report's own voice.</summary>
     public string? According { get; init; }
 

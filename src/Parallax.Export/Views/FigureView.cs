@@ -62,9 +62,21 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         AccountReport text = index.Account.Reports[report];
         Statement? statement = index.Statement(figure.According);
         return new FigureView(
-            figure, figure.Measures?.Text ?? "", new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure, AccountIndex.Slice(text, figure.Start, figure.End)),
+            figure, MeasuredOf(index, figure), new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure, AccountIndex.Slice(text, figure.Start, figure.End)),
             figure.AsOf is null ? "" : TimeWords.Of(figure.AsOf), statement?.Source.Name ?? "the report itself", index.CiteAt(figure.Report, figure.Start, figure.End), group);
     }
+
+    // "the town (from the frontier)": a scope stands behind what is measured; a pronoun, or nothing, gives way to the one it means.
+    private static string MeasuredOf(AccountIndex index, Figure figure)
+    {
+        string words = figure.Measures?.Text ?? "";
+        string name = (words.Length == 0 || Pronouns.Contains(words)) && figure.Entities is [var only] ? index.NameOf(only) : "";
+        string measured = name.Length > 0 ? name : words;
+        string scope = figure.Scope is { Text.Length: > 0 } told ? char.ToLowerInvariant(told.Text[0]) + told.Text[1..] : "";
+        return scope.Length == 0 ? measured : measured.Length > 0 ? $"{measured} ({scope})" : scope;
+    }
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["he", "she", "it", "they", "him", "her", "them", "who", "whom", "which"], StringComparer.OrdinalIgnoreCase);
 
     // Words that give no number: the bounds we read into them are in the data, a reader is shown the words.
     private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet(
@@ -76,24 +88,44 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
     internal static string ReadAs(Figure figure, string told = "")
     {
         bool isVague = figure is { Value: null, Modifier: null } && !told.Any(char.IsAsciiDigit) && Array.Exists(told.Split([' ', '-']), Vague.Contains);
-        string unit = Unit(figure.Unit, figure.Value ?? figure.High ?? figure.Low ?? 0);
+        string unit = Unit(figure, figure.Value ?? figure.High ?? figure.Low ?? 0);
         string amount = (figure.Low, figure.High) switch
         {
             _ when isVague => $"“{told}”",
             (null, null) => figure.Value is { } value ? Number(value) : "amount not stated",
+            ({ } low, null) when figure is { Modifier: "more than", Aspect: FigureAspect.Level } => $"more than {Number(low)}",
             ({ } low, null) => $"{Number(low)} or more",
             (null, { } high) => $"{Number(high)} or less",
             ({ } low, { } high) when low.Equals(high) => Number(low),
+            (0, { } high) when figure.Modifier == "less than" => $"less than {Number(high)}",
             (0, { } high) when figure.Modifier == "up to" => $"up to {Number(high)}",
             _ when figure is { Modifier: "about", Value: { } value } => $"about {Number(value)}", // its bounds are our rule, not the report's words
             ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
         };
         string aspect = figure.Aspect switch { FigureAspect.Change => " (a change)", FigureAspect.Share => " (a share)", FigureAspect.Level => "", _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Aspect, null) };
-        return $"{amount} {unit}{aspect}".Trim();
+        return (figure.Aspect == FigureAspect.Share && figure.Unit is not ("percent" or "share" or "thing") ? $"{amount} of {unit}" : $"{amount} {unit}{aspect}").Trim();
+    }
+
+    // What is counted is told in the words of the report where they are there: "26 crew", "15 campuses"; no plural is made up.
+    private static string Unit(Figure figure, double amount)
+    {
+        string unit = figure.Unit;
+        if (unit.Length > 2 && !amount.Equals(1.0) && char.IsAsciiLetter(unit[0]) && unit is not ("person" or "people" or "year" or "share" or "times" or "percent" or "percentage-point") && figure.Measures is { } measures)
+        {
+            int stem = Math.Max(2, unit.Length - 2);
+            string? told = measures.Text.Split([' ', '-']).LastOrDefault(word => word.Length >= stem && word.Length <= unit.Length + 3 && word.StartsWith(unit[..stem], StringComparison.OrdinalIgnoreCase));
+            if (told is not null)
+            {
+                return char.IsLower(unit[^1]) ? told.ToLowerInvariant() : told;
+            }
+        }
+
+        return Unit(unit, amount);
     }
 
     private static string Unit(string unit, double amount) => unit switch
     {
+        "thing" => "",
         "percent" => "percent",
         "percentage-point" => "percentage points",
         "people" => "people",

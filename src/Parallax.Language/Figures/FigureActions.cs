@@ -260,6 +260,7 @@ internal static class FigureActions
                 High = top is { } high ? Round(high + (Math.Abs(high) * AboutShare)) : null,
             },
             "nearly" => node with { Modifier = "about", Low = bottom is { } low ? Round(low - (Math.Abs(low) * NearlyShare)) : null, HighExclusive = true },
+            "more" when node is { Modifier: "about", HighExclusive: true } => node with { High = value * (1 + AboutShare), HighExclusive = false }, // "over nearly 50": about so many
             "more" => node with { Modifier = "more than", Low = value ?? bottom, High = null, LowExclusive = true, Value = node.Vague ? null : value },
             "least" => node with { Modifier = "at least", Low = value ?? bottom, High = null },
             "less" => node with { Modifier = "less than", High = value ?? top, Low = Floor(in match, node), HighExclusive = true },

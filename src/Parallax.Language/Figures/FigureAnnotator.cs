@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "14";
+    public string Version => "15";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -45,7 +45,7 @@ public sealed class FigureAnnotator : IAnnotator
             }
 
             Measured? magnitude = tokens.Count == 0 ? null : Magnitudes.Of(tokens, phrase);
-            if (magnitude is null && ((IsTime(report, nextTime, phrase) && !(tokens.Count > 0 && Ages.IsOld(tokens, span))) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || InsideName(report, tokens, span) || FigureIdioms.IsOne(tokens, phrase, span)))
+            if (magnitude is null && ((IsTime(report, nextTime, phrase) && !(tokens.Count > 0 && Ages.IsOld(tokens, span))) || tokens.Count == 0 || Scores.IsScore(tokens, phrase) || NumberLabels.IsInName(report, tokens, phrase, span) || FigureIdioms.IsOne(tokens, phrase, span)))
             {
                 continue;
             }
@@ -55,14 +55,23 @@ public sealed class FigureAnnotator : IAnnotator
             Measured measured = magnitude ?? age ?? FigureMeasure.Of(tokens, span, phrase.Kind);
             string unit = magnitude is not null ? Magnitudes.Unit : age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
             Figure? previous = figures.Count > 0 ? figures[^1] : null;
-            if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && (IsEarlierLevel(tokens, previous, span) || IsOfThem(tokens, previous, measured)))
+            if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && IsEarlierLevel(tokens, previous, span))
             {
                 measured = Again(tokens, previous);
             }
+            else if (unit.Length == 0 && phrase.Kind == FigureKind.Number && measured.Counts && measured.End == measured.First + 1 && tokens.Tags[measured.First] == UniversalTag.Pron && tokens.Form(measured.First) is not ("us" or "you"))
+            {
+                measured = FigureScopes.WholeOf(tokens, figures, measured, phrase.Value);
+            }
 
-            if (unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
+            if (unit.Length == 0 && phrase.Kind == FigureKind.Number && (!measured.Counts || IsOfCalendar(report, tokens, phrase, measured) || (IsSmallAndKnown(tokens, span, phrase) && !phrase.Vague)))
             {
                 continue;
+            }
+
+            if (measured.End > measured.First + 1 && tokens.Form(measured.First) is "whose")
+            {
+                measured = measured with { First = measured.First + 1 };
             }
 
             TextSlice? measures = measured.End > measured.First ? Slice(tokens, measured.First, measured.End) : null;
@@ -81,6 +90,7 @@ public sealed class FigureAnnotator : IAnnotator
                 measures = null; // "gains of eight and fourteen percent"
             }
 
+            measures = measures is not null ? WholeName(report, measures) : measures;
             bool lost = IsLossOf(tokens, span, phrase), moved = IsMoved(tokens, span, phrase, out int sign);
             sign = lost ? -1 : sign;
             figures.Add(new Figure
@@ -98,6 +108,7 @@ public sealed class FigureAnnotator : IAnnotator
                 Measures = measures,
                 Entities = age is null || measures is not null ? [] : Entities(report, new TextSlice("", phrase.Start, phrase.End)),
                 AsOf = age is not null && Ages.IsBesideName(tokens, phrase) ? null : FigureTimes.AsOf(report, tokens, span, measured),
+                Scope = FigureScopes.Of(tokens, phrase),
                 According = According(report, span),
             });
         }
@@ -141,6 +152,11 @@ public sealed class FigureAnnotator : IAnnotator
         return first > 1 && first < tokens.Count && tokens.Form(first - 1) is "up" && CountingWords.Instance.Has("ups", tokens.Form(first - 2));
     }
 
+    // "scored 20 Thursday night": no nights are counted.
+    private static bool IsOfCalendar(AnnotatedReport report, TokenLayer tokens, FigurePhrase phrase, Measured measured) =>
+        measured.End > measured.First && tokens.Starts[measured.First] >= phrase.End && tokens.Span(measured.First, measured.End) is var noun
+        && report.Times.Overlapping(noun).Any(time => time.Type is TimexType.DATE or TimexType.TIME && time.Start > phrase.Start && time.Span.Contains(noun));
+
     // "mourn the loss of three children": so many are lost; nothing has changed by them.
     private static bool IsLossOf(TokenLayer tokens, TextSpan span, FigurePhrase phrase)
     {
@@ -162,11 +178,6 @@ public sealed class FigureAnnotator : IAnnotator
         return token > 1 && token < tokens.Count && tokens.SentenceOf(token) == tokens.SentenceOf(tokens.TokenAt(previous.Start)) && tokens.Form(token - 1) is "from"
             && CountingWords.Instance.Has("earlier", tokens.Form(token - 2));
     }
-
-    // "Two of them": what the number before counts, where it stands in the same sentence or the one before.
-    private static bool IsOfThem(TokenLayer tokens, Figure previous, Measured measured) =>
-        measured.Counts && measured.End > measured.First && tokens.Tags[measured.First] == UniversalTag.Pron && previous.Measures is not null && previous.Unit.Length > 3 && char.IsAsciiLetterLower(previous.Unit[0])
-        && previous.Unit is not (Magnitudes.Unit or "percent" or "percentage-point" or "times" or "share") && tokens.SentenceOf(measured.First) - tokens.SentenceOf(tokens.TokenAt(previous.Start)) <= 1;
 
     private static Measured Again(TokenLayer tokens, Figure previous)
     {
@@ -194,64 +205,24 @@ public sealed class FigureAnnotator : IAnnotator
         return tokens.Lemmas[end] == "worth" ? "XXX" : phrase.Unit;
     }
 
+    // "members of Quell-e-Tarn": no name is cut.
+    private static TextSlice WholeName(AnnotatedReport report, TextSlice measures)
+    {
+        foreach (NameMention name in report.Names.Overlapping(TextSpan.FromBounds(measures.Start, measures.End)))
+        {
+            if (name.Span.Start >= measures.Start && name.Span.Start < measures.End && name.Span.End > measures.End)
+            {
+                return new TextSlice(report.Report.Text.Slice(TextSpan.FromBounds(measures.Start, name.Span.End)), measures.Start, name.Span.End);
+            }
+        }
+
+        return measures;
+    }
+
     private static TextSlice Slice(TokenLayer tokens, int first, int end)
     {
         TextSpan span = tokens.Span(first, end);
         return new TextSlice(tokens.Text.Slice(span), span.Start, span.End);
-    }
-
-    // "Vostok-3", "F-16", "Article 5", "Group of Seven": a number inside a name or glued to a word.
-    private static bool InsideName(AnnotatedReport report, TokenLayer tokens, TextSpan span)
-    {
-        string text = report.Report.Text.Text;
-        if (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '.' or '_' && char.IsLetterOrDigit(text[span.Start - 2]) && char.IsAsciiDigit(text[span.Start]) && !text.AsSpan(0, span.Start).EndsWith("-by-", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        if (span.Start > 0 && char.IsLetter(text[span.Start - 1]))
-        {
-            return true;
-        }
-
-        // "a 40-to 50-member crew": two halves of a word; "multi-million dollar contracts" say no sum.
-        if (text.AsSpan(0, span.Start).EndsWith("multi-", StringComparison.OrdinalIgnoreCase) || text.AsSpan(span.End).StartsWith("-to ", StringComparison.Ordinal) || text.AsSpan(0, span.Start).EndsWith("-to ", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        // "with 4:08 to go": a clock.
-        if ((span.End + 1 < text.Length && text[span.End] == ':' && char.IsAsciiDigit(text[span.End + 1])) || (span.Start > 1 && text[span.Start - 1] == ':' && char.IsAsciiDigit(text[span.Start - 2])))
-        {
-            return true;
-        }
-
-        int token = tokens.TokenAt(span.Start);
-        if (char.IsAsciiDigit(text[span.Start]) && NumberLabels.IsHouseNumber(tokens, token))
-        {
-            return true;
-        }
-
-        if (NumberLabels.IsLabel(tokens, token, span))
-        {
-            return true;
-        }
-
-        if (token > 0 && token < tokens.Count && char.IsAsciiDigit(text[span.Start]) && tokens.SentenceOf(token) == tokens.SentenceOf(token - 1)
-            && tokens.Tags[token - 1] == UniversalTag.Propn && (tokens.Heads[token] == token - 1 || tokens.Relations[token] is "flat" or "nmod"))
-        {
-            return true;
-        }
-
-        foreach (NameMention name in report.Names.Overlapping(span))
-        {
-            if (name.Span.Contains(span) && name.Span.Length > span.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "the two countries", "both sides", "one of them": a small number in words that a reader knows already, or that counts nothing.
@@ -321,6 +292,11 @@ public sealed class FigureAnnotator : IAnnotator
         int length = int.MaxValue;
         foreach (Statement statement in report.Statements)
         {
+            if (statement.Stance is Stance.Praises)
+            {
+                continue; // who is glad of a strike does not count its dead
+            }
+
             foreach (TextSpan piece in statement.Content.Spans)
             {
                 if (piece.Contains(span) && piece.Length < length)

@@ -5,7 +5,7 @@ namespace Parallax.Language.Figures;
 /// <summary>What the clause of a figure says of what it measures.</summary>
 internal static class FigureClauses
 {
-    private const int LongestName = 4;
+    private const int LongestName = 4, LongestModel = 4;
 
     /// <summary>The noun that a number with a hyphen describes: "a 1,000-member church", "a three-word road map"; <paramref name="counted"/> itself without one.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -65,7 +65,59 @@ internal static class FigureClauses
         return noun < tokens.Count && tokens.SentenceOf(noun) == tokens.SentenceOf(first) && FigureMeasure.NounAfter(tokens, noun) is >= 0 and int named && FigureMeasure.Names(tokens, named) ? named : -1;
     }
 
-    /// <summary>"put disapproval at 68 percent", "values the firm at $2bn": what is put there, or -1.</summary>
+    /// <summary>Whether a preposition stands between a number and the noun after it, so that it does not count that noun: "will be 29 in April".</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="end">Token after the number.</param>
+    /// <param name="noun">The noun.</param>
+    public static bool IsApart(TokenLayer tokens, int end, int noun)
+    {
+        for (int i = end; i < noun; i++)
+        {
+            if (tokens.Tags[i] == UniversalTag.Adp && tokens.Form(i) is "in" or "on" or "at" or "from" or "by" or "for" && tokens.Heads[i] == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun after the name of a model ("six BK-12 rifles", "two T 60 tanks"), or the noun itself.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="noun">The noun that the parse counts.</param>
+    public static int OfModel(TokenLayer tokens, int noun)
+    {
+        ReadOnlySpan<char> letters = tokens.Form(noun);
+        int digits = noun + 1 < tokens.Count && tokens.Form(noun + 1) is "-" ? noun + 2 : noun + 1, thing = digits + 1;
+        bool model = letters.Length is > 0 and <= LongestModel && !letters.ContainsAnyExceptInRange('A', 'Z') && thing < tokens.Count && tokens.SentenceOf(thing) == tokens.SentenceOf(noun)
+            && !tokens.Form(digits).ContainsAnyExceptInRange('0', '9') && tokens.Tags[thing] is UniversalTag.Noun or UniversalTag.Propn && tokens.Form(thing)[^1] == 's';
+        return model ? thing : noun;
+    }
+
+    /// <summary>Whether a sum is what somebody hands over, asks or holds: "the club offered $5 million" measures no club.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="head">Head of the figure.</param>
+    /// <param name="first">First token of the figure.</param>
+    public static bool IsHandedOver(TokenLayer tokens, int head, int first)
+    {
+        int verb = tokens.Heads[head];
+        return verb >= 0 && verb < first && tokens.Tags[verb] == UniversalTag.Verb && CountingWords.Instance.Has("paying", tokens.Lemmas[verb]) && !IsPassive(tokens, verb);
+    }
+
+    private static bool IsPassive(TokenLayer tokens, int verb)
+    {
+        for (int i = tokens.Sentences[tokens.SentenceOf(verb)].FirstToken; i < verb; i++)
+        {
+            if (tokens.Heads[i] == verb && (tokens.Relations[i] is "aux:pass" or "nsubj:pass"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"put disapproval at 68 percent", "values the firm at $2bn", "the hall, which the town valued at $2 million": what is put there, or -1.</summary>
     public static int ObjectPut(TokenLayer tokens, int verb, int head, int first)
     {
         if (first == 0 || !(tokens.Form(first - 1) is "at") || !CountingWords.Instance.Has("putting", tokens.Lemmas[verb]))
@@ -81,7 +133,7 @@ internal static class FigureClauses
             }
         }
 
-        return -1;
+        return tokens.Relations[verb] == "acl:relcl" && tokens.Heads[verb] is >= 0 and int whole && whole < verb && tokens.Tags[whole] is UniversalTag.Noun or UniversalTag.Propn && FigureMeasure.Names(tokens, whole) ? whole : -1;
     }
 
     /// <summary>Whether the subject of a verb is a personal pronoun.</summary>
@@ -119,7 +171,7 @@ internal static class FigureClauses
         int sentence = tokens.SentenceOf(noun);
         Sentence own = tokens.Sentences[sentence];
         bool verb = noun > own.FirstToken + 1 && noun + 1 < own.EndToken && tokens.Form(noun)[^1] == 's' && char.IsLower(tokens.Form(noun)[0]) && tokens.Tags[noun - 1] == UniversalTag.Noun && tokens.Heads[noun - 1] == noun
-            && tokens.Form(noun + 1) is "a" or "an" or "the" or "its" or "their";
+            && tokens.Form(noun + 1) is "a" or "an" or "the" or "its" or "their" or "each" or "every";
         if (verb)
         {
             return noun - 1;

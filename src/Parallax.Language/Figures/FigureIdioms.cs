@@ -23,6 +23,12 @@ internal static class FigureIdioms
             return true;
         }
 
+        // "charged over one of the leaks": no bound
+        if (phrase is { Kind: FigureKind.Number, Value: 1, Modifier: "more than" } && tokens.Form(first) is "over" && tokens.Form(end) is "of")
+        {
+            return true;
+        }
+
         return phrase.Kind switch
         {
             FigureKind.Number => end + 2 < tokens.Count && tokens.Form(end) is "-" && CountingWords.Instance.Has("described", tokens.Form(end + 1))

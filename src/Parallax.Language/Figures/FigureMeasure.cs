@@ -13,7 +13,7 @@ namespace Parallax.Language.Figures;
 internal readonly record struct Measured(bool Counts, string Unit, int First, int End);
 
 /// <summary>Finds in the parse what a figure measures: the noun it counts ("200 drones"), what follows "of" ("40% of the plants"), the noun it hangs on ("an agreement worth $40bn"), or the subject ("trade jumped 15 percent").</summary>
-internal static class FigureMeasure
+internal static partial class FigureMeasure
 {
     private const int LongestPath = 8, LongestKind = 12;
 
@@ -61,6 +61,11 @@ internal static class FigureMeasure
                 return new Measured(true, FigureUnits.Of(tokens, shared), parent, shared + 1);
             }
 
+            if (FigureClauses.IsApart(tokens, end, parent))
+            {
+                return new Measured(false, "thing", 0, 0); // "will be 29 in April": no Aprils
+            }
+
             int whole = FigureClauses.Whole(tokens, parent, end);
             return whole == parent ? Counted(tokens, parent, end) : Counted(tokens, whole, parent + 1) with { Unit = FigureUnits.Of(tokens, parent) }; // "a 1,000-member church": the church
         }
@@ -71,10 +76,10 @@ internal static class FigureMeasure
             return Counted(tokens, described, described) with { Counts = false };
         }
 
-        // "$4bn worth of contracts": by the words, because parsers often hang this "worth" elsewhere.
-        if (end + 1 < tokens.Count && tokens.Lemmas[end] == "worth" && tokens.Lemmas[end + 1] == "of" && NounAfter(tokens, end + 2) is var worth && worth >= 0)
+        // "$4bn worth of contracts", "$4bn worth the realm's trade": by the words, because parsers often hang this "worth" elsewhere.
+        if (Worth(tokens, end) is { } worth)
         {
-            return Counted(tokens, worth, end + 2) with { Counts = false };
+            return worth;
         }
 
         if (kind == FigureKind.Measure && Distances.Of(tokens, first, end) is { } placed)
@@ -87,7 +92,7 @@ internal static class FigureMeasure
             return new Measured(false, "", carried, carried + 1);
         }
 
-        if (united && ByTheWords(tokens, first, end) is { } told)
+        if (united && ByTheWords(tokens, first, end, kind) is { } told)
         {
             return told with { Counts = false };
         }
@@ -134,7 +139,13 @@ internal static class FigureMeasure
             return new Measured(tokens.Tags[head] == UniversalTag.Noun && span.Length > 0 && of >= 0, "thing", 0, 0);
         }
 
-        int governor = Governor(tokens, head, first, end);
+        // "The legal limit is 0.08 percent.": its own subject.
+        if (Subject(tokens, head) is >= 0 and int own && own < first && Names(tokens, own))
+        {
+            return Counted(tokens, own, -1) with { Counts = false };
+        }
+
+        int governor = kind == FigureKind.Money && FigureClauses.IsHandedOver(tokens, head, first) ? -1 : Governor(tokens, head, first, end);
         if (governor < 0)
         {
             return new Measured(false, "thing", 0, 0);
@@ -159,31 +170,6 @@ internal static class FigureMeasure
         }
 
         return end;
-    }
-
-    // "loans worth $17 billion", "$14 billion in funds": by the words, because parsers often hang them elsewhere.
-    private static Measured? ByTheWords(TokenLayer tokens, int first, int end)
-    {
-        int sentence = tokens.SentenceOf(first);
-        if (first > 1 && tokens.Lemmas[first - 1] == "worth" && tokens.SentenceOf(first - 2) == sentence && tokens.Tags[first - 2] == UniversalTag.Noun && Names(tokens, first - 2))
-        {
-            return Counted(tokens, first - 2, -1) with { End = first - 1 };
-        }
-
-        // "owned 55 percent by the union, eight percent by the ministry": each share by its holder.
-        if (end + 1 < tokens.Count && tokens.Form(end) is "by" && tokens.SentenceOf(end) == sentence && Verb(tokens, first) is >= 0 and int verb && tokens.Lemmas[verb] is "own" or "hold" or "control"
-            && NounAfter(tokens, end + 1) is >= 0 and int holder && Names(tokens, holder))
-        {
-            return Counted(tokens, holder, end + 1);
-        }
-
-        bool aid = end + 1 < tokens.Count && tokens.Form(end) is "in" && tokens.SentenceOf(end) == sentence && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Adj;
-        if (aid && NounAfter(tokens, end + 1) is >= 0 and int noun && tokens.Tags[noun] == UniversalTag.Noun && Names(tokens, noun))
-        {
-            return new Measured(false, "", end + 1, noun + 1);
-        }
-
-        return null;
     }
 
     /// <summary>The verb that governs a token, or -1.</summary>
@@ -291,42 +277,6 @@ internal static class FigureMeasure
     public static bool Names(TokenLayer tokens, int token) =>
         tokens.Form(token) is not [_] && !Unnamed.Contains(tokens.Lemmas[token]) && !tokens.Form(token).ContainsAny("%$€£¥");
 
-    /// <summary>The noun that a phrase starting at a token runs up to, or -1.</summary>
-    public static int NounAfter(TokenLayer tokens, int start)
-    {
-        for (int i = start; i < tokens.Count && i - start < 5 && tokens.SentenceOf(i) == tokens.SentenceOf(start); i++)
-        {
-            if (tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adv))
-            {
-                return -1;
-            }
-
-            bool last = i + 1 >= tokens.Count || tokens.Tags[i + 1] is not (UniversalTag.Noun or UniversalTag.Propn) || tokens.SentenceOf(i + 1) != tokens.SentenceOf(i);
-            if (tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && last)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // A verb whose subject the parse has lost ("while trade with the east grew by 7 percent"): the head noun between it and the last mark, conjunction or verb.
-    private static int WordBefore(TokenLayer tokens, int verb)
-    {
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(verb)];
-        int found = -1;
-        for (int i = verb - 1; i >= sentence.FirstToken && tokens.Tags[i] is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Pron); i--)
-        {
-            if (tokens.Tags[i] is UniversalTag.Noun or UniversalTag.Propn && !tokens.Relations[i].StartsWith("nmod", StringComparison.Ordinal) && tokens.Relations[i] is not "compound" and not "conj")
-            {
-                found = i;
-            }
-        }
-
-        return found;
-    }
-
     /// <summary>The noun that is the subject of a verb, or -1.</summary>
     public static int Subject(TokenLayer tokens, int verb)
     {
@@ -345,6 +295,11 @@ internal static class FigureMeasure
     // The noun with what stands before it in its phrase (adjectives, compounds), no articles, and "of", "with" after it.
     private static Measured Counted(TokenLayer tokens, int noun, int from)
     {
+        if (FigureClauses.OfModel(tokens, noun) is var model && model > noun)
+        {
+            return new Measured(true, FigureUnits.Of(tokens, model), noun, model + 1);
+        }
+
         noun = FigureClauses.Standing(tokens, noun);
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(noun)];
         int first = noun;

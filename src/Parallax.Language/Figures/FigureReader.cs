@@ -60,7 +60,7 @@ public static class FigureReader
         {
             if (phrase.Value is FigureNode node && !(view == FigureView.Numbers && IsGlued(text, chart.Lexemes[phrase.End - 1].End)))
             {
-                found.Add(Shared(text, found, Rated(chart, text, phrase, Make(chart, phrase, node, dollar))));
+                found.Add(Shared(text, found, Rated(chart, text, phrase, Make(chart, text, phrase, node, dollar))));
             }
         }
 
@@ -107,10 +107,10 @@ public static class FigureReader
         };
     }
 
-    private static FigurePhrase Make(PhraseChart chart, Phrase phrase, FigureNode node, string dollar)
+    private static FigurePhrase Make(PhraseChart chart, string text, Phrase phrase, FigureNode node, string dollar)
     {
         Lexeme[] lexemes = chart.Lexemes;
-        (FigureAspect aspect, int sign) = Aspect(chart, phrase, node);
+        (FigureAspect aspect, int sign) = Aspect(chart, text, phrase, node);
         return new FigurePhrase
         {
             Start = lexemes[phrase.First].Start,
@@ -131,7 +131,7 @@ public static class FigureReader
     }
 
     // "rose 15 percent", "fell by 7 percent", "an increase of 3 points" tell a change; "to $4.6 billion" a level; "40% of the plants" a share.
-    private static (FigureAspect Aspect, int Sign) Aspect(PhraseChart chart, Phrase phrase, FigureNode node)
+    private static (FigureAspect Aspect, int Sign) Aspect(PhraseChart chart, string text, Phrase phrase, FigureNode node)
     {
         if (node.Kind == FigureKind.Multiple)
         {
@@ -179,6 +179,15 @@ public static class FigureReader
             if (NumberReader.Is(chart, phrase.End, fall, out _))
             {
                 return (FigureAspect.Change, -1);
+            }
+        }
+
+        if (phrase.End < chart.Lexemes.Length && node.Kind == FigureKind.Percent && !chart.Lexemes[phrase.End].BreakBefore)
+        {
+            int sign = text[chart.Lexemes[phrase.End].Start..chart.Lexemes[phrase.End].End] switch { "more" or "higher" => 1, "less" or "fewer" or "lower" => -1, _ => 0 };
+            if (sign != 0)
+            {
+                return (FigureAspect.Change, sign); // "10 percent more letters"
             }
         }
 

@@ -5,6 +5,8 @@ namespace Parallax.Language.Figures;
 /// <summary>The units of what is counted.</summary>
 internal static class FigureUnits
 {
+    private const int LongestShort = 5;
+
     /// <summary>The unit that counting a noun gives: its lemma, "person" for people, <c>thing</c> where the word is no noun.</summary>
     public static string Of(TokenLayer tokens, int noun)
     {
@@ -24,8 +26,15 @@ internal static class FigureUnits
             return tokens.Form(noun - 2).ToString().ToLowerInvariant() + "-" + form[..^1].ToString(); // "seven run-ins"
         }
 
+        // "121 RBIs", "three OPS": letters have no lemma.
+        ReadOnlySpan<char> letters = form[^1] == 's' ? form[..^1] : form;
+        if (letters.Length is > 1 and <= LongestShort && !letters.ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return letters.ToString();
+        }
+
         bool people = form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("persons", StringComparison.OrdinalIgnoreCase);
-        return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : Singular(tokens.Lemmas[noun].ToLowerInvariant());
+        return people ? "person" : tokens.Tags[noun] is UniversalTag.Pron or UniversalTag.Num or UniversalTag.Det ? "thing" : form.EndsWith("men", StringComparison.Ordinal) && tokens.Lemmas[noun].EndsWith("me", StringComparison.Ordinal) ? form[..^3].ToString().ToLowerInvariant() + "man" : Singular(tokens.Lemmas[noun].ToLowerInvariant());
     }
 
     // Lemmas from which only the "s" was cut: "campuse" of "campuses", "carrie" of "carries", "plainclothe" of "plainclothes".

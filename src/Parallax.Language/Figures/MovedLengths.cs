@@ -23,6 +23,11 @@ internal static class MovedLengths
         }
 
         FigurePhrase length = IsGluedMetre(tokens, phrase, first, end) ? Metres(phrase) : phrase;
+        if (phrase is { Kind: FigureKind.Measure, Aspect: FigureAspect.Change } && first > 0 && end < tokens.Count && CountingWords.Instance.Has("releasing", tokens.Lemmas[first - 1]) && tokens.SentenceOf(first - 1) == tokens.SentenceOf(end) && FigureMeasure.ThingAfter(tokens, tokens.Form(end) is "of" ? end + 1 : end) is not null)
+        {
+            return Level(phrase); // "dropped 500 kg cluster bombs": nothing is lighter by so much
+        }
+
         bool change = length.Unit is "m" or "km" && length.Aspect == FigureAspect.Change && !(first > 0 && tokens.Form(first - 1) is "by");
         return change && !TellsOfLevel(tokens, first) ? Level(length) : length;
     }

@@ -1,3 +1,4 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 
@@ -31,6 +32,12 @@ internal static class NumberLabels
         if (next < tokens.Count && next == token + 1 && tokens.Form(token).Equals("double", StringComparison.OrdinalIgnoreCase) && tokens.Tags[next] is UniversalTag.Noun or UniversalTag.Propn)
         {
             return true; // "double standards"
+        }
+
+        if (token > 0 && next == token + 1 && CountingWords.Instance.Has("parts", tokens.Form(token - 1)) && tokens.SentenceOf(token - 1) == tokens.SentenceOf(token)
+            && (next >= tokens.Count || tokens.SentenceOf(next) != tokens.SentenceOf(token) || tokens.Tags[next] is UniversalTag.Adp or UniversalTag.Punct) && tokens.Tags[token - 1] is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            return true; // "day six of the revolt"
         }
 
         if (next < tokens.Count && next == token + 1 && tokens.Form(next) is "down" && tokens.Lemmas[token] is "double" or "triple")
@@ -86,6 +93,92 @@ internal static class NumberLabels
         }
 
         return false;
+    }
+
+    /// <summary>"Vostok-3", "F-16", "Article 5", "Group of Seven", "the Tarn 2000 planes": a number inside a name or glued to a word.</summary>
+    public static bool IsInName(AnnotatedReport report, TokenLayer tokens, FigurePhrase phrase, TextSpan span)
+    {
+        string text = report.Report.Text.Text;
+        if (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '.' or '_' && char.IsLetterOrDigit(text[span.Start - 2]) && char.IsAsciiDigit(text[span.Start]) && !text.AsSpan(0, span.Start).EndsWith("-by-", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (span.Start > 0 && char.IsLetter(text[span.Start - 1]))
+        {
+            return true;
+        }
+
+        // "the 1,000th of his career": only the first digit was read
+        if (span.End + 4 < text.Length && text[span.End] == ',' && char.IsAsciiDigit(text[span.End - 1]) && char.IsAsciiDigit(text[span.End + 1]) && char.IsAsciiDigit(text[span.End + 2]) && char.IsAsciiDigit(text[span.End + 3]) && char.IsAsciiLetter(text[span.End + 4]))
+        {
+            return true;
+        }
+
+        // "a 40-to 50-member crew": two halves of a word; "multi-million dollar contracts" say no sum.
+        if (text.AsSpan(0, span.Start).EndsWith("multi-", StringComparison.OrdinalIgnoreCase) || text.AsSpan(span.End).StartsWith("-to ", StringComparison.Ordinal) || text.AsSpan(0, span.Start).EndsWith("-to ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // "with 4:08 to go": a clock.
+        if ((span.End + 1 < text.Length && text[span.End] == ':' && char.IsAsciiDigit(text[span.End + 1])) || (span.Start > 1 && text[span.Start - 1] == ':' && char.IsAsciiDigit(text[span.Start - 2])))
+        {
+            return true;
+        }
+
+        int token = tokens.TokenAt(span.Start);
+        if (char.IsAsciiDigit(text[span.Start]) && IsHouseNumber(tokens, token))
+        {
+            return true;
+        }
+
+        if (IsLabel(tokens, token, span))
+        {
+            return true;
+        }
+
+        if (IsModel(tokens, token, span) || IsTitle(tokens, phrase, span))
+        {
+            return true;
+        }
+
+        if (token > 0 && token < tokens.Count && char.IsAsciiDigit(text[span.Start]) && tokens.SentenceOf(token) == tokens.SentenceOf(token - 1)
+            && tokens.Tags[token - 1] == UniversalTag.Propn && (tokens.Heads[token] == token - 1 || tokens.Relations[token] is "flat" or "nmod"))
+        {
+            return true;
+        }
+
+        foreach (NameMention name in report.Names.Overlapping(span))
+        {
+            if (name.Span.Contains(span) && name.Span.Length > span.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the Norland Tarn 2000 planes", "a Quell 737 jet": the name before the number and the number describe one noun, which is counted elsewhere.
+    private static bool IsModel(TokenLayer tokens, int token, TextSpan span)
+    {
+        int next = token + 1;
+        if (token < 1 || next >= tokens.Count || tokens.TokensOf(span).End != next || !char.IsAsciiDigit(tokens.Form(token)[0]) || tokens.Form(token).Contains(',') || tokens.SentenceOf(token - 1) != tokens.SentenceOf(next))
+        {
+            return false;
+        }
+
+        int noun = tokens.Heads[token];
+        return tokens.Tags[token - 1] == UniversalTag.Propn && char.IsUpper(tokens.Form(token - 1)[0]) && noun > token && noun == tokens.Heads[token - 1] && tokens.Relations[token - 1] is "compound" or "nmod" or "flat" or "amod" && tokens.Tags[noun] == UniversalTag.Noun;
+    }
+
+    // "Million Dollar Tide": money in words and in capitals before a name.
+    private static bool IsTitle(TokenLayer tokens, FigurePhrase phrase, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        bool money = phrase.Kind == FigureKind.Money && end - first > 1 && end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && tokens.Form(end - 1) is "Dollar" && char.IsUpper(tokens.Form(end)[0]);
+        return money && char.IsUpper(tokens.Form(first)[0]) && char.IsLetter(tokens.Form(first)[0]);
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> form) => form.Length > 2 && char.IsAsciiDigit(form[0]) && form[^2..] is "st" or "nd" or "rd" or "th";

@@ -57,6 +57,9 @@ internal sealed class FigureOccasions(ReportSet set, IEnumerable<Proposition> pr
             [.. places.Select(static p => p.Name.ToLowerInvariant())], !past && Array.TrueForAll(times, t => IsOfTheNews(report, t)));
     }
 
+    /// <summary>Whether two counts may be of one whole: what was seized "so far" or "during the five operations" is no count of one of them. Of people hurt or killed the news itself is the whole.</summary>
+    public static bool MayShareScope(Figure left, Figure right) => left.Scope is null == right.Scope is null || PropositionMatcher.IsMeasure(left.Unit) || Measurands.IsPeople(left.Unit);
+
     /// <summary>Whether two may be one occasion.</summary>
     public bool AreOne(Occasion left, Occasion right)
     {

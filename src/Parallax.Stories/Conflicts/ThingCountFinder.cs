@@ -144,7 +144,7 @@ internal sealed partial class ThingCountFinder(ReportSet set, FigureOccasions oc
     private bool Differ(Told left, Told right, Dictionary<string, int> sentencesWith, int common)
     {
         double high = Math.Max(left.Value, right.Value), low = Math.Min(left.Value, right.Value);
-        if (left.Report == right.Report || high <= Rounded * low || high > OneSize * low || PropositionMatcher.IntervalsMeet(left.Figure, right.Figure) || !MayBeOne(occasions.Of(left.Figure), occasions.Of(right.Figure)))
+        if (left.Report == right.Report || high <= Rounded * low || high > OneSize * low || PropositionMatcher.IntervalsMeet(left.Figure, right.Figure) || !FigureOccasions.MayShareScope(left.Figure, right.Figure) || !MayBeOne(occasions.Of(left.Figure), occasions.Of(right.Figure)))
         {
             return false;
         }

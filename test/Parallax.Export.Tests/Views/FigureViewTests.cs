@@ -29,4 +29,19 @@ public sealed class FigureViewTests
     [InlineData("as many as nine", 9.0, 0.0, 9.0, "up to", "up to 9 boats")]
     public void ReadAs_Bounds_GivesTheWordsOfTheReportWhereTheyTellNoNumber(string told, double? value, double? low, double? high, string? modifier, string expected) =>
         FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = low, High = high, Modifier = modifier, Unit = "boat" }, told).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("crew", "Lanor crew", 26.0, "26 crew")]
+    [InlineData("campus", "Campuses", 15.0, "15 campuses")]
+    [InlineData("boat", "raid at sea", 5.0, "5 boats")]
+    [InlineData("thing", "them", 2.0, "2")]
+    public void ReadAs_Count_IsToldInTheWordsOfTheReport(string unit, string measures, double value, string expected) =>
+        FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = value, Low = value, High = value, Unit = unit, Measures = new TextSlice(measures, 2, 2 + measures.Length) }).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("more than", 50.0, null, "more than 50 boats")]
+    [InlineData("at least", 50.0, null, "50 or more boats")]
+    [InlineData("less than", 0.0, 50.0, "less than 50 boats")]
+    public void ReadAs_OpenBound_IsToldAsItIs(string modifier, double? low, double? high, string expected) =>
+        FigureView.ReadAs(new Figure { Id = "f1", Report = "r1", Start = 0, End = 1, Value = 50, Low = low, High = high, Modifier = modifier, Unit = "boat" }).ShouldBe(expected);
 }
