@@ -98,7 +98,7 @@ public sealed class AccountBuilder(AccountOptions options)
     {
         set = set.Select(DayBegun.Mend);
         PropositionCache cache = new();
-        HashSet<string> undated = [.. set.Reports.Where(static r => r.Report.Published is null).Select(static r => r.Report.Id)];
+        HashSet<string> undated = [.. set.Reports.Where(static r => r.Report.Published is null || YearOfDateline.IsOpen(r.Report.Published)).Select(static r => r.Report.Id)];
         if (undated.Count == 0)
         {
             return (set, cache.Read(set));
@@ -127,7 +127,7 @@ public sealed class AccountBuilder(AccountOptions options)
                     return r;
                 }
 
-                PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], before);
+                PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], before.Reports.Where(o => o.Report.Id != r.Report.Id && storyOf[o.Report.Id] == storyOf[r.Report.Id]), before);
                 if (date is null || IsSame(date, r.Report.Published))
                 {
                     return r;
@@ -143,6 +143,7 @@ public sealed class AccountBuilder(AccountOptions options)
             book.Add(report.Report.Id, report.Report.Published?.Explanation);
         }
 
+        set = WeekdayOfDate.Mend(set, storyOf);
         return (set, cache.Read(set));
     }
 

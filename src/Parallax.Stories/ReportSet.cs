@@ -47,8 +47,8 @@ internal sealed class ReportSet
     public static string OwnVoice(Report report) => report.Outlet?.Name ?? "own voice";
 
     /// <summary>First possible day, or null.</summary>
-    public static string? Earliest(PublishedDate date) => date.Earliest ?? (date.Value is { Length: 10 } ? date.Value : null);
+    public static string? Earliest(PublishedDate date) => date.Earliest ?? (date.Value is [not 'X', ..] and { Length: 10 } ? date.Value : null);
 
     /// <summary>Last possible day, or null.</summary>
-    public static string? Latest(PublishedDate date) => date.Latest ?? (date.Value is { Length: 10 } ? date.Value : null);
+    public static string? Latest(PublishedDate date) => date.Latest ?? (date.Value is [not 'X', ..] and { Length: 10 } ? date.Value : null);
 }

@@ -1,3 +1,4 @@
+using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
@@ -87,6 +88,33 @@ public sealed class ReportDaterTests
     }
 
     [Fact]
+    public void Build_WeekdayWithItsDateYearsAfterTheLastThatIsNamed_GivesNoYear() =>
+        Build(Report($"{WeekdayAndDate.Replace("2022", "2017", StringComparison.Ordinal)}\n{Filler}\n{Filler}\n{Filler}", year: "2017")).Reports.Single().Published?.Value.ShouldBeNull();
+
+    [Theory]
+    [InlineData("XXXX-11-09", "2022-11-09")] // in the week of the news
+    [InlineData("XXXX-12-24", "XXXX-12-24")] // long after it
+    public void Build_DatelineWithoutYear_TakesTheYearOfTheNews(string dateline, string expected)
+    {
+        AnnotatedReport report = Report($"{WeekdayAndDate}\n{Filler}\n{Filler}\n{Filler}");
+        PublishedDate stated = new(dateline, null, null, null, DateBasis.Dateline, Explanation.Of("dateline", "given by the test"), []);
+
+        Build(report.WithReport(report.Report with { Published = stated })).Reports.Single().Published.ShouldNotBeNull().Value.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Build_DayOfTheMonthInAStoryThatOthersDate_HasTheirYear()
+    {
+        AnnotatedReport undated = Report($"{WeekdayAndDate.Replace("2022", "Lanor", StringComparison.Ordinal)}\n{Filler}\n{Filler}\n{Filler}", year: null);
+        AnnotatedReport dated = Report($"{WeekdayAndDate.Replace("2022", "Lanor", StringComparison.Ordinal)}\n{Filler}\n{Filler}", year: null);
+        PublishedDate stated = new("2022-11-10", "2022-11-10", "2022-11-10", "Thursday", DateBasis.Dateline, Explanation.Of("dateline", "given by the test"), []);
+
+        Account account = Build(undated, dated.WithReport(dated.Report with { Published = stated }));
+
+        account.Reports.Single(r => r.Id == undated.Report.Id).Published?.Earliest.ShouldBe("2022-11-08");
+    }
+
+    [Fact]
     public void Build_WeekdayWithItsDateFarDown_GivesNoLatestDay()
     {
         PublishedDate date = Build(Report($"{Filler.Trim()}\n{Filler}\n{Filler}\n\n{WeekdayAndDate}")).Reports.Single().Published.ShouldNotBeNull();
@@ -126,10 +154,10 @@ public sealed class ReportDaterTests
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) =>
         new AccountBuilder(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain }).Build(reports).Account;
 
-    private static AnnotatedReport Report(string table, bool withVisit = false)
+    private static AnnotatedReport Report(string table, bool withVisit = false, string? year = "2022")
     {
-        Sample sample = Sample.Of(table).Entity("Quill", ActorKind.Person).Entity("Orin Vale", ActorKind.Person)
-            .Time("2022", "2022").Time("Tuesday, November 8", "XXXX-11-08", TimeAnchor.None).Event("met", "meet", PloverType.CONSULT, "XXXX-11-08");
+        Sample sample = Sample.Of(table).Entity("Quill", ActorKind.Person).Entity("Orin Vale", ActorKind.Person);
+        sample = (year is null ? sample : sample.Time(year, year)).Time("Tuesday, November 8", "XXXX-11-08", TimeAnchor.None).Event("met", "meet", PloverType.CONSULT, "XXXX-11-08");
         if (withVisit)
         {
             sample = sample.Entity("Sedonia", ActorKind.Country, "SE1").Time("October 16", "XXXX-10-16", TimeAnchor.None).Event("visited", "visit", PloverType.CONSULT, "XXXX-10-16");

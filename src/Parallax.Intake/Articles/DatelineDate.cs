@@ -4,7 +4,7 @@ using Parallax.Core.Reports;
 
 namespace Parallax.Intake.Articles;
 
-/// <summary>The publication date that a dateline states whole. A dateline without a year states none.</summary>
+/// <summary>The publication date that a dateline states; of one without a year only month and day are known.</summary>
 internal static class DatelineDate
 {
     private static readonly string[] Formats =
@@ -13,6 +13,10 @@ internal static class DatelineDate
     /// <summary>The date, or null where the dateline states none with a year.</summary>
     public static PublishedDate? Read(Dateline? dateline) =>
         dateline?.Date is { } words && Day(words) is { } day ? Published(day, $"The dateline says “{words}”.") : null;
+
+    /// <summary>Month and day of a dateline without a year, or null.</summary>
+    public static PublishedDate? ReadYearless(Dateline? dateline) =>
+        dateline?.Date is { } words && Day(words) is null && Day(words.TrimEnd('.', ',') + " 2000") is { } day ? PlaceStamp.Yearless(day, $"The dateline says “{words}”.") : null;
 
     // Weekday and time of day beside a full date are passed over; a weekday that is not that day's refuses it.
     private static DateOnly? Day(string words)

@@ -31,7 +31,7 @@ internal sealed record HeadLines(string? Byline, PublishedDate? Date, bool Opini
             }
             else if (HeadStamp.OfLine(text)?.Date is { } date)
             {
-                (found, why) = (found with { Date = found.Date ?? date }, "the date line");
+                (found, why) = (found with { Date = found.Date is null or { Value: ['X', ..] } ? date : found.Date }, "the date line");
             }
             else if (Opinions.Contains(text.Trim(' ', ':', '|')))
             {

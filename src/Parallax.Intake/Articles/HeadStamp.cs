@@ -21,14 +21,15 @@ internal sealed record HeadStamp(int Start, int End, PublishedDate Date)
     }
 
     /// <summary>The stamp that a line is and nothing else, or null.</summary>
-    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line) ?? OfPlace(line) ?? OfRelease(line);
+    public static HeadStamp? OfLine(string line) => Find(line) is { Start: 0 } stamp && stamp.End == line.Length ? stamp : OfEntry(line) ?? OfPlace(line) ?? OfRelease(line) ?? PlaceStamp.OfLine(line);
 
-    /// <summary>Whether a line is a day of the month without a year and nothing else: "APR 28", "Tuesday, 28 April".</summary>
-    public static bool IsYearless(string line)
+    /// <summary>The day of the month that a line is, without a year and with nothing else, or null: "APR 28", "Tuesday, 28 April".</summary>
+    public static PublishedDate? Yearless(string line)
     {
         string bare = line.Trim(' ', '.', ',', '·', '|', '-');
-        return bare.Length is > 0 and <= LongestYearless && DateScanner.TryFind(bare + " 2000", monthFirst: true, out WrittenDate date, out int start, out int end) && end == bare.Length + 5 && date.Time is null
+        bool isDay = DateScanner.TryFind(bare + " 2000", monthFirst: true, out WrittenDate date, out int start, out int end) && bare.Length is > 0 and <= LongestYearless && end == bare.Length + 5 && date.Time is null
             && (start == 0 || Words(bare[..start]) is [var word] && StampWords.Of(bare[word.Start..word.End], "", "") == StampWord.Weekday);
+        return isDay ? PlaceStamp.Yearless(date.Day, $"The words “{bare}” stand above the headline.") : null;
     }
 
     /// <summary>The stamp in a line that runs headline, stamp and text together, or in a line of its own; null where a date there may be part of a sentence.</summary>

@@ -18,8 +18,10 @@ internal static class LayoutReader
         bool opinion = cut.Any(static c => c.Block.Text.StartsWith("(opinion", StringComparison.OrdinalIgnoreCase));
         PublishedDate? stamped = HeadRun.Split(lines, cut);
         CutLabelsAndTeasers(lines, captions, cut);
-        if (lines.Count > 2 && HeadStamp.IsYearless(lines[0].Text) && lines[0].Hint == BlockHint.None && IsTitleLike(lines[1].Text))
+        PublishedDate? yearless = null;
+        if (lines.Count > 2 && HeadStamp.Yearless(lines[0].Text) is { } day && lines[0].Hint == BlockHint.None && IsTitleLike(lines[1].Text))
         {
+            yearless = day;
             cut.Add(new CutBlock(lines[0], "the date line")); // "APR 28" above the headline: of which year is not told.
             lines.RemoveAt(0);
         }
@@ -63,7 +65,7 @@ internal static class LayoutReader
             Kept = kept.ToImmutable(),
             Cut = [.. cut.OrderBy(static c => c.Block.ReceivedStart)],
             Byline = head.Byline,
-            LineDate = stamped ?? head.Date,
+            LineDate = stamped ?? head.Date ?? yearless,
             CreditedAgency = cut.Select(static c => CreditLine.AgencyOf(c.Block.Text) ?? (c.Why == HeadLines.LoneLabel ? Agencies.Find(c.Block.Text) : null)).FirstOrDefault(static agency => agency is not null),
             Dateline = dateline,
             DatelineBlock = datelineBlock,
@@ -174,7 +176,7 @@ internal static class LayoutReader
     private static void CutLabelsAndTeasers(List<RawBlock> lines, HashSet<RawBlock> captions, List<CutBlock> cut)
     {
         HashSet<string> labels = new(StringComparer.OrdinalIgnoreCase);
-        if (lines.Count > 2 && lines[0].Hint == BlockHint.None && IsLabel(lines[0].Text) && IsHeadline(lines[1].Text))
+        if (lines.Count > 2 && lines[0].Hint == BlockHint.None && IsLabel(lines[0].Text) && IsHeadline(lines[1].Text) && HeadStamp.OfLine(lines[1].Text) is null)
         {
             labels.Add(lines[0].Text);
         }

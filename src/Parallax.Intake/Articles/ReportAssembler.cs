@@ -96,7 +96,7 @@ internal static class ReportAssembler
             CarriedFrom = layout.CarriedNote is { } note ? new Credit(CarriedName(note), []) : null,
             Genre = layout.LabelledOpinion ? Genre.Opinion : facts.Genre,
             Language = facts.Language ?? (EnglishDetector.LooksEnglish(article) ? "en" : "und"),
-            Published = facts.Published ?? DatelineDate.Read(layout.Dateline) ?? layout.LineDate,
+            Published = facts.Published ?? DatelineDate.Read(layout.Dateline) ?? layout.LineDate ?? DatelineDate.ReadYearless(layout.Dateline),
             Modified = facts.Modified,
             FirstSeen = facts.FirstSeen,
             Captured = facts.Captured,

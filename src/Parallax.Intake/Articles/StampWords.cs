@@ -65,9 +65,9 @@ internal static class StampWords
             return StampWord.Published;
         }
 
-        if (word.TrimStart('(').StartsWith("GMT", StringComparison.Ordinal) || (before.TrimStart('(').StartsWith("GMT", StringComparison.Ordinal) && word.EndsWith(')')))
+        if (word.TrimStart('(').StartsWith("GMT", StringComparison.Ordinal) || (before.TrimStart('(').StartsWith("GMT", StringComparison.Ordinal) && (word.EndsWith(')') || (before.EndsWith(':') && bare.Length <= 2 && bare.All(char.IsAsciiDigit)))))
         {
-            return StampWord.Zone; // "GMT+02:00", "(GMT+05: 00)".
+            return StampWord.Zone; // "GMT+02:00", "(GMT+05: 00)", "GMT+01: 0".
         }
 
         return IsHalf(bare) || IsHalfPart(word, before, after) || IsClock(bare, after) ? StampWord.Clock : StampWord.None;
@@ -116,7 +116,7 @@ internal static class StampWords
         return (end.Length == 0 && (rest[0] == ':' || halfNext || zoneNext)) || IsHalf(end) || end is "a" or "p";
     }
 
-    private static bool IsHalf(string bare) => bare is "am" or "pm" or "a.m" or "p.m";
+    private static bool IsHalf(string bare) => bare is "am" or "pm" or "a.m" or "p.m" or "hrs";
 
     // The halves of "p. m.".
     private static bool IsHalfPart(string word, string before, string after) =>

@@ -164,10 +164,10 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
             return days.Length > 1 && Days(days[0], days[^1]) > DaysOfYear / 2;
         }
 
-        return Apart(left, right) <= 1 && set[left.Report].Report.Published?.Value is { Length: >= 10 } one && set[right.Report].Report.Published?.Value is { Length: >= 10 } two && one != two && Days(one, two) > DaysOfAWeek;
+        return Apart(left, right) <= 1 && Published(left.Report) is { } one && Published(right.Report) is { } two && one != two && Days(one, two) > DaysOfAWeek;
     }
 
-    private string? Published(string report) => set[report].Report.Published?.Value is { Length: >= 10 } day ? day : null;
+    private string? Published(string report) => set[report].Report.Published?.Value is [not 'X', ..] and { Length: >= 10 } day ? day : null;
 
     // 27 in a report of one year, 29 in a report of two years later: he has grown older.
     private bool AgedBetween(Told left, Told right)
@@ -181,7 +181,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
     private bool IsSameAge(Told other, Told told) => other == told || (other.Key == told.Key && other.Value == told.Value && Written(told.Report) is null);
 
     // When a report came out, or the last day that it tells in full.
-    private string? Written(string report) => set[report].Report.Published?.Value is { Length: >= 10 } published ? published
+    private string? Written(string report) => Published(report) is { } published ? published
         : set[report].Times.Where(static t => t is { Type: TimexType.DATE, Anchor: TimeAnchor.Explicit, Until: null, Value.Length: >= 10 } && NodaTime.Text.LocalDatePattern.Iso.Parse(t.Value[..10]).Success)
             .Select(static t => t.Value).OrderDescending(StringComparer.Ordinal).FirstOrDefault();
 

@@ -13,10 +13,8 @@ using Parallax.Stories.Words;
 namespace Parallax.Stories.Dating;
 
 /// <summary>Bounds the publication date of reports that state none: from dates inside the report, then from reports that tell the same happening.</summary>
-internal static class ReportDater
+internal static partial class ReportDater
 {
-    private const int YearsLookedAt = 6;
-
     private static readonly Lazy<HashSet<string>> Appointing = new(static () => StoriesData.Words("en/dating/appointing.txt"));
 
     // News names a weekday while it is still the nearest of its name.
@@ -28,9 +26,12 @@ internal static class ReportDater
     // Title, teaser and byline stand above the line of the date.
     private const int SentencesOfHead = 5;
 
-    /// <summary>Bounds from what the report itself says: a weekday with its date, full dates of what has happened.</summary>
+    /// <summary>Bounds from what the report itself says: a weekday with its date, full dates of what has happened. A dateline without a year is completed by them.</summary>
     /// <returns>The date, or null where nothing inside tells.</returns>
-    public static PublishedDate? FromText(AnnotatedReport report, ImmutableArray<Proposition> propositions)
+    public static PublishedDate? FromText(AnnotatedReport report, ImmutableArray<Proposition> propositions) =>
+        report.Report.Published is { } stated ? YearOfDateline.Complete(stated, Told(report, propositions)) : Told(report, propositions);
+
+    private static PublishedDate? Told(AnnotatedReport report, ImmutableArray<Proposition> propositions)
     {
         if (DateLine(report) is { } line)
         {
@@ -165,79 +166,6 @@ internal static class ReportDater
 
     private static bool IsLead(AnnotatedReport report, TimeExpression time) => time.Start * LeadShare < report.Report.Text.Length;
 
-    /// <summary>Bounds from neighbours: a weekday (or a day without its year) of this report is the day that another report gives for the same happening.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="known">What is known so far, or null.</param>
-    /// <param name="pairs">Propositions of this report with those of others that tell the same happening.</param>
-    /// <param name="set">All reports.</param>
-    public static PublishedDate? FromNeighbours(AnnotatedReport report, PublishedDate? known, IEnumerable<(Proposition Own, Proposition Other)> pairs, ReportSet set)
-    {
-        List<(LocalDate Low, LocalDate? High, Evidence[] Evidence, string Why)> bounds = [];
-        foreach ((Proposition own, Proposition other) in pairs)
-        {
-            foreach (TimeBound vague in own.Times.Where(static t => t.Value is not null && t.Interval.Earliest is null && (t.Interval.Weekday is not null || t.Interval.Day is not null)))
-            {
-                foreach (TimeBound exact in other.Times.Where(t => t.Interval is { IsDay: true } && vague.Interval.Compatible(t.Interval)))
-                {
-                    LocalDate day = exact.Interval.Earliest!.Value;
-                    string words = report.Report.Text.Slice(vague.Span);
-                    (LocalDate low, LocalDate? high) = vague.Interval.Weekday is null ? (day, (LocalDate?)null) : Published(words, day);
-                    Evidence[] evidence = [Evidence.At(report.Report, vague.Span), Evidence.At(set[other.Report].Report, exact.Span)];
-                    bounds.Add((low, high, evidence, $"“{words}” of this report is {Iso(day)} of report {other.Report}, which tells the same happening"));
-                }
-            }
-        }
-
-        AddMonths(report, pairs, set, bounds);
-        if (bounds.Count == 0)
-        {
-            return known;
-        }
-
-        LocalDate? first = known?.Earliest is { } e ? TimexInterval.Parse(e).Earliest : null, last = known?.Latest is { } l ? TimexInterval.Parse(l).Latest : null;
-        List<string> reasons = known is null ? [] : [known.Explanation.Text];
-        List<Evidence> places = known is null ? [] : [.. known.Evidence];
-        foreach ((LocalDate low, LocalDate? high, Evidence[] evidence, string why) in bounds.OrderBy(static b => b.Evidence[0]).ThenBy(static b => b.Evidence[1]))
-        {
-            LocalDate newFirst = first is null ? low : LocalDate.Max(first.Value, low);
-            LocalDate? newLast = last is null ? high : high is null ? last : LocalDate.Min(last.Value, high.Value);
-            if (newLast is { } end && newFirst > end)
-            {
-                continue; // Evidence inside the report, and what came first, wins over a neighbour that speaks against it.
-            }
-
-            if (newFirst != first || newLast != last)
-            {
-                reasons.Add(why);
-                places.AddRange(evidence);
-                (first, last) = (newFirst, newLast);
-            }
-        }
-
-        return first is null ? known : Bounded(first.Value, last, last is null ? null : Common(first.Value, last.Value), DateBasis.Neighbours, string.Join("; ", reasons), [.. places.Distinct()]);
-    }
-
-    // News dated by weekdays that a neighbour puts into a month: the report is from that month or the days after it. Which week stays open.
-    private static void AddMonths(AnnotatedReport report, IEnumerable<(Proposition Own, Proposition Other)> pairs, ReportSet set, List<(LocalDate Low, LocalDate? High, Evidence[] Evidence, string Why)> bounds)
-    {
-        bool hasWeekday = report.Times.Any(t => IsLead(report, t) && TimexInterval.Parse(t.Value, t.Until, t.Modifier) is { Earliest: null, Weekday: not null, Day: null });
-        if (!hasWeekday)
-        {
-            return;
-        }
-
-        foreach ((Proposition own, Proposition other) in pairs)
-        {
-            bool isNews = own.Factuality == Factuality.Happened && own.Span.Start * LeadShare < report.Report.Text.Length && own.Times.All(static t => t.Value is null || t.Interval.Weekday is not null);
-            foreach (TimeBound month in other.Times.Where(t => isNews && t.Relation is null && t.Interval is { IsBounded: true, Precision: Core.Time.TimePrecision.Month }))
-            {
-                Evidence[] evidence = [new Evidence(own.Report, own.Span.Start, own.Span.End), Evidence.At(set[other.Report].Report, month.Span)];
-                bounds.Add((month.Interval.Earliest!.Value, month.Interval.Latest!.Value.PlusDays(DaysWeekdayHolds), evidence,
-                    $"its news, dated by weekdays, is told by report {other.Report} for {month.Value}"));
-            }
-        }
-    }
-
     private static PublishedDate Bounded(LocalDate earliest, LocalDate? latest, string? value, DateBasis basis, string why, ImmutableArray<Evidence> evidence) => new(
         value, Iso(earliest), latest is { } end ? Iso(end) : null,
         latest == earliest ? earliest.DayOfWeek.ToString() : null, basis,
@@ -265,7 +193,7 @@ internal static class ReportDater
         return null;
     }
 
-    // The weekday narrows the year; a year that the report names as past or present settles it.
+    // The weekday narrows the year; that it is the last year the report names settles it. What lies years behind that one has no year of its own.
     private static int? YearOf(AnnotatedReport report, int month, int day, IsoDayOfWeek weekday)
     {
         int[] named = [.. report.Times.Select(static t => TimexInterval.Parse(t.Value)).Where(static i => i.IsBounded).Select(static i => i.Earliest!.Value.Year)];
@@ -274,7 +202,6 @@ internal static class ReportDater
             return null;
         }
 
-        int[] fitting = [.. TimexInterval.YearsOf(month, day, weekday, named.Max(), named.Max() + YearsLookedAt - 1)];
-        return fitting.Length > 0 ? fitting[0] : null;
+        return TimexInterval.YearsOf(month, day, weekday, named.Max(), named.Max()).Cast<int?>().FirstOrDefault();
     }
 }

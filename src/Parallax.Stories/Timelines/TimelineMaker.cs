@@ -65,7 +65,7 @@ internal sealed partial class TimelineMaker
         int week = WeekOrder.FirstDay(ofWeek.OrderByDescending(static l => l.Entry.Reports.Length).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
         return
         [
-            .. kept.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(l => l.Day is null ? WeekOrder.Place(TimexInterval.Parse(l.Entry.Time).Weekday, week) : 0).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
+            .. kept.OrderBy(static l => l.Day is null).ThenBy(static l => l.Day).ThenBy(static l => l.Day is null && !IsDayOfMonth(TimexInterval.Parse(l.Entry.Time))).ThenBy(l => l.Day is null ? WeekOrder.Place(TimexInterval.Parse(l.Entry.Time).Weekday, week) : 0).ThenBy(static l => HourOf(l.Entry.Time), StringComparer.Ordinal).ThenBy(static l => l.Entry.Time, StringComparer.Ordinal)
                 .ThenBy(l => order[l.Entry.Reports[0]]).ThenBy(static l => l.Entry.Evidence[0]).ThenBy(static l => l.Entry.Happening ?? l.Entry.Statement, StringComparer.Ordinal).Select(static l => l.Entry),
         ];
     }
@@ -87,7 +87,18 @@ internal sealed partial class TimelineMaker
         {
             Line line = _lines[at];
             TimexInterval interval = TimexInterval.Parse(line.Entry.Time);
-            if (line.Told is not { } told || interval is not { Earliest: { } earliest, Latest: { } latest })
+            if (line.Told is not { } told)
+            {
+                continue;
+            }
+
+            if (interval is { Earliest: null, Weekday: { } weekday } && IsOfDay(interval))
+            {
+                JoinWeekday(at, weekday);
+                continue;
+            }
+
+            if (interval is not { Earliest: { } earliest, Latest: { } latest })
             {
                 continue;
             }
@@ -103,6 +114,24 @@ internal sealed partial class TimelineMaker
             _lines[finer] = _lines[finer] with { Entry = known with { Reports = [.. known.Reports.Union(line.Entry.Reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(line.Entry.Evidence).Order()] } };
             _lines.RemoveAt(at);
         }
+    }
+
+    // "On Thursday" of a report without a date is the Thursday on which others tell the same claim.
+    private void JoinWeekday(int at, IsoDayOfWeek weekday)
+    {
+        Line line = _lines[at];
+        int dated = _lines.FindIndex(o => o != line && o.Told is { } other && line.Told is { } told && (o.Day?.DayOfWeek == weekday || (o.Day is null && IsDayOfMonth(TimexInterval.Parse(o.Entry.Time)))) && IsOfDay(TimexInterval.Parse(o.Entry.Time)) && (_one.IsOneClaim(told, other) || line.Tellings.Any(own => o.Tellings.Any(p => _one.IsOneClaim(own, p)))));
+        if (dated < 0)
+        {
+            return;
+        }
+
+        TimelineEntry known = _lines[dated].Entry;
+        string hour = TimexInterval.Parse(line.Entry.Time).TimeOfDay;
+        bool isFiner = hour.Length > TimexInterval.Parse(known.Time).TimeOfDay.Length && TimexInterval.Parse(known.Time).TimeOfDay.Length == 0;
+        known = isFiner ? known with { Time = $"{known.Time}T{hour}", Precision = Shown.Time } : known;
+        _lines[dated] = _lines[dated] with { Entry = known with { Reports = [.. known.Reports.Union(line.Entry.Reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(line.Entry.Evidence).Order()] } };
+        _lines.RemoveAt(at);
     }
 
     // A day is finer than its month, a part of the day than the day.
@@ -129,7 +158,7 @@ internal sealed partial class TimelineMaker
 
             // The year of a model and the day on which something else was said are times of the sentence and not of this.
             bool placed = (interval.Earliest is not null || interval.Latest is not null) && Array.Exists(tellings, p => IsAt(p, interval));
-            TimeBound? bound = placed ? null : tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null }) ?? tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault();
+            TimeBound? bound = placed ? null : tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).OrderBy(static t => t.Interval.Weekday is not null).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null } || IsDayOfMonth(t.Interval)) ?? tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault();
             if (!placed && bound is null)
             {
                 continue;
@@ -141,7 +170,7 @@ internal sealed partial class TimelineMaker
                 continue;
             }
 
-            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderBy(_words.IsCaption).ThenBy(_words.IsOpen).ThenByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
+            Proposition[] clearest = [.. tellings.Where(p => placed ? IsAt(p, interval) || !p.Times.Any(static t => t.Relation is null) : p.Times.Contains(bound!)).OrderBy(_words.IsCaption).ThenBy(_words.IsOpen).ThenBy(_words.IsReckoned).ThenByDescending(p => p is { IsMain: true, IsClause: true } && p.Times.Any(t => t.Value is not null && t.Value == happening.Time))
                 .ThenBy(p => _set[p.Report].Tokens.Sentences[p.Sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption)
                 .ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p is { IsClause: true, IsFinite: true, Subject: not null }).ThenByDescending(static p => p.Statement is null).ThenBy(p => _order[p.Report]).ThenBy(static p => p.Token)];
             string time = placed ? happening.Time! : bound!.Relation is null ? bound.Value! : _words.Bound(clearest[0].Report, bound.Span);
@@ -162,7 +191,7 @@ internal sealed partial class TimelineMaker
                 continue;
             }
 
-            if (proposition.Times is [{ Relation: null, Interval: { } interval, Value: { } value }] && IsOfDay(interval) && (interval.Earliest is not null || interval.Weekday is not null) && !_words.IsOpen(proposition) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
+            if (proposition.Times is [{ Relation: null, Interval: { } interval, Value: { } value }] && IsOfDay(interval) && (interval.Earliest is not null || interval.Weekday is not null || IsDayOfMonth(interval)) && !_words.IsOpen(proposition) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
             {
                 Add(value, interval.Earliest is null ? Shown.Unknown : Precision(interval), interval.Earliest, null, [proposition.Report], [proposition], [proposition]);
             }
@@ -273,7 +302,10 @@ internal sealed partial class TimelineMaker
 
     // The day of the calendar, else of the week where nothing else is told ("Friday" of undated reports); null where neither is.
     private static string? KeyOf(LocalDate? day, string? time) => day?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        ?? (TimexInterval.Parse(time) is { Weekday: { } weekday, Month: null, Day: null } interval && IsOfDay(interval) ? weekday.ToString() : null);
+        ?? (TimexInterval.Parse(time) is var interval && interval is { Weekday: { } weekday, Month: null, Day: null } && IsOfDay(interval) ? weekday.ToString() : IsDayOfMonth(interval) ? interval.Value[.."XXXX-MM-DD".Length] : null);
+
+    // "26 February" of a year that nobody tells.
+    private static bool IsDayOfMonth(TimexInterval interval) => interval is { Earliest: null, Month: not null, Day: not null } && IsOfDay(interval);
 
     // "She had parked when she was hit": a circumstance of what a line tells of that day, told by one report and no kind of act of its own.
     private bool IsPartOf(Proposition told, Line line) => told.Event is null or { Plover: PloverType.NONE } && told.Class is not ("kill" or "die") && line.Told is { } main && (line.Entry.Reports.Length > 1 || _one.IsToldBySeveral(main))

@@ -69,6 +69,13 @@ internal sealed class TimelineWords(ReportSet set)
                 return true;
             }
 
+            // "The crew towing two boats on Friday saved six": the day of what the subject was doing is that of what it did.
+            if (tokens.Relations[token] is "acl" && tokens.Heads[token] is >= 0 and var who && tokens.Relations[who] is "nsubj" && tokens.Features[token].Contains("VerbForm=Ger", StringComparison.Ordinal) && !OtherTimes(report, sentence.Span, proposition))
+            {
+                token = who;
+                continue;
+            }
+
             // "Speaking on Friday, Orsk said …", "A strike in May halted the yard": what goes with the main verb is of its time.
             if ((tokens.Relations[token] is "advcl" && !tree.Children(token, "mark", "case", "nsubj").Any()) || (tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" && !proposition.IsClause && !OtherTimes(report, sentence.Span, proposition)))
             {
@@ -86,7 +93,10 @@ internal sealed class TimelineWords(ReportSet set)
     }
 
     private static bool OtherTimes(AnnotatedReport report, TextSpan sentence, Proposition proposition) =>
-        report.Times.Overlapping(sentence).Any(t => t.Type is TimexType.DATE or TimexType.TIME && !proposition.Core.Contains(t.Span));
+        report.Times.Overlapping(sentence).Any(t => t.Type is TimexType.DATE or TimexType.TIME && !proposition.Core.Contains(t.Span) && !IsBeginning(report, t));
+
+    // "the fifth rescue since May"
+    private static bool IsBeginning(AnnotatedReport report, TimeExpression time) => report.Report.Text.Text.AsSpan(0, time.Start).TrimEnd().EndsWith(" since", StringComparison.Ordinal) || report.Report.Text.Slice(time.Span).StartsWith("since ", StringComparison.OrdinalIgnoreCase);
 
     // The clause with its subject; with what it is told of where that stands before it ("the yard, which closed in May"); the noun with what stands beside it ("the 1992 conviction of Orsk").
     private static TextSpan Own(AnnotatedReport report, Proposition proposition)
@@ -101,6 +111,11 @@ internal sealed class TimelineWords(ReportSet set)
 
         if (tree.Relation(top) == "acl" && tokens.Heads[top] is >= 0 and var noun && noun < top)
         {
+            if (tree.Relation(noun) == "nsubj" && tokens.Features[top].Contains("VerbForm=Ger", StringComparison.Ordinal))
+            {
+                return default; // "the crew towing two boats": what it did is not told.
+            }
+
             (int start, _) = tree.Bounds(noun, "acl", "case", "cc", "punct");
             int last = Math.Max(proposition.Top, tokens.TokensOf(proposition.Core).End - 1);
             return tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && last - start <= LongestNoun ? tokens.Span(start, last + 1) : default;
@@ -131,6 +146,14 @@ internal sealed class TimelineWords(ReportSet set)
     {
         ReadOnlySpan<char> words = set[told.Report].Report.Text.Slice(set[told.Report].Tokens.Sentences[told.Sentence].Span);
         return words.ContainsAny(CaptionMarks);
+    }
+
+    /// <summary>Whether its sentence tells its day by the day of the report: "yesterday".</summary>
+    public bool IsReckoned(Proposition told)
+    {
+        TokenLayer tokens = set[told.Report].Tokens;
+        Sentence sentence = tokens.Sentences[told.Sentence];
+        return Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Lemmas[t] is "yesterday" or "today" or "tomorrow" or "tonight");
     }
 
     /// <summary>The sentence, where it is not too long for a line.</summary>

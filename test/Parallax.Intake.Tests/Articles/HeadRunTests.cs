@@ -62,6 +62,43 @@ public sealed class HeadRunTests
         report.Title.ShouldBe("U.S. coast guard to close its station at Port Alder");
     }
 
+    [Theory]
+    [InlineData("Sat May 4 2013, 01:19 hrs", "2013-05-04")]
+    [InlineData("Posted on May 3, 2013 6:07:15 PM GMT+01: 0", "2013-05-03")]
+    [InlineData("KPN May 3, 2013, 05.51AM IST PORT ALDER:", "2013-05-03")]
+    [InlineData("Reuters May 3, 2013, 02.16PM IST", "2013-05-03")]
+    [InlineData("Port Alder O. N., May 3, 2013/02:00 pm (KPN)", "2013-05-03")]
+    [InlineData("(May 3, 2013) - -", "2013-05-03")]
+    [InlineData("Port Alder, May 3 -", "XXXX-05-03")]
+    [InlineData("Port Alder/Ostra, May 3", "XXXX-05-03")]
+    [InlineData("PORT ALDER/NEW OSTRA, May 3 (Reuters)", "XXXX-05-03")]
+    [InlineData("PORT ALDER-May 3 -", "XXXX-05-03")]
+    [InlineData("May. 3 5:46 PM EST", "XXXX-05-03")]
+    public void Read_StampWithPlaceAgencyOrWithoutYear_IsCutAndDates(string stamp, string expected)
+    {
+        Report report = Intake.ReadOne($"U.S. coast guard to close its station at Port Alder\n{stamp}\n{Body}");
+
+        (report.Published?.Value, report.Text.Text).ShouldBe((expected, $"U.S. coast guard to close its station at Port Alder\n\n{Body}"));
+    }
+
+    [Theory]
+    [InlineData("Decision Is Due in Port Alder by May 3")]
+    [InlineData("Port Alder, Ostra and the May 3 vote")]
+    [InlineData("Port Alder, May 2013 and after")]
+    public void Read_DayInAHeading_IsNoStamp(string line) => Intake.ReadOne($"U.S. coast guard to close its station at Port Alder\n{line}\n{Body}").Published.ShouldBeNull();
+
+    [Fact]
+    public void Read_DatelineWithoutYear_GivesMonthAndDay() =>
+        Intake.ReadOne($"U.S. coast guard to close its station at Port Alder\nPORT ALDER, May 3 (Reuters) - {Body}").Published.ShouldNotBeNull().Value.ShouldBe("XXXX-05-03");
+
+    [Fact]
+    public void Read_ShortHeadlineOverAStamp_IsNoLabel()
+    {
+        Report report = Intake.ReadOne($"Port Alder rescue\nMay 3, 2013 at 1:00pm CST\n{Body}");
+
+        (report.Title, report.Published?.Value).ShouldBe(("Port Alder rescue", "2013-05-03"));
+    }
+
     [Fact]
     public void Read_StampAsFirstLine_LeavesTheHeadline()
     {

@@ -27,6 +27,30 @@ public sealed class TimelineMakerTests
         line.Reports.Length.ShouldBe(2);
     }
 
+    // What the subject was doing on the day is told with what it did; "since May" is no other day.
+    [Theory]
+    [InlineData("since", "The crew towing boats on Friday saved sailors since May")]
+    [InlineData("in", null)]
+    public void Build_ParticipleOfTheSubjectWithTheDay_IsToldByTheSentence(string preposition, string? expected)
+    {
+        AnnotatedReport Report(string outlet, string mark) => Sample.Of(
+            $"""
+            The        the       DET    _            2  det
+            crew       crew      NOUN   _            7  nsubj
+            towing     tow       VERB   VerbForm=Ger 2  acl
+            boats      boat      NOUN   _            3  obj
+            on         on        ADP    _            6  case
+            Friday     Friday    PROPN  _            3  obl
+            saved      save      VERB   Tense=Past|VerbForm=Fin   0  root
+            sailors    sailor    NOUN   _            7  obj
+            {preposition} {preposition} ADP _ 10  case
+            May        May       PROPN  _            7  obl
+            {mark}     {mark}    PUNCT  _            7  punct
+            """, outlet, "2022-05-14").Entity("crew", ActorKind.Group).Time("Friday", "2022-05-13").Time("May", "2022-05").Event("towing", "tow", time: "2022-05-13", actors: ["crew"]).Build();
+
+        string.Join("|", Build(Report("The Norland Post", "."), Report("The Sedonia Mail", "!")).Timeline.Select(static line => line.Text)).ShouldBe(expected ?? "");
+    }
+
     [Theory]
     [InlineData("2022-05-14", true)]
     [InlineData("2022-05-01", false)] // What was to be is no line.
