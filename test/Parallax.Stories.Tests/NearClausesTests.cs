@@ -40,6 +40,61 @@ public sealed class NearClausesTests
     public void Build_ActJoined_PointsNowhere() =>
         Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "taken", "take", "clinic")).Claims.ShouldHaveSingleItem().Near.ShouldBeEmpty();
 
+    // "[Vale said] two crews [tried to] flee the yard in Brevik."
+    private static AnnotatedReport Fled(string outlet, string verb, string lemma, bool tried) => Sample.Of(
+        $"""
+        Vale       Vale      PROPN  _            2  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        Ada        Ada       PROPN  _            5  nsubj
+        Quill      Quill     PROPN  _            3  flat
+        {(tried ? "tried try" : "managed manage")} VERB Tense=Past|VerbForm=Fin 2 ccomp
+        to         to        PART   _            7  mark
+        {verb}     {lemma}   VERB   VerbForm=Inf 5  xcomp
+        from       from      ADP    _            9  case
+        Brevik     Brevik    PROPN  _            7  obl
+        .          .         PUNCT  _            2  punct
+        """, outlet, "2022-11-10").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Vale", ActorKind.Person).Statement("Vale", "said", $"Ada Quill {(tried ? "tried" : "managed")} to {verb} from Brevik", lemma: "say").Build();
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public void Build_FleeingAndEscaping_AreOneClaimUnlessOneOnlyTried(bool tried, int claims) =>
+        Build(Fled("The Norland Post", "flee", "flee", tried: false), Fled("Sedonia Daily", "escape", "escape", tried)).Claims.Length.ShouldBe(claims);
+
+    // "Norland denied that there were any losses. Ada Quill lost heavy boats near Brevik on Monday."
+    private static AnnotatedReport Denied(string verb, string lemma, string thing) => Sample.Of(
+        $"""
+        Norland    Norland   PROPN  _            2  nsubj
+        denied     deny      VERB   Tense=Past|VerbForm=Fin   0  root
+        that       that      SCONJ  _            5  mark
+        there      there     PRON   _            5  expl
+        were       be        VERB   Tense=Past|VerbForm=Fin   2  ccomp
+        any        any       DET    _            7  det
+        losses     loss      NOUN   _            5  nsubj
+        .          .         PUNCT  _            2  punct
+
+        Ada        Ada       PROPN  _            3  nsubj
+        Quill      Quill     PROPN  _            1  flat
+        {verb}     {lemma}   VERB   Tense=Past|VerbForm=Fin   0  root
+        heavy      heavy     ADJ    _            5  amod
+        {thing}    {thing}   NOUN   _            3  obj
+        near       near      ADP    _            7  case
+        Brevik     Brevik    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post", "2022-11-10").Entity("Norland", ActorKind.Country).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(verb, lemma, actors: ["Ada Quill"])
+        .Statement("Norland", "denied", "there were any losses", Stance.Denies, lemma: "deny").Build();
+
+    [Theory]
+    [InlineData("suffered", "suffer", "losses", 1)]
+    [InlineData("mended", "mend", "nets", 0)]
+    public void Build_DeniedInAClause_IsTheClaimAndPointsAtWhoTellsIt(string verb, string lemma, string thing, int near)
+    {
+        Claim denied = Build(Denied(verb, lemma, thing)).Claims.Single(static c => c.Status == ClaimStatus.Denied);
+        denied.Text.ShouldBe("there were any losses");
+        denied.Positions.ShouldHaveSingleItem().Kind.ShouldBe(PositionKind.Denies);
+        denied.Near.Length.ShouldBe(near);
+    }
+
     [Fact]
     public void Build_OriginOfWhatMayBeToldElsewhere_TakesNothingWithIt() =>
         Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "clinic")).Origins.ShouldAllBe(static o => o.Falls.IsEmpty);

@@ -42,6 +42,7 @@ internal sealed partial class MarkdownDocument
         ClaimList("In several reports, not certain to have more than one origin", claims.OneOrigin);
         ClaimList("Told first one way, later another", claims.Updated);
         ClaimList("Planned or announced", claims.Foretold);
+        ClaimList("Denied, and perhaps affirmed in other words", claims.DeniedPerhaps);
         ClaimList("Denied, and affirmed by none here", claims.Denied);
         ClaimList("In one report, perhaps in others in other words", claims.PerhapsMore);
         ClaimList("In one report only", claims.OneReport);

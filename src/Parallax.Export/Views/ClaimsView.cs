@@ -12,10 +12,11 @@ namespace Parallax.Export.Views;
 /// <param name="OneReport">In one report only, without those that another claim already shows as what may be the same.</param>
 /// <param name="Updated">Told first one way, later another.</param>
 /// <param name="Foretold">Planned or announced.</param>
+/// <param name="DeniedPerhaps">Denied, and perhaps affirmed in other words.</param>
 /// <param name="Denied">Denied, and affirmed by none here.</param>
 internal sealed record ClaimsView(
     ImmutableArray<ClaimView> Corroborated, ImmutableArray<(ClaimView Claim, string First, string Second)> Agreed, ImmutableArray<StatementView> Admissions,
-    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> PerhapsMore, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Updated, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> Denied)
+    ImmutableArray<ClaimView> OneOrigin, ImmutableArray<ClaimView> PerhapsMore, ImmutableArray<ClaimView> OneReport, ImmutableArray<ClaimView> Updated, ImmutableArray<ClaimView> Foretold, ImmutableArray<ClaimView> DeniedPerhaps, ImmutableArray<ClaimView> Denied)
 {
     public static ClaimsView Of(AccountIndex index)
     {
@@ -31,14 +32,15 @@ internal sealed record ClaimsView(
             [.. one.Where(static claim => claim.Reports <= 1 && claim.Near.IsEmpty).Where(NotShownElsewhere(claims))],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Updated)],
             [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Foretold)],
-            [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Denied)]);
+            [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Denied && !claim.Near.IsEmpty)],
+            [.. claims.Where(static claim => claim.Claim.Status == ClaimStatus.Denied && claim.Near.IsEmpty)]);
     }
 
-    // What one report tells and may be another claim stands under that one, where its words are shown; of two such the earlier stays.
+    // What one report tells and may be another claim stands under that one, where its words are shown; of two such the earlier stays. What is only denied says nothing of who affirms it.
     private static Func<ClaimView, bool> NotShownElsewhere(ImmutableArray<ClaimView> claims)
     {
         var under = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ClaimView claim in claims.OrderByDescending(static claim => claim.Reports))
+        foreach (ClaimView claim in claims.Where(static claim => claim.Claim.Status != ClaimStatus.Denied).OrderByDescending(static claim => claim.Reports))
         {
             under.UnionWith(under.Contains(claim.Claim.Id) ? [] : claim.Claim.Near.Select(static near => near.Claim).OfType<string>());
         }

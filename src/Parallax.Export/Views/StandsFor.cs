@@ -7,7 +7,7 @@ using Parallax.Core.Text;
 
 namespace Parallax.Export.Views;
 
-/// <summary>What "he", "the company" and "last month" in a heading stand for, shown only where the text leaves no doubt.</summary>
+/// <summary>What "he", "it", "the company" and "last month" in a heading stand for, shown only where the text leaves no doubt.</summary>
 /// <remarks>
 /// A wrong name beside a heading does more harm than none. Shown is the name of a person that the sentence or one of the few before it names, where each of these tells of him and none of anybody else before the
 /// word, the heading does not name him itself, and the account has him as "he" or as "she" throughout; or who says it of himself. A noun ("the company") is shown like a pronoun, and only where no
@@ -80,6 +80,11 @@ internal static partial class StandsFor
     private static string? Pronoun(AccountIndex index, AccountReport report, Entity entity, Mention mention, Evidence heading)
     {
         string word = AccountIndex.Slice(report, mention.Start, mention.End);
+        if (entity.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Country)
+        {
+            return word.ToLowerInvariant() is "it" or "its" or "itself" && TellsOfHimself(index, entity, mention) ? word : null;
+        }
+
         return entity.Kind == ActorKind.Person && Sex(word) is { } sex && IsAlways(index, entity, sex) && (TellsOfHimself(index, entity, mention) || (IsSafe(index, entity, mention, heading, sex) && !Speaks(index, entity, heading))) ? word : null;
     }
 
@@ -119,7 +124,7 @@ internal static partial class StandsFor
 
     private static Mention? LastName(Entity entity, Mention before) => entity.Mentions.LastOrDefault(m => m.Report == before.Report && m.Form == MentionForm.Name && m.End <= before.Start);
 
-    // "Vale said she had locked the door": where what she says names no other before, she tells of herself.
+    // "Vale said she had locked the door", "the ministry said it had paid": where what is said names no other before, who says it tells of himself.
     private static bool TellsOfHimself(AccountIndex index, Entity entity, Mention pronoun)
     {
         Statement? inner = index.Account.Statements.Where(s => s.Report == pronoun.Report && s.Content.Spans.Any(c => c.Start <= pronoun.Start && pronoun.End <= c.End))
@@ -130,7 +135,7 @@ internal static partial class StandsFor
         }
 
         int start = inner.Source.Spans[^1].End;
-        return !index.Account.Entities.Any(other => other.Id != entity.Id && other.Kind is ActorKind.Person or ActorKind.Unnamed && other.Mentions.Any(m => m.Report == pronoun.Report && start <= m.Start && m.End <= pronoun.Start));
+        return !index.Account.Entities.Any(other => other.Id != entity.Id && MayBe(entity.Kind == ActorKind.Person ? ActorKind.Person : ActorKind.Organization, other.Kind) && other.Mentions.Any(m => m.Report == pronoun.Report && start <= m.Start && m.End <= pronoun.Start));
     }
 
     // "Vale said the guard “thought she had gone”": inside the marks stand the words as they were spoken.

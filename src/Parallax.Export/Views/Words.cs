@@ -54,7 +54,7 @@ internal static class Words
     }
 
     /// <summary>How many independent origins stand behind its being so, in words.</summary>
-    public static string OriginsOfBeingSo(Claim claim) => claim.Origins.So.High == 0 ? "nobody here says that it is so" : Range(claim.Origins.So, "independent origin");
+    public static string OriginsOfBeingSo(Claim claim) => claim.Origins.So.High == 0 ? claim.Near.IsEmpty ? "nobody here says that it is so" : "nobody here says that it is so in these words" : Range(claim.Origins.So, "independent origin");
 
     public static string Genre(Genre genre) => genre switch
     {

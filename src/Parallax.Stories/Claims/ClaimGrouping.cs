@@ -223,6 +223,12 @@ internal static class ClaimGrouping
             return false;
         }
 
+        // "tried to flee", "managed to flee": an attempt is not the act; who tries to storm a ship attacks it.
+        if (PropositionMatcher.IsAttemptOnly(left, right))
+        {
+            return false;
+        }
+
         // "two kinds of missiles" and "1,000 weapons": a figure of a kind is no figure of the whole.
         if (match.Object == SlotMatch.Related && (left.Figures.Length > 0 || right.Figures.Length > 0))
         {

@@ -53,7 +53,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new NearClauses(propositions, storyOf, facts, like).Apply(made);
+        return new ResemblingClaims(set, storyOf, OneFact.NothingAgainst).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made));
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {
@@ -132,7 +132,7 @@ internal static class ClaimMaker
             Status = status,
             Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id, new Evidence(s.Proposition.Report, s.Proposition.Span.Start, s.Proposition.Span.End)))],
             Origins = counts,
-            Near = [.. draft.Near.Select(static n => new NearTelling(new Evidence(n.Proposition.Report, n.Proposition.Span.Start, n.Proposition.Span.End), n.Claim, n.Sure / 1000.0))],
+            Near = [.. draft.Near.Select(static n => new NearTelling(new Evidence(n.Proposition.Report, n.Words.Start, n.Words.End), n.Claim, n.Sure / 1000.0))],
             Explanation = Explanation.Of("claim", text).From(because),
         };
     }

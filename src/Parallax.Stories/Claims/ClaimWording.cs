@@ -47,7 +47,7 @@ internal static class ClaimWording
             ?? Best(set, (fuller, shared), words, telling, [.. Found(SentenceWording.Of), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
             ?? Best(set, (fuller, shared), words, telling, clauses, many);
 
-        (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span))];
+        (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && (c.Stand.Proposition is { IsMain: true, Statement.Stance: Stance.Denies or Stance.Doubts } || HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span)))];
     }
 
     /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>

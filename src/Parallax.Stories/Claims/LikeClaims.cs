@@ -142,7 +142,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         bool oneAct = one.Class == two.Class || (LemmaStem(left) == LemmaStem(right) && !IsCopular(one) && !IsCopular(two));
 
         // "made an offer", "make sure": such verbs tell what is done only with their object.
-        bool isLight = _lexicon.IsLight(one.Lemma) || _lexicon.IsLight(two.Lemma);
+        bool isLight = _lexicon.IsLight(one.Lemma) || _lexicon.IsLight(two.Lemma) || _lexicon.IsHollow(one.Class) || _lexicon.IsHollow(two.Class);
         if (otherThing || (isLight && PropositionMatcher.Slot(one.Object, two.Object) != SlotMatch.Same) || (otherRecipient && !(IsOpening(one) && IsOpening(two))) || (!oneAct && (otherActor || otherRecipient)))
         {
             return null;
@@ -216,7 +216,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private bool MayBeOne(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        return one.IsNegated == two.IsNegated && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
+        return one.IsNegated == two.IsNegated && !PropositionMatcher.IsAttemptOnly(one, two) && (one.Factuality == Factuality.Planned) == (two.Factuality == Factuality.Planned) && one.Pole == two.Pole
             && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && SameCounts(one, two) && SameOrdinals(left, right)
             && !OtherNouns.Opposed(one.Actor, two.Actor) && !OtherNouns.Opposed(one.Object, two.Object) && !OtherNouns.Opposed(one.Recipient, two.Recipient) && !Swapped(one, two)
             && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different);

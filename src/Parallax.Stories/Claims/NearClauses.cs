@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Core.Text;
 using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
@@ -7,7 +8,11 @@ namespace Parallax.Stories.Claims;
 /// <param name="Proposition">The clause.</param>
 /// <param name="Claim">Id of the claim on which it takes a position; null where that is none that is shown.</param>
 /// <param name="Sure">Mean sureness that it tells what the clauses of the claim tell, in thousandths.</param>
-internal sealed record NearClause(Proposition Proposition, string? Claim, int Sure);
+internal sealed record NearClause(Proposition Proposition, string? Claim, int Sure)
+{
+    /// <summary>Where it is shown.</summary>
+    public TextSpan Words { get; init; } = Proposition.Span;
+}
 
 /// <summary>Finds for each claim the clauses of reports that take no position on it and yet may tell it: nothing speaks against it, but too little for it. A reader is pointed at them; they are counted nowhere.</summary>
 /// <param name="propositions">What the reports tell.</param>
@@ -17,8 +22,9 @@ internal sealed record NearClause(Proposition Proposition, string? Claim, int Su
 /// <remarks>What is compared for joining is compared here as well, so that the cost grows alike.</remarks>
 internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, OneFact facts, LikeClaims like)
 {
-    // Mean sureness, in thousandths, from which a clause is shown beside a claim; chosen by reading open stories. How many reports are pointed at.
+    // Mean sureness, in thousandths, from which a clause is shown beside a claim, and from which the words of another claim are, where its report takes a position already; chosen by reading open stories. How many reports are pointed at.
     private const int LeastSure = 400;
+    private const int LeastOfOtherClaim = 550;
     private const int Most = 6;
 
     // Of a claim that many tell, so many clauses are asked.
@@ -46,8 +52,10 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         {
             foreach (int draft in draftsOf[member] ?? [])
             {
-                if (!reports[draft].Contains(propositions[clause].Report) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
-                    && Sureness(members[draft], clause) is var sure && sure >= LeastSure)
+                // A report that takes a position may tell it once more, in the words of another claim.
+                bool isAnswered = reports[draft].Contains(propositions[clause].Report);
+                if (!(isAnswered && (draftsOf[clause] is not { } own || own.Contains(draft))) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
+                    && Sureness(members[draft], clause) is var sure && sure >= (isAnswered ? LeastOfOtherClaim : LeastSure))
                 {
                     (int, string) key = (draft, propositions[clause].Report);
                     found[key] = !found.TryGetValue(key, out var known) || known.Sure < sure || (known.Sure == sure && known.Clause > clause) ? (sure, clause) : known;
@@ -78,13 +86,28 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         return (members, draftsOf);
     }
 
-    // Mean over the clauses of a claim; what is excluded in a pair counts as nothing.
+    // Mean over the clauses of a claim that other reports tell; what is excluded in a pair counts as nothing, and so does a claim that stands in the same sentence.
     private int Sureness(int[] members, int clause)
     {
-        int count = Math.Min(members.Length, MostAsked), sum = 0;
-        for (int i = 0; i < count; i++)
+        int count = 0, sum = 0;
+        foreach (int member in members)
         {
-            int member = members[i];
+            if (propositions[member].Report == propositions[clause].Report)
+            {
+                if (propositions[member].Sentence == propositions[clause].Sentence)
+                {
+                    return 0;
+                }
+
+                continue;
+            }
+
+            if (++count > MostAsked)
+            {
+                count--;
+                break;
+            }
+
             sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) && like.MayBeNear(member, clause) ? facts.Of(member, clause) : 0;
         }
 

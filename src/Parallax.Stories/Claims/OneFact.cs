@@ -119,12 +119,15 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         PredicateLexicon lexicon = PredicateLexicon.English;
-        return one.Report != two.Report && (one.Class == two.Class || !lexicon.IsClass(one.Class) || !lexicon.IsClass(two.Class)) && one.IsNegated == two.IsNegated && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
-            && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
-            && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two) && !OtherNouns.AreOneAndMany(one.Actor, two.Actor) && !OtherNouns.CountOthers(one, two)
-            && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(lexicon.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two))
-            && IsNear(left, right);
+        return one.Report != two.Report && (one.Class == two.Class || !lexicon.IsClass(one.Class) || !lexicon.IsClass(two.Class)) && NothingAgainst(one, two) && IsNear(left, right);
     }
+
+    /// <summary>Whether nothing speaks against two propositions telling one fact: negation, plan and act, an attempt and what was done, times, figures, places in a row, or another name in one role.</summary>
+    public static bool NothingAgainst(Proposition one, Proposition two) =>
+        one.IsNegated == two.IsNegated && !PropositionMatcher.IsAttemptOnly(one, two) && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
+        && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
+        && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two) && !OtherNouns.AreOneAndMany(one.Actor, two.Actor) && !OtherNouns.CountOthers(one, two)
+        && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(PredicateLexicon.English.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
 
     /// <summary>Whether one kind of act is told of a person in the one and of a thing in the other ("found the driver", "found a lamp").</summary>
     public bool ActOnOthers(int left, int right)

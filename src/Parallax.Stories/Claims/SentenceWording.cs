@@ -38,6 +38,12 @@ internal static class SentenceWording
             return null;
         }
 
+        // "denied that there were any losses": what is denied is the claim, not the denial.
+        if (statement.Stance is Stance.Denies or Stance.Doubts && proposition is { IsMain: true, IsClause: true, IsFinite: true } && Content(report, proposition, statement) is { } denied)
+        {
+            return denied;
+        }
+
         bool isSpeaker = proposition.Actor is { } actor && statement.Source.Entity is { } speaker && actor.Entities.Contains(speaker);
         bool isPronoun = proposition.Subject is { } subject && tokens.Tags[subject] == UniversalTag.Pron && tokens.Form(subject) is "it" or "he" or "she" or "they";
         isSpeaker |= SelfContained.HasPronoun(report, proposition);

@@ -46,7 +46,7 @@ internal static class TwinClauses
     public static bool AreNear(ReportSet set, Proposition left, Proposition right)
     {
         if (left.Class != right.Class || left.Report == right.Report || left.IsNegated != right.IsNegated || left.Pole != right.Pole || !left.IsClause || !right.IsClause || left.PointsBack || right.PointsBack
-            || (left.Factuality == Core.Accounts.Factuality.Planned) != (right.Factuality == Core.Accounts.Factuality.Planned)
+            || PropositionMatcher.IsAttemptOnly(left, right) || (left.Factuality == Core.Accounts.Factuality.Planned) != (right.Factuality == Core.Accounts.Factuality.Planned)
             || Math.Min(left.Stems.Length, right.Stems.Length) < LeastOfNear || left.Stems.Length + right.Stems.Length > OfNear * Math.Min(left.Stems.Length, right.Stems.Length) || PropositionMatcher.WordsAlike(left, right) < NearlyAll)
         {
             return false;
@@ -66,7 +66,7 @@ internal static class TwinClauses
     private static IEnumerable<string> Keys(AnnotatedReport report, Proposition told, Dictionary<(string, int), string> sentences)
     {
         string own = Stems(report, told.Core.IsEmpty ? told.Span : told.Core, out int words);
-        string polarity = $"{told.Class}|{told.IsNegated}|{told.Factuality == Core.Accounts.Factuality.Planned}|{own}";
+        string polarity = $"{told.Class}|{told.IsNegated}|{told.Factuality == Core.Accounts.Factuality.Planned}|{told.IsTried}|{own}";
         if (words >= LeastOfClause)
         {
             yield return polarity;

@@ -9,6 +9,8 @@ internal static class OtherWords
 
     private static readonly HashSet<string> Forces = ["earthquake", "storm", "landslide"];
 
+    private static readonly HashSet<string> Fluids = ["oil", "crude", "fuel", "diesel", "petrol", "gasoline", "gas", "methane", "ammonia", "chlorine", "steam", "smoke", "vapour", "vapor", "fume", "air", "heat", "water", "sewage", "slurry", "sludge", "lava", "acid", "chemical", "liquid", "fluid", "radiation", "litre", "liter", "gallon", "barrel", "tonne", "ton", "amount", "quantity"];
+
     private static readonly Lazy<HashSet<string>> Offices = new(static () => Words.StoriesData.Words("en/claims/offices.txt"));
 
     private static Participant? Nobody(out bool isPassive)
@@ -154,8 +156,8 @@ internal static class OtherWords
                 return ("hold", new Arguments(null, arguments.Actor, null, arguments.Others)); // "a hearing took place", "was held"
             case "make" when tree.Child(token, "iobj", "obj") is var made && made >= 0 && (tree.Tokens.Tags[made] == UniversalTag.Pron || tree.Child(token, "xcomp", "ccomp") >= 0):
                 return ("render", arguments); // "making it the worst of all", "made the crossing safer"
-            case "escape" when arguments.Actor is { IsPerson: true } or { Kind: Core.Accounts.ActorKind.Person or Core.Accounts.ActorKind.Group }:
-                return ("flee", arguments); // oil escapes, people flee
+            case "escape" when arguments.Object is null && (arguments.Actor is not { Head: { } head, IsPerson: false } || !Fluids.Contains(head)):
+                return ("flee", arguments); // oil escapes, people and "two of them" flee
             case "release" when predicateClass == "release" && arguments.Recipient is { IsPerson: false, Kind: not (Core.Accounts.ActorKind.Person or Core.Accounts.ActorKind.Group) } issued:
                 return ("issue", arguments with { Object = issued, Recipient = null }); // "released a tool", not a prisoner
             default:

@@ -47,6 +47,7 @@ internal sealed class PredicateLexicon
     private readonly HashSet<string> _grounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hollow = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = StoriesData.Words("en/propositions/bodies.txt");
 
     private PredicateLexicon()
@@ -68,7 +69,7 @@ internal sealed class PredicateLexicon
         foreach (string line in StoriesData.Lines("en/propositions/substitutes.txt"))
         {
             string[] parts = line.Split(": ", 2);
-            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, "grounds" => _grounds, "ordinals" => _ordinals, "once" => _once, _ => _quantities };
+            HashSet<string> words = parts[0] switch { "verbs" => _substitutes, "subjects" => _substituteSubjects, "measures" => _measures, "counts" => _counts, "grounds" => _grounds, "ordinals" => _ordinals, "once" => _once, "hollow" => _hollow, _ => _quantities };
             words.UnionWith(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -137,6 +138,9 @@ internal sealed class PredicateLexicon
 
     /// <summary>Whether one person does or suffers an act of the class once in a story.</summary>
     public bool IsOnce(string predicateClass) => _once.Contains(predicateClass);
+
+    /// <summary>Whether acts of the class tell nothing without their thing ("carried out").</summary>
+    public bool IsHollow(string predicateClass) => _hollow.Contains(predicateClass);
 
     /// <summary>Whether both lists of words tell a place in a row, and not the same.</summary>
     public bool AreOtherInRow(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.Count > 0 && right.Count > 0 && left.Where(IsOrdinal).Select(InWords).ToArray() is { Length: > 0 } ours && right.Where(IsOrdinal).Select(InWords).ToArray() is { Length: > 0 } theirs && !ours.Intersect(theirs, StringComparer.Ordinal).Any();

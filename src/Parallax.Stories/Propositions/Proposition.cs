@@ -153,6 +153,9 @@ internal sealed record Proposition
     /// <summary>Whether it has happened, is planned, or only possible.</summary>
     public Factuality Factuality { get; init; }
 
+    /// <summary>Whether somebody only tries to do it ("tried to flee"): no word on whether it was done.</summary>
+    public bool IsTried { get; init; }
+
     /// <summary>Whether its predicate is a verb or stands with a copula and has a subject of its own, so that its words say something by themselves.</summary>
     public bool IsClause { get; init; }
 

@@ -41,6 +41,9 @@ internal static class PropositionMatcher
     public static int WordsAlike(Proposition left, Proposition right) =>
         left.Stems.Length + right.Stems.Length == 0 ? 0 : 2000 * Shared(left.Stems, right.Stems) / (left.Stems.Length + right.Stems.Length);
 
+    /// <summary>Whether the one tells of an attempt and the other of the act ("tried to flee", "fled"); to try to attack is an attack.</summary>
+    public static bool IsAttemptOnly(Proposition left, Proposition right) => left.IsTried != right.IsTried && left.Class != "attack";
+
     /// <summary>Compares two propositions; symmetric.</summary>
     public static PropositionMatch Compare(Proposition left, Proposition right)
     {
@@ -59,6 +62,11 @@ internal static class PropositionMatcher
         else
         {
             (actor, thing, recipient) = (Slot(left.Actor, right.Actor), Slot(left.Object, right.Object), Slot(left.Recipient, right.Recipient));
+        }
+
+        if (PredicateLexicon.English.IsHollow(left.Class) && thing != SlotMatch.Same)
+        {
+            return PropositionMatch.No("what is done is told by the thing, and they tell of two");
         }
 
         if (left.Class == "appoint" && ArePosts(left, right) == SlotMatch.Different)

@@ -127,7 +127,7 @@ internal sealed class PropositionReader
 
     private Proposition ReadAt(int token)
     {
-        int top = Top(token, out Factuality? modality, out int subjectFrom);
+        int top = Top(token, out Factuality? modality, out bool isTried, out int subjectFrom);
         Arguments arguments = _arguments.Read(token, subjectFrom);
         _events.TryGetValue(token, out Event? told);
         if (told is not null)
@@ -167,6 +167,7 @@ internal sealed class PropositionReader
             Counted = Counted(token, predicateClass),
             IsUnreal = isConditional || Unasserted.IsOne(_tree, top, IsMain(top) && statement is not null) || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
             IsNominal = isNoun,
+            IsTried = isTried,
             IsPurpose = _tree.Relation(top) is "advcl" or "xcomp" or "acl" && _tree.Children(top, "mark", "aux").Any(m => _tree.Is(m, "to")),
             Subject = subject < 0 ? null : subject,
             IsFinite = IsFinite(top) || IsFinite(token),
@@ -192,9 +193,10 @@ internal sealed class PropositionReader
     }
 
     // Up from the predicate to the word that heads its clause: light verb or catenative. The subject may stand with any of them.
-    private int Top(int token, out Factuality? modality, out int subjectFrom)
+    private int Top(int token, out Factuality? modality, out bool isTried, out int subjectFrom)
     {
         modality = null;
+        isTried = false;
         int top = token;
         subjectFrom = token;
         for (int step = 0; step < 4; step++)
@@ -214,10 +216,12 @@ internal sealed class PropositionReader
 
             if (catenative)
             {
-                modality = _lexicon.Catenative(Lemma(head)) switch
+                string? made = _lexicon.Catenative(Lemma(head));
+                isTried |= made == "tried";
+                modality = made switch
                 {
                     "planned" => Factuality.Planned,
-                    "possible" => Factuality.Possible,
+                    "possible" or "tried" => Factuality.Possible,
                     "did-not-happen" => Factuality.DidNotHappen,
                     _ => modality,
                 };

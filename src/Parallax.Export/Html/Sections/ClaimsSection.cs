@@ -61,6 +61,7 @@ internal static class ClaimsSection
         any |= List(context, "In several reports, not certain to have more than one origin", claims.OneOrigin);
         any |= List(context, "Told first one way, later another", claims.Updated);
         any |= List(context, "Planned or announced", claims.Foretold);
+        any |= List(context, "Denied, and perhaps affirmed in other words", claims.DeniedPerhaps);
         any |= List(context, "Denied, and affirmed by none here", claims.Denied);
         any |= List(context, "In one report, perhaps in others in other words", claims.PerhapsMore);
         any |= List(context, "In one report only", claims.OneReport);
