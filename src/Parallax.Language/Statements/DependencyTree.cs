@@ -48,8 +48,8 @@ internal sealed class DependencyTree
     /// <summary>The lemma of a token: of a verb that is a cue by the lexicon's own forms, of others as the layer has it.</summary>
     public string Lemma(int token) => _lemmas[token];
 
-    // "wandering" read as a form of "wonder": no form of the cue that the tagger takes it for.
-    private static bool IsStrange(string form, string lemma, CueLexicon lexicon) => form.EndsWith("ing", StringComparison.Ordinal) && lemma.Length > 2 && !form.AsSpan().StartsWith(lemma.AsSpan(0, 2), StringComparison.Ordinal) && !lexicon.Find(CueKind.Verb, lemma).IsEmpty;
+    // "wandering" read as a form of "wonder": no form of the cue that the tagger takes it for. "lying" is one of "lie".
+    private static bool IsStrange(string form, string lemma, CueLexicon lexicon) => form.EndsWith("ing", StringComparison.Ordinal) && !(form.EndsWith("ying", StringComparison.Ordinal) && lemma.EndsWith("ie", StringComparison.Ordinal)) && lemma.Length > 2 && !form.AsSpan().StartsWith(lemma.AsSpan(0, 2), StringComparison.Ordinal) && !lexicon.Find(CueKind.Verb, lemma).IsEmpty;
 
     private string Lemmatise(int token, CueLexicon lexicon)
     {

@@ -51,7 +51,7 @@ internal static class ClaimMaker
             }
         }
 
-        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order)), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         return new ResemblingClaims(set, storyOf, OneFact.NothingAgainst).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made));
 

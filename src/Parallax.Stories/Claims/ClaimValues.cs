@@ -19,6 +19,9 @@ internal static class ClaimValues
 
         draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || !TellsLess(set, s, wording))] };
         Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Holds(f.Span))];
+
+        // "has seized 14 rifles so far", "seized six rifles in the raid": the one says nothing of the other.
+        draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || !figures.Any(f => s.Proposition.Figures.Any(g => Comparable(f, g) && !PropositionMatcher.IntervalsMeet(f, g) && RunningTotals.AreTwoScopes(set, wording.Proposition, f, s.Proposition, g))))] };
         TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Holds(t.Span))];
         return draft with
         {

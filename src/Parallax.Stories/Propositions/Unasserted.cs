@@ -22,7 +22,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -55,6 +55,11 @@ internal static class Unasserted
         int marker = tree.Child(top, "case", "mark");
         return marker >= 0 && marker < top && Array.Exists(Topics, word => tree.Is(marker, word));
     }
+
+    // "accused Norland of lying about its deliveries": what the lie is of, nobody says here that there were any.
+    private static bool IsLiedAbout(Tree tree, int top) =>
+        tree.Tokens.Tags[top] == Core.Layers.UniversalTag.Noun && tree.Child(top, "case") is var about && about >= 0 && Array.Exists(["about", "over", "on", "regarding"], word => tree.Is(about, word))
+        && tree.Tokens.Heads[top] is var above && above >= 0 && (tree.Is(above, "lying") || tree.Tokens.Lemmas[above] is "lie" or "mislead" or "deceive");
 
     // "there might have been two men hurt": nobody was.
     private static bool IsOfWhatMightBe(Tree tree, int top, bool isBelow)
