@@ -72,6 +72,35 @@ public sealed class SpokenActsTests
         (found[1].Stance, found[1].About).ShouldBe((Stance.Denies, found[0].Id));
     }
 
+    [Theory]
+    [InlineData("lying", "lie", true)]
+    [InlineData("limping", "limp", false)]
+    public void Find_AccusedOfLying_IsAboutWhatTheAccusedSaid(string form, string lemma, bool isAbout)
+    {
+        Layer<Statement> found = new StatementAnnotator().Find(ParsedReport.Of($"""
+            # par
+            Norland Norland PROPN Number=Sing 2 nsubj _ B-source
+            said say VERB VerbForm=Fin 0 root _ B-cue
+            the the DET _ 4 det _ B-content
+            dam dam NOUN Number=Sing 5 nsubj _ I-content
+            held hold VERB Tense=Past|VerbForm=Fin 2 ccomp _ I-content
+            . . PUNCT _ 2 punct _ _
+
+            Orsk Orsk PROPN Number=Sing 2 nsubj _ B-source
+            accused accuse VERB Tense=Past|VerbForm=Fin 0 root _ B-cue
+            Norland Norland PROPN Number=Sing 2 obj _ B-content
+            of of SCONJ _ 5 mark _ I-content
+            {form} {lemma} VERB VerbForm=Ger 2 advcl _ I-content
+            about about ADP _ 8 case _ I-content
+            the the DET _ 8 det _ I-content
+            dam dam NOUN Number=Sing 5 obl _ I-content
+            . . PUNCT _ 2 punct _ _
+            """));
+
+        found.Count.ShouldBe(2);
+        found[1].About.ShouldBe(isAbout ? found[0].Id : null);
+    }
+
     // Words without heads beyond themselves, put into quotation marks before "Vance said".
     private static string Spoken(string words)
     {
