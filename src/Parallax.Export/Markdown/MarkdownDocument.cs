@@ -125,7 +125,7 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
             {
                 string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{Safe(statement.Statement.Cue.Text)}”, " : "";
                 string chain = statement.HasChain ? "; " + Chain(statement.Chain) : "";
-                string lead = statement.Lead is { } act ? $"{act}: " : "";
+                string lead = statement.Lead is { } act ? $"{act} " : "";
                 Line($"- {lead}{Said(statement)}{NotesOf([statement.Cite])} — {cue}{Safe(string.Join(", ", statement.Details))}{chain}");
             }
         }

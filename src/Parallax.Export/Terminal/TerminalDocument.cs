@@ -141,7 +141,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
             foreach (StatementView statement in speaker.Statements)
             {
                 string cue = statement.Statement.Cue.Text.Length > 0 ? $"“{statement.Statement.Cue.Text}”, " : "";
-                Line(4, (statement.Lead is { } act ? act + ": " : "", Quiet), (statement.Statement.Manner == Manner.Direct ? $"“{OuterMarks.Inside(statement.Content.Text)}”" : statement.Content.Text, Plain), Places([statement.Cite]));
+                Line(4, (statement.Lead is { } lead ? lead + " " : "", Quiet), (statement.Statement.Manner == Manner.Direct ? $"“{OuterMarks.Inside(statement.Content.Text)}”" : statement.Content.Text, Plain), Places([statement.Cite]));
                 Line(6, (cue + string.Join(", ", statement.Details) + (statement.HasChain ? "; " + Chain(statement.Chain) : ""), Quiet));
             }
         }

@@ -21,8 +21,12 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
     /// <summary>The source as the report names it, where that is not its name: "he" for Pavel Orsk.</summary>
     public string? NamedAs => Statement.Source.Text.Length > 0 && Statement.Source.Text != Statement.Source.Name ? Statement.Source.Text : null;
 
-    /// <summary>What the speaker does, where the words alone would be read as his own: "denies", "accuses"; of a denied cue "does not say". Null elsewhere, and of words that are quoted whole.</summary>
-    public string? Lead => (Statement.Stance, Statement.Cue.Negated) switch
+    /// <summary>
+    /// What stands before the words where they alone would be read as his own: "denies:", "promises:"; of a denied cue "does not say:"; the verb itself where the words go on from it ("called" the vote a farce). Null elsewhere, and of words that are quoted whole.
+    /// </summary>
+    public string? Lead => Act is { } act ? act + ":" : IsNaming ? Statement.Cue.Text : null;
+
+    private string? Act => (Statement.Stance, Statement.Cue.Negated) switch
     {
         (Stance.SaysNotKnown, _) => null,
         (Stance.Other, false) when Statement.Cue.Lemma is "decline" or "refuse" => "declines",
@@ -30,9 +34,14 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         (_, true) when IsUndenied(Statement) => "does not deny",
         _ when Statement.Manner == Manner.Direct => null,
         (var stance, true) when stance is not (Stance.Denies or Stance.Doubts) => "does not say",
-        (Stance.Denies or Stance.Doubts or Stance.Criticises or Stance.Accuses or Stance.Demands or Stance.Asks or Stance.Threatens, false) when !Statement.Content.Text.EndsWith('?') => Words.Stance(Statement.Stance),
+        _ when IsNaming => null,
+        (Stance.Denies or Stance.Doubts or Stance.Criticises or Stance.Praises or Stance.Accuses or Stance.Demands or Stance.Asks or Stance.Offers or Stance.Promises or Stance.Threatens or Stance.Admits, false) when !Statement.Content.Text.EndsWith('?') => Words.Stance(Statement.Stance),
         _ => null,
     };
+
+    // "described it as wooded", "called the vote a farce": nobody reads "it as wooded" alone.
+    private bool IsNaming => Statement.Cue is { Negated: false, Lemma: "call" or "describe" or "characterise" or "characterize" or "label" or "portray" or "brand" or "dub" or "term" or "view" or "regard" } && Statement.Manner != Manner.Direct
+        && Statement.Stance is not (Stance.Demands or Stance.Asks) && Statement.Content.Spans is [var first, ..] && Statement.Cue.Spans is [.., var last] && last.End <= first.Start && first.Start - last.End <= 1;
 
     /// <summary>The words as they are read alone.</summary>
     public static string Readable(Statement statement)

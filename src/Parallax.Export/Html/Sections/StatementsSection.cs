@@ -52,7 +52,7 @@ internal static class StatementsSection
         HtmlWriter writer = context.Writer;
         Core.Accounts.Statement said = statement.Statement;
         Html content = said.Manner == Core.Accounts.Manner.Direct ? context.Quote(statement.Content) : context.Words(statement.Content);
-        Html lead = statement.Lead is { } act ? Html.Of($"<span class=\"act\">{act}:</span> ") : Html.None;
+        Html lead = statement.Lead is { } act ? Html.Of($"<span class=\"act\">{act}</span> ") : Html.None;
         Html cue = said.Cue.Text.Length > 0 ? Html.Of($"<span class=\"cue\"{context.LanguageOf(statement.Content.Report)}>{said.Cue.Text}</span>, ") : Html.None;
         Html named = statement.NamedAs is { } name ? Html.Of($"as <span{context.LanguageOf(statement.Content.Report)}>“{name}”</span>, ") : Html.None;
         Html about = said.About is { } other && context.Index.Statement(other) is not null ? Html.Of($", <a href=\"#{other}\">on another statement</a>") : Html.None;

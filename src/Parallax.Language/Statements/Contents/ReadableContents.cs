@@ -16,6 +16,7 @@ internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTre
     /// <summary>Changes contents and hedges in place.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        WithoutFragments(attributions);
         foreach (Attribution attribution in attributions)
         {
             if (attribution.Cue is not { } cue || attribution.Content.IsEmpty)

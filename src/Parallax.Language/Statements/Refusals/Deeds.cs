@@ -49,8 +49,17 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
             clause = Tokens.Heads[clause];
         }
 
+        if (IsOwnTitle(attribution, cue))
+        {
+            return true;
+        }
+
         return isNaming && tree.Is(clause, "advcl") && clause <= cue.Head && Tokens.Heads[clause] > cue.Head && tree.Child(clause, "nsubj") < 0 && tree.Child(cue.Head, "obl:agent") < 0 && attribution.Content.Tokens[0] > cue.Head;
     }
+
+    // "Bell, who calls himself head of the port": by what title somebody goes.
+    private bool IsOwnTitle(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) is "call" or "style" or "dub" && tree.Is(cue.Anchor, "acl") && !cue.Passive && attribution.Content.Tokens[0] == cue.Head + 1 && tree.Lower(cue.Head + 1) is "himself" or "herself" or "itself" or "themselves" && !HasQuotation(attribution, cue)
+        && attribution.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is not UniversalTag.Adj || tree.Is(i, "amod"));
 
     // "knows how to hold a room": a skill.
     private bool IsSkill(Attribution attribution, Cue cue) => tree.Lemma(cue.Head) == "know" && attribution.Content.Tokens is [var first, ..] && first > cue.Head && tree.Lower(first) == "how" && first + 1 < Tokens.Count && tree.Lower(first + 1) == "to";
@@ -78,7 +87,9 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
         int head = linker.Head(content);
         bool isThat = tree.Lower(content[0]) is "that" or "how" or "what" or "why" or "where" or "whether";
         bool isClause = lemma is "hear" or "find" ? tree.IsFinite(head) || tree.Child(head, "cop") >= 0 || tree.Child(head, "aux") >= 0 || content.Exists(i => tree.Is(i, "ccomp") && tree.Child(i, "nsubj") >= 0 && tree.IsFinite(i)) : isThat;
-        return !isThat && !isClause && (lemma != "find" || content.Exists(i => tree.Lower(i) is "himself" or "herself" or "themselves" or "itself") || (Tokens.Tags[head] == UniversalTag.Verb && tree.Lower(head).EndsWith("ing", StringComparison.Ordinal)));
+        // "the crew found ropes and gloves, all of which confirmed it": things.
+        bool isThings = tree.Is(head, "obj") && cue.Head == Tokens.Heads[head] && content.Exists(i => tree.Lower(i) == "which" && i > head);
+        return !isThat && !isClause && (lemma != "find" || isThings || content.Exists(i => tree.Lower(i) is "himself" or "herself" or "themselves" or "itself") || (Tokens.Tags[head] == UniversalTag.Verb && tree.Lower(head).EndsWith("ing", StringComparison.Ordinal)));
     }
 
     // Dealings with a person or a thing: "described Bell's actions" (and not how they were), "questioned people who were there", "defended his title", "supported him", "wanted him for theft", "citing his grandson", "posted 29 points", "answered with ten straight points".

@@ -14,7 +14,7 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     public void Apply(List<Attribution> attributions)
     {
         List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && !a.Content.IsEmpty
-            && (IsHeading(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || IsEnded(a, cue) || IsPointedAt(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
+            && (IsHeading(a, cue) || IsEachOther(cue) || IsNoValue(a, cue) || IsRaised(a, cue) || IsUnsaid(a, cue) || IsAddressed(a, cue) || IsNobody(a, cue) || IsEnded(a, cue) || IsPointedAt(a, cue) || (!HasQuotation(a, cue) && (IsWordless(a) || IsMatter(a, cue) || IsMute(a, cue) || (cue.Kind == CueKind.Verb && (IsShown(a, cue) || IsKnown(a, cue) || IsSilent(a, cue) || IsSet(cue) || IsPutForward(a, cue) || IsOwnName(cue) || IsHearer(a, cue) || IsCompared(a, cue) || IsSuspected(a, cue) || IsUnwilling(a, cue, attributions)))))));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -23,6 +23,20 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool HasFinite(List<int> content) => content.Exists(i => tree.IsFinite(i) && !tree.Is(i, "amod"));
 
     private bool HasClause(List<int> content) => content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && !tree.Is(i, "amod"));
+
+    // "The two often contradict each other": that they differ, and not in what.
+    private bool IsEachOther(Cue cue)
+    {
+        int thing = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies or Stance.Doubts } ? tree.Child(cue.Head, "obj") : -1;
+        return thing > cue.Head && thing + 1 < Tokens.Count && ((tree.Lower(thing) == "each" && tree.Lower(thing + 1) == "other") || tree.Lower(thing) == "another" || (tree.Lower(thing) == "one" && tree.Lower(thing + 1) == "another") || (tree.Lower(thing) == "other" && tree.Lower(thing - 1) == "each"))
+            && tree.Child(cue.Head, "ccomp") < 0;
+    }
+
+    // "at a time and place that it chose": the noun.
+    private bool IsNoValue(Attribution attribution, Cue cue) => cue.Has(CueFrames.Value) && tree.Lower(attribution.Content.Tokens[0]) is "that" or "of" or "where" && attribution.Content.Tokens[0] == cue.Head + 1;
+
+    // "rain, which raises concern about the dam": what gives cause for it does not speak.
+    private bool IsRaised(Attribution attribution, Cue cue) => attribution.Source.Tokens is [var who] && tree.Lower(who) is "which" or "that" && cue.Tokens.Exists(i => tree.Lemma(i) is "raise" or "cause" or "prompt" or "spark" or "stir" or "feed") && cue.Tokens.Exists(i => tree.Lemma(i) is "concern" or "fear" or "worry" or "doubt" or "question");
 
     // "anything or expressed what he might have": auxiliaries and pronouns; "that there were none" is a clause.
     private bool IsWordless(Attribution attribution) => !(tree.Lower(attribution.Content.Tokens[0]) == "that" && tree.Is(attribution.Content.Tokens[0], "mark") && HasFinite(attribution.Content.Tokens) && attribution.Content.Tokens.Exists(i => tree.Is(i, "expl"))) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) && attribution.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adp or UniversalTag.Part or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Adv
@@ -131,7 +145,10 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
         }
 
         bool isSeen = verb == "point" && Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(linker.Head(content))).Class is Coreference.Mentions.NounClass.Facility or Coreference.Mentions.NounClass.Place or Coreference.Mentions.NounClass.Product;
-        bool isTalk = verb is "talk" or "speak" && last is "about" or "of" or "on" or "for" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
+        // "speaks of grave aggression", "spoke of a good beginning": what it is to him, and no matter of a talk.
+        bool isJudged = verb == "speak" && last == "of" && content[0] == cue.Tokens[^1] + 1 && tree.Is(linker.Head(content), "obl") && (content.Exists(i => tree.Is(i, "amod")) || quoted.Of(content[0]) >= 0)
+            && Tokens.Tags[content[0]] is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Punct or UniversalTag.Det && tree.Lower(content[0]) is not ("the" or "this" or "that" or "these" or "those");
+        bool isTalk = !isJudged && (verb is "talk" or "speak") && last is "about" or "of" or "on" or "for" or "talk" or "talking" or "talked" or "spoke" or "speaking" or "speaks" or "talks";
         bool isMade = last is "about" or "on" && cue.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Noun && tree.Lemma(i) is "claim" or "remark" or "comment" or "statement" or "report");
         return isSeen || isTalk || isMade;
     }

@@ -104,7 +104,9 @@ internal sealed partial class PronounSources
 
         foreach (int child in tree.Children(verb))
         {
-            if (child < pronoun && tree.Is(child, "nsubj") && tree.Yield(child)[^1] >= pronoun - 2)
+            // "Norland, he said, made it up": what stands before the comma opens the words.
+            bool isTold = attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun && a.Content.Tokens.BinarySearch(child) >= 0);
+            if (child < pronoun && !isTold && tree.Is(child, "nsubj") && tree.Yield(child)[^1] >= pronoun - 2)
             {
                 return tree.Yield(child).FindAll(i => i < pronoun - 1);
             }

@@ -125,6 +125,9 @@ internal sealed partial class PronounSources
         return isMain && !IsSexOther(report.Entities.At(Tokens.Span(subject)), subject, word) ? Phrase(subject) : null;
     }
 
+    // No country, body or paper is "he" or "she".
+    private static bool IsNobody(Entity entity) => entity.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Organization or ActorKind.Government or ActorKind.Agency or ActorKind.Outlet && entity.Mentions.Any(static m => m.Form == MentionForm.Name);
+
     // Whether it is told that one who speaks in the report is called so.
     private bool IsSpeakerOfThatSex(Entity? entity, string word) => entity is { Kind: ActorKind.Person } && IsSexOther(entity, Tokens.TokensOf(entity.Mentions[0].Span).First, word == "he" ? "she" : "he")
         && attributions.Exists(a => a.Cue is { Kind: CueKind.Verb } && a.Source.Tokens is { Count: > 0 } source && Tokens.Tags[HeadOf(source)] == UniversalTag.Propn && Speaker(source)?.Id == entity.Id);

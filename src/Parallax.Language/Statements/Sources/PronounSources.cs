@@ -31,7 +31,13 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
     public List<int>? Antecedent(int pronoun)
     {
         List<int>? found = Find(pronoun);
-        return found is { Count: > 0 } && found[^1] != pronoun && Speaker(found) is { Kind: ActorKind.Person } person && IsOther(pronoun, person) ? null : found;
+        Entity? speaker = found is { Count: > 0 } ? Speaker(found) : null;
+        if (speaker is not null && tree.Lower(pronoun) is "he" or "she" && IsNobody(speaker))
+        {
+            return null;
+        }
+
+        return found is { Count: > 0 } && found[^1] != pronoun && speaker is { Kind: ActorKind.Person } person && IsOther(pronoun, person) ? null : found;
     }
 
     private List<int>? Find(int pronoun)

@@ -6,7 +6,7 @@ using Parallax.Language.Statements.Quotations;
 namespace Parallax.Language.Statements.Sources;
 
 /// <summary>Parts sources from the clause before them that the parser took into them, and makes of two named bodies two sources.</summary>
-internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+internal sealed partial class SourceBounds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     // "to" and up to four words of what he stands next to.
     private const int MaxPlace = 6;
@@ -16,8 +16,20 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
     /// <summary>Changes the sources in place, and gives their contents what was taken from these.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        WithoutDatelines(attributions);
         foreach (Attribution attribution in attributions)
         {
+            if (attribution.Cue is { Kind: CueKind.Preposition } preposition)
+            {
+                WithSubject(attribution, preposition);
+            }
+
+            if (attribution.Cue is { Kind: CueKind.Verb } verb && attribution.Source.Tokens is { Count: > 0 } place && WhoLeaves(place, verb) is { Count: > 0 } leaving)
+            {
+                attribution.Source = attribution.Source with { Tokens = leaving, Why = "who leaves the place before the participle" };
+                continue;
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Source.Tokens is not { Count: > 2 } source)
             {
                 continue;
@@ -128,9 +140,12 @@ internal sealed class SourceBounds(CueLexicon lexicon, DependencyTree tree, Quot
             HandedOn(passed);
         }
 
+        CiteBare(attributions, gone);
+        QuoteRelative(attributions, gone);
+
         foreach (Attribution citing in attributions)
         {
-            if (citing.Cue is not { Kind: CueKind.Verb } cue || tree.Lower(cue.Head) is not ("citing" or "quoting") || cue.IsQuotedAs || quoted.Of(cue.Head) >= 0 || tree.Child(cue.Head, "obj") is not (int cited and >= 0))
+            if (gone.Contains(citing) || citing.Cue is not { Kind: CueKind.Verb } cue || tree.Lower(cue.Head) is not ("citing" or "quoting") || cue.IsQuotedAs || quoted.Of(cue.Head) >= 0 || tree.Child(cue.Head, "obj") is not (int cited and >= 0))
             {
                 continue;
             }

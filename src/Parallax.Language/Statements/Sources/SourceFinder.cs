@@ -82,7 +82,9 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
             attribution.Addressee = SpokenTo(cue.Anchor);
         }
 
-        attribution.Source = head < 0 ? Choice.None : new Choice(PhraseOf(head, attribution), "source", why);
+        // "blamed the papers and the town for the claims": the parser may hang the claims on the last of them.
+        List<int> whole = head < 0 ? [] : cue.Kind == CueKind.Noun && head == Blamed(cue.Head) ? tree.Yield(head).FindAll(i => i < tree.Child(cue.Head, "case")) : PhraseOf(head, attribution);
+        attribution.Source = head < 0 ? Choice.None : new Choice(whole, "source", why);
         if (cue.Kind == CueKind.Verb && cue.Passive && attribution.Content.Rule == "content.target" && head >= 0)
         {
             MoveCharge(attribution, cue, head);
@@ -279,7 +281,21 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
             return maker;
         }
 
-        why = "";
-        return -1;
+        int blamed = Blamed(noun);
+        why = blamed < 0 ? "" : "who is blamed for the noun cue";
+        return blamed;
+    }
+
+    // "blamed the papers and the town for the claims that it leaks": whose claims they are.
+    private int Blamed(int noun)
+    {
+        int verb = tree.CaseOf(noun) == "for" ? Tokens.Heads[noun] : -1;
+        for (int steps = 0; verb >= 0 && steps < 4 && Tokens.Tags[verb] != UniversalTag.Verb; steps++)
+        {
+            verb = Tokens.Heads[verb];
+        }
+
+        int whom = verb >= 0 && verb < noun && tree.Lemma(verb) is "blame" or "fault" or "criticise" or "criticize" or "condemn" or "attack" ? tree.Child(verb, "obj") : -1;
+        return whom > verb && whom < noun ? whom : -1;
     }
 }

@@ -170,8 +170,21 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(own.Name, own.Id, ActorKind.Person, text, spans);
         }
 
+        if (entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && antecedent == head && IsOfAPlace(phrase, head, entity))
+        {
+            return new Resolved(WithoutClause(phrase, head), null, kind, text, spans);
+        }
+
         string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
+    }
+
+    // "People in Norby", "officials in Norland and nearby countries": those there, and not whoever else is called by the bare noun.
+    private bool IsOfAPlace(List<int> phrase, int head, Entity entity)
+    {
+        int at = phrase.IndexOf(head) + 1;
+        return at < phrase.Count && at <= 3 && phrase.Count <= 8 && tree.HasFeature(head, "Number=Plur") && tree.Lower(phrase[at]) is "in" or "of" or "from" or "at" or "near" && phrase[^1] - phrase[0] == phrase.Count - 1
+            && Tokens.Text.Slice(Tokens.Span(phrase[0], head + 1)).EndsWith(entity.Name, StringComparison.OrdinalIgnoreCase) && report.Names.Overlapping(Tokens.Span(phrase[at], phrase[^1] + 1)).Any(static n => n.Kind != NameKind.Person);
     }
 
     // "A representative for Ada Brown": for whom somebody speaks is another.

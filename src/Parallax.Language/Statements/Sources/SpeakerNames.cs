@@ -47,7 +47,9 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
     public List<int> BehindTitle(List<int> phrase)
     {
         int title = phrase.FindLastIndex(i => lexicon.In("rank-titles", tree.Lower(i)) && !report.Names.Overlapping(Tokens.Span(i)).Any(static n => n.Kind == NameKind.Organization));
-        List<int> name = title > 0 && phrase[^1] - phrase[0] == phrase.Count - 1 ? phrase[(title + 1)..] : [];
+        // "the council, which includes army chief Ada Brown": she is one of those in it.
+        bool isOpen = title > 0 && phrase[^1] - phrase[0] == phrase.Count - 1 && !phrase[..title].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux || tree.Lower(i) is "which" or "whose" or "including");
+        List<int> name = isOpen ? phrase[(title + 1)..] : [];
         return name.Count is > 0 and <= 4 && name.TrueForAll(i => Tokens.Tags[i] == UniversalTag.Propn) ? name : [];
     }
 

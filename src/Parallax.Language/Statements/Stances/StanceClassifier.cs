@@ -39,6 +39,12 @@ internal static class StanceClassifier
             stance = Stance.Demands;
         }
 
+        if (entry.Lemma == "claim" && cue is { Kind: CueKind.Verb, Passive: false, Negated: false } && Head(attribution, tree) is var claimed && claimed > cue.Head && tree.Is(claimed, "obj") && lexicon.In("claimed-deeds", tree.Lemma(claimed)))
+        {
+            // "claimed the bombing": that it was they
+            return (Stance.Admits, Force.Neutral);
+        }
+
         if (entry.Lemma == "describe" && (IsSpoken(attribution, tree) || attribution.Content.Rule == "content.quotation" || tree.HasFeature(Head(attribution, tree), "VerbForm=Ger")))
         {
             // "described the scene: “It was dark.”", "described hearing it fall"
