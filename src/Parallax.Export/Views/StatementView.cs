@@ -39,8 +39,8 @@ internal sealed record StatementView(Statement Statement, Excerpt Content, Immut
         _ => null,
     };
 
-    // "described it as wooded", "called the vote a farce": nobody reads "it as wooded" alone.
-    private bool IsNaming => Statement.Cue is { Negated: false, Lemma: "call" or "describe" or "characterise" or "characterize" or "label" or "portray" or "brand" or "dub" or "term" or "view" or "regard" } && Statement.Manner != Manner.Direct
+    // "described it as wooded", "called the vote a farce", "put the toll at ten", "spoke of a good start": nobody reads "it as wooded" alone.
+    private bool IsNaming => Statement.Cue is { Negated: false, Lemma: "call" or "describe" or "characterise" or "characterize" or "label" or "portray" or "brand" or "dub" or "term" or "view" or "regard" or "put" or "place" or "peg" or "speak" } && Statement.Manner != Manner.Direct
         && Statement.Stance is not (Stance.Demands or Stance.Asks) && Statement.Content.Spans is [var first, ..] && Statement.Cue.Spans is [.., var last] && last.End <= first.Start && first.Start - last.End <= 1;
 
     /// <summary>The words as they are read alone.</summary>

@@ -1,11 +1,16 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Language.Statements.Cues;
 
 namespace Parallax.Language.Statements.Contents;
 
 /// <content>Quotations that a sentence before announces with a colon.</content>
 internal sealed partial class ContinuationFinder
 {
+    // Sentences from a quotation to the next one of the only person quoted.
+    private const int MaxBetween = 4;
+
     // "There are experts such as Ada Brown:" before a quotation: the person whose name the colon follows.
     private List<int> Announced(int quotation)
     {
@@ -97,5 +102,29 @@ internal sealed partial class ContinuationFinder
         }
 
         return [];
+    }
+
+    // “We came at nine,” the navy's spokesman said. It took an hour. The boats were sunk.¶“We found ropes.”: of whom alone words stand in marks before, he speaks of "we" again.
+    private Attribution? OnlyQuoted(List<Attribution> attributions, int first)
+    {
+        int opening = Tokens.Tags[first] == UniversalTag.Punct ? first + 1 : first;
+        if (opening >= Tokens.Count || tree.Lower(opening) is not ("we" or "i"))
+        {
+            return null;
+        }
+
+        Attribution? only = null;
+        foreach (Attribution a in attributions)
+        {
+            bool isQuoted = a.Order < first && a.Cue is { Kind: CueKind.Verb, Negated: false } cue && quoted.Of(cue.Head) < 0 && a.Source.Tokens is { Count: > 1 } && a.Content.Tokens.Exists(i => quoted.Of(i) >= 0);
+            if (isQuoted && only is not null && SpannedText.Join(Tokens.Text, Sources.SourceResolver.Spans(Tokens, a.Source.Tokens)) != SpannedText.Join(Tokens.Text, Sources.SourceResolver.Spans(Tokens, only.Source.Tokens)))
+            {
+                return null;
+            }
+
+            only = isQuoted ? a : only;
+        }
+
+        return only is not null && Tokens.SentenceOf(first) - Tokens.SentenceOf(Math.Max(only.Order, only.Content.Tokens[^1])) <= MaxBetween ? only : null;
     }
 }

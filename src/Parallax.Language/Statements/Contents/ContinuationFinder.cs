@@ -254,7 +254,7 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
                 continue;
             }
 
-            Attribution? before = open ?? Speaker(attributions, q);
+            Attribution? before = open ?? Speaker(attributions, q) ?? OnlyQuoted(attributions, first);
             if (Announced(first) is { Count: > 0 } announced)
             {
                 Attribution words = new(null, new Choice(announced, "source.floating", "name before a colon that announces the quotation"), new Choice([], "content.floating", "quotation without a cue"));

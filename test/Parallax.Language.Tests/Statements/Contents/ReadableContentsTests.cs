@@ -191,6 +191,39 @@ public sealed class ReadableContentsTests
         . . PUNCT _ 2 punct
         """).ShouldHaveSingleItem().Stance.ShouldBe(expected);
 
+    [Fact]
+    public void Find_WordsHandedOnBehindAComma_StandOnce()
+    {
+        Statement found = Find("""
+            # par
+            Bell Bell PROPN Number=Sing 2 nsubj B-Person B-content
+            said say VERB VerbForm=Fin|Tense=Past 0 root _ I-content
+            it it PRON Number=Sing 4 nsubj _ I-content
+            leaks leak VERB VerbForm=Fin|Tense=Pres 2 ccomp _ I-content
+            , , PUNCT _ 9 punct _ _
+            according accord VERB ExtPos=ADP|VerbForm=Part 9 case _ B-cue
+            to to ADP _ 6 fixed _ I-cue
+            state state NOUN Number=Sing 9 compound _ B-source
+            media media NOUN Number=Plur 2 obl _ I-source
+            . . PUNCT _ 2 punct _ _
+            """).ShouldHaveSingleItem();
+        (found.Source.Text, found.Content.Text, found.Chain.Any(static hop => hop.Name == "state media")).ShouldBe(("Bell", "it leaks", true));
+    }
+
+    [Theory]
+    [InlineData("suspicions suspicion", 0)]
+    [InlineData("reports report", 1)]
+    public void Find_MatterOfASuspicion_IsNoStatement(string noun, int expected) => Find($"""
+        # par
+        Bell Bell PROPN Number=Sing 3 nmod:poss B-Person _
+        's 's PART _ 1 case _ _
+        {noun} NOUN Number=Plur 6 nsubj _ _
+        about about ADP _ 5 case _ _
+        Lund Lund PROPN Number=Sing 3 nmod B-Person _
+        spread spread VERB VerbForm=Fin|Tense=Past 0 root _ _
+        . . PUNCT _ 6 punct _ _
+        """).Length.ShouldBe(expected);
+
     private static Statement[] Find(string parse) => Find(ParsedReport.Of(parse));
 
     private static Statement[] Find(AnnotatedReport report) => [.. new StatementAnnotator().Find(report)];

@@ -207,5 +207,34 @@ public sealed class DeedsTests
         . . PUNCT _ 2 punct
         """).Count.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("herself herself", 0)]
+    [InlineData("him him", 1)]
+    public void Find_TitleSomebodyGoesBy_IsNoStatement(string whom, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 9 nsubj B-Person
+        , , PUNCT _ 4 punct
+        who who PRON PronType=Rel 4 nsubj
+        calls call VERB VerbForm=Fin|Tense=Pres 1 acl:relcl
+        {whom} PRON _ 4 obj
+        head head NOUN Number=Sing 4 xcomp
+        clerk clerk NOUN Number=Sing 6 flat
+        , , PUNCT _ 1 punct
+        left leave VERB VerbForm=Fin|Tense=Past 0 root
+        . . PUNCT _ 9 punct
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("attack", Stance.Admits)]
+    [InlineData("victory", Stance.Asserts)]
+    public void Find_AttackThatIsClaimed_IsOwnedTo(string noun, Stance expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj B-Person B-source
+        claimed claim VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        the the DET _ 4 det _ B-content
+        {noun} {noun} NOUN Number=Sing 2 obj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).ShouldHaveSingleItem().Stance.ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }

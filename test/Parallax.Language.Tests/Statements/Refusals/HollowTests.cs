@@ -23,6 +23,32 @@ public sealed class HollowTests
         """).Count.ShouldBe(expected);
 
     [Theory]
+    [InlineData("each each DET _ 4 obj\nother other ADJ _ 5 fixed", 0)]
+    [InlineData("the the DET _ 6 det\nreport report NOUN Number=Sing 4 obj", 1)]
+    public void Find_TwoWhoContradictEachOther_SayNothing(string thing, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 4 nsubj B-Person
+        and and CCONJ _ 3 cc
+        Lund Lund PROPN Number=Sing 1 conj B-Person
+        contradict contradict VERB VerbForm=Fin|Tense=Pres 0 root
+        {thing}
+        . . PUNCT _ 4 punct
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("a a DET _ 6 det\ngrave grave ADJ _ 6 amod", 1)]
+    [InlineData("the the DET _ 6 det\ngrave grave ADJ _ 6 amod", 0)]
+    public void Find_WhatItIsSpokenOfAs_IsAJudgement(string before, int expected) => new StatementAnnotator().Find(ParsedReport.Of($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj B-Person
+        spoke speak VERB VerbForm=Fin|Tense=Past 0 root
+        of of ADP _ 6 case
+        {before}
+        insult insult NOUN Number=Sing 2 obl
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 2, -1, 1), new("content", 3, 3, -1, 1)]))).Count.ShouldBe(expected);
+
+    [Theory]
     [InlineData("what", 0)]
     [InlineData("that", 1)]
     public void Find_WhatIsKnown_IsNoStatement(string word, int expected) => Found($"""
