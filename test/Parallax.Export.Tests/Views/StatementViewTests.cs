@@ -40,13 +40,26 @@ public sealed class StatementViewTests
     }
 
     [Theory]
-    [InlineData("deny", "does not deny")]
-    [InlineData("confirm", "does not say")]
+    [InlineData("deny", "does not deny:")]
+    [InlineData("confirm", "does not say:")]
     public void Lead_NegatedCue_TellsWhatWasNotDone(string lemma, string expected)
     {
         ReportDraft draft = new("quay.txt", ["Lamp lost"], ["Ada Quill does not comment the loss."]);
         Statement said = draft.Statement("Ada Quill", "Ada Quill", null, ActorKind.Person, "does not comment", lemma, "the loss", Stance.Other);
         said = said with { Cue = said.Cue with { Negated = true } };
+        AccountIndex index = new(SpillAccount.Make() with { Reports = [draft.Report], Entities = [], Statements = [said], Claims = [], Conflicts = [], Times = [] });
+
+        StatementView.Of(index, said).Lead.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("described", "describe", Stance.Other, "described")]
+    [InlineData("admitted", "admit", Stance.Admits, "admits:")]
+    [InlineData("said", "say", Stance.Asserts, null)]
+    public void Lead_WordsThatGoOnFromTheVerb_IsTheVerb(string cue, string lemma, Stance stance, string? expected)
+    {
+        ReportDraft draft = new("quay.txt", ["Lamp lost"], [$"Ada Quill {cue} it as wooded."]);
+        Statement said = draft.Statement("Ada Quill", "Ada Quill", null, ActorKind.Person, cue, lemma, "it as wooded", stance);
         AccountIndex index = new(SpillAccount.Make() with { Reports = [draft.Report], Entities = [], Statements = [said], Claims = [], Conflicts = [], Times = [] });
 
         StatementView.Of(index, said).Lead.ShouldBe(expected);
