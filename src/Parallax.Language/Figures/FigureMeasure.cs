@@ -300,13 +300,14 @@ internal static partial class FigureMeasure
             return new Measured(true, FigureUnits.Of(tokens, model), noun, model + 1);
         }
 
+        int parsed = noun;
         noun = FigureClauses.Standing(tokens, noun);
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(noun)];
         int first = noun;
         for (int i = noun - 1; i >= Math.Max(sentence.FirstToken, from); i--)
         {
             bool modifies = tokens.Relations[i] is "amod" or "compound" or "nmod:poss" or "flat" or "compound:prt" or "case" or "punct" or "det" or "nummod" or "advmod";
-            if (!Under(tokens, i, noun) || !modifies || FigureClauses.IsMark(tokens.Form(i)))
+            if (!Under(tokens, i, parsed) || !modifies || FigureClauses.IsMark(tokens.Form(i)))
             {
                 break;
             }

@@ -138,7 +138,7 @@ internal static class ConflictFinder
         List<(Stand Stand, Figure Figure, string Kind, Occasion Occasion)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(static s => s.Proposition.Figures.Select(f => (s, f)))
             .Select(t => (t.s, t.f, Measurands.Kind(set[t.f.Report], t.f) ?? "", occasions.Of(t.f)))];
         told = [.. told.Where(t => t.Kind.Length > 0 && t.Kind != Measurands.Inhabitants && !Plays.IsOf(set[t.Figure.Report], t.Figure) && !CountFinder.Compares(t.Kind) && !(t.Figure.Unit == "year" && PersonFinder.IsAge(set[t.Figure.Report].Report.Text.Text, t.Figure)) && !TellsBoth(set, t.Figure, told.Select(static o => o.Figure)))];
-        told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || (t.Figure.Scope is not null && !FigureOccasions.MayShareScope(t.Figure, o.Figure)) || IsTold(set, t.Figure, o.Figure, told.Select(static x => x.Figure)) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
+        told = [.. told.Where(t => !told.Exists(o => AreOfTwo(t.Figure, o.Figure) || (FigureOccasions.IsOfWhole(t.Figure) && !FigureOccasions.MayShareScope(t.Figure, o.Figure)) || IsTold(set, t.Figure, o.Figure, told.Select(static x => x.Figure)) || DifferInTwo(t.Stand.Proposition, o.Stand.Proposition)))];
         (string, string) Voice((Stand Stand, Figure Figure, string Kind, Occasion Occasion) told) => (told.Figure.Report, Voices.Of(set, told.Stand.Proposition));
         foreach (var group in told.GroupBy(static t => (t.Kind, t.Figure.Aspect, Measured(t.Figure))).OrderBy(static g => g.Key))
         {

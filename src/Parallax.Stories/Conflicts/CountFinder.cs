@@ -30,7 +30,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         List<Told> told = [], others = [];
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 }))
         {
-            foreach (Figure figure in report.Figures.Where(static f => f is { Aspect: FigureAspect.Level, Value: not null }))
+            foreach (Figure figure in report.Figures.Where(static f => f is { Aspect: FigureAspect.Level, Value: not null } && !FigureOccasions.IsOfWhole(f)))
             {
                 if (Measurands.Kind(report, figure) is { } kind && Compares(kind))
                 {

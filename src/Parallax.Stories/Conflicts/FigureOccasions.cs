@@ -58,7 +58,10 @@ internal sealed class FigureOccasions(ReportSet set, IEnumerable<Proposition> pr
     }
 
     /// <summary>Whether two counts may be of one whole: what was seized "so far" or "during the five operations" is no count of one of them. Of people hurt or killed the news itself is the whole.</summary>
-    public static bool MayShareScope(Figure left, Figure right) => left.Scope is null == right.Scope is null || PropositionMatcher.IsMeasure(left.Unit) || Measurands.IsPeople(left.Unit);
+    public static bool MayShareScope(Figure left, Figure right) => IsOfWhole(left) == IsOfWhole(right) || Measurands.IsPeople(right.Unit);
+
+    /// <summary>Whether a figure is a count of all there was, on several occasions: no length from a place, nor people.</summary>
+    public static bool IsOfWhole(Figure figure) => figure.Scope is not null && !PropositionMatcher.IsMeasure(figure.Unit) && !Measurands.IsPeople(figure.Unit);
 
     /// <summary>Whether two may be one occasion.</summary>
     public bool AreOne(Occasion left, Occasion right)

@@ -159,6 +159,20 @@ public sealed class FigureScopeTests
             """).Figures.ShouldHaveSingleItem().Measures.ShouldBeNull();
 
     [Fact]
+    public void Annotate_VerbTakenForANoun_LeavesTheWholeThing() => Read("""
+            Some     some     DET   _            5  det
+            $        $        SYM   _            9  nsubj
+            5        5        NUM   _            2  nummod
+            of       of       ADP   _            7  case
+            dry      dry      ADJ   _            7  amod
+            freight  freight  NOUN  Number=Sing  7  compound
+            passes   pass     NOUN  Number=Plur  2  nmod
+            each     each     DET   _            9  det
+            year     year     NOUN  Number=Sing  0  root
+            .        .        PUNCT _            9  punct
+            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("dry freight");
+
+    [Fact]
     public void Annotate_LimitThatIsTold_IsMeasured() => Read("""
             The      the      DET   _            3  det
             legal    legal    ADJ   _            3  amod
