@@ -26,6 +26,29 @@ public sealed class HappeningTests
         journey.Reports.Length.ShouldBe(2);
     }
 
+    // "Quill seized arms in the third raid since May": the arms were not seized in May.
+    [Theory]
+    [InlineData("since", false)]
+    [InlineData("in", true)]
+    public void Build_TimeSinceWhichOthersWere_IsNotThatOfTheAct(string preposition, bool hasTime)
+    {
+        AnnotatedReport Report(string outlet, string mark) => Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            seized     seize     VERB   Tense=Past|VerbForm=Fin   0  root
+            arms       arm       NOUN   _            2  obj
+            in         in        ADP    _            7  case
+            the        the       DET    _            7  det
+            third      third     ADJ    _            7  amod
+            raid       raid      NOUN   _            2  obl
+            {preposition} {preposition} ADP _ 9  case
+            May        May       PROPN  _            7  nmod
+            {mark}     {mark}    PUNCT  _            2  punct
+            """, outlet, "2022-07-05").Entity("Quill", ActorKind.Person, "NL1").Time("May", "2022-05").Event("seized", "seize", PloverType.COERCE, actors: ["Quill"]).Build();
+
+        (Build(Report("The Norland Post", "."), Report("The Sedonia Mail", "!")).Happenings.ShouldHaveSingleItem().Time is not null).ShouldBe(hasTime);
+    }
+
     [Fact]
     public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
 

@@ -25,7 +25,7 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         {
             int at = _tokens.TokenAt(time.Start);
             int owner = predicates.Owner(at);
-            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span) && !IsSinceAct(time.Span))
+            if ((owner == token || owner == top) && !IsInsideName(time.Span, token) && !IsOfLaterClause(token, at) && !IsOfPage(token, time.Span) && !IsSinceAct(time.Span) && !IsSinceOfNoun(token, at))
             {
                 // "just after 9 a.m." is still of that day; "since May" reaches up to now; what is told of a day after May may be it.
                 string? modifier = tree.Child(at, "case", "mark") is var since && since >= 0 && tree.Is(since, "since") ? "ON_OR_AFTER" : IsOfHour(time.Value) ? null : time.Modifier;
@@ -84,6 +84,9 @@ internal sealed class ClauseTimes(AnnotatedReport report, Tree tree, Predicates 
         bool isWhole = time.Length > Year && end < _tokens.Count && _tokens.Form(end - 1) is [>= '1' and <= '2', _, _, >= '0' and <= '9'];
         return isWhole && token < end && char.IsUpper(_tokens.Form(end)[0]) && _tokens.SentenceOf(token) == _tokens.SentenceOf(end);
     }
+
+    // "seized arms in the fifth raid since May": of the raids, not of when the arms were seized.
+    private bool IsSinceOfNoun(int token, int at) => tree.Child(at, "case", "mark") is >= 0 and var since && tree.Is(since, "since") && _tokens.Heads[at] is >= 0 and var noun && noun != token && _tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && _tokens.Tags[token] is UniversalTag.Verb;
 
     // "sank it on 19 May in the third strike since its dispatch on 2 May": the second date is of what has been since.
     private bool IsSinceAct(TextSpan time)

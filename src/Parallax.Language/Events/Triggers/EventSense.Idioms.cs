@@ -29,7 +29,8 @@ internal sealed partial class EventSense
             PloverType.MOBILIZE => !noun && pattern is { Lemma: "amass" or "gather", Objects.Count: 0 } && clause.Objects.Count > 0 && !clause.Objects.Exists(IsDeployed), // "amassed points"
             PloverType.CONSULT => IsFixture(clause, pattern, noun),
             PloverType.PROTEST => (!noun && pattern is { Lemma: "barricade", Objects.Count: 0 } && IsHiding(clause)) || (!noun && pattern is { Lemma: "rally", Objects.Count: 0 } && IsGame()) || (noun && pattern.Lemma == "stoppage" && !HasModifier(clause.Head, "stopped-work")) // "the referee's stoppage"
-                || (IsRampage(pattern) && !clause.Subjects.Exists(IsCrowd)), // "he went on a rampage"
+                || (IsRampage(pattern) && !clause.Subjects.Exists(IsCrowd)) // "he went on a rampage"
+                || (!noun && pattern is { Lemma: "call", Particle: null } && tree.Child(clause.Head, "xcomp") is >= 0 and int how && _tokens.Tags[how] is UniversalTag.Adj or UniversalTag.Noun), // "called the strike reckless"
             PloverType.ACCUSE => (!noun && pattern.Lemma == "regret" && clause.Objects.Count == 0) || (!noun && pattern.Lemma is "inquire" or "enquire" && pattern.Objects.Count == 0 && !clause.After("into").Any()), // "regretted not giving him a chance"
             PloverType.CONCEDE => !noun && pattern.Lemma is "permit" or "allow" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(IsInert), // "the verdict permits review"
             PloverType.REQUEST => !noun && ((pattern.Lemma is "require" or "need" && clause.Subjects.Count == 0 && (tree.Is(clause.Head, "acl") || tree.Is(clause.Head, "amod"))) // "the skill required"
