@@ -119,6 +119,7 @@ public sealed class AccountBuilder(AccountOptions options)
                 .SelectMany(p => new[] { (Own: propositions[p.Left], Other: propositions[p.Right]), (Own: propositions[p.Right], Other: propositions[p.Left]) })
                 .ToLookup(static p => p.Own.Report, StringComparer.Ordinal);
             ReportSet before = set;
+            ILookup<int, AnnotatedReport> ofStory = before.Reports.Where(r => storiesToDate.Contains(storyOf[r.Report.Id])).ToLookup(r => storyOf[r.Report.Id]);
             changed = false;
             set = set.Select(r =>
             {
@@ -127,7 +128,7 @@ public sealed class AccountBuilder(AccountOptions options)
                     return r;
                 }
 
-                PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], before.Reports.Where(o => o.Report.Id != r.Report.Id && storyOf[o.Report.Id] == storyOf[r.Report.Id]), before);
+                PublishedDate? date = ReportDater.FromNeighbours(r, r.Report.Published, same[r.Report.Id], ofStory[storyOf[r.Report.Id]].Where(o => o.Report.Id != r.Report.Id), before);
                 if (date is null || IsSame(date, r.Report.Published))
                 {
                     return r;

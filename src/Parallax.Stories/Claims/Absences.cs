@@ -18,7 +18,10 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/claims/absences.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
-    private readonly Lazy<string[]> _places = new(() => [.. set.Reports.SelectMany(static r => r.Entities.Entities).Where(static e => e.Kind == ActorKind.Place).Select(static e => e.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    // Names of places by story, and those found in a sentence or beside it.
+    private readonly Lazy<Dictionary<int, string[]>> _places = new(() => set.Reports.GroupBy(r => storyOf[r.Report.Id]).ToDictionary(static g => g.Key,
+        static g => g.SelectMany(static r => r.Entities.Entities).Where(static e => e.Kind == ActorKind.Place).Select(static e => e.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()));
+    private readonly Dictionary<(string Report, int Sentence), HashSet<string>> _placesOf = [];
 
     /// <summary>The drafts, with those that say that there was none; what only denies it is no claim of its own any more.</summary>
     public List<ClaimDraft> Apply(List<ClaimDraft> drafts)
@@ -30,15 +33,19 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
             return drafts;
         }
 
-        Told[] told = [.. drafts.SelectMany((d, i) => d.Own.Where(IsTold).Select(s => new Told(i, s, MattersOf(s.Proposition), PlacesOf(s.Proposition.Report, s.Proposition.Sentence)))).Where(t => !Array.Exists(absences, a => a.Report == t.Stand.Proposition.Report && a.Sentence == t.Stand.Proposition.Sentence && a.Statement?.Id == t.Stand.Proposition.Statement?.Id))];
+        HashSet<(string, int, string?)> none = [.. absences.Select(static a => (a.Report, a.Sentence, a.Statement?.Id))];
+        HashSet<int> stories = [.. absences.Select(a => storyOf[a.Report])];
+        ILookup<int, Told> told = drafts.SelectMany((d, i) => d.Own.Where(s => stories.Contains(storyOf[s.Proposition.Report]) && !none.Contains((s.Proposition.Report, s.Proposition.Sentence, s.Proposition.Statement?.Id)) && IsTold(s)).Select(s => new Told(i, s, MattersOf(s.Proposition))))
+            .ToLookup(t => storyOf[t.Stand.Proposition.Report]);
         SortedDictionary<int, List<Stand>> added = [];
         DisjointSets linked = new(drafts.Count);
         HashSet<int> claims = [];
         foreach (Absence absence in absences)
         {
             HashSet<string> places = PlacesOf(absence.Report, absence.Sentence);
-            Told[] denied = [.. told.Where(t => storyOf[t.Stand.Proposition.Report] == storyOf[absence.Report] && IsDenied(absence, places, t))];
-            if (denied.Length == 0 || (absence.Thing is null && absence.Statement is not { Stance: Stance.Denies } && SaysBoth(absence, told)))
+            IEnumerable<Told> there = told[storyOf[absence.Report]];
+            Told[] denied = [.. there.Where(t => IsDenied(absence, places, t))];
+            if (denied.Length == 0 || (absence.Thing is null && absence.Statement is not { Stance: Stance.Denies } && SaysBoth(absence, there)))
             {
                 continue;
             }
@@ -60,7 +67,7 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
             int first = group.OrderByDescending(d => drafts[d].Own.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count()).ThenBy(d => drafts[d].Id, StringComparer.Ordinal).First();
             foreach (int other in group.Where(d => d != first))
             {
-                Add(first, told.Where(t => t.Draft == other && t.Matters.Length > 0).Select(static t => t.Stand with { Basis = StandBasis.Wider, Why = t.Stand.Why + ", who says this and more" }));
+                Add(first, told.SelectMany(static t => t).Where(t => t.Draft == other && t.Matters.Length > 0).Select(static t => t.Stand with { Basis = StandBasis.Wider, Why = t.Stand.Why + ", who says this and more" }));
                 Add(first, drafts[other].Own.Where(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Words, Proposition.Statement.Stance: Stance.Denies }).Select(static s => s with { Basis = StandBasis.Answer }));
                 Add(first, added[other]);
             }
@@ -107,22 +114,29 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
 
         // "the yard was destroyed, A said", and in the same report "B said that there was no damage".
         bool isOneBreath = isOneReport && absence.Statement is not null && other.Statement is not null
-            && (Math.Abs(absence.Sentence - other.Sentence) <= SentencesOfOneBreath || absence.Matters.Contains("damage", StringComparer.Ordinal)) && (places.Count == 0 || told.Places.Count == 0 || places.Overlaps(told.Places));
-        return isOneBreath || ((!isOneReport || other.Statement is not null || isHot) && places.Overlaps(told.Places));
+            && (Math.Abs(absence.Sentence - other.Sentence) <= SentencesOfOneBreath || absence.Matters.Contains("damage", StringComparer.Ordinal)) && (places.Count == 0 || PlacesOf(told).Count == 0 || places.Overlaps(PlacesOf(told)));
+        return isOneBreath || ((!isOneReport || other.Statement is not null || isHot) && places.Overlaps(PlacesOf(told)));
     }
 
     private static bool IsOneVoice(Absence absence, Proposition other) => absence.Statement is not { } said ? other.Statement is null
         : other.Statement is { } voice && (said.Id == voice.Id || (said.Source.Entity is { } entity ? entity == voice.Source.Entity : string.Equals(said.Source.Name, voice.Source.Name, StringComparison.OrdinalIgnoreCase)));
 
     // "nobody was hurt in the crash", in a report that tells in the same voice of people killed: two things.
-    private static bool SaysBoth(Absence absence, Told[] told) => Array.Exists(told, t => t.Stand.Proposition.Report == absence.Report && (t.Stand.Proposition.Statement is null || IsOneVoice(absence, t.Stand.Proposition)) && absence.Matters.Intersect(t.Matters, StringComparer.Ordinal).Any());
+    private static bool SaysBoth(Absence absence, IEnumerable<Told> told) => told.Any(t => t.Stand.Proposition.Report == absence.Report && (t.Stand.Proposition.Statement is null || IsOneVoice(absence, t.Stand.Proposition)) && absence.Matters.Intersect(t.Matters, StringComparer.Ordinal).Any());
 
     // The places of its sentence, else of those beside it.
     private HashSet<string> PlacesOf(string report, int sentence)
     {
+        if (_placesOf.TryGetValue((report, sentence), out HashSet<string>? found))
+        {
+            return found;
+        }
+
         HashSet<string> own = [.. Places(report, sentence)];
-        return own.Count > 0 ? own : [.. Places(report, sentence - 1), .. Places(report, sentence + 1)];
+        return _placesOf[(report, sentence)] = own.Count > 0 ? own : [.. Places(report, sentence - 1), .. Places(report, sentence + 1)];
     }
+
+    private HashSet<string> PlacesOf(Told told) => PlacesOf(told.Stand.Proposition.Report, told.Stand.Proposition.Sentence);
 
     // Also where the name is a part of another ("the Brevik raid").
     private IEnumerable<string> Places(string id, int sentence)
@@ -134,7 +148,7 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
         }
 
         TextSpan span = report.Tokens.Sentences[sentence].Span;
-        return _places.Value.Where(n => IsNamed(report, span, n));
+        return _places.Value[storyOf[id]].Where(n => IsNamed(report, span, n));
     }
 
     // "Brevik denied it": a government by its seat is no place.
@@ -156,5 +170,5 @@ internal sealed class Absences(ReportSet set, IReadOnlyDictionary<string, int> s
         return new Stand(none, PositionKind.Denies, absence.Statement is { } said ? origins.Of(said) : origins.OfOwnVoice(absence.Report), absence.Statement is { Cue.Text: { } cue } ? $"“{cue}”, that there was none" : "the report says that there was none", StandBasis.Answer);
     }
 
-    private sealed record Told(int Draft, Stand Stand, string[] Matters, HashSet<string> Places);
+    private sealed record Told(int Draft, Stand Stand, string[] Matters);
 }

@@ -90,7 +90,7 @@ internal sealed partial class PersonFinder
 
         ILookup<(string, string), string> values = told.ToLookup(static t => (t.Key, t.Report), static t => t.Value);
         told = [.. told.Where(t => values[(t.Key, t.Report)].Distinct(StringComparer.Ordinal).Count() == 1).DistinctBy(static t => (t.Key, t.Report))];
-        return Compare(told, ConflictKind.Place, (a, b) => a.Value != b.Value && IsWide(a.Value) == IsWide(b.Value) && !ShareWord(a.Value, b.Value) && !IsNested(a.Value, b.Value), static name => $"they differ in where {name} is from");
+        return Compare(told, ConflictKind.Place, (a, b) => a.Value != b.Value && IsWide(a.Value) == IsWide(b.Value) && !ShareWord(a.Value, b.Value) && !IsNested(storyOf[a.Report], a.Value, b.Value), static name => $"they differ in where {name} is from");
     }
 
     // "Vera Lund, who lived half a mile away in Brevik", "Vera Lund, 36, who lives in Brevik"
@@ -151,8 +151,8 @@ internal sealed partial class PersonFinder
 
     private static bool ShareWord(string left, string right) => left.Split(' ').Intersect(right.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
-    // "Brevik, Ostmark" in any report: one lies in the other.
-    private bool IsNested(string left, string right) => set.Reports.Any(r => r.Report.Text.Text is var text
+    // "Brevik, Ostmark" in any report of the story: one lies in the other.
+    private bool IsNested(int story, string left, string right) => set.Reports.Any(r => storyOf[r.Report.Id] == story && r.Report.Text.Text is var text
         && (text.Contains($"{left}, {right}", StringComparison.Ordinal) || text.Contains($"{right}, {left}", StringComparison.Ordinal) || text.Contains($"{left} in {right}", StringComparison.Ordinal) || text.Contains($"{right} in {left}", StringComparison.Ordinal)));
 
     private IEnumerable<Conflict> Opposites()

@@ -15,6 +15,9 @@ namespace Parallax.Stories.Conflicts;
 /// <param name="claims">The claims on which a conflict may stand.</param>
 internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<string, int> storyOf, ValueClaims claims)
 {
+    // By entity the name that the first report has for it.
+    private readonly Lazy<Dictionary<string, string>> _names = new(() => set.Reports.SelectMany(static r => r.Entities.Entities).DistinctBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static e => e.Id, static e => e.Name, StringComparer.Ordinal));
+
     // Ages further apart are told of one person at two times of his life.
     private const int OldestPerson = 120, DaysOfAWeek = 7, DaysOfYear = 365, MostYearsApart = 15;
 
@@ -85,7 +88,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         return last.Length > 1 && char.IsUpper(last[0]) ? last : null;
     }
 
-    private string? NameOfStory(string id) => set.Reports.Select(r => r.Entities.Find(id)?.Name).FirstOrDefault(static n => n is not null);
+    private string? NameOfStory(string id) => _names.Value.GetValueOrDefault(id);
 
     // The evening and the night are one day; "Thursday" of an undated report is told by its name.
     private static bool AreOtherDays(TimexInterval left, TimexInterval right) => left.IsDay && right.IsDay ? !left.Compatible(right) : WeekdayOf(left) != WeekdayOf(right);
