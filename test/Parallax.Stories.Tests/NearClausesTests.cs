@@ -98,4 +98,40 @@ public sealed class NearClausesTests
     [Fact]
     public void Build_OriginOfWhatMayBeToldElsewhere_TakesNothingWithIt() =>
         Build(Taken("The Norland Post", "taken", "take", "clinic"), Taken("Sedonia Daily", "transported", "transport", "clinic")).Origins.ShouldAllBe(static o => o.Falls.IsEmpty);
+
+    // "Norland said that it will expel Ostran envoys."
+    private static AnnotatedReport WillExpel() => Sample.Of(
+        """
+        Norland    Norland   PROPN  _            2  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        that       that      SCONJ  _            6  mark
+        Norland    Norland   PROPN  _            6  nsubj
+        will       will      AUX    VerbForm=Fin 6  aux
+        expel      expel     VERB   VerbForm=Inf 2  ccomp
+        Ostran     Ostran    ADJ    _            8  amod
+        envoys     envoy     NOUN   Number=Plur  6  obj
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-11-10").Entity("Norland", ActorKind.Country, mentions: ["Norland", "Norland~"]).Entity("Ostran envoys", ActorKind.Group, "Ostra").Statement("Norland", "said", "that Norland will expel Ostran envoys").Event("expel", "expel", factuality: Factuality.Planned, actors: ["Norland"]).Build();
+
+    // "Ostra said that envoys will be expelled."
+    private static AnnotatedReport WillBeExpelled(string speaker) => Sample.Of(
+        $"""
+        {speaker}  {speaker} PROPN  _            2  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        that       that      SCONJ  _            7  mark
+        envoys     envoy     NOUN   Number=Plur  7  nsubj:pass
+        will       will      AUX    VerbForm=Fin 7  aux
+        be         be        AUX    VerbForm=Inf 7  aux:pass
+        expelled   expel     VERB   VerbForm=Part 2  ccomp
+        .          .         PUNCT  _            2  punct
+        """, "Sedonia Daily", "2022-11-10").Entity(speaker, ActorKind.Country).Statement(speaker, "said", "that envoys will be expelled").Event("expelled", "expel", factuality: Factuality.Planned).Build();
+
+    [Theory]
+    [InlineData("Ostra", false)]
+    [InlineData("Norland", true)]
+    public void Build_ActOnTheLandOfWhoAnnouncesOne_PointsNowhere(string speaker, bool isOne)
+    {
+        Claim[] claims = [.. Build(WillExpel(), WillBeExpelled(speaker)).Claims];
+        claims.Any(static c => c.Near.Length > 0 || c.Positions.Select(static p => p.Report).Distinct().Count() > 1).ShouldBe(isOne);
+    }
 }

@@ -11,16 +11,23 @@ internal static class Degrees
 
     private static readonly Lazy<HashSet<string>> NotQuite = new(static () => StoriesData.Words("en/claims/not-quite.txt"));
 
+    private static readonly Lazy<HashSet<string>> Likelihoods = new(static () => StoriesData.Words("en/claims/likelihoods.txt"));
+
     // Verbs that tell less than others, with those others.
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Weaker = new(static () => StoriesData.Lines("en/claims/weaker.txt").Select(static line => line.Split(':')).ToDictionary(static l => l[0].Trim(), static l => new HashSet<string>(l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal), StringComparer.Ordinal));
 
     /// <summary>Whether a verb tells less than another: who was approached was not offered the post yet.</summary>
     public static bool IsWeaker(string verb, string than) => Weaker.Value.TryGetValue(verb, out HashSet<string>? stronger) && stronger.Contains(than);
 
-    /// <summary>Whether such a word stands with the predicate itself, or with a word of degree before it ("almost completely destroyed").</summary>
+    /// <summary>Whether such a word stands with the predicate itself, or with a word of degree before it ("almost completely destroyed"), or the clause is only said to be likely ("it is highly likely that the mill was destroyed").</summary>
     public static bool IsNotQuite(ReportSet set, Proposition told)
     {
         TokenLayer tokens = set[told.Report].Tokens;
+        if (tokens.Heads[told.Top] is >= 0 and int head && tokens.Tags[head] == UniversalTag.Adj && tokens.Relations[told.Top] is "ccomp" or "csubj" or "advcl" or "acl" && Likelihoods.Value.Contains(tokens.Lemmas[head].ToLowerInvariant()))
+        {
+            return true;
+        }
+
         for (int token = told.Token - 1; token >= 0 && token >= told.Token - WordsBefore && tokens.SentenceOf(token) == told.Sentence; token--)
         {
             if (NotQuite.Value.Contains(tokens.Form(token).ToString().ToLowerInvariant()))

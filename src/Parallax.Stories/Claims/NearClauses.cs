@@ -108,7 +108,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
                 break;
             }
 
-            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) && like.MayBeNear(member, clause) ? facts.Of(member, clause) : 0;
+            sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) && !facts.AreExchanged(propositions[member], propositions[clause]) && like.MayBeNear(member, clause) ? facts.Of(member, clause) : 0;
         }
 
         return count == 0 ? 0 : sum / count;

@@ -159,6 +159,22 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     private static bool AreSwapped(Proposition one, Proposition two) =>
         (Meet(one.Actor, two.Recipient) || Meet(one.Actor, two.Object)) && (Meet(two.Actor, one.Recipient) || Meet(two.Actor, one.Object)) && !Meet(one.Actor, two.Actor);
 
+    /// <summary>Whether one kind of act is of two lands on each other, told with who acts and upon whom exchanged: "Norland will expel Ostran envoys", "Ostra will expel Norlandic envoys".</summary>
+    public bool AreExchanged(Proposition one, Proposition two) => (one.Class == two.Class || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma))) && (ActsOnActing(one, two) || ActsOnActing(two, one));
+
+    // On the land of whoever acts in the other, or who announces it where no actor is told.
+    private bool ActsOnActing(Proposition one, Proposition two)
+    {
+        string[] acting = Acting(one), others = Acting(two), actedOn = [.. Countries(one.Recipient), .. Countries(one.Object)], theirs = [.. Countries(two.Recipient), .. Countries(two.Object)];
+        return one.Actor is not null && acting.Length > 0 && actedOn.Length > 0 && others.Intersect(actedOn, StringComparer.Ordinal).Any() && !others.Intersect(acting, StringComparer.Ordinal).Any()
+            && (theirs.Length == 0 || theirs.Intersect(acting, StringComparer.Ordinal).Any());
+    }
+
+    private string[] Acting(Proposition told) => told.Actor is { } actor ? [.. Countries(actor)]
+        : told is { Factuality: Core.Accounts.Factuality.Planned, Statement.Source.Entity: { } speaker } && set[told.Report].Entities.Find(speaker) is { } entity && ParticipantReader.CountryOf(entity) is { } country ? [country] : [];
+
+    private static IEnumerable<string> Countries(Participant? participant) => participant is null ? [] : participant.Countries;
+
     /// <summary>The features of a pair; symmetric.</summary>
     public double[] Features(int left, int right)
     {
