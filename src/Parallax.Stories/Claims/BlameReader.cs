@@ -63,7 +63,7 @@ internal sealed class BlameReader(ReportSet set)
             {
                 Entity[] named = subjects.Count > 0 ? [.. subjects] : denial.Source.Entity is { } self && report.Entities.Find(self) is { } speaker ? [speaker] : [];
                 Blame part = Of(denial.Report, denial.Sentence, named, TextSpan.FromBounds(act, Math.Max(act, denial.Content.Spans[0].End)));
-                return named.Length == 0 && !isOfOwn ? null : part with { IsOpen = isOfOwn && part.Countries.Count == 0 && denial.Source.Kind != ActorKind.Person };
+                return named.Length == 0 && !isOfOwn ? null : part with { IsOpen = isOfOwn && part.Countries.Count == 0 && !Array.Exists(named, static e => e.Kind == ActorKind.Person) };
             }
 
             string lemma = tokens.Lemmas[token].ToLowerInvariant();
