@@ -101,6 +101,14 @@ public sealed class StorySpeakersTests
         Applied(sample, 0, ActorKind.Other).Source.Name.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("Mrs Dorn", "she", "Ada Dorn")]
+    [InlineData("Mr Dorn", "she", "Mr Dorn")]
+    [InlineData("Mrs Dorn", "it", "Mrs Dorn")]
+    [InlineData("Mrs Horn", "she", "Mrs Horn")]
+    public void Apply_AddressedByASurnameAlone_IsThePersonOfTheStoryOfThatSex(string called, string pronoun, string expected) =>
+        Speaker([Sample.Of($"# par\n{Rows($"Ada Dorn and {pronoun}")}left  leave  VERB  _  0  root  _\n").Entity("Ada Dorn", ActorKind.Person, mentions: [pronoun], form: MentionForm.Pronoun).Build()], called, ActorKind.Person).ShouldBe(expected);
+
     private static Sample Told(params string[] sentences) =>
         Sample.Of("# par\n" + string.Join('\n', sentences.Select(static s => string.Concat(s.Split(' ').Select(static (w, i) => $"{w}  {w}  NOUN  _  {(i == 0 ? 0 : 1)}  {(i == 0 ? "root" : "dep")}  _\n")))));
 

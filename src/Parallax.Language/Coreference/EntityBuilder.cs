@@ -32,7 +32,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
             members.RemoveAll(m => !taken.Add(tokens.Span(m.TightFirst, m.TightEnd)));
             if (members.Count > 0 && IsEntity(members, clusters.FactsOf(root)) && !IsPartOfAName(clusters, members))
             {
-                entities.Add(Make(report, tokens, members, clusters.FactsOf(root), joins[root]));
+                entities.Add(Make(report, tokens, members, clusters, joins[root]));
             }
         }
 
@@ -63,14 +63,16 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
     private bool HasOffice(string name) =>
         name.Contains(',', StringComparison.Ordinal) || name.Split(' ') is var words && Array.Exists(words, w => w.ToLowerInvariant() is var word && lexicon.Knows(word) && lexicon.Noun(word).Class == NounClass.Person && words.Length > 2);
 
-    private Entity Make(Report report, TokenLayer tokens, List<MentionCandidate> members, ClusterFacts facts, IEnumerable<MentionJoin> joins)
+    private Entity Make(Report report, TokenLayer tokens, List<MentionCandidate> members, MentionClusters clusters, IEnumerable<MentionJoin> joins)
     {
+        ClusterFacts facts = clusters.FactsOf(members[0].Index);
         SourceText text = tokens.Text;
         List<string> names = [.. members.Where(static m => m.IsName).Select(m => NameText(m, facts.Class))];
         MentionCandidate fullest = members.Where(static m => !m.IsPronoun).OrderByDescending(static m => m.Modifiers.Count).ThenBy(static m => m.Index).FirstOrDefault() ?? members[0];
+        MentionCandidate? state = names.Count > 0 ? null : StateOf(clusters, fullest);
         string name = names.Count > 0
             ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenBy(n => facts.Class == NounClass.Person && HasOffice(n)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
-            : Named(text, tokens, fullest);
+            : state is null ? Named(text, tokens, fullest) : $"{NameText(state, NounClass.Country)}'s {Named(text, tokens, fullest)[4..]}";
         SortedSet<string> aliases = new(names.Where(n => n != name), StringComparer.Ordinal);
         SortedSet<string> descriptions = new(StringComparer.Ordinal);
         foreach (MentionCandidate member in members)
@@ -96,10 +98,17 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
             Name = name,
             Aliases = [.. aliases],
             Descriptions = [.. descriptions],
-            Country = CountryOf(members, facts),
+            Country = state?.Country ?? CountryOf(members, facts),
             Mentions = mentions,
             Explanation = because.Length == 0 ? null : Explanation.Of("coref.entity", string.Join("; ", because.Select(static b => b.Text).Distinct(StringComparer.Ordinal).Take(6))).From([.. because]),
         };
+    }
+
+    // "its embassy" of a country that the report names: it is called by the country.
+    private static MentionCandidate? StateOf(MentionClusters clusters, MentionCandidate member)
+    {
+        MentionCandidate? its = member.Class != NounClass.Government ? null : clusters.Mentions.Find(m => m.Head == member.TightFirst && m is { Type: MentionType.It, Role: MentionRole.Possessor });
+        return its is null || its.Head == member.Head ? null : clusters.MembersOf(its.Index).Select(m => clusters.Mentions[m]).FirstOrDefault(static m => m is { IsName: true, Class: NounClass.Country, Form: MentionForm.Name });
     }
 
     private string NameText(MentionCandidate member, NounClass noun)

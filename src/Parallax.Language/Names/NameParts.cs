@@ -94,7 +94,7 @@ internal static class NameParts
             return end + 1;
         }
 
-        if (end - first != 1 || tokens.Tags[end] != UniversalTag.Noun)
+        if (end - first != 1 || !(tokens.Tags[end] == UniversalTag.Noun || IsMonthAsSurname(tokens, first, end)))
         {
             return end;
         }
@@ -106,6 +106,11 @@ internal static class NameParts
         return capitalised && alone && gazetteer.IsGivenName(tokens.Form(first)) && gazetteer.TitleKind(word) is null && !gazetteer.IsOrganizationWord(word) && !gazetteer.IsEventWord(word) && gazetteer.PlaceWord(word) is null
             && gazetteer.Find(word).IsEmpty && HasSmallWords(tokens, tokens.SentenceOf(first)) ? end + 1 : end;
     }
+
+    // "Prime Minister Lena May yesterday": the network may see the month; not where a day or year follows.
+    private static bool IsMonthAsSurname(TokenLayer tokens, int first, int end) =>
+        tokens.Form(end) is "May" or "March" or "April" or "June" or "August" && tokens.Tags[end] == UniversalTag.Propn && (tokens.Heads[first] == end || tokens.Relations[end] is "flat")
+        && !(end + 1 < tokens.Count && char.IsDigit(tokens.Form(end + 1)[0]));
 
     // "W. Mark Felt": an initial and a given name are no whole name; the surname may be a common word's form that no noun phrase has.
     private static bool IsInitialAndGiven(TokenLayer tokens, Gazetteer gazetteer, int first, int end)

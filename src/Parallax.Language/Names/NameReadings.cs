@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Core.Layers;
 using Parallax.Language.Coreference;
+using Parallax.Language.Coreference.Mentions;
 
 namespace Parallax.Language.Names;
 
@@ -130,10 +131,11 @@ internal static class NameReadings
     public static int WithoutLetters(TokenLayer tokens, Gazetteer gazetteer, int first, int end) =>
         end - first > 2 && Lists["player"].Contains(tokens.Form(first)) && char.IsUpper(tokens.Form(first)[^1]) && gazetteer.IsGivenName(tokens.Form(first + 1)) ? first + 1 : first;
 
-    /// <summary>Reads all names of a report once more: works named beside a noun for such, and countries that are states of another.</summary>
+    /// <summary>Reads all names of a report once more: works and things named beside a noun for such, and countries that are states of another.</summary>
     public static void Apply(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
     {
         Works(tokens, names, gazetteer);
+        Things(tokens, names, gazetteer);
         States(tokens, names, gazetteer);
     }
 
@@ -168,6 +170,45 @@ internal static class NameReadings
                 names.Names[i] = (first, end, NameKind.Other);
             }
         }
+    }
+
+    // "Varanol, a chemical made in Norland": one word that a noun beside it calls a substance, weapon or vehicle is nobody and no place, wherever it is named.
+    private static void Things(TokenLayer tokens, NameColumns names, Gazetteer gazetteer)
+    {
+        HashSet<string> things = new(StringComparer.Ordinal);
+        foreach ((int first, int end, NameKind kind) in names.Names)
+        {
+            string word = tokens.Form(first).ToString();
+            bool open = kind is NameKind.Person or NameKind.Place && end - first == 1 && !gazetteer.IsGivenName(word) && gazetteer.Find(word).IsEmpty && At(tokens, first, end) is "," && At(tokens, first, end + 1) is "a" or "an";
+            if (open && IsCalledThing(tokens, first) && !names.Names.Exists(n => n.Kind == NameKind.Person && n.End - n.First > 1 && tokens.Form(n.End - 1).SequenceEqual(word)))
+            {
+                things.Add(word);
+            }
+        }
+
+        for (int i = 0; i < names.Names.Count && things.Count > 0; i++)
+        {
+            (int first, int end, NameKind kind) = names.Names[i];
+            if (kind is NameKind.Person or NameKind.Place && end - first == 1 && things.Contains(tokens.Form(first).ToString()))
+            {
+                names.Names[i] = (first, end, NameKind.Product);
+            }
+        }
+    }
+
+    private static bool IsCalledThing(TokenLayer tokens, int name)
+    {
+        int end = tokens.Sentences[tokens.SentenceOf(name)].EndToken;
+        for (int t = name + 3; t < end; t++)
+        {
+            if (tokens.Heads[t] == name && tokens.Relations[t] is "appos")
+            {
+                bool agent = tokens.Form(t) is "agent" && tokens.Form(t - 1) is "nerve" or "chemical" or "biological" or "toxic";
+                return tokens.Tags[t] == UniversalTag.Noun && (agent || MentionLexicon.Instance.Noun(tokens.Lemmas[t].ToLowerInvariant()).Class == NounClass.Product);
+            }
+        }
+
+        return false;
     }
 
     // A name of a country that is one of a state of another country as well: the state where the report names other places of that country and none of the first, and no more foreign countries than such places.

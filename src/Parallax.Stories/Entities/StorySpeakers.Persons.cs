@@ -60,6 +60,30 @@ internal sealed partial class StorySpeakers
         return bearers is [var only] && statements.Take(at).Any(s => s.Source.Entity == only.Id) ? Named(statements[at], only.Id, only.Name, ActorKind.Person) : null;
     }
 
+    // "Mrs Dorn said", of whom the report knows nobody: the one person of that surname in the report, else in its story, of whom pronouns of that sex are told and no others.
+    private Statement? Addressed(Statement statement)
+    {
+        StatementSource source = statement.Source;
+        if (source.Entity is not null || source.Kind != ActorKind.Person || source.Text.Split(' ') is not [var title, { Length: > 2 } surname] || !char.IsUpper(surname[0]) || title.TrimEnd('.') is not ("Mr" or "Mrs" or "Ms" or "Miss"))
+        {
+            return null;
+        }
+
+        string[] he = ["he", "his", "him"], she = ["she", "her", "hers"];
+        bool isMan = title.TrimEnd('.') == "Mr";
+        bool has(Entity person, string[] words) => person.Mentions.Any(m => m.Form == MentionForm.Pronoun && words.Contains(_set[m.Report].Report.Text.Slice(m.Span).ToLowerInvariant(), StringComparer.Ordinal));
+        foreach (IEnumerable<Entity> near in new[] { _personsOfReport[statement.Report], _storyOf.TryGetValue(statement.Report, out int story) ? _personsOfStory[story] : [] })
+        {
+            Entity[] bearers = [.. near.Where(e => e.Name.EndsWith(" " + surname, StringComparison.Ordinal)).DistinctBy(static e => e.Id)];
+            if (bearers.Length > 0)
+            {
+                return bearers is [var only] && has(only, isMan ? he : she) && !has(only, isMan ? she : he) ? Named(statement, only.Id, only.Name, ActorKind.Person) : null;
+            }
+        }
+
+        return null;
+    }
+
     // "The victim's nephew said she fell. “…,” Karim Hadi said.": he is named in the next sentences, by what he is or as the first of whom nothing is told.
     private static Statement? NamedNext(Statement[] statements, int at, AnnotatedReport report)
     {

@@ -13,6 +13,9 @@ internal sealed partial class StorySpeakers
 
     private readonly ILookup<string, Entity> _ofReport;
     private readonly ILookup<int, Entity> _ofStory;
+    private readonly ILookup<string, Entity> _personsOfReport;
+    private readonly ILookup<int, Entity> _personsOfStory;
+    private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, int> _storyOf;
 
     // What those who speak in the account were taken for, by entity; of several the first kind.
@@ -20,7 +23,10 @@ internal sealed partial class StorySpeakers
 
     public StorySpeakers(ReportSet set, IReadOnlyDictionary<string, int> storyOf)
     {
-        _storyOf = storyOf;
+        (_set, _storyOf) = (set, storyOf);
+        (string Report, Entity Entity)[] persons = [.. set.Reports.SelectMany(static r => r.Entities.Entities.Where(static e => e.Kind == ActorKind.Person).Select(e => (r.Report.Id, e)))];
+        _personsOfReport = persons.ToLookup(static p => p.Report, static p => p.Entity, StringComparer.Ordinal);
+        _personsOfStory = persons.Where(p => storyOf.ContainsKey(p.Report)).DistinctBy(p => (storyOf[p.Report], p.Entity.Id)).ToLookup(p => storyOf[p.Report], static p => p.Entity);
         (string Report, Entity Entity)[] all = [.. set.Reports.SelectMany(static r => r.Entities.Entities.Where(static e => IsBody(e.Kind)).Select(e => (r.Report.Id, e)))];
         _ofReport = all.ToLookup(static p => p.Report, static p => p.Entity, StringComparer.Ordinal);
         _ofStory = all.Where(p => storyOf.ContainsKey(p.Report)).DistinctBy(p => (storyOf[p.Report], p.Entity.Id)).ToLookup(p => storyOf[p.Report], static p => p.Entity);
@@ -36,7 +42,7 @@ internal sealed partial class StorySpeakers
             StatementSource source = statements[i].Source;
             statements[i] = source.Kind == ActorKind.NotStated ? OfNeighbours(statements, i) ?? statements[i]
                 : source.Text.Length == 0 ? statements[i]
-                : Issued(statements, i, report) ?? Through(statements[i], report) ?? ByLetters(statements[i], report) ?? Mouth(statements[i]) ?? NamedNext(statements, i, report) ?? ByTitle(statements, i, report) ?? (source.Entity is null ? Known(statements, i, source) : null) ?? statements[i];
+                : Issued(statements, i, report) ?? Through(statements[i], report) ?? ByLetters(statements[i], report) ?? Mouth(statements[i]) ?? NamedNext(statements, i, report) ?? ByTitle(statements, i, report) ?? Addressed(statements[i]) ?? (source.Entity is null ? Known(statements, i, source) : null) ?? statements[i];
         }
 
         return report.With(ReportLayers.Statements, new Layer<Statement>(statements));

@@ -11,6 +11,28 @@ namespace Parallax.Language.Tests.Coreference;
 /// <summary>Nouns that tell what stands right beside them: offices before a comma, kinds of places and of bodies; and what phrases tell of countries.</summary>
 public sealed class NamedBeforeTests
 {
+    [Theory]
+    [InlineData("embassy", "Country", "Norland's embassy")]
+    [InlineData("office", "Country", "Its office")]
+    [InlineData("embassy", "Person", "Its embassy")]
+    public void Annotate_EmbassyAtTheHeadOfTheNextSentence_IsOfTheCountryBefore(string noun, string kind, string expected)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            Norland Norland PROPN  Number=Sing  2  nsubj     B-{kind}
+            denied  deny    VERB   _            0  root      _
+            it      it      PRON   _            2  obj       _
+            .       .       PUNCT  _            2  punct     _
+
+            Its     its     PRON   Poss=Yes     2  nmod:poss _
+            {noun}  {noun}  NOUN   Number=Sing  3  nsubj     _
+            warned  warn    VERB   _            0  root      _
+            him     he      PRON   _            3  obj       _
+            """);
+
+        report.Entities.Entities.Where(static e => e.Kind is ActorKind.Government or ActorKind.Organization).Select(static e => e.Name).ShouldContain(expected);
+    }
+
     [Fact]
     public void Annotate_OfficeBeforeACommaAndAName_IsTheNamedOnes()
     {

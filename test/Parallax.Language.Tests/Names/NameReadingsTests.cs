@@ -19,6 +19,37 @@ public sealed class NameReadingsTests
         {other}   {other}   PROPN  _  2  obl       B-Place
         """)[0].ShouldBe(expected);
 
+    [Theory]
+    [InlineData("chemical", "Person", "Product")]
+    [InlineData("chemical", "Place", "Product")]
+    [InlineData("missile", "Person", "Product")]
+    [InlineData("chemist", "Person", "Person")]
+    [InlineData("village", "Place", "Place")]
+    public void Refine_WordCalledAThingBesideIt_IsNobodyWhereverItStands(string called, string marked, string expected) => Refine($"""
+        Varanol   Varanol   PROPN  _  6  nsubj     B-{marked}
+        ,         ,         PUNCT  _  4  punct     _
+        a         a         DET    _  4  det       _
+        {called}  {called}  NOUN   _  1  appos     _
+        ,         ,         PUNCT  _  4  punct     _
+        left      leave     VERB   _  0  root      _
+        Varanol   Varanol   PROPN  _  6  obj       B-{marked}
+        """).ShouldBe([$"{expected}:Varanol", $"{expected}:Varanol"]);
+
+    [Theory]
+    [InlineData("May", "yesterday", "Person:Lena May")]
+    [InlineData("May", "5", "Person:Lena")]
+    [InlineData("Monday", "yesterday", "Person:Lena")]
+    public void Refine_MonthBehindAGivenName_IsTheSurnameUnlessADayFollows(string month, string next, string expected) => Refine($"""
+        Minister  minister  NOUN   _  5  nsubj     _
+        Lena      Lena      PROPN  _  1  flat      B-Person
+        {month}   {month}   PROPN  _  2  flat      _
+        {next}    {next}    NOUN   _  5  obl       _
+        left      leave     VERB   _  0  root      _
+        the       the       DET    _  7  det       _
+        town      town      NOUN   _  5  obj       _
+        behind    behind    ADV    _  5  advmod    _
+        """).ShouldBe([expected]);
+
     [Fact]
     public void Refine_PartyAndState_IsNobody() => Refine("""
         Mary      Mary      PROPN  _  5  nsubj     B-Person

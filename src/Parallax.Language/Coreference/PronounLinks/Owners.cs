@@ -5,7 +5,7 @@ using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference.PronounLinks;
 
-/// <summary>Joins "its" and "their" with the owner that the build of the sentence tells: "accused Norland of lying about its ships", "besides its pact with Varan, Norland has …", "provided Norland with ships for its war".</summary>
+/// <summary>Joins "its" and "their" with the owner that the build of the sentence tells: "accused Norland of lying about its ships", "besides its pact with Varan, Norland has …", "provided Norland with ships for its war", "Norland denied it. Its embassy warned …".</summary>
 internal static class Owners
 {
     /// <summary>Joins what the sentence leaves one.</summary>
@@ -21,6 +21,7 @@ internal static class Owners
             int owner = Reproached(tree, mention.Head);
             owner = owner >= 0 ? owner : Provided(tree, mention.Head);
             owner = owner >= 0 ? owner : Fronted(tree, clusters, mention);
+            owner = owner >= 0 ? owner : StateBefore(tree, clusters, mention);
             if (owner >= 0 && byHead[owner] >= 0 && clusters.Mentions[byHead[owner]] is var found && Fits(found, mention))
             {
                 clusters.Join(found.Index, mention.Index, "coref.owner", $"“{mention.Words}” is of “{found.Words}”, as the sentence is built");
@@ -102,5 +103,19 @@ internal static class Owners
 
         int subject = tree.Child(verb, "nsubj");
         return subject > noun && clusters.Mentions.Exists(m => m.Head == subject && m.IsName && m.Class is NounClass.Country or NounClass.Organization or NounClass.Government or NounClass.Outlet or NounClass.Agency) ? subject : -1;
+    }
+
+    // "Norland denied it. Its embassy warned …": what only a state has, at the head of a sentence as its subject, is that of the country which is the subject of the sentence before.
+    private static int StateBefore(SyntaxTree tree, MentionClusters clusters, MentionCandidate mention)
+    {
+        int noun = tree.Head(mention.Head);
+        bool opens = mention is { Type: MentionType.It, Sentence: > 0, Quote: 0 } && mention.Head == tree.Tokens.Sentences[mention.Sentence].FirstToken;
+        if (!opens || noun < 0 || !tree.Is(noun, "nsubj") || !BodyWords.Is("of-a-state", tree.Lemma(noun)))
+        {
+            return -1;
+        }
+
+        MentionCandidate? state = clusters.Mentions.Find(m => m is { IsName: true, Class: NounClass.Country, Quote: 0 } && m.Sentence == mention.Sentence - 1 && tree.Is(m.Head, "nsubj") && tree.Head(m.Head) is >= 0 and int verb && tree.Head(verb) < 0);
+        return state?.Head ?? -1;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsMute(a, cue) || IsHalf(a, cue) || IsAnnounced(a, cue, attributions)) || IsNamedTwice(a, attributions));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsMute(a, cue) || IsHalf(a, cue) || IsAnnounced(a, cue, attributions)) || IsNamedTwice(a, attributions) || IsThan(a));
         attributions.RemoveAll(gone.Contains);
     }
 
@@ -69,6 +69,9 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
 
         return isCompared && content.Count > 0 && content[^1] < cue.Head && Tokens.Form(mark - 1) is not ",";
     }
+
+    // "said there was no other conclusion than that it leaks": half of what the one around it tells.
+    private bool IsThan(Attribution attribution) => attribution is { Cue.Kind: CueKind.Noun, Source.IsEmpty: true, Content.Tokens: { Count: > 0 } content } && tree.Lower(content[0]) == "than" && quoted.Of(content[0]) < 0;
 
     // "told the Herald in a statement that it holds": the noun only says where.
     private static bool IsNamedTwice(Attribution attribution, List<Attribution> all) => attribution is { Cue: { Kind: CueKind.Noun } noun, Source.IsEmpty: true, Content.Tokens: { Count: > 0 } content }

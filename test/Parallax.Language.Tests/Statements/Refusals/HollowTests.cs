@@ -197,5 +197,19 @@ public sealed class HollowTests
         . . PUNCT _ 2 punct _ _
         """).Count.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("than than SCONJ _ 6 mark", 0)]
+    [InlineData("that that SCONJ _ 6 mark", 1)]
+    public void Find_HalfOfAComparisonBehindANoun_IsNoStatement(string mark, int expected) => Found($"""
+        # par
+        No no DET _ 2 det _
+        conclusion conclusion NOUN Number=Sing 3 nsubj _ B-cue
+        stands stand VERB VerbForm=Fin|Tense=Pres 0 root _
+        {mark} _ B-content
+        boats boat NOUN Number=Plur 6 nsubj _ I-content
+        leak leak VERB VerbForm=Fin|Tense=Pres 2 acl _ I-content
+        . . PUNCT _ 3 punct _
+        """).Count.ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }
