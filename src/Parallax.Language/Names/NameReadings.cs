@@ -204,7 +204,7 @@ internal static class NameReadings
             if (tokens.Heads[t] == name && tokens.Relations[t] is "appos")
             {
                 bool agent = tokens.Form(t) is "agent" && tokens.Form(t - 1) is "nerve" or "chemical" or "biological" or "toxic";
-                return tokens.Tags[t] == UniversalTag.Noun && (agent || MentionLexicon.Instance.Noun(tokens.Lemmas[t].ToLowerInvariant()).Class == NounClass.Product);
+                return tokens.Tags[t] is UniversalTag.Noun or UniversalTag.Adj && (agent || MentionLexicon.Instance.Noun(tokens.Lemmas[t].ToLowerInvariant()).Class == NounClass.Product);
             }
         }
 

@@ -106,7 +106,7 @@ internal static class ShortForms
                 // "Orvane executives": a body named more than once.
                 names.Add(i, i + 1, NameKind.Organization);
             }
-            else if (surnames.Contains(form) && !IsInside(tokens, i) && (gazetteer.TitleKind(form) is null || !IsTitleHere(tokens, i)))
+            else if (surnames.Contains(form) && !IsInside(tokens, gazetteer, i) && (gazetteer.TitleKind(form) is null || !IsTitleHere(tokens, i)))
             {
                 names.Add(i, i + 1, NameKind.Person);
             }
@@ -202,10 +202,10 @@ internal static class ShortForms
         return best;
     }
 
-    /// <summary>Whether the token stands between hyphens or next to another proper noun it hangs on, so that it is part of something else ("the Berra Institute").</summary>
-    private static bool IsInside(TokenLayer tokens, int token)
+    /// <summary>Whether the token stands between hyphens or next to another proper noun it hangs on, so that it is part of something else ("the Berra Institute"); a form of address ("Mrs Berra") is nothing else.</summary>
+    private static bool IsInside(TokenLayer tokens, Gazetteer gazetteer, int token)
     {
-        bool Joined(int neighbour) => neighbour >= 0 && neighbour < tokens.Count && tokens.SentenceOf(neighbour) == tokens.SentenceOf(token)
+        bool Joined(int neighbour) => neighbour >= 0 && neighbour < tokens.Count && tokens.SentenceOf(neighbour) == tokens.SentenceOf(token) && !(neighbour < token && gazetteer.TitleKind(tokens.Form(neighbour)) is "honorific")
             && (tokens.Form(neighbour) is "-" || (tokens.Tags[neighbour] == UniversalTag.Propn && (tokens.Heads[neighbour] == token || tokens.Heads[token] == neighbour)
                 && tokens.Relations[neighbour] is not "appos" && tokens.Relations[token] is not "appos"));
         return Joined(token - 1) || Joined(token + 1);

@@ -36,6 +36,20 @@ public sealed class NameReadingsTests
         """).ShouldBe([$"{expected}:Varanol", $"{expected}:Varanol"]);
 
     [Theory]
+    [InlineData("Mrs", "Person:Varan")]
+    [InlineData("Camp", null)]
+    public void Refine_SurnameBehindAFormOfAddress_IsThePerson(string before, string? expected) => Refine($"""
+        # par
+        Lena      Lena      PROPN  _  3  nsubj     B-Person
+        Varan     Varan     PROPN  _  1  flat      I-Person
+        left      leave     VERB   _  0  root      _
+
+        {before}  {before}  PROPN  _  2  nmod      _
+        Varan     Varan     PROPN  _  3  nsubj     _
+        left      leave     VERB   _  0  root      _
+        """).Skip(1).ShouldBe(expected is null ? [] : [expected]);
+
+    [Theory]
     [InlineData("May", "yesterday", "Person:Lena May")]
     [InlineData("May", "5", "Person:Lena")]
     [InlineData("Monday", "yesterday", "Person:Lena")]
