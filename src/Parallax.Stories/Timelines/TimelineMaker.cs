@@ -60,7 +60,8 @@ internal sealed partial class TimelineMaker
         maker.JoinCoarser();
         maker.AddUndated(happenings, propositions);
         ILookup<string, LocalDate> daysOf = maker._lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time))).ToLookup(static l => l.Entry.Text, static l => l.Day!.Value, StringComparer.Ordinal); // Day is set, asked before.
-        Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text]) && !maker.IsToldWithDay(l))];
+        ILookup<string, (TextSpan Words, LocalDate Day)> days = maker.Days();
+        Line[] kept = [.. maker._lines.Where(l => !IsWithin(TimexInterval.Parse(l.Entry.Time), daysOf[l.Entry.Text].Concat(DaysIn(l, days))) && !maker.IsToldWithDay(l))];
         Line[] ofWeek = [.. kept.Where(static l => l.Day is null && TimexInterval.Parse(l.Entry.Time).Weekday is not null)];
         int week = WeekOrder.FirstDay(ofWeek.OrderByDescending(static l => l.Entry.Reports.Length).Select(static l => TimexInterval.Parse(l.Entry.Time).Weekday));
         return
@@ -141,6 +142,14 @@ internal sealed partial class TimelineMaker
     // "On Wednesday, she spoke of the guild, which she joined earlier this year": the words stand under their day, not under its year as well.
     private static bool IsWithin(TimexInterval interval, IEnumerable<LocalDate> days) =>
         !IsOfDay(interval) && interval is { Earliest: { } earliest, Latest: { } latest } && days.Any(day => earliest <= day && day <= latest);
+
+    // By report, where lines of a day stand.
+    private ILookup<string, (TextSpan Words, LocalDate Day)> Days() => _lines.Where(static l => l.Day is not null && IsOfDay(TimexInterval.Parse(l.Entry.Time)))
+        .SelectMany(static l => l.Entry.Evidence.Select(e => (e.Report, Words: TextSpan.FromBounds(e.Start, e.End), Day: l.Day!.Value))).ToLookup(static e => e.Report, static e => (e.Words, e.Day), StringComparer.Ordinal); // Day is set, asked before.
+
+    // The days of what the words of a line tell besides its own clause: a line of that day may show another report's words.
+    private static IEnumerable<LocalDate> DaysIn(Line line, ILookup<string, (TextSpan Words, LocalDate Day)> days) =>
+        line.Told is { } told ? days[told.Report].Where(d => line.Words.Contains(d.Words) && !told.Core.Contains(d.Words)).Select(static d => d.Day) : [];
 
     private void AddHappenings(ImmutableArray<Happening> happenings, ImmutableArray<Proposition> propositions)
     {

@@ -51,6 +51,45 @@ public sealed class TimelineMakerTests
         string.Join("|", Build(Report("The Norland Post", "."), Report("The Sedonia Mail", "!")).Timeline.Select(static line => line.Text)).ShouldBe(expected ?? "");
     }
 
+    // The words of both are one sentence, and its day has a line in the words of the other report.
+    [Theory]
+    [InlineData("2022", "2022-05-13")]
+    [InlineData("2019", "2019|2022-05-13")] // Of another year than the day.
+    public void Build_YearOfAClauseBesideTheDayOfItsSentence_IsNoLine(string year, string expected)
+    {
+        AnnotatedReport first = Sample.Of(
+            """
+            Vale       Vale      PROPN  _            2  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Brant      Brant     PROPN  _            2  obj
+            on         on        ADP    _            5  case
+            Friday     Friday    PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-05-14").Entity("Vale", ActorKind.Person).Entity("Brant", ActorKind.Person).Time("Friday", "2022-05-13").Event("met", "meet", time: "2022-05-13", actors: ["Vale"], recipients: ["Brant"]).Build();
+        AnnotatedReport second = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            4  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            Brant      Brant     PROPN  _            4  obj
+            on         on        ADP    _            7  case
+            Friday     Friday    PROPN  _            4  obl
+            at         at        ADP    _            10 case
+            the        the       DET    _            10 det
+            guild      guild     NOUN   _            4  obl
+            which      which     PRON   PronType=Rel 13 obj
+            Orsk       Orsk      PROPN  _            13 nsubj
+            joined     join      VERB   Tense=Past|VerbForm=Fin   10 acl:relcl
+            in         in        ADP    _            15 case
+            {year}     {year}    NUM    _            13 obl
+            .          .         PUNCT  _            2  punct
+            """, "The Sedonia Mail", "2022-05-15").Entity("Quill", ActorKind.Person).Entity("Orsk", ActorKind.Person).Entity("Vale", ActorKind.Person).Entity("Brant", ActorKind.Person).Time("Friday", "2022-05-13").Time(year, year)
+            .Statement("Quill", "said", $"Vale met Brant on Friday at the guild which Orsk joined in {year}").Event("met", "meet", time: "2022-05-13", actors: ["Vale"], recipients: ["Brant"]).Event("joined", "join", time: year, actors: ["Orsk"]).Build();
+
+        string.Join("|", Build(first, second).Timeline.Select(static line => line.Time)).ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData("2022-05-14", true)]
     [InlineData("2022-05-01", false)] // What was to be is no line.
