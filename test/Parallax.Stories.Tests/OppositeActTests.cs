@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Parallax.Stories.Tests;
 
-/// <summary>Opposite acts on one counted group, and running totals beside the number of one occasion.</summary>
+/// <summary>Opposite acts on one counted group.</summary>
 public sealed class OppositeActTests
 {
     private static AnnotatedReport Patrol(string verb, string lemma, string number, double value, string unit, string outlet, string? total = null) => Sample.Of(
@@ -34,32 +34,4 @@ public sealed class OppositeActTests
 
     [Fact]
     public void Find_ActsThatGoTogether_IsNone() => Actions(Patrol("arrested", "arrest", "31", 31, "sailor", "One"), Patrol("killed", "kill", "31", 31, "smuggler", "Two")).ShouldBeEmpty();
-
-    private static AnnotatedReport Seized(string ending) => Sample.Of(
-        $"""
-        The        the       DET    _            2  det
-        patrol     patrol    NOUN   _            3  nsubj
-        seized     seize     VERB   Tense=Past|VerbForm=Fin   0  root
-        six        six       NUM    _            5  nummod
-        rifles     rifle     NOUN   Number=Plur  3  obj
-        .          .         PUNCT  _            3  punct
-
-        It         it        PRON   _            2  nsubj
-        has        have      VERB   _            0  root
-        14         14        NUM    _            4  nummod
-        rifles     rifle     NOUN   Number=Plur  2  obj
-        {ending}   so        ADV    _            2  advmod
-        far        far       ADV    _            5  fixed
-        .          .         PUNCT  _            2  punct
-        """, "One").Figure("six", 6, "rifle").Figure("14", 14, "rifle").Build();
-
-    [Fact]
-    public void RunningTotal_BesideTheNumberOfOneOccasion_IsTold()
-    {
-        AnnotatedReport report = Seized("so");
-        Claims.RunningTotals.IsBesideOne(report, report.Figures.Single(static f => f.Value == 14)).ShouldBeTrue();
-        Claims.RunningTotals.IsBesideOne(report, report.Figures.Single(static f => f.Value == 6)).ShouldBeFalse();
-        AnnotatedReport away = Seized("from");
-        Claims.RunningTotals.IsBesideOne(away, away.Figures.Single(static f => f.Value == 14)).ShouldBeFalse();
-    }
 }

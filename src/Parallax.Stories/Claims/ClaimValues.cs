@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Time;
+using Parallax.Stories.Conflicts;
 using Parallax.Stories.Propositions;
 
 namespace Parallax.Stories.Claims;
@@ -21,7 +22,7 @@ internal static class ClaimValues
         Figure[] figures = [.. wording.Proposition.Figures.Where(f => wording.Holds(f.Span))];
 
         // "has seized 14 rifles so far", "seized six rifles in the raid": the one says nothing of the other.
-        draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || !figures.Any(f => s.Proposition.Figures.Any(g => Comparable(f, g) && !PropositionMatcher.IntervalsMeet(f, g) && RunningTotals.AreTwoScopes(set, wording.Proposition, f, s.Proposition, g))))] };
+        draft = draft with { Stands = [.. draft.Stands.Where(s => s.Proposition == wording.Proposition || s is not { Kind: PositionKind.Affirms, Basis: StandBasis.Words } || !figures.Any(f => s.Proposition.Figures.Any(g => Comparable(f, g) && !PropositionMatcher.IntervalsMeet(f, g) && !FigureOccasions.MayShareScope(f, g))))] };
         TimeBound[] times = [.. wording.Proposition.Times.Where(t => wording.Holds(t.Span))];
         return draft with
         {

@@ -92,7 +92,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     // "a magnitude 6 quake can do damage", "aftershocks of 4.0"
     private bool IsOfAnother(AnnotatedReport report, Figure figure, string kind) =>
-        RunningTotals.IsBesideOne(report, figure) || occasions.Clause(figure) is { } clause && (clause.IsUnreal || clause.IsNegated || clause.Factuality is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical)
+        occasions.Clause(figure) is { } clause && (clause.IsUnreal || clause.IsNegated || clause.Factuality is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical)
         || (kind == Measurands.Dead && TollReader.IsOfWar(report.Tokens, report.Tokens.Sentences[SentenceOf(report, figure)]))
         || (kind == Measurands.Dead && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsUnreal(w.Lower)))
         || (kind == Measurands.Magnitude && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsAftershock(w.Lower)));
