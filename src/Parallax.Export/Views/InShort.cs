@@ -235,7 +235,7 @@ public static class InShort
         int place = part switch { TextPart.Lead => 4, TextPart.Title or TextPart.Heading or TextPart.Caption => -4, _ => 0 };
         int shared = Math.Min(MostOfShared, WholeShare * happening / Math.Max(LeastReports, index.Account.Reports.Length));
         int strength = (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 6)) + shared + standing + (sentence < 5 ? 2 : 0) + place + Matter(index, claim, lastYear, out bool isAct);
-        return isAct ? strength : strength * OfState / 100;
+        return isAct || claim.Status == ClaimStatus.Corroborated ? strength : strength * OfState / 100; // "ran aground" is no kind of act; what two origins tell is news.
     }
 
     // That something happened weighs more than how things stand, and what was in other years less.

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Export.Tests.Sample;
 using Parallax.Export.Views;
 using Shouldly;
@@ -118,6 +120,26 @@ public sealed class InShortTests
 
         static Event ActOf(ReportDraft draft, string word) => new() { Id = "v" + word, Report = draft.Id, Sentence = draft.Report.Sentences.Length - 1, Trigger = new EventTrigger(draft.Find(word).Start, draft.Find(word).End, word), Plover = PloverType.NONE, Factuality = Factuality.Happened };
         static Happening HappeningOf(string id, params Event[] told) => new() { Id = id, Title = "struck", Plover = PloverType.NONE, Events = [.. told.Select(static t => t.Id)], Reports = [.. told.Select(static t => t.Report)] };
+    }
+
+    [Theory]
+    [InlineData(ClaimStatus.Corroborated, true)]
+    [InlineData(ClaimStatus.OneOrigin, false)]
+    public void Select_WhatIsNoKindOfAct_StandsBehindActsUnlessItIsCorroborated(ClaimStatus status, bool first)
+    {
+        ReportDraft draft = new("one.txt", ["Night"], ["It was a night that few on the coast will forget."], ["Rescuers evacuated eleven passengers before midnight."], ["The tug Merganser drifted onto the shoals of Ancaster."]);
+        TextSpan drifted = draft.Find("The tug Merganser drifted onto the shoals of Ancaster"), evacuated = draft.Find("Rescuers evacuated eleven passengers before midnight");
+        Event act = new() { Id = "v1", Report = draft.Id, Sentence = 2, Trigger = new EventTrigger(draft.Find("evacuated").Start, draft.Find("evacuated").End, "evacuate"), Plover = PloverType.AID, Factuality = Factuality.Happened };
+        Account account = SpillAccount.Empty() with { Reports = [draft.Report], Events = [act], Claims = [ClaimOf("c1", drifted, status), ClaimOf("c2", evacuated, ClaimStatus.OneOrigin)] };
+
+        (InShort.Select(account)[0].Claim!.Id == "c1").ShouldBe(first);
+
+        Claim ClaimOf(string id, TextSpan at, ClaimStatus told) => new()
+        {
+            Id = id, Text = draft.Report.Text[at.Start..at.End], TextEvidence = new Evidence(draft.Id, at.Start, at.End), Status = told, Explanation = Explanation.Of("one-origin", "One report tells it."),
+            Positions = [new Position(PositionKind.Affirms, null, null, draft.Id, "own voice", "o1")],
+            Origins = new OriginCounts(new CountRange(0, 1), new CountRange(0, 1)),
+        };
     }
 
     [Fact]
