@@ -5,9 +5,14 @@ namespace Parallax.Language.Neural.Layers;
 /// <summary>A residual convolution over three tokens with maxout of three pieces and a norm. Immutable and thread-safe.</summary>
 internal sealed unsafe class Convolution
 {
-    private const int Window = 3;
-    private const int Pieces = 3;
-    private const byte Zero = 128;
+    /// <summary>Tokens that a row is made of: the left neighbour, itself, the right one.</summary>
+    public const int Window = 3;
+
+    /// <summary>Products of which the greatest is taken.</summary>
+    public const int Pieces = 3;
+
+    /// <summary>What 0 is as an activation.</summary>
+    public const byte Zero = 128;
 
     private readonly int _width;
     private readonly Linear _linear;

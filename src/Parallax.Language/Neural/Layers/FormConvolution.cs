@@ -10,10 +10,6 @@ namespace Parallax.Language.Neural.Layers;
 /// </summary>
 internal sealed unsafe class FormConvolution
 {
-    private const int Window = 3;
-    private const int Pieces = 3;
-    private const int ZeroPoint = 128;
-
     private readonly int _width;
     private readonly Linear _linear;
     private readonly Norm _norm;
@@ -24,14 +20,14 @@ internal sealed unsafe class FormConvolution
     public FormConvolution(TensorFile file, string name, int width)
     {
         _width = width;
-        _linear = new Linear(file, name, Pieces * width, Window * width, Window);
+        _linear = new Linear(file, name, Convolution.Pieces * width, Convolution.Window * width, Convolution.Window);
         _norm = new Norm(file, name + ".norm", width);
 
         // What stands before the first and after the last token of a sentence: zeros.
         _outside = new AlignedMemory(_linear.Stride * sizeof(int));
         for (int i = 0; i < _linear.Stride; i++)
         {
-            ((int*)_outside.Start)[i] = ZeroPoint * _linear.Matrix.Sums[i];
+            ((int*)_outside.Start)[i] = Convolution.Zero * _linear.Matrix.Sums[i];
         }
     }
 
@@ -47,7 +43,7 @@ internal sealed unsafe class FormConvolution
     {
         (int, int) mark = pass.Memory.Mark();
         nint* products = Products(pass, rows, known, forms, quotes, parts, sequences.Rows);
-        int size = Pieces * _width;
+        int size = Convolution.Pieces * _width;
         int* sum = pass.Memory.Take<int>(size);
         for (int s = 0; s < sequences.Count; s++)
         {
