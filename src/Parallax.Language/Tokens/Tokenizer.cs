@@ -16,7 +16,7 @@ public static class Tokenizer
     public const int MaximumSentence = 400;
 
     /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>Reads the blocks of a text.</summary>
     /// <param name="text">The article text.</param>
@@ -75,7 +75,7 @@ public static class Tokenizer
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
                 isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
-                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !PartedNumber.IsFraction(text, buffer.Ends[i] - 1) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i);
+                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !PartedNumber.IsFraction(text, buffer.Ends[i] - 1) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i) && !IsNumberInside(text, buffer, i);
             }
 
             if (!isEnd)
@@ -128,6 +128,12 @@ public static class Tokenizer
             && (!before.ContainsAnyExceptInRange('a', 'z') || !before.ContainsAnyExceptInRange('0', '9'))
             && next.Length > 1 && char.IsAsciiLetterUpper(next[0]) && !next[1..].ContainsAnyExceptInRange('a', 'z');
     }
+
+    // "Almost 43,000 Norlanders", "the 2nd Fleet": thousands and an ordinal without a stop, on the same line as the word that follows, end no sentence. "Figure 1.5" may.
+    private static bool IsNumberInside(ReadOnlySpan<char> text, TokenBuffer buffer, int token) =>
+        token + 1 < buffer.Count && buffer.Starts[token + 1] - buffer.Ends[token] == 1 && text[buffer.Ends[token]] == ' ' && char.IsAsciiLetterUpper(text[buffer.Starts[token + 1]])
+        && text[buffer.Starts[token]..buffer.Ends[token]] is [>= '0' and <= '9', .., var last] number
+        && ((char.IsAsciiDigit(last) && number.Contains(',')) || number[^2..] is "st" or "nd" or "rd" or "th");
 
     private sealed class Columns(int capacity)
     {
