@@ -1,4 +1,6 @@
+using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Core.Text;
 
 namespace Parallax.Language.Figures;
 
@@ -121,6 +123,28 @@ internal static class ElidedCount
         }
 
         return null;
+    }
+
+    /// <summary>"Orsk has 11 seats and Vale has 10": the same thing counted again, held by another.</summary>
+    /// <param name="tokens">Tokens of the report.</param>
+    /// <param name="previous">The figure before it.</param>
+    /// <param name="span">The number.</param>
+    public static bool IsHeldAgain(TokenLayer tokens, Figure previous, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        int before = tokens.TokenAt(previous.Start);
+        if (first >= end || before == 0 || first == 0 || previous.Measures is null || previous.Unit is "percent" or "share" or "year" or "km" || char.IsUpper(previous.Unit[0]) || tokens.SentenceOf(first) - tokens.SentenceOf(before) > 1 || !IsHolding(tokens, before - 1) || !IsHolding(tokens, first - 1))
+        {
+            return false;
+        }
+
+        return end >= tokens.Count || tokens.SentenceOf(end) != tokens.SentenceOf(first) || tokens.Tags[end] == UniversalTag.Cconj || tokens.Form(end) is "." or "," or ";";
+    }
+
+    private static bool IsHolding(TokenLayer tokens, int token)
+    {
+        token = token > 0 && tokens.Form(token) is "up" ? token - 1 : token;
+        return tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux && CountingWords.Instance.Has("holding", tokens.Lemmas[token]);
     }
 
     // "people treated", "injured passengers", "the poisoned": the noun, or people where there is none.

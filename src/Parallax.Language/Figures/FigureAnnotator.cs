@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "15";
+    public string Version => "16";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -56,6 +56,10 @@ public sealed class FigureAnnotator : IAnnotator
             string unit = magnitude is not null ? Magnitudes.Unit : age is null ? UnitOf(tokens, span, phrase, ref measured) : "year";
             Figure? previous = figures.Count > 0 ? figures[^1] : null;
             if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && IsEarlierLevel(tokens, previous, span))
+            {
+                measured = Again(tokens, previous);
+            }
+            else if (unit.Length == 0 && previous is not null && phrase.Kind == FigureKind.Number && !measured.Counts && ElidedCount.IsHeldAgain(tokens, previous, span))
             {
                 measured = Again(tokens, previous);
             }
@@ -113,6 +117,7 @@ public sealed class FigureAnnotator : IAnnotator
             });
         }
 
+        VoteShares.Apply(tokens, figures);
         Respective.Apply(tokens, figures);
         return report.With(ReportLayers.Figures, new Layer<Figure>([.. figures.Select(f => f.Measures is null ? f : f with { Entities = Entities(report, f.Measures) })]));
     }

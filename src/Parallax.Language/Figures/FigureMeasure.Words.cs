@@ -38,7 +38,7 @@ internal static partial class FigureMeasure
             return Counted(tokens, holder, end + 1);
         }
 
-        bool aid = end + 1 < tokens.Count && tokens.Form(end) is "in" && tokens.SentenceOf(end) == sentence && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Adj;
+        bool aid = end + 1 < tokens.Count && tokens.Form(end) is "in" && tokens.SentenceOf(end) == sentence && tokens.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn; // "$3 billion in Norland taxes"
         if (aid && NounAfter(tokens, end + 1) is >= 0 and int noun && tokens.Tags[noun] == UniversalTag.Noun && Names(tokens, noun))
         {
             return new Measured(false, "", end + 1, noun + 1);

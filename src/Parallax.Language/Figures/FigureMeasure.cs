@@ -134,6 +134,11 @@ internal static partial class FigureMeasure
             return level;
         }
 
+        if (kind == FigureKind.Ratio && end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && ThingAfter(tokens, end) is { } members)
+        {
+            return members; // "only about 4 in 10 Tarn voters": parsers often hang these on the verb
+        }
+
         if (!united)
         {
             return new Measured(tokens.Tags[head] == UniversalTag.Noun && span.Length > 0 && of >= 0, "thing", 0, 0);
@@ -292,8 +297,8 @@ internal static partial class FigureMeasure
         return -1;
     }
 
-    // The noun with what stands before it in its phrase (adjectives, compounds), no articles, and "of", "with" after it.
-    private static Measured Counted(TokenLayer tokens, int noun, int from)
+    /// <summary>The noun with what stands before it in its phrase (adjectives, compounds), no articles, and "of", "with" after it.</summary>
+    public static Measured Counted(TokenLayer tokens, int noun, int from)
     {
         if (FigureClauses.OfModel(tokens, noun) is var model && model > noun)
         {
