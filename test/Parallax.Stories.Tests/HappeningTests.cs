@@ -49,6 +49,25 @@ public sealed class HappeningTests
         (Build(Report("The Norland Post", "."), Report("The Sedonia Mail", "!")).Happenings.ShouldHaveSingleItem().Time is not null).ShouldBe(hasTime);
     }
 
+    // "The raid prompted Quill to call Vale on Friday" tells a call; "planned to call" none.
+    [Theory]
+    [InlineData(Factuality.Happened, 1)]
+    [InlineData(Factuality.Planned, 0)]
+    public void Build_ActThatAnotherPrompted_IsAHappening(Factuality factuality, int count) => Build(Sample.Of(
+        """
+        The        the       DET    _            2  det
+        raid       raid      NOUN   _            3  nsubj
+        prompted   prompt    VERB   Tense=Past|VerbForm=Fin   0  root
+        Quill      Quill     PROPN  _            3  obj
+        to         to        PART   _            6  mark
+        call       call      VERB   VerbForm=Inf 3  xcomp
+        Vale       Vale      PROPN  _            6  obj
+        on         on        ADP    _            9  case
+        Friday     Friday    PROPN  _            6  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Time("Friday", "XXXX-WXX-5", TimeAnchor.None)
+        .Event("call", "call", PloverType.CONSULT, "XXXX-WXX-5", factuality, ["Quill"], ["Vale"]).Build()).Happenings.Length.ShouldBe(count);
+
     [Fact]
     public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
 

@@ -151,6 +151,46 @@ public sealed class ReportDaterTests
         Build(report).Reports.Single().Published?.Earliest.ShouldBe(earliest);
     }
 
+    // A writer who calls one day "last Wednesday" and another "Saturday" means by the bare name the nearer one.
+    [Theory]
+    [InlineData("Saturday", "2022-11-12")]
+    [InlineData("last Saturday", "2022-11-10")]
+    public void FromText_BareWeekdayBesideOneOfLastWeek_IsTheNearer(string day, string earliest)
+    {
+        AnnotatedReport report = Sample.Of($"""
+            # par
+            Quill      Quill     PROPN  _            2  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            2  obj
+            last       last      ADJ    _            5  amod
+            Wednesday  Wednesday PROPN  _            2  obl:tmod
+            .          .         PUNCT  _            2  punct
+
+            # caption
+            Quill      Quill     PROPN  _            0  root
+            ,          ,         PUNCT  _            4  punct
+            November   November  PROPN  _            1  appos
+            9          9         NUM    _            3  nummod
+            ,          ,         PUNCT  _            3  punct
+            2022       2022      NUM    _            3  nummod
+
+            # par
+            {Filler.Trim()}
+
+            # par
+            Orin       Orin      PROPN  _            2  nsubj
+            called     call      VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            2  obj
+            {day.Replace("last ", "last last ADJ _ 5 amod\n", StringComparison.Ordinal)} Saturday PROPN _ 2 obl:tmod
+            .          .         PUNCT  _            2  punct
+            """).Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Entity("Orin", ActorKind.Person)
+            .Time("last Wednesday", "XXXX-WXX-3", TimeAnchor.None).Time("November 9, 2022", "2022-11-09").Time(day, "XXXX-WXX-6", TimeAnchor.None)
+            .Event("met", "meet", PloverType.CONSULT, "XXXX-WXX-3", actors: ["Quill"], recipients: ["Vale"]).Event("called", "call", PloverType.CONSULT, "XXXX-WXX-6", actors: ["Orin"], recipients: ["Quill"]).Build();
+
+        PublishedDate date = Build(report).Reports.Single().Published.ShouldNotBeNull();
+        (date.Earliest, date.Latest).ShouldBe((earliest, "2022-11-16"));
+    }
+
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) =>
         new AccountBuilder(new AccountOptions { ReadTimesAgain = EnglishReader.ReadTimesAgain }).Build(reports).Account;
 

@@ -169,7 +169,9 @@ internal static partial class ReportDater
             foreach (TimeBound month in other.Times.Where(t => isNews && t.Relation is null && t.Interval is { IsBounded: true, Precision: Core.Time.TimePrecision.Month }))
             {
                 Evidence[] evidence = [new Evidence(own.Report, own.Span.Start, own.Span.End), Evidence.At(set[other.Report].Report, month.Span)];
-                bounds.Add((month.Interval.Earliest!.Value, month.Interval.Latest!.Value.PlusDays(DaysWeekdayHolds), evidence,
+                IsoDayOfWeek? weekday = own.Times.Where(static t => t is { Relation: null, Interval: { Earliest: null, Month: null, Day: null } }).Select(static t => t.Interval.Weekday).FirstOrDefault();
+                (LocalDate first, LocalDate last) = (month.Interval.Earliest!.Value, month.Interval.Latest!.Value); // "on Tuesday" of July: one of its Tuesdays
+                bounds.Add((weekday is { } from ? first.PlusDays(-1).Next(from) : first, (weekday is { } to ? last.PlusDays(1).Previous(to) : last).PlusDays(DaysWeekdayHolds), evidence,
                     $"its news, dated by weekdays, is told by report {other.Report} for {month.Value}"));
             }
         }

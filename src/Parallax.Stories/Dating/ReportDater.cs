@@ -20,6 +20,8 @@ internal static partial class ReportDater
     // News names a weekday while it is still the nearest of its name.
     private const int DaysWeekdayHolds = 6;
 
+    private const string Last = "last ";
+
     // News stands in the first third of a report; further down a weekday may be background.
     private const int LeadShare = 3;
 
@@ -155,14 +157,31 @@ internal static partial class ReportDater
             {
                 string words = report.Report.Text.Slice(time.Span);
                 (LocalDate low, LocalDate high) = Published(words, day);
-                news.Add((low, high, Evidence.At(report.Report, time.Span), $"“{words}” of the news is {Iso(day)}, the day of the picture"));
+                LocalDate? nearer = words.Contains(Last, StringComparison.OrdinalIgnoreCase) ? NearerDay(report, told, day) : null;
+                news.Add((nearer is { } since && since <= high ? since : low, high, Evidence.At(report.Report, time.Span), $"“{words}” of the news is {Iso(day)}, the day of the picture"));
             }
         }
     }
 
+    // "Last Wednesday" beside a bare "on Saturday", both past: the bare one is the nearer, so that Saturday follows that Wednesday, and the report followed both.
+    private static LocalDate? NearerDay(AnnotatedReport report, HashSet<string> told, LocalDate last)
+    {
+        LocalDate? nearest = null;
+        foreach (TimeExpression time in report.Times.Where(t => t is { Type: TimexType.DATE, Until: null, Modifier: null } && told.Contains(t.Value)))
+        {
+            if (TimexInterval.Parse(time.Value) is { Earliest: null, Month: null, Day: null, Weekday: { } weekday } && weekday != last.DayOfWeek && report.Report.Text.Slice(time.Span).Equals(weekday.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                LocalDate day = last.Next(weekday);
+                nearest = nearest is { } known ? LocalDate.Max(known, day) : day;
+            }
+        }
+
+        return nearest;
+    }
+
     // When a report was published that calls a day by its weekday alone: "last Wednesday" is the one before the day of publication, "Wednesday" may be that day itself.
     private static (LocalDate Low, LocalDate High) Published(string words, LocalDate day) =>
-        words.Contains("last ", StringComparison.OrdinalIgnoreCase) ? (day.PlusDays(1), day.PlusDays(DaysWeekdayHolds + 1)) : (day, day.PlusDays(DaysWeekdayHolds));
+        words.Contains(Last, StringComparison.OrdinalIgnoreCase) ? (day.PlusDays(1), day.PlusDays(DaysWeekdayHolds + 1)) : (day, day.PlusDays(DaysWeekdayHolds));
 
     private static bool IsLead(AnnotatedReport report, TimeExpression time) => time.Start * LeadShare < report.Report.Text.Length;
 

@@ -152,7 +152,7 @@ internal static class HappeningMaker
         TokenLayer tokens = set[told.Report].Tokens;
         return IsAgent(told)
             || (!told.IsFinite && told.Times.IsEmpty && tokens.Relations[told.Top] is "acl" && tokens.Tags[told.Top] == UniversalTag.Verb)
-            || told.IsUnreal || told is { IsPurpose: true, IsMain: false }
+            || told.IsUnreal || (told is { IsPurpose: true, IsMain: false } && !(told.Factuality == Factuality.Happened && told.Times.Any(static t => t is { Relation: null, Interval.Weekday: not null } or { Relation: null, Interval.IsDay: true }))) // "prompted her to call on Friday" tells a call
             || (told.Event!.Plover == PloverType.REQUEST && !told.Event.Actors.Concat(told.Event.Recipients).Any(id => set[told.Report].Entities.Find(id) is { } entity && ParticipantReader.IsNamed(entity)))
             || (told.Event.Plover == PloverType.REQUEST && told.Actor is null)
             || told is { Object.Head: "way", Recipient: null }; // "forced her way in"

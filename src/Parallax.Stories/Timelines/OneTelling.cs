@@ -30,6 +30,9 @@ internal sealed class OneTelling
     // Claims of which some report tells the date.
     private readonly HashSet<string> _dated = new(StringComparer.Ordinal);
 
+    // The month or day that a report tells of a claim.
+    private readonly Dictionary<string, (string Report, string Value)> _monthOf = new(StringComparer.Ordinal);
+
     // Claims that several reports tell.
     private readonly HashSet<string> _several = new(StringComparer.Ordinal);
 
@@ -56,12 +59,20 @@ internal sealed class OneTelling
                 {
                     _dated.Add(claim.Id);
                 }
+
+                if (stand.Proposition.Times.FirstOrDefault(static t => t is { Relation: null, Value: not null, Interval: { IsBounded: true, Precision: Parallax.Core.Time.TimePrecision.Month } }) is { } month)
+                {
+                    _monthOf.TryAdd(claim.Id, (stand.Proposition.Report, month.Value!)); // Asked before.
+                }
             }
         }
     }
 
     /// <summary>Whether some report tells the date of the claim on which the proposition stands.</summary>
     public bool IsDatedElsewhere(Proposition told) => _claimOf.TryGetValue(told.Key, out string? claim) && _dated.Contains(claim);
+
+    /// <summary>The month that another report tells of the claim on which the proposition stands, or null.</summary>
+    public string? MonthOf(Proposition told) => _claimOf.TryGetValue(told.Key, out string? claim) && _monthOf.TryGetValue(claim, out (string Report, string Value) month) && month.Report != told.Report ? month.Value : null;
 
     /// <summary>Whether several reports tell the claim on which the proposition stands.</summary>
     public bool IsToldBySeveral(Proposition told) => _claimOf.TryGetValue(told.Key, out string? claim) && _several.Contains(claim);

@@ -124,6 +124,12 @@ internal sealed partial class TimelineMaker
         int dated = _lines.FindIndex(o => o != line && o.Told is { } other && line.Told is { } told && (o.Day?.DayOfWeek == weekday || (o.Day is null && IsDayOfMonth(TimexInterval.Parse(o.Entry.Time)))) && IsOfDay(TimexInterval.Parse(o.Entry.Time)) && (_one.IsOneClaim(told, other) || line.Tellings.Any(own => o.Tellings.Any(p => _one.IsOneClaim(own, p)))));
         if (dated < 0)
         {
+            // "on Tuesday", where another report tells it of July: one Tuesday of July.
+            if (line.Told is { } only && _one.MonthOf(only) is { } month && TimexInterval.Parse(month).Earliest is { } first)
+            {
+                _lines[at] = line with { Day = first, Entry = line.Entry with { Time = month, Precision = Shown.Month } };
+            }
+
             return;
         }
 

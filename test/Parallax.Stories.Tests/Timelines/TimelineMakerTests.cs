@@ -27,6 +27,25 @@ public sealed class TimelineMakerTests
         line.Reports.Length.ShouldBe(2);
     }
 
+    // "Burned on Friday", which another report tells of July: one Friday of July.
+    [Theory]
+    [InlineData("July", "2022-07")]
+    [InlineData("2022", "XXXX-WXX-5")]
+    public void Build_WeekdayOfWhatAnotherTellsOfAMonth_StandsInThatMonth(string words, string expected)
+    {
+        AnnotatedReport month = Sample.Of(
+            $"""
+            The        the       DET    _            2  det
+            hall       hall      NOUN   _            3  nsubj
+            burned     burn      VERB   Tense=Past|VerbForm=Fin   0  root
+            in         in        ADP    _            5  case
+            {words}    {words}   PROPN  _            3  obl
+            .          .         PUNCT  _            3  punct
+            """, "The Sedonia Mail").Time(words, words == "July" ? "2022-07" : "2022").Event("burned", "burn", time: words == "July" ? "2022-07" : "2022").Build();
+
+        Build(Hall("The Norland Post", "burned", "burn"), month).Timeline.Select(static line => line.Time).ShouldContain(expected);
+    }
+
     // What the subject was doing on the day is told with what it did; "since May" is no other day.
     [Theory]
     [InlineData("since", "The crew towing boats on Friday saved sailors since May")]
