@@ -19,10 +19,13 @@ internal static class LabelFinder
     // Things whose naming takes a side; what a patient or a car is called tells of another patient or car.
     private static readonly Lazy<HashSet<string>> Told = new(static () => StoriesData.Words("en/framings/labels.txt"));
 
+    // Of these one of many is no other of them, and "Norland's rebels" are none of Sedonia's.
+    private static readonly Lazy<HashSet<string>> People = new(static () => StoriesData.Words("en/framings/people-labels.txt"));
+
     /// <summary>Groups with two or more different labels in two or more reports; labels that differ only in number, name or measure are one.</summary>
     public static ImmutableArray<LabelGroup> Find(ReportSet set, IReadOnlyDictionary<string, int> order)
     {
-        SortedDictionary<string, (string Thing, string? Entity, List<(string Label, string Core, string Report, FramingVoice Voice, Evidence Evidence)> Uses)> groups = new(StringComparer.Ordinal);
+        SortedDictionary<string, (string Thing, string? Entity, List<Use> Uses)> groups = new(StringComparer.Ordinal);
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is not null))
         {
             Tree tree = new(report.Tokens);
@@ -32,15 +35,28 @@ internal static class LabelFinder
             {
                 if (report.Tokens.Tags[token] == UniversalTag.Noun && Read(report, tree, token) is var (thing, entity, span) && Told.Value.Contains(thing))
                 {
-                    string key = thing + "|" + entity;
+                    bool isPeople = People.Value.Contains(thing);
+                    string key = thing + "|" + entity + (isPeople && !tree.Tokens.Features[token].Contains("Number=Plur", StringComparison.Ordinal) ? "|one" : "");
                     FramingVoice voice = QuoteMarks.Covers(quoted, report.Tokens.Span(token)) ? FramingVoice.Quoted : FramingVoice.Own;
-                    (groups.TryGetValue(key, out var group) ? group : groups[key] = (thing, entity, [])).Uses.Add((report.Report.Text.Slice(span), Core(tree, token), report.Report.Id, voice, Evidence.At(report.Report, span)));
+                    (groups.TryGetValue(key, out var group) ? group : groups[key] = (thing, entity, [])).Uses.Add(new Use(report.Report.Text.Slice(span), Core(tree, token), isPeople ? Whose(report, tree, token) : "", report.Report.Id, voice, Evidence.At(report.Report, span)));
                 }
             }
         }
 
-        return [.. groups.Values.Where(static g => g.Uses.Select(static u => u.Core).Distinct(StringComparer.Ordinal).Count() > 1 && g.Uses.Select(static u => u.Report).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(Name(g.Thing, g.Uses.Select(static u => u.Core)), g.Entity, Uses(g.Uses, order)))];
+        return [.. groups.Values.SelectMany(static g => Apart(g.Uses).Select(uses => (g.Thing, g.Entity, Uses: uses))).Where(static g => g.Uses.Select(static u => u.Core).Distinct(StringComparer.Ordinal).Count() > 1 && g.Uses.Select(static u => u.Report).Distinct(StringComparer.Ordinal).Count() > 1).Select(g => new LabelGroup(Name(g.Thing, g.Uses.Select(static u => u.Core)), g.Entity, Uses(g.Uses, order)))];
     }
+
+    // Where several are named, each is a thing of its own, and who is not named may be any of them.
+    private static IEnumerable<List<Use>> Apart(List<Use> uses)
+    {
+        string[] whose = [.. uses.Select(static u => u.Whose).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return whose.Length > 1 ? whose.Select(one => uses.FindAll(u => u.Whose == one)) : [uses];
+    }
+
+    // The names beside the noun: entities where they are known, else their words.
+    private static string Whose(AnnotatedReport report, Tree tree, int token) => string.Join(' ', tree.Children(token, "amod", "compound", "nmod", "nmod:poss")
+        .Where(c => char.IsUpper(tree.Tokens.Form(c)[0]) && tree.Tokens.Tags[c] is UniversalTag.Propn or UniversalTag.Adj)
+        .Select(c => report.Entities.At(tree.Tokens.Span(c))?.Id ?? tree.Tokens.Form(c).ToString().ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     // Where all reports have one noun it names the thing: "sudden death" and "death" are no killing.
     private static string Name(string thing, IEnumerable<string> labels)
@@ -49,7 +65,7 @@ internal static class LabelFinder
         return nouns.Length == 1 ? nouns[0] : thing;
     }
 
-    private static ImmutableArray<LabelUse> Uses(List<(string Label, string Core, string Report, FramingVoice Voice, Evidence Evidence)> uses, IReadOnlyDictionary<string, int> order) =>
+    private static ImmutableArray<LabelUse> Uses(List<Use> uses, IReadOnlyDictionary<string, int> order) =>
     [
         .. uses.GroupBy(static u => (Label: Normal(u.Label), u.Report, u.Voice)).OrderBy(g => order[g.Key.Report]).ThenBy(static g => g.Min(static u => u.Evidence))
             .Select(static g => new LabelUse(g.OrderBy(static u => u.Evidence).First().Label, g.Key.Report, g.Key.Voice, [.. g.Select(static u => u.Evidence).Distinct().Order()])),
@@ -141,4 +157,6 @@ internal static class LabelFinder
 
         return TextSpan.FromBounds(start, span.End);
     }
+
+    private sealed record Use(string Label, string Core, string Whose, string Report, FramingVoice Voice, Evidence Evidence);
 }
