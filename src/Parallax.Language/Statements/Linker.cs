@@ -7,7 +7,7 @@ using Parallax.Language.Statements.Sources;
 namespace Parallax.Language.Statements;
 
 /// <summary>Ties each cue to its content and source by the parse and the quotations, and keeps what is an attribution.</summary>
-internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
+internal sealed partial class Linker(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names)
 {
     private readonly ContentFinder _contents = new(lexicon, tree, quoted);
     private readonly SourceFinder _sources = new(lexicon, tree, quoted);
@@ -307,7 +307,7 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
             return false;
         }
 
-        return word is not ("there" or "you") && (Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb) || (Tokens.Tags[head] == UniversalTag.Det && word is "another" or "some" or "many" or "others"));
+        return (IsSpokenTo(attribution, cue, head) || word is not ("there" or "you")) && (Tokens.Tags[head] is not (UniversalTag.Det or UniversalTag.Adp or UniversalTag.Verb) || (Tokens.Tags[head] == UniversalTag.Det && word is "another" or "some" or "many" or "others"));
     }
 
     // "declared bankruptcy": what is done by saying so. "will not announce the names", "would reveal the name": nothing is said. "when the bank felt it was safe", "as soon as they know what broke": a thought that dates something else.
@@ -328,9 +328,6 @@ internal sealed class Linker(CueLexicon lexicon, DependencyTree tree, QuotedToke
         int mark = Math.Max(tree.Child(cue.Anchor, "mark"), tree.Child(cue.Anchor, "advmod"));
         return cue.Has(CueFrames.Attitude) && tree.Is(cue.Anchor, "advcl") && mark >= 0 && (lexicon.In("dating-words", tree.Lower(mark)) || (mark > 0 && tree.Lower(mark) == "as" && tree.Lower(mark - 1) == "soon"));
     }
-
-    private bool CanThink(int head) => Tokens.Tags[head] is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det
-        || (lexicon.NounKind(tree.Lemma(head)) is { } kind && kind != Core.Accounts.ActorKind.Document) || lexicon.IsGroup(tree.Lower(head)) || tree.HasFeature(head, "Number=Plur");
 
     /// <summary>The token of a phrase whose head lies outside it.</summary>
     public int Head(List<int> tokens)

@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "17";
+    public string Version => "18";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -90,10 +90,12 @@ public sealed class StatementAnnotator : IAnnotator
         new HeadlinePassives(tree, quoted, linker).Apply(attributions);
         attributions.RemoveAll(static a => a.Content.IsEmpty);
         new Unuttered(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
-        new Deeds(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
+        Deeds deeds = new(_lexicon, tree, quoted, report.Names, linker);
+        deeds.Apply(attributions);
         new Hollow(_lexicon, tree, quoted, report.Names, linker).Apply(attributions);
         Doubtful doubtful = new(_lexicon, tree, quoted, report.Names, linker);
         doubtful.Apply(attributions, report.Find(ReportLayers.RoleSpans) is not null);
+        new PollFigures(_lexicon, tree, quoted, linker).Apply(attributions);
         TrailingParticiples participles = new(tree, quoted, report.Names, _lexicon, linker);
         participles.Apply(attributions);
         participles.ApplyInside(attributions);
@@ -106,6 +108,7 @@ public sealed class StatementAnnotator : IAnnotator
         reported.PartJoined(attributions, linker);
         if (!_keepsOwnVoice)
         {
+            deeds.WithoutSides(attributions);
             empty.WithoutQuotedThoughts(attributions);
             transcripts.WithoutOwnThoughts(attributions);
         }

@@ -62,6 +62,16 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
             }
         }
 
+        foreach (Attribution denial in attributions)
+        {
+            // "complained that it was shut, a charge that the port denied": what is denied is that it was shut.
+            if (denial is { Cue: { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } cue, About.Content: { IsEmpty: false } said } && denial.Content.Tokens is [var first, .., var last] && denial.Content.Tokens.Count <= 4 && last < cue.Head && tree.Lower(last) is "that" or "which"
+                && tree.Is(cue.Anchor, "acl") && said.Tokens[^1] < first && tree.Tokens.SentenceOf(said.Tokens[^1]) == tree.Tokens.SentenceOf(first))
+            {
+                denial.Content = denial.Content with { Tokens = [.. said.Tokens] };
+            }
+        }
+
         LeaveOut(attributions);
     }
 

@@ -214,7 +214,7 @@ internal sealed partial class ContentFinder
         // "…, hurting other 70, officials were quoted": the number before the comma is no part of the subject.
         int inner = phrase.FindLastIndex(i => i < subject && Tokens.Form(i) is ",");
         int comma = phrase.Count == 0 ? -1 : inner >= 0 ? phrase[inner] : phrase[0] - 1;
-        if (comma < first + 2 || Tokens.Form(comma) is not "," || !Closes(cue, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0)
+        if (comma < first + 2 || Tokens.Form(comma) is not "," || !Closes(cue, end) || Tokens.Tags[first] is UniversalTag.Sconj or UniversalTag.Adp || quoted.Of(cue.Head) >= 0 || (cue is { Passive: true, IsQuotedAs: false } && tree.Child(cue.Anchor, "aux") >= 0))
         {
             return Choice.None;
         }

@@ -45,6 +45,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? Hearsay(content, cue) : end;
             end = end < 0 ? Pursued(content, cue) : end;
             end = end < 0 ? OtherSubject(content, cue) : end;
+            end = end < 0 ? OtherShare(content, attribution, cue) : end;
             List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
             if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
@@ -75,6 +76,20 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         return joint > 0 ? joint : -1;
     }
 
+    // "70 percent said they were content and ten percent said they would go": the next share of those asked.
+    private int OtherShare(List<int> content, Attribution attribution, Cue cue)
+    {
+        int at = attribution.Source.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Num) && content[0] > cue.Head ? content.FindIndex(1, i => Tokens.Tags[i] == UniversalTag.Cconj && quoted.Of(i) < 0 && i + 1 < Tokens.Count && Tokens.Tags[i + 1] == UniversalTag.Num) : -1;
+        Attribution? next = at < 1 ? null : _all.Find(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } said && said.Head > content[at] && content.BinarySearch(said.Head) >= 0 && o.Source.Tokens.BinarySearch(content[at] + 1) >= 0);
+        if (next is null)
+        {
+            return -1;
+        }
+
+        next.Source = next.Source with { Tokens = next.Source.Tokens.FindAll(i => i > content[at]) };
+        return at;
+    }
+
     private int FiniteAux(int verb) => Math.Max(tree.Child(verb, "aux:pass"), tree.Child(verb, "aux")) is var aux and >= 0 && tree.HasFeature(aux, "VerbForm=Fin") ? aux : -1;
 
     // "said it is safe, but he did not disclose the cost", "but could not give details": what the speaker kept back is told by the report.
@@ -88,6 +103,8 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             int verb = opens || goesOn ? Tokens.Heads[joint + 1] : -1;
             bool isDenied = verb > joint && tree.Child(verb, "aux") >= 0 && (tree.Child(verb, "advmod", "not") >= 0 || tree.Child(verb, "advmod", "n't") >= 0 || tree.Child(verb, "advmod", "n’t") >= 0);
             bool isKept = isDenied && (lexicon.In("withheld-lemmas", tree.Lemma(verb)) || lexicon.In("silent-lemmas", tree.Lemma(verb)));
+            // "but did not suggest that it would be soon"
+            isKept |= goesOn && isDenied && tree.Child(verb, "aux", "do") >= 0 && tree.Child(verb, "ccomp") >= 0 && lexicon.Find(CueKind.Verb, tree.Lemma(verb)) is [{ } entry, ..] && entry.Has(CueFrames.Clause) && !entry.Has(CueFrames.Attitude);
             isKept |= verb > joint && verb <= joint + 3 && tree.Lemma(verb) is "decline" or "refuse" && tree.Child(verb, "xcomp") is int told and >= 0 && lexicon.In("silent-lemmas", tree.Lemma(told));
             if (isKept)
             {

@@ -11,8 +11,8 @@ internal sealed partial class ReadableContents
     {
         List<int> kept = WithoutFirstHalf(content, attribution, cue);
         kept = WithoutWhich(kept, attribution, cue);
-        kept = WithoutSaying(WithoutTime(OfMessage(kept, cue), cue), attribution, cue);
-        return WithoutManner(WithoutVerbBehind(kept, cue), cue);
+        kept = WithoutSaying(WithoutTime(OfClaim(OfMessage(kept, cue), cue), cue), attribution, cue);
+        return WithoutOccasion(WithoutManner(WithoutVerbBehind(kept, cue), cue), attribution, cue);
     }
 
     // "the hall, which he described as “a barn,” is old": the verb behind the marks tells of the hall.
@@ -50,6 +50,41 @@ internal sealed partial class ReadableContents
         return words.Count > 2 && words[0] == that ? words : content;
     }
 
+    // “I said that it was safe.”: the mark closes what stands round all of it.
+    private List<int> WithoutOpenMark(List<int> content, Cue cue)
+    {
+        int q = quoted.EndingAt(content[^1]);
+        bool isOpen = content.Count > 2 && q >= 0 && Tokens.Tags[content[^1]] == UniversalTag.Punct && quoted.Of(cue.Head) == q && quoted.Ranges[q].First < content[0];
+        return isOpen && linker.Trim(content[..^1], cue) is { Count: > 0 } words ? words : content;
+    }
+
+    // "repeating a false claim that he opposed it": what he repeats.
+    private List<int> OfClaim(List<int> content, Cue cue)
+    {
+        int noun = tree.Lemma(cue.Head) is "repeat" or "reiterate" && content[0] > cue.Head ? linker.Head(content) : -1;
+        int clause = noun >= 0 && lexicon.In("contested-nouns", tree.Lemma(noun)) && tree.Is(noun, "obj") && tree.Child(noun, "nmod:poss") < 0 ? Math.Max(tree.Child(noun, "acl"), tree.Child(noun, "ccomp")) : -1;
+        List<int> words = clause > noun && tree.Child(clause, "mark", "that") > noun ? linker.Trim(tree.Yield(clause), cue) : [];
+        return words.Count > 2 && words.TrueForAll(i => content.BinarySearch(i) >= 0) ? words : content;
+    }
+
+    // "said that Bell was the owner on Monday at a Norby rally": what somebody is has no such time and place; they are those of the saying.
+    private List<int> WithoutOccasion(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool mayBe = content[0] > cue.Head && quoted.Of(content[^1]) < 0 && quoted.Of(cue.Head) < 0 && tree.HasFeature(cue.Head, "Tense=Past") && cue.Entry?.Stance == Stance.Asserts;
+        int predicate = mayBe ? linker.Head(content) : -1, noun = content[^1];
+        bool isNamed = predicate > cue.Head && Tokens.Tags[predicate] is UniversalTag.Noun or UniversalTag.Propn && tree.Child(predicate, "cop") >= 0 && Tokens.Heads[noun] == predicate && lexicon.In("occasion-nouns", tree.Lemma(noun));
+        int at = isNamed && (tree.Child(noun, "det", "a") >= 0 || tree.Child(noun, "det", "an") >= 0) ? content.FindLastIndex(i => i < noun && tree.Is(i, "case") && Tokens.Heads[i] == noun && tree.Lower(i) is "at" or "in" or "during") : -1;
+        if (at <= 2)
+        {
+            return content;
+        }
+
+        int start = at - (lexicon.In("time-nouns", tree.Lower(content[at - 1])) ? 1 : 0);
+        start -= start < at && tree.Lower(content[start - 1]) == "on" ? 1 : 0;
+        attribution.Medium = content[at..];
+        return content[..start];
+    }
+
     // "said before she came. “We stay.”": when it was said, before the words in the next sentence.
     private List<int> WithoutTime(List<int> content, Cue cue)
     {
@@ -70,7 +105,7 @@ internal sealed partial class ReadableContents
 
         int opening = content[at], stop = content.FindIndex(at, i => i >= end || quoted.Of(i) >= 0), last = stop < 0 ? content.Count : stop;
         bool isMarked = quoted.Of(content[at - 1]) >= 0 && content[at - 1] < opening;
-        bool isHearer = isMarked && content[at - 1] == opening - 1 && tree.Lower(opening) == "to" && tree.Is(opening, "case") && !content[at..last].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
+        bool isHearer = isMarked && quoted.Of(content[0]) >= 0 && content[at - 1] == opening - 1 && tree.Lower(opening) == "to" && tree.Is(opening, "case") && !content[at..last].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
         bool isTime = isMarked && content[0] < cue.Head && content[at - 1] < cue.Head && tree.Lower(opening) is "after" or "before" or "when" or "as" or "while" or "once" && opening == after + 1 && (tree.Is(opening, "mark") || tree.Is(opening, "advmod"));
         bool isManner = !isMarked && content[at - 1] < cue.Head && tree.Lower(opening) == "without" && opening <= after + 2 && opening + 1 < end && tree.Lower(opening + 1).EndsWith("ing", StringComparison.Ordinal);
         return isHearer || isTime || isManner ? [.. content[..at], .. content[last..]] : content;

@@ -9,7 +9,7 @@ internal sealed partial class ReadableContents
 {
     private void WithoutFragments(List<Attribution> attributions)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsMatter(a, cue) || IsInBrackets(a, cue) || IsWhere(a, cue) || IsTail(a, cue, attributions)));
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { } cue && (IsMatter(a, cue) || IsInBrackets(a, cue) || IsWhere(a, cue) || IsWhat(a, cue) || IsTail(a, cue, attributions)));
         foreach (Attribution passing in attributions)
         {
             if (!gone.Contains(passing) && PassedOn(passing, attributions) is { } said)
@@ -42,6 +42,20 @@ internal sealed partial class ReadableContents
 
     // "the place where the boat is said to have sunk": which place, and no sentence.
     private bool IsWhere(Attribution attribution, Cue cue) => attribution.Source.IsEmpty && cue.Passive && tree.Is(cue.Anchor, "acl") && attribution.Content.Tokens.Exists(i => i < cue.Head && tree.Lower(i) is "where" or "when" && Tokens.Tags[i] is UniversalTag.Adv or UniversalTag.Sconj or UniversalTag.Pron);
+
+    // "what Bell says is dangerous", "what he says his plan would do": what he says is not told.
+    private bool IsWhat(Attribution attribution, Cue cue)
+    {
+        List<int> content = attribution.Content.Tokens, source = attribution.Source.Tokens;
+        int what = cue is { Kind: CueKind.Verb, Passive: false } && cue.Has(CueFrames.Clause) && source.Count > 0 && source[0] > 0 && source[^1] < cue.Tokens[0] && content[0] > cue.Head ? source[0] - 1 : -1;
+        if (what < 0 || tree.Lower(what) != "what" || content.Exists(i => quoted.Of(i) != quoted.Of(cue.Head)))
+        {
+            return false;
+        }
+
+        bool isMissing = tree.Is(what, "obj") && (content.BinarySearch(Tokens.Heads[what]) >= 0 || tree.Is(cue.Anchor, "csubj"));
+        return isMissing || tree.Below(cue.Head, linker.Head(content));
+    }
 
     // "… are growing closer, something he said was a blow": the end of the words once more.
     private bool IsTail(Attribution attribution, Cue cue, List<Attribution> all) => attribution.Content.Tokens is [var first, var second, ..] && tree.Lower(first) is "something" && second > cue.Head && tree.Is(cue.Anchor, "acl")

@@ -34,6 +34,7 @@ internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTre
                 CueKind.Verb => WithQuotedSubject(WithoutBeside(WithSeen(WithDeed(WithLead(WithCondition(WithoutAddressed(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, cue), attribution, attributions),
                 _ => content,
             };
+            whole = WithoutOpenMark(whole, cue);
             attribution.Content = ReferenceEquals(whole, content) ? attribution.Content : attribution.Content with { Tokens = whole };
         }
     }

@@ -6,13 +6,13 @@ using Parallax.Language.Statements.Quotations;
 namespace Parallax.Language.Statements.Refusals;
 
 /// <summary>Takes out what is done, planned, decided, named or added to something, where its verb could also tell of words.</summary>
-internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
+internal sealed partial class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Removes them from the list.</summary>
     public void Apply(List<Attribution> attributions) =>
-        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsCallTo(a, cue) || IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) || IsAttack(a, cue) || IsHeard(a, cue) || IsHelped(a, cue) || IsTold(a, cue) || IsMeanwhile(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && (IsCallTo(a, noun) || IsReached(a, noun, attributions)));
+        attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue ? IsCallTo(a, cue) || IsPlanned(a, cue) || IsProposer(a, cue) || IsKnown(a, cue) || IsSkill(a, cue) || IsNamed(a, cue) || IsAddedTo(a, cue) || IsFoundOut(a, cue) || IsOwnWish(a, cue) || IsPerceived(a, cue) || IsHandled(a, cue) || IsAttack(a, cue) || IsHeard(a, cue) || IsHelped(a, cue) || IsTold(a, cue) || IsMeanwhile(a, cue) || IsOtherSense(a, cue) : a.Cue is { Kind: CueKind.Noun } noun && (IsCallTo(a, noun) || IsReached(a, noun, attributions) || IsNoCall(noun)));
 
     // "The firm plans to sell it", "deciding not to sell": what somebody means to do; nobody is said to have said so.
     private bool IsPlanned(Attribution attribution, Cue cue)
@@ -79,7 +79,7 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
     {
         string lemma = tree.Lemma(cue.Head);
         List<int> content = attribution.Content.Tokens;
-        if (!(lexicon.In("perceiving-lemmas", lemma) || lemma == "find") || cue.Passive || HasQuotation(attribution, cue) || content[0] < cue.Head)
+        if (!(lexicon.In("perceiving-lemmas", lemma) || lemma == "find") || IsPoll(attribution) || cue.Passive || HasQuotation(attribution, cue) || content[0] < cue.Head)
         {
             return false;
         }
@@ -117,7 +117,7 @@ internal sealed class Deeds(CueLexicon lexicon, DependencyTree tree, QuotedToken
             "claim" => isThing && IsPerson(head),
             "find" => cue.Negated && isBare,
             "call" => isThing && IsPerson(head) && tree.Child(head, "nmod:poss") >= 0 && tree.Child(cue.Head, "xcomp") is var aim && (aim < 0 || (tree.Lower(aim - 1) == "to" && Tokens.Tags[aim] == UniversalTag.Verb)) && content.Exists(i => i > head && tree.Lower(i) == "to"),
-            "consider" or "weigh" or "debate" => tree.Lower(content[0]) == "whether" && content.Count > 1 && tree.Lower(content[1]) == "to",
+            "consider" or "weigh" or "debate" => tree.Lower(content[0]) is "whether" or "how" or "what" or "where" or "when" && content.Count > 1 && tree.Lower(content[1]) == "to",
             "describe" => isThing && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Num or UniversalTag.Adv),
             "question" => isThing && (IsPerson(head) || tree.Lower(head) is "people" or "him" or "her" or "them") && tree.Child(cue.Head, "ccomp") < 0 && tree.CaseOf(content[^1]) != "of",
             "defend" => isThing && (lexicon.In("claimed-nouns", tree.Lemma(head)) || tree.Lemma(head) is "title" or "belt" or "championship"),

@@ -159,7 +159,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
         {
             "claim" => thing > cue.Head && lexicon.In("claimed-nouns", tree.Lemma(thing)),
             "agree" or "expect" or "anticipate" or "hope" => !cue.Passive && content[0] > cue.Head && tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark"),
-            "call" => !cue.Passive && !cue.Tokens.Exists(i => tree.Lower(i) is "for" or "on" or "upon") && content[0] == cue.Tokens[^1] + 1 && content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) > 0 && tree.Child(cue.Head, "xcomp") < 0,
+            "call" => !cue.Passive && !cue.Tokens.Exists(i => tree.Lower(i) is "for" or "on" or "upon") && content[0] == cue.Tokens[^1] + 1 && content.FindIndex(i => tree.Lower(i) == "to" && tree.Is(i, "mark")) is var to and > 0 && (tree.Child(cue.Head, "xcomp") < 0 || Tokens.Heads[content[to]] == tree.Child(cue.Head, "xcomp")),
             // "referred the call to the police", "posted the plans on a wall", "asked each other questions", "did not appeal to her"
             "refer" => thing > cue.Head && !content.Exists(i => tree.Lower(i) == "as"),
             "post" or "share" => thing > cue.Head && content.BinarySearch(thing) >= 0 && Tokens.Tags[thing] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(thing)) is not ActorKind.Document && !content.Exists(i => quoted.Of(i) >= 0 || tree.Is(i, "mark")),

@@ -47,6 +47,12 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
             }
         }
 
+        if (attribution.Source.Tokens.Count == 1 && !cue.Passive && ((word is "me" or "us" or "him" or "them" && tree.IsFinite(cue.Head)) || (word == "you" && attribution.Content.Tokens[0] < cue.Head)))
+        {
+            // “Those who know me know that I would”: whom they know does not. “It was – you said this in May – no threat”
+            return true;
+        }
+
         Resolved source = resolver.Resolve(attribution.Source.Tokens);
         if (attribution.Source.Tokens.Count == 1 && word == "which" && quoted.Of(head) == quoted.Of(cue.Head) && source.Kind is ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Group or ActorKind.Unnamed && lexicon.In("inferring-lemmas", tree.Lemma(cue.Head)))
         {
@@ -65,6 +71,12 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
         if (isThing && !isIt && MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class == NounClass.Product && tree.Lemma(cue.Head) is not ("show" or "reveal" or "indicate" or "suggest" or "record" or "prove"))
         {
             // "The plane went on after determining that …"
+            return true;
+        }
+
+        if (isThing && !isIt && tree.Lemma(cue.Head) is "confirm" or "affirm" or "underline" or "underscore" or "highlight" && !attribution.Content.Tokens.Exists(tree.IsFinite) && MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class == NounClass.Event)
+        {
+            // "The win confirmed the strength of the club"
             return true;
         }
 

@@ -55,7 +55,8 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
         }
 
         // "…, meaning that it closes": what follows from it.
-        if ((entry is null && lexicon.In("not-cues", tree.Lemma(head))) || tree.Lower(head) == "meaning")
+        // "made it clear that" says it.
+        if ((entry is null && lexicon.In("not-cues", tree.Lemma(head)) && !cue.Exists(i => i > head && lexicon.In("clear-words", tree.Lower(i)) && Tokens.Heads[i] == head)) || tree.Lower(head) == "meaning")
         {
             return null;
         }

@@ -93,6 +93,25 @@ internal sealed partial class PronounSources
         return agrees ? source : null;
     }
 
+    // “You said it was safe,” Bell told Lund; “You said it was safe,” Bell said. Lund replied: who is told, or who answers in the next sentences.
+    private List<int>? SpokenTo(int pronoun)
+    {
+        Attribution? asker = quoted.Of(pronoun) < 0 ? null : attributions.Find(a => !a.Source.IsEmpty && quoted.Of(a.Source.Tokens[0]) < 0 && a.Content.Tokens.BinarySearch(pronoun) >= 0);
+        if (asker is null)
+        {
+            return null;
+        }
+
+        if (asker.Addressee >= 0 && asker.Addressee != pronoun && quoted.Of(asker.Addressee) < 0)
+        {
+            return [asker.Addressee];
+        }
+
+        int last = Tokens.SentenceOf(Math.Max(asker.Content.Tokens[^1], asker.Order));
+        Attribution? answer = attributions.Find(a => a.Cue is { Kind: CueKind.Verb } cue && lexicon.In("replying-lemmas", tree.Lemma(cue.Head)) && a.Source is { IsEmpty: false } source && quoted.Of(source.Tokens[0]) < 0 && Tokens.SentenceOf(a.Order) > last && Tokens.SentenceOf(a.Order) <= last + 2);
+        return answer is null || answer.Source.Tokens.Contains(pronoun) ? null : answer.Source.Tokens;
+    }
+
     // "those who are at ease, they know that …": the phrase before the comma, which the pronoun takes up.
     private List<int>? NamedAhead(int pronoun)
     {

@@ -63,9 +63,9 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return SubjectOfOwner(pronoun, word == "his" ? "he" : "she");
         }
 
-        if (word is "i" or "we" or "my" or "our" or "us" or "me")
+        if (word is "you" or "i" or "we" or "my" or "our" or "us" or "me")
         {
-            return SpeakerOf(pronoun);
+            return word == "you" ? SpokenTo(pronoun) : SpeakerOf(pronoun);
         }
 
         Entity? entity = report.Entities.At(Tokens.Span(pronoun));

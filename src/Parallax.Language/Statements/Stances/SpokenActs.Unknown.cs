@@ -44,7 +44,21 @@ internal sealed partial class SpokenActs
         bool isUnknown = isNegated && tree.Lemma(root) == "know" && Tokens.Tags[root] == UniversalTag.Verb && tree.Child(root, "aux", "will") < 0 && tree.Child(root, "obj") < 0 && tree.Child(root, "obl") < 0
             && (tree.Child(root, "ccomp") is int asked && (asked < 0 || OpensQuestion(asked)));
         bool isIdea = tree.Lemma(root) == "have" && tree.Child(root, "obj") is int idea and >= 0 && tree.Lemma(idea) == "idea" && tree.Child(idea, "det", "no") >= 0;
-        return (isIdea || isUnknown) && subject >= 0 && IsSpeaker(subject, attribution);
+        return (isIdea || isUnknown) && subject >= 0 && IsSpeaker(subject, attribution) && !GoesOn(root, attribution);
+    }
+
+    // “I do not know whether they see it, but it is no help”: what is said stands behind the "but".
+    private bool GoesOn(int root, Attribution attribution)
+    {
+        foreach (int child in tree.Children(root))
+        {
+            if (child > root && tree.Is(child, "conj") && tree.Child(child, "cc", "but") >= 0 && tree.Child(child, "nsubj") >= 0 && attribution.Content.Tokens.BinarySearch(child) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool OpensQuestion(int clause) => tree.Yield(clause) is [var first, ..] && tree.Lower(first) is "what" or "whether" or "if" or "how" or "why" or "who" or "whom" or "whose" or "which" or "when" or "where";

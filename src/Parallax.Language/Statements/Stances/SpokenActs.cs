@@ -219,6 +219,8 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
             isCalled &= child >= actor || Tokens.Tags[child] is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn) || tree.Is(child, "obl") || tree.Is(child, "advcl") || tree.Is(child, "advmod") || tree.Is(child, "vocative");
         }
 
+        // “Should Bell win, nobody would pay”: a condition.
+        isCalled &= tree.Child(verb, "aux") is var first && (first < 0 || first > actor || tree.Lower(first) is not "should");
         if (!isCalled || isPerfect || actor < 0 || actor > verb || words.BinarySearch(actor) < 0)
         {
             return false;
@@ -229,7 +231,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
     }
 
     // "you should know", "we should see": nobody is called on.
-    private bool IsOutsideWill(int verb) => tree.Lemma(verb) is "know" or "see" or "expect" or "get" or "arrive" or "last" or "become" or "remain" or "feel" or "think" or "like" or "happen" or "need" or "accept" or "remember" or "understand" or "admit";
+    private bool IsOutsideWill(int verb) => tree.Lemma(verb) is "know" or "see" or "expect" or "get" or "arrive" or "last" or "become" or "remain" or "feel" or "think" or "like" or "happen" or "need" or "accept" or "remember" or "understand" or "admit" or "win" or "lose" or "gain";
 
     // What the speaker says he will do: hostile to somebody a threat, kind or binding a promise, anything else a plan like others.
     private Stance? Committed(int root, Attribution attribution)

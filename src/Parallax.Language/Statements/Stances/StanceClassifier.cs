@@ -70,8 +70,8 @@ internal static class StanceClassifier
 
         if (entry.Lemma is "support" or "back" or "endorse" or "defend" && lexicon.In("contested-nouns", tree.Lemma(Head(attribution, tree))))
         {
-            // "supported the firm's claim"
-            stance = Stance.Confirms;
+            // "supported the firm's claim"; "defended himself against claims that he lied"
+            stance = cue.Tokens.Exists(i => tree.Lower(i) == "against") || tree.CaseOf(Head(attribution, tree)) == "against" ? Stance.Denies : Stance.Confirms;
         }
 
         if (stance == Stance.Other && cue.Kind == CueKind.Verb && entry.Has(CueFrames.As) && !entry.Has(CueFrames.Attitude) && entry.Lemma is not ("liken" or "compare"))

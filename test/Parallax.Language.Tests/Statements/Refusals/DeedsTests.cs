@@ -236,5 +236,58 @@ public sealed class DeedsTests
         . . PUNCT _ 2 punct _ _
         """).ShouldHaveSingleItem().Stance.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("3 iobj", 0)]
+    [InlineData("4 nmod:poss", 1)]
+    public void Find_ThingKeptFromSomebody_IsNoDenial(string pronoun, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 3 nsubj _ B-source
+        has have AUX VerbForm=Fin 3 aux _ B-cue
+        denied deny VERB Tense=Past|VerbForm=Part 0 root _ I-cue
+        her her PRON _ {(pronoun.StartsWith('3') ? pronoun : "6 nmod:poss")} _ B-content
+        old old ADJ _ 6 amod _ I-content
+        claim claim NOUN Number=Sing 3 obj _ I-content
+        . . PUNCT _ 3 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("third", "win", 0)]
+    [InlineData("great", "talent", 1)]
+    public void Find_ContestThatIsWon_IsNoStatement(string adjective, string noun, int expected) => Found($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        claimed claim VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        a a DET _ 5 det _ B-content
+        {adjective} {adjective} ADJ _ 5 amod _ I-content
+        {noun} {noun} NOUN Number=Sing 2 obj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("to", 0)]
+    [InlineData("that", 1)]
+    public void Find_SomebodySureOfAThing_IsNoPromise(string next, int expected) => Found(next == "to"
+        ? """
+        # par
+        Bell Bell PROPN Number=Sing 3 nsubj:pass _ B-content
+        is be AUX VerbForm=Fin 3 aux:pass _ B-cue
+        assured assure VERB Tense=Past|VerbForm=Part|Voice=Pass 0 root _ I-cue
+        of of SCONJ _ 5 mark _ I-cue
+        winning win VERB VerbForm=Ger 3 advcl _ B-content
+        ten ten NUM _ 7 nummod _ I-content
+        seats seat NOUN Number=Plur 5 obj _ I-content
+        . . PUNCT _ 3 punct _ _
+        """
+        : """
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj _ B-source
+        assured assure VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        Lund Lund PROPN Number=Sing 2 obj B-Person _
+        that that SCONJ _ 6 mark _ B-content
+        seats seat NOUN Number=Plur 6 nsubj _ I-content
+        remain remain VERB VerbForm=Fin|Tense=Pres 2 ccomp _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
     private static Layer<Statement> Found(string parsed) => new StatementAnnotator().Find(ParsedReport.Of(parsed));
 }

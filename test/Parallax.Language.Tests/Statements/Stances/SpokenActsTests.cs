@@ -30,6 +30,9 @@ public sealed class SpokenActsTests
     [InlineData("She she PRON _ 5 nsubj / is be AUX VerbForm=Fin 5 cop / a a DET _ 5 det / wonderful wonderful ADJ _ 5 amod / friend friend NOUN Number=Sing 0 root", Stance.Praises)]
     [InlineData("They they PRON _ 2 nsubj / lied lie VERB Tense=Past|VerbForm=Fin 0 root / to to ADP _ 4 case / us we PRON _ 2 obl", Stance.Accuses)]
     [InlineData("That that PRON _ 4 nsubj / is be AUX VerbForm=Fin 4 cop / completely completely ADV _ 4 advmod / false false ADJ _ 0 root", Stance.Asserts)]
+    [InlineData("They they PRON _ 3 nsubj / must must AUX _ 3 aux / leave leave VERB VerbForm=Inf 0 root", Stance.Demands)]
+    [InlineData("They they PRON _ 3 nsubj / must must AUX _ 3 aux / win win VERB VerbForm=Inf 0 root / Norby Norby PROPN _ 3 obj", Stance.Asserts)]
+    [InlineData("Should should AUX _ 3 aux / they they PRON _ 3 nsubj / leave leave VERB VerbForm=Inf 7 advcl / , , PUNCT _ 3 punct / it it PRON _ 7 nsubj / would would AUX _ 7 aux / shut shut VERB VerbForm=Inf 0 root", Stance.Asserts)]
     public void Find_WordsBeforeVanceSaid_AreTheActTheirFormIs(string words, Stance expected)
     {
         Statement statement = new StatementAnnotator().Find(ParsedReport.Of("# par\n" + Spoken(words))).ShouldHaveSingleItem();
