@@ -22,10 +22,12 @@ internal static class JoinsCommand
         Console.OutputEncoding = Encoding.UTF8;
         string? layers = Value(args, "--layers");
         JoinCounts counts = new();
+        List<(bool IsOne, bool IsPointed)> apart = [];
         foreach (ToldEvents story in ToldEvents.Read(new QualityData(args[0], args[1]), Reading(layers), Value(args, "--story")))
         {
             counts.Add(story);
             Print(story);
+            PrintApart(story, apart);
         }
 
         foreach ((string name, double value, int all) in counts.Figures)
@@ -33,7 +35,20 @@ internal static class JoinsCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-50} {value:0.0} ({all})"));
         }
 
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"claims apart on one event that point at each other",-50} {100.0 * apart.Count(static a => a is (true, true)) / Math.Max(1, apart.Count(static a => a.IsOne)):0.0} ({apart.Count(static a => a.IsOne)})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"pointers between claims on one event",-50} {100.0 * apart.Count(static a => a is (true, true)) / Math.Max(1, apart.Count(static a => a.IsPointed)):0.0} ({apart.Count(static a => a.IsPointed)})"));
         return 0;
+    }
+
+    private static void PrintApart(ToldEvents story, List<(bool IsOne, bool IsPointed)> apart)
+    {
+        foreach ((ClaimDraft left, ClaimDraft right, bool isOne, bool isPointed) in story.Apart())
+        {
+            apart.Add((isOne, isPointed));
+            Console.WriteLine($"APART\t{(isOne ? isPointed ? "pointed" : "missed" : "wrong")}\t{story.Name}\n\t{Heading(left)}\n\t{Heading(right)}");
+        }
+
+        string Heading(ClaimDraft draft) => $"{string.Join(' ', draft.Own.Select(s => story.Reports[s.Proposition.Report].Report.Files[0]).Distinct(StringComparer.Ordinal))}: {draft.Wording!.Text(story.Reports[draft.Wording.Proposition.Report]).ReplaceLineEndings(" ")} [{draft.Wording.Proposition.Class}/{draft.Wording.Proposition.Lemma}]"; // Only those with words stand apart.
     }
 
     private static string? Value(ReadOnlySpan<string> args, string name) => args.IndexOf(name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -163,6 +163,24 @@ internal sealed record ToldEvents(string Name, AccountResult Result, IReadOnlyDi
         }
     }
 
+    /// <summary>Claims that stand apart: the two, whether the words of both tell one marked event, and whether one points at the other. Those of which neither is so are left out, and those at no marked event.</summary>
+    public IEnumerable<(ClaimDraft Left, ClaimDraft Right, bool IsOne, bool IsPointed)> Apart()
+    {
+        (ClaimDraft Draft, string Chain)[] told = [.. Result.Drafts.Where(d => d.Wording is not null && EventOf.ContainsKey(d.Wording.Proposition.Key)).Select(d => (d, EventOf[d.Wording!.Proposition.Key]))]; // Those without words are left out.
+        for (int i = 0; i < told.Length; i++)
+        {
+            for (int j = i + 1; j < told.Length; j++)
+            {
+                ((ClaimDraft left, string one), (ClaimDraft right, string two)) = (told[i], told[j]);
+                bool isPointed = left.Near.Any(n => n.Claim == right.Id) || right.Near.Any(n => n.Claim == left.Id);
+                if ((one == two || isPointed) && (IsShared(one) || IsShared(two)))
+                {
+                    yield return (left, right, one == two, isPointed);
+                }
+            }
+        }
+    }
+
     /// <summary>The propositions of each report that tell each event.</summary>
     public ILookup<(string Report, string Chain), Proposition> Told() => Result.Propositions.Where(p => EventOf.ContainsKey(p.Key)).ToLookup(p => (p.Report, EventOf[p.Key]));
 
