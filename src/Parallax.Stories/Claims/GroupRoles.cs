@@ -23,6 +23,9 @@ internal static class GroupRoles
 {
     private const int OneOf = 2;
 
+    // Clauses of one group, of which most can tell one to be odd.
+    private const int Several = 3;
+
     /// <summary>In how many pairs others stand in one role.</summary>
     /// <param name="propositions">What the reports tell.</param>
     /// <param name="ours">One group (indices).</param>
@@ -32,8 +35,15 @@ internal static class GroupRoles
     public static Others Of(ImmutableArray<Proposition> propositions, List<int> ours, List<int> theirs, Func<int, int, bool> mayBeOneFate, bool byWords)
     {
         int others = ours.Sum(x => theirs.Count(y => !mayBeOneFate(x, y) && NameOthers(propositions[x], propositions[y], byWords)));
-        return others == 0 ? Others.None
-            : others * OneOf > ours.Count * theirs.Count || ours.Exists(x => theirs.Exists(y => TellOfOthersByName(propositions[x], propositions[y]))) ? Others.TooMany : Others.Few;
+        if (others == 0 || others * OneOf > ours.Count * theirs.Count)
+        {
+            return others == 0 ? Others.None : Others.TooMany;
+        }
+
+        return ours.Exists(x => !IsOdd(x, ours) && theirs.Exists(y => !IsOdd(y, theirs) && TellOfOthersByName(propositions[x], propositions[y]))) ? Others.TooMany : Others.Few;
+
+        // Who is another than all in his own group is misread there, and parts it from no other group.
+        bool IsOdd(int member, List<int> group) => group.Count >= Several && group.Count(m => TellOfOthersByName(propositions[member], propositions[m])) * OneOf > group.Count;
     }
 
     /// <summary>Whether two count one kind in other words, whoever is counted ("four soldiers died", "nine people were killed").</summary>
@@ -42,7 +52,7 @@ internal static class GroupRoles
     // Another in one role.
     private static bool NameOthers(Proposition left, Proposition right, bool byWords)
     {
-        if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right))
+        if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right) || IsOtherVoice(left, right))
         {
             return false;
         }
@@ -51,10 +61,16 @@ internal static class GroupRoles
         return areOthers(left.Actor, right.Actor) || areOthers(left.Object, right.Object) || areOthers(left.Recipient, right.Recipient) || OtherNouns.AreOneAndMany(left.Actor, right.Actor) || OtherNouns.CountOthers(left, right);
     }
 
+    // "Quill put on the list", "the league put Quill on the list": a headline's passive is read as who acts, or the league in its front as whom it befalls.
+    private static bool IsOtherVoice(Proposition left, Proposition right) => IsOfOtherVoice(left, right) || IsOfOtherVoice(right, left);
+
+    private static bool IsOfOtherVoice(Proposition bare, Proposition full) => full.Actor is { Entities.Length: > 0 } actor && (full.Object ?? full.Recipient) is { Entities.Length: > 0 } acted
+        && ((bare is { Actor: { } alone, Object: null, Recipient: null } && PropositionMatcher.Slot(alone, acted) == SlotMatch.Same) || (bare.Actor is null && (bare.Object ?? bare.Recipient) is { } front && PropositionMatcher.Slot(front, actor) == SlotMatch.Same));
+
     // "placed Ada Quill on the list", "placed Ivo Brand on the list": no reading makes one of two who each have a name.
     private static bool TellOfOthersByName(Proposition left, Proposition right)
     {
-        return left.Class == right.Class && (AreOthers(left.Actor, right.Actor) || AreOthers(left.Object, right.Object) || AreOthers(left.Recipient, right.Recipient));
+        return left.Class == right.Class && !IsOtherVoice(left, right) && (AreOthers(left.Actor, right.Actor) || AreOthers(left.Object, right.Object) || AreOthers(left.Recipient, right.Recipient));
 
         static bool AreOthers(Participant? one, Participant? two) => HasName(one) && HasName(two) && OtherNouns.AreOtherNames(one, two);
 
