@@ -26,8 +26,12 @@ internal static class JoinsCommand
         foreach (ToldEvents story in ToldEvents.Read(new QualityData(args[0], args[1]), Reading(layers), Value(args, "--story")))
         {
             counts.Add(story);
-            Print(story);
-            PrintApart(story, apart);
+            ImmutableArray<Proposition> all = story.Result.Propositions;
+            WordMeanings meanings = new(Network.Vectors);
+            OneFact facts = new(story.Result.Set!, all, new EventMentions(story.Result.Set!, all, story.Result.StoryOf, meanings), new LikeClaims(story.Result.Set!, all, [.. all.Select(static _ => true)], meanings).Likeness); // Set by the builder.
+            Dictionary<string, int> at = all.Select(static (p, i) => (p.Key, i)).ToDictionary(static p => p.Key, static p => p.i, StringComparer.Ordinal);
+            Print(story, facts, at);
+            PrintApart(story, facts, at, apart);
         }
 
         foreach ((string name, double value, int all) in counts.Figures)
@@ -40,13 +44,16 @@ internal static class JoinsCommand
         return 0;
     }
 
-    private static void PrintApart(ToldEvents story, List<(bool IsOne, bool IsPointed)> apart)
+    private static void PrintApart(ToldEvents story, OneFact facts, Dictionary<string, int> at, List<(bool IsOne, bool IsPointed)> apart)
     {
         foreach ((ClaimDraft left, ClaimDraft right, bool isOne, bool isPointed) in story.Apart())
         {
             apart.Add((isOne, isPointed));
-            Console.WriteLine($"APART\t{(isOne ? isPointed ? "pointed" : "missed" : "wrong")}\t{story.Name}\n\t{Heading(left)}\n\t{Heading(right)}");
+            (int Left, int Right)[] pairs = [.. from l in Clauses(left) from r in Clauses(right) select (l, r)];
+            Console.WriteLine($"APART\t{(isOne ? isPointed ? "pointed" : "missed" : "wrong")}\t{story.Name}\tsure {(pairs.Length == 0 ? 0 : pairs.Sum(p => facts.Of(p.Left, p.Right)) / pairs.Length)}, excluded {pairs.Count(p => !facts.MayBeOne(p.Left, p.Right))} of {pairs.Length}\n\t{Heading(left)}\n\t{Heading(right)}");
         }
+
+        IEnumerable<int> Clauses(ClaimDraft draft) => draft.Own.Where(static s => !s.IsAnswer).Select(s => at.GetValueOrDefault(s.Proposition.Key, -1)).Where(static i => i >= 0);
 
         string Heading(ClaimDraft draft) => $"{string.Join(' ', draft.Own.Select(s => story.Reports[s.Proposition.Report].Report.Files[0]).Distinct(StringComparer.Ordinal))}: {draft.Wording!.Text(story.Reports[draft.Wording.Proposition.Report]).ReplaceLineEndings(" ")} [{draft.Wording.Proposition.Class}/{draft.Wording.Proposition.Lemma}]"; // Only those with words stand apart.
     }
@@ -74,17 +81,13 @@ internal static class JoinsCommand
         return read;
     }
 
-    private static void Print(ToldEvents story)
+    private static void Print(ToldEvents story, OneFact facts, Dictionary<string, int> at)
     {
         foreach ((string claim, Proposition left, Proposition right, bool isRight) in story.Judged())
         {
             Console.WriteLine($"{(isRight ? "RIGHT" : "FALSE")}\t{story.Name}\t{claim}\n\t{Words(story, left)}\n\t{Words(story, right)}");
         }
 
-        ImmutableArray<Proposition> all = story.Result.Propositions;
-        Dictionary<string, int> at = all.Select(static (p, i) => (p.Key, i)).ToDictionary(static p => p.Key, static p => p.i, StringComparer.Ordinal);
-        WordMeanings meanings = new(Network.Vectors);
-        OneFact facts = new(story.Result.Set!, all, new EventMentions(story.Result.Set!, all, story.Result.StoryOf, meanings), new LikeClaims(story.Result.Set!, all, [.. all.Select(static _ => true)], meanings).Likeness); // Set by the builder.
         var joined = story.JoinedEvents();
         var told = story.Told();
         foreach ((string chain, string left, string right) in story.Shared())
