@@ -267,4 +267,43 @@ public sealed class ClaimJoinTests
         boats      boat      NOUN   _            5  obj
         .          .         PUNCT  _            3  punct
         """, outlet, "2022-11-10").Entity("Brevik Watch", kind).Entity("Norland", ActorKind.Country, "NL1").Statement("Brevik Watch", "said", "Norland sold boats", lemma: "say").Event("sold", "sell").Build();
+
+    // "Quill founded the League", "Quill is the founder of the League", "The founder of the League is Quill".
+    [Theory]
+    [InlineData("is", "founder", "of", true)]
+    [InlineData("is", "guest", "of", false)]
+    public void Build_WhoIsTheFounder_FoundedIt(string verb, string noun, string preposition, bool isOne)
+    {
+        AnnotatedReport plain = Sample.Of(
+            """
+            Quill      Quill     PROPN  _            2  nsubj
+            founded    found     VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            League     League    PROPN  _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Quill", ActorKind.Person).Entity("League", ActorKind.Organization).Build();
+        AnnotatedReport copula = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            4  nsubj
+            {verb}     be        AUX    VerbForm=Fin 4  cop
+            the        the       DET    _            4  det
+            {noun}     {noun}    NOUN   _            0  root
+            {preposition} {preposition} ADP _        7  case
+            the        the       DET    _            7  det
+            League     League    PROPN  _            4  nmod
+            .          .         PUNCT  _            4  punct
+            """, "Sedonia Daily", "2022-11-10").Entity("Quill", ActorKind.Person).Entity("League", ActorKind.Organization).Build();
+        AnnotatedReport turned = Sample.Of(
+            $"""
+            The        the       DET    _            2  det
+            {noun}     {noun}    NOUN   _            7  nsubj
+            {preposition} {preposition} ADP _        5  case
+            the        the       DET    _            5  det
+            League     League    PROPN  _            2  nmod
+            {verb}     be        AUX    VerbForm=Fin 7  cop
+            Quill      Quill     PROPN  _            0  root
+            .          .         PUNCT  _            7  punct
+            """, "Ostra Times", "2022-11-10").Entity("Quill", ActorKind.Person).Entity("League", ActorKind.Organization).Build();
+        Build([plain, copula, turned]).Claims.Any(static c => c.Positions.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() == 3).ShouldBe(isOne);
+    }
 }

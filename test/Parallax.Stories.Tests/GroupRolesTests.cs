@@ -31,10 +31,23 @@ public sealed class GroupRolesTests
     [Theory]
     [InlineData(ActorKind.Person)]
     [InlineData(ActorKind.Organization)]
-    public void Of_AnyPairWithAnotherPersonOrBody_IsTooMany(ActorKind kind)
+    public void Of_AnotherPersonOrBody_IsTooManyUnlessOddInItsOwnGroup(ActorKind kind)
     {
         (Participant quill, Participant brand) = (Named("quill", kind), Named("brand", kind));
-        OfOneAgainst(Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(brand, "ostra")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(brand, "ostra")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(quill, "ostra"), Closed(brand, "ostra")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(quill, "ostra"), Closed(brand, "ostra")).ShouldBe(Others.Few);
+    }
+
+    // "The Brevik club put Ada Quill on the list", "Quill put on the list": the headline leaves out who did it.
+    [Fact]
+    public void Of_HeadlineWithoutWhoActs_TellsOfNobodyElse()
+    {
+        (Participant club, Participant quill) = (Named("club", ActorKind.Organization), Named("quill", ActorKind.Person));
+        Proposition full = Closed(club, "ostra") with { Object = quill }, bare = Closed(quill, "ostra") with { Key = "bare", Object = null }, front = Closed(club, "ostra") with { Key = "front", Actor = null, Object = club };
+        OfOneAgainst(full, bare).ShouldBe(Others.None);
+        OfOneAgainst(full, front).ShouldBe(Others.None);
+        OfOneAgainst(full, bare with { Object = club }).ShouldBe(Others.TooMany);
     }
 
     [Fact]
@@ -42,10 +55,10 @@ public sealed class GroupRolesTests
         GroupRoles.Of([Closed(Named("quill", ActorKind.Person), "ostra"), Closed(Named("brand", ActorKind.Person), "ostra")], [0], [1], static (_, _) => true, byWords: true).ShouldBe(Others.None);
 
     [Fact]
-    public void Of_AnyPairOfOtherCountries_IsTooMany()
+    public void Of_OtherCountries_IsTooMany()
     {
         (Participant norlander, Participant sedonian) = (Of("frigate", "NL"), Of("warship", "SD"));
-        OfOneAgainst(Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(sedonian, "ostra")).ShouldBe(Others.TooMany);
+        OfOneAgainst(Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(sedonian, "ostra")).ShouldBe(Others.TooMany);
         OfOneAgainst(Closed(norlander, "ostra"), Closed(norlander, "ostra"), Closed(Of("warship", "NL"), "ostra")).ShouldBe(Others.None);
 
         static Participant Of(string head, string country) => new() { Head = head, Span = new TextSpan(0, head.Length), Countries = [country] };

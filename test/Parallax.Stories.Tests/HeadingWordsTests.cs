@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Stories.Claims;
+using Parallax.Stories.Propositions;
 using Shouldly;
 using Xunit;
 
@@ -154,5 +155,71 @@ public sealed class HeadingWordsTests
             """, "The Norland Post", "2022-11-10").Build();
 
         HeadingWords.RunsOn(report.Tokens, new TextSpan(0, words.Length)).ShouldBe(expected);
+    }
+
+    // "The row grew as Ada Quill, the owner, | attacked Vale": the verb of the last subject was cut.
+    [Theory]
+    [InlineData("The row grew as Ada Quill", "The row grew")]
+    [InlineData("The row grew as Ada Quill attacked Vale", "The row grew as Ada Quill attacked Vale")]
+    public void WithoutOpenEnd_SubjectWhoseVerbWasCut_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            The        the       DET    _  2  det
+            row        row       NOUN   _  3  nsubj
+            grew       grow      VERB   Tense=Past|VerbForm=Fin  0  root
+            as         as        SCONJ  _  7  mark
+            Ada        Ada       PROPN  _  7  nsubj
+            Quill      Quill     PROPN  _  5  flat
+            attacked   attack    VERB   Tense=Past|VerbForm=Fin  3  advcl
+            Vale       Vale      PROPN  _  7  obj
+            .          .         PUNCT  _  3  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        report.Report.Text.Slice(HeadingWords.WithoutOpenEnd(report.Tokens, new TextSpan(0, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Quill won the vote, with Halden Radio", "Quill won the vote")]
+    [InlineData("Quill won the vote", "Quill won the vote")]
+    public void WithoutLostSpeaker_SpeakerWhoseWordOfSayingWasCut_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Quill      Quill     PROPN  _  2  nsubj
+            won        win       VERB   Tense=Past|VerbForm=Fin  0  root
+            the        the       DET    _  4  det
+            vote       vote      NOUN   _  2  obj
+            ,          ,         PUNCT  _  2  punct
+            with       with      ADP    _  8  case
+            Halden     Halden    PROPN  _  8  compound
+            Radio      Radio     PROPN  _  2  obl
+            calling    call      VERB   VerbForm=Ger  8  acl
+            the        the       DET    _  11 det
+            race       race      NOUN   _  9  obj
+            .          .         PUNCT  _  2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden Radio", ActorKind.Organization).Statement("Halden Radio", "calling", "the race", lemma: "call").Build();
+        Proposition won = PropositionReader.Read(report).Single(static p => p.Lemma == "win");
+        report.Report.Text.Slice(HeadingWords.WithoutLostSpeaker(report, won, new TextSpan(0, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("to carry", false)] // "(vowed) to carry on, the mood was good"
+    [InlineData("the mood", true)]
+    public void Starts_WordsThatBeginWithAnInfinitive_DoNot(string words, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            They       they      PRON   _  2  nsubj
+            vowed      vow       VERB   Tense=Past|VerbForm=Fin  8  advcl
+            to         to        PART   _  4  mark
+            carry      carry     VERB   VerbForm=Inf  2  xcomp
+            on         on        ADP    _  4  compound:prt
+            the        the       DET    _  7  det
+            mood       mood      NOUN   _  8  nsubj
+            held       hold      VERB   Tense=Past|VerbForm=Fin  0  root
+            .          .         PUNCT  _  8  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        int start = report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
+        SelfContained.Starts(report, new TextSpan(start, words.Length)).ShouldBe(expected);
     }
 }

@@ -93,4 +93,77 @@ public sealed class UntoldTests
             """, "The Norland Post").Build();
         PropositionReader.Read(report).ShouldNotContain(static p => p.Lemma == "elect");
     }
+
+    [Theory]
+    [InlineData("what", true)]
+    [InlineData("how", true)]
+    [InlineData("that", false)]
+    public void IsNoWord_ClauseBehindWhatSomebodySaysItDoes_IsNoWordOfHis(string opener, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Brand      Brand     PROPN  _            2  nsubj
+            knows      know      VERB   VerbForm=Fin 0  root
+            {opener}   {opener}  PRON   _            7  obj
+            Quill      Quill     PROPN  _            5  nsubj
+            says       say       VERB   VerbForm=Fin 2  ccomp
+            Halden     Halden    PROPN  _            7  nsubj
+            built      build     VERB   Tense=Past|VerbForm=Fin   5  ccomp
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Halden", ActorKind.Organization).Statement("Quill", "says", "Halden built", lemma: "say").Build();
+        Untold.IsNoWord(report, PropositionReader.Read(report).Single(static p => p.Lemma == "build")).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("issued", "issue", "statement", true)]
+    [InlineData("began", "begin", "morning", true)]
+    [InlineData("issued", "issue", "permit", false)]
+    [InlineData("tore", "tear", "statement", false)]
+    public void IsEmptyAct_ActThatOnlyTellsThatSomebodySpoke_IsOne(string verb, string lemma, string thing, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            {verb}     {lemma}   VERB   Tense=Past|VerbForm=Fin   0  root
+            a          a         DET    _            4  det
+            {thing}    {thing}   NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        Untold.IsEmptyAct(report, PropositionReader.Read(report).Single(p => p.Lemma == lemma)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("name", true)]
+    [InlineData("boat", false)]
+    public void IsEmptyAct_WhoOnlyTellsHisName_TellsNoFact(string noun, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            His        his       PRON   _            2  nmod:poss
+            {noun}     {noun}    NOUN   _            4  nsubj
+            was        be        AUX    Tense=Past|VerbForm=Fin   4  cop
+            Quill      Quill     PROPN  _            0  root
+            .          .         PUNCT  _            4  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        Untold.IsEmptyAct(report, PropositionReader.Read(report).Single(static p => p.Token == 3)).ShouldBe(expected);
+    }
+
+    // "Quill suggested the guard be dismissed", "… was dismissed", "… would be dismissed".
+    [Theory]
+    [InlineData("be be AUX VerbForm=Inf 6 aux:pass", true)]
+    [InlineData("was be AUX VerbForm=Fin 6 aux:pass", false)]
+    public void Read_WhatSomebodyWantsDone_IsNotToldAsDone(string be, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            suggested  suggest   VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            guard      guard     NOUN   _            6  nsubj:pass
+            {be}
+            dismissed  dismiss   VERB   Tense=Past|VerbForm=Part  2  ccomp
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        PropositionReader.Read(report).Single(static p => p.Lemma == "dismiss").IsUnreal.ShouldBe(expected);
+    }
 }

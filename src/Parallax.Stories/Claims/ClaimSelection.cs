@@ -31,7 +31,7 @@ internal static class ClaimSelection
         ILookup<string, int> of = Enumerable.Range(0, propositions.Length).Where(i => eligible[i] && propositions[i].Statement is not null).ToLookup(i => propositions[i].Statement!.Id, StringComparer.Ordinal);
         foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(s => !told.Contains(s.Id)))
         {
-            int best = of[statement.Id].Where(i => ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
+            int best = of[statement.Id].Where(i => !Untold.IsEmptyAct(set[propositions[i].Report], propositions[i]) && ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
                 .OrderByDescending(i => propositions[i].IsMain).ThenByDescending(i => propositions[i].IsClause).ThenBy(i => propositions[i].Token).FirstOrDefault(-1);
             if (best >= 0 && isChosen.Add(groupOf[best]))
             {
@@ -105,6 +105,6 @@ internal static class ClaimSelection
         }
 
         int reports = members.Select(static m => m.Report).Distinct(StringComparer.Ordinal).Count();
-        return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
+        return (reports > 1 && members.Any(static m => m.IsMain || m.Statement is not null || m.Participants.Count(static p => p.Entities.Length > 0 || p.Thing is not null) >= 2)) || members.Any(m => !Untold.IsEmptyAct(set[m.Report], m) && ClaimGrouping.StandsAlone(m, set[m.Report].Tokens.Sentences[m.Sentence].Part));
     }
 }

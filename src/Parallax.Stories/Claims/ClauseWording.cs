@@ -11,6 +11,7 @@ internal static class ClauseWording
 {
     private const int LongestWords = 280;
     private const int LeastStems = 2;
+    private const int LongestPoint = 2;
 
     // "the attention that the church has received": what was received stands above the clause.
     private static bool LeavesOutObject(AnnotatedReport report, Proposition proposition) =>
@@ -29,7 +30,7 @@ internal static class ClauseWording
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, HeadingWords.BehindDayOfSaying(report, WithoutMark(report, proposition, given))));
-            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.BehindOpener(report, HeadingWords.BehindMark(report, proposition, subject, cut)))));
+            TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.WithoutLostSpeaker(report, proposition, HeadingWords.BehindOpener(report, HeadingWords.BehindMark(report, proposition, subject, cut))))));
             if (HeadingWords.SayEnough(report, subject, span) && !HeadingWords.IsBareVerb(report, proposition, span) && !span.IsEmpty && span.Length <= LongestWords && SelfContained.Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !SelfContained.HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
             {
                 return span;
@@ -39,11 +40,25 @@ internal static class ClauseWording
         return null;
     }
 
-    // "said that, at first, it was open": a comma behind the word of saying opens nothing.
+    // "said that, at first, it was open": a comma behind the word of saying opens nothing, and neither does the number of a point.
     private static TextSpan WithoutMarkBefore(string text, TextSpan span)
     {
         int start = span.Start;
         while (start < span.End && (text[start] is ',' or ';' or ':' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        // "2. The yard closed": the number of a point in a list.
+        int point = start;
+        while (point < span.End && char.IsAsciiDigit(text[point]))
+        {
+            point++;
+        }
+
+        bool isPoint = point > start && point - start <= LongestPoint && point + 1 < span.End && text[point] is '.' or ')' && char.IsWhiteSpace(text[point + 1]) && (start == 0 || text[start - 1] is '\n');
+        start = isPoint ? point + 1 : start;
+        while (isPoint && char.IsWhiteSpace(text[start]))
         {
             start++;
         }

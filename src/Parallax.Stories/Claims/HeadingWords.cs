@@ -240,7 +240,67 @@ internal static class HeadingWords
             last--;
         }
 
+        int before = BeforeLostVerb(tokens, first, last + 1);
+        while (before > first && before <= last && tokens.Tags[before - 1] is UniversalTag.Punct && tokens.Form(before - 1) is "," or ";")
+        {
+            before--;
+        }
+
+        last = before <= last && before > first ? before - 1 : last;
         return last == end - 1 || last <= first ? span : TextSpan.FromBounds(span.Start, tokens.Span(last).End);
+    }
+
+    /// <summary>The words without a speaker at their end whose word of saying was cut ("was named the winner | , with Halden Radio | calling the race").</summary>
+    public static TextSpan WithoutLostSpeaker(AnnotatedReport report, Proposition proposition, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(span);
+        foreach (Statement statement in report.Statements)
+        {
+            if (statement.Sentence != proposition.Sentence || statement.Id == proposition.Statement?.Id || statement.Source.Spans.IsEmpty || statement.Cue.Spans.IsEmpty || tokens.TokenAt(statement.Cue.Spans[0].Start) != end)
+            {
+                continue;
+            }
+
+            int who = tokens.TokensOf(statement.Source.Spans[0]).First;
+            while (who >= first && who < end && tokens.Heads[who] >= first && tokens.Heads[who] < end && tokens.Relations[who] is "conj" or "flat" or "compound" or "appos" or "det" or "amod")
+            {
+                who = tokens.Heads[who];
+            }
+
+            int start = who > proposition.Token && who < end ? JoinedClause.Leftmost(tokens, who) : end;
+            while (start > proposition.Token + 1 && (tokens.Relations[start - 1] is "mark" or "case" or "cc" || tokens.Tags[start - 1] == UniversalTag.Punct))
+            {
+                start--;
+            }
+
+            return start > proposition.Token && start > first + 1 && start < end ? TextSpan.FromBounds(span.Start, tokens.Ends[start - 1]) : span;
+        }
+
+        return span;
+    }
+
+    // "the row grew as Ada Quill, the owner's daughter, | attacked the mayor": a subject at the end whose verb was cut goes with the word that joins it.
+    private static int BeforeLostVerb(TokenLayer tokens, int first, int end)
+    {
+        for (int token = first + 1; token < end; token++)
+        {
+            int verb = tokens.Heads[token];
+            if (verb < end || verb >= tokens.Count || tokens.SentenceOf(verb) != tokens.SentenceOf(token) || !tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal) || !tokens.Relations[verb].StartsWith("advcl", StringComparison.Ordinal) || tokens.Heads[verb] < first || tokens.Heads[verb] >= token)
+            {
+                continue;
+            }
+
+            int start = JoinedClause.Leftmost(tokens, token);
+            while (start > first && tokens.Heads[start - 1] == verb)
+            {
+                start--;
+            }
+
+            return start;
+        }
+
+        return end;
     }
 
     // "opened fire shortly | after he came in", "tried to find help for | and to comfort her": the adverb measures what follows, the preposition has its noun behind the next joint.

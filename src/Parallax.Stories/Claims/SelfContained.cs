@@ -95,6 +95,7 @@ internal static class SelfContained
         {
             UniversalTag.Pron => tokens.Relations[first] is "expl" or "nmod:poss" || tokens.Tags[tokens.Heads[first] < 0 ? first : tokens.Heads[first]] is UniversalTag.Noun or UniversalTag.Propn || tokens.Form(first) is "nobody" or "Nobody",
             UniversalTag.Cconj or UniversalTag.Aux => false,
+            UniversalTag.Part when tokens.Form(first) is "to" && tokens.Relations[first] is "mark" or "aux" => false, // "(vowed) to carry on, the mood was good"
             UniversalTag.Verb => !tokens.Relations[first].StartsWith("conj", StringComparison.Ordinal), // "(and) killed one man has been charged"
             UniversalTag.Adv when tokens.Form(first) is "when" or "where" or "why" or "how" => false,
             UniversalTag.Adv when tokens.Form(first) is "then" && tokens.Heads[first] is >= 0 and int after && tokens.Tags[after] is UniversalTag.Verb => false, // "then they cannot sail": what follows if

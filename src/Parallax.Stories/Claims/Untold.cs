@@ -18,7 +18,21 @@ internal static class Untold
 
     private static readonly Lazy<HashSet<string>> Guesses = new(static () => StoriesData.Words("en/claims/guesses.txt"));
 
-    /// <summary>Whether what a statement says is an act of refusing, or a guess of nobody.</summary>
+    private static readonly Lazy<(HashSet<string> Verbs, HashSet<string> Things)[]> EmptyActs = new(static () =>
+        [.. StoriesData.Lines("en/claims/empty-acts.txt").Select(static l => l.Split('|', StringSplitOptions.TrimEntries)).Select(static p => (Verbs: p[0].Split(' ').ToHashSet(StringComparer.Ordinal), Things: p[1].Split(' ').ToHashSet(StringComparer.Ordinal)))]);
+
+    /// <summary>Whether an act tells no fact by itself ("issued a statement", "took the stage"), without a day or a number; or somebody only tells his name.</summary>
+    public static bool IsEmptyAct(AnnotatedReport report, Proposition told)
+    {
+        if (told.Class.StartsWith("be:", StringComparison.Ordinal))
+        {
+            return told.Subject is { } subject && report.Tokens.Lemmas[subject] is "name";
+        }
+
+        return told is { IsNegated: false, Figures.IsEmpty: true, Object: { Entities.IsEmpty: true, Head: var thing } } && !told.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null) && EmptyActs.Value.Any(a => a.Verbs.Contains(told.Lemma) && a.Things.Contains(thing));
+    }
+
+    /// <summary>Whether what a statement says is an act of refusing, a guess of nobody, or stands behind "what" ("what the owner says the plan would do").</summary>
     public static bool IsNoWord(AnnotatedReport report, Proposition told)
     {
         if (told.Statement is not { } statement)
@@ -32,6 +46,12 @@ internal static class Untold
             return true;
         }
 
+        // "what the owner says the plan would do", "how critics say it works": the clause lacks what is asked for.
+        if (statement is { Manner: Manner.Indirect, Parent: null, Source.Spans: [var who, ..], Cue.Spans: [var saying, ..] } && who.Start < saying.Start && saying.Start < told.Span.Start && IsBehindWhat(report.Tokens, report.Tokens.TokenAt(who.Start), report.Tokens.TokenAt(saying.Start)))
+        {
+            return true;
+        }
+
         // "it is easy to jump to the conclusion that the guard did it"
         if (statement.Source.Name.Length == 0 && report.Tokens.Heads[told.Top] is var above && above >= 0 && Guesses.Value.Contains(report.Tokens.Lemmas[above].ToLowerInvariant()))
         {
@@ -40,6 +60,13 @@ internal static class Untold
 
         return statement.Stance is Stance.Denies or Stance.Doubts && statement.Content.Spans is [var content, ..] && Head(report.Tokens, content) is var head && head >= 0
             && report.Tokens.Tags[head] == UniversalTag.Noun && Refusals.Value.Contains(report.Tokens.Lemmas[head].ToLowerInvariant());
+    }
+
+    // The word before whoever says it.
+    private static bool IsBehindWhat(TokenLayer tokens, int source, int cue)
+    {
+        int left = JoinedClause.Leftmost(tokens, source) - 1;
+        return left >= 0 && tokens.SentenceOf(left) == tokens.SentenceOf(cue) && tokens.Form(left) is "what" or "how" or "What" or "How" or "whatever";
     }
 
     // "would not say why": the same in other words.

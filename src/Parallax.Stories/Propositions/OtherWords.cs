@@ -13,6 +13,8 @@ internal static class OtherWords
 
     private static readonly Lazy<HashSet<string>> Offices = new(static () => Words.StoriesData.Words("en/claims/offices.txt"));
 
+    private static readonly Lazy<Dictionary<string, string>> AgentNouns = new(static () => Words.StoriesData.Lines("en/propositions/agent-nouns.txt").Select(static l => l.Split(' ')).ToDictionary(static p => p[0], static p => p[1], StringComparer.Ordinal));
+
     private static Participant? Nobody(out bool isPassive)
     {
         isPassive = false;
@@ -93,6 +95,11 @@ internal static class OtherWords
             return ("appoint", new Arguments(null, arguments.Actor, null, [role, .. arguments.Others]));
         }
 
+        if (tree.Child(token, "cop") >= 0 && Done(tree, token, arguments, reader, predicates) is { } done)
+        {
+            return done;
+        }
+
         if (Plain(tree, token, predicateClass, arguments, predicates) is { } plain)
         {
             return plain;
@@ -136,6 +143,33 @@ internal static class OtherWords
         }
 
         return (predicateClass, arguments);
+    }
+
+    // "Quill is the founder of the league", "the founder of the league is Quill": Quill founded it.
+    private static (string Class, Arguments Arguments)? Done(Tree tree, int token, Arguments arguments, ArgumentReader reader, Predicates predicates)
+    {
+        int subject = tree.Child(token, "nsubj"), noun = token;
+        if (!AgentNouns.Value.TryGetValue(predicates.Lemma(token), out string? verb))
+        {
+            noun = subject;
+            if (subject < 0 || tree.Tokens.Tags[token] != UniversalTag.Propn || !AgentNouns.Value.TryGetValue(predicates.Lemma(subject), out verb))
+            {
+                return null;
+            }
+        }
+
+        Participant? who = noun == token ? arguments.Actor : reader.Participant(token);
+        foreach (int what in tree.Children(noun, "nmod"))
+        {
+            if (who is not null && tree.Child(what, "case") is var preposition && preposition >= 0 && tree.Is(preposition, "of"))
+            {
+                Participant thing = reader.Participant(what);
+                bool isDoneTo = PredicateLexicon.English.Verb(verb) is { } entry && PredicateLexicon.English.IsDoneTo(entry.Class);
+                return (PredicateLexicon.English.Verb(verb)?.Class ?? verb, new Arguments(who, isDoneTo ? null : thing, isDoneTo ? thing : null, [.. arguments.Others.Where(o => o.Token != what)]));
+            }
+        }
+
+        return null;
     }
 
     // Verbs that tell another act with certain words beside them.

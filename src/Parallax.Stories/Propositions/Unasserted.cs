@@ -22,7 +22,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
     }
 
     // "could not say how many boats were lost"
@@ -92,6 +92,11 @@ internal static class Unasserted
         bool wanted = tree.Is(above, "ensure") && (tree.Tokens.Features[above].Contains("VerbForm=Inf", StringComparison.Ordinal) || tree.Children(above, "mark", "aux").Any());
         return wanted || tree.Is(above, "ensuring") || (tree.Is(above, "sure") && tree.Tokens.Heads[above] is var making && making >= 0 && (tree.Is(making, "make") || tree.Is(making, "making")));
     }
+
+    // "suggested the guard be dismissed": what somebody wants done. "Could be", "to be" and "let it be" have their own words before it.
+    private static bool IsSubjunctive(Tree tree, int top) =>
+        tree.Children(top, "aux:pass", "cop").Any(b => tree.Is(b, "be")) && !tree.Children(top, "aux", "mark").Any(a => Array.Exists(Modals, modal => tree.Is(a, modal)) || tree.Is(a, "to") || tree.Is(a, "must") || tree.Is(a, "ca") || tree.Is(a, "wo") || tree.Is(a, "'d") || tree.Is(a, "’d"))
+        && tree.Child(top, "nsubj") is var subject && subject >= 0 && subject < top;
 
     // "waited so that the family could be told": what something is done for.
     private static bool IsMeant(Tree tree, int top) =>
