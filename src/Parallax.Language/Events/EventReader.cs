@@ -141,6 +141,7 @@ internal sealed class EventReader
         {
             _roles.Carriers(clause.Head, actors);
             _roles.Undergoing(clause, rule, actors, recipients);
+            _roles.Underlying(clause, rule, actors, recipients);
         }
 
         if (noun && rule.Id != "support.sign" && (rule.Mutual || rule.Type is not (PloverType.ASSAULT or PloverType.COOPERATE or PloverType.NONE)) && actors.Count == 0)
@@ -233,6 +234,7 @@ internal sealed class EventReader
 
         (Factuality factuality, string why) = FactualityDecision.Read(_tree, _scores, clause.Head);
         (factuality, why) = same is { Factuality: Factuality.Planned } && factuality == Factuality.Happened ? (same.Factuality, same.Why) : (factuality, why);
+        (factuality, why) = noun && factuality == Factuality.Happened && _roles.IsFaced(clause.Head, rule) ? (Factuality.Planned, "face") : (factuality, why);
         if (rule.Id is "none.announce" or "none.change" && actors.Count == 0 && factuality is Factuality.Hypothetical or Factuality.Possible or Factuality.Planned && _tree.Child(clause.Head, "aux") < 0)
         {
             return null; // "to start new activities", "the need to increase trade": nothing that somebody does

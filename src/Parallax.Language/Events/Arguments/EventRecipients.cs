@@ -100,7 +100,7 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
             foreach (string slot in recipients.Count == 0 ? rule.Recipient.Concat(rule.Type == PloverType.AGREE ? actors.Count > 1 ? ["to", "on", "with", "in"] : ["to", "on", "with", "between", "in"] : ["to", "against", "on", "with", "in", "from"]).Distinct() : [])
             {
                 IEnumerable<int> heads = slot switch { "obj" => rule.Type == PloverType.AGREE ? below.Objects.Where(o => _participants.CanAct(o) || (actors.Count == 1 && EventLexicon.Instance.Noun(tree.Lemma(o)).Length > 0)) : below.Objects, "iobj" => below.Indirect, _ => below.After(slot) };
-                if (recipients.Count == 0 && !(rule.Type == PloverType.ACCUSE && below.IsPassive) && !(own && rule.Type == PloverType.ASSAULT && slot != "obj")) // "laments that nobody was asked" blames no victim
+                if (recipients.Count == 0 && !(rule.Type == PloverType.ACCUSE && (below.IsPassive || (below.Subjects.Count > 0 && !clause.ComplementIsOpen))) && !(own && rule.Type == PloverType.ASSAULT && slot != "obj")) // "laments that nobody was asked", "alleges that he robbed Maro" blame no victim
                 {
                     EventRoles.Take(recipients, heads.SelectMany(h => _participants.Actors(h)), actors);
                 }

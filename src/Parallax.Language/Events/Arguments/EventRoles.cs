@@ -98,6 +98,28 @@ internal sealed class EventRoles(AnnotatedReport report, SyntaxTree tree, Partic
         actors.RemoveAll(a => noun.Modifiers.Contains(a) && _participants.CountryAdjective(a) < 0 && _participants.EntityAt(a)?.Kind is not (ActorKind.Government or ActorKind.Country));
     }
 
+    /// <summary>"Faces extradition": it is to come.</summary>
+    public bool IsFaced(int noun, EventRule rule) => rule.Id is "cooperate.judicial" or "coerce.deport" && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and int verb && tree.Lemma(verb) == "face";
+
+    /// <summary>"Was under investigation", "came under attack", "faces extradition": whoever is or does so is whom it is done to.</summary>
+    public void Underlying(Clause noun, EventRule rule, List<int> actors, List<int> recipients)
+    {
+        int verb = tree.Head(noun.Head);
+        bool under = tree.Child(noun.Head, "case") is >= 0 and int mark && tree.Lemma(mark) == "under";
+        bool faced = IsFaced(noun.Head, rule);
+        if (rule.Type is not (PloverType.ASSAULT or PloverType.COERCE or PloverType.ACCUSE or PloverType.SANCTION or PloverType.COOPERATE) || !(under || faced))
+        {
+            return;
+        }
+
+        int own = tree.Child(noun.Head, "nsubj");
+        bool stands = faced || (tree.Is(noun.Head, "obl") && verb >= 0 && _tokens.Tags[verb] == UniversalTag.Verb && ClauseWords.Is("coming-under", tree.Lemma(verb)));
+        IEnumerable<int> whom = under && own >= 0 && tree.Child(noun.Head, "cop") >= 0 ? Clause.WithConjuncts(tree, own) : stands ? Clause.OfVerb(tree, verb) is { IsPassive: false } above ? above.Subjects : [] : [];
+        int[] heads = [.. whom.SelectMany(h => _participants.Actors(h))];
+        actors.RemoveAll(heads.Contains);
+        Take(recipients, heads, actors);
+    }
+
     // "to justify their own supplies", "accused Norland of lying about its sales": whoever does what the verb tells, whatever the pronoun was read as.
     private List<int> OwnersOf(int noun, int owner)
     {

@@ -134,6 +134,11 @@ internal static class SharedSubject
         }
 
         Clause above = Clause.OfVerb(tree, governor, depth + 1);
+        if (ClauseWords.Is("calling", tree.Lemma(governor)) && tree.Child(head, "obj") is >= 0 and int called && tree.Lemma(called).ToLowerInvariant() is "he" or "she" or "they" or "him" or "her" or "them" && above is { IsPassive: false, Subjects.Count: > 0 })
+        {
+            return above.Subjects; // "called Maro to congratulate him": who called does
+        }
+
         bool byObject = !above.IsPassive && above.Objects.Count > 0 && tree.Tokens.Tags[governor] == UniversalTag.Verb
             && !ClauseWords.Is("subject-control", tree.Lemma(governor)) && !above.Objects.TrueForAll(o => IsTime(tree, o));
         return above.IsPassive || byObject ? above.Objects : above.Indirect.Count > 0 ? above.Indirect : above.Subjects;
