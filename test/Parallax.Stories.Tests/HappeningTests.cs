@@ -68,6 +68,28 @@ public sealed class HappeningTests
         """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Time("Friday", "XXXX-WXX-5", TimeAnchor.None)
         .Event("call", "call", PloverType.CONSULT, "XXXX-WXX-5", factuality, ["Quill"], ["Vale"]).Build()).Happenings.Length.ShouldBe(count);
 
+    // One person wins the primaries of two provinces.
+    [Theory]
+    [InlineData("Lanor", 1)]
+    [InlineData("Sedonia", 2)]
+    public void Build_PrimariesWon_AreOneWhereOfOnePlace(string place, int count)
+    {
+        AnnotatedReport Report(string outlet, string where, string verb) => Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            {verb}     win       VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            primary    primary   NOUN   _            2  obj
+            in         in        ADP    _            6  case
+            {where}    {where}   PROPN  _            4  nmod
+            on         on        ADP    _            8  case
+            Friday     Friday    PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, outlet).Entity("Quill", ActorKind.Person).Entity(where, ActorKind.Place).Time("Friday", "2022-05-13").Event(verb, "win primary", time: "2022-05-13", actors: ["Quill"], place: where).Build();
+
+        Build(Report("The Norland Post", "Lanor", "won"), Report("The Sedonia Mail", place, "won")).Happenings.Length.ShouldBe(count);
+    }
+
     [Fact]
     public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
 

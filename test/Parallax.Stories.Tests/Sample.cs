@@ -63,14 +63,14 @@ internal sealed class Sample(AnnotatedReport report)
         return this;
     }
 
-    public Sample Event(string trigger, string lemma, PloverType plover = PloverType.NONE, string? time = null, Factuality factuality = Factuality.Happened, string[]? actors = null, string[]? recipients = null, string? mode = null)
+    public Sample Event(string trigger, string lemma, PloverType plover = PloverType.NONE, string? time = null, Factuality factuality = Factuality.Happened, string[]? actors = null, string[]? recipients = null, string? mode = null, string? place = null)
     {
         TextSpan at = Span(trigger);
         _events.Add(new Event
         {
             Id = Ids.Of('v', report.Report.Sha256, at), Report = Id, Sentence = report.Tokens.SentenceOf(report.Tokens.TokenAt(at.Start)),
             Trigger = new EventTrigger(at.Start, at.End, lemma), Plover = plover, Mode = mode, Time = time, Factuality = factuality,
-            Actors = [.. (actors ?? []).Select(EntityId)], Recipients = [.. (recipients ?? []).Select(EntityId)],
+            Actors = [.. (actors ?? []).Select(EntityId)], Recipients = [.. (recipients ?? []).Select(EntityId)], Place = place is null ? null : EntityId(place),
         });
         return this;
     }

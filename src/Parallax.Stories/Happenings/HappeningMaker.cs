@@ -29,7 +29,7 @@ internal static class HappeningMaker
         foreach (PropositionPair pair in pairs)
         {
             (Proposition left, Proposition right) = (propositions[pair.Left], propositions[pair.Right]);
-            if (!MayBeOne(left, right, pair.Match, storyOf) || !parties.MayJoin(pair.Left, pair.Right))
+            if (!MayBeOne(left, right, pair.Match, storyOf) || AreOtherContests(left, right, parties) || !parties.MayJoin(pair.Left, pair.Right))
             {
                 continue;
             }
@@ -103,6 +103,13 @@ internal static class HappeningMaker
         bool sharedDay = left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
         bool sharedFigure = left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
         return storyOf[left.Report] == storyOf[right.Report] ? match.Score >= 6 || sharedDay : match.Score >= 4 && (sharedDay || sharedFigure);
+    }
+
+    // "won the primary in Tarn", "won the primary in Lanor", "defeated Orsk eight years ago": one person wins many; one is meant only where both tell one place.
+    private static bool AreOtherContests(Proposition left, Proposition right, EventParties parties)
+    {
+        bool IsContest(Proposition told) => told.Event is { Plover: PloverType.NONE, Trigger.Lemma: "win primary" or "win caucus" or "win state" or "lose primary" or "lose caucus" or "lose state" };
+        return (IsContest(left) || IsContest(right)) && !(left.Event?.Place is { } place && right.Event?.Place is { } other && (place == other || (left.Report != right.Report && parties.MayBeOnePlace(place, other))));
     }
 
     /// <summary>Whether a noun tells who by what he did ("the convict"), and not that something happened.</summary>

@@ -57,6 +57,21 @@ public sealed class EventUndergoneTests
         NamesOf(report, events.Single(static e => e.Trigger.Lemma == "congratulate").Actors).ShouldBe([expected]);
     }
 
+    [Theory]
+    [InlineData("Neither", "neither", Factuality.DidNotHappen)]
+    [InlineData("Both", "both", Factuality.Happened)]
+    public void Annotate_WonByNeither_DidNotHappen(string form, string lemma, Factuality factuality) => Read($"""
+        # par
+        {form}     {lemma}  CCONJ  _            2  cc:preconj _
+        Maro       Maro     PROPN  Number=Sing  5  nsubj     B-Person
+        nor        nor      CCONJ  _            4  cc        _
+        Vale       Vale     PROPN  Number=Sing  2  conj      B-Person
+        won        win      VERB   Tense=Past|VerbForm=Fin 0 root _
+        the        the      DET    _            7  det       _
+        election   election NOUN   Number=Sing  5  obj       _
+        .          .        PUNCT  _            5  punct     _
+        """, out _).Single(static e => e.Trigger.Lemma.StartsWith("win", StringComparison.Ordinal)).Factuality.ShouldBe(factuality);
+
     private static IReadOnlyList<Event> Read(string table, out AnnotatedReport report)
     {
         report = EventTables.Read(table);

@@ -45,7 +45,8 @@ internal sealed class EventRecipients(AnnotatedReport report, SyntaxTree tree, P
 
         if (rule.Type == PloverType.NONE || pattern.Lemma == "lament")
         {
-            EventRoles.Take(recipients, clause.Objects.Where(_participants.CanAct), actors);
+            bool won = rule.Id == "none.elect" && pattern.Lemma is "win" or "lose"; // "won the state": what is won suffers nothing
+            EventRoles.Take(recipients, won ? [] : clause.Objects.Where(_participants.CanAct), actors);
             return;
         }
 

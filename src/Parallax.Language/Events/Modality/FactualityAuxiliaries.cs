@@ -45,7 +45,7 @@ internal static class FactualityAuxiliaries
             return false;
         }
 
-        return tree.Lemma(child) is "nobody" or "none" or "nothing" || (tree.Child(child, "det") is >= 0 and int no && tree.Tokens.Form(no) is "no" or "No");
+        return tree.Lemma(child) is "nobody" or "none" or "nothing" || (tree.Child(child, "det") is >= 0 and int no && tree.Tokens.Form(no) is "no" or "No") || (tree.First(child) is >= 0 and int first && tree.Tokens.Form(first) is "neither" or "Neither"); // "neither Orsk nor Vale won"
     }
 
     /// <summary>"Could be closed", "may come": whether a verb is told as open by its auxiliary.</summary>
