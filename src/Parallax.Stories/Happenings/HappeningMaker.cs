@@ -109,6 +109,11 @@ internal static class HappeningMaker
     private static bool AreOtherContests(Proposition left, Proposition right, EventParties parties)
     {
         bool IsContest(Proposition told) => told.Event is { Plover: PloverType.NONE, Trigger.Lemma: "win primary" or "win caucus" or "win state" or "lose primary" or "lose caucus" or "lose state" };
+        if (left.Event?.Place is null && right.Event?.Place is null && left.Report != right.Report && left.Times.Any(t => t.Interval.Earliest is not null && right.Times.Any(u => u.Value == t.Value)))
+        {
+            return false; // "won the state in 2008", told twice
+        }
+
         return (IsContest(left) || IsContest(right)) && !(left.Event?.Place is { } place && right.Event?.Place is { } other && (place == other || (left.Report != right.Report && parties.MayBeOnePlace(place, other))));
     }
 
