@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "18";
+    public string Version => "19";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -157,7 +157,7 @@ public sealed class StatementAnnotator : IAnnotator
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted, attributions);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
-        return new Layer<Statement>(attributions.Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
+        return new Layer<Statement>(attributions.Where(a => !chains.IsRecord(a)).Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
     }
 
     // "LANOR, Norland (Axis) — The port is shut, officials said": the place stands in capitals and is no part of the words.
@@ -210,7 +210,7 @@ public sealed class StatementAnnotator : IAnnotator
             Time = surroundings.Time(a),
             Chain = chains.Chain(a),
             Root = chains.Root(a, source),
-            Parent = a.Parent is null ? null : ids[a.Parent],
+            Parent = a.Parent is null || chains.IsRecord(a.Parent) ? null : ids[a.Parent],
         };
     }
 

@@ -16,7 +16,7 @@ public static class Tokenizer
     public const int MaximumSentence = 400;
 
     /// <summary>Version of rules, lists and weights together; changes whenever the same text may be read otherwise.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     /// <summary>Reads the blocks of a text.</summary>
     /// <param name="text">The article text.</param>
@@ -75,7 +75,7 @@ public static class Tokenizer
             {
                 int count = features.Fill(text, buffer, i, sentenceStart, slots);
                 isEnd = count == BoundaryFeatures.Certain || (count > 0 && BoundaryModel.English.Ends(slots[..count]));
-                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !PartedNumber.IsFraction(text, buffer.Ends[i] - 1) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i) && !IsNumberInside(text, buffer, i);
+                isEnd = isEnd && !PartedNumber.IsPoint(text, buffer.Ends[i] - 1) && !IsCalibre(text, buffer.Ends[i], buffer.Starts[i + 1]) && !PartedNumber.IsFraction(text, buffer.Ends[i] - 1) && !IsNickname(text, buffer, i) && !IsCapitalsInside(text, buffer, i) && !IsNumberInside(text, buffer, i) && !IsBracketInside(text, buffer, i, sentenceStart);
             }
 
             if (!isEnd)
@@ -113,6 +113,19 @@ public static class Tokenizer
     {
         bool isBracketed = token > 2 && token + 1 < buffer.Count && buffer.Ends[token] - buffer.Starts[token] == 1 && text[buffer.Starts[token]] == ')' && text[buffer.Starts[token - 2]] == '(';
         return isBracketed && char.IsUpper(text[buffer.Starts[token - 3]]) && char.IsUpper(text[buffer.Starts[token - 1]]) && char.IsUpper(text[buffer.Starts[token + 1]]) && char.IsLetter(text[buffer.Ends[token - 3] - 1]);
+    }
+
+    // "Rep. Ada Brown (R-Lanor.) also spoke": a bracket behind a word of the sentence ends nothing where the sentence goes on in small letters.
+    private static bool IsBracketInside(ReadOnlySpan<char> text, TokenBuffer buffer, int token, int sentenceStart)
+    {
+        bool goesOn = text[buffer.Starts[token]] == ')' && token + 1 < buffer.Count && buffer.Starts[token + 1] - buffer.Ends[token] == 1 && text[buffer.Ends[token]] == ' ' && char.IsAsciiLetterLower(text[buffer.Starts[token + 1]]);
+        int open = token - 1;
+        while (goesOn && open > sentenceStart && text[buffer.Starts[open]] != '(')
+        {
+            open--;
+        }
+
+        return goesOn && open > sentenceStart && char.IsLetter(text[buffer.Ends[open - 1] - 1]);
     }
 
     // "a 2008 GMC Sierra": capitals without a stop behind a word in small letters or a number, on the same line as the word that follows, end no sentence.

@@ -22,6 +22,8 @@ public sealed class TokenizerSentenceTests
     [InlineData("The town paid $2. 6 million for a shed.", 1)]
     [InlineData("Prices rose 5. 3 percent there.", 1)]
     [InlineData("The coat cost $5. 12 men left the port.", 2)]
+    [InlineData("Rep. Ada Brown (R-Lanor.) also spoke when he came.", 1)]
+    [InlineData("They left. (See the map below.) Nobody stayed.", 3)]
     public void Read_StopsInsideACalibreANumberAndBracketsInAName_EndNoSentence(string text, int expected) =>
         Tokenizer.Read(new SourceText(text)).Sentences.Length.ShouldBe(expected);
 

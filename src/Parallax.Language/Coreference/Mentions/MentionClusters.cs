@@ -1,4 +1,5 @@
 using Parallax.Core.Accounts;
+using Parallax.Language.Coreference.Nominals;
 
 namespace Parallax.Language.Coreference.Mentions;
 
@@ -129,7 +130,7 @@ internal sealed class ClusterFacts
 
         foreach (string word in mention.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            Heads.Add(word.ToLowerInvariant());
+            Heads.Add(BodyWords.Office(word.ToLowerInvariant()));
         }
 
         foreach (string word in mention.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

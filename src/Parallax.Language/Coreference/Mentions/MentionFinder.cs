@@ -192,7 +192,7 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
         }
 
         int titleFirst = noun == NounClass.Person ? TitleStart(tree, tightFirst, nameFirst, nameOf) : nameFirst;
-        string title = titleFirst < nameFirst ? tokens.Text.Slice(tokens.Span(titleFirst, nameFirst)) : "";
+        string title = titleFirst < nameFirst ? tokens.Text.Slice(tokens.Span(titleFirst, nameFirst)).Replace('\u00a0', ' ') : "";
         MentionGender gender = noun switch
         {
             NounClass.Person => GenderOf(tokens, tightFirst, nameFirst, nameEnd),
@@ -203,9 +203,9 @@ internal sealed class MentionFinder(MentionLexicon lexicon, ICountryLookup count
             ? PhraseCountry.In(countries, tokens, tightFirst, tightEnd, -1)
             : name.Kind == NameKind.Region ? null : countries.CountryOfName(words) ?? (noun == NounClass.Place ? countries.CountryOfCapital(words) : null);
         string? government = top < Dateline.EndOf(tokens, tokens.SentenceOf(top)) ? null : new MetonymFinder(lexicon, countries).CountryAt(tree, top, words, noun == NounClass.Person);
-        if (government is not null)
+        if ((government ?? (noun == NounClass.Person ? null : countries.CountryOfSeat(words))) is { } state)
         {
-            (noun, country) = (NounClass.Government, government);
+            (noun, country) = (NounClass.Government, state);
         }
 
         bool acronym = nameEnd == nameFirst + 1 && words.Length is >= 2 and <= 8 && words.All(static c => char.IsUpper(c) || c is '.' or '-' || char.IsDigit(c));

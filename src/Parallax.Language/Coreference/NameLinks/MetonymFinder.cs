@@ -6,19 +6,12 @@ using Parallax.Language.Syntax;
 
 namespace Parallax.Language.Coreference.NameLinks;
 
-/// <summary>Decides where a capital or seat stands for its government ("Tehran denied …") and where it is the place ("arrived in Tehran").</summary>
+/// <summary>Decides where a capital stands for its government ("Tehran denied …") and where it is the place ("arrived in Tehran").</summary>
 internal sealed class MetonymFinder(MentionLexicon lexicon, ICountryLookup countries)
 {
-    /// <summary>The country whose government the name at <paramref name="head"/> stands for, or null where it is no metonym.</summary>
-    public string? CountryAt(SyntaxTree tree, int head, string name, bool person)
-    {
-        if (countries.CountryOfSeat(name) is { } seat)
-        {
-            return seat;
-        }
-
-        return !person && countries.CountryOfCapital(name) is { } country && IsActor(tree, head, 0) ? country : null;
-    }
+    /// <summary>The country whose government the name at <paramref name="head"/> stands for, or null where it is no metonym; a seat of power ("the Kremlin") is a body of its own.</summary>
+    public string? CountryAt(SyntaxTree tree, int head, string name, bool person) =>
+        !person && countries.CountryOfSeat(name) is null && countries.CountryOfCapital(name) is { } country && IsActor(tree, head, 0) ? country : null;
 
     private bool IsActor(SyntaxTree tree, int head, int depth)
     {

@@ -34,6 +34,10 @@ internal static class PersonNouns
             {
                 clusters.Join(central.Index, mention.Index, "coref.central", $"“{mention.Words}” is “{central.Name}”, the one person the report is about who may be called so");
             }
+            else if (CalledAgain.Of(tree, clusters, mention) is { } again)
+            {
+                clusters.Join(again.Index, mention.Index, "coref.again", $"“{mention.Words}” is “{again.Name}”, of whom alone the sentence before tells");
+            }
         }
     }
 

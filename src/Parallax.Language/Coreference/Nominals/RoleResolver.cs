@@ -71,7 +71,7 @@ internal static class RoleResolver
 
             if (before >= 0 && Bears(tree, clusters, clusters.Mentions[before], mention) && clusters.Mentions[before].IsName)
             {
-                return IsOneOfSeveral(tree, clusters, clusters.Mentions[before], mention) ? null : clusters.Mentions[before];
+                return IsOneOfSeveral(tree, clusters, clusters.Mentions[before], mention) || HolderDoubts.IsAnotherTold(tree, clusters, clusters.Mentions[before], mention) ? null : clusters.Mentions[before];
             }
 
             if (later is null && after < clusters.Mentions.Count && mention.Country is not null && clusters.Mentions[after].IsName
@@ -129,7 +129,7 @@ internal static class RoleResolver
         bool office = facts.Heads.Any(head => SameOffice(head, mention.HeadLemma));
         bool country = facts.Country is null || mention.Country is null || facts.Country == mention.Country;
         bool gender = mention.Gender == MentionGender.Unknown || facts.Gender == MentionGender.Unknown || mention.Gender == facts.Gender;
-        return office && country && gender && !Accused.Clashes(clusters, mention, candidate) && !Accused.AgesDiffer(tree, clusters, mention, candidate) && !StandsIn(clusters, candidate, mention) && !mention.Modifiers.Any(static m => BodyWords.Is("further", m));
+        return office && country && gender && !Accused.Clashes(clusters, mention, candidate) && !Accused.AgesDiffer(tree, clusters, mention, candidate) && !StandsIn(clusters, candidate, mention) && !mention.Modifiers.Any(static m => BodyWords.Is("further", m)) && !HolderDoubts.IsOfElsewhere(tree, clusters, candidate, mention);
     }
 
     // "the judge" some sentences behind the one where the report names two: whoever of them it was.

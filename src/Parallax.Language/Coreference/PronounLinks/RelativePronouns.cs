@@ -48,6 +48,18 @@ internal static class RelativePronouns
                     host = doer; // "a man serving three sentences who …"
                 }
 
+                if (mention.HeadLemma == "who" && host is { IsName: false, IsPronoun: false, Number: not MentionNumber.Plural, Class: not (NounClass.Person or NounClass.People) } && clusters.Mentions.Find(m => m.IsName && m.Class == NounClass.Person && m.NameEnd == mention.Head - 1 && tree.Tokens.Form(m.NameEnd) is "," && m.First > host.Head) is { } named)
+                {
+                    host = named; // "drew an answer from Karim Hadi, who …"
+                }
+
+                if (mention.HeadLemma == "who" && host is { IsName: false, Number: not MentionNumber.Plural, Class: NounClass.Person or NounClass.Unknown } && SaidOf(tree, clusters, byHead, host.Head) is { } bearer)
+                {
+                    host.Descriptive = true;
+                    clusters.Join(bearer.Index, host.Index, "coref.predicate", $"“{host.Words}” is said of “{bearer.Words}”");
+                    host = bearer;
+                }
+
                 if (host is { IsPronoun: false } && (mention.Class != NounClass.Person || StructureResolver.ClassesFit(host.Class, NounClass.Person)))
                 {
                     clusters.Join(host.Index, mention.Index, "coref.relative", $"“{mention.Words}” stands for what its clause is about");
@@ -56,6 +68,39 @@ internal static class RelativePronouns
                 return;
             }
         }
+    }
+
+    // "Hadi stirs up anger and is a liar, cheat and bully who …": whom the last of several such nouns, or a verb before the first, has as its subject.
+    private static MentionCandidate? SaidOf(SyntaxTree tree, MentionClusters clusters, int[] byHead, int noun)
+    {
+        int said = noun;
+        while (tree.Child(said, "cop") < 0 && (tree.Is(said, "conj") || tree.Is(said, "appos")) && tree.Head(said) >= 0)
+        {
+            said = tree.Head(said);
+        }
+
+        if (tree.Child(said, "cop") is not (>= 0 and int copula) || tree.Lemma(copula) != "be")
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(said))
+        {
+            bool doubt = (tree.Is(child, "aux") && tree.Lemma(child) is "may" or "might" or "could" or "would" or "should" or "can") || (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never") || (tree.Is(child, "case") && child < said) || tree.Is(child, "mark");
+            if (doubt)
+            {
+                return null;
+            }
+        }
+
+        int verb = said, subject = tree.Child(said, "nsubj");
+        while (subject < 0 && tree.Is(verb, "conj") && tree.Head(verb) >= 0)
+        {
+            verb = tree.Head(verb);
+            subject = tree.Child(verb, "nsubj");
+        }
+
+        return subject >= 0 && subject < noun && byHead[subject] >= 0 && clusters.Mentions[byHead[subject]] is { IsName: true, Class: NounClass.Person } person && tree.Child(subject, "conj") < 0 ? person : null;
     }
 
     // The person whose participle the thing is an object of.

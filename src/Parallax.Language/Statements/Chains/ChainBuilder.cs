@@ -99,6 +99,9 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         return !isReporter || !reports ? new ChainRoot(source.Name, source.Kind) : Told(attribution) is { } told && resolver.Resolve(told.Source.Tokens) is var teller && teller.Kind is not (ActorKind.Outlet or ActorKind.Agency or ActorKind.Other) ? Root(told, teller) : new ChainRoot(null, ActorKind.NotStated);
     }
 
+    /// <summary>Whether a statement only tells in what record another's words stand ("“No,” Bell said, according to a transcript of the show"): a hop of that one, and none of its own.</summary>
+    public bool IsRecord(Attribution outer) => outer is { Parent: null, Cue.Kind: CueKind.Preposition, Source.Tokens: { Count: > 0 } record } && record.Exists(i => lexicon.In("record-nouns", tree.Lemma(i)) && (tree.Tokens.Heads[i] < 0 || record.BinarySearch(tree.Tokens.Heads[i]) < 0)) && Told(outer) is not null;
+
     // "Police said the dam broke, the Herald reported.": whose words are all that the outer statement has.
     private Attribution? Told(Attribution outer)
     {

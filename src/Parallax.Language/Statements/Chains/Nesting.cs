@@ -16,7 +16,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
         {
             foreach (Attribution outer in attributions)
             {
-                if (!ReferenceEquals(inner, outer) && outer.Content.Tokens.BinarySearch(inner.Order) >= 0 && !Encloses(inner, outer)
+                if (!ReferenceEquals(inner, outer) && outer.Content.Tokens.BinarySearch(inner.Order) >= 0 && !Encloses(inner, outer) && !AreShares(inner, outer)
                     && (inner.Parent is null || outer.Content.Tokens.Count < inner.Parent.Content.Tokens.Count))
                 {
                     inner.Parent = outer;
@@ -74,6 +74,11 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
         LeaveOut(attributions);
     }
+
+    // "Half said they were content and 40 percent said they were not": of two shares of those asked neither tells of the other.
+    private bool AreShares(Attribution inner, Attribution outer) => IsShare(inner) && IsShare(outer) && inner.Cue is { Kind: CueKind.Verb } && outer.Cue is { Kind: CueKind.Verb };
+
+    private bool IsShare(Attribution attribution) => attribution.Source.Tokens is { Count: > 0 } source && (tree.Tokens.Tags[linker.Head(source)] == UniversalTag.Num || lexicon.In("share-nouns", tree.Lemma(linker.Head(source))));
 
     // The that-clause of a noun, or -1.
     private int ClauseOf(int noun)

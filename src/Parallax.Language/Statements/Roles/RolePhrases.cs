@@ -43,7 +43,14 @@ internal sealed class RolePhrases(CueLexicon lexicon, DependencyTree tree, Quote
             return [];
         }
 
-        return tokens.Count > 0 && Tokens.Tags[linker.Head(tokens)] is UniversalTag.Verb ? NounNearest(tokens, cue) : tokens;
+        if (tokens.Count == 0 || Tokens.Tags[linker.Head(tokens)] is not UniversalTag.Verb)
+        {
+            return tokens;
+        }
+
+        // "the girl, who was wearing a scarf and said …": the subject of the clause, and not the noun next to the cue.
+        bool isRelative = structure.Tokens is [var who] && tree.Lower(who) is "who" or "which" && tokens.Contains(who);
+        return isRelative ? structure.Tokens : NounNearest(tokens, cue);
     }
 
     // "In a recent essay in the Herald, Ada Brown": the speaker stands behind the comma.

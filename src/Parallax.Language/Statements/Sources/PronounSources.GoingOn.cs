@@ -39,7 +39,7 @@ internal sealed partial class PronounSources
         Attribution? own = attributions.Find(a => a.Source.Tokens is [var only] && only == pronoun);
         bool isAdding = own?.Cue is { Kind: CueKind.Verb, Entry.Lemma: "add" or "continue" or "go_on" };
         bool isOpen = entity is null || entity.Mentions.All(static m => m.Form != MentionForm.Name) || IsOtherSex(entity, word);
-        if (own is null || (!isAdding && !isOpen))
+        if (own is null || (!isAdding && !isOpen) || (entity is not null && IsSubjectBefore(entity, own, pronoun)))
         {
             return null;
         }
@@ -60,6 +60,20 @@ internal sealed partial class PronounSources
         bool isPerson = !tree.HasFeature(head, "Number=Plur") && (speaker is { Kind: ActorKind.Person } || (Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person) || tree.Lower(head) is "one" or "another");
         bool isOtherWord = tree.Lower(head).EndsWith("woman", StringComparison.Ordinal) ? word == "he" : tree.Lower(head).EndsWith("man", StringComparison.Ordinal) && word == "she";
         return isPerson && !isOtherWord && (speaker is null || speaker.Mentions.All(static m => m.Form != MentionForm.Name) || !IsOtherSex(speaker, word)) ? source : entity is null && !isPerson ? SpokesmanBefore(own, word) : null;
+    }
+
+    // "Ada Brown blamed the town, though she added …": the subject of the sentence itself.
+    private bool IsSubjectBefore(Entity entity, Attribution own, int pronoun)
+    {
+        for (int i = tree.SentenceBounds(pronoun).First; i < pronoun; i++)
+        {
+            if (tree.Is(i, "nsubj") && Tokens.Tags[i] == UniversalTag.Propn && quoted.Of(i) < 0 && own.Content.Tokens.BinarySearch(i) < 0 && report.Entities.At(Tokens.Span(i))?.Id == entity.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The firm is open, a spokeswoman who would not be named said. It will stay so, she said.": the one spokesman of the sentence before.

@@ -112,6 +112,23 @@ internal sealed partial class PronounSources
         return answer is null || answer.Source.Tokens.Contains(pronoun) ? null : answer.Source.Tokens;
     }
 
+    // "asked Ada Brown about the night when she claimed it": who is asked about something is the one it is of.
+    private List<int>? AskedOf(int pronoun, string word)
+    {
+        for (int at = pronoun, steps = 0; steps < MaxDepth && Tokens.Heads[at] >= 0; steps++)
+        {
+            at = Tokens.Heads[at];
+            int asked = lexicon.In("asking-lemmas", tree.Lemma(at)) ? Math.Max(tree.Child(at, "obj"), tree.Child(at, "iobj")) : -1;
+            if (asked > at && asked < pronoun && quoted.Of(at) < 0 && Tokens.Tags[asked] == UniversalTag.Propn)
+            {
+                bool isHim = report.Entities.At(Tokens.Span(asked)) is { Kind: ActorKind.Person } person && tree.Child(asked, "conj") < 0 && !IsSexOther(person, asked, word) && tree.Lower(asked + 1) is not "'s" and not "’s";
+                return isHim ? Phrase(asked) : null;
+            }
+        }
+
+        return null;
+    }
+
     // "those who are at ease, they know that …": the phrase before the comma, which the pronoun takes up.
     private List<int>? NamedAhead(int pronoun)
     {

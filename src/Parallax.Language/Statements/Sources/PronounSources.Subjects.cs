@@ -68,6 +68,12 @@ internal sealed partial class PronounSources
                         continue;
                     }
 
+                    if (told.Id != entity?.Id && start - s == 1 && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Document && IsUnheardOf(entity, s) && NameIn(speaker.Source.Tokens) is { } writer)
+                    {
+                        // "It will open, according to a post from Ada Brown. “We will come,” she wrote."
+                        return writer;
+                    }
+
                     if (told.Id != entity?.Id && IsSpeakerOfThatSex(entity, word) && !IsSexOther(told, head, word == "he" ? "she" : "he"))
                     {
                         // Nothing tells whether the one before is "he": whom coreference found is.
@@ -123,6 +129,23 @@ internal sealed partial class PronounSources
 
         bool isMain = subject >= 0 && Tokens.Heads[subject] >= 0 && Tokens.Heads[Tokens.Heads[subject]] < 0 && tree.Child(subject, "conj") < 0 && !tree.HasFeature(subject, "Number=Plur") && own.Content.Tokens[0] > subject;
         return isMain && !IsSexOther(report.Entities.At(Tokens.Span(subject)), subject, word) ? Phrase(subject) : null;
+    }
+
+    // Nobody of whom this sentence or the one before tells.
+    private bool IsUnheardOf(Entity? entity, int sentence) => entity is null || !entity.Mentions.Any(m => m.Form != MentionForm.Pronoun && Tokens.SentenceOf(Tokens.TokensOf(m.Span).First) is var at && at <= sentence && sentence - at <= 1);
+
+    // The tokens of the person's name in a phrase, or null.
+    private List<int>? NameIn(List<int> phrase)
+    {
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[0], phrase[^1] + 1)))
+        {
+            if (name.Kind == NameKind.Person)
+            {
+                return [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken)];
+            }
+        }
+
+        return null;
     }
 
     // No country, body or paper is "he" or "she".

@@ -1,3 +1,6 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+
 namespace Parallax.Language.Statements.Sources;
 
 /// <content>Senders of messages: "received a call from the crew saying …".</content>
@@ -12,6 +15,13 @@ internal sealed partial class SourceFinder
         {
             why = "sender of the message";
             return writer;
+        }
+
+        if (head >= 0 && head == verb - 1 && tree.Is(verb, "acl") && tree.HasFeature(verb, "VerbForm=Ger") && tree.Is(head, "obj") && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Document && lexicon.In("issue-lemmas", tree.Lemma(Tokens.Heads[head])) && OwnSubject(Tokens.Heads[head]) is int issuer and >= 0)
+        {
+            // "Ada Brown issued a statement saying …".
+            why = "sender of the message";
+            return issuer;
         }
 
         if (head >= 0 && tree.HasFeature(verb, "VerbForm=Ger") && CallBefore(verb) is int caller and >= 0)

@@ -175,7 +175,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(WithoutClause(phrase, head), null, kind, text, spans);
         }
 
-        string name = (isRow ? null : entity?.Name) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
+        string name = (isRow ? null : entity?.Name) ?? NumberIn(antecedent, head) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
 
@@ -237,6 +237,13 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
     // "the vice president and chairman of the firm Ada Brown": two titles before one name.
     private bool IsOnePerson(int head, List<int> phrase)
     {
+        // "Ada Brown, a former clerk and a Lund supporter": what she is besides.
+        if (NameKindIn(head) == NameKind.Person && tree.Child(head, "appos") is >= 0 and var apposed && phrase.Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == head)
+            && phrase.TrueForAll(i => !tree.Is(i, "conj") || Tokens.Heads[i] != head || (i > apposed && Tokens.Tags[i] == UniversalTag.Noun && !tree.HasFeature(i, "Number=Plur") && tree.Child(i, "det") is >= 0 and var article && tree.Lower(article) is "a" or "an")))
+        {
+            return true;
+        }
+
         bool isTitle = Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && !tree.HasFeature(head, "Number=Plur");
         foreach (int child in tree.Children(head))
         {
@@ -263,9 +270,12 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 
         for (int at = head, steps = 0; at >= 0 && steps < 16; at = Tokens.Heads[at], steps++)
         {
-            if (Tokens.Relations[at] is "acl:relcl" or "acl" && Tokens.Heads[at] >= 0)
+            if (Tokens.Relations[at] is "acl:relcl" or "acl" && Tokens.Heads[at] is >= 0 and var noun)
             {
-                return Tokens.Heads[at];
+                // "drew an answer from Ada Brown, who said …": an answer is nobody.
+                bool isThing = tree.Lower(head) == "who" && noun < head - 2 && Tokens.Form(head - 1) is "," && Tokens.Tags[noun] == UniversalTag.Noun && !tree.HasFeature(noun, "Number=Plur") && lexicon.NounKind(tree.Lemma(noun)) != ActorKind.Person && !lexicon.IsGroup(tree.Lower(noun))
+                    && NameKindIn(head - 2) == NameKind.Person && EntityAt(noun) is not { Kind: ActorKind.Person or ActorKind.Unnamed };
+                return isThing ? head - 2 : noun;
             }
         }
 
@@ -285,6 +295,13 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 
     private Entity? ExactEntity(ImmutableArray<TextSpan> spans) =>
         spans.Length == 1 && report.Entities.At(spans[0]) is { } entity && entity.Mentions.Any(m => m.Span == spans[0]) ? entity : null;
+
+    // "four in ten who said …": of how many, with the number; null where no number stands.
+    private string? NumberIn(int number, int relative)
+    {
+        List<int> whole = number < relative && Tokens.Tags[number] == UniversalTag.Num ? tree.Yield(number).FindAll(i => number <= i && i < relative && Tokens.Form(i) is not ",") : [];
+        return whole.Count > 1 ? Tokens.Text.Slice(Tokens.Span(number, whole[^1] + 1)) : null;
+    }
 
     private string? NameIn(int head)
     {

@@ -288,6 +288,12 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
             return null;
         }
 
+        // "Ada Brown, a former clerk and a Lund supporter": of whom the noun behind is a supporter.
+        if (two.EndToken <= phrase[^1] && Tokens.Tags[two.EndToken] == UniversalTag.Noun)
+        {
+            return null;
+        }
+
         int joints = 0;
         for (int i = phrase[0]; i < two.FirstToken; i++)
         {
