@@ -32,10 +32,10 @@ public sealed class CalledAgainTests
     [InlineData("former", "secretary", true)]
     [InlineData("old", "judge", false)]
     public void Annotate_NounForWhomTheSentenceBeforeTellsOf_IsTheOneWhereItBringsInNobody(string modifier, string noun, bool expected) =>
-        Called(Read(Came + Left(modifier, noun)), "Karim Hadi").Contains($"The {modifier} {noun}").ShouldBe(expected);
+        Called(Read(Came + "\n" + Left(modifier, noun)), "Karim Hadi").Contains($"The {modifier} {noun}").ShouldBe(expected);
 
     [Fact]
-    public void Annotate_NounBehindASentenceOfTwo_IsLeftOpen() => Called(Read(Met + Left("retired", "candidate")), "Karim Hadi").ShouldNotContain("The retired candidate");
+    public void Annotate_NounBehindASentenceOfTwo_IsLeftOpen() => Called(Read(Met + "\n" + Left("retired", "candidate")), "Karim Hadi").ShouldNotContain("The retired candidate");
 
     [Fact]
     public void Annotate_NounForSomebodyBroughtInBefore_IsNotThePersonNamed()
@@ -48,7 +48,7 @@ public sealed class CalledAgainTests
 
             """;
 
-        Called(Read("# par\n" + Unnamed + Came["# par\n".Length..] + Left("retired", "candidate")), "Karim Hadi").ShouldNotContain("The retired candidate");
+        Called(Read("# par\n" + Unnamed + "\n" + Came["# par\n".Length..] + "\n" + Left("retired", "candidate")), "Karim Hadi").ShouldNotContain("The retired candidate");
     }
 
     [Theory]

@@ -152,23 +152,23 @@ public sealed class SubjectsOfSpeechTests
     [InlineData("guards", 1)]
     public void Find_TwoSharesOfThoseAsked_AreNotOneInTheOther(string noun, int hops)
     {
-        Statement[] statements = Find($"""
+        AnnotatedReport report = ParsedReport.Of($"""
             # par
             Six six NUM NumType=Card 2 nummod _
             {noun} {noun} NOUN Number=Plur 3 nsubj _
             said say VERB VerbForm=Fin|Tense=Past 0 root _
             it it PRON Number=Sing|Person=3 5 nsubj _
             broke break VERB VerbForm=Fin|Tense=Past 3 ccomp _
-            and and CCONJ _ 9 cc _
+            while while SCONJ _ 9 mark _
             two two NUM NumType=Card 8 nummod _
             {noun} {noun} NOUN Number=Plur 9 nsubj _
-            said say VERB VerbForm=Fin|Tense=Past 5 conj _
+            said say VERB VerbForm=Fin|Tense=Past 5 advcl _
             it it PRON Number=Sing|Person=3 11 nsubj _
             held hold VERB VerbForm=Fin|Tense=Past 9 ccomp _
             . . PUNCT _ 3 punct _
-            """);
+            """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 2, 1, 1), new("cue", 2, 1, -1, 1), new("content", 3, 8, 1, 1), new("source", 6, 2, 4, 4), new("cue", 8, 1, -1, 4), new("content", 9, 2, 4, 4)]));
 
-        statements.Single(static s => s.Source.Text.StartsWith("two", StringComparison.Ordinal)).Chain.Length.ShouldBe(hops);
+        new StatementAnnotator().Find(report).Single(static s => s.Source.Text.StartsWith("two", StringComparison.Ordinal)).Chain.Length.ShouldBe(hops);
     }
 
     [Fact]
