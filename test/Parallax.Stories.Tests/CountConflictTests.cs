@@ -53,6 +53,28 @@ public sealed class CountConflictTests
     public void Find_MoreThanANumberFarBelow_IsTold() =>
         Figures(Storm("injured", "injure", "30", 30, "people", "The Norland Post", modifier: "more than").Build(), Storm("injured", "injure", "75", 75, "people", "Harbour News").Build()).ShouldHaveSingleItem();
 
+    [Theory]
+    [InlineData("rose", ConflictRelation.Update)]
+    [InlineData("matters", ConflictRelation.Conflict)]
+    public void Find_ATollThatIsStillGrowing_IsAnUpdate(string verb, ConflictRelation expected) => Figures(
+        Storm("killed", "kill", "50", 50, "people", "The Norland Post").Build(),
+        Sample.Of($"""
+        The        the       DET    _            2  det
+        storm      storm     NOUN   _            3  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        80         80        NUM    _            5  nummod
+        people     people    NOUN   Number=Plur  3  obj
+        on         on        ADP    _            7  case
+        Monday     Monday    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+
+        The        the       DET    _            2  det
+        toll       toll      NOUN   _            3  nsubj
+        {verb}     {verb}    VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            3  punct
+        """ + Story, "Harbour News").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time("Monday", "2023-05-01").Figure("80", 80, "person").Event("killed", "kill").Build())
+        .ShouldHaveSingleItem().Relation.ShouldBe(expected);
+
     [Fact]
     public void Find_TheDeadOfAWholeWar_AreNoSide()
     {

@@ -21,7 +21,7 @@ internal static class ClaimAnswers
     public static ClaimDraft WithAnswers(ReportSet set, ClaimDraft draft, OriginFinder origins, IReadOnlyDictionary<string, int> order)
     {
         List<Stand> answers = [];
-        foreach (Stand stand in draft.Stands.Where(static s => s is { Kind: PositionKind.Affirms, Proposition: { Statement: not null, IsMain: true } or { Statement.Stance: Stance.Accuses } or { PointsBack: true, Statement: not null } }))
+        foreach (Stand stand in draft.Stands.Where(static s => s is { Kind: PositionKind.Affirms or PositionKind.Qualifies, Proposition: { Statement: not null, IsMain: true } or { Statement.Stance: Stance.Accuses } or { PointsBack: true, Statement: not null } }))
         {
             Statement said = stand.Proposition.Statement!;
             AnnotatedReport report = set[stand.Proposition.Report];

@@ -26,7 +26,10 @@ internal static class ClaimGrouping
     private const int ScoreInOneReport = 8;
 
     /// <summary>Whether a proposition says something that can be so or not: no question, no wish, no judgement of an opinion piece.</summary>
-    public static bool CanBeClaim(Proposition proposition, Report report)
+    /// <param name="proposition">What is told.</param>
+    /// <param name="report">Who tells it.</param>
+    /// <param name="isContested">Whether somebody denies the statement that says it: what is complained of is then asserted ("complained that the vote was rigged").</param>
+    public static bool CanBeClaim(Proposition proposition, Report report, bool isContested = false)
     {
         // "sent boats to strike the port": what an act is for is not told to be so.
         if (proposition.IsUnreal || HappeningMaker.IsAgent(proposition) || proposition is { IsPurpose: true, IsMain: false })
@@ -62,7 +65,7 @@ internal static class ClaimGrouping
 
             // What somebody threatens to do is a plan of his like others.
             bool isThreat = statement.Stance == Stance.Threatens && proposition.Factuality != Factuality.Planned;
-            return !isThreat && statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises or Stance.Criticises) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
+            return !isThreat && statement.Stance is not (Stance.Asks or Stance.Demands or Stance.Offers or Stance.Praises) && (statement.Stance != Stance.Criticises || (isContested && proposition is { IsMain: true, IsClause: true, IsFinite: true })) && !statement.Cue.Negated && !Wishes.Value.Contains(statement.Cue.Lemma) && !IsFirstPerson(statement.Source);
         }
 
         return proposition.Factuality is not (Factuality.Hypothetical or Factuality.Possible) && (report.Genre != Genre.Opinion || IsFact(proposition));
@@ -86,9 +89,9 @@ internal static class ClaimGrouping
         && (proposition.Times.Any(static t => t.Interval.IsBounded) || proposition.Figures.Length > 0 || proposition.Participants.Count(static p => !p.IsOpen && (p.Entities.Length > 0 || p.Thing is not null)) >= 2);
 
     /// <summary>Whether a proposition tells enough of a statement that is in no claim yet to be one: a clause with a subject that says who, or what is denied or laid to somebody's charge.</summary>
-    public static bool TellsAlone(AnnotatedReport report, Proposition proposition, Statement statement)
+    public static bool TellsAlone(AnnotatedReport report, Proposition proposition, Statement statement, bool isContested = false)
     {
-        bool charged = statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms or Stance.Doubts;
+        bool charged = isContested || statement.Stance is Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms or Stance.Doubts;
 
         // "not every problem has been solved" tells nothing by itself; names, figures and times do, or more words.
         bool tells = proposition.Stems.Length > LeastStems || proposition.Figures.Length > 0 || proposition.Times.Length > 0 || proposition.Participants.Any(static p => p.Entities.Length > 0 || p.Countries.Length > 0 || p.Owners.Length > 0);
@@ -245,6 +248,12 @@ internal static class ClaimGrouping
 
         // "no gale has hit the area in years", "a second gale hit the area": where nobody is named in both, the one does not gainsay the other.
         if (left.IsNegated != right.IsNegated && !contested && left.Pole is null && !left.Participants.Any(p => right.Participants.Any(q => PropositionMatcher.SharesName(p, q))))
+        {
+            return false;
+        }
+
+        // "won every race in which she took part", "never took part in a race of ten": in passing the one tells only that there was such an act, and the other denies more than that.
+        if (left.IsNegated != right.IsNegated && (left.IsNegated ? right : left) is { IsMain: false, Participants.Length: <= 2, Stems.Length: var few } && (left.IsNegated ? left : right) is { IsMain: true, Stems.Length: var many } && many > few + LeastStems - 1)
         {
             return false;
         }

@@ -19,7 +19,8 @@ internal static class ClaimMaker
         ImmutableArray<Quotation> quotations, OriginFinder origins, IReadOnlyDictionary<string, int> order, WordMeanings meanings, EventMentions mentions, (SameFate Fates, ImmutableArray<PropositionPair> Pairs) fate)
     {
         QuotedSentences quoted = new(set);
-        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
+        HashSet<string> contested = ClaimSelection.Contested(set);
+        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report, p.Statement is { } told && contested.Contains(told.Id)) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
         OneFact facts = new(set, propositions, mentions, like.Likeness);
@@ -41,7 +42,7 @@ internal static class ClaimMaker
         Dictionary<string, string> utteranceOf = UtterancePropositions.UtteranceOf(set, quotations);
         List<ClaimDraft> drafts = [];
         HashSet<string> told = new(StringComparer.Ordinal);
-        foreach (int g in ClaimSelection.Groups(set, propositions, eligible, groups, groupOf))
+        foreach (int g in ClaimSelection.Groups(set, propositions, eligible, groups, groupOf, contested))
         {
             Proposition[] members = [.. groups[g].Where(m => eligible[m]).Select(m => propositions[m])];
             Dictionary<string, int> telling = groups[g].ToDictionary(m => propositions[m].Key, m => cohesion.Mean(m, groups[g]), StringComparer.Ordinal);
@@ -60,7 +61,7 @@ internal static class ClaimMaker
             draft = ClaimAnswers.WithAnswers(set, draft, origins, order);
             if (ClaimWording.Of(set, [.. draft.Own], telling) is { } wording && told.Add(draft.Id))
             {
-                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. AsWorded(draft, wording).SelectMany(s => Mistaken.WithTeller(InPassing(set, OfWhoTells(set, s, origins), origins), origins))] }));
+                drafts.Add(ClaimValues.Apply(set, draft with { Wording = wording, Stands = [.. WithoutOtherShares(AsWorded(draft, wording)).SelectMany(s => Mistaken.WithTeller(set, InPassing(set, OfWhoTells(set, s, origins), origins), origins))] }));
             }
         }
     }
@@ -85,6 +86,13 @@ internal static class ClaimMaker
                 Why = s.Why.EndsWith(", negated", StringComparison.Ordinal) ? s.Why[..^", negated".Length] : s.Kind == PositionKind.Affirms ? s.Why + ", of its opposite" : s.Why,
             })
             : draft.Stands;
+
+    // "40 % say that she is fit, 22 % that she is not": shares of those who were asked tell of a poll, and the one does not deny what the other says.
+    private static IEnumerable<Stand> WithoutOtherShares(IEnumerable<Stand> stands)
+    {
+        Stand[] all = [.. stands];
+        return all.Where(s => s.Kind != PositionKind.Denies || !Voices.IsShare(s.Proposition) || !Array.Exists(all, o => o.Kind == PositionKind.Affirms && o.Proposition.Report == s.Proposition.Report && Voices.IsShare(o.Proposition)));
+    }
 
     // "The Post reported that Norland has agreed to supply boats": that it has agreed is the word of the Post.
     private static Stand OfWhoTells(ReportSet set, Stand stand, OriginFinder origins) =>

@@ -9,7 +9,7 @@ namespace Parallax.Stories.Claims;
 internal static class ClaimSelection
 {
     /// <summary>The groups (indices) worth telling: told by several, told and denied, or whole and of weight; then, for every statement that is in none of these, the group of what it mainly says.</summary>
-    public static List<int> Groups(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, List<List<int>> groups, Dictionary<int, int> groupOf)
+    public static List<int> Groups(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, List<List<int>> groups, Dictionary<int, int> groupOf, IReadOnlySet<string> contested)
     {
         List<int> chosen = [];
         HashSet<int> isChosen = [];
@@ -31,7 +31,7 @@ internal static class ClaimSelection
         ILookup<string, int> of = Enumerable.Range(0, propositions.Length).Where(i => eligible[i] && propositions[i].Statement is not null).ToLookup(i => propositions[i].Statement!.Id, StringComparer.Ordinal);
         foreach (Statement statement in set.Reports.SelectMany(static r => r.Statements).Where(s => !told.Contains(s.Id)))
         {
-            int best = of[statement.Id].Where(i => !Untold.IsEmptyAct(set[propositions[i].Report], propositions[i]) && ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement))
+            int best = of[statement.Id].Where(i => !Untold.IsEmptyAct(set[propositions[i].Report], propositions[i]) && ClaimGrouping.TellsAlone(set[propositions[i].Report], propositions[i], statement, contested.Contains(statement.Id)))
                 .OrderByDescending(i => propositions[i].IsMain).ThenByDescending(i => propositions[i].IsClause).ThenBy(i => propositions[i].Token).FirstOrDefault(-1);
             if (best >= 0 && isChosen.Add(groupOf[best]))
             {
@@ -41,6 +41,10 @@ internal static class ClaimSelection
 
         return chosen;
     }
+
+    /// <summary>The statements that somebody else denies or doubts by pointing at them ("a charge that the council rejected"), or that whoever tells them calls wrong.</summary>
+    public static HashSet<string> Contested(ReportSet set) => [.. set.Reports.SelectMany(static r => r.Statements.Where(static s => s is { Stance: Stance.Denies or Stance.Doubts, About: not null }).Select(static s => s.About!)
+        .Concat(r.Statements.Where(s => Mistaken.WordOf(r, s) is not null).Select(static s => s.Id)))];
 
     /// <summary>The drafts without those that are a part of another: told by the same, in words that stand inside the other's, with no other position.</summary>
     public static List<ClaimDraft> WithoutParts(ReportSet set, List<ClaimDraft> drafts)

@@ -10,6 +10,11 @@ internal static class Positions
     public static (PositionKind Kind, string Why) Of(Proposition proposition)
     {
         (PositionKind kind, string why) = proposition.Statement is { } statement ? OfStance(statement) : (PositionKind.Affirms, "the report says it in its own words");
+        if (proposition.IsUnproven && kind == PositionKind.Affirms)
+        {
+            return proposition.IsNegated ? (PositionKind.SaysNotKnown, why + ", of whose contrary there is no evidence") : (PositionKind.Denies, why + ", that there is no evidence of it");
+        }
+
         if (proposition.IsNegated)
         {
             return kind switch

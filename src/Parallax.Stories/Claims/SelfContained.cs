@@ -3,12 +3,15 @@ using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
 /// <summary>Whether words can be read alone: they say who is meant, lean on nothing before them and do not hold the words that attribute them.</summary>
 internal static class SelfContained
 {
+    private static readonly Lazy<HashSet<string>> Sayings = new(static () => StoriesData.Words("en/claims/sayings.txt"));
+
     /// <summary>Whether a subject says who or what is meant.</summary>
     public static bool NamesItself(AnnotatedReport report, int subject, Proposition proposition)
     {
@@ -64,7 +67,21 @@ internal static class SelfContained
         }
 
         bool isThing = at != proposition.Top && at < proposition.Token && tokens.Tags[at] is UniversalTag.Noun or UniversalTag.Propn && tokens.Relations[at] is "obj" or "obl" or "iobj";
-        return isThing && proposition.Subject is { } subject && Enumerable.Range(at + 1, Math.Max(0, subject - at - 1)).Any(t => tokens.Form(t) is "that" or "which" or "who" or "whom");
+        return isThing && proposition.Subject is { } subject && Enumerable.Range(at + 1, Math.Max(0, subject - at - 1)).Any(t => tokens.Form(t) is "that" or "which" or "who" or "whom") && SaidByNoun(report, proposition) is null;
+    }
+
+    /// <summary>The clause, from "that" on, where a noun for what is said holds it ("repeated the claim that it was open"); or null.</summary>
+    public static TextSpan? SaidByNoun(AnnotatedReport report, Proposition proposition)
+    {
+        TokenLayer tokens = report.Tokens;
+        int noun = tokens.Relations[proposition.Top] is "acl" or "ccomp" ? tokens.Heads[proposition.Top] : -1;
+        if (noun < 0 || tokens.Tags[noun] != UniversalTag.Noun || !Sayings.Value.Contains(tokens.Lemmas[noun]))
+        {
+            return null;
+        }
+
+        int mark = Enumerable.Range(noun + 1, Math.Max(0, proposition.Top - noun - 1)).FirstOrDefault(t => tokens.Heads[t] == proposition.Top && tokens.Relations[t] == "mark" && tokens.Form(t) is "that", -1);
+        return mark < 0 || tokens.Starts[mark] >= proposition.Core.End ? null : TextSpan.FromBounds(tokens.Starts[mark], proposition.Core.End);
     }
 
     // An auxiliary before the subject and the verb behind it: a question turned round, or a misread phrase.

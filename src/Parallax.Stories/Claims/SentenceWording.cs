@@ -24,6 +24,12 @@ internal static class SentenceWording
             return null;
         }
 
+        // "repeated the false claim that he had paid": what is claimed, and not the claim.
+        if (SelfContained.SaidByNoun(report, proposition) is { } said && statement.Content.Spans is [var told] && told.Contains(said) && Content(report, proposition, statement, said) is { } claimed)
+        {
+            return claimed;
+        }
+
         // "dismissed the reports, accusing the press of …": the sentence is about another statement; what only points back at one told before needs it.
         if (!proposition.PointsBack && report.Statements.Any(o => o.Id != statement.Id && o.Parent is null && o.Sentence == statement.Sentence && !o.Cue.Spans.IsEmpty && o.Cue.Spans[0].Start < statement.Cue.Spans[0].Start && !o.Content.Spans.Any(c => c.Overlaps(statement.Cue.Spans[0]))))
         {
@@ -65,9 +71,9 @@ internal static class SentenceWording
     }
 
     // "the firm said it would close two plants": what it said, where the account knows for whom the pronoun stands.
-    private static TextSpan? Content(AnnotatedReport report, Proposition proposition, Statement statement)
+    private static TextSpan? Content(AnnotatedReport report, Proposition proposition, Statement statement, TextSpan? part = null)
     {
-        if (statement.Content.Spans is not [var whole] || proposition.Subject is not { } subject || !whole.Contains(report.Tokens.Span(subject)) || !whole.Contains(report.Tokens.Span(proposition.Token)) || statement.Cue.Spans.Any(c => whole.Overlaps(c)))
+        if ((part is { } clause ? [clause] : statement.Content.Spans) is not [var whole] || proposition.Subject is not { } subject || !whole.Contains(report.Tokens.Span(subject)) || !whole.Contains(report.Tokens.Span(proposition.Token)) || statement.Cue.Spans.Any(c => whole.Overlaps(c)))
         {
             return null;
         }

@@ -26,6 +26,10 @@ internal static class Voices
     public static Evidential Evidential(ReportSet set, OriginFinder origins, Proposition proposition) =>
         Speaking(set, proposition) is { } statement ? origins.Of(statement) : origins.OfOwnVoice(proposition.Report);
 
+    /// <summary>Whether a share of those who were asked says it ("37 percent of residents", "six in ten").</summary>
+    public static bool IsShare(Proposition proposition) => proposition.Statement is { Source: { Entity: null, Name: { Length: > 0 } name } }
+        && WordList.Of(name) is { Length: > 1 } words && (words.Take(2).Any(static w => w.Lower is "percent" or "per") || name.Contains('%', StringComparison.Ordinal) || (words.Length > 2 && words[1].Lower is "in" or "of" && words[0].Lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "most" or "half"));
+
     // "the evidence will show that he was not there", said by his lawyer, is the lawyer's word.
     private static Statement? Speaking(ReportSet set, Proposition proposition)
     {

@@ -19,7 +19,8 @@ internal static class ActorFinder
         {
             foreach (Stand stand in draft.Own.Where(static s => s is { Kind: PositionKind.Affirms, Basis: StandBasis.Words } && IsDeed(s.Proposition)))
             {
-                foreach (string id in DoneTo(stand.Proposition))
+                // "won in Ostra": in one place each of two contests has its winner.
+                foreach (string id in DoneTo(stand.Proposition).Where(id => stand.Proposition.Class != "win" || set[stand.Proposition.Report].Entities.Find(id) is not { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility }))
                 {
                     string key = $"{storyOf[stand.Proposition.Report]}|{stand.Proposition.Class}|{id}";
                     (buckets.TryGetValue(key, out var list) ? list : buckets[key] = []).Add((draft, stand));

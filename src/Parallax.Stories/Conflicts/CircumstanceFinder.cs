@@ -117,8 +117,8 @@ internal static class CircumstanceFinder
         {
             Statement[] versions = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
             Statement[] named = [.. versions.Where(s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct && IsNamedBeside(set, s))];
-            // "officer" beside a named one may be he.
-            IGrouping<string, Statement>[] speakers = [.. named.Where(static s => char.IsUpper(s.Source.Name[0])).GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
+            // "officer", "Norland officer" beside a named one may be he.
+            IGrouping<string, Statement>[] speakers = [.. named.Where(static s => char.IsUpper(s.Source.Name[0]) && char.IsUpper(s.Source.Name[s.Source.Name.LastIndexOf(' ') + 1])).GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
             if (speakers.Length < 2 || speakers.Skip(1).Any(g => ShareWord(g.First().Source.Name, speakers[0].First().Source.Name)) || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
             {
                 continue;

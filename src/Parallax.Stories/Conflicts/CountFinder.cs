@@ -21,6 +21,10 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
 
+    private static readonly Lazy<HashSet<string>> TollWords = new(static () => [.. ((string[])["toll", "number", "dead", "killed", "died", "deaths", "casualties", "injured"]).SelectMany(static w => WordList.Of(w)).Select(static w => w.Stem)]);
+
+    private static readonly Lazy<HashSet<string>> Growing = new(static () => StoriesData.Words("en/conflicts/growing.txt"));
+
     /// <summary>Whether figures of a kind are compared here, for the whole story.</summary>
     public static bool Compares(string kind) => kind == Measurands.Magnitude || Measurands.IsFate(kind);
 
@@ -126,7 +130,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
             .. apart.GroupBy(static t => t.Figure.Value).OrderBy(static g => g.Key)
                 .Select(g => new ConflictSide(ConflictFinder.Plainest(set, g.Select(static t => t.Figure)), [.. g.Select(static t => new SideEvidence(t.Figure.Report, t.Figure.Start, t.Figure.End, t.Figure.According, null)).Distinct()])),
         ];
-        if (sides.Length < 2 || (Place(agreeing) ?? claims.Of([.. apart.Select(static t => (t.Figure.Report, t.Figure.Span))])) is not { } draft)
+        if (sides.Length < 2 || (Place(agreeing, apart) ?? claims.Of([.. apart.Select(static t => (t.Figure.Report, t.Figure.Span))])) is not { } draft)
         {
             return null;
         }
@@ -134,12 +138,12 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         (Told Left, Told Right)[] pairs = [.. apart.SelectMany(a => apart.Where(b => loose ? DifferLoosely(a, b, all) : Differ(a, b, all)).Select(b => (a, b)))];
         bool later = kind != Measurands.Magnitude && (loose
             ? Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && !Array.Exists(pairs, p => p.Left.Figure.Value > p.Right.Figure.Value && set.IsBefore(p.Left.Figure.Report, p.Right.Figure.Report))
-            : Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && Array.TrueForAll(pairs, p => IsNotEarlier(p.Left, p.Right) || IsNotEarlier(p.Right, p.Left)));
+            : (Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && Array.TrueForAll(pairs, p => IsNotEarlier(p.Left, p.Right) || IsNotEarlier(p.Right, p.Left))) || IsGrowing(apart, pairs));
         ConflictRelation relation = later ? ConflictRelation.Update : loose ? ConflictRelation.Compatible : ConflictRelation.Conflict;
         string why = relation switch
         {
             ConflictRelation.Compatible => "the bounds share a value",
-            ConflictRelation.Update => "a later report tells more",
+            ConflictRelation.Update => Array.Exists(pairs, p => IsLater(p.Left, p.Right)) ? "a later report tells more" : "the number was still growing",
             ConflictRelation.Conflict => "the bounds share no value, and no later time explains it",
             _ => throw new InvalidOperationException("Unknown relation."),
         };
@@ -197,6 +201,19 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     private static bool AreSetAgainst(Told left, Told right) => left.Figure.Report == right.Figure.Report && left.Voice != right.Voice
         && (left.Sentence == right.Sentence || (left.Kind == Measurands.Magnitude && Math.Abs(left.Sentence - right.Sentence) <= SentencesOfOneBreath && left.Voice.Length > 0 && right.Voice.Length > 0));
 
+    // "the toll is still rising", "has passed 2,000": numbers of other hours, where nothing shows that a smaller one is the later.
+    private bool IsGrowing(Told[] apart, (Told Left, Told Right)[] pairs) =>
+        apart.Select(static t => t.Figure.Report).Distinct(StringComparer.Ordinal).Count() > 1 && Array.TrueForAll(pairs, p => !AreSetAgainst(p.Left, p.Right) && !(p.Left.Figure.Value > p.Right.Figure.Value && set.IsBefore(p.Left.Figure.Report, p.Right.Figure.Report)))
+        && Array.Exists(apart, t => t.Figure.Value > apart.Min(static o => o.Figure.Value) && Rises(t));
+
+    // In the sentence of the number, the one behind it, or the title.
+    private bool Rises(Told told)
+    {
+        AnnotatedReport report = set[told.Figure.Report];
+        return report.Tokens.Sentences.Where((s, i) => i == told.Sentence || i == told.Sentence + 1 || s.Part == TextPart.Title).Any(s => WordList.Of(report.Report.Text.Text, s.Span) is var words
+            && words.Any(static w => TollWords.Value.Contains(w.Stem)) && (words.Any(static w => Growing.Value.Contains(w.Lower)) || report.Report.Text.Slice(s.Span).Contains("so far", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private bool IsLater(Told early, Told late) => early.Figure.Value < late.Figure.Value && set.IsBefore(early.Figure.Report, late.Figure.Report);
 
     // Of one day nobody knows which came first: a smaller number may still be the older one.
@@ -204,11 +221,14 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         && (set.IsBefore(early.Figure.Report, late.Figure.Report) || (set[early.Figure.Report].Report.Published?.Value is { } day && day == set[late.Figure.Report].Report.Published?.Value));
 
     // The claim in whose words most of them stand, the shortest of these; its own words should stand beside one of them.
-    private ClaimDraft? Place(Told[] told) => told.SelectMany(t => _stands[t.Figure.Report].Where(s => s.Stand.Proposition.Span.Contains(t.Figure.Span) || s.Stand.Proposition.Sentence == t.Sentence).Select(s => (s.Draft, s.Stand, Told: t)))
-        .Where(p => (p.Told.Kind == Measurands.Dead && p.Told.Occasion.IsMain) || IsBeside(p.Draft, told))
+    private ClaimDraft? Place(Told[] told, Told[] apart) => told.SelectMany(t => _stands[t.Figure.Report].Where(s => s.Stand.Proposition.Span.Contains(t.Figure.Span) || s.Stand.Proposition.Sentence == t.Sentence).Select(s => (s.Draft, s.Stand, Told: t)))
+        .Where(p => ((p.Told.Kind == Measurands.Dead && p.Told.Occasion.IsMain) || IsBeside(p.Draft, told)) && !TellsOther(p.Draft, apart))
         .GroupBy(static p => p.Draft.Id, StringComparer.Ordinal)
         .OrderByDescending(g => IsBeside(g.First().Draft, told)).ThenByDescending(static g => g.Where(static p => p.Stand.Proposition.Span.Contains(p.Told.Figure.Span)).Select(static p => p.Told).Distinct().Count()).ThenBy(static g => g.Min(static p => p.Stand.Proposition.Span.Length)).ThenBy(static g => g.Key, StringComparer.Ordinal)
         .Select(static g => g.First().Draft).FirstOrDefault();
+
+    // "17 were killed by the slide" is no heading for the 1,394 whom the quake killed.
+    private bool TellsOther(ClaimDraft draft, Told[] told) => draft.Wording is { } wording && set[wording.Proposition.Report].Figures.Any(f => wording.Span.Contains(f.Span) && Measurands.Kind(set[wording.Proposition.Report], f) == told[0].Kind && !Array.Exists(told, t => t.Figure.Value == f.Value));
 
     private static bool IsBeside(ClaimDraft draft, Told[] told) => draft.Wording is { } wording && Array.Exists(told, t => t.Figure.Report == wording.Proposition.Report && t.Sentence == wording.Proposition.Sentence);
 

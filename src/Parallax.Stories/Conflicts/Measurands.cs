@@ -63,7 +63,7 @@ internal static class Measurands
         }
 
         (int first, int end) = tokens.TokensOf(figure.Span);
-        if (IsPart(tokens, first, end, figure.Unit))
+        if (IsSample(tokens, first) || IsPart(tokens, first, end, figure.Unit))
         {
             return null;
         }
@@ -94,6 +94,20 @@ internal static class Measurands
     }
 
     // "including 13 children", "ten of them", "another 20", "two women and a man", "killed or injured 90": a part, an addition, or two counts in one.
+    // "surveyed 1,000 adults", "a survey of 1,000 adults": how many were asked tells which poll it was.
+    private static bool IsSample(TokenLayer tokens, int first)
+    {
+        for (int at = first, step = 0; at >= 0 && step < LongestPath; at = tokens.Heads[at], step++)
+        {
+            if (Table.Value["samples"].Contains(tokens.Lemmas[at].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsPart(TokenLayer tokens, int first, int end, string unit)
     {
         Sentence sentence = tokens.Sentences[tokens.SentenceOf(first)];

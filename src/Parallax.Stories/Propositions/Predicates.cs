@@ -78,6 +78,11 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     private string LemmaOf(int token)
     {
         string lemma = _tokens.Lemmas[token].ToLowerInvariant();
+        if (tree.Is(token, "found") && tree.Children(token, "aux", "mark").Any(a => !tree.Is(a, "has") && !tree.Is(a, "have") && !tree.Is(a, "had") && !tree.Is(a, "having") && !tree.Is(a, "that")))
+        {
+            return "found"; // "did not found the guild": not of "find".
+        }
+
         return _tokens.Tags[token] == UniversalTag.Verb ? _lexicon.VerbLemma(lemma, _tokens.Form(token).ToString().ToLowerInvariant()) : lemma;
     }
 

@@ -146,7 +146,8 @@ internal sealed class PropositionReader
         bool isReported = statement is { Manner: not Manner.Direct };
         ImmutableArray<string> purposes = Purposes(token, top, arguments);
         (string predicateClass, arguments) = OtherWords.Of(_tree, token, subjectFrom, _predicates.Class(token, entry, told), arguments, _arguments, _predicates);
-        bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts) && !IsDenied(statement));
+        bool isUnproven = Unasserted.IsUnproven(_tree, top);
+        bool isNegated = IsNegated(token) || (top != token && IsNegated(top)) || (!isUnproven && told?.Factuality == Factuality.DidNotHappen && statement?.Stance is not (Stance.Denies or Stance.Doubts) && !IsDenied(statement));
         (string Scale, bool IsFirst)? pole = (predicateClass.StartsWith("be:", StringComparison.Ordinal) || _tree.Children(token, "cop", "aux").Any(a => Lemma(a) == "be")) && !_tokens.Form(token).EndsWith("ing", StringComparison.Ordinal) && StatusScales.Pole(Lemma(token)) is { } end ? (end.Scale, end.IsFirst != isNegated) : null;
         if (pole is { } opposite)
         {
@@ -179,6 +180,7 @@ internal sealed class PropositionReader
             Recipient = arguments.Recipient,
             Others = arguments.Others,
             IsNegated = isNegated,
+            IsUnproven = isUnproven,
             Top = top,
             Pole = pole,
             Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) is Factuality.Planned or Factuality.Unknown ? Mood(top, isReported) : IsOwnedUp(statement, told) ? Factuality.Happened : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),

@@ -13,6 +13,10 @@ internal static class Unasserted
     // "talks about improving the harbour", "plans for closing it": the deed is a topic. "by opening", "after closing" tell a deed.
     private static readonly string[] Topics = ["about", "of", "for", "on", "over", "to", "toward", "towards", "against", "without", "from", "into", "instead", "regarding", "concerning"];
 
+    private static readonly string[] Proofs = ["evidence", "proof", "indication", "sign", "trace"];
+
+    private static readonly string[] Negations = ["not", "n't", "n’t", "never"];
+
     private static readonly string[] Waiting = ["until", "till", "unless", "lest"];
 
     /// <summary>Whether a clause is named only.</summary>
@@ -23,6 +27,24 @@ internal static class Unasserted
     {
         string relation = tree.Relation(top);
         return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
+    }
+
+    /// <summary>Whether a clause is that for which there is nothing: "there is no evidence that the yard burned", "did not find any proof that it did".</summary>
+    public static bool IsUnproven(Tree tree, int top)
+    {
+        int noun = tree.Relation(top) is "acl" or "ccomp" or "csubj" or "advcl" or "dep" ? tree.Tokens.Heads[top] : -1;
+        if (noun >= 0 && tree.Tokens.Tags[noun] is not Core.Layers.UniversalTag.Noun)
+        {
+            noun = tree.Child(noun, "nsubj", "obj"); // The clause hangs on the verb: "there is no evidence that …".
+        }
+
+        if (noun < 0 || noun > top || !Array.Exists(Proofs, word => tree.Tokens.Lemmas[noun].Equals(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        int word = tree.Child(noun, "det"), verb = tree.Tokens.Heads[noun];
+        return (word >= 0 && tree.Is(word, "no")) || (verb >= 0 && (word < 0 || tree.Is(word, "any")) && tree.Children(verb, "advmod").Any(n => n < noun && Array.Exists(Negations, not => tree.Is(n, not))));
     }
 
     // "could not say how many boats were lost"

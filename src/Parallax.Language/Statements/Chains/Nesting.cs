@@ -31,7 +31,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
         foreach (Attribution attribution in attributions)
         {
-            if (attribution.Cue?.Entry is { } entry && entry.Stance is Stance.Denies or Stance.Doubts or Stance.Accuses or Stance.Criticises or Stance.Confirms)
+            if (attribution.Cue?.Entry is { } entry && (entry.Stance is Stance.Denies or Stance.Doubts or Stance.Accuses or Stance.Criticises or Stance.Confirms || StanceClassifier.CallsFalse(attribution, tree, lexicon)))
             {
                 attribution.About = About(attribution, attributions);
             }
@@ -158,7 +158,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
         if (lexicon.In("claim-nouns", tree.Lemma(head)) && ClauseOf(head) < 0)
         {
-            return Earlier(attribution, all, Possessor(head), tree.Lemma(head));
+            return Earlier(attribution, all, Possessor(head), tree.Lemma(head)) ?? (Possessor(head) < 0 && IsPointed(head) ? Earlier(attribution, all, -1, "claim") : null);
         }
 
         bool isLying = attribution.Content.Tokens.Exists(i => lexicon.In("lying-lemmas", tree.Lemma(i)));
@@ -168,6 +168,9 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
     // "Iran's claims" were made by its minister: the country of the speaker is the country named.
     private bool SameCountry(Resolved who, Resolved source) =>
         who.Kind is ActorKind.Government or ActorKind.Country && resolver.CountryOf(who.Entity) is { } country && country == resolver.CountryOf(source.Entity);
+
+    // "the allegation", "that charge": one told just before.
+    private bool IsPointed(int noun) => tree.Child(noun, "det") is int word and >= 0 && tree.Lower(word) is "the" or "that" or "this" or "those" or "these";
 
     private int Possessor(int noun) => tree.Child(noun, "nmod:poss");
 
@@ -185,7 +188,8 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
 
             Resolved source = resolver.Resolve(earlier.Source.Tokens);
             bool same = who is not null && ((who.Entity is not null && who.Entity == source.Entity) || string.Equals(who.Name, source.Name, StringComparison.OrdinalIgnoreCase) || SameCountry(who, source));
-            bool near = who is null && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && (entry.Stance is Stance.Accuses or Stance.Criticises || (entry.Stance == Stance.Asserts && noun is not ("charge" or "accusation" or "allegation")));
+            bool isOwn = who is null && !attribution.Source.IsEmpty && resolver.Resolve(attribution.Source.Tokens) is var denier && ((denier.Entity is not null && denier.Entity == source.Entity) || string.Equals(denier.Name, source.Name, StringComparison.OrdinalIgnoreCase));
+            bool near = who is null && !isOwn && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && noun is not null && earlier.Cue?.Entry is { } entry && (entry.Stance is Stance.Accuses or Stance.Criticises || (entry.Stance == Stance.Asserts && noun is not ("charge" or "accusation" or "allegation")));
             if (same || near)
             {
                 best = earlier;

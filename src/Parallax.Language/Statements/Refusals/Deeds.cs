@@ -103,6 +103,11 @@ internal sealed partial class Deeds(CueLexicon lexicon, DependencyTree tree, Quo
             return true;
         }
 
+        if ((tree.Lemma(cue.Head) == "deny" && IsKeptBack(cue.Head)) || (tree.Lemma(cue.Head) is "reject" or "rebuff" or "repudiate" && IsTurnedAway(content, head)))
+        {
+            return true;
+        }
+
         if (HasQuotation(attribution, cue) || content[0] < cue.Head || cue.Passive)
         {
             return false;
@@ -128,6 +133,23 @@ internal sealed partial class Deeds(CueLexicon lexicon, DependencyTree tree, Quo
             _ => false,
         };
     }
+
+    // "denied her a permit", "was denied bail", "denied entry to the crew": kept from somebody, and nothing gainsaid.
+    private bool IsKeptBack(int verb)
+    {
+        int things = 0;
+        bool isWithheld = tree.Child(verb, "nsubj:pass") >= 0;
+        foreach (int child in tree.Children(verb))
+        {
+            things += tree.Is(child, "obj") || tree.Is(child, "iobj") ? 1 : 0;
+            isWithheld |= tree.Is(child, "iobj") || (tree.Is(child, "obj") && lexicon.In("withheld-goods", tree.Lemma(child)));
+        }
+
+        return things > 0 && (isWithheld || things > 1) && tree.Child(verb, "ccomp") < 0;
+    }
+
+    // "the voters rejected Bell, a former mayor": a person, and nothing that was said.
+    private bool IsTurnedAway(List<int> content, int head) => IsPerson(head) && (tree.Is(head, "obj") || tree.Is(head, "nsubj:pass")) && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj || tree.Lower(i) == "as");
 
     // "Rioters attacked the station", "was attacked by an arsonist": with hands and not with words.
     private bool IsAttack(Attribution attribution, Cue cue)

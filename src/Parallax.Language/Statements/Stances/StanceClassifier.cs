@@ -77,7 +77,7 @@ internal static class StanceClassifier
         if (stance == Stance.Other && cue.Kind == CueKind.Verb && entry.Has(CueFrames.As) && !entry.Has(CueFrames.Attitude) && entry.Lemma is not ("liken" or "compare"))
         {
             // "called the vote a disgrace", "described her as a hero": by what it is called.
-            stance = Naming(attribution, tree, lexicon);
+            stance = CallsFalse(attribution, tree, lexicon) ? Stance.Denies : Naming(attribution, tree, lexicon);
         }
 
         if (stance == Stance.Promises && entry.Lemma is "swear" or "guarantee" && cue.Kind == CueKind.Verb && attribution.Content.Tokens.Exists(tree.IsFinite) && !IsOfTheFuture(attribution, tree))
@@ -181,6 +181,19 @@ internal static class StanceClassifier
         string lemma = noun < 0 ? "" : tree.Lemma(noun);
         return lexicon.In("blaming-feelings", lemma) ? Stance.Criticises : lexicon.In("praising-feelings", lemma) ? Stance.Praises : lexicon.In("doubting-feelings", lemma) ? Stance.Doubts
             : lexicon.In("other-feelings", lemma) ? Stance.Other : null;
+    }
+
+    /// <summary>Whether somebody calls what another says false: "called the report a lie", "described the claims as baseless".</summary>
+    public static bool CallsFalse(Attribution attribution, DependencyTree tree, CueLexicon lexicon)
+    {
+        if (attribution is not { Cue: { Kind: CueKind.Verb, Negated: false, Entry: { Stance: Stance.Other } entry } cue, Content.IsEmpty: false } || !entry.Has(CueFrames.As) || entry.Has(CueFrames.Attitude) || entry.Lemma is "liken" or "compare")
+        {
+            return false;
+        }
+
+        List<int> content = attribution.Content.Tokens;
+        int named = content.FindIndex(i => i > cue.Head && lexicon.In("contested-nouns", tree.Lemma(i)) && tree.Tokens.Heads[i] == cue.Head), at = named < 0 ? -1 : content.FindIndex(named, i => lexicon.In("falsity-words", tree.Lower(i)));
+        return at > named && tree.Lower(content[at] - 1) is not ("not" or "no" or "hardly");
     }
 
     // The first word that judges: a negation before it turns it round.

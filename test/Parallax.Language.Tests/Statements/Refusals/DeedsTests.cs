@@ -25,6 +25,19 @@ public sealed class DeedsTests
         """).Count.ShouldBe(expected);
 
     [Theory]
+    [InlineData("bail", "Bell", 0)]
+    [InlineData("bail", "he", 0)]
+    [InlineData("theft", "Bell", 1)]
+    public void Find_WhatIsKeptFromSomebody_IsNoDenial(string thing, string source, int expected) => Found($"""
+        # par
+        {source} {source} PROPN Number=Sing 2 nsubj _ B-source
+        denied deny VERB VerbForm=Fin|Tense=Past 0 root _ B-cue
+        the the DET _ 4 det _ B-content
+        {thing} {thing} NOUN Number=Sing 2 obj _ I-content
+        . . PUNCT _ 2 punct _ _
+        """).Count.ShouldBe(expected);
+
+    [Theory]
     [InlineData("use", 0)]
     [InlineData("delay", 1)]
     public void Find_WishForOneself_IsNoStatement(string lemma, int expected) => Found($"""
