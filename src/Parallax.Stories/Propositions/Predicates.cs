@@ -9,6 +9,8 @@ namespace Parallax.Stories.Propositions;
 /// <param name="isCue">By token: whether it stands in the cue of a statement.</param>
 internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> events, bool[] isCue)
 {
+    private static readonly string[] BeforeBareVerb = ["to", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall"];
+
     private static readonly string[] ClauseRelations = ["advcl", "acl", "ccomp", "parataxis", "conj", "csubj"];
 
     private readonly TokenLayer _tokens = tree.Tokens;
@@ -78,7 +80,7 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     private string LemmaOf(int token)
     {
         string lemma = _tokens.Lemmas[token].ToLowerInvariant();
-        if (tree.Is(token, "found") && tree.Children(token, "aux", "mark").Any(a => !tree.Is(a, "has") && !tree.Is(a, "have") && !tree.Is(a, "had") && !tree.Is(a, "having") && !tree.Is(a, "that")))
+        if (tree.Is(token, "found") && tree.Child(token, "aux:pass") < 0 && tree.Children(token, "aux", "mark").Any(a => Array.Exists(BeforeBareVerb, word => tree.Is(a, word))))
         {
             return "found"; // "did not found the guild": not of "find".
         }
