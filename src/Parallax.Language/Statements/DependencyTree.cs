@@ -221,6 +221,30 @@ internal sealed class DependencyTree
         return -1;
     }
 
+    /// <summary>"a letter sent by Bell warned of it", "a poll released in May showed her ahead": the noun before a participle that the parser took for the verb of its clause; or -1.</summary>
+    public int SubjectBeforeParticiple(int verb)
+    {
+        int found = Tokens.Heads[verb] is int above && above >= 0 && above < verb && (Is(verb, "advcl") || Is(verb, "conj")) ? Participle(above, verb) : -1;
+        foreach (int child in Children(verb))
+        {
+            found = found < 0 && child < verb && Is(child, "advcl") ? Participle(child, verb) : found;
+        }
+
+        return found;
+    }
+
+    private int Participle(int other, int verb)
+    {
+        int noun = Child(other, "nsubj");
+        bool isParticiple = Tokens.Tags[other] == UniversalTag.Verb && noun >= 0 && noun < other && Child(other, "aux") < 0 && Child(verb, "nsubj") < 0 && (Child(other, "obl:agent") is var agent && agent > other && agent < verb || HasFeature(other, "Voice=Pass"));
+        for (int i = noun + 1; isParticiple && i < verb; i++)
+        {
+            isParticiple = Tokens.Form(i) is not ("," or ";" or ":") && Tokens.Tags[i] is not UniversalTag.Cconj;
+        }
+
+        return isParticiple ? noun : -1;
+    }
+
     /// <summary>Whether a verb itself is finite; a passive is a participle, whatever relation the parser gave its subject.</summary>
     public bool IsFinite(int token) => HasFeature(token, "VerbForm=Fin");
 

@@ -103,6 +103,7 @@ public sealed class StatementAnnotator : IAnnotator
         transcripts.Apply(attributions);
         transcripts.ApplyNarrated(attributions);
         transcripts.ApplyHeaded(attributions);
+        transcripts.ApplyInterviewed(attributions);
         ReportedBlocks reported = new(_lexicon, tree, quoted);
         reported.Apply(attributions);
         reported.PartJoined(attributions, linker);

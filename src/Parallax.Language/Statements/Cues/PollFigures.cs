@@ -30,14 +30,14 @@ internal sealed class PollFigures(CueLexicon lexicon, DependencyTree tree, Quote
             }
 
             Cue cue = new(verb, [verb], lexicon.Find(CueKind.Verb, "show")[0], CueKind.Verb, false, false, verb);
-            List<int> source = linker.Trim(tree.Yield(subject).FindAll(i => i < verb), cue);
+            List<int> source = linker.Trim(tree.SubjectBeforeParticiple(verb) == subject ? [.. Enumerable.Range(tree.Yield(subject)[0], verb - tree.Yield(subject)[0])] : tree.Yield(subject).FindAll(i => i < verb), cue);
             attributions.Add(new Attribution(cue, new Choice(source, "source.poll", "subject, a poll"), new Choice(linker.Trim(content, cue), "content.poll", "how somebody stands in the poll")) { IsRead = true });
         }
 
         attributions.Sort(static (x, y) => x.Order.CompareTo(y.Order));
     }
 
-    private int Subject(int verb) => tree.Child(verb, "nsubj") is int own and >= 0 ? own : tree.Is(verb, "conj") && Tokens.Heads[verb] is int first && lexicon.In("poll-verbs", tree.Lemma(first)) ? tree.Child(first, "nsubj") : -1;
+    private int Subject(int verb) => tree.Child(verb, "nsubj") is int own and >= 0 ? own : tree.SubjectBeforeParticiple(verb) is int before and >= 0 ? before : tree.Is(verb, "conj") && Tokens.Heads[verb] is int first && lexicon.In("poll-verbs", tree.Lemma(first)) ? tree.Child(first, "nsubj") : -1;
 
     // "shows Lund closing the gap": the parser may make him the subject of what he does.
     private int Inner(int verb)
@@ -49,7 +49,7 @@ internal sealed class PollFigures(CueLexicon lexicon, DependencyTree tree, Quote
     // What stands behind the verb, up to a second verb of the poll or another clause beside it.
     private List<int> Content(int verb, int thing)
     {
-        List<int> words = tree.Yield(verb).FindAll(i => i > verb);
+        List<int> words = tree.Yield(verb).FindAll(i => i > verb && i < tree.SentenceBounds(verb).End);
         int end = words.FindIndex(i => i > thing && ((tree.Is(i, "conj") && Tokens.Heads[i] == verb) || (tree.Is(i, "parataxis") && Tokens.Heads[i] == verb)));
         // "shows a close race in the state, where ten seats are open": what the report tells of it.
         int aside = words.FindIndex(i => i > thing && Tokens.Form(i) is "," && i + 1 < Tokens.Count && tree.Lower(i + 1) is "where" or "which" or "who" or "after" or "while" or "though" or "although" or "as" or "but");

@@ -24,6 +24,14 @@ internal sealed partial class SourceBounds(CueLexicon lexicon, DependencyTree tr
                 WithSubject(attribution, preposition);
             }
 
+            if (attribution.Cue is { Kind: CueKind.Verb } told && attribution.Source.IsEmpty && tree.SubjectBeforeParticiple(told.Head) is int paper and >= 0 && lexicon.NounKind(tree.Lemma(paper)) == ActorKind.Document && quoted.Of(paper) == quoted.Of(told.Head))
+            {
+                // "a letter sent by Bell warned of it": the letter does.
+                List<int> words = linker.Trim([.. Enumerable.Range(tree.Yield(paper)[0], told.Tokens[0] - tree.Yield(paper)[0])], told);
+                attribution.Source = new Choice(words, "source.participle", "noun before a participle that the parser took for the verb");
+                attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens.FindAll(i => i > told.Head) };
+            }
+
             if (attribution.Cue is { Kind: CueKind.Verb } verb && attribution.Source.Tokens is { Count: > 0 } place && WhoLeaves(place, verb) is { Count: > 0 } leaving)
             {
                 attribution.Source = attribution.Source with { Tokens = leaving, Why = "who leaves the place before the participle" };
