@@ -49,7 +49,7 @@ internal sealed class EventParties(ReportSet set, ImmutableArray<Proposition> pr
     /// <summary>Whether two tell that somebody was given a post, and each names another person for it.</summary>
     public bool AppointOthers(Proposition left, Proposition right)
     {
-        if (left.Class != "appoint" || right.Class != "appoint")
+        if (left.Class is not ("appoint" or "hire") || right.Class is not ("appoint" or "hire"))
         {
             return false;
         }

@@ -81,66 +81,6 @@ internal sealed partial class TimelineMaker
         "TMO" => "T04", "TMI" => "T12", "TAF" => "T12:00", "TDT" => "T06", "TEV" => "T17", "TNI" => "T20", var clock => clock,
     } : "";
 
-    // "convicted in 1997" is told with "convicted on 25 July 1997": one deed, by the finest time that is told of it.
-    private void JoinCoarser()
-    {
-        for (int at = _lines.Count - 1; at >= 0; at--)
-        {
-            Line line = _lines[at];
-            TimexInterval interval = TimexInterval.Parse(line.Entry.Time);
-            if (line.Told is not { } told)
-            {
-                continue;
-            }
-
-            if (interval is { Earliest: null, Weekday: { } weekday } && IsOfDay(interval))
-            {
-                JoinWeekday(at, weekday);
-                continue;
-            }
-
-            if (interval is not { Earliest: { } earliest, Latest: { } latest })
-            {
-                continue;
-            }
-
-            int finer = _lines.FindIndex(o => o != line && o.Told is { } other && o.Day is { } day && earliest <= day && day <= latest && TimexInterval.Parse(o.Entry.Time) is { IsBounded: true } own && own.Latest <= latest && own != interval && IsFiner(own, interval)
-                && (_one.IsOneClaim(told, other) || OneTelling.IsOneDeed(told, other, oneReport: true)));
-            if (finer < 0)
-            {
-                continue;
-            }
-
-            TimelineEntry known = _lines[finer].Entry;
-            _lines[finer] = _lines[finer] with { Entry = known with { Reports = [.. known.Reports.Union(line.Entry.Reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(line.Entry.Evidence).Order()] } };
-            _lines.RemoveAt(at);
-        }
-    }
-
-    // "On Thursday" of a report without a date is the Thursday on which others tell the same claim.
-    private void JoinWeekday(int at, IsoDayOfWeek weekday)
-    {
-        Line line = _lines[at];
-        int dated = _lines.FindIndex(o => o != line && o.Told is { } other && line.Told is { } told && (o.Day?.DayOfWeek == weekday || (o.Day is null && IsDayOfMonth(TimexInterval.Parse(o.Entry.Time)))) && IsOfDay(TimexInterval.Parse(o.Entry.Time)) && (_one.IsOneClaim(told, other) || line.Tellings.Any(own => o.Tellings.Any(p => _one.IsOneClaim(own, p)))));
-        if (dated < 0)
-        {
-            // "on Tuesday", where another report tells it of July: one Tuesday of July.
-            if (line.Told is { } only && _one.MonthOf(only) is { } month && TimexInterval.Parse(month).Earliest is { } first)
-            {
-                _lines[at] = line with { Day = first, Entry = line.Entry with { Time = month, Precision = Shown.Month } };
-            }
-
-            return;
-        }
-
-        TimelineEntry known = _lines[dated].Entry;
-        string hour = TimexInterval.Parse(line.Entry.Time).TimeOfDay;
-        bool isFiner = hour.Length > TimexInterval.Parse(known.Time).TimeOfDay.Length && TimexInterval.Parse(known.Time).TimeOfDay.Length == 0;
-        known = isFiner ? known with { Time = $"{known.Time}T{hour}", Precision = Shown.Time } : known;
-        _lines[dated] = _lines[dated] with { Entry = known with { Reports = [.. known.Reports.Union(line.Entry.Reports, StringComparer.Ordinal).OrderBy(r => _order[r])], Evidence = [.. known.Evidence.Union(line.Entry.Evidence).Order()] } };
-        _lines.RemoveAt(at);
-    }
-
     // A day is finer than its month, a part of the day than the day.
     private static bool IsFiner(TimexInterval left, TimexInterval right) => left is { Earliest: null, Weekday: { } ours } && right is { Earliest: null, Weekday: { } theirs } ? ours == theirs && left.TimeOfDay.Length > right.TimeOfDay.Length : left is { Earliest: { } a, Latest: { } b } && right is { Earliest: { } c, Latest: { } d }
         && (Period.DaysBetween(a, b) < Period.DaysBetween(c, d) || (Period.DaysBetween(a, b) == Period.DaysBetween(c, d) && left.TimeOfDay.Length > right.TimeOfDay.Length));

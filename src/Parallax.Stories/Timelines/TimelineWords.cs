@@ -242,10 +242,23 @@ internal sealed class TimelineWords(ReportSet set)
     /// <summary>Words without the full stop that ends their sentence; that of an abbreviation of letters ("at 7 p.m.", "in the U.S.") stays.</summary>
     internal static string WithoutStop(string words)
     {
-        string trimmed = words.TrimEnd(' ');
+        string trimmed = Paired(words.TrimEnd(' '));
         int word = trimmed.LastIndexOfAny([' ', '\u00A0']) + 1;
         bool isAbbreviation = trimmed.EndsWith('.') && trimmed.AsSpan(word..^1) is { Length: > 1 } letters && letters[^2] == '.' && char.IsLetter(letters[^1]);
         return isAbbreviation ? trimmed : trimmed.TrimEnd('.', ' ');
+    }
+
+    // "“The hall burned on Friday", "his own “use. ”": a mark whose other half is not there is none of the line.
+    private static string Paired(string words)
+    {
+        ReadOnlySpan<char> all = words;
+        int straight = all.Count('"'), opening = all.Count('“'), closing = all.Count('”');
+        if ((straight == 1 && words[0] == '"') || (opening == 1 && closing == 0 && words[0] == '“'))
+        {
+            return words[1..].TrimStart(' ');
+        }
+
+        return (straight == 1 && words[^1] == '"') || (closing == 1 && opening == 0 && words[^1] == '”') ? words[..^1].TrimEnd(' ') : words;
     }
 
     // "arrested on Friday near the quay", "which had sailed": words cut out of the middle of a sentence.

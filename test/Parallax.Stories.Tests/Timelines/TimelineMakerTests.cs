@@ -46,6 +46,26 @@ public sealed class TimelineMakerTests
         Build(Hall("The Norland Post", "burned", "burn"), month).Timeline.Select(static line => line.Time).ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("12", 1)]
+    [InlineData("14", 2)]
+    public void Build_DayOfTheMonthThatAnotherTellsWithItsYear_JoinsItsLine(string day, int lines)
+    {
+        AnnotatedReport Report(string outlet, string number, string? year) => Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            2  obj
+            on         on        ADP    _            5  case
+            July       July      PROPN  _            2  obl
+            {number}   {number}  NUM    _            5  nummod
+            {(year is null ? "" : $"{year} {year} NUM _ 5 nummod\n")}.          .         PUNCT  _            2  punct
+            """, outlet).Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Time(year is null ? $"July {number}" : $"July {number} {year}", $"{year ?? "XXXX"}-07-{number}")
+            .Event("met", "meet", PloverType.CONSULT, $"{year ?? "XXXX"}-07-{number}", actors: ["Quill", "Vale"]).Build();
+
+        Build(Report("The Norland Post", "12", "2022"), Report("The Sedonia Mail", day, null)).Timeline.Length.ShouldBe(lines);
+    }
+
     // What the subject was doing on the day is told with what it did; "since May" is no other day.
     [Theory]
     [InlineData("since", "The crew towing boats on Friday saved sailors since May")]

@@ -13,6 +13,10 @@ public sealed class TimelineWordsTests
     [InlineData("The ferry sailed at 7\u00A0p.m.", "The ferry sailed at 7\u00A0p.m.")]
     [InlineData("The ferry sailed. ", "The ferry sailed")]
     [InlineData("It grew by 2.5.", "It grew by 2.5")]
+    [InlineData("“The ferry sailed.", "The ferry sailed")]
+    [InlineData("“The ferry” sailed.", "“The ferry” sailed")]
+    [InlineData("She spent it on “her ferry.”", "She spent it on “her ferry.”")]
+    [InlineData("She spent it on her ferry. \"", "She spent it on her ferry")]
     [InlineData(".", "")]
     [InlineData("", "")]
     public void WithoutStop_EndOfSentence_KeepsTheStopOfLetters(string words, string expected) => TimelineWords.WithoutStop(words).ShouldBe(expected);
