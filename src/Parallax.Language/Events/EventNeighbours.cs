@@ -145,7 +145,7 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
     private void Pointed(List<EventReading> events, int index)
     {
         EventReading reading = events[index];
-        if (reading.Rule.Type != PloverType.ACCUSE || reading.Recipients.Count > 0 || Accusation(events, index) is not { } accusation)
+        if (reading.Rule.Type != PloverType.ACCUSE || reading.Recipients.Count > 0 || Accusation(events, index, isAimed: reading.Actors.Count > 0) is not { } accusation)
         {
             return;
         }
@@ -161,12 +161,13 @@ internal sealed class EventNeighbours(AnnotatedReport report, SyntaxTree tree, P
         }
     }
 
-    private EventReading? Accusation(List<EventReading> events, int index)
+    // The accusation told before; of one that points back and names nobody, also such as tells only who accuses.
+    private EventReading? Accusation(List<EventReading> events, int index, bool isAimed = true)
     {
         EventReading reading = events[index];
         for (int i = index - 1; i >= 0 && _tokens.SentenceOf(reading.Head) - _tokens.SentenceOf(events[i].Head) <= Near; i--)
         {
-            if (events[i].Rule.Type == PloverType.ACCUSE && events[i].Recipients.Count > 0 && events[i].Actors.Count > 0)
+            if (events[i].Rule.Type == PloverType.ACCUSE && (!isAimed || events[i].Recipients.Count > 0) && events[i].Actors.Count > 0)
             {
                 return events[i];
             }
