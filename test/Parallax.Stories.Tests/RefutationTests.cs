@@ -113,6 +113,29 @@ public sealed class RefutationTests
             .Claims.Any(static c => c.Positions.Any(static p => p.Kind == PositionKind.Denies) && c.Positions.Any(static p => p.Kind == PositionKind.Affirms)).ShouldBe(isOne);
 
     [Theory]
+    [InlineData("its", false)]
+    [InlineData("Norland", true)]
+    public void Build_DenialOfAStoryAboutOnesOwnClaim_DeniesItNot(string owner, bool isDenied)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            denied     deny      VERB   Tense=Past|VerbForm=Fin   0  root
+            {owner}    {owner}   PRON   _            4  nmod:poss
+            claim      claim     NOUN   _            2  obj
+            that       that      SCONJ  _            7  mark
+            Brand      Brand     PROPN  _            7  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   4  acl
+            boats      boat      NOUN   _            7  obj
+            to         to        ADP    _            10 case
+            Sedonia    Sedonia   PROPN  _            7  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization, mentions: owner == "its" ? ["Halden", "its"] : ["Halden"]).Entity("Brand", ActorKind.Organization).Entity("Sedonia", ActorKind.Country, "SE1")
+            .Statement("Halden", "denied", "that Brand sold boats to Sedonia", Stance.Denies, lemma: "deny").Event("sold", "sell").Build();
+        Build(report).Claims.Any(static c => c.Positions.Any(static p => p.Kind == PositionKind.Denies)).ShouldBe(isDenied);
+    }
+
+    [Theory]
     [InlineData("37 percent of residents", "22 percent", false)]
     [InlineData("the residents", "the guild", true)]
     public void Build_SharesOfThoseWhoWereAsked_DenyNothing(string one, string other, bool isDisputed)

@@ -41,6 +41,24 @@ public sealed class ThingCountConflictTests
     [Fact]
     public void Find_OneThingCountedTwiceInUnlikeSentences_IsAConflict() => Values(Had("2,350", 2350), Read("3,000", 3000)).ShouldBe(["2,350/3,000"]);
 
+    private static AnnotatedReport Asked(string verb, string number, double value, string outlet) => Sample.Of($"""
+        The       the      DET    _            3  det
+        harbour   harbour  NOUN   _            3  compound
+        office    office   NOUN   _            4  nsubj
+        {verb}    {verb}   VERB   Tense=Past|VerbForm=Fin   0  root
+        {number}  {number} NUM    _            7  nummod
+        written   written  ADJ    _            7  amod
+        letters   letter   NOUN   Number=Plur  4  obj
+        off       off      ADP    _            9  case
+        Brevik    Brevik   PROPN  _            4  obl
+        .         .        PUNCT  _            4  punct
+        """, outlet).Entity("Brevik", ActorKind.Place).Figure(number, value, "letter", measures: "written letters").Build();
+
+    [Theory]
+    [InlineData("survey", 0)]
+    [InlineData("sort", 1)]
+    public void Find_HowManyWereAsked_IsNoConflict(string verb, int expected) => Values(Asked(verb, "2,350", 2350, "The Norland Post"), Read("3,000", 3000)).Length.ShouldBe(expected);
+
     [Fact]
     public void Find_CountOfAWhole_IsNotSetAgainstCountOfAPart() => Values(Had("2,350", 2350), Read("3,000", 3000, "to the harbour office")).ShouldBeEmpty();
 

@@ -75,7 +75,7 @@ internal static class ClaimMaker
 
     // "rejected claims that the crew was warned before the boat sank": whoever denies the one does not deny the sinking.
     private static bool IsTakenForGranted(ReportSet set, Proposition told) =>
-        told is { IsMain: false, Statement.Stance: Stance.Denies or Stance.Doubts } && set[told.Report].Tokens.Relations[told.Top].StartsWith("advcl", StringComparison.Ordinal);
+        told is { Statement: { Stance: Stance.Denies or Stance.Doubts } denial } && ((!told.IsMain && set[told.Report].Tokens.Relations[told.Top].StartsWith("advcl", StringComparison.Ordinal)) || SelfContained.IsOwnClaim(set[told.Report], told, denial));
 
     // The words "the guard carried no lamp" are affirmed by who says so and denied by who says that he carried one.
     private static IEnumerable<Stand> AsWorded(ClaimDraft draft, Wording wording) =>

@@ -84,6 +84,20 @@ internal static class SelfContained
         return mark < 0 || tokens.Starts[mark] >= proposition.Core.End ? null : TextSpan.FromBounds(tokens.Starts[mark], proposition.Core.End);
     }
 
+    /// <summary>Whether a clause is what the source itself claims ("denied a story about his claim that he had paid"): he denies something else.</summary>
+    public static bool IsOwnClaim(AnnotatedReport report, Proposition proposition, Statement statement)
+    {
+        TokenLayer tokens = report.Tokens;
+        int noun = tokens.Relations[proposition.Top] is "acl" or "ccomp" ? tokens.Heads[proposition.Top] : -1;
+        if (noun < 0 || tokens.Tags[noun] != UniversalTag.Noun || !Sayings.Value.Contains(tokens.Lemmas[noun]) || statement.Source.Entity is not { } source)
+        {
+            return false;
+        }
+
+        int owner = Enumerable.Range(tokens.Sentences[proposition.Sentence].FirstToken, noun - tokens.Sentences[proposition.Sentence].FirstToken).FirstOrDefault(t => tokens.Heads[t] == noun && tokens.Relations[t] == "nmod:poss", -1);
+        return owner >= 0 && (report.Entities.At(tokens.Span(owner))?.Id == source);
+    }
+
     // An auxiliary before the subject and the verb behind it: a question turned round, or a misread phrase.
     private static bool IsBehindItsVerb(TokenLayer tokens, int top, int subject)
     {

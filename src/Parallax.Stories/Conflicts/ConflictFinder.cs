@@ -151,7 +151,10 @@ internal static class ConflictFinder
             bool differ = values.Any(a => values.Any(b => Voice(a) != Voice(b) && !PropositionMatcher.IntervalsMeet(a.Figure, b.Figure)));
             ConflictSide[] sides = [.. values.GroupBy(v => ValueOf(Array.Find(values, o => IsConverted(o.Figure, v.Figure)).Figure ?? v.Figure), StringComparer.Ordinal).OrderBy(static g => g.First().Figure.Value ?? 0).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(g => Side(Plainest(set, g.Select(static v => v.Figure)), g.Select(static v => (v.Stand, v.Figure.Span))))];
             bool equal = values.All(v => (v.Figure.Low == values[0].Figure.Low && v.Figure.High == values[0].Figure.High) || IsConverted(v.Figure, values[0].Figure));
-            if (equal || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
+
+            // "at least 18 people", "at least 38 people": neither bounds the other, and a story's counts are compared elsewhere.
+            bool open = !differ && values.All(static v => v.Figure.Modifier is "at least" or "more than" && Measurands.IsPeople(v.Figure.Unit));
+            if (equal || open || sides.Length < 2 || values.Select(Voice).Distinct().Count() < 2)
             {
                 continue;
             }
