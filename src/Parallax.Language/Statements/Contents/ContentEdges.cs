@@ -96,7 +96,7 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
             isAct |= next > cue.Head && tree.Is(cue.Anchor, "acl") && Tokens.Heads[next] == cue.Anchor && tree.Is(next, "conj") && tree.Child(next, "nsubj") >= 0 && tree.Child(next, "cc") >= 0 && tree.Child(next, "cc") < next && tree.Lower(tree.Child(next, "cc") + 1) is "that" or "which" && quoted.Of(next) < 0;
             // "suggested that it was a slip, but the mayor cut him off": the second clause is the report's.
             isAct |= next > cue.Head && content[0] > cue.Head && Tokens.Heads[next] == cue.Anchor && tree.Is(next, "conj") && Tokens.Tags[next] == UniversalTag.Verb && tree.IsFinite(next) && tree.HasFeature(next, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past") && quoted.Of(next) < 0
-                && tree.Child(next, "cc", "but") is var but && but > content[0] && Tokens.Form(but - 1) is "," && tree.Child(next, "nsubj") > but;
+                && tree.Child(next, "cc", "but") is var but && but > content[0] && Tokens.Form(but - 1) is "," && tree.Child(next, "nsubj") > but && tree.Child(next, "obj") is var whom and > 0 && tree.Lower(whom) is "him" or "her" or "them";
             int joint = isAct ? tree.Child(next, "cc") : -1;
             if (joint > content[0] && joint < next)
             {

@@ -11,6 +11,23 @@ internal sealed partial class ContinuationFinder
     // Sentences from a quotation to the next one of the only person quoted.
     private const int MaxBetween = 4;
 
+    // “Is it safe?” Bell said in response. “It is.”: a sentence that ends inside the marks before who speaks belongs to the words behind the cue.
+    private void TakeQuestion(Attribution speaker, List<Attribution> all)
+    {
+        int first = speaker.Cue is { Kind: CueKind.Verb } cue && speaker.Source.Tokens is [var own, ..] && own < cue.Tokens[0] && tree.SentenceBounds(cue.Head).First == own && speaker.Content.Tokens is [var behind, ..] && behind > cue.Head && quoted.StartingAt(behind) >= 0 ? own : 0;
+        int q = first > 0 ? quoted.EndingAt(first - 1) : -1;
+        if (q < 0 || quoted.Quotations[q].Block != Tokens.Sentences[Tokens.SentenceOf(first)].Block || Tokens.Form(first - 2) is not ("?" or "!"))
+        {
+            return;
+        }
+
+        List<int> words = [.. Enumerable.Range(quoted.Ranges[q].First, quoted.Ranges[q].End - quoted.Ranges[q].First)];
+        if (!all.Exists(o => !o.Content.IsEmpty && o.Content.Tokens[0] < first && o.Content.Tokens.Exists(i => words.BinarySearch(i) >= 0)))
+        {
+            speaker.Content = speaker.Content with { Tokens = [.. words, .. speaker.Content.Tokens] };
+        }
+    }
+
     // "There are experts such as Ada Brown:" before a quotation: the person whose name the colon follows.
     private List<int> Announced(int quotation)
     {

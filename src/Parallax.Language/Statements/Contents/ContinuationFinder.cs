@@ -24,6 +24,7 @@ internal sealed partial class ContinuationFinder(CueLexicon lexicon, DependencyT
         {
             GrowToQuotations(attribution, attributions);
             GrowBefore(attribution, attributions);
+            TakeQuestion(attribution, attributions);
         }
 
         foreach (Attribution attribution in attributions)

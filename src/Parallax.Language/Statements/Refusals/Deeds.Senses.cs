@@ -16,9 +16,9 @@ internal sealed partial class Deeds
         _ => false,
     };
 
-    /// <summary>Removes sides that somebody takes and steps that he takes back, without a word of it: corpora attribute them, and in an account nobody says them.</summary>
+    /// <summary>Removes sides that somebody takes, steps that he takes back and whom he does not mention, without a word of it: corpora attribute them, and in an account nobody says them.</summary>
     public void WithoutSides(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue && !HasQuotation(a, cue) && tree.Child(cue.Head, "ccomp") < 0
-        && (tree.Lemma(cue.Head) == "back" ? IsGivenUp(cue) : tree.Lemma(cue.Head) is "support" or "favor" or "favour" or "oppose" or "champion" && IsPartisan(a, cue)));
+        && ((cue.Negated && tree.Lemma(cue.Head) == "mention" && !a.Content.Tokens.Exists(tree.IsFinite)) || (tree.Lemma(cue.Head) == "back" && IsGivenUp(cue)) || (tree.Lemma(cue.Head) is "support" or "favor" or "favour" or "oppose" or "champion" && IsPartisan(a, cue))));
 
     // "The crew is assured of winning", "assured of ten seats": certain of it; nobody gives a promise.
     private bool IsSureOf(Attribution attribution, Cue cue) => attribution.Source.IsEmpty && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0) && (tree.Lower(cue.Tokens[^1]) == "of" || attribution.Content.Tokens.Exists(i => i > cue.Head && i <= cue.Head + 2 && tree.Lower(i) == "of"));

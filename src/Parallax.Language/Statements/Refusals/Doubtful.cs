@@ -152,6 +152,8 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         return cue.Entry?.Lemma switch
         {
             "go_on" => isTo,
+            // "Brown: Lund lied to the town": who tells of the lie, and not what it was.
+            "lie" => content[^1] < cue.Head && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux),
             "add" => attribution.Source.IsEmpty && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0),
             "calculate" => isTo && tree.Is(cue.Anchor, "acl"),
             "reject" or "dismiss" or "rebuff" => thing > cue.Head && Tokens.Tags[thing] == UniversalTag.Pron && tree.Lower(thing) is "him" or "her" or "them" or "me" or "us",

@@ -121,7 +121,7 @@ internal static class StanceClassifier
             stance = Stance.Promises;
         }
 
-        if (cue.Negated && entry.Lemma is "claim" or "assert" or "contend" or "insist" or "maintain" or "argue")
+        if (cue.Negated && entry.Lemma is "claim" or "assert" or "contend" or "insist" or "maintain" or "argue" or "suggest" or "imply" or "hint")
         {
             // "Neither ever claimed that it was safe": that they did not say so, and not that they do not know.
             return (Stance.Other, Force.Neutral);

@@ -87,5 +87,19 @@ public sealed class SensesReadTests
         found[^1].Content.Text.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("not", 0)]
+    [InlineData("also", 1)]
+    public void Find_WhomSomebodyDoesNotMention_IsNoStatement(string adverb, int expected) => Find($"""
+        # par
+        Bell Bell PROPN Number=Sing 4 nsubj B-Person
+        did do AUX Tense=Past|VerbForm=Fin 4 aux _
+        {adverb} {adverb} {(adverb == "not" ? "PART Polarity=Neg" : "ADV _")} 4 advmod _
+        mention mention VERB VerbForm=Inf 0 root _
+        the the DET _ 6 det _
+        dam dam NOUN Number=Sing 4 obj _
+        . . PUNCT _ 4 punct _
+        """, new("source", 0, 1, -1, 1), new("cue", 1, 3, -1, 1), new("content", 4, 2, -1, 1)).Count.ShouldBe(expected);
+
     private static Layer<Statement> Find(string parsed, params RoleSpan[] roles) => new StatementAnnotator().Find(ParsedReport.Of(parsed).With(ReportLayers.RoleSpans, new RoleLayer([.. roles])));
 }
