@@ -166,4 +166,39 @@ public sealed class UntoldTests
             """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
         PropositionReader.Read(report).Single(static p => p.Lemma == "dismiss").IsUnreal.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("typically", "ADV", "advmod", true)]
+    [InlineData("generally", "ADV", "advmod", true)]
+    [InlineData("general", "ADJ", "amod", false)]
+    [InlineData("normal", "ADJ", "amod", false)]
+    public void Read_AdverbOfTheVerb_TellsAHabitAndNoOtherWordDoes(string word, string tag, string relation, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            3  nsubj
+            {word}     {word}    {tag}  _            3  {relation}
+            closes     close     VERB   Tense=Pres|VerbForm=Fin   0  root
+            the        the       DET    _            5  det
+            yard       yard      NOUN   _            3  obj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Organization).Build();
+        PropositionReader.Read(report).Single(static p => p.Lemma == "close").IsHabit.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("away", "ADV", "advmod", "flee")]
+    [InlineData("away", "ADP", "compound:prt", "flee")]
+    [InlineData("late", "ADV", "advmod", null)]
+    public void Read_VerbWithTheAdverbBehindIt_TellsWhatTheTableHasForBoth(string word, string tag, string relation, string? expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            got        get       VERB   Tense=Past|VerbForm=Fin   0  root
+            {word}     {word}    {tag}  _            2  {relation}
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        (PropositionReader.Read(report).Single(static p => p.Lemma == "get").Class == "flee").ShouldBe(expected is not null);
+    }
 }

@@ -18,7 +18,7 @@ internal enum Others
     TooMany,
 }
 
-/// <summary>Whether two groups of clauses tell of others in one role: of many readings of one fact some are wrong, so that one pair in two may differ, but only one in four where two persons or bodies are named.</summary>
+/// <summary>Whether two groups of clauses tell of others in one role: of many readings of one fact some are wrong, so that one pair in two may differ, but only one in four where two bodies are named, and none where two persons are.</summary>
 internal static class GroupRoles
 {
     private const int OneOf = 2;
@@ -44,7 +44,7 @@ internal static class GroupRoles
         }
 
         Proposition[] known = [.. Understood(ours)], named = [.. Understood(theirs)];
-        return known.Sum(x => named.Count(y => TellOfOthersByName(x, y))) * OneOfNames > ours.Count * theirs.Count ? Others.TooMany : Others.Few;
+        return Array.Exists(known, x => Array.Exists(named, y => TellOfTwoPeople(x, y))) || known.Sum(x => named.Count(y => TellOfOthersByName(x, y))) * OneOfNames > ours.Count * theirs.Count ? Others.TooMany : Others.Few;
 
         // Who is another than most of his own group is misread there, and parts it from no other group.
         IEnumerable<Proposition> Understood(List<int> group) => group.Select(i => propositions[i])
@@ -71,6 +71,14 @@ internal static class GroupRoles
 
     private static bool IsOfOtherVoice(Proposition bare, Proposition full) => full.Actor is { Entities.Length: > 0 } actor && (full.Object ?? full.Recipient) is { Entities.Length: > 0 } acted
         && ((bare is { Actor: { } alone, Object: null, Recipient: null } && PropositionMatcher.Slot(alone, acted) == SlotMatch.Same) || (bare.Actor is null && (bare.Object ?? bare.Recipient) is { } front && PropositionMatcher.Slot(front, actor) == SlotMatch.Same));
+
+    // Two persons, each with a name, in one role.
+    private static bool TellOfTwoPeople(Proposition left, Proposition right)
+    {
+        return TellOfOthersByName(left, right) && (AreTwo(left.Actor, right.Actor) || AreTwo(left.Object, right.Object) || AreTwo(left.Recipient, right.Recipient));
+
+        static bool AreTwo(Participant? one, Participant? two) => one?.Kind == ActorKind.Person && two?.Kind == ActorKind.Person && OtherNouns.AreOtherNames(one, two);
+    }
 
     // Somebody or something that has a name in both, in one role, and nobody else in another.
     private static bool TellOfOneByName(Proposition left, Proposition right)

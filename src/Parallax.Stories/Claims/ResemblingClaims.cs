@@ -23,10 +23,10 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
 
     // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act, with one kind of act, where one person tells one act, and in one report.
     private const int LeastWords = 3;
-    private const int LeastOfOther = 4;
+    private const int LeastOfOther = 3;
     private const int LeastOfSpeaker = 2;
-    private const int OfOtherAct = 700;
-    private const int OfOneAct = 550;
+    private const int OfOtherAct = 600;
+    private const int OfOneAct = 500;
     private const int OfOneSpeaker = 450;
     private const int InOneReport = 800;
 

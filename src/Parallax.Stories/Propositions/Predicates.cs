@@ -91,8 +91,8 @@ internal sealed class Predicates(Tree tree, IReadOnlyDictionary<int, Event> even
     /// <summary>The entry of a token in the table of predicates, or null.</summary>
     public PredicateEntry? Entry(int token) => _tokens.Tags[token] == UniversalTag.Verb ? Phrasal(token) ?? _lexicon.Verb(Lemma(token)) : _lexicon.Noun(Lemma(token));
 
-    // "pulled over", "laid off": the verb with its particle, where the table has them together.
-    private PredicateEntry? Phrasal(int token) => tree.Child(token, "compound:prt") is var particle && particle >= 0 ? _lexicon.Verb(Lemma(token) + "_" + Lemma(particle)) : null;
+    // "pulled over", "laid off", "got away": the verb with its particle, or the adverb right behind it, where the table has them together.
+    private PredicateEntry? Phrasal(int token) => (tree.Child(token, "compound:prt") is var particle && particle >= 0 ? particle : tree.Child(token, "advmod") is var adverb && adverb == token + 1 ? adverb : -1) is var with && with >= 0 ? _lexicon.Verb(Lemma(token) + "_" + Lemma(with)) : null;
 
     // "were injured", tagged as an adjective: what was done to them tells the class.
     private PredicateEntry? Participle(int token)

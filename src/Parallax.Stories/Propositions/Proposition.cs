@@ -178,14 +178,10 @@ internal sealed record Proposition
     public TextSpan Core { get; init; }
 
     /// <summary>Content stems of the clause, distinct and sorted.</summary>
-    public ImmutableArray<string> Stems
-    {
-        get;
-        init => (field, IsHabit) = (value, PropositionMatcher.TellHabit(value));
-    } = [];
+    public ImmutableArray<string> Stems { get; init; } = [];
 
-    /// <summary>Whether it tells what is often done, by its stems.</summary>
-    public bool IsHabit { get; private init; }
+    /// <summary>Whether it tells what is often done.</summary>
+    public bool IsHabit { get; init; }
 
     /// <summary>Who acts, what, and on whom: those that are known. Every pair that is compared asks for them.</summary>
     public ImmutableArray<Participant> Participants { get; private init; } = [];

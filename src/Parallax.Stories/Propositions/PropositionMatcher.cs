@@ -24,8 +24,6 @@ internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor,
 /// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
 internal static class PropositionMatcher
 {
-    private static readonly Lazy<HashSet<string>> Habits = new(static () => [.. Parallax.Stories.Words.StoriesData.Words("en/propositions/habits.txt").Select(Parallax.Stories.Words.Stemmer.Stem)]);
-
     private const double Rounding = 0.02;
     private const int LongWord = 6;
 
@@ -185,9 +183,6 @@ internal static class PropositionMatcher
 
     /// <summary>Whether the one tells what is often done and the other what was done once ("typically issues a patch", "issued a patch").</summary>
     public static bool DifferInHabit(Proposition left, Proposition right) => left.IsHabit != right.IsHabit;
-
-    /// <summary>Whether the stems of a clause say that it tells what is often done.</summary>
-    public static bool TellHabit(System.Collections.Immutable.ImmutableArray<string> stems) => stems.Any(Habits.Value.Contains);
 
     /// <summary>Whether two tell their places in a row, and these are two ("in the sixth round", "in the 11th round"), or who was first, but in something else ("the first woman to captain a lifeboat", "the first woman on the harbour board").</summary>
     public static bool AreOfOtherRows(Proposition left, Proposition right) => Firsts.Differ(left, right) ||

@@ -169,6 +169,7 @@ internal sealed class PropositionReader
             IsUnreal = isConditional || Unasserted.IsOne(_tree, top, IsMain(top) && statement is not null) || Mood(top, isReported) == Factuality.Hypothetical || IsQuestion(token) || IsImperative(top),
             IsNominal = isNoun,
             IsTried = isTried,
+            IsHabit = Habits.IsOne(_tree, token, top),
             IsPurpose = _tree.Relation(top) is "advcl" or "xcomp" or "acl" && _tree.Children(top, "mark", "aux").Any(m => _tree.Is(m, "to")),
             Subject = subject < 0 ? null : subject,
             IsFinite = IsFinite(top) || IsFinite(token),
