@@ -278,6 +278,12 @@ internal static class NameDoubts
             return (end, NameKind.Organization);
         }
 
+        // "Team Brenn": those who work for one.
+        if (initial is "Team")
+        {
+            return (end, NameKind.Organization);
+        }
+
         bool given = gazetteer.IsGivenName(initial) && !(first > 0 && tokens.Tags[first - 1] == UniversalTag.Det);
         if (initial is "Mt" or "Mt." or "Mount" or "Lake")
         {

@@ -29,6 +29,15 @@ public sealed class NameDoubtsTests
         lines      line       NOUN   _  3  obj       _
         """).ShouldBe([$"Organization:{company} Kenya"]);
 
+    [Theory]
+    [InlineData("Team", "Organization")]
+    [InlineData("Ilka", "Person")]
+    public void Refine_TeamOfSomebody_IsNotThatPerson(string first, string expected) => Refine($"""
+        {first}  {first}  PROPN  _  3  nsubj  B-Person
+        Brenn    Brenn    PROPN  _  1  flat   I-Person
+        slept    sleep    VERB   _  0  root   _
+        """).ShouldBe([$"{expected}:{first} Brenn"]);
+
     [Fact]
     public void Refine_WhatHasAnOfficer_IsACompany() => Refine("""
         Orvane  Orvane  PROPN  _  3  compound  B-Product

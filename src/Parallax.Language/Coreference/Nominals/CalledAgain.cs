@@ -37,7 +37,8 @@ internal static class CalledAgain
             }
 
             bool isAlone = told.TrueForAll(m => clusters.Together(m.Index, subject.Index));
-            return (isAlone || IsToldSo(clusters, subject, mention)) && Fits(tree, clusters, subject, mention) ? clusters.Mentions[clusters.MembersOf(subject.Index).First(m => clusters.Mentions[m].IsName)] : null;
+            MentionCandidate name = clusters.Mentions[clusters.MembersOf(subject.Index).First(m => clusters.Mentions[m].IsName)];
+            return (isAlone || IsToldSo(clusters, name, mention)) && Fits(tree, clusters, name, mention) ? name : null;
         }
 
         return null;
@@ -47,7 +48,7 @@ internal static class CalledAgain
     private static bool IsPerson(MentionClusters clusters, MentionCandidate mention) =>
         !mention.Descriptive && mention.Type is not (MentionType.Coordination or MentionType.Relative) && (mention.IsPronoun ? mention.Type is MentionType.He or MentionType.She : mention.Class == NounClass.Person && (mention.IsName || mention.Number != MentionNumber.Plural));
 
-    private static bool IsMain(SyntaxTree tree, int head) => head >= 0 && (tree.Is(head, "nsubj") || tree.Is(head, "nsubj:pass")) && tree.Head(head) is >= 0 and int verb && tree.Head(verb) < 0;
+    private static bool IsMain(SyntaxTree tree, int head) => head >= 0 && tree.Tokens.Relations[head].StartsWith("nsubj", StringComparison.Ordinal) && tree.Head(head) is >= 0 and int verb && tree.Head(verb) < 0;
 
     private static bool IsQuoted(SyntaxTree tree, MentionClusters clusters, int sentence)
     {
@@ -84,7 +85,7 @@ internal static class CalledAgain
         foreach (MentionCandidate other in clusters.Mentions)
         {
             bool isOther = other.Index != mention.Index && !other.IsPronoun && !clusters.Together(other.Index, person.Index) && !clusters.Together(other.Index, mention.Index);
-            if (isOther && !other.IsName && other.Index < mention.Index && other.HeadLemma == mention.HeadLemma && other.Number != MentionNumber.Plural && !other.Descriptive)
+            if (isOther && !other.IsName && other.Index < mention.Index && other.Type != MentionType.BareNoun && other.HeadLemma == mention.HeadLemma && other.Number != MentionNumber.Plural && !other.Descriptive)
             {
                 return false;
             }

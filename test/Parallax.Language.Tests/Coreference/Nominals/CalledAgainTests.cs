@@ -52,6 +52,28 @@ public sealed class CalledAgainTests
     }
 
     [Theory]
+    [InlineData("is", "candidate", true)]
+    [InlineData("is", "judge", false)]
+    public void Annotate_NounBehindAnOfficeThatANameStandsBehind_IsTheOneNamed(string form, string noun, bool expected)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            A          a          DET    _            2  det    _
+            front      front      NOUN   Number=Sing  3  compound  _
+            runner     runner     NOUN   Number=Sing  6  nsubj  _
+            Karim      Karim      PROPN  Number=Sing  3  appos  B-Person
+            Hadi       Hadi       PROPN  Number=Sing  4  flat   I-Person
+            here       here       ADV    _            0  root   _
+            {form}     be         AUX    _            6  cop    _
+            .          .          PUNCT  _            6  punct  _
+
+            {Left("retired", noun)}
+            """);
+
+        Called(report, "Karim Hadi").Contains($"The retired {noun}").ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Lanor", "Karim Hadi")]
     [InlineData("Ostby", "Ilka Brenn")]
     public void Annotate_OfficeOfAPlace_IsItsHolderThere(string place, string expected)
