@@ -30,7 +30,7 @@ internal static class CalledAgain
                 continue;
             }
 
-            MentionCandidate? subject = told.Find(m => IsMain(tree, m.Head)) ?? told.Find(m => m.Role == MentionRole.Possessor && IsMain(tree, tree.Head(m.Head)));
+            MentionCandidate? subject = told.Find(m => IsMain(tree, m.Head) || (m.IsName && tree.Is(m.Head, "appos") && IsMain(tree, tree.Head(m.Head)))) ?? told.Find(m => m.Role == MentionRole.Possessor && IsMain(tree, tree.Head(m.Head)));
             if (subject is null || subject.Number == MentionNumber.Plural || !clusters.FactsOf(subject.Index).IsNamed)
             {
                 return null;
@@ -46,7 +46,7 @@ internal static class CalledAgain
 
     // Somebody named, or one person brought in or spoken of.
     private static bool IsPerson(MentionClusters clusters, MentionCandidate mention) =>
-        !mention.Descriptive && mention.Type is not (MentionType.Coordination or MentionType.Relative) && (mention.IsPronoun ? mention.Type is MentionType.He or MentionType.She : mention.Class == NounClass.Person && (mention.IsName || mention.Number != MentionNumber.Plural));
+        (!mention.Descriptive || mention.IsName) && mention.Type is not (MentionType.Coordination or MentionType.Relative) && (mention.IsPronoun ? mention.Type is MentionType.He or MentionType.She : mention.Class == NounClass.Person && (mention.IsName || mention.Number != MentionNumber.Plural));
 
     private static bool IsMain(SyntaxTree tree, int head) => head >= 0 && tree.Tokens.Relations[head].StartsWith("nsubj", StringComparison.Ordinal) && tree.Head(head) is >= 0 and int verb && tree.Head(verb) < 0;
 

@@ -52,25 +52,21 @@ public sealed class CalledAgainTests
     }
 
     [Theory]
-    [InlineData("is", "candidate", true)]
-    [InlineData("is", "judge", false)]
-    public void Annotate_NounBehindAnOfficeThatANameStandsBehind_IsTheOneNamed(string form, string noun, bool expected)
+    [InlineData("candidate", true)]
+    [InlineData("judge", false)]
+    public void Annotate_NounBehindAnOfficeThatANameStandsBehind_IsTheOneNamed(string noun, bool expected)
     {
-        AnnotatedReport report = Read($"""
+        const string Runner = """
             # par
-            A          a          DET    _            2  det    _
-            front      front      NOUN   Number=Sing  3  compound  _
-            runner     runner     NOUN   Number=Sing  6  nsubj  _
-            Karim      Karim      PROPN  Number=Sing  3  appos  B-Person
-            Hadi       Hadi       PROPN  Number=Sing  4  flat   I-Person
-            here       here       ADV    _            0  root   _
-            {form}     be         AUX    _            6  cop    _
-            .          .          PUNCT  _            6  punct  _
+            Runner  runner  NOUN   Number=Sing  4  nsubj  _
+            Karim   Karim   PROPN  Number=Sing  1  appos  B-Person
+            Hadi    Hadi    PROPN  Number=Sing  2  flat   I-Person
+            came    come    VERB   _            0  root   _
+            .       .       PUNCT  _            4  punct  _
 
-            {Left("retired", noun)}
-            """);
+            """;
 
-        Called(report, "Karim Hadi").Contains($"The retired {noun}").ShouldBe(expected);
+        Called(Read(Runner + "\n" + Left("retired", noun)), "Karim Hadi").Contains($"The retired {noun}").ShouldBe(expected);
     }
 
     [Theory]
