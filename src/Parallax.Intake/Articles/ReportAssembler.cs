@@ -138,11 +138,26 @@ internal static class ReportAssembler
             int at = note.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at >= 0)
             {
-                string name = note[(at + mark.Length)..].TrimEnd('.', ' ', '*');
+                string name = FirstSentence(note[(at + mark.Length)..]).TrimEnd('.', ' ', '*');
                 return name.Length > 0 && char.IsUpper(name[0]) ? name : "unknown";
             }
         }
 
         return "unknown";
+    }
+
+    // "Alder Post. Read the original.": a stop behind a word of three letters or more ends the name; behind "St" it does not.
+    private static string FirstSentence(string words)
+    {
+        for (int stop = words.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = words.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        {
+            int word = words.AsSpan(0, stop).LastIndexOfAny(' ', '.') + 1;
+            if (stop - word > 2)
+            {
+                return words[..stop];
+            }
+        }
+
+        return words;
     }
 }

@@ -89,6 +89,15 @@ public sealed class PageFactTests
     [Fact]
     public void Read_AgencyAsAuthor_IsCredited() => Read("<meta name='author' content='AFP'>").Agency!.Name.ShouldBe("Agence France-Presse");
 
+    [Theory]
+    [InlineData("Copyright (c) 2017 ", null)]
+    [InlineData("© 2019 The Alder Post. All rights reserved.", "The Alder Post")]
+    [InlineData("Copyright 2031 - The Alder Post", "The Alder Post")]
+    [InlineData("The Alder Post", "The Alder Post")]
+    [InlineData("1843 Magazine", "1843 Magazine")]
+    public void Read_NoticeOfRights_NamesWhoseTheyAre(string notice, string? outlet) 
+        => (Read($"<title>Crane falls into harbour</title><meta name='copyright' content='{notice}'>", "").Outlet?.Name).ShouldBe(outlet);
+
     [Fact]
     public void Read_OutletBehindTitle_IsCutFromIt() => Read("<title>Crane falls into harbour | The Alder Post</title><meta property='og:site_name' content='The Alder Post'>", "").Title.ShouldBe("Crane falls into harbour");
 

@@ -135,11 +135,14 @@ public sealed class PlainTextReportTests
         report.Title.ShouldBe("The quay should never open again");
     }
 
-    [Fact]
-    public void Read_FirstPublishedElsewhere_SetsCarriedFrom()
+    [Theory]
+    [InlineData("This article was first published in The Alder Post.", "The Alder Post")]
+    [InlineData("This article was first published by Axis. Read the original article.", "Axis")]
+    [InlineData("This article was first published by The St. Alder Post. Read it there.", "The St. Alder Post")]
+    public void Read_FirstPublishedElsewhere_SetsCarriedFrom(string note, string name)
     {
-        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\nThis article was first published in The Alder Post.\n");
-        report.CarriedFrom?.Name.ShouldBe("The Alder Post");
+        Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\n{note}\n");
+        report.CarriedFrom?.Name.ShouldBe(name);
     }
 
     [Fact]

@@ -90,13 +90,38 @@ internal static class PageFactChooser
     {
         foreach (RawFact fact in Sorted(signals, FactKind.Outlet))
         {
-            string name = Clean(fact.Value);
-            yield return (name, fact.Origin, name.Length > 80 ? "too long for a name" : name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.StartsWith('/') ? "an address, not a name" : null);
+            string name = WithoutRights(Clean(fact.Value));
+            yield return (name, fact.Origin, !name.Any(char.IsLetter) ? "a notice of rights, not a name" : name.Length > 80 ? "too long for a name" : name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.StartsWith('/') ? "an address, not a name" : null);
         }
 
         if (host is { Length: > 0 })
         {
             yield return (host, "address", null);
+        }
+    }
+
+    // "Copyright (c) 2017 Alder Post. All rights reserved.": whose rights they are.
+    private static string WithoutRights(string name)
+    {
+        const string Reserved = "all rights reserved";
+        string bare = name.TrimEnd('.', ' ');
+        if (bare.EndsWith(Reserved, StringComparison.OrdinalIgnoreCase))
+        {
+            name = bare[..^Reserved.Length].TrimEnd('.', ',', '-', '–', '|', ' ');
+        }
+
+        bool isNotice = false;
+        for (int start = 0; ; isNotice = true)
+        {
+            string rest = name[start..].TrimStart(' ', '-', '–', ',', '|');
+            string? sign = Array.Find(["copyright", "(c)", "©", "&copy;"], mark => rest.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+            int length = sign?.Length ?? (isNotice && rest.TakeWhile(char.IsAsciiDigit).Count() == 4 ? 4 : 0);
+            if (length == 0)
+            {
+                return isNotice ? rest : name;
+            }
+
+            start = name.Length - rest.Length + length;
         }
     }
 
