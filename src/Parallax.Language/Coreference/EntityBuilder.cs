@@ -148,7 +148,8 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
     {
         for (int t = member.Head + 1; t < member.TightEnd; t++)
         {
-            bool tail = !char.IsUpper(tokens.Form(t)[0]) && (tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron
+            bool describes = tokens.Tags[t] == UniversalTag.Verb && tokens.Relations[t] is "amod" or "compound" && tokens.Heads[t] > t && tokens.Heads[t] < member.TightEnd; // "a circle of broad-minded merchants"
+            bool tail = !char.IsUpper(tokens.Form(t)[0]) && !describes && (tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron
                 || (tokens.Tags[t] == UniversalTag.Adp && tokens.Form(t) is not ("of" or "for")) || (tokens.Tags[t] == UniversalTag.Adp && t + 1 < member.TightEnd && tokens.Tags[t + 1] == UniversalTag.Verb));
             if (tail && member.Type != MentionType.Coordination)
             {

@@ -124,6 +124,28 @@ internal static class FactualityAuxiliaries
         return false;
     }
 
+    /// <summary>"Its meeting next month", "the talks in Lanor next week": a noun with a time that is to come for whoever tells it; "the next week" is not.</summary>
+    public static bool IsNext(SyntaxTree tree, int head)
+    {
+        const int Near = 6;
+        TokenLayer tokens = tree.Tokens;
+        if (tokens.Tags[head] != UniversalTag.Noun)
+        {
+            return false;
+        }
+
+        int end = Math.Min(tokens.Sentences[tokens.SentenceOf(head)].EndToken - 1, head + Near);
+        for (int t = head + 1; t < end && tokens.Tags[t] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct or UniversalTag.Noun); t++)
+        {
+            if (tokens.Form(t) is "next" && tokens.Tags[t - 1] != UniversalTag.Det && FactualityCues.Is("time-unit", tree.Lemma(t + 1).ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb carries "may", "could" or "would".</summary>
     public static bool HasModal(SyntaxTree tree, int head)
     {

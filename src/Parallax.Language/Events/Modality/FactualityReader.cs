@@ -64,6 +64,8 @@ internal static class FactualityReader
                 return Under(tree, governor, own, why, depth, open: true);
             case "advcl" when tree.Child(head, "mark") is >= 0 and int from && tree.Lemma(from) == "from" && FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Denies:
                 return Under(tree, governor, own, why, depth, open: true); // "refrain from restricting"
+            case "advcl" when own == Factuality.Happened && tree.Child(head, "mark") is >= 0 and int goal && tree.Lemma(goal) == "for" && tokens.Form(head).EndsWith("ing", StringComparison.Ordinal) && FactualityCues.Is("asking-for", tree.Lemma(governor)):
+                return (Factuality.Hypothetical, tree.Lemma(governor)); // "called for ending the ban"
             case "advcl":
                 return AsAdverbial(tree, head, governor, own, why, depth);
             case "conj":
@@ -133,7 +135,8 @@ internal static class FactualityReader
             }
             else if ((relation is "amod" or "compound") && tokens.Tags[head] is UniversalTag.Noun)
             {
-                (modal, why) = lemma switch
+                string adjective = lemma is "plan" or "schedule" or "expect" or "promise" or "attempt" or "cancel" or "foil" ? tokens.Form(child).ToString().ToLowerInvariant() : lemma; // "planned" as a participle
+                (modal, why) = adjective switch
                 {
                     "planned" or "upcoming" or "future" or "scheduled" or "forthcoming" or "expected" or "coming" or "next" or "imminent" or "promised" => (Factuality.Planned, lemma),
                     "possible" or "alleged" or "potential" or "likely" or "suspected" or "reported" => (Factuality.Possible, lemma),
@@ -153,7 +156,7 @@ internal static class FactualityReader
             (modal, why) = (Factuality.Hypothetical, "should"); // "recommended that he be freed"
         }
 
-        if (modal == Factuality.Happened && FactualityAuxiliaries.IsToCome(tree, head))
+        if (modal == Factuality.Happened && (FactualityAuxiliaries.IsToCome(tree, head) || FactualityAuxiliaries.IsNext(tree, head)))
         {
             (future, why) = (true, "next"); // "members who vote next month"
         }
@@ -287,7 +290,7 @@ internal static class FactualityReader
             return preposition >= 0 && tree.Lemma(preposition) == "for" && own == Factuality.Happened && SpeechVerbs.Is("move", lemma) && tree.Child(governor, "obj") < 0 ? (Factuality.Planned, "for") : (own, why);
         }
 
-        return (own, why);
+        return own == Factuality.Happened && preposition >= 0 && tree.Lemma(preposition) == "in" && lemma is "participate" or "join" ? Read(tree, governor, depth + 1) : (own, why); // "plans to take part in the march"
     }
 
     private static (Factuality, string) AsSubject(SyntaxTree tree, int head, int governor, Factuality own, string why, int depth)
@@ -323,8 +326,8 @@ internal static class FactualityReader
 
         if (!IsInfinitive(tree, head))
         {
-            return FactualityAuxiliaries.IsPresent(tree, head) && tree.Child(head, "advmod") is >= 0 and int when && tree.Lemma(when) == "when" && (FactualityCues.Is("to-come", tree.Lemma(governor)) || Local(tree, governor).Item1 == Factuality.Planned)
-                ? (Factuality.Planned, "when") // "faces ten years when he is sentenced"
+            return FactualityAuxiliaries.IsPresent(tree, head) && tree.Child(head, "advmod") is >= 0 and int when && tree.Lemma(when) == "when" && (FactualityCues.Is("to-come", tree.Lemma(governor)) || FactualityCues.EffectOf(tree.Lemma(governor)) == CueEffect.Plans || Read(tree, governor, depth + 1).Item1 == Factuality.Planned)
+                ? (Factuality.Planned, "when") // "faces ten years when he is sentenced", "is set to speak when she arrives"
                 : (own, why);
         }
 
@@ -374,7 +377,7 @@ internal static class FactualityReader
     }
 
     private static bool IsSupport(string lemma) =>
-        lemma is "hold" or "have" or "get" or "make" or "pay" or "take" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
+        lemma is "hold" or "have" or "get" or "make" or "pay" or "take" or "face" or "draw" or "join" or "dominate" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
 
     // "to deploy" and not "to having deployed".
     private static bool IsInfinitive(SyntaxTree tree, int head) => HasMarkTo(tree, head) && !(tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary) is "having");

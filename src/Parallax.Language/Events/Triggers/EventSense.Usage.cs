@@ -16,7 +16,7 @@ internal sealed partial class EventSense
         EventRule rule = pattern.Rule;
         if (noun)
         {
-            return rule.Id == "assault.kill" && pattern.Lemma == "attack" && HasModifier(clause.Head, "worded") ? Named("accuse.disapprove") : rule.Id == "consult.phone" && HasModifier(clause.Head, "menacing") ? Named("threaten.threaten") : rule.Id == "assault.kill" && pattern.Lemma == "raid" && IsSearch(clause) ? Named("coerce.seize") : IsMeantAsNoun(clause, pattern) ? rule : null; // "verbal attacks"
+            return rule.Id == "assault.kill" && pattern.Lemma is "attack" or "assault" && (HasModifier(clause.Head, "worded") || IsInWords(clause, noun: true)) ? Named("accuse.disapprove") : rule.Id == "consult.phone" && HasModifier(clause.Head, "menacing") ? Named("threaten.threaten") : rule.Id == "assault.kill" && pattern.Lemma == "raid" && IsSearch(clause) ? Named("coerce.seize") : IsMeantAsNoun(clause, pattern) ? rule : null; // "verbal attacks"
         }
 
         if (_tokens.Tags[clause.Head] == UniversalTag.Adj && pattern.Lemma is "supportive" or "satisfied" && !clause.After(pattern.Lemma == "supportive" ? "of" : "with").Any(participants.CanAct))
@@ -47,6 +47,7 @@ internal sealed partial class EventSense
             "retreat.withdraw" when plain && pattern.Lemma is "retreat" or "withdraw" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.Objects.Count > 0 || clause.After("from").Any(participants.CanAct), // "retreated from public view"
             "aid.give" when plain && pattern.Lemma == "contribute" && clause.Objects.Count == 0 => clause.After("to").Any(o => participants.EntityAt(o)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Person or ActorKind.Group), // "contributes to the melting"
             "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
+            "assault.kill" when pattern is { Lemma: "wage", Objects.Count: > 0 } or { Lemma: "clash" or "battle" or "fight", Objects.Count: 0 } && IsRivalry(clause) => false, // "wages a campaign for the nomination"
             "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || (clause.Obliques.TrueForAll(static o => o.Preposition is not "for") && (clause.Complement < 0 || clause.After("against").Any())), // "fought for the job", "fighting to reach the final"
             "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
             "coerce.seize" when pattern.Lemma is "seize" or "steal" => clause.IsPassive || !clause.Objects.Exists(o => ClauseWords.Is("chance", tree.Lemma(o))),
@@ -75,7 +76,10 @@ internal sealed partial class EventSense
             "request.demand" when plain && pattern.Lemma == "want" => (clause.Objects.Exists(participants.CanAct) && clause.Complement >= 0) || clause.Objects.Exists(o => tree.Lemma(o) is "end" or "stop" or "halt" or "peace" || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.NONE), // "wants a raise"
             "request.demand" when pattern is { Lemma: "appeal", Particle: "to" } => clause.Subjects.Count == 0 || clause.Subjects.Exists(participants.CanAct), // "the story appeals to children"
             "agree.promise" when plain && pattern.Lemma == "offer" => clause.IsPassive || clause.Complement >= 0 || clause.Indirect.Count > 0 || clause.After("to").Any(participants.CanAct) || clause.Objects.Exists(IsPledged), // "offers a wide range"
-            "agree.promise" when plain && pattern.Lemma == "accept" => clause.Objects.Count == 0 || clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)).Length > 0), // "accepted a low salary"
+            "agree.promise" when plain && pattern.Lemma == "accept" => clause.Objects.Count == 0 || clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.SUPPORT || lexicon.Noun(tree.Lemma(o)) is [{ Rule.Mutual: true }, ..]), // "accepted a low salary", "accepts congratulations"
+            "agree.promise" when plain && pattern.Lemma is "promise" or "pledge" && clause.Complement < 0 && tree.Is(clause.Head, "advcl") && tree.Child(clause.Head, "mark") is >= 0 and int way && tree.Lemma(way) == "as" => tree.Child(clause.Head, "nsubj") >= 0 || tree.Child(clause.Head, "nsubj:pass") >= 0, // "dropped the tax as promised"
+            "agree.promise" when plain && pattern.Lemma is "assure" => clause.Complement >= 0 && (clause.ComplementIsOpen || FactualityAuxiliaries.HasDoubt(tree, clause.Complement)), // "assured them that the hall is safe"
+            "aid.give" when plain && pattern.Lemma == "shelter" => clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.CanAct(o) || IsPeople(o)), // "sheltered its profits"
             "retreat.withdraw" when plain && pattern.Lemma == "surrender" => !clause.Objects.Exists(o => ClauseWords.Is("play", tree.Lemma(o)) || _tokens.Tags[o] == UniversalTag.Pron), // "surrendered a goal"
             "retreat.withdraw" when pattern is { Objects.Count: 0, Lemma: "withdraw" or "pull" } => !clause.After("from").Any(o => ClauseWords.Is("withdrawn", tree.Lemma(o))),
             "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
@@ -99,7 +103,8 @@ internal sealed partial class EventSense
         return pattern.Rule.Id switch
         {
             "assault.kill" when pattern.Lemma == "attack" => !HasModifier(clause.Head, "ailment") && (against.Length == 0 || against.Any(CanBeHurt)), // "a heart attack", "attacks on our rights"
-            "assault.kill" when pattern.Lemma is "war" or "battle" or "fight" => !HasModifier(clause.Head, "metaphor"), // "a bidding war"
+            "assault.kill" when pattern.Lemma is "war" or "battle" or "fight" or "skirmish" or "clash" => !HasModifier(clause.Head, "metaphor") && !(pattern.Lemma != "war" && IsRivalry(clause)), // "a bidding war"
+            "protest.demo" when pattern.Lemma == "rally" => !IsCampaignRally(clause),
             "cooperate.trade" => IsStatesTrade(clause),
             "request.demand" when pattern.Lemma == "appeal" => clause.Complement >= 0 || clause.Obliques.Count > 0 || !tree.Is(clause.Head, "nsubj") || tree.Is(clause.Head, "nsubj:pass"), // "his appeal will bring viewers"
             "threaten.threaten" when pattern.Lemma == "threat" => !IsFaced(clause.Head), // "the threats we face"
@@ -121,7 +126,7 @@ internal sealed partial class EventSense
             won |= t + 2 < _tokens.Count && _tokens.Tags[t] == UniversalTag.Num && _tokens.Form(t + 1) is "-" or "–" && _tokens.Tags[t + 2] == UniversalTag.Num;
         }
 
-        return clause.Objects.Count > 0 && (!people || won || IsGame());
+        return clause.Objects.Count > 0 && (!people || won || IsGame() || (IsCampaign() && !IsViolent(clause.Head)));
     }
 
     // "attacked the government's plan": with words, where what is attacked can be hurt by nothing else.
@@ -165,8 +170,8 @@ internal sealed partial class EventSense
     // "shot and killed the youth"
     private bool IsWithHarm(int verb) => verb + 2 < _tokens.Count && tree.Is(verb + 2, "conj") && tree.Head(verb + 2) == verb && ClauseWords.Is("harm", tree.Lemma(verb + 2));
 
-    private bool IsDeployed(int token) => participants.CanAct(token) || IsPeople(token) || _tokens.Tags[token] == UniversalTag.Propn || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Product
-        || ClauseWords.Is("armament", tree.Lemma(token)) || ClauseWords.Is("vessel", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token)) || tree.Lemma(token) is "battery" or "system" or "unit" or "battalion" or "asset" or "fleet" or "squadron";
+    private bool IsDeployed(int token) => !ClauseWords.Is("of-campaign", tree.Lemma(token)) && (participants.CanAct(token) || IsPeople(token) || _tokens.Tags[token] == UniversalTag.Propn || MentionLexicon.Instance.Noun(tree.Lemma(token)).Class == NounClass.Product
+        || ClauseWords.Is("armament", tree.Lemma(token)) || ClauseWords.Is("vessel", tree.Lemma(token)) || ClauseWords.Is("attacked", tree.Lemma(token)) || tree.Lemma(token) is "battery" or "system" or "unit" or "battalion" or "asset" or "fleet" or "squadron"); // "amassed delegates"
 
     private bool IsTakenOver(int token) => participants.EntityAt(token)?.Kind is ActorKind.Place or ActorKind.Facility or ActorKind.Country || ClauseWords.Is("taken-over", tree.Lemma(token));
 

@@ -70,7 +70,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
             return Named("none.health");
         }
 
-        if (rule.Id == "assault.kill" && pattern is { Lemma: "attack", Particle: null } && IsAboutPlans(clause))
+        if (rule.Id == "assault.kill" && pattern is { Lemma: "attack", Particle: null, Objects.Count: 0 } && (IsAboutPlans(clause) || IsInWords(clause, noun: false)))
         {
             return Named("accuse.disapprove");
         }
@@ -169,7 +169,7 @@ internal sealed partial class EventSense(EventLexicon lexicon, AnnotatedReport r
                 || (clause.Complement >= 0 && Clause.OfVerb(tree, clause.Complement).Objects.Exists(o => participants.CanAct(o) && MentionLexicon.Instance.Noun(tree.Lemma(o)).Class != NounClass.Outlet))); // "help defend Norland", but "control costs", "can't help but smile", "the merger will help them"
         }
 
-        if (pattern.Rule.Id is "none.announce" or "none.change" && !IsHappening(clause, pattern))
+        if (pattern.Rule.Id is "none.announce" or "none.change" && (!IsHappening(clause, pattern) || IsFigureOfMaking(clause, pattern)))
         {
             return false;
         }
