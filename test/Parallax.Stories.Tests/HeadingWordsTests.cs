@@ -121,6 +121,28 @@ public sealed class HeadingWordsTests
     }
 
     [Theory]
+    [InlineData("Well, my friends, the yard is safe", "the yard is safe")]
+    [InlineData("my friends, the yard is safe", "my friends, the yard is safe")]
+    public void BehindOpener_CallForAnEar_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Well       well      INTJ   _  9  discourse
+            ,          ,         PUNCT  _  9  punct
+            my         my        PRON   _  4  nmod:poss
+            friends    friend    NOUN   _  9  vocative
+            ,          ,         PUNCT  _  9  punct
+            the        the       DET    _  7  det
+            yard       yard      NOUN   _  9  nsubj
+            is         be        AUX    VerbForm=Fin  9  cop
+            safe       safe      ADJ    _  0  root
+            .          .         PUNCT  _  9  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        int start = report.Report.Text.Text.IndexOf(words, StringComparison.Ordinal);
+        report.Report.Text.Slice(HeadingWords.BehindOpener(report, new TextSpan(start, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Crews sought help for", "Crews sought help")] // "for and comforted the crew"
     [InlineData("Crews sought help", "Crews sought help")]
     public void WithoutOpenEnd_PrepositionWhoseNounStandsBehindTheNextVerb_IsLeftOut(string words, string expected)

@@ -201,4 +201,94 @@ public sealed class UntoldTests
             """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
         (PropositionReader.Read(report).Single(static p => p.Lemma == "get").Class == "flee").ShouldBe(expected is not null);
     }
+
+    // "“Quill is a sailor. The yard belongs to nobody else.”": the first says little of what she is quoted for.
+    [Theory]
+    [InlineData("Quill is a sailor. The yard stays", true)]
+    [InlineData("Quill is a sailor", false)]
+    public void IsEmptyAct_FewWordsOfALongerQuotation_AreOne(string quoted, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Quill      Quill     PROPN  _            4  nsubj
+            is         be        AUX    VerbForm=Fin 4  cop
+            a          a         DET    _            4  det
+            sailor     sailor    NOUN   _            0  root
+            .          .         PUNCT  _            4  punct
+
+            The        the       DET    _            2  det
+            yard       yard      NOUN   _            3  nsubj
+            stays      stay      VERB   VerbForm=Fin 0  root
+            .          .         PUNCT  _            3  punct
+
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   VerbForm=Fin 0  root
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Person).Entity("Quill", ActorKind.Person).Statement("Halden", "said", quoted, manner: Manner.Direct, lemma: "say").Build();
+        Proposition told = PropositionReader.Read(report).First(static p => p.Lemma == "sailor");
+        Untold.IsEmptyAct(report, told).ShouldBe(expected);
+    }
+
+    // "We are glad to have Quill lead the crew": she is to; "we are glad to see Quill lead the crew": she does.
+    [Theory]
+    [InlineData("have", Factuality.Planned)]
+    [InlineData("see", Factuality.Happened)]
+    public void Read_WhatSomebodyIsToHaveDone_IsPlanned(string having, Factuality expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            We         we        PRON   _            3  nsubj
+            are        be        AUX    VerbForm=Fin 3  cop
+            glad       glad      ADJ    _            0  root
+            to         to        PART   _            5  mark
+            {having}   {having}  VERB   VerbForm=Inf 3  xcomp
+            Quill      Quill     PROPN  _            7  nsubj
+            lead       lead      VERB   VerbForm=Inf 5  ccomp
+            the        the       DET    _            9  det
+            crew       crew      NOUN   _            7  obj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        PropositionReader.Read(report).Single(static p => p.Lemma == "lead").Factuality.ShouldBe(expected);
+    }
+
+    // "Quill had all but accepted the post": she had not yet.
+    [Theory]
+    [InlineData("all", true)]
+    [InlineData("nothing", false)]
+    public void Read_AllButDone_IsNotSaidToBeSo(string all, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            6  nsubj
+            had        have      AUX    VerbForm=Fin 6  aux
+            {all}      {all}     PRON   _            6  advmod
+            but        but       CCONJ  _            6  cc
+            officially officially ADV   _            6  advmod
+            accepted   accept    VERB   Tense=Past|VerbForm=Part 0  root
+            the        the       DET    _            8  det
+            post       post      NOUN   _            6  obj
+            .          .         PUNCT  _            6  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+        PropositionReader.Read(report).Single(static p => p.Lemma == "accept").IsUnreal.ShouldBe(expected);
+    }
+
+    // "Halden said showing favour would hamper the talks": what would come of it is no plan.
+    [Theory]
+    [InlineData("showing", "show", "csubj", Factuality.Unknown)]
+    [InlineData("we", "we", "nsubj", Factuality.Planned)]
+    public void Read_WouldOfWhatComesOfADeed_IsNoPlan(string subject, string lemma, string relation, Factuality expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   VerbForm=Fin|Tense=Past   0  root
+            {subject}  {lemma}   {(relation == "csubj" ? "VERB" : "PRON")} _  5  {relation}
+            would      would     AUX    VerbForm=Fin 5  aux
+            hamper     hamper    VERB   VerbForm=Inf 2  ccomp
+            the        the       DET    _            7  det
+            talks      talk      NOUN   _            5  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Halden", ActorKind.Person).Statement("Halden", "said", $"{subject} would hamper the talks", lemma: "say").Build();
+        PropositionReader.Read(report).Single(static p => p.Lemma == "hamper").Factuality.ShouldBe(expected);
+    }
 }

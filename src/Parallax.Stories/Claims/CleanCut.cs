@@ -26,7 +26,7 @@ internal static class CleanCut
         }
 
         (int low, int high) = Limits(report, proposition, first, end);
-        high = BeforeJudgement(report, proposition, first, high);
+        high = OtherSubjects.At(report, proposition, first, BeforeJudgement(report, proposition, first, high));
         end = Math.Min(end, high);
         (int start, int stop) = (span.Start, end < tokens.TokensOf(span).End ? tokens.Ends[end - 1] : span.End);
         while (first > low && (!IsLeftJoint(tokens, first) || LosesSubject(tokens, proposition, first)))

@@ -329,13 +329,39 @@ internal static class HeadingWords
             return TextSpan.FromBounds(tokens.Starts[behind], span.End);
         }
 
-        if (next >= tokens.Count || tokens.Relations[first] != "advmod" || !Openers.Value.Contains(tokens.Form(first).ToString().ToLowerInvariant()))
+        if (next >= tokens.Count || tokens.Relations[first] is not ("advmod" or "discourse") || !Openers.Value.Contains(tokens.Form(first).ToString().ToLowerInvariant()))
         {
             return span;
         }
 
         next += tokens.Tags[next] == UniversalTag.Punct && tokens.Form(next) is "," ? 1 : 0;
+        int behindAddress = BehindAddress(tokens, next);
+        if (Enumerable.Range(next, behindAddress - next).Any(t => tokens.Relations[t].StartsWith("nsubj", StringComparison.Ordinal)))
+        {
+            return span; // The parser took those who are spoken to for who acts.
+        }
+
+        next = behindAddress;
         return next < tokens.Count && tokens.Starts[next] < span.End && tokens.Tags[next] is UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Pron ? TextSpan.FromBounds(tokens.Starts[next], span.End) : span;
+    }
+
+    // "Well, my friends, | the yard is safe": those who are spoken to.
+    private static int BehindAddress(TokenLayer tokens, int first)
+    {
+        for (int token = first; token < tokens.Count && token <= first + LongestTime && tokens.SentenceOf(token) == tokens.SentenceOf(first); token++)
+        {
+            if (tokens.Form(token) is ",")
+            {
+                return token + 1 < tokens.Count ? token + 1 : first;
+            }
+
+            if (tokens.Form(token) is not ("my" or "dear" or "fellow" or "friends" or "friend" or "ladies" or "gentlemen" or "and" or "folks" or "everybody" or "colleagues"))
+            {
+                return first;
+            }
+        }
+
+        return first;
     }
 
     // "Two hours later, | the yard closed": a few words up to a comma, without a verb or a day of their own.

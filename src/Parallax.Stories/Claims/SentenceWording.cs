@@ -44,10 +44,10 @@ internal static class SentenceWording
             return null;
         }
 
-        // "denied that there were any losses": what is denied is the claim, not the denial.
-        if (statement.Stance is Stance.Denies or Stance.Doubts && proposition is { IsMain: true, IsClause: true, IsFinite: true } && Content(report, proposition, statement) is { } denied)
+        // "denied that there were any losses", "admitted that he had lost": what is denied or admitted is the claim, not the denial.
+        if (charges && proposition is { IsMain: true, IsClause: true, IsFinite: true } && Content(report, proposition, statement) is { } charged)
         {
-            return denied;
+            return charged;
         }
 
         bool isSpeaker = proposition.Actor is { } actor && statement.Source.Entity is { } speaker && actor.Entities.Contains(speaker);
@@ -66,8 +66,23 @@ internal static class SentenceWording
         }
 
         bool named = head < tokens.Count && statement.Source.Spans.All(s => sentence.Span.Contains(s)) && tokens.Tags[head] is not (UniversalTag.Pron or UniversalTag.Sconj);
-        TextSpan span = Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindOpener(report, Trimmed(report, sentence.Span)));
+        TextSpan span = Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindOpener(report, Trimmed(report, BeforeOtherWords(report, statement, sentence.Span))));
         return named && sentence.Part is TextPart.Body or TextPart.Lead && proposition.Sentence == statement.Sentence && !span.IsEmpty && span.Length <= LongestSentence && SelfContained.Starts(report, span) ? span : null;
+    }
+
+    // "blamed the mayor for the delay, | saying that …": what is said beside it is another statement.
+    private static TextSpan BeforeOtherWords(AnnotatedReport report, Statement statement, TextSpan sentence)
+    {
+        foreach (Statement other in report.Statements)
+        {
+            int cue = other.Id == statement.Id || other.Cue.Spans.IsEmpty || !sentence.Contains(other.Cue.Spans[0]) ? -1 : report.Tokens.TokenAt(other.Cue.Spans[0].Start);
+            if (cue > 1 && report.Tokens.Form(cue).EndsWith("ing", StringComparison.Ordinal) && report.Tokens.Form(cue - 1) is "," && report.Tokens.Ends[cue - 2] >= statement.Content.Spans[^1].End - 1)
+            {
+                return TextSpan.FromBounds(sentence.Start, report.Tokens.Ends[cue - 2]);
+            }
+        }
+
+        return sentence;
     }
 
     // "the firm said it would close two plants": what it said, where the account knows for whom the pronoun stands.
@@ -78,18 +93,23 @@ internal static class SentenceWording
             return null;
         }
 
-        // Of two people whom the pronoun may mean, the sentence shows both.
+        // Of two people whom the pronoun may mean, the sentence shows both; the speaker, named or not, stands beside his words.
         Entity? meant = report.Entities.At(report.Tokens.Span(subject));
-        bool known = report.Tokens.Tags[subject] != UniversalTag.Pron || (meant is not null && meant.Mentions.Any(static m => m.Form == MentionForm.Name) && (meant.Id == statement.Source.Entity || statement.Source.Kind is not (ActorKind.Person or ActorKind.Unnamed)));
+        bool known = report.Tokens.Tags[subject] != UniversalTag.Pron || (meant is not null && (meant.Id == statement.Source.Entity || (meant.Mentions.Any(static m => m.Form == MentionForm.Name) && statement.Source.Kind is not (ActorKind.Person or ActorKind.Unnamed))));
         if (!known || report.Tokens.Sentences[statement.Sentence].Part is not (TextPart.Body or TextPart.Lead) || report.Tokens.TokenAt(whole.Start) is var first && first + 1 >= report.Tokens.Count)
         {
             return null;
         }
 
+        // Few words of these are told by the sentence.
+        bool isAdmittedOrOfNobody = statement.Stance is Stance.Admits or Stance.Accuses || (meant is not null && meant.Mentions.All(static m => m.Form != MentionForm.Name));
         TextSpan span = report.Tokens.Form(first) is "that" or "That" ? TextSpan.FromBounds(report.Tokens.Starts[first + 1], whole.End) : whole;
+        (int from, int end) = report.Tokens.TokensOf(span);
+        int cut = OtherSubjects.At(report, proposition, from, end);
+        span = cut < end ? TextSpan.FromBounds(span.Start, report.Tokens.Ends[cut - 1]) : span;
         span = Quotes.Balanced(report.Report.Text.Text, HeadingWords.BehindOpener(report, Trimmed(report, span)));
         first = report.Tokens.TokenAt(span.Start);
-        return !span.IsEmpty && span.Length <= LongestSentence && (SelfContained.Starts(report, span) || report.Tokens.Form(first) is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") ? span : null;
+        return !span.IsEmpty && span.Length <= LongestSentence && (!isAdmittedOrOfNobody || HeadingWords.SayEnough(report, subject, span)) && (SelfContained.Starts(report, span) || report.Tokens.Form(first) is "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It") ? span : null;
     }
 
     // "The Post reported that Norland has agreed to supply boats": what is promised has no clause of its own; who promises it says so.

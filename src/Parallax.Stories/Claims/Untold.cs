@@ -21,15 +21,36 @@ internal static class Untold
     private static readonly Lazy<(HashSet<string> Verbs, HashSet<string> Things)[]> EmptyActs = new(static () =>
         [.. StoriesData.Lines("en/claims/empty-acts.txt").Select(static l => l.Split('|', StringSplitOptions.TrimEntries)).Select(static p => (Verbs: p[0].Split(' ').ToHashSet(StringComparer.Ordinal), Things: p[1].Split(' ').ToHashSet(StringComparer.Ordinal)))]);
 
-    /// <summary>Whether an act tells no fact by itself ("issued a statement", "took the stage"), without a day or a number; or somebody only tells his name.</summary>
+    // A piece of a longer quotation says little with so many telling words.
+    private const int FewWords = 2;
+
+    /// <summary>Whether an act tells no fact by itself ("issued a statement", "took the stage"), without a day or a number; somebody only tells his name; or it is a few words of a longer quotation ("Quill is a sailor").</summary>
     public static bool IsEmptyAct(AnnotatedReport report, Proposition told)
     {
+        if (IsScrap(report, told))
+        {
+            return true;
+        }
+
         if (told.Class.StartsWith("be:", StringComparison.Ordinal))
         {
             return told.Subject is { } subject && report.Tokens.Lemmas[subject] is "name";
         }
 
         return told is { IsNegated: false, Figures.IsEmpty: true, Object: { Entities.IsEmpty: true, Head: var thing } } && !told.Times.Any(static t => t.Interval.IsDay || t.Interval.Weekday is not null) && EmptyActs.Value.Any(a => a.Verbs.Contains(told.Lemma) && a.Things.Contains(thing));
+    }
+
+    // "“Quill is a sailor. She owns a yard. Why not her?”"
+    private static bool IsScrap(AnnotatedReport report, Proposition told)
+    {
+        if (told is not { Statement: { Manner: Manner.Direct, Stance: not (Stance.Denies or Stance.Accuses or Stance.Admits or Stance.Confirms) } statement, IsNegated: false, Figures.IsEmpty: true, Times.IsEmpty: true, Event: null })
+        {
+            return false;
+        }
+
+        string text = report.Report.Text.Text;
+        int words = WordList.Of(text, told.Span).Count(static w => w.IsContent);
+        return words <= FewWords && statement.Content.Spans.Sum(s => WordList.Of(text, s).Count(static w => w.IsContent)) > words;
     }
 
     /// <summary>Whether what a statement says is an act of refusing, a guess of nobody, or stands behind "what" ("what the owner says the plan would do").</summary>

@@ -30,6 +30,11 @@ internal static class Plans
         return hadDone || (wasDoing && (told.Statement is null or { Manner: Manner.Direct } || cameBetween));
     }
 
+    /// <summary>Whether a clause is what somebody is to have done ("we are glad to have Quill lead the crew"): nobody says that it was.</summary>
+    public static bool IsToBeDone(Tree tree, int top) =>
+        tree.Relation(top) is "ccomp" or "xcomp" && tree.Tokens.Heads[top] is >= 0 and var having && having < top && tree.Is(having, "have") && tree.Children(having, "mark", "aux").Any(m => tree.Is(m, "to"))
+        && tree.Tokens.Tags[top] == UniversalTag.Verb && tree.Tokens.Form(top).Equals(tree.Tokens.Lemmas[top], StringComparison.OrdinalIgnoreCase) && !tree.Tokens.Features[top].Contains("Tense=Past", StringComparison.Ordinal);
+
     /// <summary>Whether a clause with "would", told as somebody's word, announces something.</summary>
     public static bool IsOne(Tree tree, EntityLayer entities, int top)
     {
@@ -39,13 +44,27 @@ internal static class Plans
             return false;
         }
 
+        // "showing favour would hamper the talks": what would come of it is no plan.
+        if (tree.Child(top, "csubj", "csubj:pass") is var deed && deed >= 0 && deed < top)
+        {
+            return false;
+        }
+
         int passive = tree.Children(top).FirstOrDefault(c => tokens.Relations[c] is "nsubj:pass", -1), subject = passive >= 0 ? passive : tree.Child(top, "nsubj");
+        // "the gain would be swamped by the costs": a thing does it.
+        if (passive >= 0 && tree.Child(top, "obl:agent") is var agent && agent >= 0 && entities.At(tokens.Span(agent)) is null && !IsSomebody(tokens, agent) && entities.At(tokens.Span(subject)) is null)
+        {
+            return false;
+        }
+
         if (passive >= 0 || subject < 0 || tokens.Tags[subject] == UniversalTag.Pron)
         {
             return true;
         }
 
-        return entities.At(tokens.Span(subject)) is { Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Group or ActorKind.Outlet or ActorKind.Agency or ActorKind.Unnamed } || PredicateLexicon.English.Thing(tokens.Lemmas[subject].ToLowerInvariant(), [])?.Thing is "person" or "worker" or "police" or "soldier" or "fighter"
+        return entities.At(tokens.Span(subject)) is { Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Group or ActorKind.Outlet or ActorKind.Agency or ActorKind.Unnamed } || IsSomebody(tokens, subject)
             || tokens.Tags[top] == UniversalTag.Verb && tree.Child(top, "obj", "ccomp", "xcomp") < 0; // "the talks would begin on Monday"
     }
+
+    private static bool IsSomebody(TokenLayer tokens, int noun) => PredicateLexicon.English.Thing(tokens.Lemmas[noun].ToLowerInvariant(), [])?.Thing is "person" or "worker" or "police" or "soldier" or "fighter";
 }

@@ -300,7 +300,7 @@ internal sealed class PropositionReader
             }
         }
 
-        return Factuality.Happened;
+        return Plans.IsToBeDone(_tree, top) ? Factuality.Planned : Factuality.Happened;
     }
 
     private string Lemma(int token) => _predicates.Lemma(token);

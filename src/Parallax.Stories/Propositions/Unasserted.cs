@@ -26,7 +26,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" && IsQuestion(tree, top, Manners)) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
+        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" or "conj" && IsQuestion(tree, top, Manners)) || IsNotYet(tree, top) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
     }
 
     /// <summary>Whether a clause is that for which there is nothing: "there is no evidence that the yard burned", "did not find any proof that it did".</summary>
@@ -82,6 +82,18 @@ internal static class Unasserted
     private static bool IsLiedAbout(Tree tree, int top) =>
         tree.Tokens.Tags[top] == Core.Layers.UniversalTag.Noun && tree.Child(top, "case") is var about && about >= 0 && Array.Exists(["about", "over", "on", "regarding"], word => tree.Is(about, word))
         && tree.Tokens.Heads[top] is var above && above >= 0 && (tree.Is(above, "lying") || tree.Tokens.Lemmas[above] is "lie" or "mislead" or "deceive");
+
+    // "had all but accepted the post": he had not.
+    private static bool IsNotYet(Tree tree, int top)
+    {
+        int at = top - 1;
+        while (at > 0 && tree.Tokens.Tags[at] == Core.Layers.UniversalTag.Adv && !tree.Is(at, "but"))
+        {
+            at--;
+        }
+
+        return at > 0 && tree.Is(at, "but") && tree.Is(at - 1, "all");
+    }
 
     // "there might have been two men hurt": nobody was.
     private static bool IsOfWhatMightBe(Tree tree, int top, bool isBelow)

@@ -1,0 +1,90 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Text;
+using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Finds where the words of a clause go over into what somebody else does: "the yard has closed | drew protests" of "the claim that the yard has closed drew protests", "Quill would sail | but would not say when" of "the firm said …".</summary>
+internal static class OtherSubjects
+{
+    private static readonly string[] Wills = ["want", "hope", "fear", "wish", "believe", "worry"];
+
+    private static readonly string[] Possibles = ["could", "would", "might", "may"];
+
+    private static readonly Lazy<HashSet<string>> Withholdings = new(static () => StoriesData.Words("en/claims/withholdings.txt"));
+
+    /// <summary>The first token that tells of another subject, or the end.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="told">What the words tell.</param>
+    /// <param name="first">First token of the words.</param>
+    /// <param name="end">Token behind them.</param>
+    public static int At(AnnotatedReport report, Proposition told, int first, int end)
+    {
+        TokenLayer tokens = report.Tokens;
+        for (int token = told.Token + 1; token < end; token++)
+        {
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsOfSpeaker(tokens, told, token, first)))
+            {
+                int start = token;
+                while (start > told.Token + 1 && tokens.Heads[start - 1] == token && tokens.Relations[start - 1] is "aux" or "aux:pass" or "advmod" or "cc" or "cop")
+                {
+                    start--;
+                }
+
+                return start;
+            }
+        }
+
+        return end;
+    }
+
+    // "the claim that | the yard has closed | drew protests": the subject of the verb stands before the words, and the verb is no part of the clause.
+    private static bool IsOfSubjectBefore(TokenLayer tokens, Proposition told, int verb, int first)
+    {
+        int at = verb, steps = 0;
+        while (at >= 0 && at != told.Top && steps++ < tokens.Count)
+        {
+            at = tokens.Heads[at];
+        }
+
+        if (at == told.Top || !tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int start = tokens.Sentences[told.Sentence].FirstToken;
+        return Enumerable.Range(start, Math.Max(0, first - start)).Any(t => tokens.Heads[t] == verb && tokens.Relations[t].StartsWith("nsubj", StringComparison.Ordinal));
+    }
+
+    // Said indirectly: "Quill would sail | but would not say when" and "Quill could win | and want to stop her" tell of whoever says so.
+    private static bool IsOfSpeaker(TokenLayer tokens, Proposition told, int verb, int first)
+    {
+        if (told.Statement is not { Manner: not Manner.Direct, Source.Spans: [var source, ..] } || source.Start >= tokens.Starts[first] || tokens.Relations[verb] != "conj" || tokens.Heads[verb] < told.Top)
+        {
+            return false;
+        }
+
+        bool hasSubject = false, isNegated = false, hasModal = false, isJoined = false;
+        for (int child = told.Top + 1; child < verb; child++)
+        {
+            if (tokens.Heads[child] == verb)
+            {
+                hasSubject |= tokens.Relations[child].StartsWith("nsubj", StringComparison.Ordinal) || tokens.Relations[child] is "expl";
+                isNegated |= tokens.Form(child) is "not" or "n't" or "n’t";
+                hasModal |= tokens.Relations[child] is "aux" or "aux:pass";
+                isJoined |= tokens.Relations[child] == "cc";
+            }
+        }
+
+        if (hasSubject || !isJoined)
+        {
+            return false;
+        }
+
+        string lemma = tokens.Lemmas[verb].ToLowerInvariant();
+        return (isNegated && Withholdings.Value.Contains(lemma)) || lemma is "decline" or "refuse"
+            || (!hasModal && Array.IndexOf(Wills, lemma) >= 0 && Enumerable.Range(first, told.Top - first).Any(t => tokens.Heads[t] == told.Top && tokens.Relations[t] == "aux" && Array.IndexOf(Possibles, tokens.Lemmas[t].ToLowerInvariant()) >= 0));
+    }
+}
