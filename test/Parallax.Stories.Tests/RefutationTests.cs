@@ -39,6 +39,15 @@ public sealed class RefutationTests
         Positions(Build(told, Plain("said"))).ShouldBe(isDenied ? [(PositionKind.Affirms, false), (PositionKind.Denies, true), (PositionKind.Affirms, false)] : [(PositionKind.Affirms, false), (PositionKind.Affirms, false)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("false", true)]
+    [InlineData("bold", false)]
+    public void Build_AFalseClaimBetweenTheWordOfSayingAndWhatIsSaid_IsDeniedByTheReport(string adjective, bool isDenied)
+    {
+        AnnotatedReport told = Claimed(adjective).Statement("Halden", "repeated", "that Norland sold boats to Sedonia", lemma: "repeat").Build();
+        Positions(Build(told, Plain("said"))).ShouldBe(isDenied ? [(PositionKind.Affirms, false), (PositionKind.Denies, true), (PositionKind.Affirms, false)] : [(PositionKind.Affirms, false), (PositionKind.Affirms, false)], ignoreOrder: true);
+    }
+
     // "Ada Quill <verb> that Norland sold boats to Sedonia ."
     private static AnnotatedReport Plain(string verb) => Sample.Of(
         $"""

@@ -9,6 +9,9 @@ namespace Parallax.Stories.Claims;
 /// <summary>What whoever tells it calls wrong: "the owners had mistakenly believed that the yard was safe", "repeated a debunked claim that it was", "contrary to their claim that it was" have two voices, and the teller's denies it; <c>Data/en/claims/falsities.txt</c>.</summary>
 internal static class Mistaken
 {
+    // "a long-debunked and false claim"
+    private const int WordsBetween = 6;
+
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/claims/falsities.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => new HashSet<string>(l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
 
@@ -62,6 +65,13 @@ internal static class Mistaken
         {
             isOfContent = true;
             return word;
+        }
+
+        // "repeating a false claim that it was": the noun stands between the two.
+        if (cue < 0 && first < 0 && statement is { Cue.Spans: [.., var said], Content.Spans: [var content, ..] } && said.End < content.Start)
+        {
+            (int from, int to) = (tokens.TokensOf(said).End, tokens.TokensOf(content).First);
+            cue = to - from <= WordsBetween && tokens.Tags[from..to].IndexOf(UniversalTag.Punct) < 0 ? Nouns(tokens, [TextSpan.FromBounds(said.End, content.Start)]).LastOrDefault(-1) : -1;
         }
 
         return cue >= 0 && CalledWrong(tokens, cue) is { } called ? called : statement.Cue.Spans.IsEmpty ? null : Contrary(report, statement.Cue.Spans[0].Start);

@@ -61,6 +61,7 @@ internal static class ConflictFinder
         conflicts.AddRange(new TwinFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(new ThingCountFinder(set, occasions, storyOf, values).Find([.. conflicts]));
         conflicts.AddRange(new OppositeActFinder(set, occasions, storyOf, values).Find());
+        conflicts.AddRange(new OppositionFinder(set, storyOf, values).Find());
         conflicts.AddRange(new ClockFinder(set, storyOf, values).Find());
         conflicts.AddRange(new NameFinder(set, storyOf, values).Find());
         conflicts.AddRange(CircumstanceFinder.Speakers(set, drafts, quotations));

@@ -19,7 +19,9 @@ internal sealed class ValueClaims(ReportSet set, ImmutableArray<ClaimDraft> draf
     public IEnumerable<ClaimDraft> Made => _made.Values;
 
     /// <summary>The claim in whose clause one of the values stands, else in whose sentence, else a new one of the clauses around the values; null where no words tell it.</summary>
-    public ClaimDraft? Of(IReadOnlyCollection<(string Report, TextSpan Value)> told)
+    /// <param name="told">The values.</param>
+    /// <param name="least">Of how many clauses a new claim is made at least.</param>
+    public ClaimDraft? Of(IReadOnlyCollection<(string Report, TextSpan Value)> told, int least = 2)
     {
         (string Report, int Sentence, TextSpan Value)[] places = [.. told.Select(t => (t.Report, set[t.Report].Tokens.SentenceOf(Math.Max(0, set[t.Report].Tokens.TokenAt(t.Value.Start))), t.Value))];
         ClaimDraft? known = places.SelectMany(t => _stands[(t.Report, t.Sentence)].Select(p => (p.Draft, p.Proposition, Holds: p.Proposition.Span.Contains(t.Value))))
@@ -30,7 +32,7 @@ internal sealed class ValueClaims(ReportSet set, ImmutableArray<ClaimDraft> draf
         }
 
         Proposition[] clauses = [.. places.Select(t => _propositions[(t.Report, t.Sentence)].Where(p => p is { IsClause: true, IsFinite: true, IsUnreal: false } && p.Span.Contains(t.Value)).OrderBy(static p => p.Span.Length).ThenBy(static p => p.Token).FirstOrDefault()).OfType<Proposition>().DistinctBy(static p => p.Key, StringComparer.Ordinal)];
-        if (clauses.Length < 2 || ClaimMaker.OfValues(set, clauses, origins, order) is not { } draft)
+        if (clauses.Length < least || ClaimMaker.OfValues(set, clauses, origins, order) is not { } draft)
         {
             return null;
         }
