@@ -20,13 +20,13 @@ internal sealed class OppositionFinder(ReportSet set, IReadOnlyDictionary<string
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/sides.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => new HashSet<string>(l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal), StringComparer.Ordinal));
 
-    /// <summary>The conflicts, by story.</summary>
+    /// <summary>The conflicts, by story and thing.</summary>
     public IEnumerable<Conflict> Find()
     {
         Side[] all = [.. set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 }).SelectMany(Read)];
-        foreach (var story in all.GroupBy(s => storyOf[s.Report]).OrderBy(static g => g.Key))
+        foreach (var thing in all.GroupBy(s => (storyOf[s.Report], s.Kind, s.Lemma)).OrderBy(static g => g.Key))
         {
-            Side[] told = [.. story];
+            Side[] told = [.. thing];
             DisjointSets sets = new(told.Length);
             for (int i = 0; i < told.Length; i++)
             {
@@ -77,17 +77,12 @@ internal sealed class OppositionFinder(ReportSet set, IReadOnlyDictionary<string
     private static bool AreOfOneThing(Side left, Side right)
     {
         bool beside = left.Report == right.Report && Math.Abs(left.Sentence - right.Sentence) <= SentencesOfOneBreath;
-        if (left.Kind != right.Kind)
-        {
-            return false;
-        }
-
         if (left.Kind == Neither)
         {
-            return left.Lemma == right.Lemma && (left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (beside && left.Holder != right.Holder && left.IsFor != right.IsFor && (left.Stems.Length == 0 || right.Stems.Length == 0)));
+            return left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (beside && left.Holder != right.Holder && left.IsFor != right.IsFor && (left.Stems.Length == 0 || right.Stems.Length == 0));
         }
 
-        return left.Lemma == right.Lemma && (left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (left.Stems.Length == 0 && right.Stems.Length == 0 && (left.IsName || beside)));
+        return left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (left.Stems.Length == 0 && right.Stems.Length == 0 && (left.IsName || beside));
     }
 
     private static IEnumerable<Side> Read(AnnotatedReport report)
