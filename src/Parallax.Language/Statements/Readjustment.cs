@@ -20,7 +20,7 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
                 continue;
             }
 
-            attribution.Source = attribution.Source with { Tokens = WithNameBefore(WithWholeName(WithoutPhrase(WithoutOpening(source, cue)), attribution), cue) };
+            attribution.Source = attribution.Source with { Tokens = WithNameBefore(WithWholeName(WithoutPhrase(WithoutOpening(OfMainClause(source, cue), cue)), attribution), cue) };
             GoOn(attributions, attribution, cue);
         }
 
@@ -29,6 +29,15 @@ internal sealed class Readjustment(CueLexicon lexicon, DependencyTree tree, Quot
             attribution.Content = attribution.Content with { Tokens = WithoutNextClause(attribution) };
             attribution.Content = attribution.Content with { Tokens = WithAntecedent(WithNounBefore(WithoutAsked(WithoutAddressee(WithoutWho(WithoutNextAct(attribution.Content.Tokens, attribution), attribution), attribution), attribution), attribution), attribution) };
         }
+    }
+
+    // "The mayor began her speech to the club by slamming the plan": who begins slams, and not who hears it.
+    private List<int> OfMainClause(List<int> source, Cue cue)
+    {
+        int main = cue.Kind == CueKind.Verb && tree.Is(cue.Anchor, "advcl") && tree.Lower(cue.Head).EndsWith("ing", StringComparison.Ordinal) && cue.Head > 0 && tree.Lower(cue.Head - 1) == "by" && tree.Child(cue.Anchor, "nsubj") < 0 ? Tokens.Heads[cue.Anchor] : -1;
+        int subject = main >= 0 && main < cue.Head && Tokens.Tags[main] == UniversalTag.Verb ? tree.Child(main, "nsubj") : -1, head = linker.Head(source);
+        bool isHearer = subject >= 0 && subject < main && head > main && head < cue.Head && tree.CaseOf(head).Length > 0;
+        return isHearer ? tree.Yield(subject).FindAll(i => i < main) : source;
     }
 
     // "Praising the deal with the port Ada Brown said": without a comma the object of the opening participle runs into the name of the speaker.

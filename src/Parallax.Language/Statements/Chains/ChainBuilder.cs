@@ -9,7 +9,7 @@ using Parallax.Language.Statements.Sources;
 namespace Parallax.Language.Statements.Chains;
 
 /// <summary>Builds the evidential chain of each attribution: from the report outward over enclosing speakers and intermediaries to the root.</summary>
-internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted, List<Attribution> attributions)
+internal sealed partial class ChainBuilder(CueLexicon lexicon, DependencyTree tree, SourceResolver resolver, SourceFinder sources, CueSurroundings surroundings, PastedBlocks pasted, List<Attribution> attributions)
 {
     private const int MaxDepth = 16, MaxSentences = 6;
 
@@ -137,7 +137,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
         if (print >= 0)
         {
             Resolved place = resolver.Resolve(sources.PhraseOf(print, attribution));
-            Add(hops, place.Kind is ActorKind.Agency ? place : place with { Kind = ActorKind.Outlet }, HopRelation.PublishedIn);
+            // "in an interview with Ada Brown": who asks, and not where it stands.
+            if (place.Kind is not ActorKind.Person)
+            {
+                Add(hops, place.Kind is ActorKind.Agency ? place : place with { Kind = ActorKind.Outlet }, HopRelation.PublishedIn);
+            }
         }
 
         int issuer = surroundings.Issuer(attribution.Release ?? attribution);
@@ -185,6 +189,11 @@ internal sealed class ChainBuilder(CueLexicon lexicon, DependencyTree tree, Sour
                 // "told Axis News": a named body that is told something in a report is one that prints it; a government body is none of this kind.
                 Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
             }
+        }
+
+        if (hops.Count == 0)
+        {
+            AddMedia(hops, attribution);
         }
 
         if (!attribution.Source.IsEmpty)

@@ -14,6 +14,11 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
     {
         foreach (Attribution attribution in attributions)
         {
+            if (attribution.Cue is { Kind: CueKind.Noun } noun && BesideNoun(attribution.Content.Tokens, attribution, noun) is > 0 and var before)
+            {
+                attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens[..before] };
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens is not { Count: > 0 } content)
             {
                 continue;
@@ -41,6 +46,14 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
     // The content is a noun with what belongs to it, and no clause of the cue.
     private bool IsThing(List<int> content, Attribution attribution, Cue cue) => attribution.Content.Rule is "content.object" or "content.target" or "content.roles" or "content.phrase" or "content.infinitive"
         && tree.Child(cue.Anchor, "ccomp") < 0 && !content.Exists(i => tree.Is(i, "ccomp") && Tokens.Heads[i] == cue.Head) && !(tree.Lower(content[0]) == "that" && tree.Is(content[0], "mark"));
+
+    // "Lund's call for a curb on cars and his loud words on trams": what has an owner of its own stands beside the call.
+    private int BesideNoun(List<int> content, Attribution attribution, Cue noun)
+    {
+        int at = attribution.Source.Tokens.Count == 0 || quoted.Of(noun.Head) >= 0 || content.Exists(tree.IsFinite) && !content.Exists(i => tree.IsFinite(i) && tree.Is(i, "acl")) ? -1 : content.FindIndex(1, i => Tokens.Tags[i] == UniversalTag.Cconj && i > noun.Head && tree.Lower(i + 1) is "his" or "her" or "their" or "its"
+            && Tokens.Heads[i + 1] is var thing && Tokens.Tags[thing] == UniversalTag.Noun && Tokens.Relations[i + 1] == "nmod:poss" && tree.Is(thing, "conj") && (lexicon.Find(CueKind.Noun, tree.Lemma(thing)) is { IsEmpty: false } || lexicon.In("wording-nouns", tree.Lemma(thing))));
+        return at;
+    }
 
     // "a step that the firm has blamed for losses": the preposition belongs to the words where their object stands before.
     private List<int> WithPreposition(List<int> content, Attribution attribution, Cue cue)
@@ -138,7 +151,7 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
     private bool IsOtherName(int joint, Cue cue)
     {
         int who = tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : -1;
-        return who >= 0 && who < cue.Head && Tokens.Tags[who] == UniversalTag.Propn && Tokens.Form(joint - 1) is "," && IsPerson(joint + 1);
+        return who >= 0 && who < cue.Head && Tokens.Tags[who] == UniversalTag.Propn && Tokens.Form(joint - 1) is "," && Enumerable.Range(joint + 1, 4).Any(i => i < Tokens.Count && IsPerson(i) && Enumerable.Range(joint + 1, i - joint - 1).All(t => Tokens.Tags[t] is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det));
     }
 
     private bool IsPerson(int token)

@@ -173,7 +173,7 @@ internal sealed partial class ContentFinder
         {
             bool isPast = tree.Is(child, "conj") && tree.HasFeature(child, "VerbForm=Fin") && tree.HasFeature(child, "Tense=Past") && tree.HasFeature(cue.Head, "Tense=Past");
             bool isPresent = tree.HasFeature(clause, "Tense=Pres") || (tree.Child(clause, "aux") is int aux and >= 0 && tree.HasFeature(aux, "Tense=Pres")) || (tree.Child(clause, "cop") is int copula and >= 0 && tree.HasFeature(copula, "Tense=Pres"));
-            bool isWithheld = tree.Is(child, "conj") && lexicon.In("withheld-lemmas", tree.Lemma(child)) && tree.Child(child, "aux") >= 0 && tree.Child(child, "nsubj") < 0 && tree.Child(child, "obj") is int thing and >= 0 && lexicon.In("withheld-nouns", tree.Lemma(thing));
+            bool isWithheld = tree.Is(child, "conj") && (lexicon.In("withheld-lemmas", tree.Lemma(child)) || lexicon.In("withholding-lemmas", tree.Lemma(child))) && tree.Child(child, "aux") >= 0 && tree.Child(child, "nsubj") < 0 && tree.Child(child, "obj") is int thing and >= 0 && lexicon.In("withheld-nouns", tree.Lemma(thing));
             if (isWithheld || isPast && isPresent && tree.Child(child, "nsubj") < 0 && tree.Child(child, "aux") < 0 && lexicon.Find(CueKind.Verb, tree.Lemma(child)).Length > 0 && quoted.Of(child) < 0)
             {
                 return child;

@@ -45,6 +45,7 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? Hearsay(content, cue) : end;
             end = end < 0 ? Pursued(content, cue) : end;
             end = end < 0 ? OtherSubject(content, cue) : end;
+            end = end < 0 ? Outcome(content, attribution, cue) : end;
             end = end < 0 ? OtherShare(content, attribution, cue) : end;
             List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
@@ -103,6 +104,8 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             int verb = opens || goesOn ? Tokens.Heads[joint + 1] : -1;
             bool isDenied = verb > joint && tree.Child(verb, "aux") >= 0 && (tree.Child(verb, "advmod", "not") >= 0 || tree.Child(verb, "advmod", "n't") >= 0 || tree.Child(verb, "advmod", "n’t") >= 0);
             bool isKept = isDenied && (lexicon.In("withheld-lemmas", tree.Lemma(verb)) || lexicon.In("silent-lemmas", tree.Lemma(verb)));
+            // "but would not offer details of it"
+            isKept |= isDenied && lexicon.In("withholding-lemmas", tree.Lemma(verb)) && tree.Child(verb, "obj") is int thing and >= 0 && lexicon.In("withheld-nouns", tree.Lemma(thing));
             // "but did not suggest that it would be soon"
             isKept |= goesOn && isDenied && tree.Child(verb, "aux", "do") >= 0 && tree.Child(verb, "ccomp") >= 0 && lexicon.Find(CueKind.Verb, tree.Lemma(verb)) is [{ } entry, ..] && entry.Has(CueFrames.Clause) && !entry.Has(CueFrames.Attitude);
             isKept |= verb > joint && verb <= joint + 3 && tree.Lemma(verb) is "decline" or "refuse" && tree.Child(verb, "xcomp") is int told and >= 0 && lexicon.In("silent-lemmas", tree.Lemma(told));
@@ -113,6 +116,15 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         }
 
         return -1;
+    }
+
+    // "Many feared that it would fail, but the dam held": beside a thought, what the report tells of its outcome.
+    private int Outcome(List<int> content, Attribution attribution, Cue cue)
+    {
+        int clause = cue is { Negated: false } && (cue.Has(CueFrames.Attitude) || lexicon.In("guessing-lemmas", tree.Lemma(cue.Head))) && quoted.Of(cue.Head) < 0 && content[0] > cue.Head && tree.HasFeature(cue.Head, "Tense=Past") ? tree.Child(cue.Head, "ccomp") : -1;
+        int at = clause < 0 ? -1 : content.FindIndex(i => i > clause && tree.Lower(i) == "but" && tree.Is(i, "cc") && Tokens.Form(i - 1) is "," && Tokens.Heads[i] is var verb && tree.Is(verb, "conj") && Tokens.Heads[verb] == cue.Head
+            && tree.Child(verb, "nsubj") is var subject && subject > i && quoted.Of(i) < 0);
+        return at > 1 && attribution.Source.Tokens.Count > 0 ? at - 1 : -1;
     }
 
     // "said the vote was stolen citing late changes": a vote cites nothing.

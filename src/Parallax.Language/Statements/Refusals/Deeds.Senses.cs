@@ -12,13 +12,31 @@ internal sealed partial class Deeds
         "assure" => IsSureOf(attribution, cue),
         "claim" => IsWon(attribution, cue),
         "call" => IsPhoned(attribution, cue),
+        // "continued delivering his speech"
+        "continue" => !cue.Passive && attribution.Content.Tokens is [var doing, ..] && doing == cue.Tokens[^1] + 1 && Tokens.Tags[doing] == UniversalTag.Verb && tree.Lower(doing).EndsWith("ing", StringComparison.Ordinal),
         "find" => !IsPoll(attribution) && attribution.Content.Tokens is [var first, ..] content && first > cue.Head && linker.Head(content) is var thing && tree.Is(thing, "obj") && lexicon.In("found-things", tree.Lemma(thing)),
         _ => false,
     };
 
-    /// <summary>Removes sides that somebody takes, steps that he takes back and whom he does not mention, without a word of it: corpora attribute them, and in an account nobody says them.</summary>
-    public void WithoutSides(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue && !HasQuotation(a, cue) && tree.Child(cue.Head, "ccomp") < 0
-        && ((cue.Negated && tree.Lemma(cue.Head) == "mention" && !a.Content.Tokens.Exists(tree.IsFinite)) || (tree.Lemma(cue.Head) == "back" && IsGivenUp(cue)) || (tree.Lemma(cue.Head) is "support" or "favor" or "favour" or "oppose" or "champion" && IsPartisan(a, cue))));
+    /// <summary>Removes sides that somebody takes, steps that he takes back, whom he does not mention or endorse and what he could only say, without a word of it: corpora attribute them, and in an account nobody says them.</summary>
+    public void WithoutSides(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsPossible(cue) || !HasQuotation(a, cue) && tree.Child(cue.Head, "ccomp") < 0
+        && ((cue.Negated && tree.Lemma(cue.Head) is "mention" or "endorse" && !a.Content.Tokens.Exists(tree.IsFinite)) || (tree.Lemma(cue.Head) == "back" && IsGivenUp(cue)) || (tree.Lemma(cue.Head) is "support" or "favor" or "favour" or "oppose" or "champion" && IsPartisan(a, cue)))));
+
+    // "will be unable to turn them and accuse them of theft", "would be able to claim that she won": what could be said, and is not.
+    private bool IsPossible(Cue cue)
+    {
+        int at = tree.HasFeature(cue.Head, "VerbForm=Inf") && quoted.Of(cue.Head) < 0 ? cue.Anchor : -1;
+        for (int steps = 0; at >= 0 && steps < 4 && (tree.Is(at, "conj") || tree.Is(at, "xcomp")); steps++)
+        {
+            at = Tokens.Heads[at];
+            if (at >= 0 && tree.Lower(at) is "unable" or "able")
+            {
+                return tree.Lower(at) == "unable" || tree.Child(at, "aux", "would") >= 0 || tree.Child(at, "aux", "could") >= 0 || tree.Child(at, "aux", "might") >= 0;
+            }
+        }
+
+        return false;
+    }
 
     // "The crew is assured of winning", "assured of ten seats": certain of it; nobody gives a promise.
     private bool IsSureOf(Attribution attribution, Cue cue) => attribution.Source.IsEmpty && (cue.Passive || tree.Child(cue.Head, "aux:pass") >= 0) && (tree.Lower(cue.Tokens[^1]) == "of" || attribution.Content.Tokens.Exists(i => i > cue.Head && i <= cue.Head + 2 && tree.Lower(i) == "of"));
@@ -45,7 +63,8 @@ internal sealed partial class Deeds
     private bool IsPartisan(Attribution attribution, Cue cue)
     {
         int noun = tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : -1;
-        bool isKind = noun >= 0 && noun < cue.Head && Tokens.Tags[noun] == UniversalTag.Noun && (tree.HasFeature(noun, "Number=Plur") || tree.Child(noun, "det", "a") >= 0 || tree.Child(noun, "det", "an") >= 0);
+        bool isCommon = noun >= 0 && noun < cue.Head && Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && !names.Overlapping(Tokens.Span(noun)).Any(static n => n.Kind == NameKind.Person);
+        bool isKind = isCommon && (tree.HasFeature(noun, "Number=Plur") || tree.Child(noun, "det", "a") >= 0 || tree.Child(noun, "det", "an") >= 0);
         int opening = isKind ? tree.Yield(cue.Anchor)[0] : -1;
         return opening > noun && Tokens.Form(opening) is not "," && Tokens.Form(opening - 1) is not "," && !attribution.Content.Tokens.Exists(tree.IsFinite);
     }

@@ -66,4 +66,23 @@ internal sealed partial class Unuttered
     // "concurred, saying, “It holds.”", "told of the scene and of her son screaming, “Help!”": the last verb before words in marks holds them.
     private bool IsHeldTwice(Attribution attribution, Cue cue, List<Attribution> all) => cue.Kind == CueKind.Verb && attribution.Content.Tokens is [var first, ..] content && cue.Head < first && quoted.StartingAt(first) >= 0
         && all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } other && cue.Head < other.Head && other.Head < first && !o.Source.IsEmpty && o.Content.Tokens.SequenceEqual(content));
+
+    // "self-described traders": what they call themselves, and nobody who speaks.
+    private bool IsSelfDescribed(Cue cue) => cue.Kind == CueKind.Verb && (tree.Lower(cue.Head).StartsWith("self-", StringComparison.Ordinal) || (cue.Head > 1 && Tokens.Form(cue.Head - 1) is "-" && tree.Lower(cue.Head - 2) == "self"));
+
+    // “We need no mayor who says he is with us on Monday”, “a clerk who says that”: one who is thought of, in another's words.
+    private bool IsSupposed(List<int> source, Cue cue)
+    {
+        int noun = Speaker(source, cue);
+        bool isRelative = cue.Kind == CueKind.Verb && quoted.Of(cue.Head) >= 0 && tree.Is(cue.Anchor, "acl") && Tokens.Heads[cue.Anchor] == noun && tree.HasFeature(cue.Head, "Tense=Pres") && noun + 1 < Tokens.Count && tree.Lower(noun + 1) is "who" or "that";
+        int above = isRelative ? Tokens.Heads[noun] : -1;
+        while (above >= 0 && Tokens.Tags[above] != UniversalTag.Verb)
+        {
+            above = Tokens.Heads[above];
+        }
+
+        // “I met a clerk who says so”: one whom somebody has met.
+        isRelative &= above < 0 || !tree.HasFeature(above, "Tense=Past") || quoted.Of(above) < 0;
+        return isRelative && (tree.Lower(noun) is "someone" or "somebody" || (Tokens.Tags[noun] == UniversalTag.Noun && !tree.HasFeature(noun, "Number=Plur") && lexicon.NounKind(tree.Lemma(noun)) == Core.Accounts.ActorKind.Person && tree.Lower(tree.Yield(noun).Find(i => Tokens.Tags[i] is UniversalTag.Det)) is "a" or "an" or "no"));
+    }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     }
 
     // The cue is used in another sense than that of saying.
-    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(a, cue) || IsSeeming(cue) || IsFound(a, cue) || IsRenowned(cue) || IsAddressed(a, cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue);
+    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(a, cue) || IsSeeming(cue) || IsFound(a, cue) || IsRenowned(cue) || IsAddressed(a, cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue) || IsSelfDescribed(cue);
 
     // Nothing is said, or not by anybody, or not yet.
     private bool IsNoNews(Attribution a, Cue cue) => IsBare(a, cue) || IsForeseen(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsSilence(cue) || IsNotReported(a, cue) || IsUnasked(cue) || IsPuzzled(cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue);
@@ -31,7 +31,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all) || IsHeldTwice(a, cue, all) || IsFoundByAnother(a, cue, all) || IsAccusedThere(a, cue, all);
 
     // The source is nobody who speaks.
-    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue) || IsWondering(a, source, cue);
+    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsSupposed(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue) || IsWondering(a, source, cue);
 
     // "A crew has been notified of the call": by nobody who is told of, and no clause that could be so.
     private bool IsNotified(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "notify" or "inform" or "brief" or "remind" } && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0
@@ -186,7 +186,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
 
     // "are expressing outrage": a feeling, and nothing that could be so.
     private bool IsFeeling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "express" or "voice" or "convey" } && attribution.Content.Tokens.Count <= 2 && linker.Head(attribution.Content.Tokens) is var thing && Tokens.Tags[thing] == UniversalTag.Noun && quoted.Of(thing) < 0
-        && attribution.Content.Tokens.TrueForAll(i => i == thing || tree.Is(i, "nmod") || tree.Is(i, "amod"));
+        && attribution.Content.Tokens.TrueForAll(i => i == thing || tree.Is(i, "nmod") || tree.Is(i, "amod") || (tree.Is(i, "det") && lexicon.Find(CueKind.Noun, tree.Lemma(thing)) is { IsEmpty: false }));
 
     // "didn't return a call seeking comment": not a word.
     private bool IsSilence(Cue cue) => cue.Tokens.Exists(i => lexicon.In("silence-lemmas", tree.Lemma(i))) && cue.Tokens.Exists(i => tree.Lemma(i) is "not" or "n't" or "never");
@@ -243,7 +243,9 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     {
         int noun = Speaker(source, cue);
         bool isRelative = cue.Kind == CueKind.Verb && tree.Is(cue.Anchor, "acl") && Tokens.Heads[cue.Anchor] == noun && tree.HasFeature(cue.Head, "Tense=Pres") && noun + 1 < Tokens.Count && tree.Lower(noun + 1) is "who" or "that";
-        bool isKind = isRelative && (tree.Lower(noun) == "those" || (Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && tree.HasFeature(noun, "Number=Plur") && tree.Yield(noun)[0] == noun));
+        // "a candidate who has long rejected the creed": what kind of one.
+        isRelative |= cue.Kind == CueKind.Verb && tree.Is(cue.Anchor, "acl") && Tokens.Heads[cue.Anchor] == noun && tree.Child(cue.Head, "aux", "has") >= 0 && noun + 1 < Tokens.Count && tree.Lower(noun + 1) is "who" or "that";
+        bool isKind = isRelative && (tree.Lower(noun) == "those" || (Tokens.Tags[noun] is UniversalTag.Noun && tree.Child(noun, "det") is >= 0 and var article && tree.Lower(article) is "a" or "an") || (Tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && tree.HasFeature(noun, "Number=Plur") && tree.Yield(noun)[0] == noun));
         return isKind && attribution.Content.Rule is "content.object" or "content.target" or "content.roles" && cue.Entry?.Stance is Stance.Denies or Stance.Doubts && !attribution.Content.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb);
     }
 

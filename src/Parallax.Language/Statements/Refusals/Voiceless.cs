@@ -47,6 +47,12 @@ internal sealed class Voiceless(CueLexicon lexicon, DependencyTree tree, QuotedT
             }
         }
 
+        if (Tokens.Tags[head] == UniversalTag.Noun && lexicon.In("mute-nouns", tree.Lemma(head)) && attribution.Source.Tokens.TrueForAll(i => i == head || Tokens.Tags[i] is UniversalTag.Adj or UniversalTag.Det) && quoted.Of(head) == quoted.Of(cue.Head))
+        {
+            // "history says that it will pass", "conventional wisdom holds that …"
+            return true;
+        }
+
         if (attribution.Source.Tokens.Count == 1 && !cue.Passive && ((word is "me" or "us" or "him" or "them" && tree.IsFinite(cue.Head)) || (word == "you" && attribution.Content.Tokens[0] < cue.Head)))
         {
             // “Those who know me know that I would”: whom they know does not. “It was – you said this in May – no threat”

@@ -15,6 +15,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 {
     private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
     private readonly RoleBearers _bearers = new(lexicon, tree, report);
+    private readonly Epithets _epithets = new(lexicon, tree, quoted, report);
 
     private TokenLayer Tokens => tree.Tokens;
 
@@ -173,6 +174,16 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         if (entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && antecedent == head && IsOfAPlace(phrase, head, entity))
         {
             return new Resolved(WithoutClause(phrase, head), null, kind, text, spans);
+        }
+
+        if (antecedent == head && _epithets.Of(phrase, head, entity) is { } again)
+        {
+            return new Resolved(again.Name, again.Id, ActorKind.Person, text, spans);
+        }
+
+        if (antecedent == head && _epithets.Owned(phrase, entity) is { } owned)
+        {
+            return new Resolved(owned, null, kind, text, spans);
         }
 
         string name = (isRow ? null : entity?.Name) ?? NumberIn(antecedent, head) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());

@@ -1,0 +1,90 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Language.Statements.Cues;
+using Parallax.Language.Statements.Quotations;
+
+namespace Parallax.Language.Statements.Sources;
+
+/// <summary>Finds who is called again by what he is ("Ada Brown held up a sign. The 57-year-old teacher said …"), and names what is somebody's by its owner ("his campaign": Ben Lund's campaign), where coreference tells neither.</summary>
+internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report)
+{
+    // Words of an epithet ("the former Norland border guard"), and sentences back to who is meant.
+    private const int MaxWords = 6, MaxBack = 2;
+
+    private TokenLayer Tokens => tree.Tokens;
+
+    /// <summary>The person whom the sentences before deal with alone, where the phrase only tells what he is; else null.</summary>
+    public Entity? Of(List<int> phrase, int head, Entity? entity)
+    {
+        bool isEpithet = phrase.Count is > 1 and <= MaxWords && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[^1] == head && tree.Lower(phrase[0]) == "the" && Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Adj && !tree.HasFeature(head, "Number=Plur")
+            && quoted.Of(head) < 0 && (lexicon.In("epithet-nouns", tree.Lemma(head)) || IsAged(phrase)) && entity is null or { Kind: ActorKind.Unnamed or ActorKind.Person or ActorKind.Other };
+        if (!isEpithet || (entity is not null && entity.Mentions.Any(m => m.Form is MentionForm.Name || tree.Lower(Tokens.TokensOf(m.Span).First) is "a" or "an")))
+        {
+            return null;
+        }
+
+        int sentence = Tokens.SentenceOf(head);
+        int opening = tree.SentenceBounds(head).First;
+        if (opening < phrase[0] && report.Names.Overlapping(Tokens.Span(opening, phrase[0])).Any(n => n.Kind == NameKind.Person && quoted.Of(n.FirstToken) < 0))
+        {
+            // "a picture of Brown with Lund and a note that the businessman …": of those whom the sentence names.
+            return null;
+        }
+
+        for (int at = sentence - 1; at >= 0 && sentence - at <= MaxBack && Tokens.Sentences[at].Part is not (TextPart.Title or TextPart.Heading or TextPart.Caption); at--)
+        {
+            List<Entity> told = Persons(at);
+            if (told.Count == 0)
+            {
+                continue;
+            }
+
+            bool isFree = told.Count == 1 && !told[0].Mentions.Any(m => m.Form == MentionForm.Name && Tokens.SentenceOf(Tokens.TokensOf(m.Span).First) == sentence && quoted.Of(Tokens.TokensOf(m.Span).First) < 0) && !IsOtherSex(head, told[0]);
+            return isFree && told[0].Kind == ActorKind.Person && told[0].Mentions.Any(static m => m.Form == MentionForm.Name) ? told[0] : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The phrase with its owner's name in the place of "his", "her", "its" or "their"; null where that owner has no name.</summary>
+    public string? Owned(List<int> phrase, Entity? entity)
+    {
+        bool isOwned = phrase.Count is > 1 and <= MaxWords && phrase[^1] - phrase[0] == phrase.Count - 1 && Tokens.Tags[phrase[0]] == UniversalTag.Pron && tree.Lower(phrase[0]) is "his" or "her" or "its" or "their" && !phrase.Exists(i => Tokens.Form(i) is ",");
+        if (!isOwned || (entity is not null && entity.Mentions.Any(static m => m.Form == MentionForm.Name)) || report.Entities.At(Tokens.Span(phrase[0])) is not { Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Outlet or ActorKind.Group } owner)
+        {
+            return null;
+        }
+
+        // "its own website", "its shares": of what the words before deal with, which is often a thing.
+        bool isBody = tree.Lower(phrase[0]) is "his" or "her" || ((lexicon.NounKind(tree.Lemma(phrase[^1])) is ActorKind.Person || lexicon.IsGroup(tree.Lower(phrase[^1]))) && !phrase.Exists(i => tree.Lower(i) == "own"));
+        bool isNamed = isBody && owner.Id != entity?.Id && owner.Mentions.Any(static m => m.Form == MentionForm.Name) && (owner.Kind == ActorKind.Person) == (tree.Lower(phrase[0]) is "his" or "her");
+        return isNamed ? $"{owner.Name}{(owner.Name.EndsWith('s') ? "’" : "’s")} {Tokens.Text.Slice(Tokens.Span(phrase[1], phrase[^1] + 1))}" : null;
+    }
+
+    // Those whom a sentence names, or means by a pronoun, in the report's own words.
+    private List<Entity> Persons(int sentence)
+    {
+        List<Entity> persons = [];
+        foreach (Entity entity in report.Entities.Entities)
+        {
+            bool isPerson = entity.Kind is ActorKind.Person || (entity.Kind is ActorKind.Unnamed && !entity.Mentions.All(m => Tokens.TokensOf(m.Span) is var (_, end) && tree.HasFeature(end - 1, "Number=Plur")));
+            if (isPerson && entity.Mentions.Any(m => Tokens.TokensOf(m.Span).First is var first && Tokens.SentenceOf(first) == sentence && quoted.Of(first) < 0))
+            {
+                persons.Add(entity);
+            }
+        }
+
+        return persons;
+    }
+
+    // "the 57-year-old", "the 57-year-old teacher": who is told by an age.
+    private bool IsAged(List<int> phrase) => phrase.Exists(i => tree.Lower(i).EndsWith("-year-old", StringComparison.Ordinal))
+        || (phrase.Exists(i => tree.Lower(i) == "year") && phrase.Exists(i => tree.Lower(i) == "old") && Tokens.Tags[phrase[1]] == UniversalTag.Num);
+
+    private bool IsOtherSex(int head, Entity person)
+    {
+        string word = tree.Lower(head), other = word.EndsWith("woman", StringComparison.Ordinal) || word is "actress" or "heiress" ? "he" : word.EndsWith("man", StringComparison.Ordinal) ? "she" : "";
+        return other.Length > 0 && person.Mentions.Any(m => m.Form == MentionForm.Pronoun && tree.Lower(Tokens.TokensOf(m.Span).First) == other);
+    }
+}
