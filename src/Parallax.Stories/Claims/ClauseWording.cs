@@ -29,6 +29,11 @@ internal static class ClauseWording
         // What several say is the bare act; what one says is told with all that goes with it.
         foreach (TextSpan given in many ? (TextSpan[])[JoinedClause.FromSubject(report, proposition, subject), proposition.Core, proposition.Span] : [proposition.Span, proposition.Core])
         {
+            if (many && given == proposition.Core && LosesParty(proposition, given))
+            {
+                continue;
+            }
+
             TextSpan cut = CleanCut.Of(report, proposition, WithPreposition(report, proposition, HeadingWords.BehindDayOfSaying(report, WithoutMark(report, proposition, given))));
             TextSpan span = WithoutMarkBefore(report.Report.Text.Text, Quotes.Balanced(report.Report.Text.Text, HeadingWords.WithoutOpenEnd(report.Tokens, HeadingWords.WithoutLostSpeaker(report, proposition, HeadingWords.BehindOpener(report, HeadingWords.BehindMark(report, proposition, subject, cut))))));
             if (HeadingWords.SayEnough(report, subject, span) && !HeadingWords.IsBareVerb(report, proposition, span) && !span.IsEmpty && span.Length <= LongestWords && SelfContained.Starts(report, span) && span.Contains(report.Tokens.Span(subject)) && span.Contains(report.Tokens.Span(proposition.Token)) && !SelfContained.HoldsCue(report, proposition, span) && !HeadingWords.OnlyAnnounce(report, proposition, span))
@@ -39,6 +44,10 @@ internal static class ClauseWording
 
         return null;
     }
+
+    /// <summary>Whether the words leave out who acts, or with or on whom, where the clause names them further down: "held talks on the tolls and mending the roads | with Quill and Vale".</summary>
+    public static bool LosesParty(Proposition proposition, TextSpan words) => new[] { proposition.Actor, proposition.Recipient }.OfType<Participant>()
+        .Any(p => p is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Group or ActorKind.Organization } && proposition.Span.Contains(p.Span) && !words.Contains(p.Span));
 
     // "said that, at first, it was open": a comma behind the word of saying opens nothing, and neither does the number of a point.
     private static TextSpan WithoutMarkBefore(string text, TextSpan span)

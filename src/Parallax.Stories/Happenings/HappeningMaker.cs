@@ -174,7 +174,7 @@ internal static class HappeningMaker
     {
         told = [.. told.OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
         string[] events = [.. told.Select(static p => p.Event!.Id).Distinct(StringComparer.Ordinal)];
-        Proposition clearest = told.OrderBy(static p => p.IsUnreal).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
+        Proposition clearest = told.OrderBy(static p => p.IsUnreal).ThenBy(p => HappeningTitle.Openness(set[p.Report], p)).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
             .ThenByDescending(static p => p.Participants.Count(static x => x.Entities.Length > 0)).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
         string[] reports = [.. told.Select(static p => p.Report).Distinct(StringComparer.Ordinal)];
         (ImmutableArray<string> actors, ImmutableArray<string> recipients) = HappeningParties.Of(set, told);
@@ -182,7 +182,7 @@ internal static class HappeningMaker
         return new Happening
         {
             Id = Ids.Group('h', events),
-            Title = set[clearest.Report].Report.Text.Slice(clearest.Span),
+            Title = HappeningTitle.Of(set[clearest.Report], clearest),
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
             Actors = actors,
             Recipients = recipients,

@@ -121,6 +121,11 @@ internal sealed class TimelineWords(ReportSet set)
             return tokens.Tags[noun] is UniversalTag.Noun or UniversalTag.Propn && last - start <= LongestNoun ? tokens.Span(start, last + 1) : default;
         }
 
+        if (tree.Relation(proposition.Top) == "xcomp" && proposition is { IsNominal: false, Factuality: Factuality.Happened } && report.Tokens.Sentences[proposition.Sentence].Span is { Length: <= LongestSentence } whole && !OtherTimes(report, whole, proposition))
+        {
+            return whole; // "The raid prompted Quill to call Vale on Friday": with who made her.
+        }
+
         if (!proposition.IsClause && !proposition.IsNominal)
         {
             return default; // "having signed it in June": who did is not told beside it.
@@ -142,9 +147,12 @@ internal sealed class TimelineWords(ReportSet set)
     }
 
     /// <summary>Whether a sentence is the caption of a picture by its own words: "Orsk (L) and Ada Quill".</summary>
-    public bool IsCaption(Proposition told)
+    public bool IsCaption(Proposition told) => IsCaption(set[told.Report], told.Sentence);
+
+    /// <summary>Whether a sentence of a report is the caption of a picture by its own words.</summary>
+    public static bool IsCaption(AnnotatedReport report, int sentence)
     {
-        ReadOnlySpan<char> words = set[told.Report].Report.Text.Slice(set[told.Report].Tokens.Sentences[told.Sentence].Span);
+        ReadOnlySpan<char> words = report.Report.Text.Slice(report.Tokens.Sentences[sentence].Span);
         return words.ContainsAny(CaptionMarks);
     }
 
@@ -160,11 +168,15 @@ internal sealed class TimelineWords(ReportSet set)
     public TextSpan Sentence(Proposition told) => set[told.Report].Tokens.Sentences[told.Sentence].Span is { Length: <= LongestSentence } span ? span : default;
 
     /// <summary>Whether nobody reading the sentence alone knows who does it: its subject is a pronoun for somebody whom the sentence does not name before.</summary>
-    public bool IsOpen(Proposition told) => OpenSubject(told) is { } subject && NameBefore(set[told.Report], told, subject) is null;
+    public bool IsOpen(Proposition told) => OpenSubject(set[told.Report].Tokens, told) is { } subject && NameBefore(set[told.Report], told, subject) is null;
 
-    private int? OpenSubject(Proposition told)
+    /// <summary>The words of a clause whose subject is a pronoun, with the name that its sentence has before: "the Petrel, which sailed in May and since then it towed two boats" is "the Petrel … towed two boats"; null where there is none.</summary>
+    public static string? Named(AnnotatedReport report, Proposition told, TextSpan span) =>
+        OpenSubject(report.Tokens, told) is { } open && span.Contains(report.Tokens.Span(open)) && NameBefore(report, told, open) is { } named && named.End < span.Start
+            ? $"{report.Report.Text.Slice(named)} … {report.Report.Text.Slice(TextSpan.FromBounds(report.Tokens.Span(open).End, span.End)).TrimStart()}" : null;
+
+    private static int? OpenSubject(TokenLayer tokens, Proposition told)
     {
-        TokenLayer tokens = set[told.Report].Tokens;
         return told.Subject is { } subject && tokens.Tags[subject] is UniversalTag.Pron && tokens.Relations[subject] is not "expl" && tokens.Lemmas[subject] is "he" or "she" or "it" or "they" ? subject : null;
     }
 
@@ -221,10 +233,9 @@ internal sealed class TimelineWords(ReportSet set)
     {
         AnnotatedReport report = set[proposition.Report];
 
-        // "the Petrel, which sailed in May and since then it towed two boats": the name, and what it did.
-        if (span.Start > report.Tokens.Sentences[proposition.Sentence].Span.Start && OpenSubject(proposition) is { } open && span.Contains(report.Tokens.Span(open)) && NameBefore(report, proposition, open) is { } named && named.End < span.Start)
+        if (span.Start > report.Tokens.Sentences[proposition.Sentence].Span.Start && Named(report, proposition, span) is { } named)
         {
-            return $"{report.Report.Text.Slice(named)} … {Slice(proposition.Report, TextSpan.FromBounds(report.Tokens.Span(open).End, span.End)).TrimStart()}";
+            return WithoutStop(named);
         }
 
         if (!proposition.IsClause || proposition.Subject is not { } subject || report.Tokens.SentenceOf(subject) != proposition.Sentence || report.Tokens.Starts[subject] >= span.Start)

@@ -185,6 +185,28 @@ public sealed class StatementAnnotatorTests
     [InlineData("bridge", null)]
     public void VerbLemma_Form_GivesTheCue(string form, string? lemma) => CueLexicon.English.VerbLemma(form).ShouldBe(lemma);
 
+    // "admitted in his plea that …": the verb tells what is done, the noun only where; "made a plea" demands.
+    [Theory]
+    [InlineData("admitted", "admit", "in", "case", "obl", 2, "ccomp", Stance.Admits)]
+    [InlineData("made", "make", "a", "det", "obj", 4, "acl", Stance.Demands)]
+    public void Find_NounOfWhereItIsSaid_HasTheStanceOfItsVerb(string verb, string lemma, string before, string relation, string noun, int above, string clause, Stance expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            Brown Brown PROPN Number=Sing 2 nsubj _ B-source
+            {verb} {lemma} VERB VerbForm=Fin 0 root _ B-cue
+            {before} {before} ADP _ 4 {relation} _ I-cue
+            plea plea NOUN Number=Sing 2 {noun} _ I-cue
+            that that SCONJ _ 8 mark _ B-content
+            the the DET _ 7 det _ I-content
+            guards guard NOUN Number=Plur 8 nsubj _ I-content
+            left leave VERB VerbForm=Fin {above} {clause} _ I-content
+            . . PUNCT _ 2 punct _ _
+            """);
+
+        new StatementAnnotator().Find(report).ShouldHaveSingleItem().Stance.ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_NegatedDenial_IsNoAssertion()
     {

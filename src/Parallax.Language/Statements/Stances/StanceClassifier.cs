@@ -15,6 +15,7 @@ internal static class StanceClassifier
             return (attribution.Act ?? Stance.Asserts, Force.Neutral);
         }
 
+        entry = VerbAbove(cue, tree, lexicon) ?? entry;
         Stance stance = entry.Stance;
         if (entry.Lemma is "insist" or "suggest" or "recommend" && tree.Child(cue.Head, "ccomp") is int wanted and >= 0 && tree.IsSubjunctive(wanted))
         {
@@ -168,6 +169,23 @@ internal static class StanceClassifier
         }
 
         return (stance, cue.Kind == CueKind.Noun && IsDistant(cue.Head, tree, lexicon) ? Force.Distances : entry.Force);
+    }
+
+    // "admitted in his plea that …", "denied as part of her testimony that …": the verb tells what is done, the noun only where.
+    private static CueEntry? VerbAbove(Cue cue, DependencyTree tree, CueLexicon lexicon)
+    {
+        int at = cue.Head;
+        while (cue.Kind == CueKind.Noun && (tree.Is(at, "nmod") || tree.Is(at, "obl")) && tree.Tokens.Heads[at] is var above && cue.Tokens.Contains(above))
+        {
+            if (tree.Tokens.Tags[above] == UniversalTag.Verb)
+            {
+                return tree.CaseOf(at) is "in" or "as" or "at" or "during" && lexicon.Find(CueKind.Verb, tree.Lemma(above)) is [var verb, ..] && !verb.Has(CueFrames.Read) ? verb : null;
+            }
+
+            at = above;
+        }
+
+        return null;
     }
 
     private static bool Withholds(Cue cue, DependencyTree tree) => !cue.Has(CueFrames.Attitude) && cue.Kind == CueKind.Verb && (tree.Child(cue.Head, "aux", "would") >= 0 || tree.Child(cue.Head, "aux", "will") >= 0 || tree.Child(cue.Head, "aux", "wo") >= 0);

@@ -1,0 +1,97 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Stories.Claims;
+using Parallax.Stories.Happenings;
+using Parallax.Stories.Propositions;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class HappeningTitleTests
+{
+    [Theory]
+    [InlineData("which", "PRON", "acl:relcl", "The toll too which Quill raised")]
+    [InlineData("that", "SCONJ", "acl", "Quill raised")] // "the claim that Quill raised it": the clause says what
+    public void Of_ClauseBehindANoun_IsToldWithTheNounItLacks(string opener, string tag, string relation, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            The        the       DET    _            2  det
+            toll       toll      NOUN   _            7  nsubj
+            too        too       ADV    _            2  advmod
+            {opener}   {opener}  {tag}  _            6  {(tag is "PRON" ? "obj" : "mark")}
+            Quill      Quill     PROPN  _            6  nsubj
+            raised     raise     VERB   Tense=Past|VerbForm=Fin   2  {relation}
+            angered    anger     VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            7  obj
+            .          .         PUNCT  _            7  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Build();
+
+        HappeningTitle.Of(report, Told(report, "raise")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Of_SecondVerbOfASentence_IsToldWithItsSubject()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Quill      Quill     PROPN  _            2  nsubj
+            met        meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            2  obj
+            and        and       CCONJ  _            5  cc
+            signed     sign      VERB   Tense=Past|VerbForm=Fin   2  conj
+            the        the       DET    _            7  det
+            treaty     treaty    NOUN   _            5  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Build();
+        Proposition told = Told(report, "sign");
+
+        HappeningTitle.Of(report, told).ShouldBe("Quill … signed the treaty");
+        HappeningTitle.Openness(report, told).ShouldBe(1);
+        HappeningTitle.Openness(report, Told(report, "meet")).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Of_PronounBehindItsName_IsToldByTheName()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Norland    Norland   PROPN  _            2  nsubj
+            grew       grow      VERB   Tense=Past|VerbForm=Fin   0  root
+            after      after     SCONJ  _            5  mark
+            it         it        PRON   _            5  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   2  advcl
+            the        the       DET    _            7  det
+            pact       pact      NOUN   _            5  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Norland", ActorKind.Country, "NL", ["Norland", "it"]).Build();
+
+        HappeningTitle.Of(report, Told(report, "leave")).ShouldBe("Norland … left the pact");
+    }
+
+    // Who it was with is no word to cut.
+    [Theory]
+    [InlineData(ActorKind.Person, true)]
+    [InlineData(ActorKind.Place, false)]
+    public void LosesParty_NamesBehindTheWords_AreMissed(ActorKind kind, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Quill      Quill     PROPN  _            2  nsubj
+            held       hold      VERB   Tense=Past|VerbForm=Fin   0  root
+            talks      talk      NOUN   _            2  obj
+            on         on        ADP    _            5  case
+            tolls      toll      NOUN   _            3  nmod
+            with       with      ADP    _            7  case
+            Vale       Vale      PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", kind).Event("talks", "talk", PloverType.CONSULT, actors: ["Quill"], recipients: ["Vale"]).Build();
+        Proposition told = PropositionReader.Read(report).First(static p => p.Subject is not null);
+        Participant other = new() { Head = "vale", Span = report.Tokens.Span(6), Entities = ["e1"], Kind = kind };
+
+        ClauseWording.LosesParty(told with { Recipient = other }, report.Tokens.Span(0, 5)).ShouldBe(expected);
+    }
+
+    private static Proposition Told(AnnotatedReport report, string lemma) => PropositionReader.Read(report).First(p => p.Lemma == lemma);
+}
