@@ -90,6 +90,45 @@ public sealed class HappeningTests
         Build(Report("The Norland Post", "Lanor", "won"), Report("The Sedonia Mail", place, "won")).Happenings.Length.ShouldBe(count);
     }
 
+    // Neither report says where; the number is the same only in the one case.
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(4, 2)]
+    public void Build_PrimariesWonWithoutAPlace_AreOneWhereTheirNumberIs(double number, int count)
+    {
+        AnnotatedReport Report(string outlet, string verb, double won) => Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            {verb}     win       VERB   Tense=Past|VerbForm=Fin   0  root
+            {won}      {won}     NUM    _            4  nummod
+            primaries  primary   NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, outlet).Entity("Quill", ActorKind.Person).Figure($"{won}", won, "primary").Event(verb, "win primary", actors: ["Quill"]).Build();
+
+        Build(Report("The Norland Post", "won", 2), Report("The Sedonia Mail", "won", number)).Happenings.Length.ShouldBe(count);
+    }
+
+    // "Her home state" is no other place than the same words elsewhere, a country by name is.
+    [Theory]
+    [InlineData("homeland", 1)]
+    [InlineData("Sedonia", 2)]
+    public void Build_PlaceByACommonNoun_IsOneWithTheSameWords(string place, int count)
+    {
+        AnnotatedReport Report(string outlet, string where, string verb) => Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            {verb}     meet      VERB   Tense=Past|VerbForm=Fin   0  root
+            Vale       Vale      PROPN  _            2  obj
+            in         in        ADP    _            5  case
+            {where}    {where}   NOUN   _            2  obl
+            on         on        ADP    _            7  case
+            Friday     Friday    PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, outlet).Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Entity(where, ActorKind.Country).Time("Friday", "2022-05-13").Event(verb, "meet", PloverType.CONSULT, "2022-05-13", actors: ["Quill", "Vale"], place: where).Build();
+
+        Build(Report("The Norland Post", "homeland", "met"), Report("The Sedonia Mail", place, "met")).Happenings.Length.ShouldBe(count);
+    }
+
     [Fact]
     public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
 

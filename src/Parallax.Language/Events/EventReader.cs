@@ -131,7 +131,7 @@ internal sealed class EventReader
 
         Clause? inner = support >= 0 && _tokens.Tags[support] == UniversalTag.Noun ? Clause.OfNoun(_tree, support) : null;
         bool told = inner is not null && _lexicon.Noun(_tree.Lemma(inner.Head)).Length > 0;
-        if (noun || told)
+        if (noun || (told && rule.Id != "none.announce")) // "ended their Lanor summit": Lanor ends nothing
         {
             bool left = told && actors.Count > 0 && rule.Type is PloverType.SANCTION or PloverType.REJECT; // "left the country's treaty": its owner is left with it
             _roles.NounActors(inner ?? clause, rule, left ? [] : actors);

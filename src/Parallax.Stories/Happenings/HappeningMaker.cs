@@ -114,6 +114,11 @@ internal static class HappeningMaker
             return false; // "won the state in 2008", told twice
         }
 
+        if (left.Report != right.Report && left.Lemma == right.Lemma && left.Figures.Any(f => right.Figures.Any(g => f.Value == g.Value && PropositionMatcher.SameUnit(f, g))))
+        {
+            return false; // "has won only two primaries", told twice
+        }
+
         return (IsContest(left) || IsContest(right)) && !(left.Event?.Place is { } place && right.Event?.Place is { } other && (place == other || (left.Report != right.Report && parties.MayBeOnePlace(place, other))));
     }
 

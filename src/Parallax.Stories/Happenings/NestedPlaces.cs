@@ -33,7 +33,7 @@ internal sealed class NestedPlaces
             }
         }
 
-        foreach (Entity entity in entities.Values.Where(static e => e.Kind is ActorKind.Place or ActorKind.Facility))
+        foreach (Entity entity in entities.Values.Where(static e => e.Kind is ActorKind.Place or ActorKind.Facility || (e.Kind == ActorKind.Country && char.IsLower(e.Name[0])))) // "her home state"
         {
             _words[entity.Id] = [.. NameKeys.Tokens(entity.Name)];
         }

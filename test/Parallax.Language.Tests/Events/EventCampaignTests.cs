@@ -175,4 +175,68 @@ public sealed class EventCampaignTests
         Spain       Spain       PROPN  Number=Sing                          4   obj          B-Country
         .           .           PUNCT  _                                    4   punct        _
         """).Events.Single(static e => e.Plover == PloverType.PROTEST).Factuality.ShouldBe(Factuality.Planned);
+
+    [Fact]
+    public void Annotate_RallyThatACandidateHolds_IsNoProtest() => Types(Campaign + "\n\n" + """
+        # par
+        Maro        Maro        PROPN  Number=Sing                          2   nsubj        B-Person
+        held        hold        VERB   Tense=Past|VerbForm=Fin              0   root         _
+        a           a           DET    _                                    4   det          _
+        rally       rally       NOUN   Number=Sing                          2   obj          _
+        in          in          ADP    _                                    6   case         _
+        Lanor       Lanor       PROPN  Number=Sing                          2   obl          B-City
+        .           .           PUNCT  _                                    2   punct        _
+        """).ShouldNotContain(PloverType.PROTEST);
+
+    [Theory]
+    [InlineData("view", false)]
+    [InlineData("help", true)]
+    public void Annotate_WhatIsOffered_IsAPledgeUnlessSaid(string thing, bool pledges) => Types($"""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          2   nsubj        B-Person
+        offered     offer       VERB   Tense=Past|VerbForm=Fin              0   root         _
+        Lund        Lund        PROPN  Number=Sing                          2   iobj         B-Person
+        her         her         PRON   Person=3|Number=Sing|Gender=Fem      5   nmod:poss    _
+        {thing}     {thing}     NOUN   Number=Sing                          2   obj          _
+        .           .           PUNCT  _                                    2   punct        _
+        """).Contains(PloverType.AGREE).ShouldBe(pledges);
+
+    [Theory]
+    [InlineData("avoided", "avoid", Factuality.DidNotHappen)]
+    [InlineData("rejected", "reject", Factuality.Happened)]
+    public void Annotate_CriticismAvoided_WasNotMade(string form, string lemma, Factuality expected) => Read($"""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          2   nsubj        B-Person
+        {form}      {lemma}     VERB   Tense=Past|VerbForm=Fin              0   root         _
+        criticism   criticism   NOUN   Number=Sing                          2   obj          _
+        of          of          ADP    _                                    5   case         _
+        Lund        Lund        PROPN  Number=Sing                          3   nmod         B-Person
+        .           .           PUNCT  _                                    2   punct        _
+        """).Events.Single(static e => e.Plover == PloverType.ACCUSE).Factuality.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Spain", "B-Country", true)]
+    [InlineData("victory", "_", false)]
+    public void Annotate_MovingTo_IsAJourneyOnlyToAPlace(string where, string name, bool travels) => Types($"""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          2   nsubj        B-Person
+        moved       move        VERB   Tense=Past|VerbForm=Fin              0   root         _
+        to          to          ADP    _                                    4   case         _
+        {where}     {where}     NOUN   Number=Sing                          2   obl          {name}
+        .           .           PUNCT  _                                    2   punct        _
+        """).Contains(PloverType.NONE).ShouldBe(travels);
+
+    [Theory]
+    [InlineData("their", PloverType.NONE)]
+    [InlineData("the", PloverType.SANCTION)]
+    public void Annotate_TalksOfTheirOwnThatEnd_AreOver(string whose, PloverType expected) => Types($"""
+        # par
+        Maro        Maro        PROPN  Number=Sing                          4   nsubj        B-Person
+        and         and         CCONJ  _                                    3   cc           _
+        Lund        Lund        PROPN  Number=Sing                          1   conj         B-Person
+        ended       end         VERB   Tense=Past|VerbForm=Fin              0   root         _
+        {whose}     {whose}     {(whose == "the" ? "DET" : "PRON")}  _      6   {(whose == "the" ? "det" : "nmod:poss")}  _
+        talks       talk        NOUN   Number=Plur                          4   obj          _
+        .           .           PUNCT  _                                    4   punct        _
+        """)[0].ShouldBe(expected);
 }

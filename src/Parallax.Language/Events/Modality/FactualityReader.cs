@@ -267,7 +267,7 @@ internal static class FactualityReader
         {
             CueEffect effect = FactualityCues.EffectOf(lemma);
             (Factuality above, string aboveWhy) = Read(tree, governor, depth + 1);
-            if (effect == CueEffect.Denies && FactualityCues.Is("speech-noun", tree.Lemma(head)))
+            if (effect == CueEffect.Denies && FactualityCues.Is("speech-noun", tree.Lemma(head)) && !FactualityCues.Is("keeping-from", lemma))
             {
                 return (own, why); // an accusation that is dismissed has been made
             }

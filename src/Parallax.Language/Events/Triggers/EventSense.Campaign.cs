@@ -107,7 +107,7 @@ internal sealed partial class EventSense
     }
 
     // "a three-way battle", "clashed over taxes", "fight for the nomination" in a campaign, but "marchers clashed with them".
-    private bool IsRivalry(Clause clause) => IsCampaign() && !IsViolent(clause.Head) && !clause.After("against").Any() && clause.Subjects.Concat(clause.Objects).Concat(clause.After("with")).All(s => IsPerson(s) || participants.EntityAt(s)?.Kind is not (ActorKind.Group or ActorKind.Unnamed))
+    private bool IsRivalry(Clause clause) => IsCampaign() && !IsViolent(clause.Head) && clause.After("against").All(IsPerson) && clause.Subjects.Concat(clause.Objects).Concat(clause.After("with")).All(s => IsPerson(s) || participants.EntityAt(s)?.Kind is not (ActorKind.Group or ActorKind.Unnamed))
         && !clause.Subjects.Concat(clause.Objects).Concat(clause.Obliques.Select(static o => o.Head)).Any(h => IsState(h) || ClauseWords.Is("police", tree.Lemma(h)));
 
     // "has built a movement", "developed a relationship", "Orsk began Sunday with a call": nothing made, opened or begun of which a timeline would tell.

@@ -13,7 +13,7 @@ internal sealed partial class EventSense
     // Whether the word tells no deed at all where it stands.
     private bool IsNoDeed(Clause clause, EventTriggerPattern pattern, bool noun)
     {
-        if (noun ? IsNameOfBody(clause) : IsHalfOfWord(clause.Head))
+        if (noun ? IsNameOfBody(clause) : IsHalfOfWord(clause.Head) || IsInName(clause.Head))
         {
             return true;
         }
@@ -42,6 +42,14 @@ internal sealed partial class EventSense
     // "President-elect Maro", "rear-ended a lorry": half of a word, unless the first half only says how ("re-elected", "co-hosted").
     private bool IsHalfOfWord(int head) => head > 1 && _tokens.Form(head - 1) is "-" && _tokens.Span(head - 1).End == _tokens.Span(head).Start && _tokens.Span(head - 2).End == _tokens.Span(head - 1).Start
         && _tokens.SentenceOf(head - 1) == _tokens.SentenceOf(head) && !ClauseWords.Is("verb-prefix", _tokens.Form(head - 2).ToString().ToLowerInvariant());
+
+    // "said on Meet the Harbour": a verb inside the name of a programme or body.
+    private bool IsInName(int head)
+    {
+        Sentence sentence = _tokens.Sentences[_tokens.SentenceOf(head)];
+        return char.IsUpper(_tokens.Form(head)[0]) && head > sentence.FirstToken && report.Names.Overlapping(_tokens.Span(head)).Any(n => n.Span.Length > _tokens.Span(head).Length)
+            && Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Any(t => _tokens.Tags[t] == UniversalTag.Verb && char.IsLower(_tokens.Form(t)[0])); // no headline in capitals
+    }
 
     // "Summit says": a body that is called by a word for an event.
     private bool IsNameOfBody(Clause clause)

@@ -29,6 +29,7 @@ internal sealed partial class EventSense
             "assault.beat" when pattern.Lemma == "beat" => IsContest(clause) ? Named("none.match") : rule,
             "support.sign" when pattern is { Objects.Count: 0 } && IsHiring(clause) => Named("none.staff"),
             "support.sign" when pattern is { Objects.Count: 0 } && !IsSignature(clause) => null,
+            "sanction.break" when pattern.Lemma == "end" && clause.Objects.Exists(o => IsTalk(o) && tree.Child(o, "nmod:poss") is >= 0 and int whose && _tokens.Tags[whose] == UniversalTag.Pron) => Named("none.announce"), // "ended their summit by signing a paper": it was over
             "none.deny" when clause.Objects.Exists(o => ClauseWords.Is("said-against", tree.Lemma(o)) && participants.Actors(o, own: true).Any()) => Named("reject.reject"), // "refuted the ministry's claims"
             "reject.reject" when pattern is { Lemma: "dismiss" } && clause.Objects.Count > 0 && clause.Objects.TrueForAll(IsPerson) => Named("none.staff"), // "dismissed a juror"
             _ => IsMeantAsVerb(clause, pattern) ? rule : null,
@@ -47,6 +48,8 @@ internal sealed partial class EventSense
             "retreat.withdraw" when plain && pattern.Lemma is "retreat" or "withdraw" && !clause.IsPassive && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(s => participants.EntityAt(s)?.Kind == ActorKind.Person) => clause.Objects.Count > 0 || clause.After("from").Any(participants.CanAct), // "retreated from public view"
             "aid.give" when plain && pattern.Lemma == "contribute" && clause.Objects.Count == 0 => clause.After("to").Any(o => participants.EntityAt(o)?.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organization or ActorKind.Person or ActorKind.Group), // "contributes to the melting"
             "assault.beat" when pattern.Lemma is "kick" or "punch" or "club" => clause.Objects.Exists(participants.CanAct) && !clause.Particles.Exists(static p => p is "off" or "out" or "in" or "around"), // "kicked off the talks"
+            "protest.demo" when pattern.Objects.Contains("rally") && clause.Objects.Exists(o => tree.Lemma(o) == "rally") => !clause.Objects.Exists(o => tree.Lemma(o) == "rally" && IsCampaignRally(Clause.OfNoun(tree, o))),
+            "none.travel" when pattern is { Lemma: "move", Particle: "to" } => clause.After("to").Any(o => participants.EntityAt(o)?.Kind is ActorKind.Place or ActorKind.Country or ActorKind.Facility or ActorKind.Government) && clause.Subjects.TrueForAll(s => !IsInert(s)), // "moves closer to the nomination", "the race moves to Tarn"
             "assault.kill" when pattern is { Lemma: "wage", Objects.Count: > 0 } or { Lemma: "clash" or "battle" or "fight", Objects.Count: 0 } && IsRivalry(clause) => false, // "wages a campaign for the nomination"
             "assault.kill" when pattern is { Lemma: "fight", Objects.Count: 0, Particle: null } => clause.Objects.Count > 0 || (clause.Obliques.TrueForAll(static o => o.Preposition is not "for") && (clause.Complement < 0 || clause.After("against").Any())), // "fought for the job", "fighting to reach the final"
             "coerce.seize" when pattern is { Lemma: "take", Particle: "over" } => clause.Objects.Concat(clause.After("over")).Any(IsTakenOver),
@@ -75,6 +78,7 @@ internal sealed partial class EventSense
             "request.demand" when plain && pattern.Lemma is "suggest" or "propose" or "recommend" or "advise" => clause.Complement < 0 || clause.ComplementIsOpen || !(IsTold(clause.Complement) || (pattern.Lemma == "suggest" && FactualityAuxiliaries.HasDoubt(tree, clause.Complement))), // "suggesting that it had bounced", "suggests that he could leave"
             "request.demand" when plain && pattern.Lemma == "want" => (clause.Objects.Exists(participants.CanAct) && clause.Complement >= 0) || clause.Objects.Exists(o => tree.Lemma(o) is "end" or "stop" or "halt" or "peace" || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.NONE), // "wants a raise"
             "request.demand" when pattern is { Lemma: "appeal", Particle: "to" } => clause.Subjects.Count == 0 || clause.Subjects.Exists(participants.CanAct), // "the story appeals to children"
+            "agree.promise" when plain && pattern.Lemma == "offer" && clause.Objects.Count > 0 && clause.Objects.TrueForAll(o => ClauseWords.Is("offered-in-words", tree.Lemma(o))) => false, // "offered them his view"
             "agree.promise" when plain && pattern.Lemma == "offer" => clause.IsPassive || clause.Complement >= 0 || clause.Indirect.Count > 0 || clause.After("to").Any(participants.CanAct) || clause.Objects.Exists(IsPledged), // "offers a wide range"
             "agree.promise" when plain && pattern.Lemma == "accept" => clause.Objects.Count == 0 || clause.Objects.Exists(o => IsPledged(o) || lexicon.Noun(tree.Lemma(o)) is [var act, ..] && act.Rule.Type != PloverType.SUPPORT || lexicon.Noun(tree.Lemma(o)) is [{ Rule.Mutual: true }, ..]), // "accepted a low salary", "accepts congratulations"
             "agree.promise" when plain && pattern.Lemma is "promise" or "pledge" && clause.Complement < 0 && tree.Is(clause.Head, "advcl") && tree.Child(clause.Head, "mark") is >= 0 and int way && tree.Lemma(way) == "as" => tree.Child(clause.Head, "nsubj") >= 0 || tree.Child(clause.Head, "nsubj:pass") >= 0, // "dropped the tax as promised"
@@ -83,7 +87,7 @@ internal sealed partial class EventSense
             "retreat.withdraw" when plain && pattern.Lemma == "surrender" => !clause.Objects.Exists(o => ClauseWords.Is("play", tree.Lemma(o)) || _tokens.Tags[o] == UniversalTag.Pron), // "surrendered a goal"
             "retreat.withdraw" when pattern is { Objects.Count: 0, Lemma: "withdraw" or "pull" } => !clause.After("from").Any(o => ClauseWords.Is("withdrawn", tree.Lemma(o))),
             "retreat.resign" when plain && pattern.Lemma == "quit" => clause.Complement < 0 && clause.Objects.TrueForAll(o => tree.Lemma(o) is "job" or "post" or "office" or "government" or "cabinet" or "party" or "parliament"), // "quit smoking"
-            "support.praise" => IsSupport(clause, pattern) && (pattern.Lemma != "appreciate" || !clause.IsPassive || clause.Subjects.Count > 0) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
+            "support.praise" => IsSupport(clause, pattern) && (pattern.Lemma != "appreciate" || (clause.IsPassive ? clause.Subjects.Count > 0 : clause.Objects.Count == 0 || clause.Objects.Exists(o => participants.Actors(o).Any()))) && !(pattern.Lemma == "back" && clause.Particles.Contains("up")),
             "protest.demo" when plain && pattern.Lemma == "rally" => clause.Subjects.Count == 0 || clause.Subjects.Exists(IsPeople), // "shares rallied", "the visitors rallied"
             "cooperate.trade" => IsStatesTrade(clause) && !(pattern.Lemma == "trade" && clause.After("at").Any()), // "the dollar traded at 74 cents"
             "aid.give" when pattern.Lemma == "send" => !(clause.Complement >= 0 && IsWatching(clause.Complement)) && !tree.Children(clause.Head).ToArray().Any(c => tree.Is(c, "advcl") && IsWatching(c)), // "sent experts to monitor the vote"
@@ -91,6 +95,8 @@ internal sealed partial class EventSense
             _ => true,
         };
     }
+
+    private bool IsTalk(int noun) => lexicon.Noun(tree.Lemma(noun)) is [{ Rule.Type: PloverType.CONSULT }, ..];
 
     private bool IsMeantAsNoun(Clause clause, EventTriggerPattern pattern)
     {
