@@ -12,25 +12,25 @@ public sealed class OppositionTests
         [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c.Kind == ConflictKind.Status)];
 
     // "Orsk <before> supports the planned dam near Brevik ."
-    private static AnnotatedReport Plain(string name, string verb, string lemma, string beside, string thing, string outlet, string before = "still", string tag = "ADV") => Sample.Of(
+    private static AnnotatedReport Plain(string name, string verb, string lemma, string beside, string thing, string outlet, string before = "still", string place = "Brevik") => Sample.Of(
         $"""
         {name}     {name}    PROPN  _            3  nsubj
-        {before}   {before}  {tag}  _            3  {(tag == "ADV" ? "advmod" : "aux")}
+        {before}   {before}  ADV    _            3  advmod
         {verb}     {lemma}   VERB   Tense=Pres|VerbForm=Fin   0  root
         the        the       DET    _            6  det
         {beside}   {beside}  ADJ    _            6  amod
         {thing}    {thing}   NOUN   _            3  obj
         near       near      ADP    _            8  case
-        Brevik     Brevik    PROPN  _            3  obl
+        {place}    {place}   PROPN  _            6  nmod
         .          .         PUNCT  _            3  punct
-        """, outlet, "2022-11-10").Entity(name, ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(verb, lemma).Build();
+        """, outlet, "2022-11-10").Entity(name, ActorKind.Person).Entity(place, ActorKind.Place).Event(verb, lemma).Build();
 
     [Fact]
     public void Find_OneSupportsWhatAnotherOpposes_IsAConflict()
     {
         Conflict conflict = Sides(Plain("Orsk", "supports", "support", "planned", "dam", "One"), Plain("Venn", "opposes", "oppose", "planned", "dam", "Two")).ShouldHaveSingleItem();
-        conflict.Sides.Select(static s => s.Value).ShouldBe(["supports the planned dam", "opposes the planned dam"]);
-        conflict.Explanation.Text.ShouldBe("they differ in whether to support the planned dam: Orsk for it; Venn against it");
+        conflict.Sides.Select(static s => s.Value).ShouldBe(["supports the planned dam near Brevik", "opposes the planned dam near Brevik"]);
+        conflict.Explanation.Text.ShouldBe("they differ in whether to support the planned dam near Brevik: Orsk for it; Venn against it");
     }
 
     [Theory]
@@ -41,6 +41,9 @@ public sealed class OppositionTests
     [InlineData("Orsk", "opposes", "oppose", "planned", "dam", "still")]
     public void Find_AnotherThingAnotherTimeOrTheSameVoice_IsNone(string name, string verb, string lemma, string beside, string thing, string before) =>
         Sides(Plain("Orsk", "supports", "support", "planned", "dam", "One"), Plain(name, verb, lemma, beside, thing, "Two", before)).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_OneThingOfTwoPlaces_IsNone() => Sides(Plain("Orsk", "supports", "support", "planned", "dam", "One"), Plain("Venn", "opposes", "oppose", "planned", "dam", "Two", place: "Lund")).ShouldBeEmpty();
 
     // "Venn is <against> the planned dam near Brevik ."
     private static AnnotatedReport Is(string word) => Sample.Of(

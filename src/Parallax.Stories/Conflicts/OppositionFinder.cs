@@ -82,8 +82,16 @@ internal sealed class OppositionFinder(ReportSet set, IReadOnlyDictionary<string
             return left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (beside && left.Holder != right.Holder && left.IsFor != right.IsFor && (left.Stems.Length == 0 || right.Stems.Length == 0));
         }
 
-        return left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (left.Stems.Length == 0 && right.Stems.Length == 0 && (left.IsName || beside));
+        // "Orsk's tax plan", "Venn's tax plan"; "a ban on guns", "a ban on boats"; "the old dam", "the planned dam": of two.
+        if (left.Owner != right.Owner || AreApart(left.Of, right.Of) || AreApart(left.Before, right.Before))
+        {
+            return false;
+        }
+
+        return left.Stems.Intersect(right.Stems, StringComparer.Ordinal).Any() || (left.Stems.Length == 0 && right.Stems.Length == 0 && (left.IsName || left.Owner is not null || beside));
     }
+
+    private static bool AreApart(string[] left, string[] right) => left.Length > 0 && right.Length > 0 && !left.Intersect(right, StringComparer.Ordinal).Any();
 
     private static IEnumerable<Side> Read(AnnotatedReport report)
     {
@@ -171,14 +179,18 @@ internal sealed class OppositionFinder(ReportSet set, IReadOnlyDictionary<string
         }
 
         TextSpan phrase = tree.Span(thing, "acl", "advcl", "appos", "conj", "cc", "case", "cop", "nsubj", "advmod", "aux", "parataxis", "punct");
-        string[] beside = [.. WordList.Of(report.Report.Text.Text, phrase).Where(w => w.IsContent && !tokens.Span(thing).Overlaps(w.Span)).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] before = Stems(tree.Children(thing, "amod", "compound")), of = Stems(tree.Children(thing, "nmod").Where(n => tokens.Relations[n] != "nmod:poss")), beside = [.. before.Union(of, StringComparer.Ordinal)];
+        int whose = tree.Child(thing, "nmod:poss");
+        string? owner = whose < 0 ? null : report.Entities.At(tokens.Span(whose))?.Id ?? tokens.Form(whose).ToString();
         bool isName = tokens.Tags[thing] == UniversalTag.Propn;
-        if (beside.Length == 0 && !isName && !tree.Children(thing, "det").Any(d => tokens.Form(d) is "the" or "this" or "that"))
+        if (beside.Length == 0 && !isName && owner is null && !tree.Children(thing, "det").Any(d => tokens.Form(d) is "the" or "this" or "that"))
         {
             return null; // "supports trade": of whatever kind.
         }
 
-        return new Side(report.Report.Id, tokens.SentenceOf(word), "thing", tokens.Lemmas[thing].ToLowerInvariant(), isFor, holder!.Id, holder.Name, tokens.Span(word), tokens.Span(word).Union(phrase), phrase, beside, isName, StatementAt(report, tokens.Span(word))?.Id);
+        return new Side(report.Report.Id, tokens.SentenceOf(word), "thing", tokens.Lemmas[thing].ToLowerInvariant(), isFor, holder!.Id, holder.Name, tokens.Span(word), tokens.Span(word).Union(phrase), phrase, beside, isName, StatementAt(report, tokens.Span(word))?.Id) { Owner = owner, Before = before, Of = of };
+
+        string[] Stems(IEnumerable<int> words) => [.. words.SelectMany(w => WordList.Of(report.Report.Text.Text, tokens.Span(w))).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     // From the subject on, without other clauses and a quotation mark that only closes.
@@ -236,5 +248,13 @@ internal sealed class OppositionFinder(ReportSet set, IReadOnlyDictionary<string
     // The innermost statement in whose content a word stands.
     private static Statement? StatementAt(AnnotatedReport report, TextSpan span) => report.Statements.Where(s => s.Content.Spans.Any(c => c.Contains(span))).OrderBy(static s => s.Content.Spans.Sum(static c => c.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal).FirstOrDefault();
 
-    private sealed record Side(string Report, int Sentence, string Kind, string Lemma, bool IsFor, string Holder, string Name, TextSpan Word, TextSpan Span, TextSpan Thing, string[] Stems, bool IsName, string? Statement);
+    private sealed record Side(string Report, int Sentence, string Kind, string Lemma, bool IsFor, string Holder, string Name, TextSpan Word, TextSpan Span, TextSpan Thing, string[] Stems, bool IsName, string? Statement)
+    {
+        // Whose the thing is, the words before it, and of what or where.
+        public string? Owner { get; init; }
+
+        public string[] Before { get; init; } = [];
+
+        public string[] Of { get; init; } = [];
+    }
 }
