@@ -70,6 +70,30 @@ public sealed class HappeningTitleTests
         HappeningTitle.Of(report, Told(report, "leave")).ShouldBe("Norland … left the pact");
     }
 
+    // A long clause is cut, but not where its last word goes with a verb behind it.
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(3, false)]
+    public void Of_LongClause_IsNotCutBeforeTheVerbOfItsLastWord(int end, bool isWhole)
+    {
+        string far = new('o', 170);
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            sailed     sail      VERB   Tense=Past|VerbForm=Fin   0  root
+            away       away      ADV    _            2  advmod
+            as         as        SCONJ  _            6  mark
+            Vale       Vale      PROPN  _            6  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   2  advcl
+            s{far}     so        ADV    _            6  advmod
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Build();
+        Proposition told = Told(report, "sail");
+        told = told with { Span = report.Tokens.Span(0, 7), Core = report.Tokens.Span(0, end) };
+
+        HappeningTitle.Of(report, told).EndsWith(far, StringComparison.Ordinal).ShouldBe(isWhole);
+    }
+
     // Who it was with is no word to cut.
     [Theory]
     [InlineData(ActorKind.Person, true)]

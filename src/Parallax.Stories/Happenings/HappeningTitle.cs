@@ -55,8 +55,26 @@ internal static class HappeningTitle
             return told.Span;
         }
 
-        TextSpan core = CleanCut.Of(report, told, told.Core);
-        return !core.IsEmpty && core.Length < told.Span.Length && !ClauseWording.LosesParty(told, core) && core.Contains(report.Tokens.Span(told.Token)) && (told.Subject is not { } subject || core.Contains(report.Tokens.Span(subject)) || !told.Span.Contains(report.Tokens.Span(subject))) ? core : told.Span;
+        TextSpan core = Quotes.Balanced(report.Report.Text.Text, CleanCut.Of(report, told, told.Core));
+        return !core.IsEmpty && !HangsOnMore(report.Tokens, core) && core.Length < told.Span.Length && !ClauseWording.LosesParty(told, core) && core.Contains(report.Tokens.Span(told.Token)) && (told.Subject is not { } subject || core.Contains(report.Tokens.Span(subject)) || !told.Span.Contains(report.Tokens.Span(subject))) ? core : told.Span;
+    }
+
+    // "as Ada Quill, the owner, | sold it": the last word goes with a verb behind the words.
+    private static bool HangsOnMore(TokenLayer tokens, TextSpan words)
+    {
+        (int first, int end) = tokens.TokensOf(words);
+        int at = end - 1;
+        while (at > first && tokens.Tags[at] == UniversalTag.Punct)
+        {
+            at--;
+        }
+
+        while (at >= first && at < end)
+        {
+            at = tokens.Heads[at];
+        }
+
+        return at >= end;
     }
 
     // The noun that a relative clause or a participle goes with, the subject of the verb before, or who is known to take part: words before the clause, in its sentence.
