@@ -11,7 +11,7 @@ internal sealed partial class Deeds
         "deny" => tree.Child(cue.Head, "iobj") >= 0 && tree.Child(cue.Head, "obj") >= 0,
         "assure" => IsSureOf(attribution, cue),
         "claim" => IsWon(attribution, cue),
-        "call" => IsPhoned(attribution, cue),
+        "call" => IsPhoned(attribution, cue) || IsCounted(attribution, cue),
         // "continued delivering his speech"
         "continue" => !cue.Passive && attribution.Content.Tokens is [var doing, ..] && doing == cue.Tokens[^1] + 1 && Tokens.Tags[doing] == UniversalTag.Verb && tree.Lower(doing).EndsWith("ing", StringComparison.Ordinal),
         "find" => !IsPoll(attribution) && attribution.Content.Tokens is [var first, ..] content && first > cue.Head && linker.Head(content) is var thing && tree.Is(thing, "obj") && lexicon.In("found-things", tree.Lemma(thing)),
@@ -55,6 +55,10 @@ internal sealed partial class Deeds
         int head = linker.Head(content);
         return !cue.Passive && content[0] > cue.Head && tree.Is(head, "obj") && Tokens.Heads[head] == cue.Head && content.TrueForAll(i => i == head || Tokens.Heads[i] != cue.Head) && content.Exists(i => tree.Is(i, "appos") && Tokens.Heads[i] == head && Tokens.Tags[i] == UniversalTag.Propn);
     }
+
+    // "called the race for Brown": who has won by the count.
+    private bool IsCounted(Attribution attribution, Cue cue) => !cue.Passive && tree.Child(cue.Head, "obj") is int race and >= 0 && race > cue.Head && tree.Lemma(race) is "race" or "election" or "contest" or "primary" && tree.Child(race, "det", "the") >= 0
+        && tree.Child(cue.Head, "xcomp") < 0 && attribution.Content.Tokens.TrueForAll(i => Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj) && tree.Lower(i) is not ("a" or "an")) && attribution.Content.Tokens.Exists(i => i > race && tree.Lower(i) == "for");
 
     // "backed off the plan", "backed away from it": the contrary of backing it.
     private bool IsGivenUp(Cue cue) => cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) is "off" or "away" or "down" or "out";

@@ -26,7 +26,7 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
     /// <param name="isSame">Whether two sources are the same for the reader.</param>
     public void WithoutOwnThoughts(List<Attribution> attributions, Func<Attribution, Attribution, bool> isSame)
     {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (cue.Has(CueFrames.Attitude) && !cue.Negated || lexicon.In("knowing-lemmas", tree.Lemma(cue.Head))) && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
+        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (cue.Has(CueFrames.Attitude) && !cue.Negated || lexicon.In("knowing-lemmas", tree.Lemma(cue.Head)) || IsSaidNow(a, cue)) && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
             && (tree.Lower(who) is "i" or "we" ? quoted.Of(who) >= 0 && parent.Content.Tokens.Exists(i => quoted.Of(i) == quoted.Of(who)) : tree.Lower(who) is "he" or "she" or "they" && isSame(a, parent)));
         foreach (Attribution attribution in attributions)
         {
@@ -40,6 +40,10 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
 
         attributions.RemoveAll(gone.Contains);
     }
+
+    // “We say loudly that it is ours”, “I wonder why it leaks”: what is said by these very words; what he said another time stays.
+    private bool IsSaidNow(Attribution a, Cue cue) => !cue.Negated && tree.Lemma(cue.Head) is "say" or "tell" or "wonder" && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we" && (tree.HasFeature(cue.Head, "Tense=Pres") || tree.HasFeature(cue.Head, "VerbForm=Inf"))
+        && tree.Child(cue.Head, "aux", "have") < 0 && tree.Child(cue.Head, "aux", "did") < 0;
 
     // "as soon as both agree": no word that could be said.
     private bool IsMute(Attribution attribution, Cue cue) => attribution.Content.Tokens is [var only] && tree.Lower(only) is "it" or "this" or "that" || attribution.Content.Tokens is { Count: > 0 } content && !content.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0)

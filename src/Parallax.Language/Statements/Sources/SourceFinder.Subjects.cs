@@ -188,6 +188,13 @@ internal sealed partial class SourceFinder
                 break;
             }
 
+            // "criticized Lund for accusing the club": who is criticized accuses.
+            if (relation == "advcl" && tree.Child(at, "mark", "for") is int mark and >= 0 && mark == at - 1 && tree.HasFeature(at, "VerbForm=Ger") | Tokens.Form(at).EndsWith("ing", StringComparison.Ordinal) && (tree.Child(head, "obj") is >= 0 and var whom ? whom : tree.Child(head, "iobj")) is int judged and >= 0 && head < judged && judged < mark)
+            {
+                why = "object of the verb that judges it";
+                return judged;
+            }
+
             if (relation == "xcomp" && tree.Child(head, "obj") is int controller and >= 0)
             {
                 why = "object that controls the cue";
