@@ -54,7 +54,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made));
+        return new ResemblingSentences(set, propositions, storyOf).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)));
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {

@@ -21,10 +21,11 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
     // A word that more headings of a story have brings no two together.
     private const int MostHolders = 40;
 
-    // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act, with one kind of act, where one person tells one act, and in one report.
+    // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act and another who acts, with another word for the act, with one kind of act, where one person tells one act, and in one report.
     private const int LeastWords = 3;
     private const int LeastOfOther = 3;
     private const int LeastOfSpeaker = 2;
+    private const int OfOtherActor = 750;
     private const int OfOtherAct = 600;
     private const int OfOneAct = 500;
     private const int OfOneSpeaker = 450;
@@ -92,7 +93,8 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
             (int shared, int share) = Shared(headings[left], headings[right]);
             bool oneAct = one.Class == two.Class || Stemmer.Stem(one.Lemma) == Stemmer.Stem(two.Lemma) || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
             bool oneSpeaker = oneAct && headings[left].Speakers.Overlaps(headings[right].Speakers);
-            int needed = oneSpeaker ? OfOneSpeaker : inOneReport ? InOneReport : oneAct ? OfOneAct : OfOtherAct;
+            bool oneActor = one.Actor is { Entities: var left1 } && two.Actor is { Entities: var right1 } && left1.Any(right1.Contains);
+            int needed = oneSpeaker ? OfOneSpeaker : inOneReport ? InOneReport : oneAct ? OfOneAct : oneActor ? OfOtherAct : OfOtherActor;
             return shared >= (oneSpeaker ? LeastOfSpeaker : oneAct ? LeastWords : LeastOfOther) && share >= needed && (oneAct || !inOneReport) ? share : null;
         }
 

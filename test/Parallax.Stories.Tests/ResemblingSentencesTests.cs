@@ -1,0 +1,55 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+public sealed class ResemblingSentencesTests
+{
+    private static AnnotatedReport Said() => Sample.Of(
+        """
+        Halden     Halden    PROPN  _            2  nsubj
+        said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+        Quill      Quill     PROPN  _            5  nsubj
+        would      would     AUX    VerbForm=Fin 5  aux
+        remain     remain    VERB   VerbForm=Inf 2  ccomp
+        neutral    neutral   ADJ    _            5  xcomp
+        in         in        SCONJ  _            8  mark
+        settling   settle    VERB   VerbForm=Ger 5  advcl
+        the        the       DET    _           11  det
+        herring    herring   NOUN   _           11  compound
+        quarrel    quarrel   NOUN   _            8  obj
+        in         in        ADP    _           13  case
+        Brevik     Brevik    PROPN  _            8  obl
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization).Entity("Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place)
+        .Statement("Halden", "said", "Quill would remain neutral in settling the herring quarrel in Brevik", lemma: "say").Build();
+
+    // "Vale praised the pledge to remain neutral in the herring quarrel in Brevik": the pledge is told as a noun.
+    [Theory]
+    [InlineData("neutral", "quarrel", 1)]
+    [InlineData("sober", "harvest", 0)]
+    public void Build_ClaimOfOneReport_PointsAtTheSentenceWithItsWords(string state, string matter, int expected)
+    {
+        AnnotatedReport other = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            praised    praise    VERB   Tense=Past|VerbForm=Fin   0  root
+            a          a         DET    _            4  det
+            pledge     pledge    NOUN   _            2  obj
+            to         to        PART   _            6  mark
+            remain     remain    VERB   VerbForm=Inf 4  acl
+            {state}    {state}   ADJ    _            6  xcomp
+            in         in        ADP    _           11  case
+            the        the       DET    _           11  det
+            herring    herring   NOUN   _           11  compound
+            {matter}   {matter}  NOUN   _            6  obl
+            in         in        ADP    _           13  case
+            Brevik     Brevik    PROPN  _           11  nmod
+            .          .         PUNCT  _            2  punct
+            """, "Brevik Daily", "2022-11-10").Entity("Vale", ActorKind.Person).Entity("Brevik", ActorKind.Place).Build();
+        Account account = new AccountBuilder(new AccountOptions()).Build([Said(), other]).Account;
+        account.Claims.Single(static c => c.Text.Contains("remain neutral", StringComparison.Ordinal)).Near.Length.ShouldBe(expected);
+    }
+}
