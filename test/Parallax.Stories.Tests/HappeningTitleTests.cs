@@ -70,6 +70,24 @@ public sealed class HappeningTitleTests
         HappeningTitle.Of(report, Told(report, "leave")).ShouldBe("Norland … left the pact");
     }
 
+    [Theory]
+    [InlineData(3, "Though it rained Quill sailed")]
+    [InlineData(5, "it rained Quill sailed")]
+    public void Of_WordThatOpensAnotherClause_Stays(int opened, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Though     though    SCONJ  _            {opened}  mark
+            it         it        PRON   _            3  nsubj
+            rained     rain      VERB   Tense=Past|VerbForm=Fin   5  advcl
+            Quill      Quill     PROPN  _            5  nsubj
+            sailed     sail      VERB   Tense=Past|VerbForm=Fin   0  root
+            .          .         PUNCT  _            5  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Build();
+
+        HappeningTitle.Of(report, Told(report, "sail") with { Span = report.Tokens.Span(0, 5) }).ShouldBe(expected);
+    }
+
     // A long clause is cut, but not where its last word goes with a verb behind it.
     [Theory]
     [InlineData(5, true)]

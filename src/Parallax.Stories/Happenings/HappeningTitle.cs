@@ -129,11 +129,12 @@ internal static class HappeningTitle
     }
 
     // "when it left the pact": the act without the word that hangs it on another.
+    // "Though it rained, Quill sailed": a word that opens another clause stays.
     private static TextSpan BehindMark(TokenLayer tokens, Proposition told, TextSpan span)
     {
         (int first, int end) = tokens.TokensOf(span);
         int from = first;
-        while (told.IsFinite && from + 1 < end && from < told.Top && (tokens.Relations[from] is "cc" || tokens.Tags[from] is UniversalTag.Sconj || tokens.Lemmas[from] is "when" or "how" or "where" || (tokens.Tags[from] is UniversalTag.Adp && tokens.Lemmas[from + 1] is "how" or "when" or "where")))
+        while (told.IsFinite && from + 1 < end && from < told.Top && tokens.Heads[from] == told.Top && (tokens.Relations[from] is "cc" || tokens.Tags[from] is UniversalTag.Sconj || tokens.Lemmas[from] is "when" or "how" or "where" || (tokens.Tags[from] is UniversalTag.Adp && tokens.Lemmas[from + 1] is "how" or "when" or "where")))
         {
             from++;
         }
