@@ -1,6 +1,5 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
-using Parallax.Language.Coreference;
 using Parallax.Language.Coreference.PronounLinks;
 using Parallax.Language.Events.Clauses;
 using Parallax.Language.Syntax;
@@ -8,7 +7,7 @@ using Parallax.Language.Syntax;
 namespace Parallax.Language.Events.Modality;
 
 /// <summary>Reads from negation, modals, tense, conditions and the predicates above whether an event is told as having happened.</summary>
-internal static class FactualityReader
+internal static partial class FactualityReader
 {
     /// <summary>What is given as the reason where an event is only what another is done for.</summary>
     public const string Purpose = "a purpose";
@@ -378,30 +377,4 @@ internal static class FactualityReader
 
     private static bool IsSupport(string lemma) =>
         lemma is "hold" or "have" or "get" or "make" or "pay" or "take" or "face" or "draw" or "join" or "dominate" or "conduct" or "launch" or "carry" or "begin" or "start" or "sign" or "reach" or "stage" or "give" or "open" or "mount" or "host" or "attend" or "sign" or "conclude" or "impose";
-
-    // "to deploy" and not "to having deployed".
-    private static bool IsInfinitive(SyntaxTree tree, int head) => HasMarkTo(tree, head) && !(tree.Child(head, "aux") is >= 0 and int auxiliary && tree.Tokens.Form(auxiliary) is "having");
-
-    private static bool HasMarkTo(SyntaxTree tree, int head)
-    {
-        foreach (int child in tree.Children(head))
-        {
-            if (tree.Is(child, "mark") && tree.Tokens.Form(child) is "to" or "To")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAsked(SyntaxTree tree, int head) => tree.Child(head, "advmod") is >= 0 and int how && tree.Lemma(how) is "how" or "when" or "where" or "why";
-
-    private static bool IsCondition(SyntaxTree tree, int head) => tree.Child(head, "mark") is >= 0 and int mark && FactualityCues.Is("condition", tree.Lemma(mark));
-
-    private static bool IsQuestion(TokenLayer tokens, int head)
-    {
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(head)];
-        return tokens.Form(sentence.EndToken - 1) is "?" || (sentence.TokenCount > 1 && tokens.Form(sentence.EndToken - 2) is "?");
-    }
 }
