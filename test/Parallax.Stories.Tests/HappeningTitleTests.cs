@@ -53,6 +53,26 @@ public sealed class HappeningTitleTests
     }
 
     [Fact]
+    public void Of_SecondVerbBehindAnotherSubject_HasNoSubjectThatMayBeWrong()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Norland    Norland   PROPN  _            2  nsubj
+            stressed   stress    VERB   Tense=Past|VerbForm=Fin   0  root
+            that       that      SCONJ  _            5  mark
+            Kelder     Kelder    PROPN  _            5  nsubj
+            gave       give      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            boats      boat      NOUN   _            5  obj
+            and        and       CCONJ  _            8  cc
+            sent       send      VERB   Tense=Past|VerbForm=Fin   2  conj
+            guards     guard     NOUN   _            8  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Norland", ActorKind.Country, "NL").Entity("Kelder", ActorKind.Country, "KE").Build();
+
+        HappeningTitle.Of(report, Told(report, "send")).ShouldBe("sent guards");
+    }
+
+    [Fact]
     public void Of_PronounBehindItsName_IsToldByTheName()
     {
         AnnotatedReport report = Sample.Of(

@@ -35,6 +35,26 @@ public sealed class UntoldTests
     }
 
     [Theory]
+    [InlineData("while", true)]
+    [InlineData("when", true)]
+    [InlineData("because", false)]
+    public void IsTime_WhatSomebodyWasThen_TellsWhen(string mark, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            resigned   resign    VERB   Tense=Past|VerbForm=Fin   0  root
+            {mark}     {mark}    SCONJ  _            7  mark
+            Ivo        Ivo       PROPN  _            7  nsubj
+            was        be        AUX    Tense=Past|VerbForm=Fin   7  cop
+            the        the       DET    _            7  det
+            mayor      mayor     NOUN   _            2  advcl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Ivo", ActorKind.Person).Build();
+        Untold.IsTime(report, PropositionReader.Read(report).Single(static p => p.Token == 6)).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("offer", true)]
     [InlineData("theft", false)]
     public void IsNoWord_WhatIsRefused_IsNoDenial(string noun, bool expected)

@@ -93,7 +93,7 @@ internal static class Untold
     // "would not say why": the same in other words.
     private static bool IsWithheld(StatementCue cue) => cue.Negated && (cue.Text.StartsWith("would", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("will ", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("won't", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("won’t", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a clause only tells a time by what is taken for known ("before the new council takes office", "since she became a minister").</summary>
+    /// <summary>Whether a clause only tells a time by what is taken for known ("before the new council takes office", "since she became a minister", "while she was mayor").</summary>
     public static bool IsTime(AnnotatedReport report, Proposition told)
     {
         TokenLayer tokens = report.Tokens;
@@ -108,7 +108,8 @@ internal static class Untold
             if (tokens.Heads[token] == told.Top && tokens.Relations[token] is "mark" or "advmod" or "case")
             {
                 string form = tokens.Form(token).ToString().ToLowerInvariant();
-                if (Array.IndexOf(Times, form) >= 0 || (Array.IndexOf(PastTimes, form) >= 0 && !IsPast(tokens, told.Top, first, end)))
+                bool isState = told is { IsNegated: false, Figures.IsEmpty: true } && told.Class.StartsWith("be:", StringComparison.Ordinal) && form is "when" or "while";
+                if (isState || Array.IndexOf(Times, form) >= 0 || (Array.IndexOf(PastTimes, form) >= 0 && !IsPast(tokens, told.Top, first, end)))
                 {
                     return true;
                 }

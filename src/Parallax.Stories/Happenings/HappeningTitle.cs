@@ -125,7 +125,7 @@ internal static class HappeningTitle
 
         name = TextSpan.FromBounds(tokens.Starts[start], name.End);
         ReadOnlySpan<char> words = report.Report.Text.Slice(name);
-        return name.End <= span.Start && words.Count('(') == words.Count(')') ? name : null;
+        return name.End <= span.Start && words.Count('(') == words.Count(')') && (isRelative || !HoldsSubject(tokens, tokens.TokensOf(name).End, first)) ? name : null;
     }
 
     // "when it left the pact": the act without the word that hangs it on another.
@@ -140,6 +140,20 @@ internal static class HappeningTitle
         }
 
         return from > first ? TextSpan.FromBounds(tokens.Starts[from], span.End) : span;
+    }
+
+    // "The port said that Orsk gave boats, and also sent guards": with another subject between, parsers cannot tell whose verb the second is.
+    private static bool HoldsSubject(TokenLayer tokens, int from, int end)
+    {
+        for (int token = from; token < end; token++)
+        {
+            if (tokens.Relations[token] is "nsubj" or "nsubj:pass" && tokens.Tags[token] is not UniversalTag.Pron)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPassive(TokenLayer tokens, Tree tree, Proposition told) => tokens.Features[told.Token].Contains("Voice=Pass", StringComparison.Ordinal) || tree.Child(told.Token, "aux:pass") >= 0;

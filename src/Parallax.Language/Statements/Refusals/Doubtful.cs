@@ -170,7 +170,7 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         return isOffer && quoted.Of(content[0]) == quoted.Of(cue.Head) && !(tree.Lower(content[0]) == "to" && tree.Is(content[0], "mark")) && !content.Exists(i => tree.Lower(i) == "that" && tree.Is(i, "mark")) && !tree.HasFeature(content[0], "VerbForm=Ger");
     }
 
-    // "Ben Lund: Cook held over fire": in a headline a person before a colon who speaks nowhere else in the report is whom it is about.
+    // "Ben Lund: Cook held over fire": in a headline a person before a colon who says nothing of it elsewhere in the report is whom it is about.
     private bool IsTopic(Attribution attribution, Cue cue, List<Attribution> all)
     {
         if (cue.Kind != CueKind.Punctuation || Tokens.Form(cue.Head) is not ":" || attribution.Source.IsEmpty || attribution.Source.Tokens[^1] > cue.Head || attribution.Content.Tokens.Exists(i => quoted.Of(i) >= 0)
@@ -182,6 +182,10 @@ internal sealed class Doubtful(CueLexicon lexicon, DependencyTree tree, QuotedTo
         List<int> source = attribution.Source.Tokens;
         bool isPerson = names.Overlapping(Tokens.Span(source[0], source[^1] + 1)).Any(n => n.Kind == NameKind.Person && n.FirstToken == source[0] && n.EndToken == source[^1] + 1);
         string name = tree.Lower(source[^1]);
-        return isPerson && !all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue?.Head != cue.Head && !o.Source.IsEmpty && o.Source.Tokens.Exists(i => tree.Lower(i) == name));
+        HashSet<string> told = [.. attribution.Content.Tokens.Where(IsTelling).Select(tree.Lemma)];
+        return isPerson && !all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue?.Head != cue.Head && !o.Source.IsEmpty && o.Source.Tokens.Exists(i => tree.Lower(i) == name || tree.Lower(i) is "he" or "she")
+            && o.Content.Tokens.Where(IsTelling).Select(tree.Lemma).Where(told.Contains).Distinct(StringComparer.Ordinal).Count() >= Math.Min(2, told.Count));
+
+        bool IsTelling(int token) => Tokens.Tags[token] is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Propn or UniversalTag.Num && tree.Lower(token) != name;
     }
 }
