@@ -43,8 +43,12 @@ internal static class GroupRoles
             return others == 0 ? Others.None : Others.TooMany;
         }
 
-        Proposition[] known = [.. Understood(ours)], named = [.. Understood(theirs)];
-        return Array.Exists(known, x => Array.Exists(named, y => TellOfTwoPeople(x, y))) || known.Sum(x => named.Count(y => TellOfOthersByName(x, y))) * OneOfNames > ours.Count * theirs.Count ? Others.TooMany : Others.Few;
+        // Who is misread parts nothing: asked only where the groups differ at all, as it goes through each group's pairs.
+        Proposition[] all = [.. ours.Select(i => propositions[i])], each = [.. theirs.Select(i => propositions[i])];
+        return AreApart(all, each) && AreApart([.. Understood(ours)], [.. Understood(theirs)]) ? Others.TooMany : Others.Few;
+
+        bool AreApart(Proposition[] known, Proposition[] named) =>
+            Array.Exists(known, x => Array.Exists(named, y => TellOfTwoPeople(x, y))) || known.Sum(x => named.Count(y => TellOfOthersByName(x, y))) * OneOfNames > ours.Count * theirs.Count;
 
         // Who is another than most of his own group is misread there, and parts it from no other group.
         IEnumerable<Proposition> Understood(List<int> group) => group.Select(i => propositions[i])

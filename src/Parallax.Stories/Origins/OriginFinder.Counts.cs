@@ -20,7 +20,8 @@ internal sealed partial class OriginFinder
         string[] unnamed = [.. evidence.Where(static e => e.Kind == OriginKind.Unnamed).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal)];
         // An outlet that gives no source here and is named as the root there is one origin; and an outlet or agency is seldom a root: what it rests on is not told.
         string[] unstated = [.. evidence.Where(static e => e.Kind == OriginKind.NotStated).Select(static e => e.RootKey).Distinct(StringComparer.Ordinal).Where(k => !k.StartsWith(Outlet, StringComparison.Ordinal) || !roots.Contains(Speaker + k[Outlet.Length..]))];
-        unstated = [.. unstated.Where((k, i) => !unstated.Take(i).Any(o => IsOneUtterance(evidence, o, k)))]; // A sentence that two reports have word for word has one author.
+        ILookup<string, string> wordsOf = evidence.Where(static e => e.Words.Length > 0).ToLookup(static e => e.RootKey, static e => e.Words, StringComparer.Ordinal);
+        unstated = OfOwnWords(unstated, static k => k, wordsOf); // A sentence that two reports have word for word has one author.
         int flat = unstated.Length;
         unstated = [.. unstated.Where(k => !k.StartsWith(Own, StringComparison.Ordinal) || !evidence.Any(e => e.Kind != OriginKind.NotStated && e.Text.Length > 0 && Own + e.Text == k))];
         if (unstated.Length < flat)
@@ -30,7 +31,7 @@ internal sealed partial class OriginFinder
 
         Evidential[] speaking = [.. evidence.Where(static e => !e.IsCommon && e.Kind is not (OriginKind.NotStated or OriginKind.Unnamed)).DistinctBy(static e => e.RootKey, StringComparer.Ordinal)];
         int apart = speaking.Length;
-        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => IsOneUtterance(evidence, o.RootKey, e.RootKey)))];
+        speaking = OfOwnWords(speaking, static e => e.RootKey, wordsOf);
         if (speaking.Length < apart)
         {
             reasons.Add("the same words in quotation marks are one utterance, whoever is named for them");
@@ -97,8 +98,24 @@ internal sealed partial class OriginFinder
             ? e with { RootKey = root, RootName = "" } : e)];
     }
 
-    private static bool IsOneUtterance(IReadOnlyCollection<Evidential> evidence, string left, string right) =>
-        evidence.Any(a => a.RootKey == left && a.Words.Length > 0 && evidence.Any(b => b.RootKey == right && b.Words == a.Words));
+    // Those of which none before has the same words: one utterance counts once.
+    private static T[] OfOwnWords<T>(T[] roots, Func<T, string> keyOf, ILookup<string, string> wordsOf)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<T> own = [];
+        foreach (T root in roots)
+        {
+            IEnumerable<string> words = wordsOf[keyOf(root)];
+            if (!words.Any(seen.Contains))
+            {
+                own.Add(root);
+            }
+
+            seen.UnionWith(words);
+        }
+
+        return [.. own];
+    }
 
     // "the sheriff said", in a later version "his deputy said": reports of one text, of which none names both for it.
     private static bool AreOfVersions(IReadOnlyCollection<Evidential> evidence, string left, string right)
