@@ -75,7 +75,7 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
 
         foreach (TimelineLine line in timeline.Lines)
         {
-            Line($"- **{Safe(line.When)}**: {Quote(line.Text)}{NotesOf(line.Cites)}");
+            Line($"- **{Safe(line.When)}**: {Quote(line.Text)}{(line.Bracket.Length == 0 ? "" : " " + Safe(line.Bracket))}{NotesOf(line.Cites)}");
             foreach (DisputeView update in line.Updates)
             {
                 Update(update, "  ");

@@ -75,7 +75,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
 
         foreach (TimelineLine line in timeline.Lines)
         {
-            Line(2, (line.When + "  ", Strong), (line.Text.Text, Plain), Places(line.Cites));
+            Line(2, (line.When + "  ", Strong), (line.Text.Text, Plain), (line.Bracket.Length == 0 ? "" : " " + line.Bracket, Quiet), Places(line.Cites));
             foreach (DisputeView update in line.Updates)
             {
                 Update(update);

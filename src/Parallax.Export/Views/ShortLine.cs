@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Core;
 using Parallax.Core.Accounts;
 
 namespace Parallax.Export.Views;
@@ -6,7 +7,7 @@ namespace Parallax.Export.Views;
 /// <summary>A line of the short version: the words, who says them, and how many independent origins stand behind them.</summary>
 /// <param name="Words">The sentence; where several voices stand on the claim only the claim's own words, since the rest of the sentence is not everybody's.</param>
 /// <param name="IsPart">Whether the words are less than their sentence.</param>
-/// <param name="Bracket">What pronouns, nouns and days of a part stand for; empty for a whole sentence.</param>
+/// <param name="Bracket">What pronouns and nouns, and of a part days, stand for; empty where that is not known or not needed.</param>
 /// <param name="Cite">The sentence they stand in.</param>
 /// <param name="By">Who says it and who denies it, or the report where no claim stands behind it.</param>
 internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cite Cite, string By)
@@ -23,8 +24,11 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
         ClaimView? claim = sentence.Claim is null ? null : ClaimView.Of(index, sentence.Claim);
         return claim is { HasSeveralVoices: true }
             ? new ShortLine(claim.Text, true, claim.Bracket.IsEmpty ? "" : $"({string.Join("; ", claim.Bracket)})", cite, ByOf(index, claim))
-            : new ShortLine(index.Sentence(report, sentence.Sentence), false, "", cite, claim is null ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
+            : new ShortLine(index.Sentence(report, sentence.Sentence), false, StandsFor.BracketOf(index, EvidenceOf(index, report, sentence.Sentence)), cite, claim is null ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
     }
+
+    private static Evidence EvidenceOf(AccountIndex index, int report, int sentence) =>
+        new(index.Account.Reports[report].Id, index.Account.Reports[report].Sentences[sentence].Start, index.Account.Reports[report].Sentences[sentence].End);
 
     private static string ByOf(AccountIndex index, ClaimView claim)
     {

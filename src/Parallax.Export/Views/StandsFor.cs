@@ -39,6 +39,10 @@ internal static partial class StandsFor
         return [.. found.Where(word => !leftOut.Any(gone => gone.Contains(word.Key))).Select(static word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>Whom pronouns and nouns of a heading mean, in brackets; empty where that is not known or not needed.</summary>
+    public static string BracketOf(AccountIndex index, Evidence heading) =>
+        index.Report(heading.Report) is { } report && Names(index, report, heading, static _ => true) is { Count: > 0 } found ? $"({string.Join("; ", found.Values.Distinct(StringComparer.OrdinalIgnoreCase))})" : "";
+
     /// <summary>Whom the words of a statement mean, where it is not the speaker himself.</summary>
     public static ImmutableArray<string> Of(AccountIndex index, Statement statement)
     {

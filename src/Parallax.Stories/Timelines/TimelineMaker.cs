@@ -54,7 +54,7 @@ internal sealed partial class TimelineMaker
     {
         TimelineMaker maker = new(set, order, claims, propositions, happenings);
         maker.AddHappenings(happenings, propositions);
-        maker.AddMainFacts(propositions);
+        maker.AddFacts(propositions);
         maker.AddPlans(propositions);
         maker.AddStatements();
         maker.JoinCoarser();
@@ -108,7 +108,7 @@ internal sealed partial class TimelineMaker
         foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length))
         {
             // "have not said how they died" tells nothing of the day.
-            Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e]).Where(static p => !p.IsUnreal && p.Statement?.Stance is not Stance.SaysNotKnown)];
+            Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e]).Where(static p => !p.IsUnreal && p.Statement?.Stance is not Stance.SaysNotKnown).Where(p => !IsNowOfPast(p))];
             TimexInterval interval = TimexInterval.Parse(happening.Time);
 
             // The year of a model and the day on which something else was said are times of the sentence and not of this.
@@ -132,33 +132,6 @@ internal sealed partial class TimelineMaker
             LocalDate? day = placed ? interval.Earliest ?? interval.Latest : DayIn(clearest[0].Report, bound!.Span);
             Add(time, placed ? Precision(interval) : bound!.Relation is null ? Shown.Unknown : Shown.Bound, day, happening.Id, happening.Reports, clearest, tellings);
         }
-    }
-
-    // What a report mainly tells of a day and no happening has told.
-    private void AddMainFacts(ImmutableArray<Proposition> propositions)
-    {
-        QuotedSentences quoted = new(_set);
-        foreach (Proposition proposition in propositions.Where(static p => p is { IsMain: true, IsClause: true, IsFinite: true, IsPast: true, IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened, Subject: not null, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits }, Actor: { IsOpen: false } }))
-        {
-            // What somebody says between quotation marks is told as his statement; words that nobody is named for tell nothing of the day; nor does that there was no word of something.
-            if (proposition.Statement is { Manner: Manner.Direct } || (proposition.Statement is null && quoted.Holds(proposition.Report, proposition.Sentence)) || TellsOfNothing(proposition))
-            {
-                continue;
-            }
-
-            if (proposition.Times is [{ Relation: null, Interval: { } interval, Value: { } value }] && IsOfDay(interval) && (interval.Earliest is not null || interval.Weekday is not null || IsDayOfMonth(interval)) && !_words.IsOpen(proposition) && _set[proposition.Report].Tokens.Sentences[proposition.Sentence].Part is TextPart.Lead or TextPart.Body)
-            {
-                Add(value, interval.Earliest is null ? Shown.Unknown : Precision(interval), interval.Earliest, null, [proposition.Report], [proposition], [proposition]);
-            }
-        }
-    }
-
-    // "There was no word on the yard."
-    private bool TellsOfNothing(Proposition proposition)
-    {
-        TokenLayer tokens = _set[proposition.Report].Tokens;
-        return proposition.Subject is { } subject && Enumerable.Range(tokens.Sentences[proposition.Sentence].FirstToken, subject - tokens.Sentences[proposition.Sentence].FirstToken + 1)
-            .Any(t => tokens.Heads[t] == subject && tokens.Form(t) is "no" or "No");
     }
 
     private void AddStatements()
@@ -215,11 +188,14 @@ internal sealed partial class TimelineMaker
 
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => _one.IsOneClaim(told, p))) || (l.Told is { } told && (_one.AreOne(told, clearest) || (told.Report == clearest.Report && l.Words == span))) || IsPartOf(clearest, l) || (l.Told?.Report != clearest.Report && Retelling.GiveOneNumber(SentenceOf(l.Told), SentenceOf(clearest))), reports, evidence, time, precision))
+        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => _one.IsOneClaim(told, p))) || (l.Told is { } told && (_one.AreOne(told, clearest) || (told.Report == clearest.Report && l.Words == span))) || IsPartOf(clearest, l) || IsOfOneMinute(clearest, time, l) || (l.Told?.Report != clearest.Report && Retelling.GiveOneNumber(SentenceOf(l.Told), SentenceOf(clearest))), reports, evidence, time, precision))
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span, Tellings = [.. candidates] });
         }
     }
+
+    // "The fire broke out at 8:30 p.m.", "just after 8:30 p.m. the fire began": two reports tell one thing of a minute.
+    private static bool IsOfOneMinute(Proposition told, string time, Line line) => line.Entry.Time == time && time.Contains(':', StringComparison.Ordinal) && line.Told is { } other && other.Report != told.Report && told.Stems.Any(stem => !char.IsAsciiDigit(stem[0]) && other.Stems.Contains(stem));
 
     private string SentenceOf(Proposition? told) => told is null ? "" : _set[told.Report].Report.Text.Slice(_set[told.Report].Tokens.Sentences[told.Sentence].Span);
 

@@ -42,6 +42,21 @@ public sealed class StandsForTests
         string.Join("; ", StandsFor.Of(new AccountIndex(account), Draft.Evidence(heading))).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("She left it burning on Friday", "(“She” is Ada Quill)")] // The day stands before the line.
+    [InlineData("Ada Quill keeps the lamp", "")]
+    public void BracketOf_LineOfTheTimeline_SaysWhomItMeans(string words, string expected)
+    {
+        Evidence at = Draft.Evidence(words);
+        var entry = new TimelineEntry("2031-03-07", TimePrecision.Day, null, null, [at.Report], words, [at]);
+        var account = SpillAccount.Make() with
+        {
+            Reports = [Draft.Report], Entities = [Quill], Statements = [], Claims = [], Conflicts = [], Timeline = [entry], Times = [Draft.Time("Friday", "2031-03-07", TimeAnchor.Published)],
+        };
+
+        TimelineView.Of(new AccountIndex(account)).Lines[0].Bracket.ShouldBe(expected);
+    }
+
     [Fact]
     public void Of_SomebodyElseToldOfBetween_SaysNothing()
     {

@@ -56,7 +56,7 @@ internal static class TimelineSection
         string precision = line.Entry.Precision is TimePrecision.Day or TimePrecision.Time ? "exact" : "loose";
         Html id = line.Entry.Happening is { } happening ? context.Id(happening) : Html.None;
         string reports = line.Reports.Length > 1 ? $"told by {Words.List([.. line.Reports])}" : "";
-        writer.Add($"<li class=\"line {precision}{(sameTime ? " again" : "")}\"{id}{PageContext.Data(line.Entry.Reports.Select(context.Index.ReportIndex), date: line.Entry.Time)}><p class=\"when\">{line.When}</p><p>{context.Words(line.Text)}{context.Refs(line.Cites)}");
+        writer.Add($"<li class=\"line {precision}{(sameTime ? " again" : "")}\"{id}{PageContext.Data(line.Entry.Reports.Select(context.Index.ReportIndex), date: line.Entry.Time)}><p class=\"when\">{line.When}</p><p>{context.Words(line.Text)}{(line.Bracket.Length > 0 ? Html.Of($" <span class=\"by\">{line.Bracket}</span>") : Html.None)}{context.Refs(line.Cites)}");
         writer.Add($"{(reports.Length > 0 ? Html.Of($" <span class=\"by\">{reports}</span>") : Html.None)}</p>");
         foreach (DisputeView update in line.Updates)
         {
