@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "22";
+    public string Version => "23";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -148,6 +148,7 @@ public sealed class StatementAnnotator : IAnnotator
         if (!_keepsOwnVoice)
         {
             empty.WithoutOwnThoughts(attributions, (a, b) => string.Equals(resolver.Resolve(a.Source.Tokens).Name, resolver.Resolve(b.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase));
+            new Unspoken(_lexicon, tree, quoted, report.Names, linker, resolver).Apply(attributions);
         }
 
         new Intermediaries(_lexicon, tree, quoted, resolver, surroundings, _keepsOwnVoice).Apply(attributions);

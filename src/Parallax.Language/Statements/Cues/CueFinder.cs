@@ -158,9 +158,15 @@ internal sealed class CueFinder(CueLexicon lexicon, DependencyTree tree, Layer<N
             return true;
         }
 
+        // "has yet to explain why": has not explained it.
+        if (token > 2 && tree.Lower(token - 1) == "to" && tree.Lower(token - 2) == "yet" && tree.Lemma(token - 3) is "have" or "be")
+        {
+            return true;
+        }
+
         // "No member would comment or indicate whether …": the subject of the verb before holds for this one.
         int shared = tree.Is(token, "conj") && Tokens.Heads[token] >= 0 && tree.Child(token, "nsubj") < 0 ? tree.Child(Tokens.Heads[token], "nsubj") : -1;
-        if (shared >= 0 && shared < token && (tree.Lemma(shared) is "nobody" or "none" || tree.Child(shared, "det", "no") >= 0))
+        if (shared >= 0 && shared < token && tree.Child(token, "cc", "but") < 0 && (tree.Lemma(shared) is "nobody" or "none" || tree.Child(shared, "det", "no") >= 0))
         {
             return true;
         }

@@ -1,6 +1,7 @@
 using Parallax.Core.Layers;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
+using Parallax.Language.Statements.Stances;
 
 namespace Parallax.Language.Statements.Refusals;
 
@@ -21,29 +22,36 @@ internal sealed class EmptyContents(CueLexicon lexicon, DependencyTree tree, Quo
         && a.Source.Tokens is [var who] && lexicon.In("pronouns-first", tree.Lower(who)) && quoted.Of(who) == quoted.Of(cue.Head) && a.Content.Tokens.TrueForAll(i => quoted.Of(i) == quoted.Of(cue.Head))
         && (cue.Has(CueFrames.Attitude) ? !cue.Negated : cue.Kind == CueKind.Verb && !tree.HasFeature(cue.Head, "Tense=Past") && (cue.Negated || a.Content.Tokens[0] < cue.Head || a.Source.Why == "subject shared over xcomp")));
 
-    /// <summary>Removes what a speaker hopes, thinks, found out or does not know by his own account ("“I hope he comes,” she said", "said he thought it went well", "“We determined that it leaks”", "said he did not know why"): the statement around it says it. To be called once parents are set.</summary>
+    /// <summary>Removes what a speaker hopes, thinks, welcomes, found out or does not know by his own account ("“I hope he comes,” she said", "said he thought it went well", "“We determined that it leaks”", "said he did not know why", "says he is sure that it holds"): the statement around it says it. To be called once parents are set.</summary>
     /// <param name="attributions">The attributions, changed in place.</param>
     /// <param name="isSame">Whether two sources are the same for the reader.</param>
-    public void WithoutOwnThoughts(List<Attribution> attributions, Func<Attribution, Attribution, bool> isSame)
-    {
-        List<Attribution> gone = attributions.FindAll(a => a.Cue is { Kind: CueKind.Verb } cue && (cue.Has(CueFrames.Attitude) && !cue.Negated || lexicon.In("knowing-lemmas", tree.Lemma(cue.Head)) || IsSaidNow(a, cue)) && a.About is null && a.Parent is { Source.IsEmpty: false } parent && a.Source.Tokens is [var who]
-            && (tree.Lower(who) is "i" or "we" ? quoted.Of(who) >= 0 && parent.Content.Tokens.Exists(i => quoted.Of(i) == quoted.Of(who)) : tree.Lower(who) is "he" or "she" or "they" && isSame(a, parent)));
-        foreach (Attribution attribution in attributions)
-        {
-            while (attribution.Parent is { } parent && gone.Contains(parent))
-            {
-                attribution.Parent = parent.Parent;
-            }
+    public void WithoutOwnThoughts(List<Attribution> attributions, Func<Attribution, Attribution, bool> isSame) =>
+        Unspoken.Remove(attributions, [.. attributions.Where(a => a.Cue is { Kind: CueKind.Verb or CueKind.Adjective } cue && a.About is null && a.Parent is { Source.IsEmpty: false } parent && (IsThought(a, cue) || IsSaidNow(a, cue)) && IsOwn(a, cue, parent, isSame))]);
 
-            attribution.About = attribution.About is { } about && gone.Contains(about) ? about.Parent : attribution.About;
+    private bool IsThought(Attribution a, Cue cue) => (cue.Has(CueFrames.Attitude) && (!cue.Negated || quoted.Of(cue.Head) >= 0 || a.Parent?.Content.Rule == Transcripts.Rule)) || lexicon.In("knowing-lemmas", tree.Lemma(cue.Head)) || lexicon.In("siding-lemmas", tree.Lemma(cue.Head)) || tree.Lemma(cue.Head) == "welcome";
+
+    // Whether the speaker of the inner words is that of the outer ones.
+    private bool IsOwn(Attribution inner, Cue cue, Attribution outer, Func<Attribution, Attribution, bool> isSame)
+    {
+        if (inner.Source.Tokens is not [var who])
+        {
+            return inner.Source.Tokens.SequenceEqual(outer.Source.Tokens);
         }
 
-        attributions.RemoveAll(gone.Contains);
+        // "nine in ten said they thought it unfair": they themselves.
+        bool isTheirs = tree.Lower(who) == "they" && outer.Cue is { Kind: CueKind.Verb } above && tree.Is(cue.Anchor, "ccomp") && Tokens.Heads[cue.Anchor] == above.Head && IsMany(linker.Head(outer.Source.Tokens));
+        return tree.Lower(who) is "i" or "we" ? (outer.Content.Rule == Transcripts.Rule || quoted.Of(who) >= 0 && outer.Content.Tokens.Exists(i => quoted.Of(i) == quoted.Of(who))) : isTheirs || (tree.Lower(who) is "he" or "she" or "they" && isSame(inner, outer));
     }
 
-    // “We say loudly that it is ours”, “I wonder why it leaks”: what is said by these very words; what he said another time stays.
-    private bool IsSaidNow(Attribution a, Cue cue) => !cue.Negated && tree.Lemma(cue.Head) is "say" or "tell" or "wonder" && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we" && (tree.HasFeature(cue.Head, "Tense=Pres") || tree.HasFeature(cue.Head, "VerbForm=Inf"))
-        && tree.Child(cue.Head, "aux", "have") < 0 && tree.Child(cue.Head, "aux", "did") < 0;
+    private bool IsMany(int token) => Tokens.Tags[token] == UniversalTag.Num || lexicon.In("share-nouns", tree.Lemma(token)) || (Tokens.Tags[token] == UniversalTag.Noun && tree.HasFeature(token, "Number=Plur"));
+
+    // “We say loudly that it is ours”, “I wonder why it leaks”, “I would like to stress that it holds”, “We urge them to go”: what is said by these very words, where the words around it are that act already; what he said another time stays.
+    private bool IsSaidNow(Attribution a, Cue cue)
+    {
+        bool isPlain = tree.Lemma(cue.Head) is "say" or "tell" or "wonder" || cue is { Kind: CueKind.Verb, Entry: { Stance: Core.Accounts.Stance.Asserts, Lemma: not "ask" }, Passive: false };
+        bool isNow = !cue.Negated && a.Source.Tokens is [var who] && tree.Lower(who) is "i" or "we" && (tree.HasFeature(cue.Head, "Tense=Pres") || tree.HasFeature(cue.Head, "VerbForm=Inf")) && tree.Child(cue.Head, "aux", "have") < 0 && tree.Child(cue.Head, "aux", "did") < 0;
+        return isNow && (isPlain || a.Parent?.Act is { } act && act == StanceClassifier.Classify(a, tree, lexicon).Stance);
+    }
 
     // "as soon as both agree": no word that could be said.
     private bool IsMute(Attribution attribution, Cue cue) => attribution.Content.Tokens is [var only] && tree.Lower(only) is "it" or "this" or "that" || attribution.Content.Tokens is { Count: > 0 } content && !content.Exists(i => quoted.Of(i) >= 0 && quoted.Of(cue.Head) < 0)

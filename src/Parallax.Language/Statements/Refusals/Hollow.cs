@@ -46,16 +46,18 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsShown(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
-        if (tree.Lemma(cue.Head) is not ("reveal" or "disclose" or "divulge" or "confirm") || HasClause(content))
+        if (tree.Lemma(cue.Head) is not ("reveal" or "disclose" or "divulge" or "confirm") || tree.Child(cue.Head, "ccomp") >= 0)
         {
             return false;
         }
 
         int thing = linker.Head(content);
-        bool isVessel = tree.Lemma(cue.Head) != "confirm" && !cue.Passive && lexicon.In("withheld-nouns", tree.Lemma(thing)) || lexicon.In("kept-nouns", tree.Lemma(thing));
+        bool isVessel = !HasClause(content) && (tree.Lemma(cue.Head) != "confirm" && !cue.Passive && lexicon.In("withheld-nouns", tree.Lemma(thing)) || lexicon.In("kept-nouns", tree.Lemma(thing)));
         int speaker = attribution.Source.IsEmpty ? -1 : linker.Head(attribution.Source.Tokens);
         bool isMute = speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(speaker)) is null && !lexicon.IsGroup(tree.Lower(speaker)) && !names.Overlapping(Tokens.Span(speaker)).Any();
-        return isVessel || isMute;
+        // "the win confirmed the strength of a message that moved many": what an event shows.
+        bool isEvent = isMute && tree.Is(thing, "obj") && Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(speaker)).Class is not (Coreference.Mentions.NounClass.Person or Coreference.Mentions.NounClass.People or Coreference.Mentions.NounClass.Document);
+        return isVessel || isMute && !HasClause(content) || isEvent;
     }
 
     // "knew his name", "know exactly what to do", "everyone knows what it takes": an acquaintance, and nothing that is so by it. Not to know stays: nobody has told it.

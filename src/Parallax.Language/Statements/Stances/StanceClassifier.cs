@@ -29,7 +29,7 @@ internal static class StanceClassifier
             stance = Stance.Asks;
         }
 
-        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || AsksThat(attribution, tree) || attribution.Content.Rule == "content.infinitive" || tree.CaseOf(Head(attribution, tree)) == "for"))
+        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || AsksThat(attribution, tree) || attribution.Content.Rule == "content.infinitive" || (entry.Lemma == "ask" && attribution.Content.Tokens[0] > cue.Head && IsInfinitive(attribution.Content.Tokens, tree)) || tree.CaseOf(Head(attribution, tree)) == "for"))
         {
             stance = Stance.Demands;
         }
@@ -96,6 +96,12 @@ internal static class StanceClassifier
         if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && (tree.Tokens.Tags[whom] == UniversalTag.Pron || (tree.Tokens.Tags[whom] == UniversalTag.Propn && attribution.Content.Tokens.Exists(i => i > whom && tree.Lower(i) == "about"))))))
         {
             // "was questioned about the key", "questioned her on it": somebody, and not what he says
+            stance = Stance.Asks;
+        }
+
+        if (entry.Lemma == "question" && cue is { Kind: CueKind.Verb, Passive: false } && attribution.Content.Tokens[0] is var asked && asked > cue.Head && tree.Lower(asked) is "why" or "how" or "what" or "who" && tree.Child(cue.Head, "ccomp") >= 0)
+        {
+            // "questioned why the dam was not raised": what somebody wants to know
             stance = Stance.Asks;
         }
 
@@ -266,9 +272,9 @@ internal static class StanceClassifier
     // "told the group to stay": the first verb of the content is an infinitive.
     private static bool IsInfinitive(List<int> content, DependencyTree tree)
     {
-        int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux);
-        // "told her of a plan to go": of a plan.
-        return verb > 0 && tree.Lower(content[0]) is not ("of" or "about") && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(verb - 1) is "to" or "not" && content.BinarySearch(verb - 1) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
+        int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux), to = verb > 1 && tree.Tokens.Tags[verb - 1] == UniversalTag.Punct ? verb - 2 : verb - 1;
+        // "told her of a plan to go": of a plan. "told them to “go”"
+        return verb > 0 && tree.Lower(content[0]) is not ("of" or "about") && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(to) is "to" or "not" && content.BinarySearch(to) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
 
     // "asked that people stay away": what others are to do.

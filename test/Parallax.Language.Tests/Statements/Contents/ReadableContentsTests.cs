@@ -212,7 +212,7 @@ public sealed class ReadableContentsTests
 
     [Theory]
     [InlineData("suspicions suspicion", 0)]
-    [InlineData("reports report", 1)]
+    [InlineData("warnings warning", 1)]
     public void Find_MatterOfASuspicion_IsNoStatement(string noun, int expected) => Find($"""
         # par
         Bell Bell PROPN Number=Sing 3 nmod:poss B-Person _

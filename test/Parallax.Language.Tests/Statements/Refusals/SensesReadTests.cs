@@ -18,18 +18,18 @@ public sealed class SensesReadTests
         Bell Bell PROPN Number=Sing 2 nsubj B-Person
         backed back VERB VerbForm=Fin|Tense=Past 0 root _
         {next} {next} ADV _ 2 advmod _
-        Lund Lund PROPN Number=Sing 2 obj B-Person
+        dams dam NOUN Number=Plur 2 obj _
         . . PUNCT _ 2 punct _
         """, new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 3, 1, -1, 1)).Count.ShouldBe(expected);
 
     [Theory]
     [InlineData("clubs", "_", 0)]
     [InlineData("clubs", ",", 1)]
-    public void Find_ThoseWhoSupport_AreAKindOfPeople(string who, string mark, int expected) => Find($"""
+    public void Find_ThoseWhoOppose_AreAKindOfPeople(string who, string mark, int expected) => Find($"""
         # par
         {who} club NOUN Number=Plur 5 nsubj _
         {(mark == "," ? ", , PUNCT _ 3 punct _" : "there there ADV _ 1 advmod _")}
-        supporting support VERB VerbForm=Ger 1 acl _
+        opposing oppose VERB VerbForm=Ger 1 acl _
         Lund Lund PROPN Number=Sing 3 obj B-Person
         met meet VERB VerbForm=Fin|Tense=Past 0 root _
         . . PUNCT _ 5 punct _
