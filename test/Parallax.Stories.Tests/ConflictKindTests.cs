@@ -74,6 +74,32 @@ public sealed class ConflictKindTests
         conflict.Sides.Select(s => s.Value).ShouldBe(["2023-05-01", "2023-05-05"]);
     }
 
+    private static Sample Raised(string first, string firstDay, double one, string second = "Friday", string secondDay = "2023-05-05", string outlet = "The Ferry")
+    {
+        string Sentence(string day, double count) => $"""
+            Norland    Norland   PROPN  _            2  nsubj
+            raised     raise     VERB   Tense=Past|VerbForm=Fin   0  root
+            {count}    {count}   NUM    _            4  nummod
+            wrecks     wreck     NOUN   _            2  obj
+            on         on        ADP    _            6  case
+            {day}      {day}     PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """;
+        Sample sample = Sample.Of(Sentence(first, one) + (outlet == "The Ferry" ? "\n\n" + Sentence(second, one) : "") + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place)
+            .Event("raised", "raise").Time(first, firstDay).Figure($"{one}", one, "wreck");
+        return outlet == "The Ferry" ? sample.Time(second, secondDay) : sample;
+    }
+
+    [Theory]
+    [InlineData(3, 3, 1)]
+    [InlineData(3, 8, 0)]
+    public void Build_TwoDaysOfDifferentNumbers_AreTwoOccasions(double one, double two, int expected) =>
+        Build(Raised("Monday", "2023-05-01", one, outlet: "The Norland Post").Build(), Raised("Friday", "2023-05-05", two, outlet: "Harbour News").Build()).Conflicts.Count(static c => c.Kind == ConflictKind.Time).ShouldBe(expected);
+
+    [Fact]
+    public void Build_TwoDaysThatOneReportTellsBoth_AreTwoOccasions() =>
+        Build(Raised("Monday", "2023-05-01", 3, outlet: "The Norland Post").Build(), Raised("Friday", "2023-05-05", 3, outlet: "Harbour News").Build(), Raised("Monday", "2023-05-01", 3).Build()).Conflicts.ShouldNotContain(static c => c.Kind == ConflictKind.Time);
+
     [Theory]
     [InlineData("Saturday", "2023-05-06", "Saturday", "2023-05-13", 0)]
     [InlineData("Saturday", "2023-05-06", "Friday", "2023-05-12", 1)]

@@ -42,6 +42,68 @@ public sealed class CountConflictTests
         .ShouldHaveSingleItem().Sides.Select(static s => s.Value).ShouldBe(["50", "80"]);
 
     [Fact]
+    public void Find_TwoNumbersOfThoseAboard_AreAConflictThoughALaterReportTellsMore()
+    {
+        Conflict conflict = Figures(Storm("carried", "carry", "99", 99, "people", "The Norland Post").Build(), Storm("carried", "carry", "107", 107, "people", "Harbour News", "Tuesday", "2023-05-02").Build(), Storm("carried", "carry", "107", 107, "people", "Brevik Mail").Build()).ShouldHaveSingleItem();
+        (conflict.Relation, conflict.Explanation.Text).ShouldBe((ConflictRelation.Conflict, "how many are aboard, 99 against 107: the bounds share no value, and no later time explains it"));
+    }
+
+    [Fact]
+    public void Find_ThoseAboardAndTheInjured_AreTwoCounts() =>
+        Figures(Storm("carried", "carry", "99", 99, "people", "The Norland Post").Build(), Storm("injured", "injure", "107", 107, "people", "Harbour News").Build()).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(500, 1)]
+    [InlineData(300, 0)]
+    public void Find_CountInARelativeClause_StandsOnTheWholeSentence(int count, int expected) =>
+        Figures(Remembered("300", 300, "The Norland Post"), Remembered($"{count}", count, "Harbour News")).Length.ShouldBe(expected);
+
+    private static AnnotatedReport Remembered(string count, double value, string outlet) => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        harbour    harbour   NOUN   _            3  nsubj
+        remembers  remember  VERB   Tense=Pres|VerbForm=Fin   0  root
+        the        the       DET    _            5  det
+        storm      storm     NOUN   _            3  obj
+        that       that      PRON   PronType=Rel 7  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   5  acl:relcl
+        an         a         DET    _            11  det
+        estimated  estimate  ADJ    _            11  amod
+        {count}    {count}   NUM    _            11  nummod
+        people     people    NOUN   Number=Plur  7  obj
+        in         in        ADP    _            13  case
+        Brevik     Brevik    PROPN  _            7  obl
+        in         in        ADP    _            15  case
+        1911       1911      NUM    _            7  obl
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time("1911", "1911").Figure(count, value, "person").Event("killed", "kill").Build();
+
+    [Theory]
+    [InlineData("at least", ConflictRelation.Compatible)]
+    [InlineData(null, ConflictRelation.Conflict)]
+    public void Find_TitleThatLeavesTheBoundOut_HasTheBoundOfTheBody(string? modifier, ConflictRelation expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            # title
+            Storm      storm     NOUN   _            2  nsubj
+            injures    injure    VERB   Tense=Pres|VerbForm=Fin   0  root
+            60         60        NUM    _            4  nummod
+            people     people    NOUN   Number=Plur  2  obj
+
+            # par
+            The        the       DET    _            2  det
+            storm      storm     NOUN   _            3  nsubj
+            injured    injure    VERB   Tense=Past|VerbForm=Fin   0  root
+            sixty      sixty     NUM    _            5  nummod
+            people     people    NOUN   Number=Plur  3  obj
+            .          .         PUNCT  _            3  punct
+            """ + Story, "Harbour News").Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event("injured", "injure")
+            .Figure("60", 60, "person").Figure("sixty", 60, "person", high: modifier is null ? null : double.PositiveInfinity, modifier: modifier).Build();
+        Figures(report, Storm("injured", "injure", "75", 75, "people", "The Norland Post").Build()).ShouldHaveSingleItem().Relation.ShouldBe(expected);
+    }
+
+    [Fact]
     public void Find_TheSameNumberInWordsAndDigits_IsNoConflict() =>
         Figures(Storm("injured", "injure", "Ten", 10, "people", "The Norland Post").Build(), Storm("injured", "injure", "10", 10, "people", "Harbour News").Build()).ShouldBeEmpty();
 

@@ -71,6 +71,30 @@ public sealed class PersonConflictTests
         new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("35", "Vera", 1)]
+    [InlineData("46", "Vera", 0)]
+    [InlineData("35", "Ostra", 0)]
+    public void Find_AgeOfTheOneOfWhomTheSentenceBeforeTold_IsSetAgainstANearAge(string age, string first, int expected)
+    {
+        AnnotatedReport pointed = Sample.Of($"""
+            {first}  {first}  PROPN  _            3  nsubj
+            Lund     Lund     PROPN  _            1  flat
+            crossed  cross    VERB   Tense=Past|VerbForm=Fin   0  root
+            the      the      DET    _            5  det
+            strait   strait   NOUN   _            3  obj
+            alone    alone    ADV    _            3  advmod
+            .        .        PUNCT  _            3  punct
+
+            The      the      DET    _            3  det
+            {age}-year-old {age}-year-old ADJ _    3  amod
+            sailor   sailor   NOUN   _            4  nsubj
+            rested   rest     VERB   Tense=Past|VerbForm=Fin   0  root
+            .        .        PUNCT  _            4  punct
+            """, "Two").Entity($"{first} Lund", first == "Vera" ? ActorKind.Person : ActorKind.Organization).Event("crossed", "cross").Figure(age, double.Parse(age, System.Globalization.CultureInfo.InvariantCulture), "year").Build();
+        new AccountBuilder(new AccountOptions()).Build([Report("34", "One"), pointed]).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Figure).ShouldBe(expected);
+    }
+
     private static AnnotatedReport Block(string number, string outlet) => Sample.Of($"""
         Lund     Lund     PROPN  _            3  nsubj:pass
         was      be       AUX    VerbForm=Fin 3  aux:pass

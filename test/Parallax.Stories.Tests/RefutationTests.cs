@@ -87,6 +87,30 @@ public sealed class RefutationTests
         Positions(Build(report, Plain("said"))).ShouldBe([(PositionKind.Affirms, false), (expected, true)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("no", PositionKind.Denies)]
+    [InlineData("good", PositionKind.Affirms)]
+    public void Build_WhatThereIsNoEvidenceToSuggest_IsDenied(string word, PositionKind expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            There      there     PRON   _            2  expl
+            is         be        VERB   VerbForm=Fin   0  root
+            {word}     {word}    DET    _            4  det
+            evidence   evidence  NOUN   _            2  nsubj
+            to         to        PART   _            6  mark
+            suggest    suggest   VERB   VerbForm=Inf   4  acl
+            that       that      SCONJ  _            9  mark
+            Norland    Norland   PROPN  _            9  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   6  ccomp
+            boats      boat      NOUN   _            9  obj
+            to         to        ADP    _            12 case
+            Sedonia    Sedonia   PROPN  _            9  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-12").Entity("Norland", ActorKind.Country, "NL1").Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
+        Positions(Build(report, Plain("said"))).ShouldContain((expected, true));
+    }
+
     private static Sample Founder(string predicate, string outlet, string verb, string lemma, string features) => Sample.Of(
         predicate.Length > 0
         ? $"""

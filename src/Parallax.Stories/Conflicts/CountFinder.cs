@@ -21,7 +21,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     private readonly ILookup<string, (ClaimDraft Draft, Stand Stand)> _stands = drafts.SelectMany(static d => d.Own.Where(static s => !s.IsAnswer).Select(s => (d, s))).ToLookup(static p => p.s.Proposition.Report, static p => (p.d, p.s), StringComparer.Ordinal);
 
-    private static readonly Lazy<HashSet<string>> TollWords = new(static () => [.. ((string[])["toll", "number", "dead", "killed", "died", "deaths", "casualties", "injured"]).SelectMany(static w => WordList.Of(w)).Select(static w => w.Stem)]);
+    private static readonly Lazy<HashSet<string>> TollWords = new(static () => [.. ((string[])["toll", "number", "dead", "killed", "died", "deaths", "casualties", "fatalities", "injured"]).SelectMany(static w => WordList.Of(w)).Select(static w => w.Stem)]);
 
     private static readonly Lazy<HashSet<string>> Growing = new(static () => StoriesData.Words("en/conflicts/growing.txt"));
 
@@ -110,8 +110,13 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
     {
         Told[] all = [.. known.Where(t => t.Kind == kind)];
         Told[] told = [.. agreeing.GroupBy(static t => (t.Figure.Report, t.Voice)).SelectMany(Leading)];
-        told = [.. told.Where(t => !IsOfMore(t, told) && !IsOfElsewhere(t, told))];
+        Told[] shortened = [.. told.Where(t => IsShortened(t, told))];
+        told = [.. told.Where(t => !IsOfMore(t, told) && !IsOfElsewhere(t, told)).Select(t => WithBounds(t, told))];
         Told[] apart = [.. told.Where(a => Array.Exists(told, b => Differ(a, b, all)))];
+        if (apart.Length >= 2)
+        {
+            apart = [.. told.Where(t => Array.IndexOf(apart, t) >= 0 || (Array.Exists(shortened, s => s.Figure.Id == t.Figure.Id) && Array.Exists(apart, o => DifferLoosely(t, o, all))))];
+        }
 
         // "at least 60", "at least 70": both can be so.
         bool loose = apart.Length < 2;
@@ -130,13 +135,13 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
             .. apart.GroupBy(static t => t.Figure.Value).OrderBy(static g => g.Key)
                 .Select(g => new ConflictSide(ConflictFinder.Plainest(set, g.Select(static t => t.Figure)), [.. g.Select(static t => new SideEvidence(t.Figure.Report, t.Figure.Start, t.Figure.End, t.Figure.According, null)).Distinct()])),
         ];
-        if (sides.Length < 2 || (Place(agreeing, apart) ?? claims.Of([.. apart.Select(static t => (t.Figure.Report, t.Figure.Span))])) is not { } draft)
+        if (sides.Length < 2 || (Place(agreeing, apart) ?? claims.Of([.. apart.Select(static t => (t.Figure.Report, t.Figure.Span))], least: 1)) is not { } draft)
         {
             return null;
         }
 
         (Told Left, Told Right)[] pairs = [.. apart.SelectMany(a => apart.Where(b => loose ? DifferLoosely(a, b, all) : Differ(a, b, all)).Select(b => (a, b)))];
-        bool later = kind != Measurands.Magnitude && (loose
+        bool later = Measurands.IsGrowing(kind) && (loose
             ? Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && !Array.Exists(pairs, p => p.Left.Figure.Value > p.Right.Figure.Value && set.IsBefore(p.Left.Figure.Report, p.Right.Figure.Report))
             : (Array.Exists(pairs, p => IsLater(p.Left, p.Right)) && Array.TrueForAll(pairs, p => IsNotEarlier(p.Left, p.Right) || IsNotEarlier(p.Right, p.Left))) || IsGrowing(apart, pairs));
         ConflictRelation relation = later ? ConflictRelation.Update : loose ? ConflictRelation.Compatible : ConflictRelation.Conflict;
@@ -152,6 +157,15 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     // Beside 36 and 39 killed on the day "280,000 killed": those of a whole war.
     private static bool IsOfMore(Told told, Told[] all) => told.Figure.Value >= LeastOfWar && all.Length > 1 && Array.TrueForAll(all, o => o == told || o.Figure.Value == told.Figure.Value || o.Figure.Value * SizeOfWar <= told.Figure.Value) && Array.Exists(all, o => o.Figure.Value != told.Figure.Value);
+
+    // "Blast kills 60" above "killed at least 60": the title leaves the bound out.
+    private bool IsShortened(Told told, Told[] all) => WithBounds(told, all) != told;
+
+    private Told WithBounds(Told told, Told[] all) => told.Figure.Modifier is null && PartOf(told) == TextPart.Title
+        && Array.Find(all, o => o.Figure.Report == told.Figure.Report && o.Figure.Value == told.Figure.Value && o.Figure.Modifier is not null && PartOf(o) != TextPart.Title) is { } full
+        ? told with { Figure = told.Figure with { Low = full.Figure.Low, High = full.Figure.High, Modifier = full.Figure.Modifier } } : told;
+
+    private TextPart PartOf(Told told) => set[told.Figure.Report].Tokens.Sentences[told.Sentence].Part;
 
     // "1,953 were killed in Orsk", and by another voice "17 were killed in Tarn": what is told of one more place is a part of the whole.
     private static bool IsOfElsewhere(Told told, Told[] all) => told.Kind != Measurands.Magnitude && told.Occasion.Places.Length > 0
@@ -169,7 +183,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         && (left.Figure.Report == right.Figure.Report ? AreSetAgainst(left, right) : (!Tells(all, left, right) && !Tells(all, right, left)) || all.Any(a => a.Figure.Value == left.Figure.Value && all.Any(b => b.Figure.Value == right.Figure.Value && AreSetAgainst(a, b)))));
 
     // "at least 12", and in a later report "has risen to 19": both were so when they were told.
-    private bool HasRisen(Told early, Told late) => early.Kind != Measurands.Magnitude && IsLater(early, late) && early.Figure.Modifier is "at least" or null && occasions.Clause(late.Figure) is { } clause && (clause.Counted is not null || clause.Class == "grow");
+    private bool HasRisen(Told early, Told late) => Measurands.IsGrowing(early.Kind) && IsLater(early, late) && early.Figure.Modifier is "at least" or null && occasions.Clause(late.Figure) is { } clause && (clause.Counted is not null || clause.Class == "grow");
 
     // Two reports give two numbers, of which a bound allows the other ("at least 60", "75"), but none is a rounding of it ("about 60", "62").
     private static bool DifferLoosely(Told left, Told right, Told[] all) => left.Kind != Measurands.Magnitude && left.Figure.Report != right.Figure.Report && left.Figure.Value != right.Figure.Value && IsFromBelow(left) && IsFromBelow(right) && !IsRounded(left.Figure, right.Figure) && !IsRounded(right.Figure, left.Figure)

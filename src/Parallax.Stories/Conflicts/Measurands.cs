@@ -18,12 +18,15 @@ internal static class Measurands
     /// <summary>How many died.</summary>
     public const string Dead = "dead";
 
+    /// <summary>Who was in what crashed, sank or was taken.</summary>
+    public const string Aboard = "aboard";
+
     /// <summary>What was seized.</summary>
     public const string Seized = "seized";
 
     private const int WordsBefore = 3, LongestPath = 4;
 
-    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped", "destroyed", "damaged", "stolen", Seized];
+    private static readonly string[] Families = [Dead, "hurt", "missing", "held", "homeless", "rescued", "evacuated", "hospitalised", "trapped", "survived", Aboard, "destroyed", "damaged", "stolen", Seized];
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(static () => StoriesData.Lines("en/conflicts/counted.txt")
         .ToDictionary(static l => l[..l.IndexOf(':', StringComparison.Ordinal)], static l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
@@ -34,6 +37,9 @@ internal static class Measurands
 
     /// <summary>Whether a kind counts people or things whose fate is told ("dead", "hurt", "held", "destroyed" …), a number that grows while news comes in.</summary>
     public static bool IsFate(string kind) => Array.IndexOf(Families, kind) >= 0;
+
+    /// <summary>Whether a number of a kind goes on growing while news comes in: not a strength, nor who was aboard.</summary>
+    public static bool IsGrowing(string kind) => kind is not (Magnitude or Aboard);
 
     /// <summary>Whether a unit counts people.</summary>
     public static bool IsPeople(string unit) => Table.Value["generic"].Contains(unit) || Table.Value["people"].Contains(unit);
@@ -82,7 +88,7 @@ internal static class Measurands
             return Inhabitants;
         }
 
-        string? family = Family(tokens, noun, figure, out int verb);
+        string? family = Family(tokens, noun, figure, out int verb) ?? Before(tokens, tokens.Sentences[tokens.SentenceOf(first)], figure) ?? (IsAboard(tokens, noun) ? Aboard : null);
         if (family is null)
         {
             return "person|" + (verb >= 0 ? PredicateLexicon.English.Verb(tokens.Lemmas[verb])?.Class ?? tokens.Lemmas[verb] : "");
@@ -201,7 +207,7 @@ internal static class Measurands
             if (argument && tokens.Tags[head] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Noun)
             {
                 verb = tokens.Tags[head] == UniversalTag.Verb ? head : -1;
-                bool done = relation != "nsubj" || tokens.Lemmas[head] is "die" or "perish" or "drown" or "succumb" || tokens.Tags[head] != UniversalTag.Verb; // "two men killed her"
+                bool done = relation != "nsubj" || tokens.Lemmas[head] is "die" or "perish" or "drown" or "succumb" or "survive" || tokens.Tags[head] != UniversalTag.Verb; // "two men killed her"
                 return done && !IsDouble(tokens, sentence, head) ? Of(tokens, head) : null;
             }
 
@@ -220,6 +226,13 @@ internal static class Measurands
         }
 
         return null;
+    }
+
+    // "99 people aboard", "the 99 people on board"
+    private static bool IsAboard(TokenLayer tokens, int noun)
+    {
+        int end = tokens.Sentences[tokens.SentenceOf(noun)].EndToken, next = noun + 1 < end && tokens.Form(noun + 1) is "on" ? noun + 2 : noun + 1;
+        return next < end && Table.Value[Aboard].Contains(Lower(tokens, next)) && tokens.Tags[next] != UniversalTag.Verb;
     }
 
     // "killed 30 people, injured 90", though the comma was lost: the verb counts what comes behind it.

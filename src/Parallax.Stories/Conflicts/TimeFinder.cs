@@ -13,6 +13,9 @@ internal static class TimeFinder
 {
     private const int DaysOfOneJourney = 1, DaysOfWeek = 7;
 
+    // Open bounds that lie further apart count two things.
+    private const double OtherSize = 2;
+
     // "Today" is another day where the clock of the desk is another, and where the page was dated on the next morning.
     private const int DaysOfToday = 1;
 
@@ -27,7 +30,11 @@ internal static class TimeFinder
     {
         List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(s => s.Proposition.Times.Where(t => Tells(t) && !IsHabit(set[s.Proposition.Report], t)).Select(t => (s, t)))];
         told = [.. told.Where(t => !IsDatedBeside(set, t))];
-        bool clash = told.Exists(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)));
+
+        // Who tells both of two times tells of two occasions, and then so do the others.
+        ILookup<string, (string, string)> tellers = told.ToLookup(static t => KeyOf(t.Time), t => (t.Stand.Proposition.Report, Voices.Of(set, t.Stand.Proposition)), StringComparer.Ordinal);
+        bool Clash((Stand Stand, TimeBound Time) a, (Stand Stand, TimeBound Time) b) => a.Stand != b.Stand && Differ(set, a, b) && !tellers[KeyOf(a.Time)].Intersect(tellers[KeyOf(b.Time)]).Any();
+        bool clash = told.Exists(a => told.Exists(b => Clash(a, b)));
 
         // "refuted the claim and emphasised that it was in the summer": the statement itself sets its time against another's.
         bool opposed = own.Any(static s => s is { Kind: PositionKind.Denies, Basis: StandBasis.Value } && s.Proposition.Times.Any(Tells));
@@ -39,7 +46,7 @@ internal static class TimeFinder
         if (!opposed)
         {
             // "after the storm" beside two days: it agrees with both and takes no side.
-            told = [.. told.Where(a => told.Exists(b => a.Stand != b.Stand && Differ(set, a, b)))];
+            told = [.. told.Where(a => told.Exists(b => Clash(a, b)))];
         }
 
         ConflictSide[] sides = [.. Sides(set, told)];
@@ -65,9 +72,12 @@ internal static class TimeFinder
 
     // One side for each time that is told; of two times that do not exclude each other each is the word of who tells it.
     private static IEnumerable<ConflictSide> Sides(ReportSet set, List<(Stand Stand, TimeBound Time)> told) => told
-        .GroupBy(t => t.Time.Relation is { } relation ? relation + " " + t.Time.Anchor : t.Time.Interval.IsDay ? t.Time.Value![..10] : Value(set, t.Stand, t.Time), StringComparer.Ordinal)
+        .GroupBy(t => t.Time is { Relation: null, Interval.IsDay: false } ? Value(set, t.Stand, t.Time) : KeyOf(t.Time), StringComparer.Ordinal)
         .OrderBy(static g => g.Key, StringComparer.Ordinal)
         .Select(g => ConflictFinder.Side(Value(set, g.First().Stand, g.First().Time), g.Select(static t => (t.Stand, t.Time.Span))));
+
+    // What one time is told by: what it is before or after, the day, else the value.
+    private static string KeyOf(TimeBound time) => time.Relation is { } relation ? relation + " " + time.Anchor : time.Interval.IsDay ? time.Value![..10] : time.Value ?? "";
 
     // What those dismiss who speak of more than this act: without its words nobody knows what their "not at all" is said of.
     private static string NotAtAll(ReportSet set, Stand[] more)
@@ -107,6 +117,12 @@ internal static class TimeFinder
             return false;
         }
 
+        // "killed 10 on Saturday", "killed four on Sunday": where the numbers differ with the days, two things are told.
+        if (CountOthers(set, left.Stand.Proposition, right.Stand.Proposition))
+        {
+            return false;
+        }
+
         // "was charged with theft in 2004", "with assault in 2005": one man may be charged more than once.
         if (left.Stand.Proposition.Class is "charge" or "convict" or "arrest" or "jail" && left.Time.Interval is { IsDay: false, Weekday: null } && right.Time.Interval is { IsDay: false, Weekday: null } && !LegalSteps.ShareMatter(left.Stand.Proposition, right.Stand.Proposition))
         {
@@ -123,7 +139,20 @@ internal static class TimeFinder
         return !loose || (left.Time.Interval.IsDay && right.Time.Interval.IsDay && Spread([left, right]) > DaysOfToday);
     }
 
-    private static bool TellsAlso(Stand stand, TimeBound time) => stand.Proposition.Times.Any(t => Tells(t) && t.Relation is null && time.Relation is null && t.Value == time.Value);
+    private static bool TellsAlso(Stand stand, TimeBound time) => stand.Proposition.Times.Any(t => Tells(t) && t.Relation is null && time.Relation is null && (t.Value == time.Value || PropositionMatcher.TimeBoundsAgree(t, time)));
+
+    // People are people, whatever they are called; "at least 68" allows 11, but of one occasion nobody tells the two.
+    private static bool CountOthers(ReportSet set, Proposition left, Proposition right)
+    {
+        Figure[] one = [.. Counts(set, left)], two = [.. Counts(set, right)];
+        return one.Any(f => two.Any(o => AreOfKind(f, o))) && !one.Any(f => two.Any(o => AreOfKind(f, o) && AreOfSize(f, o)));
+    }
+
+    private static IEnumerable<Figure> Counts(ReportSet set, Proposition told) => set[told.Report].Figures.Where(f => f.Aspect == FigureAspect.Level && !ConflictFinder.IsDuration(f.Unit) && told.Core.Contains(f.Span));
+
+    private static bool AreOfKind(Figure left, Figure right) => left.Unit == right.Unit || (Measurands.IsPeople(left.Unit) && Measurands.IsPeople(right.Unit));
+
+    private static bool AreOfSize(Figure left, Figure right) => PropositionMatcher.IntervalsMeet(left, right) && (left.Value is not { } one || right.Value is not { } two || Math.Max(one, two) <= OtherSize * Math.Min(one, two));
 
     private static bool IsBareYear(TimeBound time) => time.Relation is null && time.Value is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]);
 

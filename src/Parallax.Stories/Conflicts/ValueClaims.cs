@@ -31,13 +31,16 @@ internal sealed class ValueClaims(ReportSet set, ImmutableArray<ClaimDraft> draf
             return known;
         }
 
-        Proposition[] clauses = [.. places.Select(t => _propositions[(t.Report, t.Sentence)].Where(p => p is { IsClause: true, IsFinite: true, IsUnreal: false } && p.Span.Contains(t.Value)).OrderBy(static p => p.Span.Length).ThenBy(static p => p.Token).FirstOrDefault()).OfType<Proposition>().DistinctBy(static p => p.Key, StringComparer.Ordinal)];
-        if (clauses.Length < least || ClaimMaker.OfValues(set, clauses, origins, order) is not { } draft)
+        // "the storm that killed 25 people": where no shortest clause stands by itself, the whole sentence does.
+        Proposition[][] around = [.. places.Select(t => _propositions[(t.Report, t.Sentence)].Where(p => p is { IsClause: true, IsFinite: true, IsUnreal: false } && p.Span.Contains(t.Value)).OrderBy(static p => p.Span.Length).ThenBy(static p => p.Token).ToArray()).Where(static p => p.Length > 0)];
+        if ((Made(static p => p[0]) ?? Made(static p => p[^1])) is not { } draft)
         {
             return null;
         }
 
         _made.TryAdd(draft.Id, draft);
         return draft;
+
+        ClaimDraft? Made(Func<Proposition[], Proposition> one) => around.Select(one).DistinctBy(static p => p.Key, StringComparer.Ordinal).ToArray() is { } clauses && clauses.Length >= least ? ClaimMaker.OfValues(set, clauses, origins, order) : null;
     }
 }

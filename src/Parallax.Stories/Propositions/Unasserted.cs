@@ -33,6 +33,11 @@ internal static class Unasserted
     public static bool IsUnproven(Tree tree, int top)
     {
         int noun = tree.Relation(top) is "acl" or "ccomp" or "csubj" or "advcl" or "dep" ? tree.Tokens.Heads[top] : -1;
+        if (noun >= 0 && tree.Relation(top) == "ccomp" && tree.Relation(noun) == "acl")
+        {
+            noun = tree.Tokens.Heads[noun]; // "no evidence to suggest that …"
+        }
+
         if (noun >= 0 && tree.Tokens.Tags[noun] is not Core.Layers.UniversalTag.Noun)
         {
             noun = tree.Child(noun, "nsubj", "obj"); // The clause hangs on the verb: "there is no evidence that …".
