@@ -38,6 +38,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         Owners.Resolve(tree, clusters, byHead);
+        Aliases.Resolve(tree.Tokens, clusters);
     }
 
     private static void Apposition(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
@@ -157,7 +158,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
         }
 
         int behind = person ? BehindCountry(tree.Tokens, mention.Head) : -1;
-        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Sentence == mention.Sentence && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person))
+        MentionCandidate? name = clusters.Mentions.Find(m => m.IsName && m.Sentence == mention.Sentence && m.Form != MentionForm.Metonym && (m.NameFirst == mention.Head + 1 || (behind >= 0 && mention.Head + 2 < m.NameFirst && m.NameFirst <= behind && behind < m.NameEnd) || (m.NameFirst == mention.TightEnd && person && !OwnTitles.IsOfAnother(tree.Tokens, mention)))
             && (person ? m.Class == NounClass.Person : m.Class is NounClass.Outlet or NounClass.Agency or NounClass.Organization or NounClass.Government));
         if (name is null || (name.Country is not null && mention.Country is not null && name.Country != mention.Country) || OtherNames(clusters, name, mention))
         {

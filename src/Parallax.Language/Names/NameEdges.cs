@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parallax.Core.Layers;
 
 namespace Parallax.Language.Names;
@@ -30,7 +31,7 @@ internal static class NameEdges
             return end;
         }
 
-        (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, first);
+        (int count, ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, first);
 
         // "USA" of the paper "USA Today".
         if (first + count > end && entries[0].Kind is GazetteerKind.Outlet or GazetteerKind.Agency && char.IsUpper(tokens.Form(first + count - 1)[0]))
@@ -65,7 +66,7 @@ internal static class NameEdges
                 continue;
             }
 
-            (int count, System.Collections.Immutable.ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, t + 1);
+            (int count, ImmutableArray<GazetteerEntry> entries) = gazetteer.LongestAt(tokens, t + 1);
             bool listed = count > 0 && t + 1 + count == end && entries[0].Kind is GazetteerKind.City or GazetteerKind.Capital;
             bool told = end - t is 4 or 5 && tokens.Form(t + 2) is "," && char.IsUpper(tokens.Form(t + 1)[0]);
             if (listed || told)
@@ -224,6 +225,21 @@ internal static class NameEdges
         int title = kind == NameKind.Organization ? TitleAt(tokens, gazetteer, first, end) : 0;
         return title > 0 && first + title < end && tokens.Form(first + title) is "of" && gazetteer.Find(name).IsEmpty && gazetteer.TitleKind(name) is null
             && gazetteer.TitleKind(tokens.Text.AsSpan(tokens.Span(first, first + title))) is "office" && char.IsUpper(tokens.Form(end - 1)[0]) && end - first <= title + 3;
+    }
+
+    /// <summary>"In June Halden said": the month before a name is none of it; a listed place behind it is that. Returns the new first token.</summary>
+    public static int WithoutMonth(TokenLayer tokens, Gazetteer gazetteer, int first, int end, ref NameMention name)
+    {
+        bool isMonth = name.Kind == NameKind.Person && end - first > 1 && first > 0 && (IsCalendarWord(tokens.Form(first)) || tokens.Form(first) is "May") && tokens.SentenceOf(first - 1) == tokens.SentenceOf(first)
+            && tokens.Form(first - 1) is "In" or "in" or "Since" or "since" or "By" or "by" or "Until" or "until" or "On" or "on" or "Last" or "last" or "This" or "this" or "Next" or "next";
+        if (!isMonth)
+        {
+            return first;
+        }
+
+        ImmutableArray<GazetteerEntry> listed = gazetteer.Find(tokens.Text.AsSpan(tokens.Span(first + 1, end)));
+        name = listed.IsEmpty ? name : name with { Kind = listed[0].NameKind };
+        return first + 1;
     }
 
     private static bool IsCalendarWord(ReadOnlySpan<char> word) =>

@@ -56,6 +56,7 @@ public sealed class NameRefiner(Gazetteer gazetteer)
             NameMention name = marked with { Kind = told };
             end = WithoutTitleAfter(tokens, first, end);
             first = NameEdges.WithoutPeople(tokens, gazetteer, NameEdges.WithoutDescription(tokens, first, end), end, name.Kind);
+            first = NameEdges.WithoutMonth(tokens, gazetteer, first, end, ref name);
             end = NameParts.WithSurname(tokens, gazetteer, first, end, name.Kind);
             end = NameParts.WithParty(tokens, first, end, ref name);
             first = NameEdges.AtVesselPrefix(tokens, gazetteer, first, end);

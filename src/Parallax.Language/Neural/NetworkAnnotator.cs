@@ -13,7 +13,7 @@ public sealed class NetworkAnnotator(NeuralReader reader, string modelVersion) :
     public string Name => "network";
 
     /// <inheritdoc/>
-    public string Version { get; } = $"8/{Tokenizer.Version}/{modelVersion}";
+    public string Version { get; } = $"9/{Tokenizer.Version}/{modelVersion}";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [];

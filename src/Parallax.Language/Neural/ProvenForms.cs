@@ -108,7 +108,7 @@ internal sealed class ProvenForms
 
         bool opens = token == first || _tokens.Tags[token - 1] == UniversalTag.Punct && _tokens.Form(token - 1) is not ",";
         // "Marsh, a clerk of the port, kept the key": no verb is followed by a comma there.
-        bool isBeforeVerb = token + 1 < end && (IsFinite(token + 1) || IsPossessive(token + 1) || (tag == UniversalTag.Verb && _tokens.Form(token + 1) is ","));
+        bool isBeforeVerb = token + 1 < end && (IsFinite(token + 1) || IsPossessive(token + 1) || (tag == UniversalTag.Verb && _tokens.Form(token + 1) is ",") || IsBeforeAside(token, end));
         bool isProved = start < token || (provesCapital && (!opens || isBeforeVerb));
         if (!isProved || tag is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Adv) || (tag == UniversalTag.Noun && _common.Contains(_tokens.Form(token).ToString().ToLowerInvariant())))
         {
@@ -120,6 +120,27 @@ internal sealed class ProvenForms
         Place(noun, token, end);
         Named(token, start);
         return true;
+    }
+
+    // "Young, in his speech, kept silent", "Young, who led it, kept silent", "Young of the Herald wrote": an aside behind the first word, and a finite verb behind the aside.
+    private bool IsBeforeAside(int token, int end)
+    {
+        bool isOf = token + 4 < end && _tokens.Tags[token] == UniversalTag.Adj && _tokens.Form(token + 1) is "of" && _tokens.Form(token + 2) is "the" && char.IsUpper(_tokens.Form(token + 3)[0]) && (IsFinite(token + 4) || (token + 5 < end && IsFinite(token + 5)));
+        if (isOf)
+        {
+            return true;
+        }
+
+        bool isAside = token + 3 < end && _tokens.Tags[token] == UniversalTag.Adj && _tokens.Form(token + 1) is "," && (_tokens.Tags[token + 2] is UniversalTag.Adp or UniversalTag.Det || _tokens.Form(token + 2) is "who" or "whose");
+        for (int i = token + 3; isAside && i + 1 < end; i++)
+        {
+            if (_tokens.Form(i) is ",")
+            {
+                return IsFinite(i + 1);
+            }
+        }
+
+        return false;
     }
 
     // First name and initials before a surname.
@@ -138,6 +159,14 @@ internal sealed class ProvenForms
     private bool Named(int token, int start)
     {
         int at = _names.FindIndex(n => n.FirstToken < token + 1 && start < n.EndToken);
+        if (at >= 0 && start == token && _names[at] is { Kind: NameKind.Other or NameKind.Organization, TokenCount: > 2 } whole && whole.FirstToken == token && _tokens.Form(token + 1) is "of" && _tokens.Form(token + 2) is "the")
+        {
+            // "Wells of the Herald": the person, and where she is from.
+            _names[at] = new NameMention(_tokens.Span(token + 3, whole.EndToken), token + 3, whole.EndToken - token - 3, NameKind.Organization);
+            _names.Add(new NameMention(_tokens.Span(token, token + 1), token, 1, NameKind.Person));
+            return true;
+        }
+
         if (at >= 0 && !(_names[at].EndToken <= token || (_names[at].TokenCount == 1 && _names[at].Kind is NameKind.Norp or NameKind.Other)))
         {
             return false;

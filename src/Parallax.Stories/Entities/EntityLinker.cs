@@ -36,7 +36,7 @@ internal static class EntityLinker
         List<Entity> all = [.. set.Reports.SelectMany(static r => r.Entities.Entities).OrderBy(static e => e.Id, StringComparer.Ordinal)];
         HashSet<string> countryWords = [.. all.Where(static e => e is { Kind: ActorKind.Country, Country: not null }).SelectMany(static e => e.Aliases.Append(e.Name)).Where(static n => char.IsUpper(n[0])).SelectMany(static n => NameKeys.Tokens(n)).Where(static w => !NameKeys.IsCompanyTail(w) && w is not ("of" or "and"))];
         all = KnownElsewhere.Apply(set, all, countryWords);
-        EntityProfile?[] profiles = [.. all.Select(e => EntityProfile.Of(e, countryWords))];
+        EntityProfile?[] profiles = YoungerNamesakes.Mark([.. all.Select(e => EntityProfile.Of(e, countryWords))]);
         DisjointSets sets = new(all.Count);
         List<EntityMatch>[] reasons = new List<EntityMatch>[all.Count];
         EntityConstraints constraints = new(all, decisions);

@@ -57,6 +57,7 @@ internal static class EntityMatcher
         }
 
         bool generations = left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation;
+        generations |= (left.HasNamesake && right.Generation.Length == 0) || (right.HasNamesake && left.Generation.Length == 0);
         return generations || (left.Full.Length > 1 && right.Full.Length > 1 && !GivenNamesAgree(left.Full, right.Full) && !IsMiswritten(left, right) && !IsGivenVariant(left, right));
     }
 

@@ -33,6 +33,8 @@ internal sealed class EntityProfile
         Names = [.. tokens.DistinctBy(static t => string.Join(' ', t)).OrderByDescending(static t => t.Length).ThenBy(static t => string.Join(' ', t), StringComparer.Ordinal)];
     }
 
+    private EntityProfile(EntityProfile other) => (Entity, IsPerson, Generation, IsSeat, Names, Acronyms) = (other.Entity, other.IsPerson, other.Generation, other.IsSeat, other.Names, other.Acronyms);
+
     /// <summary>The entity.</summary>
     public Entity Entity { get; }
 
@@ -41,6 +43,9 @@ internal sealed class EntityProfile
 
     /// <summary>Which bearer of a name that runs in a family: "jr", "sr", "iii"; empty where no name tells.</summary>
     public string Generation { get; }
+
+    /// <summary>Whether a report tells of two of that name, of whom this is the younger or a further one ("Karim Hadi Jr." beside "Karim Hadi"): then the name alone is the other's.</summary>
+    public bool HasNamesake { get; private init; }
 
     /// <summary>Whether it is the government of a country under the name of a seat or capital, or simply "the … government".</summary>
     public bool IsSeat { get; }
@@ -82,6 +87,9 @@ internal sealed class EntityProfile
         EntityProfile profile = new(entity, countryWords);
         return profile.Names.Length == 0 && profile.Acronyms.Length == 0 ? null : profile;
     }
+
+    /// <summary>The same, known to have a namesake.</summary>
+    public EntityProfile BesideNamesake() => new(this) { HasNamesake = true };
 
     // "government", "federal government", "Norlandic government" where "Norland" is spoken of; not "Quill government", which is a time of it.
     private static bool IsGovernment(ImmutableArray<string> name, IReadOnlySet<string> countryWords) =>

@@ -35,6 +35,19 @@ public sealed class SpeakersCalledAgainTests
     [Fact]
     public void Find_EpithetBehindOnePerson_IsThatPerson() => Said(Sign + "\n" + Scientist).Name.ShouldBe("Ada Brown");
 
+    [Theory]
+    [InlineData("Democrat", "Ada Brown")]
+    [InlineData("Herald", "Norby Herald")]
+    public void Find_MemberOfAPartyBehindOnePerson_IsThatPerson(string word, string name) => Said(Sign + "\n" + $"""
+        The the DET Definite=Def 3 det _
+        Norby Norby PROPN Number=Sing 3 compound {(word == "Herald" ? "B-Organization" : "_")}
+        {word} {word} PROPN Number=Sing 4 nsubj {(word == "Herald" ? "I-Organization" : "B-Norp")}
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 6 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 4 ccomp _
+        . . PUNCT _ 4 punct _
+        """).Name.ShouldBe(name);
+
     [Fact]
     public void Find_EpithetBehindTwoPersons_IsNeither() => Said("""
         # par

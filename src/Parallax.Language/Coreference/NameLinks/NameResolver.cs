@@ -10,9 +10,13 @@ namespace Parallax.Language.Coreference.NameLinks;
 /// <summary>Joins the names of one bearer: equal names, parts of names, acronyms, names of one country, seats of one government.</summary>
 internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countries)
 {
+    // Names by index that "younger" stands before, a title between them apart.
+    private readonly HashSet<int> _younger = [];
+
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
+        _younger.UnionWith(names.Where(n => IsYounger(tree, n)).Select(static n => n.Index));
         FirstWordsOfBodies(names);
         AcronymsOfBodies(names);
         SurnamesOfPersons(names);
@@ -52,6 +56,13 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 clusters.Join(found, name.Index, rule, $"“{clusters.Mentions[found].Name}” and “{name.Name}”: {Reason(rule)}");
             }
         }
+    }
+
+    private bool IsYounger(SyntaxTree tree, MentionCandidate name)
+    {
+        int before = name.NameFirst - 1;
+        before -= before > 0 && lexicon.IsTitle(tree.Tokens.Form(before).ToString().ToLowerInvariant(), out _) ? 1 : 0;
+        return before >= 0 && name.Class == NounClass.Person && tree.Tokens.SentenceOf(before) == name.Sentence && BodyWords.Is("younger", tree.Tokens.Form(before).ToString().ToLowerInvariant());
     }
 
     private static bool IsRelative(SyntaxTree tree, MentionCandidate name) =>
@@ -223,6 +234,12 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 return null;
             }
 
+            // "Dorn Global Initiative" is nobody called Dorn.
+            if (BeginsWith(name, key, earlier, earlierKey) || BeginsWith(earlier, earlierKey, name, key))
+            {
+                return null;
+            }
+
             bool gender = name.Gender == MentionGender.Unknown || earlier.Gender == MentionGender.Unknown || name.Gender == earlier.Gender;
             return gender && PersonName.Compatible(key, earlierKey) ? ("coref.name.part", key[^1] == earlierKey[^1] ? 3 : 2) : null;
         }
@@ -242,6 +259,13 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         bool place = name.Class == NounClass.Place || earlier.Class == NounClass.Place;
         return !place && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
     }
+
+    // "the younger Mr. Dorn" is a Dorn Jr.
+    private string Told(MentionCandidate name) => _younger.Contains(name.Index) ? name.Name + " Jr." : name.Name;
+
+    // A thing's name of several words that begins with a person's surname.
+    private static bool BeginsWith(MentionCandidate thing, string[] name, MentionCandidate person, string[] called) =>
+        thing.Class == NounClass.Unknown && person.Class == NounClass.Person && name.Length > 1 && name[0] == called[^1] && name[^1] != called[^1];
 
     // The initials of the last words of a person's title.
     private static bool IsOfficeOf(MentionCandidate acronym, MentionCandidate bearer)
@@ -299,7 +323,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
     }
 
     // No join when any name of the one cluster contradicts any name of the other: two full person names, two countries of like bodies.
-    private static bool Conflicts(MentionClusters clusters, MentionCandidate name, MentionCandidate earlier, Dictionary<int, string[]> keys)
+    private bool Conflicts(MentionClusters clusters, MentionCandidate name, MentionCandidate earlier, Dictionary<int, string[]> keys)
     {
         foreach (int a in clusters.MembersOf(name.Index))
         {
@@ -325,7 +349,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
                 bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
                     .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));
-                if (person && PersonName.OtherGeneration(left.Name, right.Name))
+                if (person && PersonName.OtherGeneration(Told(left), Told(right)))
                 {
                     return true;
                 }

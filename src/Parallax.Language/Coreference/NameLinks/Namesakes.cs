@@ -7,6 +7,9 @@ namespace Parallax.Language.Coreference.NameLinks;
 /// <summary>Two persons of one surname in a report: whom the bare surname means.</summary>
 internal static class Namesakes
 {
+    // Words behind a surname in which its bearer's sex may show.
+    private const int Reach = 7;
+
     /// <summary>
     /// The key of the person whom a bare surname means where several persons named in full bear it: the one named most often, in full or so far by the surname; of several the one named in full just before, else the first.
     /// Reports go on with the surname of the person they tell of and name relatives in full.
@@ -26,7 +29,7 @@ internal static class Namesakes
             return null;
         }
 
-        List<(string[] Key, int Count, bool Related, int Sentence)> bearers = [];
+        List<(string[] Key, int Count, bool Related, int Sentence, MentionGender Gender)> bearers = [];
         for (int i = 0; i < names.Count; i++)
         {
             string[] key = keys[names[i].Index];
@@ -38,13 +41,13 @@ internal static class Namesakes
             int known = bearers.FindIndex(b => PersonName.Compatible(b.Key, key));
             if (known >= 0)
             {
-                (string[] Key, int Count, bool Related, int Sentence) bearer = bearers[known];
-                bearers[known] = (bearer.Key, bearer.Count + 1, bearer.Related || IsRelated(tokens, names[i]), i < at ? names[i].Sentence : bearer.Sentence);
+                (string[] Key, int Count, bool Related, int Sentence, MentionGender Gender) bearer = bearers[known];
+                bearers[known] = (bearer.Key, bearer.Count + 1, bearer.Related || IsRelated(tokens, names[i]), i < at ? names[i].Sentence : bearer.Sentence, bearer.Gender == MentionGender.Unknown ? names[i].Gender : bearer.Gender);
             }
             else if (i < at)
             {
                 int bare = clusters.MembersOf(names[i].Index).Count(m => clusters.Mentions[m].IsName && keys[m].Length == 1);
-                bearers.Add((key, 1 + bare, IsRelated(tokens, names[i]), names[i].Sentence));
+                bearers.Add((key, 1 + bare, IsRelated(tokens, names[i]), names[i].Sentence, names[i].Gender));
             }
         }
 
@@ -63,8 +66,35 @@ internal static class Namesakes
             }
         }
 
+        // "Mr. Dorn", "Dorn said as he left", "Dorn and his wife": of the two the one of that sex.
+        MentionGender gender = name.Gender == MentionGender.Unknown ? SexBehind(tokens, name) : name.Gender;
+        if (gender is MentionGender.Male or MentionGender.Female && bearers.FindAll(b => b.Gender == gender) is [var alone] && bearers.TrueForAll(static b => b.Gender is MentionGender.Male or MentionGender.Female))
+        {
+            return alone.Key;
+        }
+
         // Whoever is brought in as somebody's sister stands behind the others.
         return bearers.OrderBy(static b => b.Related).ThenByDescending(static b => b.Count).ThenBy(b => name.Sentence - b.Sentence > 1).First().Key;
+    }
+
+    // What the words right behind a surname tell: a spouse of the other sex, or "as he", "when she" behind its verb; unknown where they tell nothing or another name stands between.
+    private static MentionGender SexBehind(TokenLayer tokens, MentionCandidate name)
+    {
+        int end = Math.Min(name.NameEnd + Reach, tokens.Sentences[name.Sentence].EndToken - 1);
+        for (int t = name.NameEnd; t < end && tokens.Tags[t] != UniversalTag.Propn && tokens.Tags[t] is not UniversalTag.Punct; t++)
+        {
+            if (BodyWords.Is("clause-opening", tokens.Form(t).ToString()) && tokens.Form(t + 1) is "he" or "she")
+            {
+                return tokens.Form(t + 1) is "he" ? MentionGender.Male : MentionGender.Female;
+            }
+
+            if (tokens.Form(t) is "his" or "her" && tokens.Form(t + 1) is "wife" or "husband")
+            {
+                return tokens.Form(t) is "his" ? MentionGender.Male : MentionGender.Female;
+            }
+        }
+
+        return MentionGender.Unknown;
     }
 
     // What somebody is who speaks of "my dad" or of "his son": "child", "parent"; null where the sentence tells of neither or of both.

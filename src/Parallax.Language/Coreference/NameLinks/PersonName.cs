@@ -55,12 +55,13 @@ internal static class PersonName
         return last is "jr" or "sr" or "ii" or "iii" or "iv" ? last : "";
     }
 
-    /// <summary>Whether two names tell of two bearers: "Karim Hadi Sr." and "Karim Hadi III", "Fred Jr." and "Fred Hadi".</summary>
+    /// <summary>Whether two names tell of two bearers: "Karim Hadi Sr." and "Karim Hadi III", "Fred Jr." and "Fred Hadi", "Karim B. Hadi" and "Karim Hadi Jr.".</summary>
     public static bool OtherGeneration(string left, string right)
     {
         (string one, string other) = (Generation(left), Generation(right));
         bool given = (one.Length > 0 && left.Split(' ').Length == 2) || (other.Length > 0 && right.Split(' ').Length == 2);
-        return one != other && ((one.Length > 0 && other.Length > 0) || given);
+        bool whole = (one.Length > 0 ? left : right).Split(' ').Length > 2 && (one.Length > 0 ? right : left).Split(' ').Length > 1;
+        return one != other && ((one.Length > 0 && other.Length > 0) || given || whole);
     }
 
     /// <summary>A word of a body's name in one of its two English spellings: "organisation" as "organization", "defence" as "defense".</summary>
@@ -143,7 +144,16 @@ internal static class PersonName
         }
 
         string letters = acronym.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
-        return letters.Length >= 2 && (letters == all.ToString() || letters == capitals.ToString());
+        return letters.Length >= 2 && (letters == all.ToString() || letters == capitals.ToString() || (letters.Length >= 3 && letters == Core(name)));
+    }
+
+    // "Norlandic Centre for Disease Control and Prevention": its capitals without the country before and the last part joined behind, as such bodies are known.
+    private static string Core(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int first = words.Length > 1 && (CountryLookup.Instance.CountryOfDemonym(words[0]) ?? CountryLookup.Instance.CountryOfName(words[0])) is not null ? 1 : 0;
+        int end = words.Length > 4 && words[^2] == "and" ? words.Length - 2 : words.Length;
+        return string.Concat(words[first..end].Where(static w => char.IsUpper(w[0])).Select(static w => w[0]));
     }
 
     private static bool SameOrInitial(string left, string right) =>

@@ -353,7 +353,7 @@ internal static class RoleResolver
         {
             MentionCandidate candidate = clusters.Mentions[i];
             bool called = candidate.IsName && candidate.Class is NounClass.Organization or NounClass.Government or NounClass.Agency && candidate.Form != Core.Accounts.MentionForm.Metonym
-                && clusters.MembersOf(candidate.Index).Any(m => clusters.Mentions[m].Name.Split(' ').Any(static w => BodyWords.Is("called-agency", w.ToLowerInvariant())));
+                && clusters.MembersOf(candidate.Index).Any(m => clusters.Mentions[m].Name.Split(' ').Any(static w => BodyWords.Is("called-agency", w.ToLowerInvariant())) || IsOfState(clusters.Mentions[m]));
             if (!called || (found is not null && clusters.Together(found.Index, candidate.Index)))
             {
                 continue;
@@ -369,6 +369,9 @@ internal static class RoleResolver
 
         return found;
     }
+
+    // "HSA", listed as a part of one government.
+    private static bool IsOfState(MentionCandidate acronym) => acronym.Form == Core.Accounts.MentionForm.Acronym && Gazetteer.English.Find(acronym.Name, GazetteerKind.Government) is not null;
 
     // "spokesman", "spokeswoman" and "spokesperson" are one office.
     private static bool SameOffice(string left, string right) => Stem(left).SequenceEqual(Stem(right));

@@ -67,7 +67,7 @@ internal sealed class RoleStatements(CueLexicon lexicon, DependencyTree tree, Qu
             return null;
         }
 
-        if (cue.Exists(i => lexicon.In("reception-verbs", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Verb) && kind == CueKind.Noun)
+        if (cue.Exists(i => lexicon.In("reception-verbs", tree.Lemma(i)) && Tokens.Tags[i] == UniversalTag.Verb) && (kind == CueKind.Noun || (lexicon.In("reception-verbs", tree.Lemma(head)) && cue.Exists(i => i > head && Tokens.Tags[i] == UniversalTag.Noun && lexicon.In("claim-nouns", tree.Lemma(i))))))
         {
             return Received(made, source, content);
         }

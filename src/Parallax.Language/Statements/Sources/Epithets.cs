@@ -17,9 +17,9 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
     /// <summary>The person whom the sentences before deal with alone, where the phrase only tells what he is; else null.</summary>
     public Entity? Of(List<int> phrase, int head, Entity? entity)
     {
-        bool isEpithet = phrase.Count is > 1 and <= MaxWords && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[^1] == head && tree.Lower(phrase[0]) == "the" && Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Adj && !tree.HasFeature(head, "Number=Plur")
+        bool isEpithet = phrase.Count is > 1 and <= MaxWords && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[^1] == head && tree.Lower(phrase[0]) == "the" && (Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Adj || IsOfParty(head)) && !tree.HasFeature(head, "Number=Plur")
             && quoted.Of(head) < 0 && (lexicon.In("epithet-nouns", tree.Lemma(head)) || IsAged(phrase)) && entity is null or { Kind: ActorKind.Unnamed or ActorKind.Person or ActorKind.Other };
-        if (!isEpithet || (entity is not null && entity.Mentions.Any(m => m.Form is MentionForm.Name || tree.Lower(Tokens.TokensOf(m.Span).First) is "a" or "an")))
+        if (!isEpithet || (entity is not null && !IsOfParty(head) && entity.Mentions.Any(m => m.Form is MentionForm.Name || tree.Lower(Tokens.TokensOf(m.Span).First) is "a" or "an")))
         {
             return null;
         }
@@ -57,10 +57,13 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
         }
 
         // "its own website", "its shares": of what the words before deal with, which is often a thing.
-        bool isBody = tree.Lower(phrase[0]) is "his" or "her" || ((lexicon.NounKind(tree.Lemma(phrase[^1])) is ActorKind.Person || lexicon.IsGroup(tree.Lower(phrase[^1]))) && !phrase.Exists(i => tree.Lower(i) == "own"));
+        bool isBody = tree.Lower(phrase[0]) is "his" or "her" || ((lexicon.NounKind(tree.Lemma(OwnedHead(phrase))) is ActorKind.Person or ActorKind.Government || lexicon.IsGroup(tree.Lower(OwnedHead(phrase)))) && !phrase.Exists(i => tree.Lower(i) == "own"));
         bool isNamed = isBody && owner.Id != entity?.Id && owner.Mentions.Any(static m => m.Form == MentionForm.Name) && (owner.Kind == ActorKind.Person) == (tree.Lower(phrase[0]) is "his" or "her");
         return isNamed ? $"{owner.Name}{(owner.Name.EndsWith('s') ? "’" : "’s")} {Tokens.Text.Slice(Tokens.Span(phrase[1], phrase[^1] + 1))}" : null;
     }
+
+    // "its embassy in Lanor": the embassy.
+    private int OwnedHead(List<int> phrase) => phrase.FindIndex(i => Tokens.Tags[i] == UniversalTag.Adp) is > 1 and int where ? phrase[where - 1] : phrase[^1];
 
     // Those whom a sentence names, or means by a pronoun, in the report's own words.
     private List<Entity> Persons(int sentence)
@@ -81,6 +84,9 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
     // "the 57-year-old", "the 57-year-old teacher": who is told by an age.
     private bool IsAged(List<int> phrase) => phrase.Exists(i => tree.Lower(i).EndsWith("-year-old", StringComparison.Ordinal))
         || (phrase.Exists(i => tree.Lower(i) == "year") && phrase.Exists(i => tree.Lower(i) == "old") && Tokens.Tags[phrase[1]] == UniversalTag.Num);
+
+    // "the Norby Democrat": written as a name, and what one of them is.
+    private bool IsOfParty(int head) => Tokens.Tags[head] == UniversalTag.Propn && lexicon.In("epithet-nouns", Tokens.Form(head).ToString());
 
     private bool IsOtherSex(int head, Entity person)
     {

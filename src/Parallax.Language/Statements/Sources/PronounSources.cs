@@ -104,7 +104,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return goesOn;
         }
 
-        if (word is "he" or "she" && (AskedOf(pronoun, word) ?? SpeaksOn(pronoun, entity, word)) is { } speaking)
+        if (word is "he" or "she" && (AskedOf(pronoun, word) ?? TellsOn(pronoun, word) ?? BroughtIn(pronoun, entity, word) ?? SpeaksOn(pronoun, entity, word)) is { } speaking)
         {
             return speaking;
         }

@@ -78,7 +78,7 @@ internal sealed partial class SourceFinder
             int marker = tree.Is(child, "nsubj") ? tree.Child(child, "case") : int.MinValue;
             // “"The water," said the mayor, "is cold"”: what is quoted is not who says it; nor is the rest of a name behind its bracket ("Ada (Addy) Brown").
             bool isQuoted = quoted.Of(child) >= 0 && quoted.Of(verb) != quoted.Of(child);
-            bool isRest = best >= 0 && child > 0 && Tokens.Form(child - 1) is ")" && Tokens.Tags[child] == UniversalTag.Propn;
+            bool isRest = best >= 0 && child > 0 && Tokens.Tags[child] == UniversalTag.Propn && (Tokens.Form(child - 1) is ")" || IsOwnTitle(best, child - 1, child));
             if (marker != int.MinValue && (marker < 0 || marker > child) && !isQuoted && !isRest && !OpensClause(child, verb) && !(Tokens.Tags[child] == UniversalTag.Noun && lexicon.In("time-nouns", tree.Lemma(child))) && (best < 0 || child < verb))
             {
                 best = child;

@@ -108,9 +108,18 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
         }
 
         List<int> tokens = tree.Yield(head, [.. without]);
+        if (tokens.Count > 0 && tokens[^1] + 1 is var behind && behind < Tokens.Count && IsOwnTitle(head, tokens[^1], behind))
+        {
+            tokens.AddRange(tree.Yield(behind));
+        }
+
         tokens.RemoveAll(i => attribution.Content.Tokens.BinarySearch(i) >= 0 || attribution.Cue?.Tokens.BinarySearch(i) >= 0);
         return tokens;
     }
+
+    // "a spokesman for Prime Minister Ada Brown": where the parser made two subjects of it, the name right behind the title is of the first one's phrase.
+    private bool IsOwnTitle(int head, int title, int name) => Tokens.Tags[name] == UniversalTag.Propn && tree.Is(name, "nsubj") && tree.Is(head, "nsubj") && Tokens.Heads[name] == Tokens.Heads[head] && title > head
+        && lexicon.NounKind(tree.Lower(title)) == ActorKind.Person && tree.Yield(name)[0] == name;
 
     // "Speaking to the Herald, they said": whom they spoke to, or -1.
     private int SpokenTo(int verb)
@@ -208,7 +217,7 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
     {
         foreach (int child in tree.Children(verb))
         {
-            if (Tokens.Relations[child] == "obl:agent" || (tree.Is(child, "obl") && tree.CaseOf(child) == "by"))
+            if (Tokens.Relations[child] == "obl:agent" || (tree.Is(child, "obl") && tree.CaseOf(child) == "by" && !IsTime(child)))
             {
                 return child;
             }
@@ -216,6 +225,9 @@ internal sealed partial class SourceFinder(CueLexicon lexicon, DependencyTree tr
 
         return -1;
     }
+
+    // "By 8pm ten were reported lost", "by Monday": when, and nobody's word.
+    private bool IsTime(int noun) => lexicon.In("time-nouns", tree.Lower(noun)) || (char.IsDigit(Tokens.Form(noun)[0]) && Tokens.Tags[noun] is UniversalTag.Num or UniversalTag.Noun);
 
     private void Addressee(Attribution attribution, Cue cue, int speaker)
     {

@@ -104,6 +104,28 @@ internal sealed partial class SourceResolver
         return isPointed && Tokens.Tags[head] == UniversalTag.Noun && quoted.Of(head) < 0;
     }
 
+    // "many leaders and the council, which has voiced doubts", "the bill sent by the council, which argued": the nearer noun, where the verb's number or that a thing cannot speak tells that the farther one is not meant.
+    private int Nearer(int relative, int noun)
+    {
+        int near = tree.Lower(relative) == "which" && Tokens.Form(relative - 1) is "," ? relative - 2 : -1;
+        if (near <= noun || Tokens.Tags[near] is not (UniversalTag.Noun or UniversalTag.Propn) || !tree.Below(near, noun))
+        {
+            return noun;
+        }
+
+        while (Tokens.Heads[near] is var up && up > noun && up < relative && Tokens.Relations[near] is "flat" or "compound" or "appos" or "nmod:desc")
+        {
+            near = up;
+        }
+
+        int verb = Tokens.Heads[relative];
+        bool isOne = verb >= 0 && (tree.HasFeature(verb, "Number=Sing") || tree.Child(verb, "aux") is >= 0 and int aux && tree.HasFeature(aux, "Number=Sing"));
+        bool isBody = EntityAt(near) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Country or ActorKind.Outlet or ActorKind.Agency };
+        bool isOther = isOne && tree.HasFeature(noun, "Number=Plur") && !tree.HasFeature(near, "Number=Plur");
+        bool isMute = isBody && Tokens.Tags[noun] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(noun)) is null && !lexicon.IsGroup(tree.Lower(noun)) && EntityAt(noun) is null or { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event };
+        return isOther || isMute ? near : noun;
+    }
+
     // The person whose name hangs on a head that is no mention of its own.
     private Entity? PersonOf(int head)
     {

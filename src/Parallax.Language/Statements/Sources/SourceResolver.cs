@@ -29,9 +29,9 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
 
         string text = SpannedText.Join(Tokens.Text, spans);
         bool isShort = phrase.Count == 1 || (phrase.Count == 2 && tree.Is(phrase[0], "det"));
-        if (isShort && pronouns.Antecedent(phrase[^1]) is { } told && !told.Contains(phrase[^1]))
+        if (isShort && pronouns.Antecedent(phrase[^1]) is { } whom && !whom.Contains(phrase[^1]))
         {
-            return Resolve(told) with { Text = text, Spans = spans };
+            return Resolve(whom) with { Text = text, Spans = spans };
         }
 
         if (phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && tree.Lower(phrase[1]) is "report" or "broadcast" or "newscast" && _names.ShownBefore(phrase[1]) is { Count: > 0 } station)
@@ -62,15 +62,23 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return together with { Text = text, Spans = spans };
         }
 
+        if (_names.OfAnother(phrase) is > 0 and int own)
+        {
+            // "A spokesman for Prime Minister Ada Brown": not she.
+            Entity? speaksFor = ExactEntity(spans) is { } told && told.Mentions.All(static m => m.Form != MentionForm.Name) ? told : null;
+            List<int> called = tree.Is(phrase[0], "det") ? phrase[1..] : phrase;
+            return new Resolved(WithoutClause(called, head), speaksFor?.Id, Kind(phrase[own - 1], phrase[..own], null), text, spans);
+        }
+
         if ((_names.OnePerson(phrase) ?? _names.Titled(phrase)) is { } whole)
         {
             Entity? known = EntityAt(whole.EndToken - 1) is { Kind: ActorKind.Person } at ? at : _names.PersonCalled(Tokens.Text.Slice(whole.Span));
             return new Resolved(known?.Name ?? Tokens.Text.Slice(whole.Span), known?.Id, ActorKind.Person, text, spans);
         }
 
-        if (_names.Called(phrase, head) is { Count: > 0 } called)
+        if (_names.Called(phrase, head) is { Count: > 0 } given)
         {
-            return Resolve(called) with { Text = text, Spans = spans };
+            return Resolve(given) with { Text = text, Spans = spans };
         }
 
         if ((_names.RelativeOf(phrase) ?? _bearers.Of(phrase)) is { } relative)
@@ -166,12 +174,12 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         ActorKind kind = Kind(antecedent, antecedent == head ? phrase : tree.Yield(antecedent), entity);
         // An entity that is called by a row of nouns ("ten more, officials") is called by the phrase itself.
         bool isRow = entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && entity.Name.Contains(',', StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal) && antecedent == head;
-        if (entity is null && antecedent == head && PersonOf(head) is { } own)
+        if (entity is null && antecedent == head && PersonOf(head) is { } borne)
         {
-            return new Resolved(own.Name, own.Id, ActorKind.Person, text, spans);
+            return new Resolved(borne.Name, borne.Id, ActorKind.Person, text, spans);
         }
 
-        if (entity is { Kind: ActorKind.Group or ActorKind.Unnamed } && antecedent == head && IsOfAPlace(phrase, head, entity))
+        if (entity is { Kind: ActorKind.Group or ActorKind.Unnamed or ActorKind.Government } && antecedent == head && IsOfAPlace(phrase, head, entity))
         {
             return new Resolved(WithoutClause(phrase, head), null, kind, text, spans);
         }
@@ -286,7 +294,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
                 // "drew an answer from Ada Brown, who said …": an answer is nobody.
                 bool isThing = tree.Lower(head) == "who" && noun < head - 2 && Tokens.Form(head - 1) is "," && Tokens.Tags[noun] == UniversalTag.Noun && !tree.HasFeature(noun, "Number=Plur") && lexicon.NounKind(tree.Lemma(noun)) != ActorKind.Person && !lexicon.IsGroup(tree.Lower(noun))
                     && NameKindIn(head - 2) == NameKind.Person && EntityAt(noun) is not { Kind: ActorKind.Person or ActorKind.Unnamed };
-                return isThing ? head - 2 : noun;
+                return isThing ? head - 2 : Nearer(head, noun);
             }
         }
 

@@ -27,6 +27,35 @@ internal sealed partial class SpeakerNames
         return null;
     }
 
+    /// <summary>How many tokens tell who speaks in "a spokesman for Norlandic Prime Minister Ada Brown", "an aide to candidate Ben Lund": up to the preposition, behind which another stands with a title of his own; 0 where nobody speaks for another.</summary>
+    public int OfAnother(List<int> phrase)
+    {
+        int before = phrase[^1] - phrase[0] == phrase.Count - 1 ? phrase.FindIndex(i => tree.Lower(i) is "for" or "of" or "to") : -1, comma = phrase.FindIndex(i => Tokens.Form(i) is ",");
+        if (before < 1 || Tokens.Tags[phrase[before - 1]] != UniversalTag.Noun)
+        {
+            return 0;
+        }
+
+        string head = tree.Lemma(phrase[before - 1]);
+        bool isMouth = lexicon.In("spokes-words", tree.Lower(phrase[before - 1])) || lexicon.In("mouth-nouns", head) || lexicon.In("helper-nouns", head) || lexicon.In("lawyer-nouns", head) || BodyWords.Is("relative", head);
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(phrase[before], phrase[^1] + 1)))
+        {
+            int at = name.Kind == NameKind.Person ? phrase.BinarySearch(name.FirstToken) : -1;
+            if (at <= before + 1 || (comma >= 0 && comma < at))
+            {
+                continue;
+            }
+
+            int title = phrase[at - 1];
+            bool isTitle = !tree.HasFeature(title, "Number=Plur") && (lexicon.In("person-titles", tree.Lower(title)) || lexicon.In("rank-titles", tree.Lower(title)) || lexicon.NounKind(tree.Lower(title)) == ActorKind.Person || Gazetteer.English.TitleKind(Tokens.Form(title)) is not null);
+            // "the leader of Norland Imam Hadi", "the head of security Captain Brown": what the preposition brings in is a place or a field, and one person bears both titles.
+            bool isOne = !isMouth && phrase.FindIndex(before + 1, at - before - 2, i => Tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Det) && Gazetteer.English.TitleKind(Tokens.Form(i)) is null && lexicon.NounKind(tree.Lower(i)) != ActorKind.Person) >= 0;
+            return isTitle && !isOne && (isMouth || lexicon.NounKind(head) is not null || lexicon.IsGroup(tree.Lower(phrase[before - 1]))) ? before : 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>The one person of the report whose name ends with a source of one capitalized word, which the parse or the names took for something else; or null.</summary>
     public Entity? BySurname(List<int> phrase)
     {

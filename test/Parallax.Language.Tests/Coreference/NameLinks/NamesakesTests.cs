@@ -41,6 +41,102 @@ public sealed class NamesakesTests
         report.Entities.Entities.Count(e => e.Name.EndsWith("Orvel", StringComparison.Ordinal)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("he", "Peter Orvel")]
+    [InlineData("she", "Anna Orvel")]
+    public void Annotate_SurnameOfTwoBeforeAPronounOfItsClause_IsTheOneOfThatSex(string pronoun, string bearer)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Peter    Peter    PROPN  Number=Sing  3  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            met      meet     VERB   _            0  root        _
+            Anna     Anna     PROPN  Number=Sing  3  obj         B-Person
+            Orvel    Orvel    PROPN  Number=Sing  4  flat        I-Person
+            .        .        PUNCT  _            3  punct       _
+
+            Orvel    Orvel    PROPN  Number=Sing  2  nsubj       B-Person
+            slept    sleep    VERB   _            0  root        _
+            as       as       SCONJ  _            5  mark        _
+            {pronoun}  {pronoun}  PRON  Number=Sing  5  nsubj  _
+            sang     sing     VERB   _            2  advcl       _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        int slept = report.Report.Text.Text.IndexOf("Orvel slept", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == bearer).Mentions.ShouldContain(m => m.Start == slept);
+    }
+
+    [Theory]
+    [InlineData("younger", 2)]
+    [InlineData("happy", 1)]
+    public void Annotate_FatherAndSonOfOneName_AreTwoAndTheYoungerIsTheSon(string word, int sons)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Karim    Karim    PROPN  Number=Sing  4  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            Jr.      Jr.      PROPN  Number=Sing  1  flat        I-Person
+            met      meet     VERB   _            0  root        _
+            Karim    Karim    PROPN  Number=Sing  4  obj         B-Person
+            B.       B.       PROPN  Number=Sing  5  flat        I-Person
+            Orvel    Orvel    PROPN  Number=Sing  5  flat        I-Person
+            .        .        PUNCT  _            4  punct       _
+
+            The      the      DET    _            4  det         _
+            {word}   {word}   ADJ    _            4  amod        _
+            Mr.      Mr.      PROPN  Number=Sing  4  nmod:desc   _
+            Orvel    Orvel    PROPN  Number=Sing  5  nsubj       B-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            5  punct       _
+            """));
+
+        report.Entities.Entities.Single(static e => e.Name == "Karim Orvel Jr.").Mentions.Length.ShouldBe(sons);
+        report.Entities.Entities.Single(static e => e.Name == "Karim B. Orvel").Mentions.Length.ShouldBe(3 - sons);
+    }
+
+    [Theory]
+    [InlineData("Orvel")]
+    [InlineData("Tolva")]
+    public void Annotate_ThingNamedAfterAPerson_IsNotThePerson(string second)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Karim    Karim    PROPN  Number=Sing  3  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            opened   open     VERB   _            0  root        _
+            the      the      DET    _            7  det         _
+            {second}   {second}    PROPN  Number=Sing  7  compound  B-Other
+            Global   Global   PROPN  Number=Sing  7  compound    I-Other
+            Varade   Varade   PROPN  Number=Sing  3  obj         I-Other
+            .        .        PUNCT  _            3  punct       _
+            """));
+
+        report.Entities.Entities.Single(static e => e.Kind == ActorKind.Person).Mentions.Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("known", "as", 1)]
+    [InlineData("pleased", "as", 2)]
+    public void Annotate_NameThatSomebodyGoesBy_IsHis(string word, string preposition, int entities)
+    {
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            Karim    Karim    PROPN  Number=Sing  9  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            ,        ,        PUNCT  _            5  punct       _
+            the      the      DET    Definite=Def 5  det         _
+            hacker   hacker   NOUN   Number=Sing  1  appos       _
+            {word}   {word}   VERB   VerbForm=Part  5  acl       _
+            {preposition}  {preposition}  ADP  _  8  case        _
+            Tolva    Tolva    PROPN  Number=Sing  6  obl         B-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            9  punct       _
+            """));
+
+        report.Entities.Entities.Count(static e => e.Kind == ActorKind.Person).ShouldBe(entities);
+    }
+
     [Fact]
     public void Annotate_NamesOfOneFamilyWithTheirGenerations_AreTwo()
     {

@@ -43,6 +43,44 @@ public sealed class SpeakerNamesTests
         . . PUNCT _ 6 punct _
         """).ShouldBe(("Ada Brown", ActorKind.Person));
 
+    [Theory]
+    [InlineData("spokesman", "for", "mayor", "spokesman for mayor Ada Brown")]
+    [InlineData("aide", "to", "candidate", "aide to candidate Ada Brown")]
+    [InlineData("head", "of", "security", "Ada Brown")]
+    public void Find_NounBeforeATitledName_IsWhoSpeaksForHer(string noun, string preposition, string title, string name) => Speaker($"""
+        # par
+        A a DET Definite=Ind 2 det _
+        {noun} {noun} NOUN Number=Sing 7 nsubj _
+        {preposition} {preposition} ADP _ 4 case _
+        {title} {title} NOUN Number=Sing 2 nmod _
+        Ada Ada PROPN Number=Sing 4 appos B-Person
+        Brown Brown PROPN Number=Sing 5 flat I-Person
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 9 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 7 ccomp _
+        . . PUNCT _ 7 punct _
+        """).Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("engine", "Axis Motors")]
+    [InlineData("report", "report")]
+    public void Find_WhichBehindANearerBody_IsTheBodyWhereTheFartherNounIsMute(string noun, string name) => Speaker($"""
+        # par
+        The the DET Definite=Def 2 det _
+        {noun} {noun} NOUN Number=Sing 12 nsubj _
+        by by ADP _ 5 case _
+        Axis Axis PROPN Number=Sing 5 compound B-Organization
+        Motors Motors PROPN Number=Sing 2 nmod I-Organization
+        , , PUNCT _ 8 punct _
+        which which PRON PronType=Rel 8 nsubj _
+        says say VERB VerbForm=Fin|Tense=Pres|Number=Sing 2 acl:relcl _
+        it it PRON Number=Sing 10 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 8 ccomp _
+        , , PUNCT _ 8 punct _
+        fell fall VERB VerbForm=Fin|Tense=Past 0 root _
+        . . PUNCT _ 12 punct _
+        """).Name.ShouldBe(name);
+
     [Fact]
     public void Find_NameAndAnotherSpeaker_IsAGroup() => Speaker("""
         # par
