@@ -19,7 +19,7 @@ public sealed class ReportWordsTests
             for (int end = start; end <= text.Length; end++)
             {
                 TextSpan span = TextSpan.FromBounds(start, end);
-                words.Inside(span).ShouldBe(WordList.Of(text, span), $"[{text[start..end]}]");
+                words.Inside(span).ShouldBe(WordList.Cut(text, span), $"[{text[start..end]}]");
             }
         }
     }

@@ -128,6 +128,7 @@ internal static class ClaimGrouping
         }
 
         Dictionary<int, List<int>> members = sets.Sets().ToDictionary(static s => s[0]);
+        Dictionary<(int Ours, int Theirs, bool ByWords, bool IsOfRoles), (int Ours, int Theirs)> refused = [];
         foreach (PropositionPair pair in pairs)
         {
             if (!eligible[pair.Left] || !eligible[pair.Right] || (parted is not null && !parted.Contains(pair.Left) && !parted.Contains(pair.Right)) || !MayBeOne(propositions[pair.Left], propositions[pair.Right], pair.Match, storyOf))
@@ -136,14 +137,22 @@ internal static class ClaimGrouping
             }
 
             (int a, int b) = (sets.Find(pair.Left), sets.Find(pair.Right));
-            if (pair.ByWords && members[a].Any(x => members[b].Any(y => tellOtherNumbers(x, y))))
-            {
-                continue; // One told the number beside something else, and of that the others say nothing.
-            }
-
             if (a == b)
             {
                 continue;
+            }
+
+            // Two groups that stay two do so for every pair between them, until one of them grows.
+            (int, int, bool, bool) asked = (a, b, pair.ByWords, pair.Match.Score >= ScoreOfRoles);
+            if (refused.TryGetValue(asked, out (int Ours, int Theirs) sizes) && sizes == (members[a].Count, members[b].Count))
+            {
+                continue;
+            }
+
+            if (pair.ByWords && members[a].Any(x => members[b].Any(y => tellOtherNumbers(x, y))))
+            {
+                refused[asked] = (members[a].Count, members[b].Count);
+                continue; // One told the number beside something else, and of that the others say nothing.
             }
 
             Others others = GroupRoles.Of(propositions, members[a], members[b], fates.MayBeOneClaim, pair.ByWords);
@@ -151,6 +160,7 @@ internal static class ClaimGrouping
             if (objections > members[a].Count * members[b].Count / 2
                 || Sureness(members[a], members[b]) < (objections > 0 || others == Others.Few ? SureOfMost : parted is null && pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
             {
+                refused[asked] = (members[a].Count, members[b].Count);
                 continue;
             }
 

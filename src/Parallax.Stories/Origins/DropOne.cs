@@ -7,6 +7,8 @@ namespace Parallax.Stories.Origins;
 /// <summary>Asks of every origin what would still stand without it: which claims nobody else affirms, and which would no longer go back to two independent origins.</summary>
 internal static class DropOne
 {
+    private const int Two = 2;
+
     /// <summary>The origins with the claims that rest on each.</summary>
     /// <param name="origins">All origins.</param>
     /// <param name="drafts">The claims, in order.</param>
@@ -28,14 +30,15 @@ internal static class DropOne
                 continue;
             }
 
-            if (OriginFinder.Count(evidence).Counts.So.Low < 2)
+            // With one origin fewer one voice less is counted at most.
+            if (OriginFinder.Count(evidence).Counts.So.Low != Two)
             {
                 continue;
             }
 
             foreach (string id in ids)
             {
-                if (OriginFinder.Count([.. evidence.Where(e => e.Id != id)]).Counts.So.Low < 2)
+                if (OriginFinder.Count([.. evidence.Where(e => e.Id != id)]).Counts.So.Low < Two)
                 {
                     rests.Add((id, draft.Id, false));
                 }

@@ -45,7 +45,7 @@ internal sealed partial class OriginFinder
         }
 
         apart = speaking.Length;
-        speaking = [.. speaking.Where((e, i) => !speaking.Take(i).Any(o => AreOfVersions(evidence, o.RootKey, e.RootKey)))];
+        speaking = OfOtherTexts(speaking, evidence);
         if (speaking.Length < apart)
         {
             reasons.Add("versions of one text that name different speakers for it may have one");
@@ -117,11 +117,36 @@ internal sealed partial class OriginFinder
         return [.. own];
     }
 
-    // "the sheriff said", in a later version "his deputy said": reports of one text, of which none names both for it.
-    private static bool AreOfVersions(IReadOnlyCollection<Evidential> evidence, string left, string right)
+    // "the sheriff said", in a later version "his deputy said": of roots that stand in reports of one text only, and no report names both, the first.
+    private static Evidential[] OfOtherTexts(Evidential[] roots, IReadOnlyCollection<Evidential> evidence)
     {
-        Evidential[] ours = [.. evidence.Where(e => e.RootKey == left)], theirs = [.. evidence.Where(e => e.RootKey == right)];
-        return Array.TrueForAll(ours, o => Array.TrueForAll(theirs, t => o.Text.Length > 0 && o.Text == t.Text && o.Report != t.Report));
+        ILookup<string, Evidential> of = evidence.ToLookup(static e => e.RootKey, StringComparer.Ordinal);
+        Dictionary<string, List<HashSet<string>>> reportsOf = new(StringComparer.Ordinal);
+        List<Evidential> kept = [];
+        foreach (Evidential root in roots)
+        {
+            string text = of[root.RootKey].First().Text; // A root has evidence.
+            if (text.Length == 0 || of[root.RootKey].Any(e => e.Text != text))
+            {
+                kept.Add(root);
+                continue;
+            }
+
+            HashSet<string> reports = [.. of[root.RootKey].Select(static e => e.Report)];
+            if (!reportsOf.TryGetValue(text, out List<HashSet<string>>? others))
+            {
+                reportsOf[text] = others = [];
+            }
+
+            if (!others.Exists(o => !o.Overlaps(reports)))
+            {
+                kept.Add(root);
+            }
+
+            others.Add(reports);
+        }
+
+        return [.. kept];
     }
 
     // A ministry, its navy and its minister are one state; a body whose country is not told may be of any of them.

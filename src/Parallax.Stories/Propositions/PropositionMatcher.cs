@@ -22,7 +22,7 @@ internal sealed record PropositionMatch(bool IsSame, int Score, SlotMatch Actor,
 }
 
 /// <summary>Decides whether two propositions are one: by the class of the predicate and by each role, never by shared words alone.</summary>
-internal static class PropositionMatcher
+internal static partial class PropositionMatcher
 {
     private const double Rounding = 0.02;
     private const int LongWord = 6;
@@ -200,29 +200,6 @@ internal static class PropositionMatcher
 
         static IEnumerable<Participant> Posts(Proposition told) => told.Others.Concat(new[] { told.Object, told.Recipient }.OfType<Participant>()).Where(static p => p is { IsPerson: false, IsOpen: false, Kind: not ActorKind.Person });
     }
-
-    /// <summary>Compares two participants of propositions that are told in near words: somebody who is named and a person who is not ("Ada Quill", "the climber") may be one.</summary>
-    public static SlotMatch MayBe(Participant? left, Participant? right)
-    {
-        SlotMatch match = Slot(left, right);
-        if (match != SlotMatch.Different)
-        {
-            return match;
-        }
-
-        (Participant one, Participant two) = (left!, right!); // Those that differ are told.
-        if (one.Entities.IsEmpty != two.Entities.IsEmpty)
-        {
-            (Participant named, Participant bare) = one.Entities.IsEmpty ? (two, one) : (one, two);
-            return named.Kind == ActorKind.Person && named.Entities.Length == 1 && !bare.IsPlural && (bare.IsPerson || bare.Thing is null) ? SlotMatch.Unknown : match;
-        }
-
-        return one.Kind is ActorKind.Person or ActorKind.Country || two.Kind is ActorKind.Person or ActorKind.Country || !SharesNameWord(one, two) ? match : SlotMatch.Unknown;
-    }
-
-    // "the Vale fellowship", "the Vale prize": names of a thing that have a word in common.
-    private static bool SharesNameWord(Participant left, Participant right) =>
-        left.Names.SelectMany(static n => n.Split(' ')).Where(static w => w.Length >= LongWord).Intersect(right.Names.SelectMany(static n => n.Split(' ')), StringComparer.Ordinal).Any();
 
     /// <summary>Whether somebody or something named is, or owns, both.</summary>
     public static bool SharesName(Participant left, Participant right) =>

@@ -30,7 +30,6 @@ internal sealed partial class PropositionReader
     private readonly bool[] _isCue;
     private readonly Dictionary<int, Event> _events = [];
     private readonly ContentSpans _contents;
-    private readonly ReportWords _words;
 
     private PropositionReader(AnnotatedReport report)
     {
@@ -48,7 +47,6 @@ internal sealed partial class PropositionReader
         }
 
         _contents = new ContentSpans(report, _tree, _isCue);
-        _words = new ReportWords(report.Report.Text.Text);
         foreach (Event told in report.Events)
         {
             int token = _tokens.TokenAt(told.Trigger.Start);
@@ -190,7 +188,7 @@ internal sealed partial class PropositionReader
             Figures = [.. _report.Figures.Where(f => !IsFormerLevel(_tokens.TokenAt(f.Start), predicateClass) && BelongsTo(_tokens.TokenAt(f.Start), token, top, span, arguments.Object?.Token))],
             Span = IsMain(top) && statement is not null && _tree.Relation(top) != "conj" ? _contents.Around(statement, top, span) : ContentSpans.Limit(span, statement),
             Core = ContentSpans.Limit(_tree.Span(top, ListsNouns(top) ? PartsOutsideList : purposes.IsEmpty && !TellsOrder(token, arguments) ? PartsOutside : PartsOutsidePurpose), statement),
-            Stems = [.. _words.Inside(span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Stems = [.. WordList.Of(_report.Report.Text.Text, span).Where(static w => w.IsContent).Select(static w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

@@ -7,13 +7,13 @@ namespace Parallax.Stories.Words;
 /// <param name="text">The text.</param>
 internal sealed class ReportWords(string text)
 {
-    private readonly ImmutableArray<Word> _words = WordList.Of(text);
+    private readonly ImmutableArray<Word> _words = WordList.Cut(text, new TextSpan(0, text.Length));
 
-    /// <summary>The words inside a span, the same as those of <see cref="WordList.Of(string, TextSpan)"/>.</summary>
+    /// <summary>The words inside a span, the same as those of <see cref="WordList.Cut"/>.</summary>
     public ImmutableArray<Word> Inside(TextSpan span)
     {
         // A span that cuts a word has a word of its own.
-        return IsInWord(span.Start) || IsInWord(span.End) ? WordList.Of(text, span) : _words[FirstFrom(span.Start)..FirstFrom(span.End)];
+        return IsInWord(span.Start) || IsInWord(span.End) ? WordList.Cut(text, span) : _words[FirstFrom(span.Start)..FirstFrom(span.End)];
     }
 
     // Whether a word may go on across a position.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parallax.Core.Text;
 
 namespace Parallax.Stories.Words;
@@ -19,9 +20,15 @@ internal static class WordList
     private const int CacheLimit = 200_000;
     private const int LettersOfWord = 4;
 
+    // Letters of a text that is worth keeping cut: a report, not a name.
+    private const int LongText = 400;
+
     // What a word is by its letters; the same texts are cut again and again, and equal words are one string.
     private static readonly ConcurrentDictionary<string, Form> Forms = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> FormsByLetters = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Reports are asked for span after span.
+    private static readonly ConditionalWeakTable<string, ReportWords> LongTexts = [];
 
     private static readonly Lazy<HashSet<string>> StopWords = new(static () => StoriesData.Words("en/words/stopwords.txt"));
 
@@ -29,7 +36,10 @@ internal static class WordList
     public static ImmutableArray<Word> Of(string text) => Of(text, new TextSpan(0, text.Length));
 
     /// <summary>The words inside a span of a text.</summary>
-    public static ImmutableArray<Word> Of(string text, TextSpan within)
+    public static ImmutableArray<Word> Of(string text, TextSpan within) => text.Length < LongText ? Cut(text, within) : LongTexts.GetValue(text, static t => new ReportWords(t)).Inside(within);
+
+    /// <summary>The words inside a span of a text, cut anew.</summary>
+    public static ImmutableArray<Word> Cut(string text, TextSpan within)
     {
         Word[] words = ArrayPool<Word>.Shared.Rent((within.Length / LettersOfWord) + 1);
         int count = 0, i = within.Start;
