@@ -8,10 +8,10 @@ namespace Parallax.Language.Statements.Refusals;
 internal sealed partial class Unspoken
 {
     // A thing, and nothing that is said of it.
-    private bool IsMatter(Attribution attribution, Cue cue, List<Attribution> all) => IsMatterOfNoun(attribution, cue) || IsFeltAbout(attribution, cue) || IsThanked(attribution, cue) || IsPointer(attribution, cue) || IsStressed(attribution, cue, all) || IsInnerNoun(attribution, cue);
+    private bool IsMatter(Attribution attribution, Cue cue, List<Attribution> all) => IsMatterOfNoun(attribution, cue) || IsFeltAbout(attribution, cue) || IsThanked(attribution, cue) || IsPointer(attribution, cue) || IsStressed(attribution, cue, all) || IsInnerNoun(attribution, cue) || IsRefrain(attribution, cue) || IsLittle(cue);
 
     // Another sense of the verb, or words that are still to come.
-    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue);
+    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue) || IsSelfOfCrowd(attribution, cue) || IsPointing(attribution, cue) || IsProjected(attribution, cue);
 
     private bool HasVerb(List<int> content) => content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && !tree.Is(i, "amod") && !tree.Is(i, "compound"));
 
@@ -37,6 +37,26 @@ internal sealed partial class Unspoken
 
     // "said the court had shown by its choice of charges that it leans": a noun that nobody stands beside, in another's words.
     private static bool IsInnerNoun(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution is { Source.IsEmpty: true, Parent: not null };
+
+    // "…, repeating a line that he often uses": whatever it is; "repeated her claim that it leaks" tells it.
+    private bool IsRefrain(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "repeat" or "reiterate" or "restate" or "echo" && linker.Head(attribution.Content.Tokens) is var line && tree.Is(line, "obj") && lexicon.In("refrain-nouns", tree.Lemma(line)) && tree.Child(line, "nmod:poss") < 0;
+
+    // "said little of the plan": next to nothing.
+    private bool IsLittle(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "say" or "tell" or "offer" or "reveal" && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "little";
+
+    // "Six in ten described themselves as pious": what those asked are.
+    private bool IsSelfOfCrowd(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.As) && attribution.Content.Tokens[0] == cue.Head + 1 && tree.Lower(cue.Head + 1) == "themselves" && !attribution.Source.IsEmpty && IsCrowd(Antecedent(linker.Head(attribution.Source.Tokens), cue));
+
+    // "Lines of evidence point to a leak": what things show.
+    private bool IsPointing(Attribution attribution, Cue cue)
+    {
+        int speaker = cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) == "point" && !attribution.Source.IsEmpty && !HasFinite(attribution.Content.Tokens) ? linker.Head(attribution.Source.Tokens) : -1;
+        return speaker >= 0 && Tokens.Tags[speaker] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(speaker)) is null && !lexicon.IsGroup(tree.Lower(speaker)) && !names.Overlapping(Tokens.Span(speaker)).Any()
+            && Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(speaker)).Class is not (Coreference.Mentions.NounClass.Person or Coreference.Mentions.NounClass.People);
+    }
+
+    // "projected confidence": shown; "projected a deficit of two million" is foretold.
+    private bool IsProjected(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Passive: false } && tree.Lemma(cue.Head) == "project" && attribution.Content.Rule is "content.object" or "content.roles" && tree.Child(cue.Head, "obj") >= 0 && !attribution.Content.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Num) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) is "loss" or "losses" or "win" or "victory" or "growth" or "deficit" or "surplus" or "increase" or "decline");
 
     // "asked which states he could win": the noun.
     private bool IsWhich(Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "state" } && cue.Head > 0 && tree.Lower(cue.Head - 1) is "which" or "what" or "whose";

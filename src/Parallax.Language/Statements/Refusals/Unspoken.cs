@@ -17,8 +17,8 @@ internal sealed partial class Unspoken(CueLexicon lexicon, DependencyTree tree, 
     {
         HashSet<Attribution> gone = [.. attributions.Where(a => a.Cue is { } cue && (IsGoingOn(a, cue) || !HasQuotation(a, cue)
             && (IsSide(a, cue) || IsNotDone(a, cue) || IsShareOfThose(a, cue) || IsMatter(a, cue, attributions) || IsOther(a, cue))))];
-        gone.UnionWith(Repeated(attributions));
         Remove(attributions, gone);
+        Remove(attributions, [.. Repeated(attributions)]);
     }
 
     /// <summary>Removes attributions and gives what stood in them to what they stand in.</summary>
@@ -49,10 +49,12 @@ internal sealed partial class Unspoken(CueLexicon lexicon, DependencyTree tree, 
 
         int thing = linker.Head(attribution.Content.Tokens), speaker = attribution.Source.IsEmpty ? -1 : Antecedent(linker.Head(attribution.Source.Tokens), cue);
         bool isPerson = Tokens.Tags[thing] == UniversalTag.Pron || names.Overlapping(Tokens.Span(thing)).Any(static n => n.Kind == NameKind.Person);
-        bool isCrowd = speaker >= 0 && (Tokens.Tags[speaker] is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det && tree.Lower(speaker) is not ("he" or "she" or "they" or "it" or "we" or "i") || lexicon.In("share-nouns", tree.Lemma(speaker))
-            || Tokens.Tags[speaker] == UniversalTag.Noun && tree.HasFeature(speaker, "Number=Plur"));
-        return !lexicon.In("contested-nouns", tree.Lemma(thing)) && (isPerson || isCrowd);
+        return !lexicon.In("contested-nouns", tree.Lemma(thing)) && (isPerson || (speaker >= 0 && IsCrowd(speaker)));
     }
+
+    // "voters", "six in ten", "most", "half": many, or a share of them.
+    private bool IsCrowd(int speaker) => Tokens.Tags[speaker] is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det && tree.Lower(speaker) is not ("he" or "she" or "they" or "it" or "we" or "i") || lexicon.In("share-nouns", tree.Lemma(speaker))
+        || (Tokens.Tags[speaker] is UniversalTag.Noun or UniversalTag.Propn && tree.HasFeature(speaker, "Number=Plur"));
 
     // "who" of "voters who favor her": the voters.
     private int Antecedent(int speaker, Cue cue) => tree.Lower(speaker) is "who" or "that" or "which" && tree.Is(cue.Anchor, "acl") ? Tokens.Heads[cue.Anchor] : speaker;
@@ -77,11 +79,11 @@ internal sealed partial class Unspoken(CueLexicon lexicon, DependencyTree tree, 
         return who >= 0 && tree.Lower(who) == "those" && tree.Is(cue.Anchor, "acl") && Tokens.Heads[cue.Anchor] == who;
     }
 
-    // "Lund, answering the clerk, broke in:" and "“Shame,” Lund shouted": the same words of one speaker are one statement, that of the verb in their own sentence.
+    // "Lund, answering the clerk, broke in:" and "“Shame,” Lund shouted": the same words of one speaker are one statement, that of the verb in their own sentence; "stressed in his remarks that …" that of the verb.
     private IEnumerable<Attribution> Repeated(List<Attribution> attributions)
     {
         Dictionary<(int First, int Last, int Count), Attribution> seen = [];
-        foreach (Attribution attribution in attributions.Where(a => a.Cue is not null && !a.Content.IsEmpty && !a.Source.IsEmpty && a.Content.Tokens.Exists(i => quoted.Of(i) >= 0)))
+        foreach (Attribution attribution in attributions.Where(static a => a is { Cue: not null, Content.IsEmpty: false, Source.IsEmpty: false }))
         {
             List<int> content = attribution.Content.Tokens;
             if (seen.TryAdd((content[0], content[^1], content.Count), attribution))
@@ -90,8 +92,9 @@ internal sealed partial class Unspoken(CueLexicon lexicon, DependencyTree tree, 
             }
 
             Attribution before = seen[(content[0], content[^1], content.Count)];
-            bool isSame = before.Parent == attribution.Parent && string.Equals(resolver.Resolve(before.Source.Tokens).Name, resolver.Resolve(attribution.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase);
-            Attribution away = Tokens.SentenceOf(before.Order) == Tokens.SentenceOf(content[0]) ? attribution : before;
+            bool isNoun = before.Cue!.Kind == CueKind.Noun != (attribution.Cue!.Kind == CueKind.Noun);
+            bool isSame = (isNoun || content.Exists(i => quoted.Of(i) >= 0)) && before.Parent == attribution.Parent && string.Equals(resolver.Resolve(before.Source.Tokens).Name, resolver.Resolve(attribution.Source.Tokens).Name, StringComparison.OrdinalIgnoreCase);
+            Attribution away = isNoun ? before.Cue.Kind == CueKind.Noun ? before : attribution : Tokens.SentenceOf(before.Order) == Tokens.SentenceOf(content[0]) ? attribution : before;
             if (isSame && !attributions.Exists(o => ReferenceEquals(o.Continues, away) || ReferenceEquals(o.Release, away)))
             {
                 yield return away;

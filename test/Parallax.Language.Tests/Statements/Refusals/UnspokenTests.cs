@@ -178,5 +178,55 @@ public sealed class UnspokenTests
         . . PUNCT _ 2 punct _
         """).Length.ShouldBe(1 + inner);
 
+    [Theory]
+    [InlineData("a a DET _", "line", 0)]
+    [InlineData("his he PRON Poss=Yes", "claim", 1)]
+    public void Find_LineThatSomebodyRepeats_TellsNothing(string whose, string noun, int expected) => Find($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        repeated repeat VERB VerbForm=Fin|Tense=Past 0 root
+        {whose} 4 {(noun == "line" ? "det" : "nmod:poss")}
+        {noun} {noun} NOUN Number=Sing 2 obj
+        . . PUNCT _ 2 punct
+        """).Length.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Voters voter NOUN Number=Plur", "themselves they PRON Reflex=Yes", 0)]
+    [InlineData("Bell Bell PROPN Number=Sing", "himself he PRON Reflex=Yes", 1)]
+    public void Find_WhatThoseAskedAre_IsNoStatement(string who, string self, int expected) => Find($"""
+        # par
+        {who} 2 nsubj
+        described describe VERB VerbForm=Fin|Tense=Past 0 root
+        {self} 2 obj
+        as as ADP _ 5 case
+        liberal liberal ADJ _ 2 obl
+        . . PUNCT _ 2 punct
+        """).Length.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Cracks crack NOUN Number=Plur", 0)]
+    [InlineData("Officials official NOUN Number=Plur", 1)]
+    public void Find_WhatThingsPointTo_IsNotSaid(string who, int expected) => Find($"""
+        # par
+        {who} 2 nsubj
+        point point VERB VerbForm=Fin|Tense=Pres 0 root
+        to to ADP _ 5 case
+        a a DET _ 5 det
+        leak leak NOUN Number=Sing 2 obl
+        . . PUNCT _ 2 punct
+        """).Length.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("confidence confidence NOUN Number=Sing", 0)]
+    [InlineData("losses loss NOUN Number=Plur", 1)]
+    public void Find_WhatSomebodyProjects_IsForetoldOrShown(string thing, int expected) => Find($"""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        projected project VERB VerbForm=Fin|Tense=Past 0 root
+        heavy heavy ADJ _ 4 amod
+        {thing} 2 obj
+        . . PUNCT _ 2 punct
+        """).Length.ShouldBe(expected);
+
     private static Statement[] Find(string parsed) => [.. new StatementAnnotator().Find(ParsedReport.Of(parsed))];
 }
