@@ -52,4 +52,38 @@ public sealed class ResemblingSentencesTests
         Account account = new AccountBuilder(new AccountOptions()).Build([Said(), other]).Account;
         account.Claims.Single(static c => c.Text.Contains("remain neutral", StringComparison.Ordinal)).Near.Length.ShouldBe(expected);
     }
+
+    // "Brevik is drained with old pumps", "Brevik is drainable with old pumps": other words for one thing, of which the claim of the one points at the clause of the other.
+    [Theory]
+    [InlineData("Brevik", "pumps", 1)]
+    [InlineData("Halden", "barrels", 0)]
+    public void Build_ClauseWhoseWordsMeanMuchTheSame_IsPointedAt(string what, string with, int expected)
+    {
+        AnnotatedReport own = Sample.Of(
+            """
+            Vale       Vale      PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Brevik     Brevik    PROPN  _            5  nsubj:pass
+            is         be        AUX    VerbForm=Fin 5  aux:pass
+            drained    drain     VERB   VerbForm=Part|Voice=Pass  2  ccomp
+            with       with      ADP    _            8  case
+            old        old       ADJ    _            8  amod
+            pumps      pump      NOUN   _            5  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Vale", ActorKind.Person).Entity("Brevik", ActorKind.Place).Statement("Vale", "said", "Brevik is drained with old pumps", lemma: "say").Build();
+        AnnotatedReport other = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            {what}     {what}    PROPN  _            5  nsubj
+            is         be        AUX    VerbForm=Fin 5  cop
+            drainable  drainable ADJ    _            2  ccomp
+            with       with      ADP    _            8  case
+            old        old       ADJ    _            8  amod
+            {with}     {with[..^1]} NOUN _           5  obl
+            .          .         PUNCT  _            2  punct
+            """, "Brevik Daily", "2022-11-10").Entity("Quill", ActorKind.Person).Entity(what, ActorKind.Place).Statement("Quill", "said", $"{what} is drainable with old {with}", lemma: "say").Build();
+        Account account = new AccountBuilder(new AccountOptions()).Build([own, other]).Account;
+        account.Claims.First(static c => c.Text.Contains("drained", StringComparison.Ordinal)).Near.Length.ShouldBe(expected);
+    }
 }

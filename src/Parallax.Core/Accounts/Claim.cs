@@ -94,6 +94,12 @@ public sealed record Claim
     /// <summary>Stretches inside <see cref="TextEvidence"/> that <see cref="Text"/> leaves out, each shown as "…", because fewer than half of the other reports tell them; sorted, offsets of the report.</summary>
     public ImmutableArray<TextSpan> LeftOut { get; init; } = [];
 
+    /// <summary>Words of <see cref="Text"/> for which a reader has to look at what stands before ("the effort", "that contract", "it"); sorted, offsets of the report.</summary>
+    public ImmutableArray<TextSpan> Open { get; init; } = [];
+
+    /// <summary>The words just before in the report, where a reader finds what <see cref="Open"/> stands for; null where nothing is open or nothing stands before.</summary>
+    public Evidence? Before { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required ClaimStatus Status { get; init; }
 

@@ -65,6 +65,11 @@ internal sealed partial class MarkdownDocument
         string who = voices.Length == 0 ? "" : " — " + Safe(voices);
         string bracket = claim.Bracket.Length == 0 ? "" : $" ({Safe(string.Join("; ", claim.Bracket))})";
         Line($"- {Quote(claim.Text)}{bracket}{NotesOf([claim.Cite])}{who}; {Words.Origins(claim.Claim)}");
+        if (claim.Before is { } before)
+        {
+            Line($"  - {Words.JustBefore}: {Quote(before)}");
+        }
+
         Resembling(claim);
         foreach (NearView near in claim.Near)
         {

@@ -52,6 +52,11 @@ internal sealed partial class TerminalDocument
             Line(2, (claim.Text.Text, Plain), (bracket, Quiet), Places([claim.Cite]));
             string origins = claim.Reports <= 1 && claim.Claim.Origins is { So: { Low: 1, High: 1 }, Said.High: <= 1 } ? "" : Words.Origins(claim.Claim);
             Line(4, (string.Join("; ", new[] { voices, origins }.Where(static part => part.Length > 0)), Quiet));
+            if (claim.Before is { } before)
+            {
+                Line(4, ($"{Words.JustBefore}: ", Quiet), (before.Text, Plain));
+            }
+
             Resembling(claim);
             foreach (NearView near in claim.Near)
             {

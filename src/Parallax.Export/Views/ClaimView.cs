@@ -34,6 +34,9 @@ internal sealed record NearView(NearTelling Telling, Excerpt Words, Cite Cite)
 /// <param name="Near">What other reports tell that may be the same, each with its place.</param>
 internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, ImmutableArray<string> Bracket, ImmutableArray<PositionView> Positions, ImmutableArray<string> Reasons, ImmutableArray<NearView> Near)
 {
+    /// <summary>What stands just before the words in their report, where they leave open what nothing beside them tells; or null.</summary>
+    public Excerpt? Before { get; init; }
+
     public static ClaimView Of(AccountIndex index, Claim claim)
     {
         int report = Math.Max(0, index.ReportIndex(claim.TextEvidence.Report));
@@ -52,7 +55,7 @@ internal sealed record ClaimView(Claim Claim, Excerpt Text, Cite? Cite, Immutabl
             reasons.Add($"{Words.Capital(same.Key.Root)} ({letters}): {same.Key.Why}");
         }
 
-        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence, claim.LeftOut), positions, reasons.ToImmutable(), [.. claim.Near.Select(near => NearView.Of(index, near)).OfType<NearView>()]);
+        return new ClaimView(claim, new Excerpt(claim.Text, report), index.CiteOf(claim.TextEvidence), StandsFor.Of(index, claim.TextEvidence, claim.LeftOut), positions, reasons.ToImmutable(), [.. claim.Near.Select(near => NearView.Of(index, near)).OfType<NearView>()]) { Before = StandsFor.Before(index, claim) };
     }
 
     /// <summary>Reports that take any position on it.</summary>

@@ -27,6 +27,27 @@ internal static partial class StandsFor
             return [];
         }
 
+        SortedDictionary<int, string> found = Found(index, report, heading);
+        return [.. found.Where(word => !leftOut.Any(gone => gone.Contains(word.Key))).Select(static word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>What stands just before the words of a claim, where they leave open what neither they nor what is shown beside them tells; or null.</summary>
+    public static Excerpt? Before(AccountIndex index, Claim claim)
+    {
+        if (claim.Before is not { } before || index.Report(before.Report) is not { } report)
+        {
+            return null;
+        }
+
+        // Who "he" is tells whose "his" is.
+        SortedDictionary<int, string> found = Names(index, report, claim.TextEvidence, static _ => true);
+        HashSet<string> told = [.. index.Account.Entities.Where(entity => entity.Mentions.Any(m => m.Report == before.Report && found.ContainsKey(m.Start))).Select(static entity => entity.Id)];
+        return claim.Open.All(word => index.Account.Entities.Any(entity => told.Contains(entity.Id) && entity.Mentions.Any(m => m.Report == before.Report && m.Start < word.End && word.Start < m.End)))
+            ? null : new Excerpt(AccountIndex.Slice(report, before.Start, before.End).ReplaceLineEndings(" "), index.ReportIndex(before.Report));
+    }
+
+    private static SortedDictionary<int, string> Found(AccountIndex index, AccountReport report, Evidence heading)
+    {
         SortedDictionary<int, string> found = Names(index, report, heading, static _ => true);
         foreach (TimeExpression time in index.Account.Times.Where(t => t.Report == heading.Report && heading.Start <= t.Start && t.End <= heading.End))
         {
@@ -36,7 +57,7 @@ internal static partial class StandsFor
             }
         }
 
-        return [.. found.Where(word => !leftOut.Any(gone => gone.Contains(word.Key))).Select(static word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return found;
     }
 
     /// <summary>Whom pronouns and nouns of a heading mean, in brackets; empty where that is not known or not needed.</summary>
@@ -126,7 +147,7 @@ internal static partial class StandsFor
     // "federal agents" are no "she".
     private static bool IsSeveral(AccountReport report, Mention mention) => mention.Form == MentionForm.Nominal && AccountIndex.Slice(report, mention.Start, mention.End) is [.., not 's', 's'];
 
-    private static Mention? LastName(Entity entity, Mention before) => entity.Mentions.LastOrDefault(m => m.Report == before.Report && m.Form == MentionForm.Name && m.End <= before.Start);
+    private static Mention? LastName(Entity entity, Mention before) => entity.Mentions.Where(m => m.Report == before.Report && m.Form == MentionForm.Name && m.End <= before.Start).Select(static m => (Mention?)m).LastOrDefault();
 
     // "Vale said she had locked the door", "the ministry said it had paid": where what is said names no other before, who says it tells of himself.
     private static bool TellsOfHimself(AccountIndex index, Entity entity, Mention pronoun)

@@ -20,6 +20,9 @@ internal static class Words
     /// <summary>Before the words of a clause that may tell what a claim tells.</summary>
     public const string MayBeTheSame = "may be the same";
 
+    /// <summary>Before the words that stand just before those of a claim in their report, where these lean on them.</summary>
+    public const string JustBefore = "just before it";
+
     public static string Plural(int count, string singular, string? plural = null) => count == 1 ? singular : plural ?? singular + "s";
 
     public static string Count(int count, string singular, string? plural = null) => $"{Number(count)} {Plural(count, singular, plural)}";

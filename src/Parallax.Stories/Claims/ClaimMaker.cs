@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Identity;
+using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Stories.Happenings;
 using Parallax.Stories.Origins;
 using Parallax.Stories.Propositions;
@@ -54,7 +56,7 @@ internal static class ClaimMaker
 
         ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
-        return new ResemblingSentences(set, propositions, storyOf).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)));
+        return new ResemblingSentences(set, propositions, storyOf, new AlikeClauses(set, propositions, facts, like, meanings)).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)));
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {
@@ -122,7 +124,9 @@ internal static class ClaimMaker
         (OriginCounts counts, ImmutableArray<string> why) = OriginFinder.Count([.. own.Where(static s => s.Kind is PositionKind.Affirms || s is { Kind: PositionKind.Qualifies, Basis: not StandBasis.Value }).Select(static s => s.Evidential)]);
         ClaimStatus status = Status(set, own, conflicts, counts);
         Wording wording = draft.Wording!.With(conflicts.SelectMany(static c => c.Sides).SelectMany(static s => s.Evidence)); // Drafts without words are not kept.
-        Report report = set[wording.Proposition.Report].Report;
+        AnnotatedReport read = set[wording.Proposition.Report];
+        Report report = read.Report;
+        (ImmutableArray<TextSpan> open, TextSpan? before) = OpenWords.Of(read, wording);
         Explanation[] because =
         [
             .. draft.Reasons.Select(static r => Explanation.Of("same-proposition", r)),
@@ -137,6 +141,8 @@ internal static class ClaimMaker
             Text = wording.Text(set[wording.Proposition.Report]),
             TextEvidence = Evidence.At(report, wording.Span),
             LeftOut = wording.LeftOut,
+            Open = open,
+            Before = before is { } told ? Evidence.At(report, told) : null,
             Status = status,
             Positions = [.. draft.Stands.Select(s => new Position(s.Kind, s.Proposition.Statement?.Id, s.Proposition.Event?.Id, s.Proposition.Report, Voices.Of(set, s.Proposition), s.Evidential.Id, new Evidence(s.Proposition.Report, s.Proposition.Span.Start, s.Proposition.Span.End)))],
             Origins = counts,

@@ -75,5 +75,17 @@ public sealed class StandsForTests
         StandsFor.Of(new AccountIndex(account), heading, TextSpan.FromBounds(day.Start, day.End)).ShouldBe(["“She” is Ada Quill"]);
     }
 
+    [Theory]
+    [InlineData("She lit it", "She", null)] // the name stands beside it
+    [InlineData("The keeper sleeps by day", "The keeper", "She left it burning on Friday.")]
+    public void Before_WordsThatNothingBesideTheHeadingTells_AreShownWithWhatStandsBefore(string heading, string open, string? expected)
+    {
+        Evidence words = Draft.Evidence(heading), word = Draft.Evidence(open);
+        Claim claim = SpillAccount.Make().Claims[0] with { TextEvidence = words, Text = heading, Open = [TextSpan.FromBounds(word.Start, word.End)], Before = Draft.Evidence("She left it burning on Friday.") };
+        var account = SpillAccount.Make() with { Reports = [Draft.Report], Entities = [Quill], Statements = [], Claims = [claim], Conflicts = [], Times = [] };
+
+        (StandsFor.Before(new AccountIndex(account), claim)?.Text).ShouldBe(expected);
+    }
+
     private static Entity Who(ActorKind kind, string name, params Mention[] mentions) => new() { Id = Ids.Group('e', [name]), Kind = kind, Name = name, Aliases = [], Descriptions = [], Mentions = [.. mentions] };
 }

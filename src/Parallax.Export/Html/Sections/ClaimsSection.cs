@@ -101,7 +101,8 @@ internal static class ClaimsSection
         string said = string.Join("; ", new[] { voices.Length > 0 ? "said by " + voices : "", denied.Length > 0 ? "denied by " + denied : "" }.Where(static part => part.Length > 0));
         Html by = Html.Of($"<p class=\"by\" dir=\"auto\">{only}{Words.Capital(said)}{(said.Length > 0 ? "." : "")}{(claim.Reports <= 1 ? $" {Words.Capital(Words.Origins(claim.Claim))}." : "")}</p>");
 
-        Html resembling = Html.Of($"{Resembling(context, claim)}{Near(context, claim)}");
+        Html before = claim.Before is { } words ? Html.Of($"<div class=\"by\" dir=\"auto\">{Words.Capital(Words.JustBefore)}: {context.Words(words)}</div>") : Html.None;
+        Html resembling = Html.Of($"{before}{Resembling(context, claim)}{Near(context, claim)}");
 
         // What stands in one report has no more to explain than its own sentence, one click away.
         Html why = claim.Reports <= 1 ? Html.None : Html.Of($"<details class=\"why\"><summary>{Words.Capital(Words.Origins(claim.Claim))}</summary>{Reasons(context, claim)}</details>");

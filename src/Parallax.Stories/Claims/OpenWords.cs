@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Core.Reports;
+using Parallax.Core.Text;
+using Parallax.Stories.Words;
+
+namespace Parallax.Stories.Claims;
+
+/// <summary>Finds the words of a heading for which a reader has to look at what stands before it ("the effort", "that contract", "it", "no one"), and the stretch of the report where he will find them.</summary>
+/// <remarks><see cref="OpenReferences"/> weighs wordings against each other; here it is asked what of the chosen one stays open.</remarks>
+internal static class OpenWords
+{
+    // Telling words of what stands before the heading in its sentence, or of the sentence before, from which it says enough by itself.
+    private const int LeastTold = 5;
+    private const int LeastOfSentence = 4;
+
+    // Sentences back to the one that names who or what is meant, and to the one that has the noun.
+    private const int Farthest = 4;
+    private const int FarthestNoun = 3;
+
+    // Words from a noun up to the head of its clause.
+    private const int MostSteps = 8;
+
+    private static readonly Lazy<HashSet<string>> Pointers = new(static () => StoriesData.Words("en/claims/pointers.txt"));
+
+    private static readonly Lazy<HashSet<string>> Known = new(static () => StoriesData.Words("en/claims/known-things.txt"));
+
+    private static readonly Lazy<HashSet<string>> Counted = new(static () => StoriesData.Words("en/claims/counted-alone.txt"));
+
+    /// <summary>The open words, the first of each who or what, and where a reader finds what the first of them stands for: what stands before the heading in its sentence, if that tells something, or else the sentence that names it or the one before; null where there is none.</summary>
+    public static (ImmutableArray<TextSpan> Open, TextSpan? Before) Of(AnnotatedReport report, Wording words)
+    {
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(words.Span);
+        List<TextSpan> open = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        int? told = null;
+        for (int token = first; token < end; token++)
+        {
+            if (!words.Holds(tokens.Span(token)) || IsOpen(report, words, first, token) is not { } span || report.Times.Overlapping(span).Any())
+            {
+                continue;
+            }
+
+            int head = tokens.TokenAt(span.End - 1);
+            Entity? entity = report.Entities.At(tokens.Span(head));
+            if (ToldIn(report, entity, first, head) is { } sentence && (entity is null || seen.Add(entity.Id)))
+            {
+                open.Add(span);
+                told ??= sentence;
+            }
+        }
+
+        return told is null ? ([], null) : ([.. open], Before(report, words, tokens.SentenceOf(first), told.Value));
+    }
+
+    private static TextSpan? Before(AnnotatedReport report, Wording words, int own, int told)
+    {
+        TokenLayer tokens = report.Tokens;
+        TextSpan lead = TextSpan.FromBounds(tokens.Sentences[own].Span.Start, Math.Max(tokens.Sentences[own].Span.Start, words.Span.Start));
+        if (Told(report, lead) >= LeastTold)
+        {
+            return SentenceWording.Trimmed(report, lead);
+        }
+
+        int before = told < own ? told : own - 1;
+        if (!IsText(tokens, own) || !IsText(tokens, before))
+        {
+            return null;
+        }
+
+        TextSpan sentence = tokens.Sentences[before].Span;
+        return before == own - 1 && Told(report, sentence) < LeastOfSentence && IsText(tokens, before - 1) ? TextSpan.FromBounds(tokens.Sentences[before - 1].Span.Start, sentence.End) : sentence;
+    }
+
+    private static bool IsText(TokenLayer tokens, int sentence) => sentence >= 0 && tokens.Sentences[sentence].Part is TextPart.Body or TextPart.Lead;
+
+    // The sentence, not far before, that names it; or the one before, where nothing tells it better. Null for what has a name that the report told long ago: it tells of it throughout.
+    private static int? ToldIn(AnnotatedReport report, Entity? entity, int first, int head)
+    {
+        TokenLayer tokens = report.Tokens;
+        int own = tokens.SentenceOf(first), start = tokens.Starts[first];
+        if (entity is not null)
+        {
+            bool isNamed = entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
+            int named = entity.Mentions.Where(m => m.Report == report.Report.Id && m.End <= start && (isNamed ? m.Form is MentionForm.Name or MentionForm.Acronym : m.Form != MentionForm.Pronoun))
+                .Select(m => tokens.SentenceOf(tokens.TokenAt(m.Start))).DefaultIfEmpty(-1).Max();
+            return named >= 0 && own - named <= Farthest && IsText(tokens, named) ? named : isNamed && tokens.Tags[head] != UniversalTag.Pron ? null : own - 1;
+        }
+
+        for (int sentence = own - 1; sentence >= Math.Max(0, own - FarthestNoun) && tokens.Tags[head] == UniversalTag.Noun; sentence--)
+        {
+            (int from, int to) = tokens.TokensOf(tokens.Sentences[sentence].Span);
+            if (IsText(tokens, sentence) && Enumerable.Range(from, to - from).Any(t => tokens.Tags[t] == UniversalTag.Noun && tokens.Lemmas[t] == tokens.Lemmas[head]))
+            {
+                return sentence;
+            }
+        }
+
+        return own - 1;
+    }
+
+    private static int Told(AnnotatedReport report, TextSpan span) => span.IsEmpty ? 0 : WordList.Of(report.Report.Text.Text, span).Count(w => w.IsContent
+        && !report.Statements.Any(s => s.Cue.Spans.Any(c => c.Overlaps(w.Span)) || s.Source.Spans.Any(c => c.Overlaps(w.Span))));
+
+    private static TextSpan? IsOpen(AnnotatedReport report, Wording words, int first, int token)
+    {
+        TokenLayer tokens = report.Tokens;
+        string form = tokens.Form(token).ToString().ToLowerInvariant(), relation = tokens.Relations[token];
+        int head = tokens.Heads[token];
+        if (relation is "det" or "det:predet" or "amod" && Pointers.Value.Contains(form))
+        {
+            // "those guards who slept": the clause behind says which.
+            return head > token && !IsInLaterClause(tokens, first, head) && !(form is not ("this" or "these") && IsDescribedBehind(tokens, head)) && !IsToldInside(report, words, head) ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
+        }
+
+        if (tokens.Tags[token] == UniversalTag.Pron && relation != "expl")
+        {
+            return IsOpenPronoun(report, words, first, token, form) ? tokens.Span(token) : null;
+        }
+
+        if (relation == "det" && form == "the")
+        {
+            return head > token && tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]) && IsBare(tokens, head, token) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
+                ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
+        }
+
+        // "no one has fallen ill", "both were released", "the other two stayed"
+        bool isOne = form == "one" && token > first && tokens.Form(token - 1) is "no" or "No";
+        return relation is "nsubj" or "nsubj:pass" or "obj" && (isOne || (Counted.Value.Contains(form) && tokens.Tags[token] is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)) && !IsDescribedBehind(tokens, token)
+            ? tokens.Span(token) : null;
+    }
+
+    private static bool IsOpenPronoun(AnnotatedReport report, Wording words, int first, int token, string form)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (form is "this" or "these" or "that" or "those")
+        {
+            return !HasNounBefore() && !tokens.Features[token].Contains("PronType=Rel", StringComparison.Ordinal) && tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" or "obl" && !IsDescribedBehind(tokens, token);
+        }
+
+        if (Counted.Value.Contains(form))
+        {
+            return tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" && !IsDescribedBehind(tokens, token);
+        }
+
+        if (!tokens.Features[token].Contains("Person=3", StringComparison.Ordinal) || tokens.Features[token].Contains("Reflex=Yes", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // Whoever says it stands beside the heading.
+        Entity? entity = report.Entities.At(tokens.Span(token));
+        return entity is not null && (entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym) || !HasNounBefore())
+            ? words.Proposition.Statement?.Source.Entity != entity.Id && !entity.Mentions.Any(m => m.Report == report.Report.Id && m.Form != MentionForm.Pronoun && words.Holds(TextSpan.FromBounds(m.Start, m.End)))
+            : !HasNounBefore();
+
+        bool HasNounBefore() => Enumerable.Range(first, token - first).Any(t => words.Holds(tokens.Span(t)) && tokens.Tags[t] is UniversalTag.Noun or UniversalTag.Propn);
+    }
+
+    // Whether words behind a noun say which is meant.
+    private static bool IsDescribedBehind(TokenLayer tokens, int head)
+    {
+        for (int at = head + 1; at < tokens.Count && tokens.SentenceOf(at) == tokens.SentenceOf(head); at++)
+        {
+            if (tokens.Heads[at] == head && tokens.Relations[at] is "nmod" or "acl" or "acl:relcl" or "ccomp" or "appos" or "csubj" or "advcl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the effort": nothing beside it says which.
+    private static bool IsBare(TokenLayer tokens, int head, int article) => head == article + 1 && !IsDescribedBehind(tokens, head);
+
+    private static bool IsToldInside(AnnotatedReport report, Wording words, int head) => report.Entities.At(report.Tokens.Span(head)) is { } entity
+        && entity.Mentions.Any(m => m.Report == report.Report.Id && m.Form is not (MentionForm.Pronoun or MentionForm.Nominal) && words.Holds(TextSpan.FromBounds(m.Start, m.End)));
+
+    // "the yard owes much, if that debt is counted": a clause before it in the heading may tell what is meant.
+    private static bool IsInLaterClause(TokenLayer tokens, int first, int head)
+    {
+        int top = head;
+        for (int steps = 0; steps < MostSteps && tokens.Heads[top] >= 0 && tokens.Relations[top] is not ("conj" or "advcl" or "parataxis"); steps++)
+        {
+            top = tokens.Heads[top];
+        }
+
+        return tokens.Relations[top] is "conj" or "advcl" or "parataxis" && tokens.Heads[top] is var before && first <= before && before < top && before < head;
+    }
+
+    // "a deal … the deal"
+    private static bool IsToldBefore(TokenLayer tokens, int first, int head)
+    {
+        for (int at = first; at < head; at++)
+        {
+            if (tokens.Tags[at] is UniversalTag.Noun or UniversalTag.Propn && string.Equals(tokens.Lemmas[at], tokens.Lemmas[head], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
