@@ -103,6 +103,30 @@ public sealed class CountConflictTests
         Figures(report, Storm("injured", "injure", "75", 75, "people", "The Norland Post").Build()).ShouldHaveSingleItem().Relation.ShouldBe(expected);
     }
 
+    private static AnnotatedReport Lost(string count, double value, string preposition, string body, string outlet) => Sample.Of(
+        $"""
+        The        the       DET    _            2  det
+        storm      storm     NOUN   _            3  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        {count}    {count}   NUM    _            5  nummod
+        members    member    NOUN   Number=Plur  3  obj
+        of         of        ADP    _            8  case
+        the        the       DET    _            8  det
+        {body}     {body}    NOUN   _            5  nmod
+        {preposition} {preposition} ADP _        10 case
+        Monday     Monday    PROPN  _            3  obl
+        .          .         PUNCT  _            3  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Time("Monday", "2023-05-01")
+        .Figure(count, value, "member", measures: $"members of the {body}").Event("killed", "kill").Build();
+
+    [Theory]
+    [InlineData("on", "crew", "on", "crew", 1)]
+    [InlineData("since", "crew", "since", "crew", 1)]
+    [InlineData("on", "crew", "since", "crew", 0)]
+    [InlineData("on", "crew", "on", "choir", 0)]
+    public void Find_CountsOfTwoScopes_AreNotSetSideBySide(string preposition, string body, string other, string otherBody, int expected) =>
+        Figures(Lost("12", 12, preposition, body, "The Norland Post"), Lost("31", 31, other, otherBody, "Harbour News")).Length.ShouldBe(expected);
+
     [Fact]
     public void Find_TheSameNumberInWordsAndDigits_IsNoConflict() =>
         Figures(Storm("injured", "injure", "Ten", 10, "people", "The Norland Post").Build(), Storm("injured", "injure", "10", 10, "people", "Harbour News").Build()).ShouldBeEmpty();

@@ -47,6 +47,9 @@ internal static class Measurands
     /// <summary>Whether a unit counts people of whatever sort, so that it leaves nobody out.</summary>
     public static bool IsGeneric(string unit) => Table.Value["generic"].Contains(unit);
 
+    /// <summary>Whether a unit counts those of some body, which the words behind it name ("nine members of the league").</summary>
+    public static bool IsOfBody(string unit) => Table.Value["of bodies"].Contains(unit);
+
     /// <summary>Whether a word is what has inhabitants ("island", "town").</summary>
     public static bool IsSettlement(string word) => Table.Value["settlements"].Contains(word);
 
