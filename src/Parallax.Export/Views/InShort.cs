@@ -12,7 +12,7 @@ namespace Parallax.Export.Views;
 public sealed record InShortSentence(string Report, int Sentence, Claim? Claim);
 
 /// <summary>Chooses three to seven sentences of the reports, so that each adds what the others lack. Claims with most origins, disputes and happenings that
-/// several reports tell come first, and reports that were not heard yet before those that were. Whole numbers only, so that every machine chooses alike.</summary>
+/// several reports tell come first, then what each report begins with, and reports that were not heard yet before those that were. Whole numbers only, so that every machine chooses alike.</summary>
 public static class InShort
 {
     /// <summary>Most sentences chosen.</summary>
@@ -37,6 +37,9 @@ public static class InShort
 
     private static readonly HashSet<string> DaysOfReport = new(["yesterday", "today", "tonight", "tomorrow"], StringComparer.Ordinal);
 
+    // What a report begins with is its news; what one alone tells further down, and nobody begins with, is seldom the story's. Hundredths that stay of that. Chosen by reading pages.
+    private const int StrengthOfLead = 9, FewReports = 4, OfFurtherDown = 55, ShortestLead = 80, LongestLead = 340;
+
     // A beginning: title and lead; it is alike where a third of the lead's words and five of them stand in it. Chosen by reading pages.
     private const int LongestBeginning = 3, LeastOfLead = 3, LeastShared = 5, StrengthOfAlike = 4, MostAlike = 4;
 
@@ -53,7 +56,7 @@ public static class InShort
     private const int StrengthOfMain = 4, MostMain = 3, OfUnnamed = 60;
 
     // Hundredths of the first sentence's gain that a later one must bring, once the fewest are chosen.
-    private const int WorthAdding = 15;
+    private const int WorthAdding = 18;
 
     /// <summary>The sentences, the most telling first; fewer than three where the reports hold no more.</summary>
     public static ImmutableArray<InShortSentence> Select(Account account)
@@ -84,6 +87,7 @@ public static class InShort
             HashSet<(int, int)> told = SentencesOf(index, best.Claim);
             candidates.RemoveAll(candidate => (candidate.Report == best.Report && candidate.Sentence == best.Sentence) || IsOneMatter(candidate.Claim, best.Claim, happeningOf)
                 || (!candidate.IsPart && told.Contains((candidate.Report, candidate.Sentence)) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)))
+                || (best.Claim is null && candidate.Claim is not null && candidate.AllWords.Count(best.AllWords.Contains) is var shared && shared >= LeastShared - 1 && shared * 2 >= candidate.AllWords.Count)
                 || (candidate.Claim is null && IsAlike(candidate.AllWords, candidate.AllWords.Count(best.AllWords.Contains))));
             acts.UnionWith(ActsIn(best));
             candidates.RemoveAll(candidate => !candidate.IsPart && ActsIn(candidate) is { Length: > 0 } own && Array.TrueForAll(own, acts.Contains) && !candidate.AllWords.Any(word => char.IsAsciiDigit(word[0]) && !covered.Contains(word) && !best.AllWords.Contains(word)));
@@ -147,15 +151,14 @@ public static class InShort
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, cite.Report, cite.Sentence, claim, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + Begins(claim, NamesIn(index, claim), beginnings)), common);
+                int begun = Begins(claim, NamesIn(index, claim), beginnings);
+                Add(candidates, index, cite.Report, cite.Sentence, claim, OfPlace(claim, begun, cite.Sentence, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + (StrengthOfBeginning * Math.Min(begun, MostBeginnings)))), common);
             }
         }
 
         for (int report = 0; report < index.Account.Reports.Length; report++)
         {
-            // The first paragraph is where a report says what it is about; only a fallback for reports without claims.
-            int lead = index.Account.Reports[report].Sentences.IndexOf(index.Account.Reports[report].Sentences.FirstOrDefault(static sentence => sentence.Part is TextPart.Lead or TextPart.Body));
-            if (lead >= 0 && index.Account.Reports[report].Sentences[lead].Part is TextPart.Lead or TextPart.Body && index.Account.Reports[report].Genre != Genre.Opinion)
+            if (LeadOf(index, report) is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
             {
                 Add(candidates, index, report, lead, null, LeadStrength(index, report, lead, beginnings), common);
             }
@@ -163,6 +166,25 @@ public static class InShort
 
         return candidates;
     }
+
+    // Where a report says what it is about: its first sentence that is no headline, dateline or label.
+    private static int? LeadOf(AccountIndex index, int report)
+    {
+        ImmutableArray<AccountSentence> sentences = index.Account.Reports[report].Sentences;
+        bool isTitled = sentences.Any(static sentence => sentence.Part == TextPart.Title);
+        for (int i = 0; i < Math.Min(LongestBeginning, sentences.Length); i++)
+        {
+            if (sentences[i].Part is TextPart.Lead or TextPart.Body && !IsHeadline(index.Sentence(report, i).Text, isTitled))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // "Port shut after spill;", "BREVIK, Norland:", and what is short where a report has no title
+    private static bool IsHeadline(string sentence, bool isTitled) => sentence is not [.., not (';' or ':' or '?')] || (!isTitled && sentence.Length < ShortestLead);
 
     // Who is named most by at least half of the reports.
     private static HashSet<string> MainActors(Account account) =>
@@ -185,8 +207,12 @@ public static class InShort
     {
         string[] words = [.. WordsOf(claim.Text).Distinct(StringComparer.Ordinal)], deeds = [.. words.Where(word => !names.Contains(word))];
         int begin = words.Length < LeastOfClaim ? 0 : beginnings.Count(beginning => words.Count(beginning.Contains) * 2 > words.Length && deeds.Count(beginning.Contains) * 2 >= deeds.Length);
-        return StrengthOfBeginning * Math.Min(begin, MostBeginnings);
+        return begin;
     }
+
+    // What one report alone tells further down and no other begins with.
+    private static int OfPlace(Claim claim, int begun, int sentence, int strength) =>
+        sentence > LongestBeginning && begun == 0 && claim.Status is ClaimStatus.OneOrigin or ClaimStatus.Foretold && strength > 0 ? Math.Max(1, strength * OfFurtherDown / 100) : strength;
 
     private static HashSet<string> NamesIn(AccountIndex index, Claim claim) =>
         [.. index.MentionsIn(claim.TextEvidence).Where(mention => mention.Form == MentionForm.Name && !claim.LeftOut.Any(gone => gone.Contains(mention.Start))).SelectMany(mention => WordsOf(AccountIndex.Slice(index.Report(mention.Report)!, mention.Start, mention.End)))]; // The claim has its words from it.
@@ -204,7 +230,12 @@ public static class InShort
             alike += other != report && IsAlike(words, beginnings[other].Count(words.Contains)) ? 1 : 0;
         }
 
-        return 1 + (StrengthOfAlike * Math.Min(alike, MostAlike));
+        // "It was a night that few will forget" names nobody and tells nothing; where many reports begin, what several tell says more than what each begins with.
+        string id = index.Account.Reports[report].Id;
+        AccountSentence at = index.Account.Reports[report].Sentences[lead];
+        bool tells = index.Account.Events.Any(told => told.Report == id && told.Sentence == lead) || index.Account.Statements.Any(said => said.Report == id && said.Sentence == lead)
+            || index.MentionsIn(new Evidence(id, at.Start, at.End)).Any(static mention => mention.Form == MentionForm.Name);
+        return (tells ? Math.Max(1, StrengthOfLead * FewReports / Math.Max(FewReports, index.Account.Reports.Length)) : 1) + (StrengthOfAlike * Math.Min(alike, MostAlike));
     }
 
     // Of a lead, with the words that stand all over the reports: they are what the story is about.
@@ -227,7 +258,7 @@ public static class InShort
             bool isOpen = index.OpensWithPronoun(report, sentence) || (!isPart && EndsWithOpenSpeaker(text)) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
             bool isHalfOpen = index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : isHalfOpen ? Math.Max(1, strength * HalfOpen / 100) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > Comfortable ? Math.Max(1, strength / 2) : strength, words, all, isPart));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart));
         }
     }
 
@@ -252,7 +283,7 @@ public static class InShort
             _ => throw new ArgumentOutOfRangeException(nameof(claim), claim.Status, null),
         };
         TextPart? part = index.Report(claim.TextEvidence.Report)?.Sentences[sentence].Part;
-        int place = part switch { TextPart.Lead => 4, TextPart.Title or TextPart.Heading or TextPart.Caption => -4, _ => 0 };
+        int place = part switch { _ when index.Sentence(index.ReportIndex(claim.TextEvidence.Report), sentence).Text is [.., ';' or ':'] => -4, TextPart.Lead => 4, TextPart.Title or TextPart.Heading or TextPart.Caption => -4, _ => 0 };
         int shared = Math.Min(MostOfShared, WholeShare * happening / Math.Max(LeastReports, index.Account.Reports.Length));
         int strength = (3 * Math.Min(claim.Origins.So.Low, 3)) + (2 * Math.Min(claim.Origins.Said.Low, 3)) + (2 * Math.Min(reports, 6)) + shared + standing + (sentence < 5 ? 2 : 0) + place + Matter(index, claim, lastYear, out bool isAct);
         return isAct || claim.Status == ClaimStatus.Corroborated ? strength : strength * OfState / 100; // "ran aground" is no kind of act; what two origins tell is news.

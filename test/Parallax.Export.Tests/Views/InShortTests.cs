@@ -142,6 +142,47 @@ public sealed class InShortTests
         };
     }
 
+    // What the report begins with comes before what somebody says further down; without a title a short line is its headline, and a line that ends with a colon is none of its text.
+    [Theory]
+    [InlineData("The harbour of Brevik was closed to every ship on Friday after the Merganser drifted ashore.", true)]
+    [InlineData("BREVIK, a harbour on the coast of Norland, where the Merganser drifted ashore on Friday night:", false)]
+    [InlineData("Harbour of Brevik closed on Friday", false)]
+    [InlineData("It was a night on a coast that nobody who was out in the wind and rain will forget so soon.", false)]
+    public void Select_BeginningOfAReport_ComesBeforeWhatIsSaidFurtherDown(string lead, bool first)
+    {
+        ReportDraft draft = new("one.txt", [], [lead], ["Rain fell."], ["Wind rose."], ["Lamps went out."], ["Cook Bo Vale remembered a storm in which eleven passengers slept."]);
+        var name = new Entity { Id = "e1", Name = "Brevik", Kind = ActorKind.Place, Mentions = lead.Contains("Brevik", StringComparison.Ordinal) ? [draft.Mention("Brevik", MentionForm.Name)] : [] };
+        TextSpan told = draft.Find("Cook Bo Vale remembered a storm in which eleven passengers slept");
+        var claim = new Claim
+        {
+            Id = "c1", Text = draft.Report.Text[told.Start..told.End], TextEvidence = new Evidence(draft.Id, told.Start, told.End), Status = ClaimStatus.OneOrigin, Explanation = Explanation.Of("one-origin", "One report tells it."),
+            Positions = [new Position(PositionKind.Affirms, null, null, draft.Id, "own voice", "o1")],
+            Origins = new OriginCounts(new CountRange(1, 1), new CountRange(0, 1)),
+        };
+        Account account = SpillAccount.Empty() with { Reports = [draft.Report], Entities = [name], Claims = [claim] };
+
+        (InShort.Select(account)[0].Claim is null).ShouldBe(first);
+    }
+
+    // "The ferry struck the pier …" of a lead and a part of it that two tell.
+    [Theory]
+    [InlineData("the ferry struck the Vorna pier under heavy snow", 1)]
+    [InlineData("eleven passengers slept in cabins below the upper deck", 2)]
+    public void Select_ClaimInTheWordsOfABeginning_IsNotToldAgain(string words, int expected)
+    {
+        ReportDraft one = new("one.txt", [], ["On Friday at noon the ferry Merganser struck the wooden Vorna pier under heavy snow while Brevik watched."]), two = new("two.txt", [], ["Rain fell."], ["Wind rose."], ["Lamps went out."], [$"Cook Bo Vale knows that {words}."]);
+        TextSpan told = two.Find(words);
+        var name = new Entity { Id = "e1", Name = "Brevik", Kind = ActorKind.Place, Mentions = [one.Mention("Brevik", MentionForm.Name)] };
+        var claim = new Claim
+        {
+            Id = "c1", Text = words, TextEvidence = new Evidence(two.Id, told.Start, told.End), Status = ClaimStatus.OneOrigin, Explanation = Explanation.Of("one-origin", "One report tells it."),
+            Positions = [new Position(PositionKind.Affirms, null, null, two.Id, "own voice", "o1")],
+            Origins = new OriginCounts(new CountRange(1, 1), new CountRange(0, 1)),
+        };
+
+        InShort.Select(SpillAccount.Empty() with { Reports = [one.Report, two.Report], Entities = [name], Claims = [claim] }).Length.ShouldBe(expected);
+    }
+
     [Fact]
     public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
 
