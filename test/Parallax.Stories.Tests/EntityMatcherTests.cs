@@ -27,6 +27,15 @@ public sealed class EntityMatcherTests
         (EntityMatcher.Compare(Profile(left, ActorKind.Person, null), Profile(right, ActorKind.Person, null)).Rank > 0).ShouldBe(same);
 
     [Fact]
+    public void Compare_YoungerOfTwoKnownNamesakes_IsNotTheOneOfTheBareName()
+    {
+        EntityProfile junior = Profile("Karim Quill Jr.", ActorKind.Person, null), plain = Profile("Karim Quill", ActorKind.Person, null);
+
+        EntityMatcher.Compare(junior, plain).Rank.ShouldBeGreaterThan(0);
+        EntityMatcher.Compare(junior.BesideNamesake(), plain).Rank.ShouldBe(0);
+    }
+
+    [Fact]
     public void Compare_SamePersonNameOfTwoCountries_StaysApart() =>
         EntityMatcher.Compare(Profile("Ada Quill", ActorKind.Person, "NO"), Profile("Ada Quill", ActorKind.Person, "SE")).Rank.ShouldBe(0);
 

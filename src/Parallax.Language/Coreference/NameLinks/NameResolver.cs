@@ -10,13 +10,12 @@ namespace Parallax.Language.Coreference.NameLinks;
 /// <summary>Joins the names of one bearer: equal names, parts of names, acronyms, names of one country, seats of one government.</summary>
 internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countries)
 {
-    // Names by index that "younger" stands before, a title between them apart.
-    private readonly HashSet<int> _younger = [];
+    private readonly Generations _generations = new();
 
     public void Resolve(SyntaxTree tree, MentionClusters clusters)
     {
         List<MentionCandidate> names = [.. clusters.Mentions.Where(static m => m.IsName)];
-        _younger.UnionWith(names.Where(n => IsYounger(tree, n)).Select(static n => n.Index));
+        _generations.Read(tree, names);
         FirstWordsOfBodies(names);
         AcronymsOfBodies(names);
         SurnamesOfPersons(names);
@@ -56,13 +55,8 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
                 clusters.Join(found, name.Index, rule, $"“{clusters.Mentions[found].Name}” and “{name.Name}”: {Reason(rule)}");
             }
         }
-    }
 
-    private bool IsYounger(SyntaxTree tree, MentionCandidate name)
-    {
-        int before = name.NameFirst - 1;
-        before -= before > 0 && lexicon.IsTitle(tree.Tokens.Form(before).ToString().ToLowerInvariant(), out _) ? 1 : 0;
-        return before >= 0 && name.Class == NounClass.Person && tree.Tokens.SentenceOf(before) == name.Sentence && BodyWords.Is("younger", tree.Tokens.Form(before).ToString().ToLowerInvariant());
+        _generations.Join(clusters, names, keys, (whole, part) => Conflicts(clusters, whole, part, keys));
     }
 
     private static bool IsRelative(SyntaxTree tree, MentionCandidate name) =>
@@ -260,9 +254,6 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         return !place && (Shortened(key, earlierKey) || Shortened(earlierKey, key) || Team(key, earlierKey) || Team(earlierKey, key)) ? ("coref.name.shortened", 3) : null;
     }
 
-    // "the younger Mr. Dorn" is a Dorn Jr.
-    private string Told(MentionCandidate name) => _younger.Contains(name.Index) ? name.Name + " Jr." : name.Name;
-
     // A thing's name of several words that begins with a person's surname.
     private static bool BeginsWith(MentionCandidate thing, string[] name, MentionCandidate person, string[] called) =>
         thing.Class == NounClass.Unknown && person.Class == NounClass.Person && name.Length > 1 && name[0] == called[^1] && name[^1] != called[^1];
@@ -349,7 +340,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
 
                 bool parts = person && keys[a].Length == 1 && keys[b].Length == 1 && clusters.MembersOf(name.Index).Concat(clusters.MembersOf(earlier.Index))
                     .Any(m => clusters.Mentions[m].IsName && keys[m].Length > 1 && keys[m].Contains(keys[a][0], StringComparer.Ordinal) && keys[m].Contains(keys[b][0], StringComparer.Ordinal));
-                if (person && PersonName.OtherGeneration(Told(left), Told(right)))
+                if (person && PersonName.OtherGeneration(_generations.Told(left), _generations.Told(right)))
                 {
                     return true;
                 }

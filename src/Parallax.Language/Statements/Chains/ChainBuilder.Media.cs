@@ -8,6 +8,9 @@ namespace Parallax.Language.Statements.Chains;
 /// <content>Media that hand words on and stand beside the cue.</content>
 internal sealed partial class ChainBuilder
 {
+    // Words in which "As Ada Brown reports for the Herald," ends.
+    private const int MaxAside = 14;
+
     // "declared in an interview with Axis", "wrote in a column this week in the Herald", "telling Axis's Night Talk that …".
     private void AddMedia(List<ChainHop> hops, Attribution attribution)
     {
@@ -47,6 +50,44 @@ internal sealed partial class ChainBuilder
         {
             Add(hops, told with { Kind = ActorKind.Outlet }, HopRelation.Told);
         }
+    }
+
+    // "As Ada Brown reports for the Herald, police said the dam broke": who tells what police said, and where it stands.
+    private void AddReporter(List<ChainHop> hops, Attribution attribution)
+    {
+        TokenLayer tokens = tree.Tokens;
+        int first = attribution.Cue is { Kind: CueKind.Verb } cue && attribution.Parent is null ? tree.SentenceBounds(cue.Head).First : -1;
+        if (first < 0 || tree.Lower(first) != "as")
+        {
+            return;
+        }
+
+        int verb = first + 1, end = Math.Min(attribution.Cue!.Head, first + MaxAside);
+        // The parser may take "reports" behind a name for a noun.
+        while (verb < end && tokens.Tags[verb] is not UniversalTag.Punct && !(tokens.Tags[verb - 1] is UniversalTag.Propn && lexicon.In("report-lemmas", tree.Lemma(verb))))
+        {
+            verb++;
+        }
+
+        int comma = verb;
+        while (comma < end && tokens.Form(comma) is not ",")
+        {
+            comma++;
+        }
+
+        bool isTelling = comma < end && verb > first + 1 && lexicon.In("report-lemmas", tree.Lemma(verb)) && (attribution.Source.IsEmpty || attribution.Source.Tokens[0] > comma);
+        Resolved? reporter = isTelling ? resolver.Resolve([.. Enumerable.Range(first + 1, verb - first - 1)]) : null;
+        if (reporter is not { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Agency or ActorKind.Organization })
+        {
+            return;
+        }
+
+        if (verb + 2 < comma && tree.Lower(verb + 1) is "for" or "in" && resolver.Resolve([.. Enumerable.Range(verb + 2, comma - verb - 2)]) is { Kind: ActorKind.Outlet or ActorKind.Agency or ActorKind.Organization } outlet)
+        {
+            Add(hops, outlet with { Kind = outlet.Kind is ActorKind.Agency ? outlet.Kind : ActorKind.Outlet }, HopRelation.PublishedIn);
+        }
+
+        Add(hops, reporter, HopRelation.QuotedBy);
     }
 
     private Resolved? Medium(int head, Attribution attribution) => resolver.Resolve(Hearer(head, attribution)) is { Kind: ActorKind.Outlet or ActorKind.Agency } medium ? medium : null;

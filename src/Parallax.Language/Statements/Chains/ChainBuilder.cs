@@ -125,6 +125,7 @@ internal sealed partial class ChainBuilder(CueLexicon lexicon, DependencyTree tr
     private List<ChainHop> Own(Attribution attribution)
     {
         List<ChainHop> hops = [];
+        AddReporter(hops, attribution);
         foreach ((int head, HopRelation relation) in attribution.Hops)
         {
             List<int> phrase = sources.PhraseOf(head, attribution);

@@ -65,6 +65,19 @@ internal sealed partial class PronounSources
         return isNew ? [.. Enumerable.Range(brought!.Value.FirstToken, brought.Value.TokenCount)] : null;
     }
 
+    /// <summary>"One user wrote: … Another said …": another user, by the noun of the speaker brought in with "one" or "a" in the sentences before; null where there is none.</summary>
+    public string? AnotherOf(int token)
+    {
+        string? found = null;
+        foreach (Attribution before in attributions)
+        {
+            bool isNear = before.Order < token && Tokens.SentenceOf(token) - Tokens.SentenceOf(before.Order) <= MaxSentences && before.Source.Tokens is { Count: > 1 and <= 4 } source && tree.Lower(source[0]) is "one" or "a" or "an" && Tokens.Tags[source[^1]] == UniversalTag.Noun && source[^1] - source[0] == source.Count - 1;
+            found = isNear ? "another " + Tokens.Text.Slice(Tokens.Span(before.Source.Tokens[1], before.Source.Tokens[^1] + 1)) : found;
+        }
+
+        return found;
+    }
+
     // Whom no earlier sentence of the text itself names.
     private bool IsNewIn(Entity person, int sentence) => person.Mentions.All(m => Tokens.SentenceOf(Tokens.TokensOf(m.Span).First) is var at && (at >= sentence || Tokens.Sentences[at].Part is TextPart.Title or TextPart.Heading or TextPart.Caption));
 

@@ -194,7 +194,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return new Resolved(owned, null, kind, text, spans);
         }
 
-        string name = (isRow ? null : entity?.Name) ?? NumberIn(antecedent, head) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
+        string name = (isRow ? null : entity?.Name) ?? (antecedent == head && phrase.Count == 1 && tree.Lower(head) == "another" ? pronouns.AnotherOf(head) : null) ?? NumberIn(antecedent, head) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
         return new Resolved(name, entity?.Id, kind, text, spans);
     }
 

@@ -81,6 +81,46 @@ public sealed class SpeakerNamesTests
         . . PUNCT _ 12 punct _
         """).Name.ShouldBe(name);
 
+    [Theory]
+    [InlineData("As", "Ben Lund")]
+    [InlineData("While", "")]
+    public void Find_ReporterInAnAsClause_HandsOnWhatTheSentenceTells(string opening, string reporter)
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of($"""
+            # par
+            {opening} {opening} SCONJ _ 4 mark _
+            Ben Ben PROPN Number=Sing 4 nsubj B-Person
+            Lund Lund PROPN Number=Sing 2 flat I-Person
+            reports report NOUN Number=Plur 7 advcl _
+            , , PUNCT _ 4 punct _
+            police police NOUN Number=Plur 7 nsubj _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 9 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 7 ccomp _
+            . . PUNCT _ 7 punct _
+            """));
+        string.Join(',', new StatementAnnotator().Find(report).Single(static s => s.Cue.Lemma == "say").Chain.Select(static h => h.Name)).ShouldBe(reporter);
+    }
+
+    [Theory]
+    [InlineData("One", "another user")]
+    [InlineData("The", "Another")]
+    public void Find_AnotherBehindOneOfThem_IsAnotherOfThem(string first, string name) => new StatementAnnotator().Find(new CoreferenceAnnotator().Annotate(ParsedReport.Of($"""
+        # par
+        {first} {first} DET _ 2 det _
+        user user NOUN Number=Sing 3 nsubj _
+        wrote write VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 5 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp _
+        . . PUNCT _ 3 punct _
+
+        Another another DET _ 2 nsubj _
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 4 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 2 ccomp _
+        . . PUNCT _ 2 punct _
+        """)))[^1].Source.Name.ShouldBe(name);
+
     [Fact]
     public void Find_NameAndAnotherSpeaker_IsAGroup() => Speaker("""
         # par
