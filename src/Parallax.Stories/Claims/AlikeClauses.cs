@@ -18,7 +18,7 @@ internal sealed class AlikeClauses(ReportSet set, ImmutableArray<Proposition> pr
     private const int LeastCover = 500;
     private const int LeastOfDeeds = 520;
     private const int LeastAlike = 570;
-    private const int LeastOfFarAct = 650;
+    private const int LeastOfFarAct = 720;
     private const int Thousand = 1000;
 
     // How alike the whole wordings are counts twice beside the clauses and what each side has of the other.
@@ -39,7 +39,7 @@ internal sealed class AlikeClauses(ReportSet set, ImmutableArray<Proposition> pr
     /// <param name="clause">A clause of another report.</param>
     public int Of(Proposition heading, WeighedText words, Proposition clause)
     {
-        if (_indexOf.GetValueOrDefault(heading.Key, -1) is not (>= 0 and var own) || _indexOf.GetValueOrDefault(clause.Key, -1) is not (>= 0 and var other) || !facts.MayBeOne(own, other) || facts.ActOnOthers(own, other) || facts.AreExchanged(heading, clause) || IsAsked(clause))
+        if (_indexOf.GetValueOrDefault(heading.Key, -1) is not (>= 0 and var own) || _indexOf.GetValueOrDefault(clause.Key, -1) is not (>= 0 and var other) || !facts.MayBeOne(own, other) || facts.ActOnOthers(own, other) || facts.AreExchanged(heading, clause) || IsAsked(clause) || IsOfNoun(clause))
         {
             return 0;
         }
@@ -68,6 +68,9 @@ internal sealed class AlikeClauses(ReportSet set, ImmutableArray<Proposition> pr
     }
 
     private static bool IsCopular(Proposition told) => told.Class.StartsWith("be:", StringComparison.Ordinal);
+
+    // "the lamp, which burns on oil": what is told of a noun in passing is mostly another matter.
+    private bool IsOfNoun(Proposition clause) => set[clause.Report].Tokens.Relations[clause.Top].StartsWith("acl", StringComparison.Ordinal);
 
     private bool IsAsked(Proposition clause) => set[clause.Report].Tokens.Sentences[clause.Sentence].Span is { IsEmpty: false } span && set[clause.Report].Report.Text.Text[span.Start..span.End].TrimEnd().EndsWith('?');
 
