@@ -90,6 +90,29 @@ public sealed class ConflictKindTests
         return outlet == "The Ferry" ? sample.Time(second, secondDay) : sample;
     }
 
+    private static AnnotatedReport Sunk(double count, bool isDenied, string outlet)
+    {
+        string content = $"that Norland sank {count} boats", said = isDenied ? "denied" : "said";
+        return Sample.Of($"""
+            Ada        Ada       PROPN  _            3  nsubj
+            Quill      Quill     PROPN  _            1  flat
+            {said}     {(isDenied ? "deny" : "say")} VERB Tense=Past|VerbForm=Fin   0  root
+            that       that      SCONJ  _            6  mark
+            Norland    Norland   PROPN  _            6  nsubj
+            sank       sink      VERB   Tense=Past|VerbForm=Fin   3  ccomp
+            {count}    {count}   NUM    _            8  nummod
+            boats      boat      NOUN   _            6  obj
+            .          .         PUNCT  _            3  punct
+            """.Replace("Ada        Ada  ", isDenied ? "Ada        Ada  " : "Mo         Mo   ", StringComparison.Ordinal) + Story, outlet).Entity("Norland", ActorKind.Country, "NL1").Entity(isDenied ? "Ada Quill" : "Mo Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place)
+            .Statement(isDenied ? "Ada Quill" : "Mo Quill", said, content, isDenied ? Stance.Denies : Stance.Asserts, lemma: isDenied ? "deny" : "say").Event("sank", "sink").Figure($"{count}", count, "boat").Build();
+    }
+
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(40, 0)]
+    public void Build_DenialOfAnotherNumber_OpposesNobodyWhoTellsThis(double denied, int expected) =>
+        Build(Sunk(3, false, "The Norland Post"), Sunk(denied, true, "Harbour News")).Conflicts.Count(static c => c.Kind == ConflictKind.Denial).ShouldBe(expected);
+
     [Theory]
     [InlineData(3, 3, 1)]
     [InlineData(3, 8, 0)]

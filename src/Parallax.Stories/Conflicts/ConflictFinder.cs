@@ -80,6 +80,15 @@ internal static class ConflictFinder
         // What a report itself denies and gives as nobody's word is a reading of it, not a side.
         affirm = [.. affirm.Where(a => a.Proposition.Statement is not { Root.Kind: ActorKind.NotStated } || deny.Any(d => d.Proposition.Report != a.Proposition.Report || d.Proposition.Statement is not null))];
 
+        // "four died", "Orsk denied the attack that killed 1,400": he denies another.
+        Stand[] others = [.. affirm.Where(a => deny.Length > 0 && Array.TrueForAll(deny, d => TimeFinder.CountOthers(set, a.Proposition, d.Proposition)))];
+        if (draft.Wording is { } wording && Array.Exists(others, o => o.Proposition.Key == wording.Proposition.Key))
+        {
+            return null;
+        }
+
+        affirm = [.. affirm.Except(others)];
+
         // Somebody who takes both sides in one sentence is quoted, not opposed; a dispute has two voices.
         string[] voices = [.. affirm.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)], deniers = [.. deny.Select(s => Voices.Of(set, s.Proposition)).Distinct(StringComparer.Ordinal)];
         if (affirm.Length == 0 || deny.Length == 0 || (voices.Length == 1 && deniers.Length == 1 && voices[0] == deniers[0]))

@@ -34,11 +34,12 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         List<Told> told = [], others = [];
         foreach (AnnotatedReport report in set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 }))
         {
+            Lazy<Tree> tree = new(() => new Tree(report.Tokens));
             foreach (Figure figure in report.Figures.Where(static f => f is { Aspect: FigureAspect.Level, Value: not null } && !FigureOccasions.IsOfWhole(f)))
             {
                 if (Measurands.Kind(report, figure) is { } kind && Compares(kind))
                 {
-                    (IsOfAnother(report, figure, kind) ? others : told).Add(new Told(figure, kind, kind == Measurands.Magnitude ? "" : (Measurands.IsGeneric(figure.Unit) ? "" : figure.Unit) + CountScope.Of(report, figure), VoiceOf(report, figure), SentenceOf(report, figure), occasions.Of(figure)));
+                    (IsOfAnother(report, figure, kind) ? others : told).Add(new Told(figure, kind, kind == Measurands.Magnitude ? "" : (Measurands.IsGeneric(figure.Unit) ? "" : figure.Unit) + CountScope.Of(report, figure, tree), VoiceOf(report, figure), SentenceOf(report, figure), occasions.Of(figure)));
                 }
             }
         }
@@ -85,7 +86,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         List<Told> told = [];
         foreach (AnnotatedReport report in set.Reports.Where(r => r.Find(ReportLayers.Tokens) is { Count: > 0 } && !done.Contains(storyOf[r.Report.Id])))
         {
-            if (TollReader.Find(report) is { } toll && Measurands.Kind(report, toll.Figure) == Measurands.Dead && !IsOfAnother(report, toll.Figure, Measurands.Dead) && CountScope.Of(report, toll.Figure).Length == 0 && occasions.Of(toll.Figure) is { IsMain: true } occasion)
+            if (TollReader.Find(report) is { } toll && Measurands.Kind(report, toll.Figure) == Measurands.Dead && !IsOfAnother(report, toll.Figure, Measurands.Dead) && CountScope.Of(report, toll.Figure, new Lazy<Tree>(() => new Tree(report.Tokens))).Length == 0 && occasions.Of(toll.Figure) is { IsMain: true } occasion)
             {
                 told.Add(new Told(toll.Figure, Measurands.Dead, "", VoiceOf(report, toll.Figure), SentenceOf(report, toll.Figure), occasion));
             }

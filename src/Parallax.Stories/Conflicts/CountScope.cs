@@ -15,16 +15,19 @@ internal static class CountScope
     private static readonly string[] Gone = ["last", "past", "recent"];
 
     /// <summary>A key of the scope; empty where the figure is of the occasion that its report tells.</summary>
-    public static string Of(AnnotatedReport report, Figure figure)
+    /// <param name="report">The report.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="tree">The parse of the report, made where it is asked for.</param>
+    public static string Of(AnnotatedReport report, Figure figure, Lazy<Tree> tree)
     {
         string body = Measurands.IsOfBody(figure.Unit) && figure.Measures is { } measures ? WordList.Of(measures.Text).Where(static w => w.IsContent).Select(static w => w.Stem).LastOrDefault() ?? "" : "";
-        return StretchOf(report, figure) + (body.Length > 0 ? "|" + body : "");
+        return StretchOf(report, figure, tree.Value) + (body.Length > 0 ? "|" + body : "");
     }
 
     // What stands under the verb that the number hangs on.
-    private static string StretchOf(AnnotatedReport report, Figure figure)
+    private static string StretchOf(AnnotatedReport report, Figure figure, Tree tree)
     {
-        (TokenLayer tokens, Tree tree) = (report.Tokens, new Tree(report.Tokens));
+        TokenLayer tokens = report.Tokens;
         int verb = tokens.TokensOf(figure.Span).First;
         for (int step = 0; step < LongestPath && tokens.Tags[verb] != UniversalTag.Verb && tokens.Heads[verb] >= 0; step++)
         {

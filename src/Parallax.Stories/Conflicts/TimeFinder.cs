@@ -141,8 +141,8 @@ internal static class TimeFinder
 
     private static bool TellsAlso(Stand stand, TimeBound time) => stand.Proposition.Times.Any(t => Tells(t) && t.Relation is null && time.Relation is null && (t.Value == time.Value || PropositionMatcher.TimeBoundsAgree(t, time)));
 
-    // People are people, whatever they are called; "at least 68" allows 11, but of one occasion nobody tells the two.
-    private static bool CountOthers(ReportSet set, Proposition left, Proposition right)
+    /// <summary>Whether two clauses count people or things in numbers that cannot be one. People are people, whatever they are called; "at least 68" allows 11, but of one occasion nobody tells the two.</summary>
+    public static bool CountOthers(ReportSet set, Proposition left, Proposition right)
     {
         Figure[] one = [.. Counts(set, left)], two = [.. Counts(set, right)];
         return one.Any(f => two.Any(o => AreOfKind(f, o))) && !one.Any(f => two.Any(o => AreOfKind(f, o) && AreOfSize(f, o)));
