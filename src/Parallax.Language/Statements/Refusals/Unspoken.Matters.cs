@@ -8,10 +8,10 @@ namespace Parallax.Language.Statements.Refusals;
 internal sealed partial class Unspoken
 {
     // A thing, and nothing that is said of it.
-    private bool IsMatter(Attribution attribution, Cue cue, List<Attribution> all) => IsMatterOfNoun(attribution, cue) || IsFeltAbout(attribution, cue) || IsThanked(attribution, cue) || IsPointer(attribution, cue) || IsStressed(attribution, cue, all) || IsInnerNoun(attribution, cue) || IsRefrain(attribution, cue) || IsLittle(cue);
+    private bool IsMatter(Attribution attribution, Cue cue, List<Attribution> all) => IsMatterOfNoun(attribution, cue) || IsFeltAbout(attribution, cue) || IsThanked(attribution, cue) || IsPointer(attribution, cue) || IsStressed(attribution, cue, all) || IsInnerNoun(attribution, cue) || IsRefrain(attribution, cue) || IsLittle(cue) || IsAskedAlone(attribution, cue);
 
     // Another sense of the verb, or words that are still to come.
-    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue) || IsSelfOfCrowd(attribution, cue) || IsPointing(attribution, cue) || IsProjected(attribution, cue);
+    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue) || IsSelfOfCrowd(attribution, cue) || IsFreeToSay(attribution, cue) || IsPointing(attribution, cue) || IsProjected(attribution, cue);
 
     private bool HasVerb(List<int> content) => content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && !tree.Is(i, "amod") && !tree.Is(i, "compound"));
 
@@ -40,6 +40,26 @@ internal sealed partial class Unspoken
 
     // "…, repeating a line that he often uses": whatever it is; "repeated her claim that it leaks" tells it.
     private bool IsRefrain(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "repeat" or "reiterate" or "restate" or "echo" && linker.Head(attribution.Content.Tokens) is var line && tree.Is(line, "obj") && lexicon.In("refrain-nouns", tree.Lemma(line)) && tree.Child(line, "nmod:poss") < 0;
+
+    // "asked Lund, who was ill, to explain it": what is asked for stands behind whom it is asked of.
+    private void GiveWhatIsAsked(Attribution attribution)
+    {
+        int doing = attribution.Cue is { } cue && IsAskedAlone(attribution, cue) ? tree.Child(cue.Head, "xcomp") : -1, last = attribution.Content.IsEmpty ? -1 : attribution.Content.Tokens[^1];
+        List<int> wanted = doing > last && last >= 0 ? tree.Yield(doing).FindAll(i => i > last) : [];
+        if (wanted.Count > 1 && tree.Lower(wanted[0]) == "to" && wanted[^1] - wanted[0] == wanted.Count - 1 && !wanted.Exists(i => quoted.Of(i) >= 0))
+        {
+            attribution.Addressee = attribution.Addressee < 0 ? linker.Head(attribution.Content.Tokens) : attribution.Addressee;
+            attribution.Content = attribution.Content with { Tokens = linker.Trim(wanted, attribution.Cue!), Rule = "content.infinitive" };
+        }
+    }
+
+    // "Lund was asked by the host", "asked Lund": whom, and not what.
+    private bool IsAskedAlone(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" } && attribution.Content.Tokens is { Count: > 0 } content && content.TrueForAll(i => Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Det)
+        && names.Overlapping(Tokens.Span(linker.Head(content))).Any(static n => n.Kind == NameKind.Person);
+
+    // “Mayors can't say anything they want”, "they can say whatever they like": what may be said.
+    private bool IsFreeToSay(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Asserts } && !cue.Has(CueFrames.Attitude) && tree.Child(cue.Head, "aux") is int aux and >= 0 && tree.Lower(aux) is "can" or "ca" or "could"
+        && tree.Lower(attribution.Content.Tokens[0]) is "anything" or "whatever" or "everything" or "anyone";
 
     // "said little of the plan": next to nothing.
     private bool IsLittle(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "say" or "tell" or "offer" or "reveal" && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "little";

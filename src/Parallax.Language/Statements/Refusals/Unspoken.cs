@@ -15,6 +15,11 @@ internal sealed partial class Unspoken(CueLexicon lexicon, DependencyTree tree, 
     /// <summary>Removes them from the list. To be called once parents are set.</summary>
     public void Apply(List<Attribution> attributions)
     {
+        foreach (Attribution attribution in attributions)
+        {
+            GiveWhatIsAsked(attribution);
+        }
+
         HashSet<Attribution> gone = [.. attributions.Where(a => a.Cue is { } cue && (IsGoingOn(a, cue) || !HasQuotation(a, cue)
             && (IsSide(a, cue) || IsNotDone(a, cue) || IsShareOfThose(a, cue) || IsMatter(a, cue, attributions) || IsOther(a, cue))))];
         Remove(attributions, gone);

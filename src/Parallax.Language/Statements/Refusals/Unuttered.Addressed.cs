@@ -47,7 +47,8 @@ internal sealed partial class Unuttered
             && attribution.Content.Tokens[0] > cue.Head && !(attribution.Source.Tokens is { Count: > 0 } by && by[0] > cue.Head && tree.Lower(by[0] - 1) == "by") && tree.Child(cue.Head, "obj") < 0;
         if (!mayBe)
         {
-            return false;
+            // "Lund, when asked what about it was wrong, said …"
+            return cue is { Kind: CueKind.Verb, Entry.Lemma: "ask" } && tree.Lower(cue.Head) == "asked" && cue.Head > 0 && tree.Lower(cue.Head - 1) is "when" or "if" or "once" && tree.Child(cue.Head, "nsubj") < 0 && tree.Child(cue.Head, "aux") < 0;
         }
 
         int first = tree.SentenceBounds(cue.Head).First, before = cue.Head - 1;

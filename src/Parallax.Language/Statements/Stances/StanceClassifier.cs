@@ -29,7 +29,7 @@ internal static class StanceClassifier
             stance = Stance.Asks;
         }
 
-        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || AsksThat(attribution, tree) || attribution.Content.Rule == "content.infinitive" || (entry.Lemma == "ask" && attribution.Content.Tokens[0] > cue.Head && IsInfinitive(attribution.Content.Tokens, tree)) || tree.CaseOf(Head(attribution, tree)) == "for"))
+        if (stance == Stance.Asks && (AsksFor(cue.Head, tree) || AsksThat(attribution, tree) || attribution.Content.Rule == "content.infinitive" || (entry.Lemma == "ask" && attribution.Content.Tokens[0] > cue.Head && (IsInfinitive(attribution.Content.Tokens, tree) || AsksTo(attribution, cue, tree))) || tree.CaseOf(Head(attribution, tree)) == "for"))
         {
             stance = Stance.Demands;
         }
@@ -276,6 +276,9 @@ internal static class StanceClassifier
         // "told her of a plan to go": of a plan. "told them to “go”"
         return verb > 0 && tree.Lower(content[0]) is not ("of" or "about") && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(to) is "to" or "not" && content.BinarySearch(to) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
+
+    // "asked the host, an old friend, to check it": the infinitive stands behind whom it is asked of.
+    private static bool AsksTo(Attribution attribution, Cue cue, DependencyTree tree) => tree.Child(cue.Head, "xcomp") is int doing && doing > cue.Head && tree.HasFeature(doing, "VerbForm=Inf") && tree.Child(doing, "mark", "to") > cue.Head + 1 && attribution.Content.Tokens.BinarySearch(doing) >= 0;
 
     // "asked that people stay away": what others are to do.
     private static bool AsksThat(Attribution attribution, DependencyTree tree) => attribution.Cue!.Entry!.Lemma == "ask" && attribution.Content.Tokens.Find(i => tree.Tokens.Tags[i] != UniversalTag.Punct) is var first && first > attribution.Cue.Head && tree.Lower(first) == "that" && tree.Is(first, "mark");

@@ -228,5 +228,67 @@ public sealed class UnspokenTests
         . . PUNCT _ 2 punct
         """).Length.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("to to PART _ 7 mark", "explain explain VERB VerbForm=Inf 2 xcomp", "to explain it")]
+    [InlineData("on on ADP _ 7 case", "Monday Monday PROPN Number=Sing 2 obl", null)]
+    public void Find_WhomSomebodyAsks_IsNotWhatIsAsked(string to, string what, string? expected)
+    {
+        Statement[] found = Find($"""
+            # par
+            Bell Bell PROPN Number=Sing 2 nsubj B-Person
+            asked ask VERB VerbForm=Fin|Tense=Past 0 root _
+            Lund Lund PROPN Number=Sing 2 obj B-Person
+            , , PUNCT _ 3 punct _
+            {(expected is null ? "then then ADV _ 2 advmod _" : ", , PUNCT _ 3 punct _")}
+            {to} _
+            {what} _
+            {(expected is null ? "again again ADV _ 2 advmod _" : "it it PRON _ 7 obj _")}
+            . . PUNCT _ 2 punct _
+            """);
+
+        found.Select(static s => s.Content.Text).ShouldBe(expected is null ? [] : [expected]);
+        found.ShouldAllBe(static s => s.Stance == Stance.Demands);
+    }
+
+    [Fact]
+    public void Find_WhoIsAskedInAClauseBetween_AsksNothing() => Find("""
+        # par
+        Bell Bell PROPN Number=Sing 9 nsubj
+        , , PUNCT _ 4 punct
+        when when SCONJ _ 4 mark
+        asked ask VERB VerbForm=Part|Tense=Past 9 advcl
+        what what PRON _ 4 obj
+        about about ADP _ 7 case
+        it it PRON _ 5 nmod
+        , , PUNCT _ 4 punct
+        left leave VERB VerbForm=Fin|Tense=Past 0 root
+        . . PUNCT _ 9 punct
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_WhoAsksWhatLeaked_Asks() => Find("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        asked ask VERB VerbForm=Fin|Tense=Past 0 root
+        what what PRON _ 4 nsubj
+        leaked leak VERB VerbForm=Fin|Tense=Past 2 ccomp
+        . . PUNCT _ 2 punct
+        """).ShouldHaveSingleItem().Stance.ShouldBe(Stance.Asks);
+
+    [Theory]
+    [InlineData("anything anything PRON", 0)]
+    [InlineData("why why ADV", 1)]
+    public void Find_WhatMayBeSaid_IsNotSaid(string what, int expected) => Find($"""
+        # par
+        Mayors mayor NOUN Number=Plur 4 nsubj
+        can can AUX VerbForm=Fin 4 aux
+        not not PART Polarity=Neg 4 advmod
+        say say VERB VerbForm=Inf 0 root
+        {what} _ {(expected == 0 ? "4 obj" : "7 advmod")}
+        it it PRON _ 7 nsubj
+        leaks leak VERB VerbForm=Fin|Tense=Pres {(expected == 0 ? "5 acl:relcl" : "4 ccomp")}
+        . . PUNCT _ 4 punct
+        """).Length.ShouldBe(expected);
+
     private static Statement[] Find(string parsed) => [.. new StatementAnnotator().Find(ParsedReport.Of(parsed))];
 }
