@@ -78,7 +78,7 @@ public static class InShort
             // The last free place goes to a dispute where none was chosen yet.
             bool onlyDisputes = chosen.Count == Most - 1 && !disputeShown && candidates.Exists(static candidate => candidate.IsDisputed);
             Candidate? best = Best(candidates, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, out int gain);
-            if (best is null || (chosen.Count >= Fewest && gain < least))
+            if (best is null || (chosen.Count >= Fewest && gain < least && !IsToldBySeveral(best.Claim)))
             {
                 break;
             }
@@ -111,6 +111,9 @@ public static class InShort
         && (left.Near.Any(near => near.Claim == right.Id) || right.Near.Any(near => near.Claim == left.Id)
             || left.Positions.Any(position => position.Statement is not null && right.Positions.Any(other => other.Statement == position.Statement))
             || HappeningsOf(left, happeningOf).Intersect(HappeningsOf(right, happeningOf), StringComparer.Ordinal).Any());
+
+    // What several reports tell is worth its line, however much more the first tells.
+    private static bool IsToldBySeveral(Claim? claim) => claim is not null && claim.Positions.Where(static position => position.Kind == PositionKind.Affirms).Select(static position => position.Report).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static IEnumerable<string> HappeningsOf(Claim claim, Dictionary<string, string> happeningOf) =>
         claim.Positions.Where(static position => position is { Kind: PositionKind.Affirms, Event: not null }).Select(position => happeningOf.GetValueOrDefault(position.Event!)).OfType<string>(); // The event is set, asked before.
@@ -147,6 +150,7 @@ public static class InShort
         int lastYear = LastYear(index.Account);
         List<HashSet<string>> beginnings = [.. index.Account.Reports.Select(BeginningOf)];
         HashSet<string> main = MainActors(index.Account);
+        HashSet<(string, int)> telling = [.. index.Account.Events.Select(static told => (told.Report, told.Sentence)), .. index.Account.Statements.Select(static said => (said.Report, said.Sentence))];
         foreach (Claim claim in index.Account.Claims)
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
@@ -160,7 +164,7 @@ public static class InShort
         {
             if (LeadOf(index, report) is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead, beginnings), common);
+                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead, beginnings, telling), common);
             }
         }
 
@@ -221,7 +225,7 @@ public static class InShort
         [.. report.Sentences.Take(LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)))];
 
     // The lead that most other reports begin alike is what the story is about, whether or not a claim was made of it.
-    private static int LeadStrength(AccountIndex index, int report, int lead, List<HashSet<string>> beginnings)
+    private static int LeadStrength(AccountIndex index, int report, int lead, List<HashSet<string>> beginnings, HashSet<(string, int)> telling)
     {
         HashSet<string> words = [.. WordsOf(index.Sentence(report, lead).Text)];
         int alike = 0;
@@ -233,8 +237,7 @@ public static class InShort
         // "It was a night that few will forget" names nobody and tells nothing; where many reports begin, what several tell says more than what each begins with.
         string id = index.Account.Reports[report].Id;
         AccountSentence at = index.Account.Reports[report].Sentences[lead];
-        bool tells = index.Account.Events.Any(told => told.Report == id && told.Sentence == lead) || index.Account.Statements.Any(said => said.Report == id && said.Sentence == lead)
-            || index.MentionsIn(new Evidence(id, at.Start, at.End)).Any(static mention => mention.Form == MentionForm.Name);
+        bool tells = telling.Contains((id, lead)) || index.MentionsIn(new Evidence(id, at.Start, at.End)).Any(static mention => mention.Form == MentionForm.Name);
         return (tells ? Math.Max(1, StrengthOfLead * FewReports / Math.Max(FewReports, index.Account.Reports.Length)) : 1) + (StrengthOfAlike * Math.Min(alike, MostAlike));
     }
 

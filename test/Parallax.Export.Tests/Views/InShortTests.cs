@@ -183,6 +183,26 @@ public sealed class InShortTests
         InShort.Select(SpillAccount.Empty() with { Reports = [one.Report, two.Report], Entities = [name], Claims = [claim] }).Length.ShouldBe(expected);
     }
 
+    // Once the fewest are chosen, a weak line stands only where several reports tell it.
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 4)]
+    public void Select_WeakLine_StandsWhereSeveralTellIt(int reports, int expected)
+    {
+        string[] told = ["Lanterns failed along Brevik quay", "Quarry horses bolted towards Ancaster", "Seven glaziers repaired church windows", "Plum orchards flowered before Easter"];
+        ReportDraft one = new("one.txt", [], ["Rain fell."], ["Wind rose."], ["Lamps went."], ["Cold came."], [told[0] + "."], [told[1] + "."], [told[2] + "."], [told[3] + "."]), two = new("two.txt", [], ["Snow fell."]);
+        Account account = SpillAccount.Empty() with { Reports = [one.Report, two.Report], Claims = [.. told.Select((line, i) => ClaimOf(line, i == 0 ? 2 : i == 3 ? reports : 1, i == 0 ? 3 : i == 3 ? 0 : 1))] };
+
+        InShort.Select(account).Length.ShouldBe(expected);
+
+        Claim ClaimOf(string text, int reports, int origins) => new()
+        {
+            Id = "c" + text, Text = text, TextEvidence = new Evidence(one.Id, one.Find(text).Start, one.Find(text).End), Status = origins == 3 ? ClaimStatus.Disputed : ClaimStatus.OneOrigin, Explanation = Explanation.Of("one-origin", "One report tells it."),
+            Positions = [.. new[] { one.Id, two.Id }.Take(reports).Select(report => new Position(PositionKind.Affirms, null, null, report, "own voice", "o" + report))],
+            Origins = new OriginCounts(new CountRange(origins, origins), new CountRange(origins, origins)),
+        };
+    }
+
     [Fact]
     public void Select_EmptyAccount_IsEmpty() => InShort.Select(SpillAccount.Empty()).ShouldBeEmpty();
 
