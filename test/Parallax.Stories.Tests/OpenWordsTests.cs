@@ -73,4 +73,31 @@ public sealed class OpenWordsTests
         string.Join("; ", open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
         (told is { } span ? text[span.Start..span.End] : null).ShouldBe(before);
     }
+
+    // "the war" needs no word before it in a report that is about the war.
+    [Theory]
+    [InlineData(3, "the yard")]
+    [InlineData(4, "")]
+    public void Of_NounOfManySentences_IsKnown(int more, string expected)
+    {
+        const string again = """
+
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            a          a         DET    _            4  det
+            yard       yard      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """;
+        AnnotatedReport report = Sample.Of(string.Concat(Enumerable.Repeat(again + "\n", more)).TrimStart() + """
+
+            Halden     Halden    PROPN  _            2  nsubj
+            praised    praise    VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            yard       yard      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        string text = report.Report.Text.Text;
+        Wording wording = new(PropositionReader.Read(report)[^1], new TextSpan(text.IndexOf("Halden praised the yard", StringComparison.Ordinal), "Halden praised the yard".Length));
+        string.Join("; ", OpenWords.Of(report, wording).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+    }
 }

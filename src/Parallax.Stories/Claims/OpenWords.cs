@@ -19,6 +19,9 @@ internal static class OpenWords
     private const int Farthest = 4;
     private const int FarthestNoun = 3;
 
+    // Sentences of a report that have a noun from which on it is what the report is about ("the war"), known to whoever reads its headings.
+    private const int SentencesOfTheme = 5;
+
     // Words from a noun up to the head of its clause.
     private const int MostSteps = 8;
 
@@ -122,7 +125,7 @@ internal static class OpenWords
 
         if (relation == "det" && form == "the")
         {
-            return head > token && tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]) && IsBare(tokens, head, token) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
+            return head > token && tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]) && IsBare(tokens, head, token) && !IsTheme(tokens, tokens.Lemmas[head]) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
                 ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
         }
 
@@ -175,6 +178,20 @@ internal static class OpenWords
 
     // "the effort": nothing beside it says which.
     private static bool IsBare(TokenLayer tokens, int head, int article) => head == article + 1 && !IsDescribedBehind(tokens, head);
+
+    private static bool IsTheme(TokenLayer tokens, string noun)
+    {
+        (int sentences, int last) = (0, -1);
+        for (int at = 0; at < tokens.Count && sentences < SentencesOfTheme; at++)
+        {
+            if (tokens.Tags[at] == UniversalTag.Noun && tokens.Lemmas[at] == noun && tokens.SentenceOf(at) is var sentence && sentence != last)
+            {
+                (sentences, last) = (sentences + 1, sentence);
+            }
+        }
+
+        return sentences == SentencesOfTheme;
+    }
 
     private static bool IsToldInside(AnnotatedReport report, Wording words, int head) => report.Entities.At(report.Tokens.Span(head)) is { } entity
         && entity.Mentions.Any(m => m.Report == report.Report.Id && m.Form is not (MentionForm.Pronoun or MentionForm.Nominal) && words.Holds(TextSpan.FromBounds(m.Start, m.End)));
