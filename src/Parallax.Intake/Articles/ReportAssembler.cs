@@ -6,6 +6,7 @@ using Parallax.Core.Findings;
 using Parallax.Core.Identity;
 using Parallax.Core.Reports;
 using Parallax.Core.Text;
+using Parallax.Intake.Outlets;
 
 namespace Parallax.Intake.Articles;
 
@@ -93,7 +94,7 @@ internal static class ReportAssembler
             Dateline = layout.Dateline?.Place,
             Authors = authors,
             Agency = (layout.Dateline?.Agency ?? facts.Agency ?? layout.CreditedAgency) is { } agency ? new Credit(agency, []) : null,
-            CarriedFrom = layout.CarriedNote is { } note ? new Credit(CarriedName(note), []) : null,
+            CarriedFrom = layout.CarriedNote is { } note && CarriedName(note) is var carried && !OutletName.AreOne(carried, facts.Outlet?.Name ?? "") ? new Credit(carried, []) : null, // "Originally published on" itself says nothing
             Genre = layout.LabelledOpinion ? Genre.Opinion : facts.Genre,
             Language = facts.Language ?? (EnglishDetector.LooksEnglish(article) ? "en" : "und"),
             Published = facts.Published ?? DatelineDate.Read(layout.Dateline) ?? layout.LineDate ?? DatelineDate.ReadYearless(layout.Dateline),

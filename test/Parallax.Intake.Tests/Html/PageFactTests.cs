@@ -9,6 +9,10 @@ public sealed class PageFactTests
 {
     private const string Body = "<p>The harbour office of Port Alder closed the eastern quay on Monday, its head said, after a crane fell into the water and sank.</p><p>Nobody was hurt, according to the fire service, which sent two boats and about thirty people to the place in the evening.</p>";
 
+    // A page of an outlet with a note below its article.
+    private static Report ReadBelow(string note) =>
+        Intake.Read($"<html lang=\"en\"><head><meta property=\"og:site_name\" content=\"alderpost.example\"></head><body><h1>Quay closed after fall of a crane</h1><article>{Body}{note}</article></body></html>").Reports.ShouldHaveSingleItem();
+
     private static Report Read(string head, string top = "<h1>Quay closed after fall of a crane</h1>", IntakeOptions? options = null, InputOrigin? origin = null)
     {
         string page = $"<!doctype html><html lang=\"en\"><head>{head}</head><body>{top}<article>{Body}</article></body></html>";
@@ -97,6 +101,19 @@ public sealed class PageFactTests
     [InlineData("1843 Magazine", "1843 Magazine")]
     public void Read_NoticeOfRights_NamesWhoseTheyAre(string notice, string? outlet) 
         => (Read($"<title>Crane falls into harbour</title><meta name='copyright' content='{notice}'>", "").Outlet?.Name).ShouldBe(outlet);
+
+    [Theory]
+    [InlineData("alderpost.example", "Alder Post", "Alder Post")]
+    [InlineData("www.alderpost.example", "The Quay", "www.alderpost.example")] // another's name
+    [InlineData("Alder Post", "alderpost.example", "Alder Post")]
+    public void Read_AddressInPlaceOfAName_GivesWayToTheName(string site, string publisher, string outlet) =>
+        Read($"<meta property='og:site_name' content='{site}'><meta name='application-name' content='{publisher}'>").Outlet!.Name.ShouldBe(outlet);
+
+    [Theory]
+    [InlineData("Alder Post", null)]
+    [InlineData("Quay News", "Quay News")]
+    public void Read_FirstPublishedByItself_IsCarriedFromNobody(string name, string? carried) =>
+        (ReadBelow($"<p>Originally published on {name}.</p>").CarriedFrom?.Name).ShouldBe(carried);
 
     [Fact]
     public void Read_OutletBehindTitle_IsCutFromIt() => Read("<title>Crane falls into harbour | The Alder Post</title><meta property='og:site_name' content='The Alder Post'>", "").Title.ShouldBe("Crane falls into harbour");

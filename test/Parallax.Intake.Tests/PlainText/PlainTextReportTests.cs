@@ -142,7 +142,7 @@ public sealed class PlainTextReportTests
     public void Read_FirstPublishedElsewhere_SetsCarriedFrom(string note, string name)
     {
         Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\n{note}\n");
-        report.CarriedFrom?.Name.ShouldBe(name);
+        report.CarriedFrom!.Name.ShouldBe(name);
     }
 
     [Fact]

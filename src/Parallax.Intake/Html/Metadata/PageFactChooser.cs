@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Parallax.Core;
 using Parallax.Core.Reports;
 using Parallax.Intake.Articles;
+using Parallax.Intake.Outlets;
 
 namespace Parallax.Intake.Html.Metadata;
 
@@ -88,10 +89,11 @@ internal static class PageFactChooser
 
     private static IEnumerable<(string, string, string?)> Outlets(PageSignals signals, string? host)
     {
-        foreach (RawFact fact in Sorted(signals, FactKind.Outlet))
+        RawFact[] facts = [.. Sorted(signals, FactKind.Outlet)];
+        foreach (RawFact fact in facts)
         {
             string name = WithoutRights(Clean(fact.Value));
-            yield return (name, fact.Origin, !name.Any(char.IsLetter) ? "a notice of rights, not a name" : name.Length > 80 ? "too long for a name" : name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.StartsWith('/') ? "an address, not a name" : null);
+            yield return (name, fact.Origin, OutletName.IsAddress(name) && Array.Exists(facts, f => Clean(f.Value) is var other && !OutletName.IsAddress(other) && !other.StartsWith('@') && OutletName.AreOne(name, other)) ? "the address of the name that stands elsewhere" : !name.Any(char.IsLetter) ? "a notice of rights, not a name" : name.Length > 80 ? "too long for a name" : name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.StartsWith('/') ? "an address, not a name" : null);
         }
 
         if (host is { Length: > 0 })
