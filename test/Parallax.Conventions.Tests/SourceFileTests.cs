@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
@@ -30,6 +31,18 @@ public sealed class SourceFileTests
             .Where(static file => !string.Join('\n', File.ReadLines(file).Take(8)).Contains("Apache-2.0", StringComparison.Ordinal)).Select(Relative);
         bare.ShouldBeEmpty();
     }
+
+    // An assertion at the end of a chain that stops at null asks nothing where there is null: the chain stands in brackets before it.
+    [Fact]
+    public void Assertions_AreNeverSkippedForNull()
+    {
+        IEnumerable<string> skipped = Directory.EnumerateFiles(Path.Combine(Repository.Root, "test"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(static file => File.ReadLines(file).Select((line, i) => (line, i)).Where(static row => NullConditional.IsMatch(row.line)).Select(row => $"{Relative(file)}:{row.i + 1}: {row.line.Trim()}"));
+        skipped.ShouldBeEmpty();
+    }
+
+    private static readonly Regex NullConditional = new(@"\?\.(?:\w+(?:\.\w+|\[[^\]]*\]|\([^()]*\))*\.)?Should[A-Z]\w*\(", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));

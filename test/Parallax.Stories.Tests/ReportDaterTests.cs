@@ -89,7 +89,7 @@ public sealed class ReportDaterTests
 
     [Fact]
     public void Build_WeekdayWithItsDateYearsAfterTheLastThatIsNamed_GivesNoYear() =>
-        Build(Report($"{WeekdayAndDate.Replace("2022", "2017", StringComparison.Ordinal)}\n{Filler}\n{Filler}\n{Filler}", year: "2017")).Reports.Single().Published?.Value.ShouldBeNull();
+        (Build(Report($"{WeekdayAndDate.Replace("2022", "2017", StringComparison.Ordinal)}\n{Filler}\n{Filler}\n{Filler}", year: "2017")).Reports.Single().Published?.Value).ShouldBeNull();
 
     [Theory]
     [InlineData("XXXX-11-09", "2022-11-09")] // in the week of the news
@@ -111,7 +111,7 @@ public sealed class ReportDaterTests
 
         Account account = Build(undated, dated.WithReport(dated.Report with { Published = stated }));
 
-        account.Reports.Single(r => r.Id == undated.Report.Id).Published?.Earliest.ShouldBe("2022-11-08");
+        (account.Reports.Single(r => r.Id == undated.Report.Id).Published?.Earliest).ShouldBe("2022-11-08");
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ReportDaterTests
         AnnotatedReport report = Sample.Of($"{Met}\n\n{plan}").Entity("Quill", ActorKind.Person).Entity("Orin Vale", ActorKind.Person)
             .Time("in 2022", "2022").Time($"of {again}", again).Event("met", "meet", PloverType.CONSULT, "2022").Build();
 
-        Build(report).Reports.Single().Published?.Earliest.ShouldBe(earliest);
+        (Build(report).Reports.Single().Published?.Earliest).ShouldBe(earliest);
     }
 
     // A writer who calls one day "last Wednesday" and another "Saturday" means by the bare name the nearer one.

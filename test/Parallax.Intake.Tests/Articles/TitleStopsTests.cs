@@ -30,6 +30,6 @@ public sealed class TitleStopsTests
         Report report = Intake.ReadOne($"THE HARBOUR HALL\n\nOffice of the Harbour Board\n\nFOR IMMEDIATE RELEASE April 10, 2007\n\nHarbour Board Opens East Pier\n\n{Body}\n\nThe pier was built by the firm of Jane Doe and is the third one of the town.");
 
         report.Title.ShouldBe("Harbour Board Opens East Pier");
-        report.Published?.Value.ShouldBe("2007-04-10");
+        (report.Published?.Value).ShouldBe("2007-04-10");
     }
 }

@@ -37,7 +37,7 @@ public sealed class PlainTextReportTests
     {
         Report report = Intake.ReadOne($"{head}{Lead} {Second}");
         report.Title.ShouldBe(title);
-        report.Published?.Value.ShouldBe(published);
+        (report.Published?.Value).ShouldBe(published);
         Intake.Parts(report, TextPart.Lead).ShouldBe([$"{Lead} {Second}"]);
     }
 
@@ -57,8 +57,8 @@ public sealed class PlainTextReportTests
     {
         Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{dateline}{Lead}\n\n{Second}\n");
         report.Dateline.ShouldBe(place);
-        report.Agency?.Name.ShouldBe(agency);
-        report.Published?.Value.ShouldBe(published);
+        (report.Agency?.Name).ShouldBe(agency);
+        (report.Published?.Value).ShouldBe(published);
         Intake.Parts(report, TextPart.Lead).ShouldBe([Lead]);
         report.Furniture.ShouldContain(f => f.Why == "the dateline");
     }
@@ -187,7 +187,7 @@ public sealed class PlainTextReportTests
     public void Read_LinesUnderTheHeadline_AreFactsAndNotText(string lines, string? published, string author)
     {
         Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{lines}\n\n{Lead}\n\n{Second}\n");
-        report.Published?.Value.ShouldBe(published);
+        (report.Published?.Value).ShouldBe(published);
         report.Authors.ShouldBe([author]);
         if (published is not null)
         {
@@ -199,7 +199,7 @@ public sealed class PlainTextReportTests
     public void Read_CreditLines_NameTheAgency()
     {
         Report report = Intake.ReadOne($"Crane falls into harbour, quay closed\n\n{Lead}\n\n{Second}\n\nWith material from Newswire\n\n(Reporting by Ada Brook; editing by Ida Holm)\n");
-        report.Agency?.Name.ShouldBe("Newswire");
+        (report.Agency?.Name).ShouldBe("Newswire");
         report.Blocks.Length.ShouldBe(3);
     }
 }

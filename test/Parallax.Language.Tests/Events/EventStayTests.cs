@@ -150,7 +150,7 @@ public sealed class EventStayTests
             """);
 
         Event told = report.Events.Single(static e => e.Plover == PloverType.ASSAULT);
-        told.Bound?.Text.ShouldBe(expected);
+        (told.Bound?.Text).ShouldBe(expected);
         (told.Bound is null).ShouldBe(expected is null);
     }
 

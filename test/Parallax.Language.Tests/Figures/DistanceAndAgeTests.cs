@@ -73,7 +73,7 @@ public sealed class DistanceAndAgeTests
             .          .         PUNCT _  2  punct
             """);
 
-        report.Figures[0].Measures?.Text.ShouldBe("sentences");
+        (report.Figures[0].Measures?.Text).ShouldBe("sentences");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class DistanceAndAgeTests
             .         .         PUNCT _  6  punct
             """).Figures.ShouldHaveSingleItem();
 
-        figure.Measures?.Text.ShouldNotContain("houses");
+        (figure.Measures?.Text ?? string.Empty).ShouldNotContain("houses");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class DistanceAndAgeTests
             .         .       PUNCT _  2  punct
             """).Figures.ShouldHaveSingleItem();
 
-        figure.Measures?.Text.ShouldBe("fares");
+        (figure.Measures?.Text).ShouldBe("fares");
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class DistanceAndAgeTests
     [Theory]
     [InlineData("PROPN", "year")]
     [InlineData("NOUN", null)]
-    public void Annotate_NumberInCommasBeforeWhereSomebodyIsFrom_IsAnAge(string tag, string? unit) => Read($"""
+    public void Annotate_NumberInCommasBeforeWhereSomebodyIsFrom_IsAnAge(string tag, string? unit) => (Read($"""
         Orrin    Orrin    {tag} _  2  compound
         Vale     Vale     {tag} _  9  nsubj:pass
         ,        ,        PUNCT _  2  punct
@@ -177,7 +177,7 @@ public sealed class DistanceAndAgeTests
         was      be       AUX   _  9  aux:pass
         held     hold     VERB  _  0  root
         .        .        PUNCT _  9  punct
-        """).Figures.FirstOrDefault(static f => f.Unit == "year")?.Unit.ShouldBe(unit);
+        """).Figures.FirstOrDefault(static f => f.Unit == "year")?.Unit).ShouldBe(unit);
 
     private static AnnotatedReport Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table)));
 }

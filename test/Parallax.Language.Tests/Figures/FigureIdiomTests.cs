@@ -107,7 +107,7 @@ public sealed class FigureIdiomTests
     [Theory]
     [InlineData("dragged", "drag", "her")]
     [InlineData("saw", "see", null)]
-    public void Annotate_LengthSomebodyIsMoved_MeasuresWhoIsMoved(string form, string lemma, string? expected) => Read($"""
+    public void Annotate_LengthSomebodyIsMoved_MeasuresWhoIsMoved(string form, string lemma, string? expected) => (Read($"""
         The       the       DET   _            2  det
         cart      cart      NOUN  Number=Sing  3  nsubj
         {form}   {lemma}   VERB  _            0  root
@@ -115,7 +115,7 @@ public sealed class FigureIdiomTests
         30        30        NUM   _            6  nummod
         feet      foot      NOUN  Number=Plur  3  obl
         .         .         PUNCT _            3  punct
-        """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe(expected ?? "cart");
+        """).Figures.ShouldHaveSingleItem().Measures?.Text).ShouldBe(expected ?? "cart");
 
     [Theory]
     [InlineData("Christmas", "compound", null)]

@@ -32,7 +32,7 @@ public sealed class FigureScopeTests
     [Theory]
     [InlineData("raids", "raid", "during the five raids")]
     [InlineData("weeks", "week", null)]
-    public void Annotate_DuringSeveralOccasions_CountsAllOfThem(string noun, string lemma, string? scope) => Read($"""
+    public void Annotate_DuringSeveralOccasions_CountsAllOfThem(string noun, string lemma, string? scope) => (Read($"""
             Guards   guard    NOUN  Number=Plur  2  nsubj
             seized   seize    VERB  Tense=Past   0  root
             14       14       NUM   _            4  nummod
@@ -42,7 +42,7 @@ public sealed class FigureScopeTests
             five     five     NUM   _            8  nummod
             {noun}   {lemma}  NOUN  Number=Plur  2  obl
             .        .        PUNCT _            2  punct
-            """).Figures[0].Scope?.Text.ShouldBe(scope);
+            """).Figures[0].Scope?.Text).ShouldBe(scope);
 
     [Fact]
     public void Annotate_CountOfOneRaid_HasNoScope() => Read("""
@@ -70,7 +70,7 @@ public sealed class FigureScopeTests
             .          .          PUNCT _            2  punct
             """).Figures.ShouldHaveSingleItem();
 
-        figure.Scope?.Text.ShouldBe("from the frontier");
+        (figure.Scope?.Text).ShouldBe("from the frontier");
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class FigureScopeTests
             """).Figures.ShouldHaveSingleItem().Measures.ShouldBeNull();
 
     [Fact]
-    public void Annotate_VerbTakenForANoun_LeavesTheWholeThing() => Read("""
+    public void Annotate_VerbTakenForANoun_LeavesTheWholeThing() => (Read("""
             Some     some     DET   _            5  det
             $        $        SYM   _            9  nsubj
             5        5        NUM   _            2  nummod
@@ -170,10 +170,10 @@ public sealed class FigureScopeTests
             each     each     DET   _            9  det
             year     year     NOUN  Number=Sing  0  root
             .        .        PUNCT _            9  punct
-            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("dry freight");
+            """).Figures.ShouldHaveSingleItem().Measures?.Text).ShouldBe("dry freight");
 
     [Fact]
-    public void Annotate_LimitThatIsTold_IsMeasured() => Read("""
+    public void Annotate_LimitThatIsTold_IsMeasured() => (Read("""
             The      the      DET   _            3  det
             legal    legal    ADJ   _            3  amod
             limit    limit    NOUN  Number=Sing  6  nsubj
@@ -181,7 +181,7 @@ public sealed class FigureScopeTests
             0.08     0.08     NUM   _            6  nummod
             percent  percent  NOUN  Number=Sing  0  root
             .        .        PUNCT _            6  punct
-            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("legal limit");
+            """).Figures.ShouldHaveSingleItem().Measures?.Text).ShouldBe("legal limit");
 
     [Fact]
     public void Annotate_AgeBeforeAMonth_CountsNoMonths() => Read("""

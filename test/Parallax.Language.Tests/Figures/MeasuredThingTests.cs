@@ -69,7 +69,7 @@ public sealed class MeasuredThingTests
             """).Figures.ShouldHaveSingleItem().Unit.ShouldBe(unit);
 
     [Fact]
-    public void Annotate_BoatsSentToATown_AreBoats() => Read("""
+    public void Annotate_BoatsSentToATown_AreBoats() => (Read("""
             They     they     PRON  _            2  nsubj
             sent     send     VERB  Tense=Past   0  root
             40       40       NUM   _            4  nummod
@@ -77,10 +77,10 @@ public sealed class MeasuredThingTests
             to       to       ADP   _            6  case
             Lanor    Lanor    PROPN Number=Sing  4  nmod
             .        .        PUNCT _            2  punct
-            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("boats");
+            """).Figures.ShouldHaveSingleItem().Measures?.Text).ShouldBe("boats");
 
     [Fact]
-    public void Annotate_PutAt_MeasuresWhatIsPut() => Read("""
+    public void Annotate_PutAt_MeasuresWhatIsPut() => (Read("""
             The      the      DET   _            2  det
             poll     poll     NOUN  Number=Sing  3  nsubj
             put      put      VERB  Tense=Past   0  root
@@ -89,7 +89,7 @@ public sealed class MeasuredThingTests
             68       68       NUM   _            7  nummod
             percent  percent  NOUN  Number=Sing  3  obl
             .        .        PUNCT _            3  punct
-            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("support");
+            """).Figures.ShouldHaveSingleItem().Measures?.Text).ShouldBe("support");
 
     [Fact]
     public void Annotate_ContrastWithADatedChange_IsOfTheSameTime() => Read("""

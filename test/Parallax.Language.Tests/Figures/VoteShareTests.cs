@@ -75,7 +75,7 @@ public sealed class VoteShareTests
     [Theory]
     [InlineData("Weavers", "weaver", "Weavers")]
     [InlineData("Candidates", "candidate", null)]
-    public void Annotate_ShareAmongThoseAsked_IsOfThem(string form, string lemma, string? whole) => Read($"""
+    public void Annotate_ShareAmongThoseAsked_IsOfThem(string form, string lemma, string? whole) => (Read($"""
         Among    among    ADP   _            2  case
         {form}   {lemma}  NOUN  Number=Plur  7  obl
         ,        ,        PUNCT _            7  punct
@@ -85,7 +85,7 @@ public sealed class VoteShareTests
         choose   choose   VERB  VerbForm=Inf 0  root
         Vale     Vale     PROPN _            7  obj
         .        .        PUNCT _            7  punct
-        """).ShouldHaveSingleItem().Measures?.Text.ShouldBe(whole);
+        """).ShouldHaveSingleItem().Measures?.Text).ShouldBe(whole);
 
     [Fact]
     public void Annotate_BareNumberHeldByAnother_CountsTheSame()
@@ -121,7 +121,7 @@ public sealed class VoteShareTests
     [Theory]
     [InlineData("by", "Vale")]
     [InlineData("in", "ballot")]
-    public void Annotate_NameBeforeWithAPercent_HasItUnlessAPlace(string preposition, string measured) => Read($"""
+    public void Annotate_NameBeforeWithAPercent_HasItUnlessAPlace(string preposition, string measured) => (Read($"""
         The      the      DET   _            2  det
         ballot   ballot   NOUN  _            4  nsubj
         was      be       AUX   _            4  aux:pass
@@ -132,7 +132,7 @@ public sealed class VoteShareTests
         20       20       NUM   _            9  nummod
         percent  percent  NOUN  _            4  obl
         .        .        PUNCT _            4  punct
-        """).ShouldHaveSingleItem().Measures?.Text.ShouldBe(measured);
+        """).ShouldHaveSingleItem().Measures?.Text).ShouldBe(measured);
 
     private static Layer<Figure> Read(string table) => new FigureAnnotator().Annotate(new TimeAnnotator().Annotate(ParsedReport.Of(table))).Figures;
 }
