@@ -41,6 +41,24 @@ public sealed class CountConflictTests
     public void Find_TwoCountsOfTheInjured_AreOneConflict() => Figures(Storm("injured", "injure", "50", 50, "people", "The Norland Post").Build(), Storm("injured", "injure", "80", 80, "people", "Harbour News").Build())
         .ShouldHaveSingleItem().Sides.Select(static s => s.Value).ShouldBe(["50", "80"]);
 
+    // "<Opener> , the raid killed <count> people ."
+    private static AnnotatedReport Raid(string opener, string count, double value, string outlet) => Sample.Of(
+        $"""
+        {opener}   {opener}  ADV    _            5  advmod
+        ,          ,         PUNCT  _            5  punct
+        the        the       DET    _            4  det
+        raid       raid      NOUN   _            5  nsubj
+        killed     kill      VERB   Tense=Past|VerbForm=Fin   0  root
+        {count}    {count}   NUM    _            7  nummod
+        people     people    NOUN   Number=Plur  5  obj
+        .          .         PUNCT  _            5  punct
+        """ + Story, outlet).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Figure(count, value, "person").Event("killed", "kill").Build();
+
+    [Theory]
+    [InlineData("Later", 1)]
+    [InlineData("Separately", 0)]
+    public void Find_ATollThatIsToldApart_IsOfAnotherOccasion(string opener, int expected) => Figures(Raid("Later", "12", 12, "The Norland Post"), Raid(opener, "19", 19, "Harbour News")).Length.ShouldBe(expected);
+
     [Fact]
     public void Find_TwoNumbersOfThoseAboard_AreAConflictThoughALaterReportTellsMore()
     {

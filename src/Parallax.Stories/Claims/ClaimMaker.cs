@@ -54,9 +54,12 @@ internal static class ClaimMaker
             }
         }
 
-        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order).OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        ImmutableArray<ClaimDraft> made = InOrder(WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order));
 
-        return new ResemblingSentences(set, propositions, storyOf, new AlikeClauses(set, propositions, facts, like, meanings)).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)));
+        // Beside what they are accused of stand words of no clause, which nothing is compared with.
+        return InOrder(new ChargeDenials(set, storyOf, origins, order).Apply([.. new ResemblingSentences(set, propositions, storyOf, new AlikeClauses(set, propositions, facts, like, meanings)).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)))]));
+
+        ImmutableArray<ClaimDraft> InOrder(IEnumerable<ClaimDraft> told) => [.. told.OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 
         void Add(ClaimDraft draft, Dictionary<string, int> telling)
         {

@@ -100,6 +100,7 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
         occasions.Clause(figure) is { } clause && (clause.IsUnreal || clause.IsNegated || clause.Factuality is Factuality.Planned or Factuality.Possible or Factuality.Hypothetical)
         || (kind == Measurands.Dead && TollReader.IsOfWar(report.Tokens, report.Tokens.Sentences[SentenceOf(report, figure)]))
         || (kind == Measurands.Dead && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsUnreal(w.Lower)))
+        || (Measurands.IsFate(kind) && TollReader.IsApart(report, report.Tokens.Sentences[SentenceOf(report, figure)].Span))
         || (kind == Measurands.Magnitude && WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[SentenceOf(report, figure)].Span).Any(static w => Measurands.IsAftershock(w.Lower)));
 
     private static int SentenceOf(AnnotatedReport report, Figure figure) => report.Tokens.SentenceOf(Math.Max(0, report.Tokens.TokenAt(figure.Start)));
@@ -168,9 +169,14 @@ internal sealed class CountFinder(ReportSet set, ImmutableArray<ClaimDraft> draf
 
     private TextPart PartOf(Told told) => set[told.Figure.Report].Tokens.Sentences[told.Sentence].Part;
 
-    // "1,953 were killed in Orsk", and by another voice "17 were killed in Tarn": what is told of one more place is a part of the whole.
-    private static bool IsOfElsewhere(Told told, Told[] all) => told.Kind != Measurands.Magnitude && told.Occasion.Places.Length > 0
-        && Array.Exists(all, o => o.Figure.Report == told.Figure.Report && o.Voice != told.Voice && o.Figure.Value >= SizeOfPart * told.Figure.Value && !o.Occasion.Places.Intersect(told.Occasion.Places, StringComparer.Ordinal).Any());
+    // "1,953 were killed in Orsk", and by another voice "17 were killed in Tarn": what is told of one more place is a part of the whole, and what is told further down of another place where another report has the first number is another occasion.
+    private bool IsOfElsewhere(Told told, Told[] all) => told.Kind != Measurands.Magnitude && told.Occasion.Places.Length > 0
+        && Array.Exists(all, o => o.Figure.Report == told.Figure.Report && o.Voice != told.Voice && ((o.Figure.Value >= SizeOfPart * told.Figure.Value && !o.Occasion.Places.Intersect(told.Occasion.Places, StringComparer.Ordinal).Any())
+            || (o.Sentence < told.Sentence && PartOf(o) != TextPart.Title && AreElsewhere(o, told) && Array.Exists(all, x => x.Figure.Report != o.Figure.Report && x.Figure.Value == o.Figure.Value))));
+
+    private bool AreElsewhere(Told left, Told right) => TownsOf(left) is { Length: > 0 } one && TownsOf(right) is { Length: > 0 } other && !one.Intersect(other, StringComparer.Ordinal).Any();
+
+    private string[] TownsOf(Told told) => [.. told.Occasion.Places.Where(p => set[told.Figure.Report].Entities.Find(p) is not { Kind: ActorKind.Country })];
 
     // Of a voice that gives several numbers: the first in the body, and what may be the same.
     private IEnumerable<Told> Leading(IEnumerable<Told> ofVoice)

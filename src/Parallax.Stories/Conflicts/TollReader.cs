@@ -37,6 +37,9 @@ internal static class TollReader
         return new Toll(bounded ?? main, bounded?.Modifier);
     }
 
+    /// <summary>Whether a sentence begins a tale of another occasion ("Separately, 12 were killed").</summary>
+    public static bool IsApart(AnnotatedReport report, TextSpan sentence) => WordList.Of(report.Report.Text.Text, sentence) is [{ Lower: var first }, ..] && Words.Value["apart"].Contains(first);
+
     private static bool InTitle(TokenLayer tokens, Figure figure) => tokens.Sentences[tokens.SentenceOf(Math.Max(0, tokens.TokenAt(figure.Start)))].Part is TextPart.Title or TextPart.Heading;
 
     // People and what has no unit are counted; years and days are not.

@@ -1,0 +1,84 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+/// <summary>Who denies what he is accused of without saying it again, and who calls wrong what somebody was said to have told.</summary>
+public sealed class ChargeDenialsTests
+{
+    private static Conflict[] Denials(params AnnotatedReport[] reports) => [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c.Kind == ConflictKind.Denial)];
+
+    // "Orsk accused Venn of theft in Brevik . <Denier> denied <the allegations> ."
+    private static AnnotatedReport Accused(string denier, string det = "the", string noun = "allegations") => Sample.Of(
+        $"""
+        Orsk         Orsk        PROPN  _            2  nsubj
+        accused      accuse      VERB   Tense=Past|VerbForm=Fin   0  root
+        Venn         Venn        PROPN  _            2  obj
+        of           of          ADP    _            5  case
+        theft        theft       NOUN   _            2  obl
+        in           in          ADP    _            7  case
+        Brevik       Brevik      PROPN  _            5  nmod
+        .            .           PUNCT  _            2  punct
+
+        {denier}     {denier}    PROPN  _            2  nsubj
+        denied       deny        VERB   Tense=Past|VerbForm=Fin   0  root
+        {det}        {det}       DET    _            4  det
+        {noun}       {noun}      NOUN   _            2  obj
+        .            .           PUNCT  _            2  punct
+        """, "Harbour News").Entity("Orsk", ActorKind.Person, mentions: denier == "Orsk" ? ["Orsk", "Orsk~"] : ["Orsk"]).Entity("Venn", ActorKind.Person, mentions: denier == "Venn" ? ["Venn", "Venn~"] : ["Venn"])
+            .Statement("Orsk", "accused", "Venn of theft in Brevik", Stance.Accuses, lemma: "accuse").Statement($"{denier}~", "denied", $"{det} {noun}", Stance.Denies, lemma: "deny").Build();
+
+    [Theory]
+    [InlineData("the", "allegations")]
+    [InlineData("any", "wrongdoing")]
+    public void Apply_WhoIsAccusedDenies_IsADenialOfTheAccusation(string det, string noun)
+    {
+        Account account = new AccountBuilder(new AccountOptions()).Build([Accused("Venn", det, noun)]).Account;
+        Conflict conflict = account.Conflicts.ShouldHaveSingleItem();
+        conflict.Explanation.Text.ShouldBe("Orsk says so; Venn denies it");
+        Claim claim = account.Claims.Single(c => c.Id == conflict.Claim);
+        (claim.Text, claim.Status).ShouldBe(("Orsk accused Venn of theft in Brevik", ClaimStatus.Disputed));
+        claim.Positions.Select(static p => (p.Kind, p.Voice)).ShouldBe([(PositionKind.Affirms, "Orsk"), (PositionKind.Denies, "Venn")]);
+    }
+
+    [Theory]
+    [InlineData("Orsk", "the", "allegations")]
+    [InlineData("Lund", "the", "allegations")]
+    [InlineData("Venn", "the", "request")]
+    public void Apply_WhoAccusesAnotherOrSomethingElse_IsNone(string denier, string det, string noun) => Denials(Accused(denier, det, noun)).ShouldBeEmpty();
+
+    // "The Post reported that Brevik lost ten boats . Venn said the <Post> <report> is <misleading> ."
+    private static AnnotatedReport Reported(string owner = "Post", string noun = "report", string word = "misleading") => Sample.Of(
+        $"""
+        The          the         DET    _            2  det
+        Post         Post        PROPN  _            3  nsubj
+        reported     report      VERB   Tense=Past|VerbForm=Fin   0  root
+        that         that        SCONJ  _            6  mark
+        Brevik       Brevik      PROPN  _            6  nsubj
+        lost         lose        VERB   Tense=Past|VerbForm=Fin   3  ccomp
+        ten          ten         NUM    _            8  nummod
+        boats        boat        NOUN   _            6  obj
+        .            .           PUNCT  _            3  punct
+
+        Venn         Venn        PROPN  _            2  nsubj
+        said         say         VERB   Tense=Past|VerbForm=Fin   0  root
+        the          the         DET    _            5  det
+        {owner}      {owner}     PROPN  _            5  compound
+        {noun}       {noun}      NOUN   _            7  nsubj
+        is           be          AUX    VerbForm=Fin 7  cop
+        {word}       {word}      ADJ    _            2  ccomp
+        .            .           PUNCT  _            2  punct
+        """, "Harbour News").Entity("Post", ActorKind.Outlet, mentions: owner == "Post" ? ["Post", "Post~"] : ["Post"]).Entity("Venn", ActorKind.Person)
+            .Statement("Post", "reported", "that Brevik lost ten boats", lemma: "report").Statement("Venn", "said", $"the {owner} {noun} is {word}").Build();
+
+    [Fact]
+    public void Apply_AReportThatIsCalledWrong_IsADenialOfWhatItTold() => Denials(Reported()).ShouldHaveSingleItem().Explanation.Text.ShouldBe("Post says so; Venn denies it");
+
+    [Theory]
+    [InlineData("Mail", "report", "misleading")]
+    [InlineData("Post", "office", "misleading")]
+    [InlineData("Post", "report", "long")]
+    public void Apply_AnotherReportOrAnotherWord_IsNone(string owner, string noun, string word) => Denials(Reported(owner, noun, word)).ShouldBeEmpty();
+}
