@@ -129,6 +129,47 @@ public sealed class HappeningTests
         Build(Report("The Norland Post", "homeland", "met"), Report("The Sedonia Mail", place, "met")).Happenings.Length.ShouldBe(count);
     }
 
+    // "Quill had left Vale over the pact" tells of no pact made now.
+    [Theory]
+    [InlineData("pact", "pact", PloverType.SUPPORT, "had", "Tense=Past", false, 0)]
+    [InlineData("pact", "pact", PloverType.SUPPORT, "had", "Tense=Past", true, 1)] // Of a day
+    [InlineData("left", "leave", PloverType.SUPPORT, "had", "Tense=Past", false, 1)]
+    public void Build_WhatOneReportNamesInPassing_IsNoHappening(string trigger, string lemma, PloverType type, string auxiliary, string tense, bool isDated, int count)
+    {
+        Sample sample = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            3  nsubj
+            {auxiliary} have     AUX    VerbForm=Fin|{tense}  3  aux
+            left       leave     VERB   Tense=Past|VerbForm=Part   0  root
+            Vale       Vale      PROPN  _            3  obj
+            over       over      ADP    _            7  case
+            the        the       DET    _            7  det
+            pact       pact      NOUN   _            3  obl
+            of         of        ADP    _            9  case
+            Friday     Friday    PROPN  _            7  nmod
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-05-20").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person);
+        sample = isDated ? sample.Time("Friday", "2022-05-13") : sample;
+
+        Build(sample.Event(trigger, lemma, type, actors: ["Quill"], recipients: ["Vale"]).Build()).Happenings.Length.ShouldBe(count);
+    }
+
+    // "has dropped the claim of 2010": the claim is of that year.
+    [Theory]
+    [InlineData("has", "Tense=Pres", null)]
+    [InlineData("had", "Tense=Past", "2010")]
+    public void Build_PerfectWithAYearThatIsOver_IsNotOfThatYear(string auxiliary, string tense, string? expected) => Build(Sample.Of(
+        $"""
+        Quill      Quill     PROPN  _            3  nsubj
+        {auxiliary} have     AUX    VerbForm=Fin|{tense}  3  aux
+        sued       sue       VERB   Tense=Past|VerbForm=Part   0  root
+        Vale       Vale      PROPN  _            3  obj
+        in         in        ADP    _            6  case
+        2010       2010      NUM    _            3  obl
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post", "2022-05-20").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Time("2010", "2010").Event("sued", "sue", PloverType.ACCUSE, actors: ["Quill"], recipients: ["Vale"]).Build())
+        .Happenings.ShouldHaveSingleItem().Time.ShouldBe(expected);
+
     [Fact]
     public void Build_VisitsOfTwoPeople_StayTwo() => Build(Arrival(), Visit("Orin Vale")).Happenings.Length.ShouldBe(2);
 

@@ -31,6 +31,35 @@ public sealed class HappeningTitleTests
         HappeningTitle.Of(report, Told(report, "raise")).ShouldBe(expected);
     }
 
+    // What stands behind the clause is none of the noun's words before it; the second of two clauses goes with the noun as well.
+    [Theory]
+    [InlineData("raise", "the toll, which Quill raised")]
+    [InlineData("curse", "the toll … which Vale cursed")]
+    public void Of_RelativeClausesOfOneNoun_AreToldWithTheNounBeforeThem(string lemma, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            It         it        PRON   _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            toll       toll      NOUN   _            2  obj
+            ,          ,         PUNCT  _            8  punct
+            which      which     PRON   PronType=Rel 8  obj
+            Quill      Quill     PROPN  _            8  nsubj
+            raised     raise     VERB   Tense=Past|VerbForm=Fin   4  acl:relcl
+            and        and       CCONJ  _            12  cc
+            which      which     PRON   PronType=Rel 12  obj
+            Vale       Vale      PROPN  _            12  nsubj
+            cursed     curse     VERB   Tense=Past|VerbForm=Fin   8  conj
+            ,          ,         PUNCT  _            14  punct
+            high       high      ADJ    _            4  amod
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person).Build();
+        Proposition told = Told(report, lemma);
+
+        HappeningTitle.Of(report, told with { Span = lemma == "raise" ? report.Tokens.Span(5, 8) : report.Tokens.Span(9, 12) }).ShouldBe(expected);
+    }
+
     [Fact]
     public void Of_SecondVerbOfASentence_IsToldWithItsSubject()
     {

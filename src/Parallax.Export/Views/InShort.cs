@@ -77,7 +77,7 @@ public static class InShort
         {
             // The last free place goes to a dispute where none was chosen yet.
             bool onlyDisputes = chosen.Count == Most - 1 && !disputeShown && candidates.Exists(static candidate => candidate.IsDisputed);
-            Candidate? best = Best(candidates, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, out int gain);
+            Candidate? best = Best(candidates, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, chosen.Count >= Fewest, out int gain);
             if (best is null || (chosen.Count >= Fewest && gain < least && !IsToldBySeveral(best.Claim)))
             {
                 break;
@@ -125,7 +125,7 @@ public static class InShort
     private static HashSet<(int Report, int Sentence)> SentencesOf(AccountIndex index, Claim? claim) =>
         [.. (claim?.Near ?? []).Select(near => index.CiteOf(near.Evidence)).Concat((claim?.Positions ?? []).Where(static position => position.Kind == PositionKind.Affirms).Select(position => ClaimView.PositionOf(index, claim!, position).Cite)).OfType<Cite>().Select(static cite => (cite.Report, cite.Sentence))]; // Without a claim there is no position.
 
-    private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, out int bestGain)
+    private static Candidate? Best(List<Candidate> candidates, HashSet<string> covered, HashSet<int> heard, int newEnough, bool onlyDisputes, bool isEnough, out int bestGain)
     {
         Candidate? best = null;
         bestGain = 0;
@@ -133,7 +133,7 @@ public static class InShort
         {
             int fresh = candidate.Words.Count(word => !covered.Contains(word)) * 1000 / candidate.Words.Count;
             int gain = candidate.Strength * fresh * (heard.Contains(candidate.Report) ? 4 : 5) / 5;
-            if (fresh >= newEnough && gain > bestGain && (!onlyDisputes || candidate.IsDisputed))
+            if (fresh >= newEnough && gain > bestGain && (!onlyDisputes || candidate.IsDisputed) && !(isEnough && candidate.IsMinor))
             {
                 best = candidate;
                 bestGain = gain;
@@ -156,7 +156,8 @@ public static class InShort
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
                 int begun = Begins(claim, NamesIn(index, claim), beginnings);
-                Add(candidates, index, cite.Report, cite.Sentence, claim, OfPlace(claim, begun, cite.Sentence, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + (StrengthOfBeginning * Math.Min(begun, MostBeginnings)))), common);
+                bool isMinor = IsFurtherDown(claim, begun, cite.Sentence) && !IsToldBySeveral(claim);
+                Add(candidates, index, cite.Report, cite.Sentence, claim, isMinor, OfPlace(claim, begun, cite.Sentence, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + (StrengthOfBeginning * Math.Min(begun, MostBeginnings)))), common);
             }
         }
 
@@ -164,7 +165,7 @@ public static class InShort
         {
             if (LeadOf(index, report) is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, LeadStrength(index, report, lead, beginnings, telling), common);
+                Add(candidates, index, report, lead, null, false, LeadStrength(index, report, lead, beginnings, telling), common);
             }
         }
 
@@ -216,7 +217,10 @@ public static class InShort
 
     // What one report alone tells further down and no other begins with.
     private static int OfPlace(Claim claim, int begun, int sentence, int strength) =>
-        sentence > LongestBeginning && begun == 0 && claim.Status is ClaimStatus.OneOrigin or ClaimStatus.Foretold && strength > 0 ? Math.Max(1, strength * OfFurtherDown / 100) : strength;
+        IsFurtherDown(claim, begun, sentence) && strength > 0 ? Math.Max(1, strength * OfFurtherDown / 100) : strength;
+
+    // Enough said, such a line is none: fewer lines tell more than minor ones.
+    private static bool IsFurtherDown(Claim claim, int begun, int sentence) => sentence > LongestBeginning && begun == 0 && claim.Status is ClaimStatus.OneOrigin or ClaimStatus.Foretold;
 
     private static HashSet<string> NamesIn(AccountIndex index, Claim claim) =>
         [.. index.MentionsIn(claim.TextEvidence).Where(mention => mention.Form == MentionForm.Name && !claim.LeftOut.Any(gone => gone.Contains(mention.Start))).SelectMany(mention => WordsOf(AccountIndex.Slice(index.Report(mention.Report)!, mention.Start, mention.End)))]; // The claim has its words from it.
@@ -244,7 +248,7 @@ public static class InShort
     // Of a lead, with the words that stand all over the reports: they are what the story is about.
     private static bool IsAlike(HashSet<string> lead, int shared) => shared * LeastOfLead >= lead.Count && shared >= LeastShared;
 
-    private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int strength, HashSet<string> common)
+    private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, bool isMinor, int strength, HashSet<string> common)
     {
         // Measured as it will be shown: several voices stand on the claim's own words, not on the sentence around them.
         bool isPart = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices;
@@ -259,9 +263,9 @@ public static class InShort
         if (words.Count >= LeastWords && strength > 0 && !CutsQuotation(text))
         {
             bool isOpen = index.OpensWithPronoun(report, sentence) || (!isPart && EndsWithOpenSpeaker(text)) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
-            bool isHalfOpen = index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
+            bool isHalfOpen = (isPart && !claim!.Open.IsEmpty) || index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : isHalfOpen ? Math.Max(1, strength * HalfOpen / 100) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart, isMinor));
         }
     }
 
@@ -360,7 +364,7 @@ public static class InShort
         }
     }
 
-    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart)
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor)
     {
         public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
     }

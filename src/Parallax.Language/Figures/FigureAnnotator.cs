@@ -18,7 +18,7 @@ public sealed class FigureAnnotator : IAnnotator
     public string Name => "figures";
 
     /// <inheritdoc/>
-    public string Version => "16";
+    public string Version => "17";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Times.Name];
@@ -169,9 +169,17 @@ public sealed class FigureAnnotator : IAnnotator
         return phrase is { Aspect: FigureAspect.Change, Kind: FigureKind.Number, Value: < 0 } && first > 2 && first < tokens.Count && tokens.Form(first - 1) is "of" && tokens.Lemmas[first - 2] == "loss" && tokens.Tags[first - 3] is UniversalTag.Det && tokens.Form(first - 3) is not "a";
     }
 
-    // A sum or a measure told again in another unit, in brackets.
-    private static bool IsSame(string text, Figure previous, FigurePhrase phrase) =>
-        phrase.Start - previous.End is > 0 and <= 2 && text[phrase.Start - 1] is '(' or ' ' && text.AsSpan(previous.End, phrase.Start - previous.End).IndexOfAny('(', ';') >= 0;
+    // A sum or a measure told again in another unit, in brackets: "58 km (36 miles)", "a 58-km-wide (36 miles) bay".
+    private static bool IsSame(string text, Figure previous, FigurePhrase phrase)
+    {
+        const int LongestSide = 12;
+        if (phrase.Start - previous.End is > 2 and <= LongestSide && text.AsSpan(previous.End, phrase.Start - previous.End) is ['-', .. var side, ' ', '('])
+        {
+            return CountingWords.Instance.Has("sides", side);
+        }
+
+        return phrase.Start - previous.End is > 0 and <= 2 && text[phrase.Start - 1] is '(' or ' ' && text.AsSpan(previous.End, phrase.Start - previous.End).IndexOfAny('(', ';') >= 0;
+    }
 
     // "a fifth of the lake"
     private static bool IsPart(FigurePhrase phrase) => phrase.Kind == FigureKind.Number && phrase.Value is > 0 and < 1;

@@ -31,6 +31,16 @@ internal static partial class FigureMeasure
             return hoard;
         }
 
+        // "plans to spend a total of $3 billion on its bridges": what it is spent on.
+        if (kind == FigureKind.Money && end + 2 < tokens.Count && tokens.Form(end) is "on" && tokens.SentenceOf(end) == sentence && Verb(tokens, first) is >= 0 and int spent && CountingWords.Instance.Has("spending", tokens.Lemmas[spent]))
+        {
+            int from = tokens.Features[end + 1].Contains("Poss=Yes", StringComparison.Ordinal) ? end + 2 : end + 1;
+            if (NounAfter(tokens, from) is >= 0 and int bought && Names(tokens, bought) && tokens.Relations[bought] is not "obl:tmod")
+            {
+                return Counted(tokens, bought, from);
+            }
+        }
+
         // "owned 55 percent by the union, eight percent by the ministry": each share by its holder.
         if (end + 1 < tokens.Count && tokens.Form(end) is "by" && tokens.SentenceOf(end) == sentence && Verb(tokens, first) is >= 0 and int verb && tokens.Lemmas[verb] is "own" or "hold" or "control"
             && NounAfter(tokens, end + 1) is >= 0 and int holder && Names(tokens, holder))
@@ -45,6 +55,30 @@ internal static partial class FigureMeasure
         }
 
         return null;
+    }
+
+    // "the 900-mile-wide (1,450 kilometers) sea": what is so wide stands behind the same told in another unit.
+    private static Measured? Sided(TokenLayer tokens, int end)
+    {
+        const int LongestAside = 6;
+        int at = end + 2;
+        if (at >= tokens.Count || tokens.Form(end) is not "-" || !CountingWords.Instance.Has("sides", tokens.Form(end + 1)) || tokens.SentenceOf(at) != tokens.SentenceOf(end))
+        {
+            return null;
+        }
+
+        if (tokens.Form(at) is "(")
+        {
+            int close = at + 1;
+            while (close < tokens.Count && tokens.Form(close) is not ")" && close - at < LongestAside)
+            {
+                close++;
+            }
+
+            at = close + 1;
+        }
+
+        return at < tokens.Count && tokens.SentenceOf(at) == tokens.SentenceOf(end) && NounAfter(tokens, at) is >= 0 and int wide && Names(tokens, wide) ? Counted(tokens, wide, at) with { Counts = false } : null;
     }
 
     private static Measured? Worth(TokenLayer tokens, int end)
@@ -102,7 +136,7 @@ internal static partial class FigureMeasure
     {
         for (int i = start; i < tokens.Count && i - start < 5 && tokens.SentenceOf(i) == tokens.SentenceOf(start); i++)
         {
-            if (tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adv))
+            if (tokens.Tags[i] is not (UniversalTag.Adj or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adv) && !(tokens.Tags[i] == UniversalTag.Verb && tokens.Relations[i] == "amod")) // "worth of planned walls"
             {
                 return -1;
             }

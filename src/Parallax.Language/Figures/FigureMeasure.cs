@@ -82,6 +82,11 @@ internal static partial class FigureMeasure
             return worth;
         }
 
+        if (kind == FigureKind.Measure && Sided(tokens, end) is { } sided)
+        {
+            return sided;
+        }
+
         if (kind == FigureKind.Measure && Distances.Of(tokens, first, end) is { } placed)
         {
             return placed;

@@ -58,13 +58,39 @@ public static class FigureReader
         List<FigurePhrase> found = [];
         foreach (Phrase phrase in chart.Results(symbols))
         {
-            if (phrase.Value is FigureNode node && !(view == FigureView.Numbers && IsGlued(text, chart.Lexemes[phrase.End - 1].End)))
+            if (phrase.Value is FigureNode { Kind: FigureKind.Money } && ModelIn(text, chart.Lexemes[phrase.First].Start, chart.Lexemes[phrase.End - 1].End) is >= 0 and int model)
+            {
+                int from = chart.Lexemes[phrase.First].Start;
+                found.AddRange(Read(text[from..model], view, dollar).Select(counted => counted with { Start = counted.Start + from, End = counted.End + from }));
+            }
+            else if (phrase.Value is FigureNode node && !(view == FigureView.Numbers && IsGlued(text, chart.Lexemes[phrase.End - 1].End)))
             {
                 found.Add(Shared(text, found, Rated(chart, text, phrase, Make(chart, text, phrase, node, dollar))));
             }
         }
 
         return found;
+    }
+
+    // "four RS-27 pumps": where the name of a model begins that reads like a currency; -1 where there is none.
+    private static int ModelIn(string text, int start, int end)
+    {
+        int hyphen = start;
+        while ((hyphen = text.IndexOf('-', hyphen + 1, end - hyphen - 1)) > 0)
+        {
+            int letters = hyphen;
+            while (letters > start && char.IsAsciiLetterUpper(text[letters - 1]))
+            {
+                letters--;
+            }
+
+            if (hyphen - letters is 2 && hyphen + 1 < text.Length && char.IsAsciiDigit(text[hyphen + 1]) && (letters == 0 || !char.IsLetterOrDigit(text[letters - 1])))
+            {
+                return letters;
+            }
+        }
+
+        return -1;
     }
 
     // "180ml": no bare number.

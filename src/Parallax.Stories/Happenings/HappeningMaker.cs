@@ -158,10 +158,10 @@ internal static class HappeningMaker
             : told.Any(p => p.Report == plan.Report || (TimexInterval.Parse(set[p.Report].Report.Published?.Latest ?? set[p.Report].Report.Published?.Value).Latest is { } published && published >= when));
     }
 
-    // A happening names somebody, and whom, what, when or where; or more reports than one tell it.
+    // A happening names somebody, and whom, what, when or where, and is not only named in passing; or more reports than one tell it.
     private static bool IsWorthTelling(ReportSet set, Proposition[] told) =>
         !Array.TrueForAll(told, SameMatter.IsState) && !Array.TrueForAll(told, p => IsNamedOnly(set, p)) && (told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() > 1
-        || told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1)));
+        || (!Array.TrueForAll(told, p => PassingMentions.Holds(set, p)) && told.Any(static p => p.Participants.Any(static x => x.Entities.Length > 0) && (p.Times.Length > 0 || p.Event!.Place is not null || p.Figures.Length > 0 || p.Participants.Count(static x => x.Entities.Length > 0) > 1))));
 
     // "the marchers" tells who; "the patrol run by the guard" which; "to be repaired" and "how they sank" what is wanted or asked; "anyone is asked to call" what others should do.
     private static bool IsNamedOnly(ReportSet set, Proposition told)
@@ -191,7 +191,7 @@ internal static class HappeningMaker
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
             Actors = actors,
             Recipients = recipients,
-            Time = MostExact(told.SelectMany(static p => p.Times.Where(t => !p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }))) ?? DayOfStay(told), // "the first strike since May" was not in May.
+            Time = MostExact(told.SelectMany(p => p.Times.Where(t => (!p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }) && !IsOfThing(set[p.Report], p, t)))) ?? DayOfStay(told), // "the first strike since May" was not in May.
             Place = told.Select(static p => (p.Report, p.Event!.Place)).Where(static p => p.Place is not null).OrderByDescending(p => set[p.Report].Entities.Find(p.Place!)?.Kind is ActorKind.Place or ActorKind.Facility).Select(static p => p.Place).FirstOrDefault(), // the town before its country
             Events = [.. events],
             Reports = [.. reports],
@@ -199,6 +199,11 @@ internal static class HappeningMaker
             Explanation = Explanation.Of("happening", text).On([.. told.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()]),
         };
     }
+
+    // "The guild has dropped the claim made in 2010": of the claim, as nobody says "has" of a year that is over.
+    private static bool IsOfThing(AnnotatedReport report, Proposition told, TimeBound time) =>
+        time.Interval is { Precision: Core.Time.TimePrecision.Month or Core.Time.TimePrecision.Season or Core.Time.TimePrecision.Year, Earliest: { } first, Latest: { } last } && told is { IsClause: true, IsFinite: true } && PresentTense.IsPerfect(report.Tokens, told.Top)
+        && !(TimexInterval.Parse(report.Report.Published?.Value).Earliest is { } published && first <= published && published <= last);
 
     // The day of a meeting that no telling of it dates, by the visit on which it was; null where they have several.
     private static string? DayOfStay(Proposition[] told)

@@ -83,10 +83,11 @@ internal static class HappeningTitle
         TokenLayer tokens = report.Tokens;
         Tree tree = new(tokens);
         int first = tokens.TokensOf(span).First, bearer = -1;
-        bool isRelative = tokens.Relations[told.Top] is "acl:relcl", hasSubject = told is { IsClause: true, Subject: { } own } && span.Contains(tokens.Span(own));
+        int relative = RelativeOf(tokens, tree, told.Top, first);
+        bool isRelative = relative >= 0, hasSubject = told is { IsClause: true, Subject: { } own } && span.Contains(tokens.Span(own));
         if (isRelative || (tree.Relation(told.Top) == "acl" && !told.IsFinite))
         {
-            bearer = tokens.Heads[told.Top];
+            bearer = tokens.Heads[isRelative ? relative : told.Top];
         }
         else if (hasSubject)
         {
@@ -123,9 +124,28 @@ internal static class HappeningTitle
             start++;
         }
 
-        name = TextSpan.FromBounds(tokens.Starts[start], name.End);
+        // "the boat that the yard sold, able to tow ten tons": what stands behind the clause is none of it either.
+        int last = tokens.TokensOf(name).End;
+        last = isRelative ? Math.Min(last, Math.Min(first, tree.Bounds(relative).First)) : last;
+        while (last > bearer + 1 && tokens.Tags[last - 1] is UniversalTag.Punct or UniversalTag.Cconj)
+        {
+            last--;
+        }
+
+        name = TextSpan.FromBounds(tokens.Starts[start], tokens.Ends[last - 1]);
         ReadOnlySpan<char> words = report.Report.Text.Slice(name);
         return name.End <= span.Start && words.Count('(') == words.Count(')') && (isRelative || !HoldsSubject(tokens, tokens.TokensOf(name).End, first)) ? name : null;
+    }
+
+    // The top of the relative clause: "the pact which the guild left and which Orsk cursed", of which the second hangs on the first.
+    private static int RelativeOf(TokenLayer tokens, Tree tree, int top, int first)
+    {
+        if (tokens.Relations[top] is "acl:relcl")
+        {
+            return top;
+        }
+
+        return tree.Relation(top) == "conj" && tokens.Heads[top] is >= 0 and var above && tokens.Relations[above] is "acl:relcl" && above < first && tokens.Features[first].Contains("PronType=Rel", StringComparison.Ordinal) ? above : -1;
     }
 
     // "when it left the pact": the act without the word that hangs it on another.

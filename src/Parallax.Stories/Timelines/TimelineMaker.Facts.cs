@@ -31,19 +31,40 @@ internal sealed partial class TimelineMaker
             }
 
             if (fact.Times.Where(static t => t is { Relation: null, Value: not null }).ToArray() is [{ Interval: { } interval, Value: { } value } time] && _set[fact.Report].Tokens.Sentences[fact.Sentence].Part is TextPart.Lead or TextPart.Body
-                && (IsOfDay(interval) ? (fact is { Actor: not null, IsMain: true, IsClause: true } || GoesWith(_set[fact.Report].Tokens, time.Span, fact)) && !IsOfWhom(_set[fact.Report].Tokens, time.Span, fact) && (interval.Earliest is not null || interval.Weekday is not null || IsDayOfMonth(interval)) : IsOfMonthOrYear(fact, time)) && !TellsOfNow(_set[fact.Report].Tokens, fact.Top))
+                && (IsOfDay(interval) ? (fact is { Actor: not null, IsMain: true, IsClause: true } || GoesWith(_set[fact.Report].Tokens, time.Span, fact)) && !IsOfWhom(_set[fact.Report].Tokens, time.Span, fact) && (interval.Earliest is not null || interval.Weekday is not null || IsDayOfMonth(interval)) : IsOfMonthOrYear(fact, time)) && !PresentTense.Has(_set[fact.Report].Tokens, fact.Top))
             {
                 Add(value, interval.Earliest is null ? Shown.Unknown : Precision(interval), interval.Earliest, null, [fact.Report], [fact], [fact]);
             }
         }
     }
 
-    // A main clause, or what is joined to one and has its subject ("The crew towed a boat and docked on Friday"), that does not tell of "him" whom nothing names.
+    // A main clause, or what is joined to one and has its subject ("The crew towed a boat and docked on Friday"), that does not tell of "him" whom nothing names; and what hangs on a name ("the case against Vale, which was dropped in 2015").
     private bool MayBeTold(Proposition fact)
     {
+        if (HangsOnName(fact))
+        {
+            return true;
+        }
+
         Proposition? main = IsJoinedToMain(fact) ? _ofSentence[(fact.Report, fact.Sentence)].FirstOrDefault(p => p is { IsClause: true, IsFinite: true } && p.Top == _set[fact.Report].Tokens.Heads[fact.Top]) : fact.IsMain ? fact : null;
         TokenLayer tokens = _set[fact.Report].Tokens;
         return main is { IsClause: true, IsFinite: true, Subject: not null } && !_words.IsOpen(main) && !_words.IsOpen(fact) && tokens.Lemmas[tokens.Sentences[fact.Sentence].FirstToken] is not ("he" or "she" or "it" or "they" or "this");
+    }
+
+    // "Orsk, who left in 2012", "the case against Vale, which was dropped in 2015"; not "a yard that closed in 2012" nor "his case, which …": nobody knows which.
+    private bool HangsOnName(Proposition fact)
+    {
+        TokenLayer tokens = _set[fact.Report].Tokens;
+        if (fact is not { IsClause: true, IsFinite: true } || tokens.Relations[fact.Top] is not "acl:relcl" || tokens.Heads[fact.Top] is not (>= 0 and var noun) || noun >= fact.Top || tokens.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        (int first, int last) = new Tree(tokens).Bounds(noun, "acl", "appos", "case", "conj", "parataxis");
+        int end = last + 1;
+        return Enumerable.Range(first, Math.Min(end, fact.Top) - first).All(t => !tokens.Features[t].Contains("Poss=Yes", StringComparison.Ordinal))
+            && Enumerable.Range(first, Math.Min(end, fact.Top) - first).Any(t => tokens.Tags[t] is UniversalTag.Propn)
+            && tokens.SentenceOf(noun) == fact.Sentence && !_words.IsOpen(fact);
     }
 
     // "It was closed", where nothing tells what
@@ -57,7 +78,7 @@ internal sealed partial class TimelineMaker
         return interval is { IsBounded: true, Precision: Calendar.Month or Calendar.Year or Calendar.Week or Calendar.Weekend or Calendar.Season }
             && (interval.Precision != Calendar.Year || report.Report.Text.Slice(time.Span).AsSpan().ContainsAnyInRange('0', '9'))
             && !(PublishedOf(fact.Report) is { } published && interval.Earliest > published)
-            && (!IsPerfectOfNow(report.Tokens, fact.Top) || interval.Precision is not (Calendar.Month or Calendar.Year or Calendar.Season)) && GoesWith(report.Tokens, time.Span, fact) && !IsOfWhom(report.Tokens, time.Span, fact) && !StartsOrEnds(report.Tokens, time.Span, fact)
+            && (!PresentTense.IsPerfect(report.Tokens, fact.Top) || interval.Precision is not (Calendar.Month or Calendar.Year or Calendar.Season)) && GoesWith(report.Tokens, time.Span, fact) && !IsOfWhom(report.Tokens, time.Span, fact) && !StartsOrEnds(report.Tokens, time.Span, fact)
             && !report.Times.Overlapping(report.Tokens.Sentences[fact.Sentence].Span).Any(t => t.Span != time.Span && t.Type is TimexType.DATE or TimexType.TIME && IsFiner(TimexInterval.Parse(t.Value), interval));
     }
 
@@ -90,33 +111,9 @@ internal sealed partial class TimelineMaker
         return fact.Subject is { } subject && subject < at && at < fact.Token && Enumerable.Range(subject + 1, at - subject - 1).Any(t => tokens.Tags[t] == UniversalTag.Verb && tokens.Heads[t] == subject && tokens.Relations[t].StartsWith("acl", StringComparison.Ordinal));
     }
 
-    // "has dropped", which no one says of a year that is over
-    private static bool IsPerfectOfNow(TokenLayer tokens, int top)
-    {
-        Sentence sentence = tokens.Sentences[tokens.SentenceOf(top)];
-        return Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == top && tokens.Relations[t] is "aux" && tokens.Lemmas[t] is "have" && tokens.Features[t].Contains("Tense=Pres", StringComparison.Ordinal));
-    }
-
-    // Whether a clause is told as of now: "is seeking", "is scheduled", "wants"; not "was dropped", "has dropped".
-    private static bool TellsOfNow(TokenLayer tokens, int top)
-    {
-        int sentence = tokens.SentenceOf(top), first = tokens.Sentences[sentence].FirstToken, end = tokens.Sentences[sentence].EndToken;
-        bool isPerfect = false, isNow = tokens.Tags[top] == UniversalTag.Verb && tokens.Features[top].Contains("VerbForm=Fin", StringComparison.Ordinal) && tokens.Features[top].Contains("Tense=Pres", StringComparison.Ordinal);
-        for (int token = first; token < end; token++)
-        {
-            if (tokens.Heads[token] == top && tokens.Relations[token] is "aux" or "aux:pass" or "cop")
-            {
-                isPerfect |= tokens.Lemmas[token] is "have";
-                isNow |= tokens.Lemmas[token] is "be" && tokens.Features[token].Contains("Tense=Pres", StringComparison.Ordinal);
-            }
-        }
-
-        return isNow && !isPerfect;
-    }
-
     // "Sedonia seeks him for what was printed in 2010": what is told as of now was not in a month or year that is over.
     private bool IsNowOfPast(Proposition told) => told is { IsClause: true, IsFinite: true } && _set[told.Report].Tokens.Sentences[told.Sentence].Part is TextPart.Lead or TextPart.Body
-        && told.Times.Any(static t => t is { Relation: null, Interval: { IsBounded: true, Precision: Calendar.Month or Calendar.Year } }) && TellsOfNow(_set[told.Report].Tokens, told.Top)
+        && told.Times.Any(static t => t is { Relation: null, Interval: { IsBounded: true, Precision: Calendar.Month or Calendar.Year } }) && PresentTense.Has(_set[told.Report].Tokens, told.Top)
         && !(PublishedOf(told.Report) is { } published && told.Times.All(t => t.Interval.Latest is not { } latest || latest >= published));
 
     // "There was no word on the yard."

@@ -122,6 +122,29 @@ public sealed class InShortTests
         static Happening HappeningOf(string id, params Event[] told) => new() { Id = id, Title = "struck", Plover = PloverType.NONE, Events = [.. told.Select(static t => t.Id)], Reports = [.. told.Select(static t => t.Report)] };
     }
 
+    // What one report tells further down is a line only where there are not enough others.
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public void Select_WhatOneReportTellsFurtherDown_IsALineOnlyWhereOthersAreFew(int leads, bool isShown)
+    {
+        string[] beginnings = ["A ferry struck the Vorna pier at noon under heavy snow.", "Rescuers evacuated eleven passengers before midnight.", "Divers found a missing anchor near Ancaster shoals."];
+        ReportDraft[] drafts = [.. beginnings.Take(leads).Select(static (lead, at) => new ReportDraft($"{at}.txt", [$"Report {at}"], [lead], ["It snowed."], ["It blew."], ["It froze."], ["Merchants opened seventeen workshops beside Kestrel lake."]))];
+        TextSpan at = drafts[0].Find("Merchants opened seventeen workshops beside Kestrel lake");
+        Claim claim = new()
+        {
+            Id = "c1", Text = drafts[0].Report.Text[at.Start..at.End], TextEvidence = new Evidence(drafts[0].Id, at.Start, at.End), Status = ClaimStatus.OneOrigin, Explanation = Explanation.Of("one-origin", "One report tells it."),
+            Positions = [new Position(PositionKind.Affirms, null, null, drafts[0].Id, "own voice", "o1")], Origins = new OriginCounts(new CountRange(2, 2), new CountRange(0, 1)),
+        };
+        string[] verbs = ["struck", "evacuated", "found"];
+        Event[] acts = [ActOf(drafts[0], "opened", drafts[0].Report.Sentences.Length - 1), .. drafts.Select((draft, index) => ActOf(draft, verbs[index], 1))];
+        Account account = SpillAccount.Empty() with { Reports = [.. drafts.Select(static d => d.Report)], Events = [.. acts], Claims = [claim] };
+
+        InShort.Select(account).Any(static line => line.Claim is not null).ShouldBe(isShown);
+
+        static Event ActOf(ReportDraft draft, string word, int sentence) => new() { Id = $"v{draft.Id}{word}", Report = draft.Id, Sentence = sentence, Trigger = new EventTrigger(draft.Find(word).Start, draft.Find(word).End, word), Plover = PloverType.NONE, Factuality = Factuality.Happened };
+    }
+
     [Theory]
     [InlineData(ClaimStatus.Corroborated, true)]
     [InlineData(ClaimStatus.OneOrigin, false)]

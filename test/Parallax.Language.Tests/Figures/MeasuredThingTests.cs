@@ -41,6 +41,56 @@ public sealed class MeasuredThingTests
         (figure.Unit, figure.Measures?.Text).ShouldBe(("member", "guild"));
     }
 
+    // "a 900-mile-wide (1,450 kilometers) sea": both tell how wide the sea is.
+    [Theory]
+    [InlineData("wide", "sea")]
+    [InlineData("old", null)]
+    public void Annotate_LengthWithItsSideAndAnotherUnit_MeasuresTheNounBehindBoth(string side, string? measured)
+    {
+        AnnotatedReport report = Read($"""
+            They     they     PRON  _            2  nsubj
+            saw      see      VERB  Tense=Past   0  root
+            the      the      DET   _            12 det
+            900      900      NUM   _            6  nummod
+            -        -        PUNCT _            6  punct
+            mile     mile     NOUN  Number=Sing  8  obl
+            -        -        PUNCT _            8  punct
+            {side}   {side}   ADJ   _            12 amod
+            (        (        PUNCT _            11 punct
+            1,450    1,450    NUM   _            11 nummod
+            kilometers kilometer NOUN Number=Plur 2 obj
+            )        )        PUNCT _            11 punct
+            sea      sea      NOUN  Number=Sing  2  obj
+            .        .        PUNCT _            2  punct
+            """);
+
+        report.Figures.Select(static f => f.Measures?.Text == "sea").ShouldBe(measured is null ? [false, false] : [true, true]);
+    }
+
+    // A model of two letters and a number is no sum in rupees.
+    [Theory]
+    [InlineData("It has four RS-27 pumps.", FigureKind.Number, 4)]
+    [InlineData("It cost Rs 27 then.", FigureKind.Money, 27)]
+    public void Read_NameOfAModelBehindANumber_IsNoCurrency(string text, FigureKind kind, double value)
+    {
+        FigurePhrase phrase = FigureReader.Read(text).ShouldHaveSingleItem();
+
+        (phrase.Kind, phrase.Value).ShouldBe((kind, value));
+    }
+
+    [Fact]
+    public void Annotate_SumSpentOnSomething_MeasuresWhatItIsSpentOn() => Read("""
+            Norland  Norland  PROPN _            2  nsubj
+            spent    spend    VERB  Tense=Past   0  root
+            $        $        SYM   _            2  obj
+            3        3        NUM   _            3  nummod
+            million  million  NUM   _            3  nummod
+            on       on       ADP   _            8  case
+            its      its      PRON  Poss=Yes     8  nmod:poss
+            bridges  bridge   NOUN  Number=Plur  2  obl
+            .        .        PUNCT _            2  punct
+            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("bridges");
+
     [Theory]
     [InlineData("campuses", "campuse", "campus")]
     [InlineData("carries", "carrie", "carry")]

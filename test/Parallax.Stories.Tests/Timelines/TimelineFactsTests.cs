@@ -53,6 +53,32 @@ public sealed class TimelineFactsTests
         Lines(report).ShouldBe(expected);
     }
 
+    // "Quill, who left the guild in 2012"; nobody knows which yard "the yard that left" is, nor whose "his Lanor".
+    [Theory]
+    [InlineData("the", "Quill", "PROPN", "2012")]
+    [InlineData("the", "yard", "NOUN", "")]
+    [InlineData("his", "Quill", "PROPN", "")]
+    public void Build_ClauseBehindAName_IsALineOfItsTime(string before, string noun, string tag, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            They       they      PRON   _            2  nsubj
+            praise     praise    VERB   Tense=Pres|VerbForm=Fin   0  root
+            {before}   {before}  DET    {(before is "his" ? "Poss=Yes" : "_")}  4  det
+            {noun}     {noun}    {tag}  _            2  obj
+            ,          ,         PUNCT  _            7  punct
+            who        who       PRON   PronType=Rel 7  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   4  acl:relcl
+            the        the       DET    _            9  det
+            guild      guild     NOUN   _            7  obj
+            in         in        ADP    _            11  case
+            2012       2012      NUM    _            7  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-05-20").Entity(noun, ActorKind.Person).Time("2012", "2012").Build();
+
+        Lines(report).ShouldBe(expected);
+    }
+
     // "bought and shut the yard in May" has one subject; "He" is nobody whom the sentence names.
     [Theory]
     [InlineData("Quill", "PROPN", "2022-04")]
