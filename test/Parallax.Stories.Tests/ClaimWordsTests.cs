@@ -69,7 +69,7 @@ public sealed class ClaimWordsTests
             .          .         PUNCT  _            3  punct
             """, "The Norland Post", "2022-11-10").Build();
 
-        Plans.IsOver(report.Tokens, PropositionReader.Read(report).Single(static p => p.Lemma == "sail")).ShouldBe(expected);
+        Plans.IsOver(report, PropositionReader.Read(report).Single(static p => p.Lemma == "sail")).ShouldBe(expected);
     }
 
     [Theory]

@@ -60,4 +60,25 @@ public sealed class OtherSubjectsTests
             .Statement("Quill", noun, "that Halden has closed the yard in Brevik quickly drew protests", lemma: noun).Build();
         new AccountBuilder(new AccountOptions()).Build([report]).Account.Claims.ShouldHaveSingleItem().Text.ShouldBe(expected);
     }
+
+    // "Quill sold it while she was head of yards pleaded guilty", of a clerk whose subject the parse lost.
+    [Theory]
+    [InlineData("cop", 6)]
+    [InlineData("amod", 9)] // "she head": no clause of its own
+    public void At_VerbWhoseSubjectIsAClause_EndsTheWords(string relation, int expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            sold       sell      VERB   VerbForm=Fin 0  root
+            boats      boat      NOUN   _            2  obj
+            she        she       PRON   _            6  nsubj
+            was        be        AUX    VerbForm=Fin 6  {relation}
+            head       head      NOUN   _            8  nsubj
+            now        now       ADV    _            8  advmod
+            pleaded    plead     VERB   VerbForm=Fin 2  advcl
+            guilty     guilty    ADJ    _            8  xcomp
+            """, "The Norland Post", "2022-11-10").Build();
+        Parallax.Stories.Claims.OtherSubjects.At(report, Parallax.Stories.Propositions.PropositionReader.Read(report).Single(static p => p.Lemma == "sell"), 0, 9).ShouldBe(expected);
+    }
 }

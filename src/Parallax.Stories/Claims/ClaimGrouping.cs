@@ -181,7 +181,7 @@ internal static class ClaimGrouping
                 foreach (int y in theirs)
                 {
                     bool isOneFate = fates.MayBeOneClaim(x, y);
-                    if (fates.AreOneAndSeveral(x, y) || (isOneFate && fates.Excludes(x, y)) || LegalSteps.Differ(propositions[x], propositions[y]))
+                    if (fates.AreOneAndSeveral(x, y) || (isOneFate && fates.Excludes(x, y)) || LegalSteps.Differ(propositions[x], propositions[y]) || facts.Parted.Are(x, y))
                     {
                         return int.MaxValue;
                     }

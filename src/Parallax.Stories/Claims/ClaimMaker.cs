@@ -141,7 +141,7 @@ internal static class ClaimMaker
         {
             Id = draft.Id,
             Stories = [.. own.Select(s => storyIdOf[s.Proposition.Report]).Distinct(StringComparer.Ordinal)],
-            Text = wording.Text(set[wording.Proposition.Report]),
+            Text = wording.Text(read) + (Turns.After(read, wording) ? " …" : ""),
             TextEvidence = Evidence.At(report, wording.Span),
             LeftOut = wording.LeftOut,
             Open = open,
@@ -161,7 +161,7 @@ internal static class ClaimMaker
         return opposed || conflicts.Any(static c => c.Relation == ConflictRelation.Conflict && !IsOfName(c)) ? ClaimStatus.Disputed
             : denied && !affirmed ? ClaimStatus.Denied
             : conflicts.Any(static c => c.Relation == ConflictRelation.Update && c.Kind != ConflictKind.Action) ? ClaimStatus.Updated
-            : own.All(s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } } && !Plans.IsOver(set[s.Proposition.Report].Tokens, s.Proposition)) ? ClaimStatus.Foretold
+            : own.All(s => s.Proposition is { Factuality: Factuality.Planned, Statement: null or { Stance: not (Stance.Accuses or Stance.Denies) } } && !Plans.IsOver(set[s.Proposition.Report], s.Proposition)) ? ClaimStatus.Foretold
             : counts.So.Low >= 2 ? ClaimStatus.Corroborated
             : ClaimStatus.OneOrigin;
     }
@@ -221,6 +221,7 @@ internal static class ClaimMaker
         foreach (Proposition member in once.OrderBy(m => order[m.Report]).ThenBy(static m => m.Token))
         {
             (PositionKind kind, string why) = Positions.Of(member);
+            (kind, why) = kind is PositionKind.Affirms or PositionKind.Qualifies && Degrees.UnlikelyWord(set, member) is { } word ? (PositionKind.Doubts, $"{why}, as “{word}”") : (kind, why);
             (kind, why) = kind == PositionKind.Affirms && someFully && Degrees.IsNotQuite(set, member) ? (PositionKind.Qualifies, why + ", not quite") : (kind, why);
             stands.Add(new Stand(member, kind, Voices.Evidential(set, origins, member) with { Words = SpokenWords.Of(set[member.Report], member) }, why));
         }

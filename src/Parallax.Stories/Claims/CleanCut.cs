@@ -159,6 +159,11 @@ internal static class CleanCut
             return false; // "is treating the fire | as | “suspicious”"
         }
 
+        if (tokens.Form(next) is "than" || (tokens.Form(next) is "as" && next > 0 && tokens.Tags[next - 1] is UniversalTag.Adv or UniversalTag.Adj && tokens.Heads[next] is >= 0 and var compared && tokens.Heads[compared] == next - 1))
+        {
+            return false; // "is much | as it was before", "sold more | than it had"
+        }
+
         if (tokens.Tags[next] == UniversalTag.Punct)
         {
             return tokens.Form(next) is not ("-" or "/" or "'" or "’" or "%");

@@ -104,7 +104,7 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private (int Likeness, PropositionPair Pair)? Compare(int left, int right, OneFact facts)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        if (AreStatesOfOthers(one, two) || !facts.MayBeOne(left, right) || facts.ActOnOthers(left, right) || facts.AreFarActs(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
+        if (AreStatesOfOthers(one, two) || !facts.MayBeOne(left, right) || facts.ActOnOthers(left, right) || facts.AreFarActs(left, right) || facts.Parted.Are(left, right) || !SameCounts(one, two) || !SameOrdinals(left, right) || TellOtherNumbers(left, right))
         {
             return null;
         }

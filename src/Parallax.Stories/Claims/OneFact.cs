@@ -44,6 +44,9 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
 
     private static readonly int Event = Names.IndexOf("event"), ClassEvent = Names.IndexOf("class-event"), OtherEvent = Names.IndexOf("other-event"), BothOpening = Names.IndexOf("both-opening"), OpeningEvent = Names.IndexOf("opening-event");
 
+    /// <summary>Clauses whose words part them.</summary>
+    public PartedClauses Parted { get; } = new(set, propositions);
+
     /// <summary>Sureness, 0 to 1000.</summary>
     public int Of(int left, int right) => AtLeast(left, right, 0) ?? 0; // None is less.
 

@@ -25,7 +25,7 @@ internal static class OtherSubjects
         TokenLayer tokens = report.Tokens;
         for (int token = told.Token + 1; token < end; token++)
         {
-            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsOfSpeaker(tokens, told, token, first)))
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsBehindWholeClause(tokens, token) || IsOfSpeaker(tokens, told, token, first)))
             {
                 int start = token;
                 while (start > told.Token + 1 && tokens.Heads[start - 1] == token && tokens.Relations[start - 1] is "aux" or "aux:pass" or "advmod" or "cc" or "cop")
@@ -56,6 +56,27 @@ internal static class OtherSubjects
 
         int start = tokens.Sentences[told.Sentence].FirstToken;
         return Enumerable.Range(start, Math.Max(0, first - start)).Any(t => tokens.Heads[t] == verb && tokens.Relations[t].StartsWith("nsubj", StringComparison.Ordinal));
+    }
+
+    // "the clerk who sold it while he was head of the yard | pleaded guilty": what the verb has for its subject is a clause with a subject of its own.
+    private static bool IsBehindWholeClause(TokenLayer tokens, int verb)
+    {
+        if (tokens.Tags[verb] != UniversalTag.Verb || !tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int subject = verb - 1; subject >= 0 && tokens.SentenceOf(subject) == tokens.SentenceOf(verb); subject--)
+        {
+            if (tokens.Heads[subject] == verb && tokens.Relations[subject] == "nsubj")
+            {
+                return Below("cop", subject) && Below("nsubj", subject);
+            }
+        }
+
+        return false;
+
+        bool Below(string relation, int subject) => Enumerable.Range(tokens.Sentences[tokens.SentenceOf(verb)].FirstToken, subject - tokens.Sentences[tokens.SentenceOf(verb)].FirstToken).Any(t => tokens.Heads[t] == subject && tokens.Relations[t] == relation);
     }
 
     // Said indirectly: "Quill would sail | but would not say when" and "Quill could win | and want to stop her" tell of whoever says so.

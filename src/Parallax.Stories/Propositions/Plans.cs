@@ -10,8 +10,14 @@ internal static class Plans
     private static readonly Lazy<HashSet<string>> States = new(static () => StoriesData.Words("en/propositions/states.txt"));
 
     /// <summary>Whether a plan is told of a time that is over ("was planning to sail", "had hoped to"): nothing is announced by it. In somebody's reported words "were planning" may be his "are planning", so that something must have come in between ("when the shot fell").</summary>
-    public static bool IsOver(TokenLayer tokens, Proposition told)
+    public static bool IsOver(AnnotatedReport report, Proposition told)
     {
+        TokenLayer tokens = report.Tokens;
+        if (IsPastDue(report, told) || IsTimeless(tokens, told))
+        {
+            return true;
+        }
+
         bool wasDoing = false, hadDone = false, cameBetween = false;
         Sentence sentence = tokens.Sentences[told.Sentence];
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -28,6 +34,23 @@ internal static class Plans
         }
 
         return hadDone || (wasDoing && (told.Statement is null or { Manner: Manner.Direct } || cameBetween));
+    }
+
+    // "the coast will always be the coast", "such people will never learn": no plan of anybody.
+    private static bool IsTimeless(TokenLayer tokens, Proposition told)
+    {
+        Sentence sentence = tokens.Sentences[told.Sentence];
+        return told is { Times.IsEmpty: true, Event: null } && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == told.Top && tokens.Relations[t] == "advmod" && tokens.Form(t) is "always" or "never" or "forever");
+    }
+
+    // "was due to sail in May", told in July: whatever became of it, it is planned no more.
+    private static bool IsPastDue(AnnotatedReport report, Proposition told)
+    {
+        TokenLayer tokens = report.Tokens;
+        Sentence sentence = tokens.Sentences[told.Sentence];
+        bool wasDue = told.Top != told.Token && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == told.Top && tokens.Relations[t] is "cop" or "aux" or "aux:pass" && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal));
+        return wasDue && report.Report.Published is { } published && NodaTime.Text.LocalDatePattern.Iso.Parse(ReportSet.Earliest(published) ?? "") is { Success: true, Value: var day }
+            && told.Times.Any(t => t.Relation is null && (t.Interval.Latest is { } latest ? latest < day : t.Interval is { Month: { } month, Day: null } && month < day.Month));
     }
 
     /// <summary>Whether a clause is what somebody is to have done ("we are glad to have Quill lead the crew"): nobody says that it was.</summary>

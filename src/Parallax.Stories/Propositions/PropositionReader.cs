@@ -297,8 +297,12 @@ internal sealed partial class PropositionReader
             }
         }
 
-        return Plans.IsToBeDone(_tree, top) ? Factuality.Planned : Factuality.Happened;
+        return IsUnderModal(top) ? Mood(_tokens.Heads[top], isReported) : Plans.IsToBeDone(_tree, top) ? Factuality.Planned : Factuality.Happened;
     }
+
+    // "can spread and cause a fire", "will close and sell the yard": the second verb stands under the word of the first.
+    private bool IsUnderModal(int top) => _tree.Relation(top) == "conj" && _tokens.Heads[top] is >= 0 and var first && first < top && _tokens.Tags[top] == UniversalTag.Verb && _tokens.Tags[first] == UniversalTag.Verb && _tree.Child(top, "aux", "nsubj", "mark") < 0
+        && _tokens.Features[top].Contains("VerbForm=Inf", StringComparison.Ordinal) && _tree.Children(first, "aux").Any(a => _tokens.Features[a].Contains("VerbForm=Fin", StringComparison.Ordinal) && Lemma(a) is not ("do" or "have" or "be"));
 
     private string Lemma(int token) => _predicates.Lemma(token);
 

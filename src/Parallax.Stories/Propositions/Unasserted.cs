@@ -26,7 +26,7 @@ internal static class Unasserted
     public static bool IsOne(Tree tree, int top, bool isContent)
     {
         string relation = tree.Relation(top);
-        return (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" or "conj" && IsQuestion(tree, top, Manners)) || IsNotYet(tree, top) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
+        return Compared.IsOne(tree, top, relation) || IsOfEachTime(tree, top, relation) || IsOneOfTwo(tree, top, relation) || IsForSomebodyTo(tree, top, relation) || (relation is "ccomp" or "csubj" && IsQuestion(tree, top, Questions)) || (relation is "advcl" or "dep" or "conj" && IsQuestion(tree, top, Manners)) || IsNotYet(tree, top) || IsOfWhatMightBe(tree, top, relation == "acl") || (!isContent && (IsTopic(tree, top) || IsMeasured(tree, top) || IsLiedAbout(tree, top))) || (relation == "advcl" && (IsAwaited(tree, top) || IsMeant(tree, top))) || (relation is "ccomp" or "acl" && IsToBeEnsured(tree, top)) || (relation == "ccomp" && IsSubjunctive(tree, top));
     }
 
     /// <summary>Whether a clause is that for which there is nothing: "there is no evidence that the yard burned", "did not find any proof that it did".</summary>
@@ -52,11 +52,28 @@ internal static class Unasserted
         return (word >= 0 && tree.Is(word, "no")) || (verb >= 0 && (word < 0 || tree.Is(word, "any")) && tree.Children(verb, "advmod").Any(n => n < noun && Array.Exists(Negations, not => tree.Is(n, not))));
     }
 
+    // "each time the yard wins an order, it hires": no order is told.
+    private static bool IsOfEachTime(Tree tree, int top, string relation) => tree.Children(top, "mark", "advmod").Any(m => tree.Is(m, "whenever"))
+        || (relation == "acl" && tree.Tokens.Heads[top] is >= 0 and var time && tree.Is(time, "time") && tree.Child(time, "det") is >= 0 and var each && (tree.Is(each, "each") || tree.Is(each, "every") || tree.Is(each, "any")));
+
+    // "win or lose in the last race, Quill will stay": two verbs of nobody, of which one will be so.
+    private static bool IsOneOfTwo(Tree tree, int top, string relation)
+    {
+        int other = relation == "conj" ? tree.Tokens.Heads[top] : tree.Child(top, "conj"), second = Math.Max(top, other);
+        return other >= 0 && IsBare(tree, top) && IsBare(tree, other) && tree.Child(second, "cc") is >= 0 and var or && tree.Is(or, "or") && tree.Relation(Math.Min(top, other)) is "advcl" or "dep" or "parataxis" or "ccomp";
+    }
+
+    private static bool IsBare(Tree tree, int verb) => tree.Tokens.Tags[verb] == Core.Layers.UniversalTag.Verb && tree.Tokens.Form(verb).Equals(tree.Tokens.Lemmas[verb], StringComparison.OrdinalIgnoreCase) && tree.Child(verb, "nsubj", "aux", "mark") < 0;
+
+    // "a chance for Quill to win the race": nobody says that she won or will.
+    private static bool IsForSomebodyTo(Tree tree, int top, string relation) => (relation == "acl" || (relation == "conj" && tree.Tokens.Heads[top] is >= 0 and var before && tree.Relation(before) is "acl"))
+        && tree.Children(top, "mark", "case").Any(m => tree.Is(m, "for")) && tree.Children(top, "mark", "aux").Any(m => tree.Is(m, "to"));
+
     // "could not say how many boats were lost"
     private static bool IsQuestion(Tree tree, int top, string[] questions)
     {
         (int first, _) = tree.Bounds(top);
-        while (first < top && tree.Tokens.Tags[first] is Core.Layers.UniversalTag.Punct or Core.Layers.UniversalTag.Adp)
+        while (first < top && tree.Tokens.Tags[first] is Core.Layers.UniversalTag.Punct or Core.Layers.UniversalTag.Adp or Core.Layers.UniversalTag.Cconj)
         {
             first++;
         }
