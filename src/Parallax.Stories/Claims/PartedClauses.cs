@@ -107,7 +107,7 @@ internal sealed class PartedClauses(ReportSet set, ImmutableArray<Proposition> p
             if (report.Tokens.Relations[token] == "case" && report.Tokens.Form(token) is "in" && report.Tokens.Heads[token] is >= 0 and var place && report.Tokens.Heads[place] is >= 0 and var above && IsOfAct(report.Tokens, told, above)
                 && report.Entities.At(report.Tokens.Span(place)) is { Kind: ActorKind.Country, Country: var code } country)
             {
-                yield return code ?? country.Id;
+                yield return code ?? country.Name;
             }
         }
     }
