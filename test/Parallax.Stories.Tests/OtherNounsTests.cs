@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Text;
+using Parallax.Core.Time;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
 using Shouldly;
@@ -54,6 +55,32 @@ public sealed class OtherNounsTests
 
     [Fact]
     public void MayBeReadings_OtherThingWithoutARoleInTheOther_MayNot() => OtherNouns.MayBeReadings(Told("crew", "water"), Told("crew", "sand")).ShouldBeFalse();
+
+    [Fact]
+    public void MayBeReadings_ThingThatIsAWordBesideTheOther_MayBe()
+    {
+        Proposition meat = Told("crew", "meat") with { Object = Bare("meat") with { Modifiers = ["seal"] } };
+        OtherNouns.MayBeReadings(meat, Told("crew", "seal")).ShouldBeTrue();
+        OtherNouns.MayBeReadings(meat, Told("crew", "goose")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(2015, 2015, true)]
+    [InlineData(2015, 2017, false)]
+    public void MayBeReadings_OtherThingInOneYear_MayBe(int left, int right, bool expected) =>
+        OtherNouns.MayBeReadings(Told(null, "case") with { Times = [Year(left)] }, Told(null, "complaint") with { Times = [Year(right)] }).ShouldBe(expected);
+
+    private static TimeBound Year(int year) => new(new TextSpan(0, 4), TimexInterval.Parse(year.ToString(System.Globalization.CultureInfo.InvariantCulture)), year.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null);
+
+    [Fact]
+    public void AreBothUnnamed_TwoNounsForOnePerson_UnlessOneIsNamedOrSeveral()
+    {
+        Participant climber = Bare("climber") with { IsPerson = true }, man = Bare("man") with { IsPerson = true };
+        OtherNouns.AreBothUnnamed(climber, man).ShouldBeTrue();
+        OtherNouns.AreBothUnnamed(climber, man with { IsPlural = true }).ShouldBeFalse();
+        OtherNouns.AreBothUnnamed(climber, Named("quill", ActorKind.Person) with { IsPerson = true }).ShouldBeFalse();
+        OtherNouns.AreBothUnnamed(climber, Bare("storm")).ShouldBeFalse();
+    }
 
     [Fact]
     public void AreOneAndMany_OneWarshipAndADozen_AreOthersButNotByName()

@@ -54,10 +54,25 @@ internal static class ClaimMaker
             }
         }
 
-        ImmutableArray<ClaimDraft> made = InOrder(WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order));
+        ImmutableArray<ClaimDraft> made = [.. WiderClaims.ToTimes(set, new BlameDenials(set, propositions, storyOf, origins, order).Apply(new Absences(set, storyOf, origins, order).Apply(WiderClaims.Apply(set, ClaimAnswers.WithOtherDenials(SaidTwice.Without(set, ClaimSelection.WithoutTwins(set, ClaimSelection.WithoutParts(set, drafts)))), order))), order)];
+
+        // What one report tells without weight of its own is shown where another tells it in much the same words.
+        SentenceIndex index = new(set, storyOf);
+        Dictionary<string, HashSet<(string, int)>> tentative = new(StringComparer.Ordinal);
+        foreach ((int i, HashSet<(string, int)> places) in new ToldElsewhere(set, propositions, eligible, storyOf, index).Of(made))
+        {
+            ClaimDraft draft = Draft(set, [.. groups[groupOf[i]].Where(m => eligible[m]).Select(m => propositions[m])], origins, order, utteranceOf, [.. MatchReasons.Of(matches[groupOf[i]])]);
+            if (!told.Contains(draft.Id) && ClaimWording.Of(set, [.. draft.Own]) is { } wording && tentative.TryAdd(draft.Id, places))
+            {
+                made = made.Add(ClaimValues.Apply(set, draft with { Wording = wording }));
+            }
+        }
+
+        made = InOrder(made);
+        made = new ResemblingSentences(set, propositions, storyOf, index, new AlikeClauses(set, propositions, facts, like, meanings)).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)));
 
         // Beside what they are accused of stand words of no clause, which nothing is compared with.
-        return InOrder(new ChargeDenials(set, storyOf, origins, order).Apply([.. new ResemblingSentences(set, propositions, storyOf, new AlikeClauses(set, propositions, facts, like, meanings)).Apply(new ResemblingClaims(set, storyOf, (one, two) => OneFact.NothingAgainst(one, two) && !facts.AreExchanged(one, two)).Apply(new NearClauses(propositions, storyOf, facts, like).Apply(made)))]));
+        return InOrder(new ChargeDenials(set, storyOf, origins, order).Apply([.. ToldElsewhere.Shown(made, tentative)]));
 
         ImmutableArray<ClaimDraft> InOrder(IEnumerable<ClaimDraft> told) => [.. told.OrderBy(d => order[d.Stands[0].Proposition.Report]).ThenBy(static d => d.Stands[0].Proposition.Token).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 

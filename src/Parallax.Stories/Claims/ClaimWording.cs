@@ -15,6 +15,9 @@ internal static class ClaimWording
     private const int LeastTelling = 8;
     private const int Wholly = 1000;
 
+    // Words with a pronoun for a subject tell something only with so many telling words.
+    private const int LeastStems = 4;
+
     /// <summary>The words, or null where no report tells the claim in words that stand by themselves.</summary>
     /// <param name="set">The reports.</param>
     /// <param name="stands">Those on the claim itself.</param>
@@ -45,10 +48,14 @@ internal static class ClaimWording
         return Best(set, (fuller, shared), words, telling, [.. clauses.Where(c => !SelfContained.HasPronoun(set[c.Stand.Proposition.Report], c.Stand.Proposition))], many)
             ?? (oneTells ? null : Best(set, (fuller, shared), words, telling, [.. Found(JoinedClause.Of), .. Found(JoinedClause.WithPronoun), .. clauses], many))
             ?? Best(set, (fuller, shared), words, telling, [.. Found(SentenceWording.Of), .. many ? Found(JoinedClause.Of) : [], .. many ? Found(JoinedClause.WithPronoun) : []], many)
-            ?? Best(set, (fuller, shared), words, telling, clauses, many);
+            ?? Best(set, (fuller, shared), words, telling, clauses, many)
+            ?? (words.Select(static s => s.Proposition.Report).Distinct(StringComparer.Ordinal).Count() > 1 ? Best(set, (fuller, shared), words, telling, [.. words.Where(s => IsWhole(set, s)).Select(static s => (s, (TextSpan?)s.Proposition.Span))], many) : null);
 
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && (c.Stand.Proposition is { IsMain: true, Statement.Stance: Stance.Denies or Stance.Doubts } || HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span)))];
     }
+
+    // "It takes nine boats to win the cup", "these yards were closed in 2015", told by two reports: what its words point at is shown before them.
+    private static bool IsWhole(ReportSet set, Stand stand) => stand.Proposition is { IsMain: true, IsClause: true, IsFinite: true, IsNominal: false, Stems.Length: >= LeastStems, Statement: null or { Manner: not Manner.Direct, Stance: Stance.Asserts or Stance.Admits or Stance.Confirms } } && Part(set, stand) is TextPart.Body or TextPart.Lead;
 
     /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>
     public static TextSpan Phrase(ReportSet set, Proposition proposition)

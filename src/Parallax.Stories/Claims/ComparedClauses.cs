@@ -8,7 +8,7 @@ using Parallax.Stories.Words;
 
 namespace Parallax.Stories.Claims;
 
-/// <summary>Which clauses are compared at all: those that share a kind of predicate and a participant, two participants, or a number by which a fact is known; of openings what shares one of these.</summary>
+/// <summary>Which clauses are compared at all: those that share a kind of predicate and a participant, two participants, a number by which a fact is known, or a kind of predicate and a day, month, year or count; of openings what shares one of these.</summary>
 /// <param name="set">The reports.</param>
 /// <param name="propositions">What they tell.</param>
 /// <param name="eligible">Which of these can be claims.</param>
@@ -17,6 +17,9 @@ namespace Parallax.Stories.Claims;
 internal sealed class ComparedClauses(ReportSet set, ImmutableArray<Proposition> propositions, bool[] eligible, Func<int, string[]> telling, Func<Proposition, bool> isOpening)
 {
     private const int LeastStemsOfOther = 4;
+
+    // Ones, twos and threes are told of everything.
+    private const int LeastCount = 4;
 
     /// <summary>The buckets (indices), in no order: which bucket brings two together changes nothing.</summary>
     public IEnumerable<List<int>> Buckets()
@@ -54,6 +57,15 @@ internal sealed class ComparedClauses(ReportSet set, ImmutableArray<Proposition>
             foreach (int key in own.Length > 0 && isOpening(propositions[i]) ? own.Concat(Array.FindAll(kinds[i] ?? [], n => holders[n] > 1)) : [])
             {
                 Add(LikeClaims.Both(key, opening), i);
+            }
+
+            // One kind of act in one day, month or year, or with one count, whatever the nouns beside it.
+            foreach (string mark in people[i] is null ? [] : Marks(propositions[i]))
+            {
+                foreach (int kind in Array.FindAll(kinds[i]!, n => holders[n] > 1)) // Those with the one have the other.
+                {
+                    Add(LikeClaims.Both(kind, Number(mark)), i);
+                }
             }
 
             foreach (string told in people[i] is null ? [] : telling(i))
@@ -115,6 +127,9 @@ internal sealed class ComparedClauses(ReportSet set, ImmutableArray<Proposition>
             yield return string.Create(CultureInfo.InvariantCulture, $"k:{kind}");
         }
     }
+
+    private static IEnumerable<string> Marks(Proposition told) => told.Times.Where(static t => t is { Relation: null, Value: not null, Interval.IsBounded: true }).Select(static t => "t:" + t.Value)
+        .Concat(told.Figures.Where(static f => f is { Aspect: FigureAspect.Level, Value: >= LeastCount }).Select(static f => string.Create(CultureInfo.InvariantCulture, $"f:{f.Value} {f.Unit}"))).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Keys(Proposition told)
     {

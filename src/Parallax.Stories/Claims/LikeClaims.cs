@@ -143,6 +143,8 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
         // "made an offer", "make sure": such verbs tell what is done only with their object.
         bool isLight = _lexicon.IsLight(one.Lemma) || _lexicon.IsLight(two.Lemma) || _lexicon.IsHollow(one.Class) || _lexicon.IsHollow(two.Class);
+        // "the climber ate the berries", "the man ate the berries": nobody else is named, and both did one thing to one thing.
+        bool isAnybody = oneAct && otherActor && !isLight && OtherNouns.AreBothUnnamed(one.Actor!, two.Actor!) && PropositionMatcher.Slot(one.Object, two.Object) == SlotMatch.Same; // Those that differ are told.
         if (otherThing || (isLight && PropositionMatcher.Slot(one.Object, two.Object) != SlotMatch.Same) || (otherRecipient && !(IsOpening(one) && IsOpening(two))) || (!oneAct && (otherActor || otherRecipient)))
         {
             return null;
@@ -151,12 +153,12 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
         // What people say further down is of acts that the corpus seldom marks: "turned to Norland for help" may be said of two times.
         bool isSaidBelow = (one.Statement is not null || two.Statement is not null) && !(IsOpening(one) && IsOpening(two));
         bool isRelated = PropositionMatcher.Slot(one.Actor, two.Actor) == SlotMatch.Related || PropositionMatcher.Slot(one.Recipient, two.Recipient) == SlotMatch.Related, isKind = PropositionMatcher.Slot(one.Object, two.Object) == SlotMatch.Related;
-        if ((isSaidBelow && (otherActor || isRelated || isKind)) || (isKind && (one.Figures.Length > 0 || two.Figures.Length > 0)))
+        if ((isSaidBelow && ((otherActor && !isAnybody) || isRelated || isKind)) || (isKind && (one.Figures.Length > 0 || two.Figures.Length > 0)))
         {
             return null; // A figure of a kind is no figure of the whole.
         }
 
-        return !oneAct || otherRecipient || isSaidBelow || NameOthersBeside(one, two) ? SureOfOther : otherActor ? SureOfActor : one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) ? Sure : SureUnnamed;
+        return !oneAct || otherRecipient || (isSaidBelow && !isAnybody) || NameOthersBeside(one, two) ? SureOfOther : otherActor ? SureOfActor : one.Participants.Any(p => two.Participants.Any(q => PropositionMatcher.SharesName(p, q))) ? Sure : SureUnnamed;
     }
 
     // "opened a yard in Ostra", "opened a yard in Brevik": each names somebody or some place beside the act, and none is in both.

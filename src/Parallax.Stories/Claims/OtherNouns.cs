@@ -35,6 +35,11 @@ internal static class OtherNouns
     public static bool MayCountOne(Participant? left, Participant? right) => left is { IsOpen: false } && right is { IsOpen: false } && left.IsPlural == right.IsPlural && IsNobodyNamed(left) && IsNobodyNamed(right)
         && ((Generic.Contains(left.Head) && right.IsPerson) || (Generic.Contains(right.Head) && left.IsPerson));
 
+    /// <summary>Whether both are one person without a name, called by two nouns ("the climber", "the man").</summary>
+    public static bool AreBothUnnamed(Participant left, Participant right) => IsOneUnnamed(left) && IsOneUnnamed(right) && left.Owners.IsEmpty && right.Owners.IsEmpty;
+
+    private static bool IsOneUnnamed(Participant who) => who is { IsOpen: false, IsPerson: true, IsPlural: false, Entities.IsEmpty: true };
+
     /// <summary>Whether the one is one and the other several, none of them by name ("the warship", "a dozen warships").</summary>
     public static bool AreOneAndMany(Participant? left, Participant? right) => left is { IsOpen: false, Entities.IsEmpty: true } && right is { IsOpen: false, Entities.IsEmpty: true } && left.IsPlural != right.IsPlural && left.Head == right.Head;
 
@@ -46,9 +51,9 @@ internal static class OtherNouns
 
     private static bool IsNobodyNamed(Participant who) => who.Kind is null or ActorKind.Unnamed or ActorKind.Group && who.Owners.IsEmpty;
 
-    /// <summary>Whether two clauses that tell different things may be two readings of one: the thing of the one has another role in the other, or a figure stands in both.</summary>
+    /// <summary>Whether two clauses that tell different things may be two readings of one: the thing of the one has another role in the other or is a word beside its thing ("the rabbit", "the rabbit meat"), or a figure, a day, a month or a year stands in both.</summary>
     public static bool MayBeReadings(Proposition left, Proposition right) => left.Object is not { } thing || right.Object is not { } other || PropositionMatcher.Slot(thing, other) != SlotMatch.Different
-        || Holds(left, other) || Holds(right, thing) || left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
+        || Holds(left, other) || Holds(right, thing) || thing.Modifiers.Contains(other.Head) || other.Modifiers.Contains(thing.Head) || left.Times.Any(t => t is { Relation: null, Interval.IsBounded: true } && right.Times.Any(u => u.Relation is null && u.Value is not null && u.Value == t.Value)) || left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g) && PropositionMatcher.IntervalsMeet(f, g)));
 
     private static bool Holds(Proposition told, Participant thing) => told.Participants.Any(p => p != told.Object && PropositionMatcher.Slot(p, thing) == SlotMatch.Same);
 }

@@ -13,11 +13,11 @@ namespace Parallax.Stories.Claims;
 /// <param name="set">The reports.</param>
 /// <param name="propositions">What they tell.</param>
 /// <param name="storyOf">Story number by report id.</param>
+/// <param name="index">Which sentences have a word.</param>
 /// <param name="alike">How alike the words of a claim and a clause are.</param>
-internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, AlikeClauses alike)
+internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, int> storyOf, SentenceIndex index, AlikeClauses alike)
 {
-    // A word that more sentences of a story have brings no two together. Words shared at least, how many of them are no names, and thousandths of the weight of the heading; chosen by reading open stories.
-    private const int MostHolders = 40;
+    // Words shared at least, how many of them are no names, and thousandths of the weight of the heading; chosen by reading open stories.
     private const int LeastWords = 4;
     private const int LeastDeeds = 3;
     private const int LeastShare = 550;
@@ -28,8 +28,6 @@ internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposit
     private const int MostCompared = 12;
     private const int LeastOfCompared = 1;
     private const int LeastShareOfCompared = 200;
-
-    private static readonly Lazy<HashSet<string>> Negations = new(static () => StoriesData.Words("en/words/negations.txt"));
 
     /// <summary>The claims, those alone with the sentences that resemble them.</summary>
     /// <param name="drafts">The claims, with what is near to them already.</param>
@@ -42,38 +40,7 @@ internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposit
             {
                 AnnotatedReport report = set[draft.Wording!.Proposition.Report]; // Drafts without words are not kept.
                 Word[] words = [.. draft.Wording.WordsOf(report)];
-                headings[i] = (storyOf[report.Report.Id], [.. words.Where(static w => w.IsContent).Select(w => KeyOf(report, w))], words.Any(static w => Negations.Value.Contains(w.Lower)));
-            }
-        }
-
-        HashSet<(int, string)> wanted = [.. headings.Values.SelectMany(static a => a.Words.Select(w => (a.Story, w)))];
-        Dictionary<(int Story, string Word), List<(string Report, int Sentence)>> holders = [];
-        Dictionary<int, int> sentences = [];
-        HashSet<(string, int)> negated = [];
-        foreach (AnnotatedReport report in set.Reports)
-        {
-            int story = storyOf[report.Report.Id];
-            for (int s = 0; s < report.Tokens.Sentences.Length; s++)
-            {
-                if (report.Tokens.Sentences[s].Part is not (TextPart.Body or TextPart.Lead))
-                {
-                    continue;
-                }
-
-                sentences[story] = sentences.GetValueOrDefault(story) + 1;
-                HashSet<string> seen = new(StringComparer.Ordinal);
-                foreach (Word word in WordList.Of(report.Report.Text.Text, report.Tokens.Sentences[s].Span))
-                {
-                    if (Negations.Value.Contains(word.Lower))
-                    {
-                        negated.Add((report.Report.Id, s));
-                    }
-
-                    if (word.IsContent && KeyOf(report, word) is var key && wanted.Contains((story, key)) && seen.Add(key))
-                    {
-                        (holders.TryGetValue((story, key), out List<(string, int)>? own) ? own : holders[(story, key)] = []).Add((report.Report.Id, s));
-                    }
-                }
+                headings[i] = (storyOf[report.Report.Id], [.. words.Where(static w => w.IsContent).Select(w => SentenceIndex.KeyOf(report, w))], words.Any(SentenceIndex.IsNegation));
             }
         }
 
@@ -92,32 +59,15 @@ internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposit
         ClaimDraft Pointed(ClaimDraft draft, (int Story, HashSet<string> Words, bool IsNegated) heading)
         {
             HashSet<string> reports = [.. draft.Own.Select(static s => s.Proposition.Report)], pointed = [.. draft.Near.Select(static n => n.Proposition.Report)];
-            Dictionary<(string Report, int Sentence), (int Weight, int Words, int Deeds)> shared = Shared(heading, reports);
-            int whole = heading.Words.Sum(w => WeightOf(heading.Story, w));
+            Dictionary<(string Report, int Sentence), SharedWeight> shared = index.Shared(heading.Story, heading.Words, reports);
+            int whole = index.WeightOf(heading.Story, heading.Words);
             NearClause[] alikes = [.. Alike(draft, shared.Where(p => !pointed.Contains(p.Key.Report)), whole)];
             ClaimDraft with = alikes.Length == 0 ? draft : draft with { Near = [.. draft.Near, .. alikes] };
             return with.Near.IsEmpty && reports.Count == 1 && draft.Own.All(static s => s.Kind == PositionKind.Affirms) ? with with { Near = [.. Near(shared, heading, whole)] } : with;
         }
 
-        // Of the sentences of other reports that have a word of the heading: the weight of what is shared, how many words, and how many of them are no names.
-        Dictionary<(string Report, int Sentence), (int Weight, int Words, int Deeds)> Shared((int Story, HashSet<string> Words, bool IsNegated) heading, HashSet<string> own)
-        {
-            Dictionary<(string Report, int Sentence), (int Weight, int Words, int Deeds)> shared = [];
-            foreach (string word in heading.Words)
-            {
-                List<(string Report, int Sentence)> places = holders.GetValueOrDefault((heading.Story, word)) ?? [];
-                foreach ((string Report, int Sentence) place in places.Count <= MostHolders ? places.Where(p => !own.Contains(p.Report)) : [])
-                {
-                    (int weight, int words, int deeds) = shared.GetValueOrDefault(place);
-                    shared[place] = (weight + WeightOf(heading.Story, word), words + 1, deeds + (IsName(word) ? 0 : 1));
-                }
-            }
-
-            return shared;
-        }
-
         // The clause of each report that is most like the words of the claim.
-        IEnumerable<NearClause> Alike(ClaimDraft draft, IEnumerable<KeyValuePair<(string Report, int Sentence), (int Weight, int Words, int Deeds)>> shared, int whole)
+        IEnumerable<NearClause> Alike(ClaimDraft draft, IEnumerable<KeyValuePair<(string Report, int Sentence), SharedWeight>> shared, int whole)
         {
             (string Report, int Sentence)[] compared = [.. shared.Where(p => p.Value.Words >= LeastOfCompared && p.Value.Deeds > 0 && p.Value.Weight * Thousand >= whole * LeastShareOfCompared)
                 .OrderByDescending(static p => p.Value.Weight).ThenBy(static p => p.Key.Report, StringComparer.Ordinal).ThenBy(static p => p.Key.Sentence).Take(MostCompared).Select(static p => p.Key)];
@@ -134,17 +84,10 @@ internal sealed class ResemblingSentences(ReportSet set, ImmutableArray<Proposit
                 .Select(c => new NearClause(c.Clause, claimOf.GetValueOrDefault(c.Clause.Key), c.Alike));
         }
 
-        IEnumerable<NearClause> Near(Dictionary<(string Report, int Sentence), (int Weight, int Words, int Deeds)> shared, (int Story, HashSet<string> Words, bool IsNegated) heading, int whole) =>
-            shared.Where(p => p.Value.Words >= LeastWords && p.Value.Deeds >= LeastDeeds && p.Value.Weight * Thousand >= whole * LeastShare && negated.Contains(p.Key) == heading.IsNegated && told[p.Key].Any())
+        IEnumerable<NearClause> Near(Dictionary<(string Report, int Sentence), SharedWeight> shared, (int Story, HashSet<string> Words, bool IsNegated) heading, int whole) =>
+            shared.Where(p => p.Value.Words >= LeastWords && p.Value.Deeds >= LeastDeeds && p.Value.Weight * Thousand >= whole * LeastShare && index.IsNegated(p.Key) == heading.IsNegated && told[p.Key].Any())
                 .GroupBy(static p => p.Key.Report).Select(static g => g.OrderByDescending(static p => p.Value.Weight).ThenBy(static p => p.Key.Sentence).First())
                 .OrderByDescending(static p => p.Value.Weight).ThenBy(static p => p.Key.Report, StringComparer.Ordinal).Take(Most)
                 .Select(p => new NearClause(told[p.Key].First(), null, p.Value.Weight * Thousand / Math.Max(1, whole)) { Words = SentenceWording.Trimmed(set[p.Key.Report], set[p.Key.Report].Tokens.Sentences[p.Key.Sentence].Span) });
-
-        int WeightOf(int story, string word) => WordWeights.Of(word, holders.GetValueOrDefault((story, word))?.Count ?? 1, sentences[story]);
     }
-
-    private static bool IsName(string key) => key.Length > 0 && key[0] == '@';
-
-    // A name by who bears it.
-    private static string KeyOf(AnnotatedReport report, Word word) => word.IsCapital && report.Entities.At(word.Span) is { } entity ? "@" + entity.Id : word.Stem;
 }
