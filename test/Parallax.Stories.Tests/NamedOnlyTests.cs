@@ -56,6 +56,26 @@ public sealed class NamedOnlyTests
         Plans.IsOver(report, PropositionReader.Read(report).Single(static p => p.Lemma == "sail")).ShouldBe(expected);
     }
 
+    // "was due to be closed", where the parse hangs "was due" on the verb.
+    [Theory]
+    [InlineData("2022-09", true)]
+    [InlineData("2022-12", false)]
+    public void IsOver_DueAsAMarkOfTheVerb_IsPlannedNoMore(string month, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Yards      yard      NOUN   _            6  nsubj:pass
+            were       be        AUX    Tense=Past|VerbForm=Fin   6  aux:pass
+            due        due       ADJ    _            6  mark
+            to         to        PART   _            6  mark
+            be         be        AUX    VerbForm=Inf 6  aux:pass
+            closed     close     VERB   VerbForm=Part 0 root
+            then       then      ADV    _            6  advmod
+            .          .         PUNCT  _            6  punct
+            """, "The Norland Post", "2022-11-10").Time("then", month).Build();
+        Plans.IsOver(report, PropositionReader.Read(report).Single(static p => p.Lemma == "close")).ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData("always", true)]
     [InlineData("soon", false)]

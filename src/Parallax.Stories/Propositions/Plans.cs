@@ -48,7 +48,7 @@ internal static class Plans
     {
         TokenLayer tokens = report.Tokens;
         Sentence sentence = tokens.Sentences[told.Sentence];
-        bool wasDue = told.Top != told.Token && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == told.Top && tokens.Relations[t] is "cop" or "aux" or "aux:pass" && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal));
+        bool wasDue = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(t => tokens.Heads[t] == told.Top && tokens.Relations[t] is "cop" or "aux" or "aux:pass" && tokens.Features[t].Contains("Tense=Past", StringComparison.Ordinal));
         return wasDue && report.Report.Published is { } published && NodaTime.Text.LocalDatePattern.Iso.Parse(ReportSet.Earliest(published) ?? "") is { Success: true, Value: var day }
             && told.Times.Any(t => t.Relation is null && (t.Interval.Latest is { } latest ? latest < day : t.Interval is { Month: { } month, Day: null } && month < day.Month));
     }
