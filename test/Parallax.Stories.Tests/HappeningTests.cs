@@ -133,8 +133,9 @@ public sealed class HappeningTests
     [Theory]
     [InlineData("pact", "pact", PloverType.SUPPORT, "had", "Tense=Past", false, 0)]
     [InlineData("pact", "pact", PloverType.SUPPORT, "had", "Tense=Past", true, 1)] // Of a day
+    [InlineData("pact", "pact", PloverType.CONSULT, "had", "Tense=Past", false, 1, "visit")] // Somebody went there.
     [InlineData("left", "leave", PloverType.SUPPORT, "had", "Tense=Past", false, 1)]
-    public void Build_WhatOneReportNamesInPassing_IsNoHappening(string trigger, string lemma, PloverType type, string auxiliary, string tense, bool isDated, int count)
+    public void Build_WhatOneReportNamesInPassing_IsNoHappening(string trigger, string lemma, PloverType type, string auxiliary, string tense, bool isDated, int count, string? mode = null)
     {
         Sample sample = Sample.Of(
             $"""
@@ -151,7 +152,7 @@ public sealed class HappeningTests
             """, "The Norland Post", "2022-05-20").Entity("Quill", ActorKind.Person).Entity("Vale", ActorKind.Person);
         sample = isDated ? sample.Time("Friday", "2022-05-13") : sample;
 
-        Build(sample.Event(trigger, lemma, type, actors: ["Quill"], recipients: ["Vale"]).Build()).Happenings.Length.ShouldBe(count);
+        Build(sample.Event(trigger, lemma, type, actors: ["Quill"], recipients: ["Vale"], mode: mode).Build()).Happenings.Length.ShouldBe(count);
     }
 
     // "has dropped the claim of 2010": the claim is of that year.

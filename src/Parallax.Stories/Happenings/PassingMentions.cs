@@ -18,8 +18,11 @@ internal static class PassingMentions
         }
 
         // "at odds over the pact with Norland", "the threat from the guild"; "who backs Orsk", "Norland is deepening its ties".
-        return told.IsNominal || (IsStance(told.Event!) && PresentTense.Has(tokens, told.Top));
+        return (told.IsNominal && !IsGathering(told.Event!)) || (IsStance(told.Event!) && PresentTense.Has(tokens, told.Top));
     }
+
+    // "at a rally in Lanor": where people came together or went.
+    private static bool IsGathering(Event told) => told is { Plover: PloverType.CONSULT or PloverType.PROTEST, Place: not null } or { Plover: PloverType.CONSULT, Mode: "visit" };
 
     // What somebody feels, wants or gives now goes on; a blow or an arrest is done.
     private static bool IsStance(Event told) => told.Mode is not "investigate" and not "allege"

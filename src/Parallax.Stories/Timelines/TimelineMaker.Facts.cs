@@ -51,7 +51,7 @@ internal sealed partial class TimelineMaker
         return main is { IsClause: true, IsFinite: true, Subject: not null } && !_words.IsOpen(main) && !_words.IsOpen(fact) && tokens.Lemmas[tokens.Sentences[fact.Sentence].FirstToken] is not ("he" or "she" or "it" or "they" or "this");
     }
 
-    // "Orsk, who left in 2012", "the case against Vale, which was dropped in 2015"; not "a yard that closed in 2012" nor "his case, which …": nobody knows which.
+    // "Orsk, who left in 2012", "the case against Vale, which was dropped in 2015"; not "a Norlander who left in 2012" nor "his case, which …": nobody knows which.
     private bool HangsOnName(Proposition fact)
     {
         TokenLayer tokens = _set[fact.Report].Tokens;
@@ -62,7 +62,7 @@ internal sealed partial class TimelineMaker
 
         (int first, int last) = new Tree(tokens).Bounds(noun, "acl", "appos", "case", "conj", "parataxis");
         int end = last + 1;
-        return Enumerable.Range(first, Math.Min(end, fact.Top) - first).All(t => !tokens.Features[t].Contains("Poss=Yes", StringComparison.Ordinal))
+        return Enumerable.Range(first, Math.Min(end, fact.Top) - first).All(t => !tokens.Features[t].Contains("Poss=Yes", StringComparison.Ordinal) && tokens.Form(t) is not ("a" or "A" or "an" or "An"))
             && Enumerable.Range(first, Math.Min(end, fact.Top) - first).Any(t => tokens.Tags[t] is UniversalTag.Propn)
             && tokens.SentenceOf(noun) == fact.Sentence && !_words.IsOpen(fact);
     }
@@ -100,7 +100,7 @@ internal sealed partial class TimelineMaker
     {
         (int first, int end) = tokens.TokensOf(time);
         int before = Math.Max(tokens.Sentences[fact.Sentence].FirstToken, first - MostBefore);
-        return Enumerable.Range(before, end - before).Any(t => tokens.Lemmas[t] is "through" or "throughout" or "until" or "till" or "by" or "since" or "from" or "before" or "after" or "for" or "than" or "like" or "unlike" && (t >= first - 1 || tokens.Tags[first - 1] == UniversalTag.Adp))
+        return Enumerable.Range(before, end - before).Any(t => tokens.Lemmas[t] is "through" or "throughout" or "until" or "till" or "by" or "since" or "from" or "before" or "after" or "into" or "for" or "than" or "like" or "unlike" && (t >= first - 1 || tokens.Tags[first - 1] == UniversalTag.Adp))
             || (fact.Token < first && Enumerable.Range(before, first - before).Any(t => tokens.Form(t) is ","));
     }
 

@@ -12,6 +12,7 @@ public sealed class TimelineFactsTests
     [InlineData("was be Tense=Past", "in", "2019", "2019", "2019")]
     [InlineData("is be Tense=Pres", "in", "2019", "2019", null)] // Told as of now.
     [InlineData("was be Tense=Past", "until", "2019", "2019", null)] // When it ended.
+    [InlineData("was be Tense=Past", "into", "2019", "2019", null)] // With what it began.
     [InlineData("was be Tense=Past", "than", "2019", "2019", null)] // With what it is compared.
     [InlineData("was be Tense=Past", ",", "2019", "2019", null)] // Of something between, perhaps.
     [InlineData("was be Tense=Past", "for", "May", "2022-05", null)] // What was planned for May.
@@ -58,6 +59,7 @@ public sealed class TimelineFactsTests
     [InlineData("the", "Quill", "PROPN", "2012")]
     [InlineData("the", "yard", "NOUN", "")]
     [InlineData("his", "Quill", "PROPN", "")]
+    [InlineData("a", "Norlander", "PROPN", "")]
     public void Build_ClauseBehindAName_IsALineOfItsTime(string before, string noun, string tag, string expected)
     {
         AnnotatedReport report = Sample.Of(
