@@ -89,7 +89,7 @@ public sealed class MeasuredThingTests
             its      its      PRON  Poss=Yes     8  nmod:poss
             bridges  bridge   NOUN  Number=Plur  2  obl
             .        .        PUNCT _            2  punct
-            """).Figures.ShouldHaveSingleItem().Measures?.Text.ShouldBe("bridges");
+            """).Figures.ShouldHaveSingleItem().Measures.ShouldNotBeNull().Text.ShouldBe("bridges");
 
     [Theory]
     [InlineData("campuses", "campuse", "campus")]
