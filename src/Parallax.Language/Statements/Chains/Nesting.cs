@@ -170,7 +170,7 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
         who.Kind is ActorKind.Government or ActorKind.Country && resolver.CountryOf(who.Entity) is { } country && country == resolver.CountryOf(source.Entity);
 
     // "the allegation", "that charge": one told just before.
-    private bool IsPointed(int noun) => tree.Child(noun, "det") is int word and >= 0 && tree.Lower(word) is "the" or "that" or "this" or "those" or "these";
+    private bool IsPointed(int noun) => tree.Child(noun, "det") is int word and >= 0 && tree.Lower(word) is "the" or "that" or "this" or "those" or "these" or "both";
 
     private int Possessor(int noun) => tree.Child(noun, "nmod:poss");
 
@@ -181,6 +181,14 @@ internal sealed class Nesting(CueLexicon lexicon, DependencyTree tree, SourceRes
         Attribution? best = null;
         foreach (Attribution earlier in all)
         {
+            // "Bell was accused of theft. He denies the charge.": whoever accused him.
+            bool isAccused = speaker < 0 && noun is not null && earlier is { Source.IsEmpty: true, Content.IsEmpty: false, Cue: { Kind: CueKind.Verb, Passive: true, Entry.Stance: Stance.Accuses } } && earlier.Order < attribution.Order && sentence - tree.Tokens.SentenceOf(earlier.Order) <= 1 && !attribution.Source.IsEmpty;
+            if (isAccused)
+            {
+                Resolved accused = resolver.Resolve([linker.Head(earlier.Content.Tokens)]), denying = resolver.Resolve(attribution.Source.Tokens);
+                best = (accused.Entity is not null && accused.Entity == denying.Entity) || string.Equals(accused.Name, denying.Name, StringComparison.OrdinalIgnoreCase) ? earlier : best;
+            }
+
             if (earlier.Order >= attribution.Order || earlier.Source.IsEmpty || ReferenceEquals(earlier.Parent, attribution))
             {
                 continue;

@@ -48,7 +48,8 @@ internal sealed class ContentEdges(CueLexicon lexicon, DependencyTree tree, Quot
     {
         int noun = cue.Kind == CueKind.Preposition && attribution.Source.Tokens.Count > 0 ? linker.Head(attribution.Source.Tokens) : -1;
         int relative = noun < 0 ? -1 : tree.Child(noun, "acl");
-        List<int> rest = relative > attribution.Source.Tokens.LastOrDefault() && _all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Head == relative) ? content.FindAll(i => i < noun || (!tree.Below(i, relative) && !content.Exists(k => k < noun && tree.IsFinite(k)))) : content;
+        bool isOwn = relative >= 0 && content.Exists(i => i < noun && tree.IsFinite(i)) && content[^1] >= relative && tree.Child(relative, "nsubj") is var which && which >= 0 && tree.Lower(which) is "that" or "which";
+        List<int> rest = relative > attribution.Source.Tokens.LastOrDefault() && (isOwn || _all.Exists(o => o.Cue is { Kind: CueKind.Verb } said && said.Head == relative)) ? content.FindAll(i => i < noun || (!tree.Below(i, relative) && !content.Exists(k => k < noun && tree.IsFinite(k)))) : content;
         return rest.Count > 0 ? rest : content;
     }
 

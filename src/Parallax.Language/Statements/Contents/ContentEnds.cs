@@ -7,6 +7,9 @@ namespace Parallax.Language.Statements.Contents;
 /// <summary>Ends contents where the report goes on: what the speaker does next, what is told of a thing that he named, what he answered to; and gives a named thing what a date parted from it.</summary>
 internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, Layer<NameMention> names, Linker linker)
 {
+    // "her promise, she told the hall, to stay": what may stand between.
+    private const int MaxInserted = 6;
+
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>Changes contents, and cues that hold a word of their content, in place.</summary>
@@ -19,9 +22,20 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
                 attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens[..before] };
             }
 
+            if (attribution.Cue is { Kind: CueKind.Noun } promise && BehindVerb(attribution.Content.Tokens, promise) is > 0 and var gap)
+            {
+                attribution.Content = attribution.Content with { Tokens = attribution.Content.Tokens[..gap] };
+            }
+
             if (attribution.Cue is not { Kind: CueKind.Verb } cue || attribution.Content.Tokens is not { Count: > 0 } content)
             {
                 continue;
+            }
+
+            if (cue.Passive && content[0] < cue.Head && cue.Entry?.Stance == Core.Accounts.Stance.Accuses && content.FindIndex(i => i > cue.Head) is var behind and > 0 && Described(content[behind..], cue) is var told and > 0)
+            {
+                // "is accused of a leak, which could mean years in jail": what the report tells of it
+                attribution.Content = attribution.Content with { Tokens = content = linker.Trim(content[..(behind + told)], cue) };
             }
 
             List<int> kept = WithPreposition(content, attribution, cue);
@@ -53,6 +67,22 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
         int at = attribution.Source.Tokens.Count == 0 || quoted.Of(noun.Head) >= 0 || content.Exists(tree.IsFinite) && !content.Exists(i => tree.IsFinite(i) && tree.Is(i, "acl")) ? -1 : content.FindIndex(1, i => Tokens.Tags[i] == UniversalTag.Cconj && i > noun.Head && tree.Lower(i + 1) is "his" or "her" or "their" or "its"
             && Tokens.Heads[i + 1] is var thing && Tokens.Tags[thing] == UniversalTag.Noun && Tokens.Relations[i + 1] == "nmod:poss" && tree.Is(thing, "conj") && (lexicon.Find(CueKind.Noun, tree.Lemma(thing)) is { IsEmpty: false } || lexicon.In("wording-nouns", tree.Lemma(thing))));
         return at;
+    }
+
+    // "while her promise to stay calm has pleased many, she gave what they had hoped to hear": behind a verb that is nobody's cue stands what the report tells.
+    private int BehindVerb(List<int> content, Cue noun)
+    {
+        for (int k = 1; k < content.Count; k++)
+        {
+            int from = content[k - 1] + 1, to = content[k];
+            bool isFar = from > noun.Head && to - from > MaxInserted && Tokens.SentenceOf(from) == Tokens.SentenceOf(to) && quoted.Of(from) < 0 && quoted.Of(to) < 0 && quoted.Of(noun.Head) < 0;
+            if (isFar && Enumerable.Range(from, to - from).Any(i => tree.IsFinite(i) && lexicon.Find(CueKind.Verb, tree.Lemma(i)).IsEmpty))
+            {
+                return k;
+            }
+        }
+
+        return -1;
     }
 
     // "a step that the firm has blamed for losses": the preposition belongs to the words where their object stands before.
@@ -131,8 +161,9 @@ internal sealed class ContentEnds(CueLexicon lexicon, DependencyTree tree, Quote
         return at > 1 && tree.Lower(content[at - 1]) == "even" ? at - 1 : at;
     }
 
-    // In the same form as the cue: "has disputed it or taken it back".
-    private bool IsLike(int verb, int cue) => tree.IsFinite(verb) == tree.IsFinite(cue) && tree.Lower(verb).EndsWith("ing", StringComparison.Ordinal) == tree.Lower(cue).EndsWith("ing", StringComparison.Ordinal);
+    // In the same form as the cue: "has disputed it or taken it back"; or each with an auxiliary of its own: "was hoping for more and will have to wait".
+    private bool IsLike(int verb, int cue) => (tree.Child(verb, "aux") is int will && will >= 0 && will < verb && tree.HasFeature(will, "VerbForm=Fin") && tree.Child(cue, "aux") is int was && was >= 0 && tree.HasFeature(was, "VerbForm=Fin"))
+        || (tree.IsFinite(verb) == tree.IsFinite(cue) && tree.Lower(verb).EndsWith("ing", StringComparison.Ordinal) == tree.Lower(cue).EndsWith("ing", StringComparison.Ordinal));
 
     private bool IsRightBehind(int verb, int joint)
     {

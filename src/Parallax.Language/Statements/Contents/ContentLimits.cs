@@ -47,6 +47,8 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
             end = end < 0 ? OtherSubject(content, cue) : end;
             end = end < 0 ? Outcome(content, attribution, cue) : end;
             end = end < 0 ? OtherShare(content, attribution, cue) : end;
+            end = end < 0 ? MainClause(content, cue) : end;
+            end = end < 0 ? NextAct(content, cue) : end;
             List<int> kept = WithoutOccasion(end > 0 ? content[..end] : content, attribution, cue);
             kept = WithoutAdverb(kept, cue);
             if (kept.Count < content.Count && linker.Trim(kept, cue) is { Count: > 0 } trimmed)
@@ -80,6 +82,13 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
     // "70 percent said they were content and ten percent said they would go": the next share of those asked.
     private int OtherShare(List<int> content, Attribution attribution, Cue cue)
     {
+        int other = IsShare(attribution) && content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) == "while" && tree.Is(i, "mark") && Tokens.Form(i - 1) is "," && quoted.Of(i) < 0 && Enumerable.Range(i + 1, 3).Any(k => k < Tokens.Count && Tokens.Tags[k] == UniversalTag.Num)) : -1;
+        if (other > 1)
+        {
+            // "half say they would stay, while about four in ten want to go"
+            return other;
+        }
+
         int at = attribution.Source.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Num) && content[0] > cue.Head ? content.FindIndex(1, i => Tokens.Tags[i] == UniversalTag.Cconj && quoted.Of(i) < 0 && i + 1 < Tokens.Count && Tokens.Tags[i + 1] == UniversalTag.Num) : -1;
         Attribution? next = at < 1 ? null : _all.Find(o => !ReferenceEquals(o, attribution) && o.Cue is { Kind: CueKind.Verb } said && said.Head > content[at] && content.BinarySearch(said.Head) >= 0 && o.Source.Tokens.BinarySearch(content[at] + 1) >= 0);
         if (next is null)
@@ -90,6 +99,16 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         next.Source = next.Source with { Tokens = next.Source.Tokens.FindAll(i => i > content[at]) };
         return at;
     }
+
+    // "Even as they vowed to go on, the mood was low", "Though Bell boasts of his staff, the port is late": the main clause is the report's.
+    private int MainClause(List<int> content, Cue cue)
+    {
+        int main = tree.Is(cue.Anchor, "advcl") && content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? Tokens.Heads[cue.Anchor] : -1, opening = main < 0 ? -1 : tree.Child(cue.Anchor, "mark");
+        int at = opening < 0 || opening > cue.Head || tree.Lower(opening) == "to" || main < content[0] || content.BinarySearch(main) < 0 ? -1 : content.FindIndex(1, i => !tree.Below(i, cue.Anchor) && Tokens.Tags[i] != UniversalTag.Punct);
+        return at > 0 && Tokens.Form(content[at] - 1) is "," && content[at] <= main && tree.Below(content[at], main) ? at : -1;
+    }
+
+    private bool IsShare(Attribution attribution) => attribution.Source.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Num || lexicon.In("share-nouns", tree.Lemma(i)));
 
     private int FiniteAux(int verb) => Math.Max(tree.Child(verb, "aux:pass"), tree.Child(verb, "aux")) is var aux and >= 0 && tree.HasFeature(aux, "VerbForm=Fin") ? aux : -1;
 
@@ -124,7 +143,27 @@ internal sealed class ContentLimits(CueLexicon lexicon, DependencyTree tree, Quo
         int clause = cue is { Negated: false } && (cue.Has(CueFrames.Attitude) || lexicon.In("guessing-lemmas", tree.Lemma(cue.Head))) && quoted.Of(cue.Head) < 0 && content[0] > cue.Head && tree.HasFeature(cue.Head, "Tense=Past") ? tree.Child(cue.Head, "ccomp") : -1;
         int at = clause < 0 ? -1 : content.FindIndex(i => i > clause && tree.Lower(i) == "but" && tree.Is(i, "cc") && Tokens.Form(i - 1) is "," && Tokens.Heads[i] is var verb && tree.Is(verb, "conj") && Tokens.Heads[verb] == cue.Head
             && tree.Child(verb, "nsubj") is var subject && subject > i && quoted.Of(i) < 0);
-        return at > 1 && attribution.Source.Tokens.Count > 0 ? at - 1 : -1;
+        // "first thought that he had a cold but things did not get better"
+        bool isFirst = at < 0 && clause > cue.Head && cue.Has(CueFrames.Attitude) && (tree.Child(cue.Head, "advmod", "initially") >= 0 || tree.Child(cue.Head, "advmod", "first") >= 0 || tree.Child(cue.Head, "advmod", "originally") >= 0);
+        int but = isFirst ? content.FindIndex(i => i > clause && tree.Lower(i) == "but" && tree.Is(i, "cc") && quoted.Of(i) < 0 && Tokens.Heads[i] is var verb && tree.Is(verb, "conj") && (Tokens.Heads[verb] == cue.Head || Tokens.Heads[verb] == clause) && tree.Child(verb, "nsubj") > i) : -1;
+        return but > 1 ? but : at > 1 && attribution.Source.Tokens.Count > 0 ? at - 1 : -1;
+    }
+
+    // "said the rival had hurt his wife, and he accused the rival of worse": the speaker's next act, as it is aimed at the one told of.
+    private int NextAct(List<int> content, Cue cue)
+    {
+        int clause = content[0] > cue.Head && quoted.Of(cue.Head) < 0 && tree.HasFeature(cue.Head, "Tense=Past") ? tree.Child(cue.Head, "ccomp") : -1, told = clause < 0 ? -1 : tree.Child(clause, "nsubj");
+        for (int k = 2; told >= 0 && k + 2 < content.Count; k++)
+        {
+            int who = content[k] + 1;
+            bool isNext = tree.Lower(content[k]) is "and" or "but" && Tokens.Form(content[k] - 1) is "," && quoted.Of(who) < 0 && content[k] > clause && tree.Lower(who) is "he" or "she" && Tokens.Tags[told] == UniversalTag.Propn;
+            if (isNext && _all.Exists(o => o.Cue is { Kind: CueKind.Verb, Entry.Stance: Core.Accounts.Stance.Accuses or Core.Accounts.Stance.Criticises } act && o.Source.Tokens is [var by] && by == who && tree.HasFeature(act.Head, "Tense=Past") && o.Content.Tokens.Exists(i => Tokens.Form(i).SequenceEqual(Tokens.Form(told)) || Tokens.Heads[i] >= 0 && Tokens.Form(Tokens.Heads[i]).SequenceEqual(Tokens.Form(told)))))
+            {
+                return k - 1;
+            }
+        }
+
+        return -1;
     }
 
     // "said the vote was stolen citing late changes": a vote cites nothing.

@@ -35,7 +35,7 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
                 content = WithoutMeanwhile(WithoutFellow(content, attribution, cue), cue);
                 content = WithOwnSubject(WithoutParticiple(content, attribution, cue), attribution, cue);
                 content = WithNextThat(WithSubordinate(content, attribution, cue), attribution, cue);
-                content = WithParted(WithPredicate(content, cue), attribution, cue);
+                content = WithReason(WithParted(WithPredicate(content, cue), attribution, cue), attribution, cue);
             }
 
             else if (cue.Kind == CueKind.Preposition)
@@ -77,9 +77,41 @@ internal sealed class ContentReach(CueLexicon lexicon, DependencyTree tree, Quot
         int comma = content[^1] + 1, end = tree.SentenceBounds(cue.Head).End, verb = comma + 1;
         bool isPhrase = content[0] == cue.Tokens[^1] + 1 && verb + 1 < end && Tokens.Form(comma) is "," && Tokens.Tags[linker.Head(content)] is UniversalTag.Noun or UniversalTag.Propn && !cue.Passive && cue.Has(CueFrames.Clause) && !cue.Has(CueFrames.Object | CueFrames.Addressee)
             && quoted.Of(cue.Head) < 0 && quoted.Of(content[0]) < 0 && quoted.Of(verb) < 0 && !content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux || Tokens.Form(i) is ",");
+        isPhrase |= verb + 1 < end && Tokens.Form(comma) is "," && IsApposition(content, verb, cue);
         bool isRest = isPhrase && Tokens.Tags[verb] == UniversalTag.Verb && tree.HasFeature(verb, "VerbForm=Fin") && tree.Child(verb, "nsubj") is var subject && (subject < 0 || content.BinarySearch(subject) >= 0) && lexicon.Find(CueKind.Verb, tree.Lemma(verb)).IsEmpty;
         List<int> rest = isRest ? [.. tree.Yield(verb).Where(i => i >= verb)] : [];
         return rest.Count > 1 && rest[0] == verb && IsFree(rest, attribution) ? [.. content, comma, .. rest] : content;
+    }
+
+    // "The papers show Northport Water, a firm that rents pumps, changed its plan": what the firm is stands between it and its verb.
+    private bool IsApposition(List<int> content, int verb, Cue cue)
+    {
+        int first = content[0] == cue.Tokens[^1] + 1 && !cue.Passive && cue.Has(CueFrames.Clause) && quoted.Of(cue.Head) < 0 && quoted.Of(content[0]) < 0 && quoted.Of(verb) < 0 ? content.FindIndex(i => Tokens.Form(i) is ",") : -1;
+        int noun = first > 0 ? linker.Head(content) : -1, apposition = noun < 0 ? -1 : tree.Child(noun, "appos");
+        return noun <= content[Math.Max(first, 0)] && apposition > noun && apposition > content[Math.Max(first, 0)] && content.BinarySearch(apposition) >= 0 && content[^1] - content[0] == content.Count - 1 && !content[..first].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux) && tree.Child(verb, "cc") < 0;
+    }
+
+    // "has been criticized by rivals for shunning the press": for what, and not by whom.
+    private List<int> WithReason(List<int> content, Attribution attribution, Cue cue)
+    {
+        List<int> source = attribution.Source.Tokens;
+        int at = tree.Child(cue.Head, "aux:pass") >= 0 && source is [var by, ..] && by > cue.Head && tree.Lower(by - 1) == "by" && quoted.Of(by) < 0 ? source.FindIndex(1, i => tree.Lower(i) == "for" && i < source[^1] && tree.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && Tokens.Tags[i + 1] == UniversalTag.Verb) : -1;
+        if (cue.Entry?.Stance is not (Stance.Criticises or Stance.Accuses or Stance.Praises))
+        {
+            return content;
+        }
+
+        if (at < 1)
+        {
+            int last = source is [.., var end] ? end : -1;
+            int doing = tree.Child(cue.Head, "aux:pass") >= 0 && content[^1] < cue.Head && last > cue.Head && last + 2 < Tokens.Count && tree.Lower(last + 1) == "for" && quoted.Of(last + 1) < 0 ? Tokens.Heads[last + 1] : -1;
+            bool isReason = doing == last + 2 && tree.Lower(doing).EndsWith("ing", StringComparison.Ordinal) && Tokens.Heads[doing] == cue.Head;
+            return isReason ? [.. content, .. linker.Trim(tree.Yield(doing), cue)] : content;
+        }
+
+        List<int> reason = [.. Enumerable.Range(source[at], source[^1] + 1 - source[at])];
+        attribution.Source = attribution.Source with { Tokens = source[..at] };
+        return [.. content.Union(reason).Order()];
     }
 
     // “We ran.”¶“It is sad,” the firm said: a paragraph of its own that is closed belongs to who spoke before.

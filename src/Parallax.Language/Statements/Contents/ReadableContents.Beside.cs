@@ -12,7 +12,8 @@ internal sealed partial class ReadableContents
         List<int> kept = WithoutFirstHalf(content, attribution, cue);
         kept = WithoutWhich(kept, attribution, cue);
         kept = WithoutSaying(WithoutTime(OfClaim(OfMessage(kept, cue), cue), cue), attribution, cue);
-        return WithoutOccasion(WithoutManner(WithoutVerbBehind(kept, cue), cue), attribution, cue);
+        kept = WithoutHappening(WithoutBroadcast(WithoutOccasion(WithoutManner(WithoutVerbBehind(kept, cue), cue), attribution, cue), attribution, cue), cue);
+        return WithWholePhrase(WithCriticism(WithoutHalfBracket(kept, cue), cue), attribution, cue);
     }
 
     // "the hall, which he described as “a barn,” is old": the verb behind the marks tells of the hall.
@@ -83,6 +84,80 @@ internal sealed partial class ReadableContents
         start -= start < at && tree.Lower(content[start - 1]) == "on" ? 1 : 0;
         attribution.Medium = content[at..];
         return content[..start];
+    }
+
+    // "said that the tale has moved on Friday's broadcast of Night Talk", "called for a new judge at a rally in Lanor on Monday night": where it was said.
+    private List<int> WithoutBroadcast(List<int> content, Attribution attribution, Cue cue)
+    {
+        bool mayBe = content[0] > cue.Head && quoted.Of(cue.Head) < 0 && attribution.Medium.Count == 0 && tree.HasFeature(cue.Head, "Tense=Past");
+        bool isPlain = !content.Exists(tree.IsFinite) && cue.Entry is { Stance: Stance.Demands or Stance.Criticises or Stance.Accuses or Stance.Praises or Stance.Threatens };
+        for (int at = 3; mayBe && at + 1 < content.Count; at++)
+        {
+            int noun = tree.Is(content[at], "case") && quoted.Of(content[at]) < 0 ? Tokens.Heads[content[at]] : -1;
+            if (noun <= content[at] || content.BinarySearch(noun) < 0 || !lexicon.In("occasion-nouns", tree.Lemma(noun)) || content[at..].Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux))
+            {
+                continue;
+            }
+
+            int day = tree.Child(noun, "nmod:poss"), doing = Tokens.Heads[noun];
+            bool isAired = tree.Lower(content[at]) == "on" && day >= 0 && lexicon.In("time-nouns", tree.Lower(day)) && tree.Lemma(noun) is "broadcast" or "episode" or "podcast" && doing >= 0 && lexicon.Find(CueKind.Verb, tree.Lemma(doing)).IsEmpty && tree.Lemma(doing) is not ("appear" or "be" or "air" or "debate" or "run") && tree.Child(doing, "aux", "will") < 0 && tree.Child(doing, "aux", "would") < 0;
+            bool isRally = isPlain && tree.Lower(content[at]) is "at" or "during" && tree.Lower(content[at + 1]) is "a" or "an" && tree.Lemma(noun) is "rally" or "event" or "conference" or "briefing" or "debate" or "hearing" or "ceremony" or "forum" && !(doing >= 0 && tree.Lemma(doing) is "speak" or "appear" or "attend" or "vote" or "arrest" or "shoot" or "kill" or "hurt" or "injure");
+            if (isAired || isRally)
+            {
+                attribution.Medium = content[at..];
+                return content[..at];
+            }
+        }
+
+        return content;
+    }
+
+    // "called for a new judge after the Herald reported that he slept": what happened before the call.
+    private List<int> WithoutHappening(List<int> content, Cue cue)
+    {
+        int at = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Demands } && content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) == "after" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1;
+        int verb = at < 0 ? -1 : Tokens.Heads[content[at]], next = at < 0 ? -1 : content[at] + 1;
+        bool isTold = verb > next && Tokens.Tags[next] is not UniversalTag.Pron && !tree.Lower(next).EndsWith("ing", StringComparison.Ordinal) && content.BinarySearch(verb) >= 0 && tree.Yield(verb)[^1] >= content[^1] && content[at..].Exists(i => tree.IsFinite(i) && tree.HasFeature(i, "Tense=Past"));
+        return isTold ? content[..at] : content;
+    }
+
+    // "dismissed criticism of her remarks as idle": the criticism, and not the remarks.
+    private List<int> WithCriticism(List<int> content, Cue cue)
+    {
+        int noun = cue is { Kind: CueKind.Verb, Passive: false, Entry.Stance: Stance.Denies } && content[0] > cue.Head ? tree.Child(cue.Head, "obj") : -1, start = noun < 0 ? -1 : tree.Yield(noun)[0];
+        bool isLeft = noun > cue.Head && noun < content[0] && start > cue.Head && lexicon.In("claim-nouns", tree.Lemma(noun)) && tree.Lower(content[0] - 1) is "of" or "about" && tree.Below(content[0], noun) && tree.Is(content[0] - 1, "case");
+        if (!isLeft)
+        {
+            return content;
+        }
+
+        cue.Tokens.RemoveAll(i => i >= start);
+        return [.. Enumerable.Range(start, content[0] - start), .. content];
+    }
+
+    // "want less (they say so": half a bracket.
+    private List<int> WithoutHalfBracket(List<int> content, Cue cue)
+    {
+        int open = content.FindLastIndex(i => Tokens.Form(i) is "("), close = content.FindLastIndex(i => Tokens.Form(i) is ")");
+        bool isOpen = open > 1 && close < open && content[0] > cue.Head, isShut = close > 1 && close == content.Count - 1 && open < 0;
+        return (isOpen || isShut) && linker.Trim(content[..(isOpen ? open : close)], cue) is { Count: > 1 } words ? words : content;
+    }
+
+    // "the former Secretary of State's plan, which he called …", of which only "of State's plan" was taken; “It broke. They fled”, of which only the first sentence was.
+    private List<int> WithWholePhrase(List<int> content, Attribution attribution, Cue cue)
+    {
+        int first = content[0], start = first;
+        bool isCut = first > 0 && first < cue.Tokens[0] && tree.Lower(first) == "of" && Tokens.Heads[first] > first && tree.Is(first, "case") && Tokens.Tags[first - 1] is UniversalTag.Noun or UniversalTag.Propn && quoted.Of(first - 1) == quoted.Of(first);
+        while (isCut && start > 0 && Tokens.SentenceOf(start - 1) == Tokens.SentenceOf(first) && Tokens.Tags[start - 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Num && attribution.Source.Tokens.BinarySearch(start - 1) < 0)
+        {
+            start--;
+        }
+
+        List<int> whole = start < first ? [.. Enumerable.Range(start, first - start), .. content] : content;
+        int last = whole[^1], q = quoted.Of(last), from = q < 0 ? -1 : quoted.Ranges[q].First, end = q < 0 ? 0 : quoted.Ranges[q].End;
+        bool isOpen = q >= 0 && quoted.Quotations[q].Closed && last + 2 < end && from > whole[0] && whole.BinarySearch(from) >= 0 && quoted.Of(cue.Head) != q && Tokens.SentenceOf(last + 1) > Tokens.SentenceOf(last)
+            && Tokens.Sentences[Tokens.SentenceOf(last)].Block == Tokens.Sentences[Tokens.SentenceOf(end - 1)].Block && !attribution.Source.Tokens.Exists(i => last < i && i < end);
+        return isOpen ? [.. whole, .. Enumerable.Range(last + 1, end - last - 1)] : whole;
     }
 
     // "said before she came. “We stay.”": when it was said, before the words in the next sentence.

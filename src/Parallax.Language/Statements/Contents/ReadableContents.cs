@@ -32,6 +32,7 @@ internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTre
                 CueKind.Adverb => WithDoer(WithJudged(content, cue)),
                 CueKind.Verb when attribution.Source.IsEmpty => WithDescribed(WithBelief(content, attribution, cue), cue),
                 CueKind.Verb => WithQuotedSubject(WithoutBeside(WithSeen(WithDeed(WithLead(WithCondition(WithoutAddressed(WithoutPlaceOfSpeech(content, attribution, cue), attribution, cue), attribution, cue), attribution, cue, attributions), attribution, cue), cue, attributions), attribution, cue), attribution, attributions),
+                CueKind.Preposition => WithWholePhrase(content, attribution, cue),
                 _ => content,
             };
             whole = WithoutOpenMark(whole, cue);
@@ -127,6 +128,11 @@ internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTre
     {
         int first = tree.SentenceBounds(cue.Head).First, speaker = attribution.Source.Tokens[0], comma = speaker - 1;
         bool opens = tree.Lower(first) == "with" && speaker > first + 3 && speaker < cue.Tokens[0] && Tokens.Form(comma) is "," && content[0] > cue.Tokens[^1] && cue.Has(CueFrames.Clause) && quoted.Of(cue.Head) < 0 && content.Exists(tree.IsFinite);
+        if (Condition(content, attribution, cue, all) is { Count: > 0 } condition)
+        {
+            return [.. condition, .. tree.Lower(content[0]) == "that" && tree.Is(content[0], "mark") ? content[1..] : content];
+        }
+
         int number = opens ? Enumerable.Range(first, comma - first).FirstOrDefault(i => Tokens.Tags[i] == UniversalTag.Num, -1) : -1;
         bool isPlain = number >= 0;
         for (int i = first; isPlain && i < comma; i++)
@@ -135,6 +141,21 @@ internal sealed partial class ReadableContents(CueLexicon lexicon, DependencyTre
         }
 
         return isPlain ? [.. Enumerable.Range(first, comma - first), .. content] : content;
+    }
+
+    // "Unless somebody wins by far, Bell thinks that two will go on": under what condition they will.
+    private List<int> Condition(List<int> content, Attribution attribution, Cue cue, List<Attribution> all)
+    {
+        int first = tree.SentenceBounds(cue.Head).First, comma = attribution.Source.Tokens[0] - 1, verb = comma > first + 2 && tree.Lower(first) is "unless" or "if" && Tokens.Form(comma) is "," ? Tokens.Heads[first] : -1;
+        bool mayBe = verb > first && verb < comma && tree.Is(first, "mark") && tree.Child(verb, "nsubj") is var subject && subject > first && Tokens.Tags[subject] is not UniversalTag.Pron | tree.Lower(subject) == "there" && lexicon.Find(CueKind.Verb, tree.Lemma(verb)).IsEmpty
+            && attribution.Source.Tokens[^1] < cue.Tokens[0] && content[0] > cue.Tokens[^1] && cue.Has(CueFrames.Clause) && quoted.Of(cue.Head) < 0 && quoted.Of(first) < 0
+            && content.Exists(i => tree.Is(i, "aux") && tree.Lower(i) is "will" or "would" or "could" or "can" or "may" or "might" or "wo" or "'ll" or "’ll");
+        for (int i = first; mayBe && i < comma; i++)
+        {
+            mayBe = quoted.Of(i) < 0 && !all.Exists(o => !ReferenceEquals(o, attribution) && o.Cue?.Tokens.Contains(i) == true);
+        }
+
+        return mayBe && tree.Yield(verb)[^1] <= comma ? [.. Enumerable.Range(first, comma - first)] : [];
     }
 
     // "police say he was uncooperative, refusing to leave": many speak, and one is told of who does both.

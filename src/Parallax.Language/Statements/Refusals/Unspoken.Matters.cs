@@ -11,7 +11,7 @@ internal sealed partial class Unspoken
     private bool IsMatter(Attribution attribution, Cue cue, List<Attribution> all) => IsMatterOfNoun(attribution, cue) || IsFeltAbout(attribution, cue) || IsThanked(attribution, cue) || IsPointer(attribution, cue) || IsStressed(attribution, cue, all) || IsInnerNoun(attribution, cue) || IsRefrain(attribution, cue) || IsLittle(cue) || IsAskedAlone(attribution, cue);
 
     // Another sense of the verb, or words that are still to come.
-    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue) || IsSelfOfCrowd(attribution, cue) || IsFreeToSay(attribution, cue) || IsPointing(attribution, cue) || IsProjected(attribution, cue);
+    private bool IsOther(Attribution attribution, Cue cue) => IsWhich(cue) || IsHeadlineNoun(attribution, cue) || IsCoverage(attribution, cue) || IsNothingOffered(attribution, cue) || IsCaused(cue) || IsWhatHeSays(attribution, cue) || IsChallenged(attribution, cue) || IsRuling(attribution, cue) || IsSelfOfCrowd(attribution, cue) || IsFreeToSay(attribution, cue) || IsPointing(attribution, cue) || IsProjected(attribution, cue) || IsSuspect(attribution, cue) || IsNextDeed(attribution, cue) || IsNotTakenBack(cue);
 
     private bool HasVerb(List<int> content) => content.Exists(i => Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux && !tree.Is(i, "amod") && !tree.Is(i, "compound"));
 
@@ -77,6 +77,16 @@ internal sealed partial class Unspoken
 
     // "projected confidence": shown; "projected a deficit of two million" is foretold.
     private bool IsProjected(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Passive: false } && tree.Lemma(cue.Head) == "project" && attribution.Content.Rule is "content.object" or "content.roles" && tree.Child(cue.Head, "obj") >= 0 && !attribution.Content.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Num) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) is "loss" or "losses" or "win" or "victory" or "growth" or "deficit" or "surplus" or "increase" or "decline");
+
+    // "firms suspected of ties to the port": who is suspected suspects nobody.
+    private bool IsSuspect(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Accuses } && tree.Lower(cue.Head) is "suspected" or "accused" && tree.Child(cue.Head, "aux") < 0 && tree.Child(cue.Head, "aux:pass") < 0 && tree.Child(cue.Head, "obj") < cue.Head
+        && attribution.Source.Tokens is [.., var last] && last == cue.Tokens[0] - 1 && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "of";
+
+    // "disagreed and had it done again": what was done next.
+    private bool IsNextDeed(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && attribution.Content.Tokens is [var joint, ..] && joint == cue.Tokens[^1] + 1 && Tokens.Tags[joint] == UniversalTag.Cconj && Tokens.Heads[joint] is var deed && deed > joint && tree.Is(deed, "conj") && Tokens.Heads[deed] == cue.Head && Tokens.Tags[deed] == UniversalTag.Verb;
+
+    // "has never disavowed the plan": he did not take it back.
+    private bool IsNotTakenBack(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && tree.Lemma(cue.Head) is "disavow" or "renounce" or "retract" or "repudiate" && tree.Child(cue.Head, "ccomp") < 0;
 
     // "asked which states he could win": the noun.
     private bool IsWhich(Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "state" } && cue.Head > 0 && tree.Lower(cue.Head - 1) is "which" or "what" or "whose";

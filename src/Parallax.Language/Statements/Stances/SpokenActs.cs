@@ -97,7 +97,7 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
             return Stance.SaysNotKnown;
         }
 
-        if (IsImperative(root, words) || IsObliged(root, words))
+        if (IsImperative(root, words) || IsLetUs(root, words) || IsObliged(root, words))
         {
             return Stance.Demands;
         }
@@ -188,6 +188,13 @@ internal sealed partial class SpokenActs(CueLexicon lexicon, DependencyTree tree
         // It opens the words: "go home" of “You go home” has lost its subject to the parser.
         int before = words.FindLast(i => i < root && Tokens.Tags[i] != UniversalTag.Punct);
         return before <= 0 || before >= root || words[0] >= root || tree.Below(before, root) || Tokens.Tags[before] is UniversalTag.Intj or UniversalTag.Cconj or UniversalTag.Propn;
+    }
+
+    // “Let us look ahead”, “Let’s rebuild it”: what all are to do; “Let us say”, “Let’s see” fill a gap.
+    private bool IsLetUs(int root, List<int> words)
+    {
+        int doing = tree.Lemma(root) == "let" && quoted.Of(root) >= 0 && words.BinarySearch(root + 1) >= 0 && tree.Lower(root + 1) is "us" or "'s" or "’s" ? Math.Max(tree.Child(root, "xcomp"), tree.Child(root, "ccomp")) : -1;
+        return doing > root && !HasSubject(root) && Tokens.Tags[doing] == UniversalTag.Verb && !lexicon.In("idle-imperatives", tree.Lemma(doing)) && words.TrueForAll(i => i >= root || Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Noun or UniversalTag.Pron));
     }
 
     // "said the two sides should go on talking", "the ban must be lifted": what somebody is to do; not "the water should be safe", "it should have held", "it should be done by Friday", "more dead must be expected".

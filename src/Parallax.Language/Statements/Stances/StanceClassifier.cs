@@ -93,13 +93,13 @@ internal static class StanceClassifier
             stance = Stance.Threatens;
         }
 
-        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && (tree.Tokens.Tags[whom] == UniversalTag.Pron || (tree.Tokens.Tags[whom] == UniversalTag.Propn && attribution.Content.Tokens.Exists(i => i > whom && tree.Lower(i) == "about"))))))
+        if (entry.Lemma == "question" && cue.Kind == CueKind.Verb && (cue.Passive || tree.CaseOf(Head(attribution, tree)) is "about" or "on" || (tree.Child(cue.Head, "obj") is int whom and >= 0 && (tree.Tokens.Tags[whom] == UniversalTag.Pron || ((tree.Tokens.Tags[whom] == UniversalTag.Propn || lexicon.NounKind(tree.Lemma(whom)) == ActorKind.Person || Coreference.Mentions.MentionLexicon.Instance.Noun(tree.Lemma(whom)).Class == Coreference.Mentions.NounClass.Person) && attribution.Content.Tokens.Exists(i => i > whom && tree.Lower(i) is "about" or "on"))))))
         {
             // "was questioned about the key", "questioned her on it": somebody, and not what he says
             stance = Stance.Asks;
         }
 
-        if (entry.Lemma == "question" && cue is { Kind: CueKind.Verb, Passive: false } && attribution.Content.Tokens[0] is var asked && asked > cue.Head && tree.Lower(asked) is "why" or "how" or "what" or "who" && tree.Child(cue.Head, "ccomp") >= 0)
+        if (entry.Lemma == "question" && cue is { Kind: CueKind.Verb, Passive: false } && attribution.Content.Tokens[0] is var asked && asked > cue.Head && (tree.Lower(asked) is "why" or "what" or "who" ? attribution.Content.Tokens.Exists(tree.IsFinite) : tree.Lower(asked) == "how" && tree.Child(cue.Head, "ccomp") >= 0))
         {
             // "questioned why the dam was not raised": what somebody wants to know
             stance = Stance.Asks;
@@ -110,10 +110,23 @@ internal static class StanceClassifier
             stance = felt;
         }
 
-        if (entry.Lemma is "assure" or "reassure" && !IsOfTheFuture(attribution, tree) && !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "of"))
+        if (entry.Lemma is "assure" or "reassure" && !IsOfTheFuture(attribution, tree) && tree.Lower(attribution.Content.Tokens[0]) != "of" && (tree.Lower(attribution.Content.Tokens[0]) == "that" || !attribution.Content.Tokens.Exists(i => tree.Lower(i) == "of")))
         {
-            // "assured the town that it is safe": what is so, and nothing promised.
+            // "assured the town that it is safe": what is so, and nothing promised; "assured it of help"
             stance = Stance.Asserts;
+        }
+
+        if (entry.Lemma == "advise" && stance == Stance.Demands && IsPlainFact(attribution, tree))
+        {
+            // "advises that the water is safe"
+            stance = Stance.Asserts;
+        }
+
+        if (stance == Stance.Denies && cue is { Kind: CueKind.Verb, Negated: false } && attribution.Act is null && attribution.Content.Tokens.FindLast(i => tree.Tokens.Form(i) is not ("”" or "\"" or "''" or "’")) is var end && attribution.Content.Tokens[0] > cue.Head && tree.Child(cue.Head, "obj") is int dismissed and >= 0 && attribution.Content.Tokens.BinarySearch(dismissed) < 0
+            && (tree.Tokens.Form(end) is "?" || (end + 1 < tree.Tokens.Count && tree.Tokens.Form(end + 1) is "?")))
+        {
+            // "Lund, who has dismissed the tale, “Is it not so?”": a question denies nothing.
+            stance = Stance.Asks;
         }
 
         if (entry.Lemma == "speak" && attribution.Content.Tokens is [var topic, ..] && topic > 0 && (tree.Lower(topic) == "against" || tree.Lower(topic - 1) == "against"))
@@ -274,6 +287,12 @@ internal static class StanceClassifier
     {
         int verb = content.Find(i => tree.Tokens.Tags[i] is UniversalTag.Verb or UniversalTag.Aux), to = verb > 1 && tree.Tokens.Tags[verb - 1] == UniversalTag.Punct ? verb - 2 : verb - 1;
         // "told her of a plan to go": of a plan. "told them to “go”"
+        // "told them the decision to close had been taken": of a decision.
+        if (verb > 0 && tree.Is(verb, "acl") && content.Exists(i => i > verb && tree.IsFinite(i) && !tree.Below(i, verb)))
+        {
+            return false;
+        }
+
         return verb > 0 && tree.Lower(content[0]) is not ("of" or "about") && tree.HasFeature(verb, "VerbForm=Inf") && tree.Lower(to) is "to" or "not" && content.BinarySearch(to) >= 0 && !content.Exists(i => i < verb && tree.Lower(i) is "that" or "how" or "what" or "when" or "where" or "whether");
     }
 
@@ -297,6 +316,26 @@ internal static class StanceClassifier
             }
 
             if (isFor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A clause of what is, and nobody is to do: "is", "was", "will", "can" at its head.
+    private static bool IsPlainFact(Attribution attribution, DependencyTree tree)
+    {
+        int clause = tree.Child(attribution.Cue!.Head, "ccomp");
+        if (clause < 0 || attribution.Content.Tokens.BinarySearch(clause) < 0 || tree.IsSubjunctive(clause))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(clause))
+        {
+            if ((tree.Is(child, "cop") || tree.Is(child, "aux")) && tree.Lower(child) is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could")
             {
                 return true;
             }
