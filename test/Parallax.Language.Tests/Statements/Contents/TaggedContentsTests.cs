@@ -36,7 +36,7 @@ public sealed class TaggedContentsTests
         , , PUNCT _ 8 punct
         burst burst VERB VerbForm=Fin|Tense=Past 6 conj
         . . PUNCT _ 2 punct
-        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 4, -1, 1)]))).ShouldHaveSingleItem().Content.Text.ShouldBe("Norby, a dam, burst");
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 6, -1, 1)]))).ShouldHaveSingleItem().Content.Text.ShouldBe("Norby, a dam, burst");
 
     [Fact]
     public void Find_WhatOneHopingWillHaveToDo_IsTheReports() => new StatementAnnotator().Find(ParsedReport.Of("""
