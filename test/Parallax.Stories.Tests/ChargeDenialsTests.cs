@@ -81,4 +81,59 @@ public sealed class ChargeDenialsTests
     [InlineData("Post", "office", "misleading")]
     [InlineData("Post", "report", "long")]
     public void Apply_AnotherReportOrAnotherWord_IsNone(string owner, string noun, string word) => Denials(Reported(owner, noun, word)).ShouldBeEmpty();
+
+    // "Venn disputes <owner> <noun> ."
+    private static AnnotatedReport Disputed(string owner, string noun) => Sample.Of(
+        $"""
+        The          the         DET    _            2  det
+        Post         Post        PROPN  _            3  nsubj
+        reported     report      VERB   Tense=Past|VerbForm=Fin   0  root
+        that         that        SCONJ  _            6  mark
+        Brevik       Brevik      PROPN  _            6  nsubj
+        lost         lose        VERB   Tense=Past|VerbForm=Fin   3  ccomp
+        ten          ten         NUM    _            8  nummod
+        boats        boat        NOUN   _            6  obj
+        .            .           PUNCT  _            3  punct
+
+        Venn         Venn        PROPN  _            2  nsubj
+        disputes     dispute     VERB   Tense=Pres|VerbForm=Fin   0  root
+        the          the         DET    _            5  det
+        {owner}      {owner}     PROPN  _            5  compound
+        {noun}       {noun}      NOUN   _            2  obj
+        .            .           PUNCT  _            2  punct
+        """, "Harbour News").Entity("Post", ActorKind.Outlet, mentions: owner == "Post" ? ["Post", "Post~"] : ["Post"]).Entity("Venn", ActorKind.Person)
+            .Statement("Post", "reported", "that Brevik lost ten boats", lemma: "report").Statement("Venn", "disputes", $"the {owner} {noun}", Stance.Denies).Build();
+
+    [Theory]
+    [InlineData("Post", "account", 1)]
+    [InlineData("Mail", "account", 0)]
+    [InlineData("Post", "fee", 0)]
+    public void Apply_AnAccountThatIsDisputed_IsADenialOfWhatItsOwnerTold(string owner, string noun, int expected) => Denials(Disputed(owner, noun)).Length.ShouldBe(expected);
+
+    // "Venn rebuked Orsk for saying that Brevik <had> lost ten boats ."
+    private static AnnotatedReport Rebuked(string aux, string before = "for")
+    {
+        Sample sample = Sample.Of(
+            $"""
+            Venn         Venn        PROPN  _            2  nsubj
+            rebuked      rebuke      VERB   Tense=Past|VerbForm=Fin   0  root
+            Orsk         Orsk        PROPN  _            2  obj
+            {before}     {before}    SCONJ  _            5  mark
+            saying       say         VERB   VerbForm=Ger 2  advcl
+            that         that        SCONJ  _            9  mark
+            Brevik       Brevik      PROPN  _            9  nsubj
+            {aux}        {aux}       AUX    _            9  aux
+            lost         lose        VERB   VerbForm=Part 5  ccomp
+            ten          ten         NUM    _            11 nummod
+            boats        boat        NOUN   _            9  obj
+            .            .           PUNCT  _            2  punct
+            """, "Harbour News").Entity("Venn", ActorKind.Person).Entity("Orsk", ActorKind.Person).Statement("Venn", "rebuked", $"Orsk {before} saying that Brevik {aux} lost ten boats", Stance.Criticises);
+        return sample.Statement("Orsk", "saying", $"that Brevik {aux} lost ten boats", lemma: "say", insideLast: true).Build();
+    }
+
+    [Theory]
+    [InlineData("had", "for", 1)]
+    [InlineData("would", "for", 0)]
+    [InlineData("had", "before", 0)]
+    public void Apply_WhoIsRebukedForSayingSo_IsOpposed(string aux, string before, int expected) => Denials(Rebuked(aux, before)).Length.ShouldBe(expected);
 }

@@ -21,7 +21,7 @@ internal sealed class ChargeDenials(ReportSet set, IReadOnlyDictionary<string, i
     {
         HashSet<string> answered = [.. drafts.SelectMany(static d => d.Stands).Where(static s => s.Kind == PositionKind.Denies).Select(static s => s.Proposition.Statement?.Id).OfType<string>()];
         (Statement Said, int Wrong)[] denials = [.. set.Reports.Where(static r => r.Find(ReportLayers.Tokens) is { Count: > 0 } && r.Report.Genre != Genre.Opinion).SelectMany(r => r.Statements.Where(s => !answered.Contains(s.Id))
-            .Select(s => (s, ChargeReader.IsBare(s) ? -1 : ChargeReader.CalledWrong(r, s))).Where(static p => p.Item2 >= 0 || ChargeReader.IsBare(p.s)))];
+            .Select(s => (s, ChargeReader.IsBare(s) ? -1 : ChargeReader.CalledWrong(r, s))).Where(p => p.Item2 >= 0 || ChargeReader.IsBare(p.s) || ChargeReader.Rebuked(r, p.s) is not null))];
         if (denials.Length == 0)
         {
             return drafts;
@@ -29,7 +29,7 @@ internal sealed class ChargeDenials(ReportSet set, IReadOnlyDictionary<string, i
 
         HashSet<int> stories = [.. denials.Select(d => storyOf[d.Said.Report])];
         ILookup<int, Charge> charges = set.Reports.Where(r => stories.Contains(storyOf[r.Report.Id]) && r.Find(ReportLayers.Tokens) is { Count: > 0 }).SelectMany(ChargeReader.Read).ToLookup(c => storyOf[c.Report]);
-        List<(Charge Charge, Statement Denial)> found = [.. denials.Select(d => (Charge: d.Wrong < 0 ? Answered([.. charges[storyOf[d.Said.Report]]], d.Said) : CalledWrong([.. charges[storyOf[d.Said.Report]]], d.Said, d.Wrong), Denial: d.Said)).Where(static p => p.Charge is not null).Select(static p => (p.Charge!, p.Denial))]; // Asked for just before.
+        List<(Charge Charge, Statement Denial)> found = [.. denials.Select(d => (Charge: ChargeReader.Rebuked(set[d.Said.Report], d.Said) ?? (d.Wrong < 0 ? Answered([.. charges[storyOf[d.Said.Report]]], d.Said) : CalledWrong([.. charges[storyOf[d.Said.Report]]], d.Said, d.Wrong)), Denial: d.Said)).Where(static p => p.Charge is not null).Select(static p => (p.Charge!, p.Denial))]; // Asked for just before.
         DisjointSets sets = new(found.Count);
         for (int i = 0; i < found.Count; i++)
         {

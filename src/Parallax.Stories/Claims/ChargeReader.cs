@@ -93,6 +93,12 @@ internal static class ChargeReader
             return -1;
         }
 
+        // "refuted the Post's account", "disputes a Post story"
+        if (statement.Stance == Stance.Denies && Enumerable.Range(first, noun - first).Any(t => tokens.Heads[t] == noun && tokens.Tags[t] == UniversalTag.Propn))
+        {
+            return noun;
+        }
+
         for (int token = noun + 1; token < Math.Min(end, noun + WordsToWrong); token++)
         {
             string lower = Lower(tokens, token);
@@ -108,6 +114,29 @@ internal static class ChargeReader
         }
 
         return -1;
+    }
+
+    /// <summary>What somebody is criticised for having said ("rebuked Orsk for suggesting that the yard had closed"); null where he is not, or where it is what will or should be.</summary>
+    public static Charge? Rebuked(AnnotatedReport report, Statement rebuke)
+    {
+        if (rebuke is not { Stance: Stance.Criticises, Cue.Negated: false, Source.Name.Length: > 0 })
+        {
+            return null;
+        }
+
+        TokenLayer tokens = report.Tokens;
+        foreach (Statement said in report.Statements.Where(s => s.Parent == rebuke.Id && s is { Stance: Stance.Asserts, Cue: { Negated: false, Spans.Length: 1 }, Content.Spans.Length: 1 } && s.Source.Name.Length > 0 && s.Source.Name != rebuke.Source.Name))
+        {
+            int cue = tokens.TokenAt(said.Cue.Spans[0].Start);
+            (int first, int end) = tokens.TokensOf(said.Content.Spans[0]);
+            if (cue > 0 && tokens.Form(cue - 1) is "for" && tokens.Form(cue).EndsWith("ing", StringComparison.Ordinal) && !Enumerable.Range(first, Math.Max(0, end - first)).Any(t => tokens.Tags[t] == UniversalTag.Aux && tokens.Form(t) is "will" or "would" or "should" or "must" or "may" or "might" or "could" or "can")
+                && OfContent(report, said, orPronoun: true) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a noun is for what somebody is accused of.</summary>
@@ -133,12 +162,12 @@ internal static class ChargeReader
     }
 
     // What it told, where that is a clause that can be read alone.
-    private static Charge? OfContent(AnnotatedReport report, Statement told)
+    private static Charge? OfContent(AnnotatedReport report, Statement told, bool orPronoun = false)
     {
         TokenLayer tokens = report.Tokens;
         (int first, int end) = tokens.TokensOf(told.Content.Spans[0]);
         first = first < end && tokens.Form(first).Equals("that", StringComparison.OrdinalIgnoreCase) ? first + 1 : first;
-        return first < end && tokens.Tags[first] is not (UniversalTag.Pron or UniversalTag.Punct) && Enumerable.Range(first, end - first).Any(t => tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux)
+        return first < end && tokens.Tags[first] != UniversalTag.Punct && (orPronoun || tokens.Tags[first] != UniversalTag.Pron) && Enumerable.Range(first, end - first).Any(t => tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Aux)
             && Whole(report, SentenceWording.Trimmed(report, TextSpan.FromBounds(tokens.Starts[first], told.Content.Spans[0].End))) is { } words ? new Charge(report.Report.Id, told.Sentence, first, told, [], words, []) : null;
     }
 
