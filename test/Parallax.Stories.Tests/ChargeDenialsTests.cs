@@ -11,13 +11,13 @@ public sealed class ChargeDenialsTests
     private static Conflict[] Denials(params AnnotatedReport[] reports) => [.. new AccountBuilder(new AccountOptions()).Build(reports).Account.Conflicts.Where(static c => c.Kind == ConflictKind.Denial)];
 
     // "Orsk accused Venn of theft in Brevik . <Denier> denied <the allegations> ."
-    private static AnnotatedReport Accused(string denier, string det = "the", string noun = "allegations") => Sample.Of(
+    private static AnnotatedReport Accused(string denier, string det = "the", string noun = "allegations", string relation = "obl") => Sample.Of(
         $"""
         Orsk         Orsk        PROPN  _            2  nsubj
         accused      accuse      VERB   Tense=Past|VerbForm=Fin   0  root
         Venn         Venn        PROPN  _            2  obj
         of           of          ADP    _            5  case
-        theft        theft       NOUN   _            2  obl
+        theft        theft       NOUN   _            2  {relation}
         in           in          ADP    _            7  case
         Brevik       Brevik      PROPN  _            5  nmod
         .            .           PUNCT  _            2  punct
@@ -31,11 +31,12 @@ public sealed class ChargeDenialsTests
             .Statement("Orsk", "accused", "Venn of theft in Brevik", Stance.Accuses, lemma: "accuse").Statement($"{denier}~", "denied", $"{det} {noun}", Stance.Denies, lemma: "deny").Build();
 
     [Theory]
-    [InlineData("the", "allegations")]
-    [InlineData("any", "wrongdoing")]
-    public void Apply_WhoIsAccusedDenies_IsADenialOfTheAccusation(string det, string noun)
+    [InlineData("the", "allegations", "obl")]
+    [InlineData("the", "allegations", "advcl")]
+    [InlineData("any", "wrongdoing", "obl")]
+    public void Apply_WhoIsAccusedDenies_IsADenialOfTheAccusation(string det, string noun, string relation)
     {
-        Account account = new AccountBuilder(new AccountOptions()).Build([Accused("Venn", det, noun)]).Account;
+        Account account = new AccountBuilder(new AccountOptions()).Build([Accused("Venn", det, noun, relation)]).Account;
         Conflict conflict = account.Conflicts.ShouldHaveSingleItem();
         conflict.Explanation.Text.ShouldBe("Orsk says so; Venn denies it");
         Claim claim = account.Claims.Single(c => c.Id == conflict.Claim);

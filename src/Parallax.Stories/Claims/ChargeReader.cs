@@ -247,7 +247,9 @@ internal static class ChargeReader
         int subject = tree.Child(cue, "nsubj", "nsubj:pass");
         if (subject >= 0 && tokens.Tags[subject] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && tokens.Relations[cue] != "acl:relcl" && !tokens.Features[subject].Contains("PronType=Rel", StringComparison.Ordinal))
         {
-            return Whole(report, tree.Span(cue, Outside));
+            // What he is accused of may be a clause of its own ("of hiding the losses").
+            TextSpan clause = tree.Span(cue, Outside);
+            return Whole(report, clause.End < matter.End && clause.Start < matter.Start ? SentenceWording.Trimmed(report, TextSpan.FromBounds(clause.Start, matter.End)) : clause);
         }
 
         return Whole(report, SentenceWording.Trimmed(report, matter));
