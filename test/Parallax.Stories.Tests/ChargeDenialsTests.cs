@@ -50,6 +50,20 @@ public sealed class ChargeDenialsTests
     [InlineData("Venn", "the", "request")]
     public void Apply_WhoAccusesAnotherOrSomethingElse_IsNone(string denier, string det, string noun) => Denials(Accused(denier, det, noun)).ShouldBeEmpty();
 
+    // "Venn denied the <what> ."
+    private static AnnotatedReport Elsewhere(string what, string tag) => Sample.Of(
+        $"""
+        Venn         Venn        PROPN  _            2  nsubj
+        denied       deny        VERB   Tense=Past|VerbForm=Fin   0  root
+        {what}       {what}      {tag}  _            2  obj
+        .            .           PUNCT  _            2  punct
+        """, "The Brevik Mail").Entity("Venn", ActorKind.Person).Statement("Venn", "denied", what, Stance.Denies, lemma: "deny").Build();
+
+    [Theory]
+    [InlineData("allegations", "NOUN", 1)]
+    [InlineData("it", "PRON", 0)]
+    public void Apply_ADenialInAnotherReport_NamesWhatItDenies(string what, string tag, int expected) => Denials(Accused("Lund"), Elsewhere(what, tag)).Length.ShouldBe(expected);
+
     // "The Post reported that Brevik lost ten boats . Venn said the <Post> <report> is <misleading> ."
     private static AnnotatedReport Reported(string owner = "Post", string noun = "report", string word = "misleading") => Sample.Of(
         $"""

@@ -87,7 +87,7 @@ internal sealed class ChargeDenials(ReportSet set, IReadOnlyDictionary<string, i
         Charge[] his = [.. charges.Where(c => c.Statement?.Id != denial.Id && !IsVoice(c, denial) && IsAgainst(c, denial))];
         Charge? last = his.Where(c => c.Report == denial.Report && denial.Sentence - c.Sentence is >= 0 and <= SentencesToCharge && c.Words.End <= denial.Cue.Spans[^1].End)
             .OrderByDescending(static c => c.Sentence).ThenBy(static c => c.Statement is null).ThenByDescending(static c => c.Token).FirstOrDefault();
-        return last ?? (his.Length > 0 && Array.TrueForAll(his, c => AreOne(c, his[0])) ? his.FirstOrDefault(static c => c.Statement is not null) : null);
+        return last ?? (his.Length > 0 && ChargeReader.IsNamed(denial) && Array.TrueForAll(his, c => AreOne(c, his[0])) ? his.FirstOrDefault(static c => c.Statement is not null) : null);
     }
 
     // "the allegations were unfounded": the last that were told; "the Post report is misleading": what the Post told.

@@ -74,6 +74,9 @@ internal static class ChargeReader
             && (at + 1 == words.Length || Table.Value["at"].Contains(words[at + 1].Lower));
     }
 
+    /// <summary>Whether a denial names what it denies ("the allegations"), so that it may be what another report tells; "it" and "not true" answer what stands before.</summary>
+    public static bool IsNamed(Statement denial) => denial.Stance == Stance.Denies && WordList.Of(denial.Content.Text).Any(static w => Sayings.Value.Contains(w.Lower) || Table.Value["guilt"].Contains(w.Lower));
+
     /// <summary>Whether somebody pleads that he is not guilty of what he is charged with.</summary>
     public static bool IsPlea(Statement denial) => WordList.Of(denial.Content.Text) is [{ Lower: "not" }, _];
 
