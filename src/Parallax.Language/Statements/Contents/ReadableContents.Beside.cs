@@ -115,7 +115,7 @@ internal sealed partial class ReadableContents
     // "called for a new judge after the Herald reported that he slept": what happened before the call.
     private List<int> WithoutHappening(List<int> content, Cue cue)
     {
-        int at = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Demands } && content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) == "after" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1;
+        int at = cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Demands } && content.Count > 2 && content[0] > cue.Head && quoted.Of(cue.Head) < 0 ? content.FindIndex(2, i => tree.Lower(i) == "after" && tree.Is(i, "mark") && quoted.Of(i) < 0) : -1;
         int verb = at < 0 ? -1 : Tokens.Heads[content[at]], next = at < 0 ? -1 : content[at] + 1;
         bool isTold = verb > next && Tokens.Tags[next] is not UniversalTag.Pron && !tree.Lower(next).EndsWith("ing", StringComparison.Ordinal) && content.BinarySearch(verb) >= 0 && tree.Yield(verb)[^1] >= content[^1] && content[at..].Exists(i => tree.IsFinite(i) && tree.HasFeature(i, "Tense=Past"));
         return isTold ? content[..at] : content;

@@ -87,4 +87,12 @@ public sealed class TaggedContentsTests
         . . PUNCT _ 2 punct
         """)).ShouldHaveSingleItem().Stance.ShouldBe(Stance.Asserts);
 
+    [Fact]
+    public void Find_DemandOfOneWord_IsRead() => new StatementAnnotator().Find(ParsedReport.Of("""
+        # par
+        Bell Bell PROPN Number=Sing 2 nsubj
+        demanded demand VERB VerbForm=Fin|Tense=Past 0 root
+        calm calm NOUN Number=Sing 2 obj
+        . . PUNCT _ 2 punct
+        """).With(ReportLayers.RoleSpans, new RoleLayer([new("source", 0, 1, -1, 1), new("cue", 1, 1, -1, 1), new("content", 2, 1, -1, 1)]))).ShouldHaveSingleItem().Content.Text.ShouldBe("calm");
 }
