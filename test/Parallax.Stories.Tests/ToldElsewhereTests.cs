@@ -80,6 +80,26 @@ public sealed class ToldElsewhereTests
         Build(Takes("The Norland Post")).Claims.ShouldBeEmpty();
     }
 
+    // "That was just enough for the herring cup in Brevik": of what, no word tells.
+    private static AnnotatedReport Enough(string outlet, string tail = "") => Sample.Of(
+        $"""
+        That       that      PRON   _            4  nsubj
+        was        be        AUX    Tense=Past|VerbForm=Fin 4  cop
+        just       just      ADV    _            4  advmod
+        enough     enough    ADJ    _            0  root
+        for        for       ADP    _            8  case
+        the        the       DET    _            8  det
+        herring    herring   NOUN   _            8  compound
+        cup        cup       NOUN   _            4  obl
+        in         in        ADP    _           10  case
+        Brevik     Brevik    PROPN  _            4  obl
+        .          .         PUNCT  _            4  punct
+        {tail}
+        """, outlet, "2022-11-10").Entity("Brevik", ActorKind.Place).Build();
+
+    [Fact]
+    public void Build_WhatAPronounIsInTwoReports_IsNoClaim() => Build(Enough("The Norland Post"), Enough("Brevik Daily", Tail)).Claims.ShouldBeEmpty();
+
     // "Ada Quill was quarantined in Brevik", "Ada Quill was put under quarantine in Brevik."
     private static AnnotatedReport Quarantined(string outlet, bool put, string where = "quarantine") => Sample.Of(
         put

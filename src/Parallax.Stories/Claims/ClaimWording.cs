@@ -54,8 +54,8 @@ internal static class ClaimWording
         (Stand Stand, TextSpan? Span)[] Found(Func<AnnotatedReport, Proposition, TextSpan?> find) => [.. words.Select(s => (Stand: s, Span: find(set[s.Proposition.Report], s.Proposition))).Where(c => c.Span is { } span && (c.Stand.Proposition is { IsMain: true, Statement.Stance: Stance.Denies or Stance.Doubts } || HeadingWords.SayEnough(set[c.Stand.Proposition.Report], c.Stand.Proposition.Subject, span)))];
     }
 
-    // "It takes nine boats to win the cup", "these yards were closed in 2015", told by two reports: what its words point at is shown before them.
-    private static bool IsWhole(ReportSet set, Stand stand) => stand.Proposition is { IsMain: true, IsClause: true, IsFinite: true, IsNominal: false, Stems.Length: >= LeastStems, Statement: null or { Manner: not Manner.Direct, Stance: Stance.Asserts or Stance.Admits or Stance.Confirms } } && Part(set, stand) is TextPart.Body or TextPart.Lead;
+    // "It takes nine boats to win the cup", "these yards were closed in 2015", told by two reports: what its words point at is shown before them. "That is enough" may be of anything.
+    private static bool IsWhole(ReportSet set, Stand stand) => !stand.Proposition.Class.StartsWith("be:", StringComparison.Ordinal) && stand.Proposition is { IsMain: true, IsClause: true, IsFinite: true, IsNominal: false, Stems.Length: >= LeastStems, Statement: null or { Manner: not Manner.Direct, Stance: Stance.Asserts or Stance.Admits or Stance.Confirms } } && Part(set, stand) is TextPart.Body or TextPart.Lead;
 
     /// <summary>Words that tell a proposition by themselves: its clause, or else its sentence.</summary>
     public static TextSpan Phrase(ReportSet set, Proposition proposition)
