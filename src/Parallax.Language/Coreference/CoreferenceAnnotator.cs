@@ -35,7 +35,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "15";
+    public string Version => "16";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];
@@ -62,6 +62,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
         }
 
         PersonNouns.Resolve(tree, clusters);
+        Protagonist.Resolve(tree, clusters);
         return clusters;
     }
 

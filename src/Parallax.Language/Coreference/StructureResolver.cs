@@ -35,6 +35,7 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
             Identified(tree, clusters, byHead, mention);
             RelativePronouns.Reflexive(tree, clusters, byHead, mention);
             RelativePronouns.Relative(tree, clusters, byHead, mention);
+            RelativePronouns.Possessive(tree, clusters, byHead, mention);
         }
 
         Owners.Resolve(tree, clusters, byHead);
@@ -58,7 +59,8 @@ internal sealed class StructureResolver(MentionLexicon lexicon)
 
         // "(L)" in a caption tells a side; a post behind "A, the head of X, B," is that of the name right before it, whatever the parse hangs it on.
         // "(AP Photo/Karim Hadi)": a stroke parts who brings a picture and who took it.
-        if (mention.Words.Length == 1 || (mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "/"))
+        // "Lena Dorn, whose husband": he is another.
+        if (mention.Words.Length == 1 || (mention.First > 0 && tree.Tokens.Form(mention.First - 1) is "/") || (!mention.IsName && tree.Tokens.Form(mention.TightFirst) is "whose"))
         {
             return;
         }

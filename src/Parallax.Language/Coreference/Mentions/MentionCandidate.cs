@@ -40,8 +40,8 @@ internal sealed class MentionCandidate
     /// <summary>What the network calls the name.</summary>
     public NameKind NameKind { get; init; } = NameKind.Other;
 
-    /// <summary>Words of the name, one space between; empty where it has none.</summary>
-    public string Name { get; init; } = "";
+    /// <summary>Words of the name, one space between, with the surname that only its family's name beside it tells ("Karim and Lena Hadi"); empty where it has none.</summary>
+    public string Name { get; set; } = "";
 
     /// <summary>The surname, in lower case, that the name is a misspelling of; null for all others.</summary>
     public string? Misspelt { get; set; }

@@ -22,6 +22,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         Misspelt.Resolve(names);
         ThingsBesideThings(tree, names);
         OneClass(tree, names);
+        List<(int One, int Other)> couples = Families.Read(tree, names, lexicon);
         SurnamesOfOneGender(names);
         Dictionary<int, string[]> keys = names.ToDictionary(static n => n.Index, n => PersonName.Key(n.Name, lexicon, n.Class == NounClass.Person));
         Parenthetical(tree, clusters, names);
@@ -57,6 +58,7 @@ internal sealed class NameResolver(MentionLexicon lexicon, ICountryLookup countr
         }
 
         _generations.Join(clusters, names, keys, (whole, part) => Conflicts(clusters, whole, part, keys));
+        Families.JoinSpouses(tree, clusters, couples);
     }
 
     private static bool IsRelative(SyntaxTree tree, MentionCandidate name) =>

@@ -59,7 +59,7 @@ internal static class Namesakes
         // "My dad is ready, Berra said" after "His son, Karim Berra, …": the son.
         if (Child(tokens, name) is { } child)
         {
-            MentionCandidate? told = names.FindLast(n => n.Index < name.Index && n.Class == NounClass.Person && keys[n.Index].Length > 1 && keys[n.Index][^1] == surname[0] && IsRelated(tokens, n, child));
+            MentionCandidate? told = names.FindLast(n => n.Index < name.Index && n.Class == NounClass.Person && keys[n.Index].Length > 1 && keys[n.Index][^1] == surname[0] && IsRelated(tokens, n, child) && !AreOfOtherSex(n.Gender, name.Gender));
             if (told is not null)
             {
                 return keys[told.Index];
@@ -68,13 +68,59 @@ internal static class Namesakes
 
         // "Mr. Dorn", "Dorn said as he left", "Dorn and his wife": of the two the one of that sex.
         MentionGender gender = name.Gender == MentionGender.Unknown ? SexBehind(tokens, name) : name.Gender;
-        if (gender is MentionGender.Male or MentionGender.Female && bearers.FindAll(b => b.Gender == gender) is [var alone] && bearers.TrueForAll(static b => b.Gender is MentionGender.Male or MentionGender.Female))
+        if (gender is MentionGender.Male or MentionGender.Female && bearers.Exists(b => b.Gender == gender || b.Gender is not (MentionGender.Male or MentionGender.Female)))
         {
-            return alone.Key;
+            bearers.RemoveAll(b => b.Gender != gender && b.Gender is MentionGender.Male or MentionGender.Female);
+        }
+
+        // "Captain Dorn, killed in the war": of a couple and the dead son the son.
+        if (IsDead(tokens, name) && names.FindLast(n => n.Index < name.Index && n.Class == NounClass.Person && keys[n.Index].Length > 1 && keys[n.Index][^1] == surname[0] && (IsDead(tokens, n) || IsRelated(tokens, n, "child"))) is { } dead)
+        {
+            return keys[dead.Index];
         }
 
         // Whoever is brought in as somebody's sister stands behind the others.
         return bearers.OrderBy(static b => b.Related).ThenByDescending(static b => b.Count).ThenBy(b => name.Sentence - b.Sentence > 1).First().Key;
+    }
+
+    private static bool AreOfOtherSex(MentionGender left, MentionGender right) => left != right && left is MentionGender.Male or MentionGender.Female && right is MentionGender.Male or MentionGender.Female;
+
+    // "the late Dorn", "Dorn, killed in 2004,", "Dorn, who died".
+    private static bool IsDead(TokenLayer tokens, MentionCandidate name)
+    {
+        for (int t = name.NameFirst - 1; t >= Math.Max(tokens.Sentences[name.Sentence].FirstToken, name.NameFirst - 3) && tokens.Tags[t] is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Propn; t--)
+        {
+            if (BodyWords.Is("dead", tokens.Lemmas[t].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        int end = tokens.Sentences[name.Sentence].EndToken;
+        for (int t = name.NameEnd; t + 1 < end; t++)
+        {
+            // "Dorn was a captain at the time of his 2004 death"
+            if (tokens.Form(t) is "his" or "her" && (tokens.Form(t + 1) is "death" || (t + 2 < end && tokens.Form(t + 2) is "death")))
+            {
+                return tokens.Form(name.NameEnd) is "was" or "had";
+            }
+        }
+
+        end = Math.Min(name.NameEnd + 4, end);
+        for (int t = name.NameEnd + 1; t < end && tokens.Form(name.NameEnd) is ","; t++)
+        {
+            if (tokens.Form(t) is not ("who" or "was") && (tokens.Tags[t] != UniversalTag.Verb || !BodyWords.Is("die", tokens.Lemmas[t].ToLowerInvariant())))
+            {
+                return false;
+            }
+
+            if (tokens.Tags[t] == UniversalTag.Verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What the words right behind a surname tell: a spouse of the other sex, or "as he", "when she" behind its verb; unknown where they tell nothing or another name stands between.

@@ -1,3 +1,4 @@
+using Parallax.Core.Layers;
 using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Syntax;
 
@@ -67,6 +68,38 @@ internal static class RelativePronouns
 
                 return;
             }
+        }
+    }
+
+    /// <summary>"A man who saw his doctor": what he whose clause it is has in it is his, where the noun tells the same sex.</summary>
+    public static void Possessive(SyntaxTree tree, MentionClusters clusters, int[] byHead, MentionCandidate mention)
+    {
+        if (mention is not { Role: MentionRole.Possessor, Type: MentionType.He or MentionType.She } || clusters.MembersOf(mention.Index).Count > 1)
+        {
+            return;
+        }
+
+        int verb = tree.Head(mention.Head);
+        while (verb >= 0 && tree.Tokens.Tags[verb] != UniversalTag.Verb)
+        {
+            verb = tree.Head(verb);
+        }
+
+        bool isRelative = verb >= 0 && tree.Is(verb, "acl:relcl") && tree.Child(verb, "nsubj") is >= 0 and int who && tree.Tokens.Form(who) is "who" && who < verb && verb < mention.Head;
+        MentionCandidate? host = isRelative && tree.Head(verb) is >= 0 and int noun && noun < verb && byHead[noun] >= 0 ? clusters.Mentions[byHead[noun]] : null;
+        if (host is { IsName: false, IsPronoun: false, Class: NounClass.Person } && host.Number != MentionNumber.Plural && host.Gender == mention.Gender && mention.Gender is MentionGender.Male or MentionGender.Female)
+        {
+            clusters.Join(host.Index, mention.Index, "coref.relative", $"“{mention.Words}” belongs to whom the clause is about");
+            return;
+        }
+
+        // "a man who saw his doctor. His doctor thought …": one doctor, one man.
+        MentionCandidate? owned = tree.Head(mention.Head) is >= 0 and int owns && byHead[owns] >= 0 ? clusters.Mentions[byHead[owns]] : null;
+        MentionCandidate? before = owned is not { Class: NounClass.Person, IsName: false } || owned.Number == MentionNumber.Plural ? null : clusters.Mentions.FindLast(m => m.Index < mention.Index && mention.Sentence - m.Sentence == 1 && m.Type == mention.Type && m.Role == MentionRole.Possessor
+            && tree.Head(m.Head) is >= 0 and int same && tree.Lemma(same) == owned.HeadLemma && same > m.Head);
+        if (before is not null && clusters.MembersOf(before.Index).Count > 1)
+        {
+            clusters.Join(before.Index, mention.Index, "coref.owned", $"“{owned!.Words}” is told of again");
         }
     }
 

@@ -25,7 +25,11 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
 
             List<int> left = Range(sentence.FirstToken, colon), right = Range(colon + 1, sentence.EndToken);
             bool isTitle = sentence.Part is TextPart.Title or TextPart.Heading;
-            if (IsSource(left, requireName: !isTitle) && HasPredicate(right))
+            if (InWordsOf(left, right) is { } spoken)
+            {
+                attributions.Add(Make(spoken, colon, Range(quoted.Ranges[quoted.Of(right[0])].First, quoted.Ranges[quoted.Of(right[0])].End), "whose words are said to stand behind the colon"));
+            }
+            else if (IsSource(left, requireName: !isTitle) && HasPredicate(right))
             {
                 attributions.Add(Make(left, colon, right, "name before a colon"));
             }
@@ -34,6 +38,15 @@ internal sealed class ColonFinder(CueLexicon lexicon, DependencyTree tree, Quote
                 attributions.Add(Make(right, colon, left, "name behind the colon of a headline"));
             }
         }
+    }
+
+    // "Here is how it went, in the words of the mayor: “…”": whose words they are, where a quotation stands behind the colon.
+    private List<int>? InWordsOf(List<int> left, List<int> right)
+    {
+        int words = left.FindLastIndex(i => tree.Lower(i) == "words");
+        bool isOpening = words > 1 && words + 2 < left.Count && right.Count > 0 && quoted.Of(right[0]) >= 0 && tree.Lower(left[words - 1]) == "the" && tree.Lower(left[words - 2]) == "in" && tree.Lower(left[words + 1]) == "of";
+        List<int> source = isOpening ? left[(words + 2)..] : [];
+        return isOpening && IsSource(source, requireName: false) ? source : null;
     }
 
     // “We go.” — Ada Brown: a quotation signed by a name that ends the sentence, or is a sentence of its own.

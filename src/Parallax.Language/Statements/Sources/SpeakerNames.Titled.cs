@@ -79,7 +79,7 @@ internal sealed partial class SpeakerNames
         return found;
     }
 
-    /// <summary>"Brown's widow, Ada, came. … said Brown": of the sentences just before, the relative of the bearer of a bare surname who is named by a first name there; or null.</summary>
+    /// <summary>"Brown's widow, Ada, came. … said Brown": of the sentences just before, the relative of the bearer of a bare surname who is named by a first name there; or null. Of husband and wife the surname is the owner's.</summary>
     public Entity? RelativeOf(List<int> phrase)
     {
         int surname = phrase[0];
@@ -87,7 +87,7 @@ internal sealed partial class SpeakerNames
         int first = isBare ? Tokens.Sentences[Math.Max(0, Tokens.SentenceOf(surname) - Near)].FirstToken : surname;
         for (int i = surname - 1; i > first + 2; i--)
         {
-            bool isTold = Tokens.Form(i - 1) is "'s" or "’s" && BodyWords.Is("relative", tree.Lemma(i)) && Tokens.Form(i - 2).Equals(Tokens.Form(surname), StringComparison.Ordinal);
+            bool isTold = Tokens.Form(i - 1) is "'s" or "’s" && BodyWords.Is("relative", tree.Lemma(i)) && tree.Lemma(i) is not ("wife" or "husband") && Tokens.Form(i - 2).Equals(Tokens.Form(surname), StringComparison.Ordinal);
             int name = !isTold || i + 1 >= surname ? -1 : Tokens.Form(i + 1) is "," ? i + 2 : i + 1;
             if (name > 0 && name < surname && Tokens.Tags[name] == UniversalTag.Propn && EntityAt(name) is { Kind: ActorKind.Person } entity && entity.Id != EntityAt(i - 2)?.Id)
             {

@@ -53,4 +53,25 @@ public sealed class RelativePronounsTests
 
         Called(report, "Karim Hadi").Contains("who").ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("man", 2)]
+    [InlineData("woman", 1)]
+    public void Annotate_WhatWhoHasInHisClause_IsHis(string noun, int mentions)
+    {
+        AnnotatedReport report = Read($"""
+            # par
+            Karim   Karim    PROPN  Number=Sing  2   nsubj      B-Person
+            met     meet     VERB   _            0   root       _
+            a       a        DET    Definite=Ind 4   det        _
+            {noun}  {noun}   NOUN   Number=Sing  2   obj        _
+            who     who      PRON   PronType=Rel 6   nsubj      _
+            saw     see      VERB   _            4   acl:relcl  _
+            his     his      PRON   Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs  8  nmod:poss  _
+            doctor  doctor   NOUN   Number=Sing  6   obj        _
+            .       .        PUNCT  _            2   punct      _
+            """);
+
+        report.Entities.Entities.Where(e => e.Mentions.Any(m => report.Report.Text.Slice(m.Span).StartsWith("a " + noun, StringComparison.Ordinal))).Sum(e => e.Mentions.Count(m => report.Report.Text.Slice(m.Span) is "his") + 1).ShouldBe(mentions);
+    }
 }
