@@ -64,6 +64,29 @@ public sealed class SameFateTests
         account.Claims.ShouldAllBe(static c => c.Positions.Length == 1);
     }
 
+    // "Guards arrested the clerk who accused the rector."
+    private static AnnotatedReport Arrested(string outlet, string whom, string other) => Sample.Of(
+        $"""
+        Guards     guard     NOUN   Number=Plur  2  nsubj
+        arrested   arrest    VERB   Tense=Past|VerbForm=Fin   0  root
+        the        the       DET    _            4  det
+        {whom}     {whom}    NOUN   Number=Sing  2  obj
+        who        who       PRON   PronType=Rel 6  nsubj
+        accused    accuse    VERB   Tense=Past|VerbForm=Fin   4  acl:relcl
+        the        the       DET    _            8  det
+        {other}    {other}   NOUN   Number=Sing  6  obj
+        in         in        ADP    _            10 case
+        Brevik     Brevik    PROPN  _            2  obl
+        .          .         PUNCT  _            2  punct
+        """, outlet, "2022-11-10").Entity(whom, ActorKind.Unnamed, form: MentionForm.Nominal).Entity(other, ActorKind.Unnamed, form: MentionForm.Nominal).Entity("Brevik", ActorKind.Place)
+        .Event("arrested", "arrest", PloverType.COERCE, recipients: [whom]).Event("accused", "accuse", PloverType.ACCUSE, actors: [whom], recipients: [other]).Build();
+
+    [Theory]
+    [InlineData("rector", "clerk", 1)] // each report tells of both
+    [InlineData("man", "rector", 2)]
+    public void Build_OneArrestedByTwoNouns_IsOneUnlessBothAreTold(string whom, string other, int reports) =>
+        Build(Arrested("The Norland Post", "clerk", "rector"), Arrested("Sedonia Daily", whom, other)).Happenings.Select(static h => h.Reports.Length).DefaultIfEmpty(1).Max().ShouldBe(reports);
+
     [Fact]
     public void Build_OneMoreThatDied_IsAnother() =>
         Build(Killed("The Norland Post", "Ada", "Quill", named: true), Killed("Sedonia Daily", "A", "woman", named: false, "also also ADV _ 4 advmod\n")).Happenings.ShouldNotContain(static h => h.Reports.Length == 2);

@@ -29,12 +29,15 @@ internal sealed class SameFate
     private readonly Entity?[] _whose;
     private readonly HashSet<(string Report, string Fate)> _several = [];
     private readonly bool[] _isAnother, _doubtsManner;
+    private readonly ILookup<(string Report, int Sentence), string> _personsIn;
 
     /// <summary>Reads whose fate each proposition tells.</summary>
     public SameFate(ReportSet set, ImmutableArray<Proposition> propositions, IReadOnlyDictionary<string, Entity> entities, IReadOnlyDictionary<string, int> storyOf)
     {
         (_propositions, _entities, _storyOf) = (propositions, entities, storyOf);
         _whose = [.. propositions.Select(Whose)];
+        _personsIn = Enumerable.Range(0, propositions.Length).Where(i => Fate(i) is not null).Select(i => (propositions[i].Report, propositions[i].Sentence)).Distinct()
+            .SelectMany(p => Persons(set[p.Report], p.Sentence).Select(head => (Place: p, Head: head))).ToLookup(static p => p.Place, static p => p.Head);
         NameTheOnlyDead();
         _doubtsManner = [.. propositions.Select(p => DoubtsManner(set, p))];
         bool[] isAdded = [.. Enumerable.Range(0, propositions.Length).Select(i => Fate(i) is not null && IsAdded(set, propositions[i]))];
@@ -129,7 +132,18 @@ internal sealed class SameFate
 
     /// <summary>Whether two tell a fate of two people, of different times, or by others' hands.</summary>
     public bool Excludes(int left, int right) =>
-        Excludes(_whose[left]!, _whose[right]!) || _doubtsManner[left] != _doubtsManner[right] || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || (Fate(left) == "death" && AreOfOtherAgeOrCountry(_propositions[left], _propositions[right])) || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+        Excludes(_whose[left]!, _whose[right]!) || _doubtsManner[left] != _doubtsManner[right] || (_isAnother[left] != _isAnother[right] && Fate(left) == "death") || (Fate(left) == "death" && AreOfOtherAgeOrCountry(_propositions[left], _propositions[right])) || LegalSteps.Differ(_propositions[left], _propositions[right]) || AreExchanged(_propositions[left], _propositions[right]) || AreLaidToOthers(_propositions[left], _propositions[right]) || !PropositionMatcher.TimesAgree(_propositions[left], _propositions[right]); // Asked where both are told.
+
+    // "arrested the clerk who had accused the mayor", "arrested the mayor, whom the clerk had accused": each tells of both, and of another what befell him.
+    private bool AreExchanged(Proposition left, Proposition right) => Sufferer(left) is { } one && Sufferer(right) is { } other && one.Head != other.Head
+        && _personsIn[(left.Report, left.Sentence)].Contains(other.Head) && _personsIn[(right.Report, right.Sentence)].Contains(one.Head);
+
+    // Nouns of a sentence that stand for somebody.
+    private static IEnumerable<string> Persons(AnnotatedReport report, int sentence)
+    {
+        (int first, int end) = report.Tokens.TokensOf(report.Tokens.Sentences[sentence].Span);
+        return Enumerable.Range(first, end - first).Where(t => report.Tokens.Tags[t] == UniversalTag.Noun && report.Entities.At(report.Tokens.Span(t))?.Kind is ActorKind.Person or ActorKind.Unnamed).Select(t => report.Tokens.Lemmas[t]);
+    }
 
     // "an Ostran climber, 36", "a climber from Norland, 32"
     private static bool AreOfOtherAgeOrCountry(Proposition left, Proposition right) =>
