@@ -284,6 +284,33 @@ public sealed class ConflictKindTests
         conflict.Sides.Select(s => s.Value).ShouldBe(["Kolt", "Vale"]);
     }
 
+    // "The harbour … strangers." Kolt answered: who speaks in the sentence behind the words.
+    private static AnnotatedReport QuotedBefore(string speaker, string outlet) => Sample.Of(
+        $"""
+        "          "         PUNCT  _            8  punct
+        The        the       DET    _            3  det
+        harbour    harbour   NOUN   _            8  nsubj
+        of         of        ADP    _            5  case
+        Brevik     Brevik    PROPN  _            3  nmod
+        will       will      AUX    VerbForm=Fin 8  aux
+        never      never     ADV    _            8  advmod
+        belong     belong    VERB   VerbForm=Inf 0  root
+        to         to        ADP    _           11  case
+        rich       rich      ADJ    _           11  amod
+        strangers  stranger  NOUN   _            8  obl
+        .          .         PUNCT  _            8  punct
+        "          "         PUNCT  _            8  punct
+
+        {speaker}  {speaker} PROPN  _            2  nsubj
+        answered   answer    VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            2  punct
+        """ + Story, outlet).Entity(speaker, ActorKind.Person).Entity("Brevik", ActorKind.Place).Entity("Ada Quill", ActorKind.Person)
+        .Statement(speaker, "answered", "The harbour of Brevik will never belong to rich strangers", manner: Manner.Direct, lemma: "answer").Build();
+
+    [Fact]
+    public void Build_WordsBeforeASentenceOnAnotherSpeaker_AreNoConflictOfAttribution() =>
+        Build(Quoted("Vale", "The Norland Post"), QuotedBefore("Kolt", "Harbour News")).Conflicts.ShouldNotContain(static c => c.Kind == ConflictKind.Attribution);
+
     [Fact]
     public void Build_SameQuotedWordsOfTwoSpeakers_AreOneOriginAtTheLowBound() =>
         Build(Quoted("Vale", "The Norland Post"), Quoted("Kolt", "Harbour News")).Claims.Single(static c => c.Text.Contains("strangers", StringComparison.Ordinal)).Origins.So.ShouldBe(new CountRange(1, 2));

@@ -69,6 +69,25 @@ public sealed class HeadingWordsTests
     }
 
     [Theory]
+    [InlineData("or", "Guards were killed or hurt")]
+    [InlineData("and", "Guards were killed")]
+    public void CleanCut_OneOfTwoThatAreToldAsChoice_HasTheOther(string word, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $$"""
+            Guards     guard     NOUN   _  3  nsubj:pass
+            were       be        AUX    VerbForm=Fin  3  aux:pass
+            killed     kill      VERB   Tense=Past|VerbForm=Part  0  root
+            {{word}}   {{word}}  CCONJ  _  5  cc
+            hurt       hurt      VERB   Tense=Past|VerbForm=Part  3  conj
+            there      there     ADV    _  3  advmod
+            .          .         PUNCT  _  3  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        Proposition told = new() { Key = "k", Report = report.Report.Id, Sentence = 0, Token = 2, Top = 2, Lemma = "kill", Class = "kill", Subject = 0, Span = new TextSpan(0, "Guards were killed".Length) };
+        report.Report.Text.Slice(CleanCut.Of(report, told, told.Span)).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Quill opened fire shortly", "Quill opened fire")] // "shortly after he came in"
     [InlineData("Quill opened fire shortly after he came", "Quill opened fire shortly after he came")]
     [InlineData("Then Quill opened fire", "Quill opened fire")]

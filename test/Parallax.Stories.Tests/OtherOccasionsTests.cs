@@ -33,6 +33,31 @@ public sealed class OtherOccasionsTests
     [InlineData("Heron", 2)]
     public void Build_ShipsThatWereSent_AreOneByTheirName(string other, int expected) => Build(Sent("The Norland Post", "Petrel"), Sent("The Sedonia Mail", other)).Happenings.Length.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Tarn", 2)]
+    [InlineData("Brevik", 1)]
+    public void Build_StrikesOfOneReportThatKilledAsMany_AreOneOnlyAtOnePlace(string other, int expected)
+    {
+        Sample strikes = Sample.Of(Struck("Brevik") + "\n\n" + Struck(other), "The Norland Post", "2022-05-05").Entity("Navy", ActorKind.Organization, mentions: ["Navy", "Navy~"])
+            .Entity("Brevik", ActorKind.Place, mentions: other == "Brevik" ? ["Brevik", "Brevik~"] : ["Brevik"]);
+        strikes = (other == "Brevik" ? strikes : strikes.Entity(other, ActorKind.Place)).Figure("13", 13, "person").Figure("13~", 13, "person")
+            .Event("killing", "kill", PloverType.ASSAULT, actors: ["Navy"]).Event("killing~", "kill", PloverType.ASSAULT, actors: ["Navy"]);
+        Build(strikes.Build()).Happenings.Length.ShouldBe(expected);
+    }
+
+    private static string Struck(string place) =>
+        $$"""
+        The        the       DET    _            2  det
+        Navy       Navy      PROPN  _            3  nsubj
+        hit        hit       VERB   Tense=Past|VerbForm=Fin   0  root
+        {{place}}  {{place}} PROPN  _            3  obj
+        ,          ,         PUNCT  _            6  punct
+        killing    kill      VERB   VerbForm=Ger 3  advcl
+        13         13        NUM    NumType=Card 8  nummod
+        guards     guard     NOUN   _            6  obj
+        .          .         PUNCT  _            3  punct
+        """;
+
     private static Account Build(params IReadOnlyList<AnnotatedReport> reports) => new AccountBuilder(new AccountOptions()).Build(reports).Account;
 
     private static Sample Hired(Sample sample, string? day = null) => sample.Entity("Rovers", ActorKind.Organization).Entity("Orin Vale", ActorKind.Person, "NL1")

@@ -25,6 +25,27 @@ public sealed class PersonConflictTests
         return sample.Figure(age, double.Parse(age, System.Globalization.CultureInfo.InvariantCulture), "year", entity: "Vera Lund").Build();
     }
 
+    private static Sample Died(string outlet, string day) => Sample.Of(
+        $"""
+        Vera     Vera     PROPN  _            4  nsubj:pass
+        Lund     Lund     PROPN  _            1  flat
+        was      be       AUX    VerbForm=Fin 4  aux:pass
+        killed   kill     VERB   Tense=Past|VerbForm=Part|Voice=Pass   0  root
+        on       on       ADP    _            6  case
+        {day}    {day}    PROPN  _            4  obl
+        .        .        PUNCT  _            4  punct
+        """, outlet).Entity("Vera Lund", ActorKind.Person);
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)] // "on Tuesday" stands there.
+    public void Find_WeekdayThatNoWordOfADeathTells_IsNoConflictOfDays(bool isTold, int expected)
+    {
+        AnnotatedReport friday = Died("One", "Friday").Time("Friday", "XXXX-WXX-5").Event("killed", "kill", PloverType.ASSAULT, "XXXX-WXX-5", recipients: ["Vera Lund"]).Build();
+        Sample other = Died("Two", "Tuesday").Event("killed", "kill", PloverType.ASSAULT, "XXXX-WXX-2", recipients: ["Vera Lund"]);
+        new AccountBuilder(new AccountOptions()).Build([friday, (isTold ? other.Time("Tuesday", "XXXX-WXX-2") : other).Build()]).Account.Conflicts.Count(static c => c.Kind == ConflictKind.Time).ShouldBe(expected);
+    }
+
     [Fact]
     public void Find_TwoAgesOfOnePerson_IsAConflictOfFigures()
     {

@@ -10,6 +10,8 @@ namespace Parallax.Stories.Claims;
 /// </remarks>
 internal static class CleanCut
 {
+    private const int WordsToChoice = 3;
+
     private static readonly string[] Judging = ["dismiss", "reject", "describe", "denounce", "condemn", "brand", "slam", "label", "decry", "portray", "hail", "characterise", "characterize"];
 
     /// <summary>The span with both edges at joints, inside the sentence and the content; empty where what results holds no whole clause.</summary>
@@ -53,7 +55,29 @@ internal static class CleanCut
             stop = tokens.Ends[end - 1];
         }
 
+        if (OtherChoice(tokens, first, end, high) is var choice && choice > end)
+        {
+            stop = tokens.Ends[choice - 1];
+        }
+
         return Bracketed(report.Report.Text.Text, TextSpan.FromBounds(start, stop));
+    }
+
+    // "were killed | or hurt": who says that it was the one or the other says neither.
+    private static int OtherChoice(TokenLayer tokens, int first, int end, int high)
+    {
+        if (end >= high || tokens.Form(end) is not "or" || tokens.Heads[end] is var other && (other <= end || other > end + WordsToChoice || other >= high || tokens.Relations[other] != "conj" || tokens.Heads[other] < first || tokens.Heads[other] >= end))
+        {
+            return end;
+        }
+
+        int whole = other + 1;
+        while (whole < high && tokens.Heads[whole] == other && tokens.Relations[whole] is "obj" or "advmod" or "compound:prt")
+        {
+            whole++;
+        }
+
+        return whole;
     }
 
     // "a vote meant to show | that the city is safe": a verb at the end takes with it what it shows.

@@ -128,7 +128,7 @@ internal sealed class OneFact(ReportSet set, ImmutableArray<Proposition> proposi
     /// <summary>Whether nothing speaks against two propositions telling one fact: negation, plan and act, an attempt and what was done, times, figures, places in a row, or another name in one role.</summary>
     public static bool NothingAgainst(Proposition one, Proposition two) =>
         one.IsNegated == two.IsNegated && !PropositionMatcher.IsAttemptOnly(one, two) && one.Pole == two.Pole && (one.Factuality == Core.Accounts.Factuality.Planned) == (two.Factuality == Core.Accounts.Factuality.Planned)
-        && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
+        && PropositionMatcher.TimesAgree(one, two) && PropositionMatcher.FiguresAgree(one, two) && !LegalSteps.Differ(one, two) && !NamedLists.Differ(one.Actor, two.Actor) && !Tolls.Differ(one, two) && !PropositionMatcher.AreOfOtherRows(one, two) && !PropositionMatcher.DifferInHabit(one, two)
         && !OtherNouns.AreOtherNames(one.Actor, two.Actor) && !OtherNouns.AreOtherNames(one.Object, two.Object) && !OtherNouns.AreOtherNames(one.Recipient, two.Recipient) && !AreSwapped(one, two) && !OtherNouns.AreOneAndMany(one.Actor, two.Actor) && !OtherNouns.CountOthers(one, two)
         && !(one.Class == "appoint" && two.Class == "appoint" && PropositionMatcher.ArePosts(one, two) == SlotMatch.Different) && !(PredicateLexicon.English.IsMutual(one.Class) && PropositionMatcher.ArePartnersOfOthers(one, two));
 

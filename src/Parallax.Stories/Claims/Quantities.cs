@@ -107,7 +107,7 @@ internal static class Quantities
 
     private static bool MayBeOne(Proposition left, Proposition right)
     {
-        if (left.Report == right.Report || (left.Factuality == Factuality.Planned) != (right.Factuality == Factuality.Planned) || left.IsNegated || right.IsNegated || !PropositionMatcher.TimesAgree(left, right)
+        if (left.Report == right.Report || (left.Factuality == Factuality.Planned) != (right.Factuality == Factuality.Planned) || left.IsNegated || right.IsNegated || Tolls.Differ(left, right) || !PropositionMatcher.TimesAgree(left, right)
             || (left.Event?.Place is { } place && right.Event?.Place is { } other && place != other))
         {
             return false;

@@ -116,7 +116,7 @@ internal static class CircumstanceFinder
         foreach (Quotation quotation in quotations.Where(static q => q.Speaker is null))
         {
             Statement[] versions = [.. quotation.Versions.Where(static v => v.Statement is not null).Select(v => set[v.Report].Statements.First(s => s.Id == v.Statement))];
-            Statement[] named = [.. versions.Where(s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct && IsNamedBeside(set, s))];
+            Statement[] named = [.. versions.Where(s => s.Source is { Entity: not null, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country } && s.Manner == Manner.Direct && IsNamedBeside(set, s) && IsBesideCue(set[s.Report], s))];
             // "officer", "Norland officer" beside a named one may be he.
             IGrouping<string, Statement>[] speakers = [.. named.Where(static s => char.IsUpper(s.Source.Name[0]) && char.IsUpper(s.Source.Name[s.Source.Name.LastIndexOf(' ') + 1])).GroupBy(static s => s.Source.Entity!, StringComparer.Ordinal).OrderBy(static g => g.First().Source.Name, StringComparer.Ordinal)];
             if (speakers.Length < 2 || speakers.Skip(1).Any(g => ShareWord(g.First().Source.Name, speakers[0].First().Source.Name)) || versions.Select(v => draftOf.GetValueOrDefault(v.Id)).FirstOrDefault(static d => d is not null) is not { } draft)
@@ -145,4 +145,8 @@ internal static class CircumstanceFinder
         Core.Text.TextSpan sentence = set[statement.Report].Tokens.Sentences[Math.Clamp(statement.Sentence, 0, set[statement.Report].Tokens.Sentences.Length - 1)].Span;
         return set[statement.Report].Report.Text.Slice(sentence).Contains(statement.Source.Name.Split(' ')[^1], StringComparison.Ordinal);
     }
+
+    // "“We sail,” Vale said. “Nobody stays.” | Kolt snapped back": who speaks in another sentence than the words stand in need not have said them.
+    private static bool IsBesideCue(Core.Layers.AnnotatedReport report, Statement statement) => statement.Cue.Spans is [var cue, ..]
+        && report.Tokens.Sentences[report.Tokens.SentenceOf(report.Tokens.TokenAt(cue.Start))].Span is var sentence && statement.Content.Spans.Any(sentence.Overlaps);
 }

@@ -38,7 +38,7 @@ internal sealed partial class PersonFinder(ReportSet set, IReadOnlyDictionary<st
         foreach (Proposition proposition in propositions.Where(static p => (Once.Contains(p.Class) || OnceInDays.Contains(p.Class)) && p is { IsNegated: false, IsUnreal: false, Factuality: Factuality.Happened }))
         {
             Participant? who = proposition.Class is "die" or "born" or "bear" or "marry" ? proposition.Actor : proposition.Object ?? proposition.Recipient;
-            TimeBound[] days = [.. proposition.Times.Where(static t => t.Relation is null && (t.Interval.IsDay || t.Interval.Weekday is not null))];
+            TimeBound[] days = [.. proposition.Times.Where(t => t.Relation is null && (t.Interval.IsDay || t.Interval.Weekday is not null) && TimeFinder.IsTold(set[proposition.Report], t))];
             if (Surname(proposition.Report, who) is { } person && days is [var day])
             {
                 times.Add((new Told($"{person}|{(proposition.Class is "kill" ? "die" : proposition.Class is "bear" ? "born" : proposition.Class)}", proposition.Report, proposition.Span, day.Interval.IsDay ? day.Value![..10] : Slice(proposition.Report, day.Span), proposition), day));

@@ -28,7 +28,7 @@ internal static class TimeFinder
     /// <param name="act">The claim that there was such an act, where this one tells only when; or null.</param>
     public static Conflict? Find(ReportSet set, ClaimDraft draft, Stand[] own, ClaimDraft? act)
     {
-        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(s => s.Proposition.Times.Where(t => Tells(t) && !IsHabit(set[s.Proposition.Report], t)).Select(t => (s, t)))];
+        List<(Stand Stand, TimeBound Time)> told = [.. own.Where(static s => s.Kind is PositionKind.Affirms or PositionKind.Qualifies || s.Basis == StandBasis.Value).SelectMany(s => s.Proposition.Times.Where(t => Tells(t) && IsTold(set[s.Proposition.Report], t) && !IsHabit(set[s.Proposition.Report], t)).Select(t => (s, t)))];
         told = [.. told.Where(t => !IsDatedBeside(set, t))];
 
         // Who tells both of two times tells of two occasions, and then so do the others.
@@ -102,6 +102,9 @@ internal static class TimeFinder
         return after.StartsWith(" of every ", StringComparison.Ordinal) || after.StartsWith(" of each ", StringComparison.Ordinal)
             || report.Times.Any(t => t.Type == TimexType.SET && t.Span.Overlaps(time.Span));
     }
+
+    /// <summary>Whether the words of a time tell it: a bare weekday that the event alone has ("spoke on Tuesday about the death") is when somebody spoke.</summary>
+    public static bool IsTold(Core.Layers.AnnotatedReport report, TimeBound time) => time.Relation is not null || time.Interval is not { Weekday: not null, Earliest: null } || report.Times.Overlapping(time.Span).Any();
 
     private static bool Tells(TimeBound time) =>
         time.Relation is not null || time.Interval.Earliest is not null || time.Interval.Latest is not null || time.Interval.Month is not null || time.Interval.Weekday is not null;

@@ -21,6 +21,7 @@ internal sealed class OtherOccasions
     private readonly string[][] _things;
     private readonly Dictionary<string, Tree> _trees = new(StringComparer.Ordinal);
     private readonly bool[] _counts;
+    private readonly string[][] _places;
     private readonly ImmutableArray<Proposition> _propositions;
 
     /// <summary>Reads what tells the occasions apart.</summary>
@@ -32,10 +33,11 @@ internal sealed class OtherOccasions
         _things = [.. propositions.Select(p => Things(set, p))];
         _trees.Clear();
         _counts = [.. propositions.Select(CountsAct)];
+        _places = [.. propositions.Select(p => PlacesOfCause(set, p))];
     }
 
     /// <summary>Whether the one is the news of its report and the other was long before; whether they name other things ("the Petrel was sent", "the Heron was sent"); whether the one tells of a hundred acts and the other of one, or of a hundred ships and the other of one.</summary>
-    public bool Exclude(int left, int right) => _since[left] > _until[right] || _since[right] > _until[left] || _counts[left] != _counts[right]
+    public bool Exclude(int left, int right) => AreOfOtherCauses(left, right) || _since[left] > _until[right] || _since[right] > _until[left] || _counts[left] != _counts[right]
         || AreManyAndOne(_propositions[left], _propositions[right]) || AreManyAndOne(_propositions[right], _propositions[left])
         || (_things[left].Length > 0 && _things[right].Length > 0 && !_things[left].Intersect(_things[right], StringComparer.Ordinal).Any());
 
@@ -68,6 +70,22 @@ internal sealed class OtherOccasions
         return [.. set[told.Report].Entities.Entities.Where(e => IsNamedThing(e) && e.Mentions.Any(m => m.Form == MentionForm.Name && m.Report == told.Report && spans.Any(s => s.Contains(m.Span)))).Select(static e => e.Id).Distinct(StringComparer.Ordinal)];
 
         static bool IsNamedThing(Entity entity) => entity.Kind == ActorKind.Product;
+    }
+
+    // "struck Brevik, killing 13", "struck Tarn, killing 13": in one report two sentences with other places tell of two, however many died.
+    private bool AreOfOtherCauses(int left, int right) => _places[left].Length > 0 && _places[right].Length > 0 && _propositions[left].Report == _propositions[right].Report && _propositions[left].Sentence != _propositions[right].Sentence
+        && !_places[left].Intersect(_places[right], StringComparer.Ordinal).Any();
+
+    // The places named in the sentence of "…, killing 13".
+    private static string[] PlacesOfCause(ReportSet set, Proposition told)
+    {
+        if (told is not { Event: not null, Class: "kill", IsNominal: false } || set[told.Report].Tokens is var tokens && (tokens.Relations[told.Token] != "advcl" || tokens.Heads[told.Token] > told.Token))
+        {
+            return [];
+        }
+
+        TextSpan sentence = tokens.Sentences[told.Sentence].Span;
+        return [.. set[told.Report].Entities.Entities.Where(e => e.Kind is ActorKind.Place or ActorKind.Facility && e.Mentions.Any(m => m.Form == MentionForm.Name && m.Report == told.Report && sentence.Contains(m.Span))).Select(static e => e.Id)];
     }
 
     // "carried out around 100 attacks"

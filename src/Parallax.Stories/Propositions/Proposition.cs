@@ -150,6 +150,9 @@ internal sealed record Proposition
     /// <summary>Whether it is negated.</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether it is one of two that are told as the one or the other ("were killed or hurt").</summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>Whether whoever tells it says that there is no evidence of it ("no proof that …").</summary>
     public bool IsUnproven { get; init; }
 

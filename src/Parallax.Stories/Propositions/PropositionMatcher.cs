@@ -77,6 +77,16 @@ internal static partial class PropositionMatcher
             return PropositionMatch.No("they tell of two charges or terms");
         }
 
+        if (NamedLists.Differ(left.Actor, right.Actor) || Tolls.Differ(left, right))
+        {
+            return PropositionMatch.No("they name two lists, or count other dead");
+        }
+
+        if (left.IsNegated != right.IsNegated && (left.IsNegated ? IsAnyButOwn(left.Object, right.Object) : IsAnyButOwn(right.Object, left.Object)))
+        {
+            return PropositionMatch.No("who has none of his own may have another's");
+        }
+
         if (AreOfOtherRows(left, right) || DifferInHabit(left, right))
         {
             return PropositionMatch.No("they tell of two in a row, or the one of what is often done");
@@ -172,6 +182,9 @@ internal static partial class PropositionMatcher
 
         return bothNamed || countriesClash || (left.Entities.Length == 0 && right.Entities.Length == 0) ? SlotMatch.Different : countriesMeet ? SlotMatch.Related : SlotMatch.Different;
     }
+
+    // "does not use its own boats", "uses a boat of the coastguard"
+    private static bool IsAnyButOwn(Participant? owned, Participant? any) => owned is { Owners.Length: > 0, Entities.IsEmpty: true } && any is { Owners.IsEmpty: true, Entities.IsEmpty: true, IsDefinite: false, IsOpen: false } && owned.Modifiers.Contains("own");
 
     // "nobody was hurt", "no one has been injured"
     private static bool IsNobody(Participant? participant) => participant?.Head == ParticipantReader.Nobody;

@@ -179,6 +179,7 @@ internal sealed partial class PropositionReader
             Others = arguments.Others,
             IsNegated = isNegated,
             IsUnproven = isUnproven,
+            IsChoice = !isNegated && Tolls.IsChoice(_tree, token),
             Top = top,
             Pole = pole,
             Factuality = isConditional ? Factuality.Hypothetical : Mood(top, isReported) is Factuality.Planned or Factuality.Unknown ? Mood(top, isReported) : IsOwnedUp(statement, told) ? Factuality.Happened : told is { Factuality: not Factuality.Unknown } ? told.Factuality : modality ?? Mood(top, isReported),
