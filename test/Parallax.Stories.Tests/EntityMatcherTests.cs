@@ -26,6 +26,12 @@ public sealed class EntityMatcherTests
     public void Compare_Persons_ByGivenNameAndSurname(string left, string right, bool same) =>
         (EntityMatcher.Compare(Profile(left, ActorKind.Person, null), Profile(right, ActorKind.Person, null)).Rank > 0).ShouldBe(same);
 
+    [Theory]
+    [InlineData("Tomas al-Quill", "al-Quill", "Ben al-Quille", "al-Quille", false)]
+    [InlineData("Tomas al-Quill", "al-Quill", "Thomas al-Quille", "al-Quille", true)]
+    public void Compare_SurnamesWithAnArticle_ByTheirGivenNames(string left, string surname, string right, string other, bool same) =>
+        (EntityMatcher.Compare(Profile(left, ActorKind.Person, null, surname), Profile(right, ActorKind.Person, null, other)).Rank > 0).ShouldBe(same);
+
     [Fact]
     public void Compare_YoungerOfTwoKnownNamesakes_IsNotTheOneOfTheBareName()
     {

@@ -51,6 +51,26 @@ public sealed class StoryBodiesTests
         Count(oneStory: true, Of("Norland State Police police", 1).Entity("Norland State Police", ActorKind.Government, mentions: ["Norland State Police", "police"], form: MentionForm.Nominal).Build(), Noun("police", ActorKind.Group, 2)).ShouldBe(2);
 
     [Theory]
+    [InlineData("police met Ostby police chief", 1)]
+    [InlineData("police met Halden police chief", 2)]
+    [InlineData("police met Halden Police Department lawyers", 2)]
+    [InlineData("police met Monday police chief", 1)]
+    public void Link_PoliceOfAReportThatTellsOfAnotherTownsPolice_AreNotThePoliceOfAnotherReport(string told, int expected) =>
+        Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Of(told, 2).Entity("police", ActorKind.Group, form: MentionForm.Nominal).Build()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("police met Halden police chief", "police", 2)]
+    [InlineData("police met Halden police chief", "police saw Halden police officers", 1)]
+    public void Link_PoliceAloneInTwoReports_AreOneWhereBothTellOfOneTown(string left, string right, int expected) =>
+        Count(oneStory: true, Of(left, 1).Entity("police", ActorKind.Group, form: MentionForm.Nominal).Build(), Of(right, 2).Entity("police", ActorKind.Group, form: MentionForm.Nominal).Build()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("police left Ostby", "Ostby", 2)]
+    [InlineData("police left Halden", "Halden", 3)]
+    public void Link_PoliceOfAReportOfAnotherTown_AreNotThePoliceOfAnotherReport(string told, string town, int expected) =>
+        Count(oneStory: true, Name("Ostby Police", ActorKind.Government, 1), Of(told, 2).Entity("police", ActorKind.Group, form: MentionForm.Nominal).Entity(town, ActorKind.Place).Build()).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Post", ActorKind.Outlet, 1)]
     [InlineData("Post", ActorKind.Organization, 2)]
     [InlineData("Ostby Post's website", ActorKind.Other, 1)]

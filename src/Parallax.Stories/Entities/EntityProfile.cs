@@ -56,7 +56,7 @@ internal sealed class EntityProfile
     /// <summary>Its acronyms.</summary>
     public ImmutableArray<string> Acronyms { get; }
 
-    /// <summary>The fullest name; of a person called "Notorious Ilka Brenn" and "Ilka Brenn" the one without the word before it.</summary>
+    /// <summary>The fullest name; of a person called "Notorious Ilka Brenn" and "Ilka Brenn" the one without the word before it; "al Varesi" is a surname, and no name and surname.</summary>
     public ImmutableArray<string> Full => Names.Length > 0 ? _full ??= Fullest() : [];
 
     private ImmutableArray<string> Fullest()
@@ -64,7 +64,7 @@ internal sealed class EntityProfile
         ImmutableArray<string> longest = Names[0], full = longest;
         foreach (ImmutableArray<string> name in IsPerson ? Names : [])
         {
-            bool behind = name.Length > 1 && name.Length < full.Length && longest[0].Length > 1 && longest.AsSpan()[^name.Length..].SequenceEqual(name.AsSpan());
+            bool behind = name.Length > 1 && !NameKeys.IsParticle(name[0]) && name.Length < full.Length && longest[0].Length > 1 && longest.AsSpan()[^name.Length..].SequenceEqual(name.AsSpan());
             full = behind ? name : full;
         }
 

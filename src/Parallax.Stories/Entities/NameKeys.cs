@@ -15,6 +15,7 @@ internal static class NameKeys
     private static readonly Lazy<HashSet<string>> OfState = new(static () => StoriesData.Words("en/entities/state-bodies.txt"));
     private static readonly Lazy<HashSet<string>> OfMany = new(static () => StoriesData.Words("en/entities/many-bodies.txt"));
     private static readonly Lazy<HashSet<string>> PlaceKinds = new(static () => StoriesData.Words("en/entities/place-kinds.txt"));
+    private static readonly Lazy<HashSet<string>> Particles = new(static () => StoriesData.Words("en/entities/name-particles.txt"));
     private static readonly Lazy<Dictionary<string, string>> Variants = new(() => ReadVariants("en/entities/variants.txt")), ShortNames = new(() => ReadVariants("en/names/short-names.txt"));
 
     // Longest first where one begins another.
@@ -133,6 +134,9 @@ internal static class NameKeys
 
     /// <summary>Whether a word is a noun of places behind which "of" tells the name of the place itself.</summary>
     public static bool IsPlaceKind(string word) => PlaceKinds.Value.Contains(word);
+
+    /// <summary>Whether a word begins a surname of several words ("al", "van").</summary>
+    public static bool IsParticle(string word) => Particles.Value.Contains(word);
 
     /// <summary>Whether a word is a title or an office.</summary>
     public static bool IsTitle(string word) => Titles.Value.Contains(word);

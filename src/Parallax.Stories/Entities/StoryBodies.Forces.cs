@@ -61,7 +61,8 @@ internal sealed partial class StoryBodies
         ILookup<string, int> byReport = called.Where(static c => c.Value.Length > 0).Select(static c => c.Key).ToLookup(i => all[i].Mentions[0].Report, StringComparer.Ordinal);
         foreach (int bare in called.Where(static c => c.Value.Length == 0).Select(static c => c.Key).Order())
         {
-            if (byReport[all[bare].Mentions[0].Report].All(i => sets.Find(i) == sets.Find(force)))
+            string report = all[bare].Mentions[0].Report;
+            if (byReport[report].All(i => sets.Find(i) == sets.Find(force)) && MayMean(report, [.. called.Where(c => c.Value.Length > 0 && sets.Find(c.Key) == sets.Find(force)).Select(static c => c.Value)]))
             {
                 JoinForce(force, bare, $"“{all[bare].Name}” is the force that the story names: “{all[force].Name}”");
             }

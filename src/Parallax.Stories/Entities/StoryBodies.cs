@@ -191,7 +191,7 @@ internal sealed partial class StoryBodies(ReportSet set, List<Entity> all, Entit
             bool body = words.Length > 0 && (words.Length > 1 ? Beside : Alone).Value.Contains(head) && entity.Kind != ActorKind.Unnamed && words.Length <= 8 && !IsIndefinite(called);
             if ((role || group || body) && (words is not ["police"] || IsThePolice(entity)))
             {
-                yield return Key(words);
+                yield return words is ["police"] ? ToldKey(entity.Mentions[0].Report) : Key(words);
             }
         }
     }

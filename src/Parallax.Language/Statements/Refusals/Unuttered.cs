@@ -19,7 +19,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     }
 
     // The cue is used in another sense than that of saying.
-    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(a, cue) || IsSeeming(cue) || IsFound(a, cue) || IsRenowned(cue) || IsAddressed(a, cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue) || IsSelfDescribed(cue);
+    private bool IsNoSpeech(Attribution a, Cue cue) => IsRefusal(a, cue) || IsGround(cue) || IsInferred(a, cue) || IsSeeming(cue) || IsFound(a, cue) || IsRenowned(cue) || IsAddressed(a, cue) || IsCharged(cue) || IsWritten(a, cue) || IsPronounced(a, cue) || IsCaption(a, cue) || IsIntroduced(cue) || IsVote(cue) || IsDeclared(a, cue) || IsAimed(cue) || IsSelfDescribed(cue) || IsHeldBack(cue) || IsMissing(cue);
 
     // Nothing is said, or not by anybody, or not yet.
     private bool IsNoNews(Attribution a, Cue cue) => IsBare(a, cue) || IsForeseen(a, cue) || IsNeverSaid(cue) || IsUnnamed(a, cue) || IsNothing(a, cue) || IsSilence(cue) || IsNotReported(a, cue) || IsUnasked(cue) || IsPuzzled(cue) || IsTopicAsked(a, cue) || IsNotified(a, cue) || IsMatter(a, cue);
@@ -31,7 +31,7 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     private bool IsToldOtherwise(Attribution a, Cue cue, List<Attribution> all) => IsNestedNoun(a, cue, all) || IsTold(cue, a, all) || IsPlace(a, cue, all) || IsOwnHedge(a, cue, all) || IsHeldTwice(a, cue, all) || IsFoundByAnother(a, cue, all) || IsAccusedThere(a, cue, all);
 
     // The source is nobody who speaks.
-    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsSupposed(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue) || IsWondering(a, source, cue);
+    private bool IsNoSpeaker(Attribution a, List<int> source, Cue cue) => IsAnybody(source, cue) || IsKindOfPeople(a, source, cue) || IsNeverThought(source, cue) || IsUnable(source, cue) || IsSupposed(source, cue) || IsThing(source, cue) || IsMood(a, source, cue) || IsShown(source, cue) || IsAside(source, cue) || IsWondering(a, source, cue) || IsContrasted(source) || IsTask(source, cue) || IsOccasion(source, cue);
 
     // "A crew has been notified of the call": by nobody who is told of, and no clause that could be so.
     private bool IsNotified(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "notify" or "inform" or "brief" or "remind" } && attribution.Source.IsEmpty && tree.Child(cue.Head, "aux:pass") >= 0
@@ -235,8 +235,8 @@ internal sealed partial class Unuttered(CueLexicon lexicon, DependencyTree tree,
     private bool IsAside(List<int> source, Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.Attitude) && source is [var only] && lexicon.In("pronouns-first", tree.Lower(only)) && tree.Is(cue.Anchor, "acl")
         && tree.Child(cue.Anchor, "ccomp") is int clause and >= 0 && tree.Child(clause, "nsubj") < 0;
 
-    // "anyone who understands it": no speaker.
-    private bool IsAnybody(List<int> source, Cue cue) => lexicon.In("anybody", tree.Lower(Speaker(source, cue)));
+    // "anyone who understands it", "no one": no speaker.
+    private bool IsAnybody(List<int> source, Cue cue) => lexicon.In("anybody", tree.Lower(Speaker(source, cue))) || (source is [var no, var one] && tree.Lower(no) == "no" && tree.Lower(one) == "one");
 
     // "Farmers who reject the theory are wrong": a kind of people, told apart by what they think; nobody said it.
     private bool IsKindOfPeople(Attribution attribution, List<int> source, Cue cue)
