@@ -118,6 +118,12 @@ public sealed class PageFactTests
     [Fact]
     public void Read_OutletBehindTitle_IsCutFromIt() => Read("<title>Crane falls into harbour | The Alder Post</title><meta property='og:site_name' content='The Alder Post'>", "").Title.ShouldBe("Crane falls into harbour");
 
+    [Theory]
+    [InlineData("<h1>Log In</h1><h1>Crane falls into harbour</h1>", "Crane falls into harbour")]
+    [InlineData("<h1>Quay closed after fall</h1>", "Quay closed after fall")] // the page's own headline beside that for sharing
+    public void Read_SeveralHeadings_TakesTheOneStatedElsewhere(string headings, string title) =>
+        Read("<title>Crane falls into harbour | The Alder Post</title><meta property='og:site_name' content='The Alder Post'><meta property='og:title' content='Crane falls into harbour'>", headings).Title.ShouldBe(title);
+
     [Fact]
     public void Read_Paywall_SaysSo() =>
         Read("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>").Findings.ShouldContain(f => f.Id == "PX0111");

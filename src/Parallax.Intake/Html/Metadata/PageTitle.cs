@@ -41,7 +41,7 @@ internal static class PageTitle
 
     private static string? Agreed(List<RawFact> facts, string element)
     {
-        string? headline = First(facts, "JSON-LD headline") ?? First(facts, "property headline"), sharing = First(facts, "meta og:title"), heading = First(facts, "h1");
+        string? headline = First(facts, "JSON-LD headline") ?? First(facts, "property headline"), sharing = First(facts, "meta og:title"), heading = First(facts.OrderByDescending(static f => f.Trust), "h1"); // Of several headings the one that is stated elsewhere: "Log in" may stand above it.
         if (sharing is null || heading is null)
         {
             return sharing is not null && sharing == headline ? sharing : heading is not null && headline == element ? heading : null;
@@ -58,7 +58,7 @@ internal static class PageTitle
             : null;
     }
 
-    private static string? First(List<RawFact> facts, string origin) => facts.FirstOrDefault(fact => fact.Origin.Equals(origin, StringComparison.OrdinalIgnoreCase) && Plain(fact.Value).Length > 0) is { } found ? Plain(found.Value) : null;
+    private static string? First(IEnumerable<RawFact> facts, string origin) => facts.FirstOrDefault(fact => fact.Origin.Equals(origin, StringComparison.OrdinalIgnoreCase) && Plain(fact.Value).Length > 0) is { } found ? Plain(found.Value) : null;
 
     /// <summary>A title without the outlet's name at its end or beginning.</summary>
     public static string Bare(string title, List<string> outletNames, string? host)

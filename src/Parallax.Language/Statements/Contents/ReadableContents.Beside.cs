@@ -100,8 +100,8 @@ internal sealed partial class ReadableContents
             }
 
             int day = tree.Child(noun, "nmod:poss"), doing = Tokens.Heads[noun];
-            bool isAired = tree.Lower(content[at]) == "on" && day >= 0 && lexicon.In("time-nouns", tree.Lower(day)) && tree.Lemma(noun) is "broadcast" or "episode" or "podcast" && doing >= 0 && lexicon.Find(CueKind.Verb, tree.Lemma(doing)).IsEmpty && tree.Lemma(doing) is not ("appear" or "be" or "air" or "debate" or "run") && tree.Child(doing, "aux", "will") < 0 && tree.Child(doing, "aux", "would") < 0;
-            bool isRally = isPlain && tree.Lower(content[at]) is "at" or "during" && tree.Lower(content[at + 1]) is "a" or "an" && tree.Lemma(noun) is "rally" or "event" or "conference" or "briefing" or "debate" or "hearing" or "ceremony" or "forum" && !(doing >= 0 && tree.Lemma(doing) is "speak" or "appear" or "attend" or "vote" or "arrest" or "shoot" or "kill" or "hurt" or "injure");
+            bool isAired = tree.Lower(content[at]) == "on" && day >= 0 && lexicon.In("time-nouns", tree.Lower(day)) && lexicon.In("airings", tree.Lemma(noun)) && doing >= 0 && lexicon.Find(CueKind.Verb, tree.Lemma(doing)).IsEmpty && !lexicon.In("on-air-verbs", tree.Lemma(doing)) && tree.Child(doing, "aux", "will") < 0 && tree.Child(doing, "aux", "would") < 0;
+            bool isRally = isPlain && tree.Lower(content[at]) is "at" or "during" && tree.Lower(content[at + 1]) is "a" or "an" && lexicon.In("gatherings", tree.Lemma(noun)) && !(doing >= 0 && lexicon.In("at-gathering-verbs", tree.Lemma(doing)));
             if (isAired || isRally)
             {
                 attribution.Medium = content[at..];

@@ -23,7 +23,7 @@ internal sealed partial class Deeds
 
     /// <summary>Removes sides that somebody takes, steps that he takes back, whom he does not mention or endorse and what he could only say, without a word of it: corpora attribute them, and in an account nobody says them.</summary>
     public void WithoutSides(List<Attribution> attributions) => attributions.RemoveAll(a => a.Cue is { Kind: CueKind.Verb } cue && (IsPossible(cue) || !HasQuotation(a, cue) && tree.Child(cue.Head, "ccomp") < 0
-        && ((cue.Negated && tree.Lemma(cue.Head) is "mention" or "endorse" && !a.Content.Tokens.Exists(tree.IsFinite)) || (tree.Lemma(cue.Head) == "back" && IsGivenUp(cue)) || (tree.Lemma(cue.Head) is "oppose" or "support" or "favor" or "favour" or "champion" && IsPartisan(a, cue)))));
+        && ((cue.Negated && lexicon.In("passing-over-verbs", tree.Lemma(cue.Head)) && !a.Content.Tokens.Exists(tree.IsFinite)) || (tree.Lemma(cue.Head) == "back" && IsGivenUp(cue)) || (lexicon.In("siding-verbs", tree.Lemma(cue.Head)) && IsPartisan(a, cue)))));
 
     // "will be unable to turn them and accuse them of theft", "would be able to claim that she won": what could be said, and is not.
     private bool IsPossible(Cue cue)
@@ -60,7 +60,7 @@ internal sealed partial class Deeds
     }
 
     // "called the race for Brown": who has won by the count.
-    private bool IsCounted(Attribution attribution, Cue cue) => !cue.Passive && tree.Child(cue.Head, "obj") is int race and >= 0 && race > cue.Head && tree.Lemma(race) is "race" or "election" or "contest" or "primary" && tree.Child(race, "det", "the") >= 0
+    private bool IsCounted(Attribution attribution, Cue cue) => !cue.Passive && tree.Child(cue.Head, "obj") is int race and >= 0 && race > cue.Head && lexicon.In("contests", tree.Lemma(race)) && tree.Child(race, "det", "the") >= 0
         && tree.Child(cue.Head, "xcomp") < 0 && attribution.Content.Tokens.FindAll(i => i <= race + MaxWinner).TrueForAll(i => Tokens.Tags[i] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj) && tree.Lower(i) is not ("a" or "an")) && attribution.Content.Tokens.Exists(i => i > race && tree.Lower(i) == "for");
 
     // "backed off the plan", "backed away from it": the contrary of backing it.
@@ -78,7 +78,7 @@ internal sealed partial class Deeds
 
     // "a roll call to name her": nobody calls for it.
     private bool IsNoCall(Cue noun) => (noun.Entry?.Lemma == "call" && noun.Head > 0 && tree.Lower(noun.Head - 1) is "roll" or "curtain" or "wake-up")
-        || noun.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && tree.Lemma(i) is "avoid" or "withhold" or "spare" or "resist" or "ignore" or "defy" or "face");
+        || noun.Tokens.Exists(i => Tokens.Tags[i] == UniversalTag.Verb && lexicon.In("withholding-verbs", tree.Lemma(i)));
 
     private bool IsPoll(Attribution attribution) => !attribution.Source.IsEmpty && lexicon.In("poll-nouns", tree.Lemma(linker.Head(attribution.Source.Tokens)));
 }

@@ -46,7 +46,7 @@ internal sealed class Hollow(CueLexicon lexicon, DependencyTree tree, QuotedToke
     private bool IsShown(Attribution attribution, Cue cue)
     {
         List<int> content = attribution.Content.Tokens;
-        if (tree.Lemma(cue.Head) is not ("reveal" or "disclose" or "divulge" or "confirm") || tree.Child(cue.Head, "ccomp") >= 0)
+        if (!lexicon.In("disclosing-verbs", tree.Lemma(cue.Head)) || tree.Child(cue.Head, "ccomp") >= 0)
         {
             return false;
         }

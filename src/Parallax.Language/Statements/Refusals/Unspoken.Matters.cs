@@ -39,7 +39,7 @@ internal sealed partial class Unspoken
     private static bool IsInnerNoun(Attribution attribution, Cue cue) => cue.Kind == CueKind.Noun && attribution is { Source.IsEmpty: true, Parent: not null };
 
     // "…, repeating a line that he often uses": whatever it is; "repeated her claim that it leaks" tells it.
-    private bool IsRefrain(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "repeat" or "reiterate" or "restate" or "echo" && linker.Head(attribution.Content.Tokens) is var line && tree.Is(line, "obj") && lexicon.In("refrain-nouns", tree.Lemma(line)) && tree.Child(line, "nmod:poss") < 0;
+    private bool IsRefrain(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && lexicon.In("refrain-verbs", tree.Lemma(cue.Head)) && linker.Head(attribution.Content.Tokens) is var line && tree.Is(line, "obj") && lexicon.In("refrain-nouns", tree.Lemma(line)) && tree.Child(line, "nmod:poss") < 0;
 
     // "asked Lund, who was ill, to explain it": what is asked for stands behind whom it is asked of.
     private void GiveWhatIsAsked(Attribution attribution)
@@ -62,7 +62,7 @@ internal sealed partial class Unspoken
         && tree.Lower(attribution.Content.Tokens[0]) is "anything" or "whatever" or "everything" or "anyone";
 
     // "said little of the plan": next to nothing.
-    private bool IsLittle(Cue cue) => cue.Kind == CueKind.Verb && tree.Lemma(cue.Head) is "say" or "tell" or "offer" or "reveal" && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "little";
+    private bool IsLittle(Cue cue) => cue.Kind == CueKind.Verb && lexicon.In("little-said-verbs", tree.Lemma(cue.Head)) && cue.Head + 1 < Tokens.Count && tree.Lower(cue.Head + 1) == "little";
 
     // "Six in ten described themselves as pious": what those asked are.
     private bool IsSelfOfCrowd(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && cue.Has(CueFrames.As) && attribution.Content.Tokens[0] == cue.Head + 1 && tree.Lower(cue.Head + 1) == "themselves" && !attribution.Source.IsEmpty && IsCrowd(Antecedent(linker.Head(attribution.Source.Tokens), cue));
@@ -86,7 +86,7 @@ internal sealed partial class Unspoken
     private bool IsNextDeed(Attribution attribution, Cue cue) => cue.Kind == CueKind.Verb && attribution.Content.Tokens is [var joint, ..] && joint == cue.Tokens[^1] + 1 && Tokens.Tags[joint] == UniversalTag.Cconj && Tokens.Heads[joint] is var deed && deed > joint && tree.Is(deed, "conj") && Tokens.Heads[deed] == cue.Head && Tokens.Tags[deed] == UniversalTag.Verb;
 
     // "has never disavowed the plan": he did not take it back.
-    private bool IsNotTakenBack(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && tree.Lemma(cue.Head) is "disavow" or "renounce" or "retract" or "repudiate" && tree.Child(cue.Head, "ccomp") < 0;
+    private bool IsNotTakenBack(Cue cue) => cue is { Kind: CueKind.Verb, Negated: true } && lexicon.In("taking-back-verbs", tree.Lemma(cue.Head)) && tree.Child(cue.Head, "ccomp") < 0;
 
     // "asked which states he could win": the noun.
     private bool IsWhich(Cue cue) => cue is { Kind: CueKind.Verb, Entry.Lemma: "state" } && cue.Head > 0 && tree.Lower(cue.Head - 1) is "which" or "what" or "whose";
@@ -134,5 +134,5 @@ internal sealed partial class Unspoken
     private bool HasFinite(List<int> content) => content.Exists(tree.IsFinite);
 
     // "A judge rejected her attempt to delay the hearing": decided, and not disputed.
-    private bool IsRuling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } && tree.Lemma(cue.Head) is "reject" or "deny" or "dismiss" or "rebuff" && lexicon.In("court-bids", tree.Lemma(linker.Head(attribution.Content.Tokens))) && !attribution.Source.IsEmpty && lexicon.In("deciding-nouns", tree.Lemma(linker.Head(attribution.Source.Tokens)));
+    private bool IsRuling(Attribution attribution, Cue cue) => cue is { Kind: CueKind.Verb, Entry.Stance: Stance.Denies } && lexicon.In("turning-down-verbs", tree.Lemma(cue.Head)) && lexicon.In("court-bids", tree.Lemma(linker.Head(attribution.Content.Tokens))) && !attribution.Source.IsEmpty && lexicon.In("deciding-nouns", tree.Lemma(linker.Head(attribution.Source.Tokens)));
 }
