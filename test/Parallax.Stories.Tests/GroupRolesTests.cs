@@ -17,7 +17,7 @@ public sealed class GroupRolesTests
         Key = by.Head + place, Report = "r" + by.Head + place, Sentence = 0, Token = 0, Lemma = "close", Class = "close", Span = new TextSpan(0, 1), Actor = by, Object = Named(place, ActorKind.Place),
     };
 
-    private static Others OfOneAgainst(Proposition one, params Proposition[] others) => GroupRoles.Of([one, .. others], [0], [.. Enumerable.Range(1, others.Length)], static (_, _) => false, byWords: true);
+    private static Others OfOneAgainst(Proposition one, params Proposition[] others) => GroupRoles.Of([one, .. others], [0], [.. Enumerable.Range(1, others.Length)], (x, y) => GroupRoles.NameOthers(x == 0 ? one : others[x - 1], y == 0 ? one : others[y - 1], byWords: true));
 
     [Fact]
     public void Of_HalfOfThePairsWithAnotherPlace_IsFew()
@@ -51,8 +51,8 @@ public sealed class GroupRolesTests
     }
 
     [Fact]
-    public void Of_PairsOfOneFate_AreNotAsked() =>
-        GroupRoles.Of([Closed(Named("quill", ActorKind.Person), "ostra"), Closed(Named("brand", ActorKind.Person), "ostra")], [0], [1], static (_, _) => true, byWords: true).ShouldBe(Others.None);
+    public void Of_PairsThatNameNoOthers_IsNoneWhateverTheirNames() =>
+        GroupRoles.Of([Closed(Named("quill", ActorKind.Person), "ostra"), Closed(Named("brand", ActorKind.Person), "ostra")], [0], [1], static (_, _) => false).ShouldBe(Others.None);
 
     [Fact]
     public void Of_OtherCountries_IsTooMany()

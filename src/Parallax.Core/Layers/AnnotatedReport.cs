@@ -21,26 +21,26 @@ public sealed class AnnotatedReport
     /// <summary>The report.</summary>
     public Report Report { get; }
 
-    /// <summary>Sentences and tokens.</summary>
-    public TokenLayer Tokens => Get(ReportLayers.Tokens);
+    /// <summary>Sentences and tokens. These layers are asked for in every comparison and so looked up once.</summary>
+    public TokenLayer Tokens => field ??= Get(ReportLayers.Tokens);
 
     /// <summary>Names; empty where none were looked for.</summary>
-    public Layer<NameMention> Names => Find(ReportLayers.Names) ?? Layer<NameMention>.Empty;
+    public Layer<NameMention> Names => field ??= Find(ReportLayers.Names) ?? Layer<NameMention>.Empty;
 
     /// <summary>Time expressions; empty where none were looked for.</summary>
-    public Layer<TimeExpression> Times => Find(ReportLayers.Times) ?? Layer<TimeExpression>.Empty;
+    public Layer<TimeExpression> Times => field ??= Find(ReportLayers.Times) ?? Layer<TimeExpression>.Empty;
 
     /// <summary>Figures; empty where none were looked for.</summary>
-    public Layer<Figure> Figures => Find(ReportLayers.Figures) ?? Layer<Figure>.Empty;
+    public Layer<Figure> Figures => field ??= Find(ReportLayers.Figures) ?? Layer<Figure>.Empty;
 
     /// <summary>Entities; empty where none were looked for.</summary>
-    public EntityLayer Entities => Find(ReportLayers.Entities) ?? new EntityLayer([]);
+    public EntityLayer Entities => field ??= Find(ReportLayers.Entities) ?? new EntityLayer([]);
 
     /// <summary>Statements; empty where none were looked for.</summary>
-    public Layer<Statement> Statements => Find(ReportLayers.Statements) ?? Layer<Statement>.Empty;
+    public Layer<Statement> Statements => field ??= Find(ReportLayers.Statements) ?? Layer<Statement>.Empty;
 
     /// <summary>Events; empty where none were looked for.</summary>
-    public Layer<Event> Events => Find(ReportLayers.Events) ?? Layer<Event>.Empty;
+    public Layer<Event> Events => field ??= Find(ReportLayers.Events) ?? Layer<Event>.Empty;
 
     /// <summary>Whether the layer is there.</summary>
     public bool Has(string layerName) => _layers.ContainsKey(layerName);

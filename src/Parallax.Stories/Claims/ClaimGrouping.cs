@@ -112,11 +112,10 @@ internal static class ClaimGrouping
     /// <param name="storyOf">Story number by report id.</param>
     /// <param name="together">Those that stand together from the start: versions of one utterance, or the groups found before.</param>
     /// <param name="parted">Those that were taken out of a group as unlike its others; null before any was. Only what they are in is asked, and nothing joins them but what is like them.</param>
-    /// <param name="occasions">When and where each is.</param>
+    /// <param name="against">What speaks against two telling one fact.</param>
     /// <param name="tellOtherNumbers">Whether two tell other numbers by which a fact is known.</param>
-    /// <param name="fates">Who died or was held.</param>
     /// <param name="facts">How surely two tell one fact.</param>
-    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> together, IReadOnlySet<int>? parted, PropositionOccasions occasions, Func<int, int, bool> tellOtherNumbers, SameFate fates, OneFact facts)
+    public static List<List<int>> Group(ImmutableArray<Proposition> propositions, ImmutableArray<PropositionPair> pairs, bool[] eligible, IReadOnlyDictionary<string, int> storyOf, IEnumerable<(int Left, int Right)> together, IReadOnlySet<int>? parted, PairObjections against, Func<int, int, bool> tellOtherNumbers, OneFact facts)
     {
         DisjointSets sets = new(propositions.Length);
         foreach ((int left, int right) in together)
@@ -155,7 +154,7 @@ internal static class ClaimGrouping
                 continue; // One told the number beside something else, and of that the others say nothing.
             }
 
-            Others others = GroupRoles.Of(propositions, members[a], members[b], fates.MayBeOneClaim, pair.ByWords);
+            Others others = GroupRoles.Of(propositions, members[a], members[b], (x, y) => against.NameOthers(x, y, pair.ByWords));
             int objections = others == Others.TooMany ? int.MaxValue : Objections(members[a], members[b]);
             if (objections > members[a].Count * members[b].Count / 2
                 || Sureness(members[a], members[b]) < (objections > 0 || others == Others.Few ? SureOfMost : parted is null && pair is { ByWords: false, Match.Score: >= ScoreOfRoles } ? LeastOfRoles : LeastSureness))
@@ -180,18 +179,15 @@ internal static class ClaimGrouping
             {
                 foreach (int y in theirs)
                 {
-                    bool isOneFate = fates.MayBeOneClaim(x, y);
-                    if (fates.AreOneAndSeveral(x, y) || (isOneFate && fates.Excludes(x, y)) || LegalSteps.Differ(propositions[x], propositions[y]) || facts.Parted.Are(x, y))
+                    Objection objection = against.Of(x, y);
+                    if (objection == Objection.Bars)
                     {
                         return int.MaxValue;
                     }
 
-                    if ((isOneFate ? OneVoiceTellsTwo(propositions[x], propositions[y]) : Clash(propositions[x], propositions[y])) || facts.ActOnOthers(x, y) || (!IsContested(propositions[x]) && !IsContested(propositions[y]) && occasions.Differ(x, y)))
+                    if (objection == Objection.Some && ++found > most)
                     {
-                        if (++found > most)
-                        {
-                            return found;
-                        }
+                        return found;
                     }
                 }
             }
@@ -317,7 +313,8 @@ internal static class ClaimGrouping
     private static bool AreFarApart(Proposition left, Proposition right) => left.Times.Any(t => t.Interval.IsBounded && right.Times.Any(u => u.Interval.IsBounded && !t.Interval.Compatible(u.Interval)
         && Math.Abs(NodaTime.Period.DaysBetween(t.Interval.Earliest!.Value, u.Interval.Earliest!.Value)) > DaysOfOneAct)); // Bounded intervals have both ends.
 
-    private static bool Clash(Proposition left, Proposition right)
+    /// <summary>Whether two tell what cannot be of one fact, contested or not.</summary>
+    internal static bool Clash(Proposition left, Proposition right)
     {
         if (LegalSteps.Differ(left, right) || PropositionMatcher.AreOfOtherRows(left, right) || PropositionMatcher.DifferInHabit(left, right) || OneVoiceTellsTwo(left, right) || PurposeExcludes(left, right) || PurposeExcludes(right, left) || SaysMore(left, right) || SaysMore(right, left))
         {
@@ -332,8 +329,8 @@ internal static class ClaimGrouping
         return PredicateLexicon.English.IsMutual(left.Class) && left.Class == right.Class && !GroupRoles.AreCounts(left, right) && (!PropositionMatcher.FiguresAgree(left, right) || PropositionMatcher.ArePartnersOfOthers(left, right));
     }
 
-    // One voice in one report does not gainsay itself: another figure, or the opposite, is told of something else.
-    private static bool OneVoiceTellsTwo(Proposition left, Proposition right) =>
+    /// <summary>Whether one voice in one report tells two things: it does not gainsay itself, and another figure, or the opposite, is told of something else.</summary>
+    internal static bool OneVoiceTellsTwo(Proposition left, Proposition right) =>
         left.Report == right.Report && left.Statement?.Source.Entity == right.Statement?.Source.Entity && left.Statement?.Source.Name == right.Statement?.Source.Name
         && !IsContested(left) && !IsContested(right) && !left.PointsBack && !right.PointsBack
         && (left.IsNegated != right.IsNegated || !PropositionMatcher.FiguresAgree(left, right) || AreOfTwoDays(left, right));

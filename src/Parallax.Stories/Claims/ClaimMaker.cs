@@ -27,13 +27,13 @@ internal static class ClaimMaker
         LikeClaims like = new(set, propositions, eligible, meanings);
         OneFact facts = new(set, propositions, mentions, like.Likeness);
         pairs = [.. pairs, .. like.Find(pairs, storyOf, facts), .. fate.Fates.ForClaims(fate.Pairs)];
-        PropositionOccasions occasions = new(set, propositions);
-        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf), .. like.NearTwins(storyOf)], null, occasions, like.TellOtherNumbers, fate.Fates, facts);
+        PairObjections against = new(propositions, new PropositionOccasions(set, propositions), fate.Fates, facts);
+        List<List<int>> groups = ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. UtterancePropositions.Pairs(set, propositions, quotations), .. TwinClauses.Pairs(set, propositions, eligible, storyOf), .. like.NearTwins(storyOf)], null, against, like.TellOtherNumbers, facts);
         Cohesion cohesion = new(propositions, storyOf, facts);
 
         // What was in the wrong group may be of another, or of one that was parted with it.
         HashSet<int> parted = cohesion.Part(groups);
-        groups = parted.Count == 0 ? groups : ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. groups.SelectMany(static g => g.Skip(1).Select(m => (g[0], m)))], parted, occasions, like.TellOtherNumbers, fate.Fates, facts);
+        groups = parted.Count == 0 ? groups : ClaimGrouping.Group(propositions, pairs, eligible, storyOf, [.. groups.SelectMany(static g => g.Skip(1).Select(m => (g[0], m)))], parted, against, like.TellOtherNumbers, facts);
         Dictionary<int, int> groupOf = [];
         for (int g = 0; g < groups.Count; g++)
         {

@@ -33,11 +33,18 @@ internal static class GroupRoles
     /// <param name="propositions">What the reports tell.</param>
     /// <param name="ours">One group (indices).</param>
     /// <param name="theirs">The other.</param>
-    /// <param name="mayBeOneFate">Whether two tell who died or was held, once by name and once without; these are not asked.</param>
-    /// <param name="byWords">Whether the two groups meet by the words of their clauses.</param>
-    public static Others Of(ImmutableArray<Proposition> propositions, List<int> ours, List<int> theirs, Func<int, int, bool> mayBeOneFate, bool byWords)
+    /// <param name="nameOthers">Whether in a pair others stand in one role.</param>
+    public static Others Of(ImmutableArray<Proposition> propositions, List<int> ours, List<int> theirs, Func<int, int, bool> nameOthers)
     {
-        int others = ours.Sum(x => theirs.Count(y => !mayBeOneFate(x, y) && NameOthers(propositions[x], propositions[y], byWords)));
+        int others = 0;
+        foreach (int x in ours)
+        {
+            foreach (int y in theirs)
+            {
+                others += nameOthers(x, y) ? 1 : 0;
+            }
+        }
+
         if (others == 0 || others * OneOf > ours.Count * theirs.Count)
         {
             return others == 0 ? Others.None : Others.TooMany;
@@ -58,8 +65,11 @@ internal static class GroupRoles
     /// <summary>Whether two count one kind in other words, whoever is counted ("four soldiers died", "nine people were killed").</summary>
     public static bool AreCounts(Proposition left, Proposition right) => left.Lemma != right.Lemma && left.Figures.Length > 0 && right.Figures.Length > 0 && Quantities.Family(left) is { } family && family == Quantities.Family(right);
 
-    // Another in one role.
-    private static bool NameOthers(Proposition left, Proposition right, bool byWords)
+    /// <summary>Whether another stands in one role.</summary>
+    /// <param name="left">The one clause.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="byWords">Whether the groups of the two meet by the words of their clauses.</param>
+    public static bool NameOthers(Proposition left, Proposition right, bool byWords)
     {
         if (left.Class != right.Class || PredicateLexicon.English.IsMutual(left.Class) || AreCounts(left, right) || IsOtherVoice(left, right))
         {

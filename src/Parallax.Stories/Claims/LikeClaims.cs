@@ -48,6 +48,9 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly ClauseWords _words = new(set, propositions, meanings);
 
+    // The pair that was compared last.
+    private (int Left, int Right, int Likeness) _last = (-1, -1, 0);
+
     // What is asked of a proposition in each comparison, worked out once; null where it was not asked yet.
     private readonly string[]?[] _ordinals = new string[]?[propositions.Length];
     private readonly string?[] _lemmaStems = new string?[propositions.Length];
@@ -195,7 +198,16 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     public bool TellOtherNumbers(int left, int right) => Telling(left).Length > 0 && Telling(right).Length > 0 && !ShareNumber(left, right);
 
     /// <summary>How alike two clauses are, in thousandths.</summary>
-    public int Likeness(int left, int right) => _words.Likeness(left, right);
+    public int Likeness(int left, int right)
+    {
+        // Whether two may be near is asked just before how surely they are one.
+        if (_last.Left != left || _last.Right != right)
+        {
+            _last = (left, right, _words.Likeness(left, right));
+        }
+
+        return _last.Likeness;
+    }
 
     private string[] Telling(int index) => _numbers[index] ??= TellingNumbers.Of(set[propositions[index].Report], propositions[index]);
 

@@ -27,6 +27,8 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
     private const int LeastOfOtherClaim = 550;
     private const int Most = 6;
 
+    private const int Surest = 1000;
+
     // Of a claim that many tell, so many clauses are asked.
     private const int MostAsked = 12;
 
@@ -55,7 +57,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
                 // A report that takes a position may tell it once more, in the words of another claim.
                 bool isAnswered = reports[draft].Contains(propositions[clause].Report);
                 if (!(isAnswered && (draftsOf[clause] is not { } own || own.Contains(draft))) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
-                    && Sureness(members[draft], clause) is var sure && sure >= (isAnswered ? LeastOfOtherClaim : LeastSure))
+                    && Sureness(members[draft], clause, isAnswered ? LeastOfOtherClaim : LeastSure) is { } sure)
                 {
                     (int, string) key = (draft, propositions[clause].Report);
                     found[key] = !found.TryGetValue(key, out var known) || known.Sure < sure || (known.Sure == sure && known.Clause > clause) ? (sure, clause) : known;
@@ -86,31 +88,31 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         return (members, draftsOf);
     }
 
-    // Mean over the clauses of a claim that other reports tell; what is excluded in a pair counts as nothing, and so does a claim that stands in the same sentence.
-    private int Sureness(int[] members, int clause)
+    // Mean over the clauses of a claim that other reports tell, where it is at least so much; what is excluded in a pair counts as nothing, and so does a claim that stands in the same sentence.
+    private int? Sureness(int[] members, int clause, int least)
     {
-        int count = 0, sum = 0;
+        int all = Math.Min(MostAsked, members.Count(m => propositions[m].Report != propositions[clause].Report)), count = 0, sum = 0;
         foreach (int member in members)
         {
             if (propositions[member].Report == propositions[clause].Report)
             {
                 if (propositions[member].Sentence == propositions[clause].Sentence)
                 {
-                    return 0;
+                    return null;
                 }
 
                 continue;
             }
 
-            if (++count > MostAsked)
+            // However sure all that are left are, they do not make up for those before.
+            if (sum + ((all - count) * Surest) < least * all || ++count > MostAsked)
             {
-                count--;
                 break;
             }
 
             sum += facts.MayBeOne(member, clause) && !facts.ActOnOthers(member, clause) && !facts.AreExchanged(propositions[member], propositions[clause]) && like.MayBeNear(member, clause) ? facts.Of(member, clause) : 0;
         }
 
-        return count == 0 ? 0 : sum / count;
+        return all > 0 && sum / all >= least ? sum / all : null;
     }
 }

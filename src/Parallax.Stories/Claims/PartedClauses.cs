@@ -14,13 +14,14 @@ internal sealed class PartedClauses(ReportSet set, ImmutableArray<Proposition> p
     private static readonly Lazy<HashSet<string>> Anybody = new(static () => Words.StoriesData.Words("en/claims/anybody.txt"));
 
     private readonly Dictionary<string, string[]>?[] _sorts = new Dictionary<string, string[]>?[propositions.Length];
+    private readonly string[]?[] _countries = new string[]?[propositions.Length];
     private readonly Lazy<Contrasts> _contrasts = new(() => Contrasts.Of(set));
 
     /// <summary>Whether two clauses (indices) tell two facts.</summary>
     public bool Are(int left, int right)
     {
         (Proposition one, Proposition two) = (propositions[left], propositions[right]);
-        return AreOfOtherSorts(left, right) || AreOfOtherSubjects(one, two) || AreOfOtherSubjects(two, one) || AreHeldAndTaken(one, two) || AreHeldAndTaken(two, one) || AreInOtherCountries(one, two);
+        return AreOfOtherSorts(left, right) || AreOfOtherSubjects(one, two) || AreOfOtherSubjects(two, one) || AreHeldAndTaken(one, two) || AreHeldAndTaken(two, one) || AreInOtherCountries(left, right);
     }
 
     // "burned in an oil lamp", "burned in a gas lamp", where a sentence of some report has both.
@@ -59,7 +60,7 @@ internal sealed class PartedClauses(ReportSet set, ImmutableArray<Proposition> p
     // "he heads for the coast", "it heads for the coast", "just about everybody heads for the coast"
     private bool AreOfOtherSubjects(Proposition one, Proposition two)
     {
-        if (one.Subject is not { } person || two.Subject is not { } other || one.Class != two.Class || set[one.Report].Tokens.Relations[person] != set[two.Report].Tokens.Relations[other])
+        if (one.Class != two.Class || one.Subject is not { } person || two.Subject is not { } other || set[one.Report].Tokens.Relations[person] != set[two.Report].Tokens.Relations[other])
         {
             return false;
         }
@@ -87,14 +88,15 @@ internal sealed class PartedClauses(ReportSet set, ImmutableArray<Proposition> p
     }
 
     // "faces a charge in Ostra", "faces a charge in Norland": below the opening, where reports differ over one act.
-    private bool AreInOtherCountries(Proposition one, Proposition two)
+    private bool AreInOtherCountries(int left, int right)
     {
+        (Proposition one, Proposition two) = (propositions[left], propositions[right]);
         if (one.Class != two.Class || (one.Sentence < Opening && two.Sentence < Opening))
         {
             return false;
         }
 
-        string[] ours = [.. Countries(one)], theirs = ours.Length == 0 ? ours : [.. Countries(two)];
+        string[] ours = _countries[left] ??= [.. Countries(one)], theirs = ours.Length == 0 ? ours : _countries[right] ??= [.. Countries(two)];
         return ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
     }
 

@@ -11,10 +11,15 @@ internal sealed partial class StorySpeakers
     // So near does "the Democrat" follow "a senior Democrat".
     private const int MaxSentences = 2, MaxWords = 4;
 
+    private static readonly ILookup<string, Entity> Nobody = Array.Empty<Entity>().ToLookup(static e => e.Id, StringComparer.Ordinal);
+
     private readonly ILookup<string, Entity> _ofReport;
     private readonly ILookup<int, Entity> _ofStory;
     private readonly ILookup<string, Entity> _personsOfReport;
     private readonly ILookup<int, Entity> _personsOfStory;
+    private readonly Dictionary<string, ILookup<string, Entity>> _namesOfReport = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, ILookup<string, Entity>> _namesOfStory = [];
+    private readonly Dictionary<string, ImmutableArray<string>> _tokensOf = new(StringComparer.Ordinal);
     private readonly ReportSet _set;
     private readonly IReadOnlyDictionary<string, int> _storyOf;
 
@@ -120,11 +125,12 @@ internal sealed partial class StorySpeakers
             return null;
         }
 
-        foreach (IEnumerable<Entity> near in new[] { _ofReport[report], _storyOf.TryGetValue(report, out int story) ? _ofStory[story] : [] })
+        string called = string.Join(' ', key);
+        foreach ((IEnumerable<Entity> near, ILookup<string, Entity> byName) in new[] { (_ofReport[report], CalledIn(_namesOfReport, report, _ofReport)), _storyOf.TryGetValue(report, out int story) ? (_ofStory[story], CalledIn(_namesOfStory, story, _ofStory)) : ([], Nobody) })
         {
-            Entity[] equal = [.. near.Where(e => e.Aliases.Prepend(e.Name).Any(n => NameKeys.BodyTokens(n).SequenceEqual(key))).DistinctBy(static e => e.Id)];
+            Entity[] equal = [.. byName[called].DistinctBy(static e => e.Id)];
             equal = equal.Length > 0 ? equal : [.. near.Where(e => e.Kind == ActorKind.Outlet && e.Aliases.Prepend(e.Name).Any(n => OutletNames.IsShort(name, n))).DistinctBy(static e => e.Id)];
-            equal = equal.Length > 0 || !NameKeys.IsAcronym(name) ? equal : [.. near.Where(e => e.Aliases.Prepend(e.Name).Any(n => NameKeys.BodyTokens(n) is { Length: > 2 } spelt && NameKeys.Initials(spelt).Equals(name, StringComparison.OrdinalIgnoreCase)))];
+            equal = equal.Length > 0 || !NameKeys.IsAcronym(name) ? equal : [.. near.Where(e => e.Aliases.Prepend(e.Name).Any(n => TokensOf(n) is { Length: > 2 } spelt && NameKeys.Initials(spelt).Equals(name, StringComparison.OrdinalIgnoreCase)))];
             if (equal.Length > 0)
             {
                 return equal is [var only] ? only : null;
@@ -133,6 +139,21 @@ internal sealed partial class StorySpeakers
 
         return null;
     }
+
+    // The bodies of a report or story by the words of each of their names, in their order.
+    private ILookup<string, Entity> CalledIn<TPlace>(Dictionary<TPlace, ILookup<string, Entity>> known, TPlace place, ILookup<TPlace, Entity> bodies)
+        where TPlace : notnull
+    {
+        if (!known.TryGetValue(place, out ILookup<string, Entity>? byName))
+        {
+            known[place] = byName = bodies[place].SelectMany(e => e.Aliases.Prepend(e.Name).Select(n => string.Join(' ', TokensOf(n))).Distinct(StringComparer.Ordinal).Select(n => (Name: n, Body: e)))
+                .ToLookup(static p => p.Name, static p => p.Body, StringComparer.Ordinal);
+        }
+
+        return byName;
+    }
+
+    private ImmutableArray<string> TokensOf(string name) => _tokensOf.TryGetValue(name, out ImmutableArray<string> known) ? known : _tokensOf[name] = NameKeys.BodyTokens(name);
 
     private static bool IsBody(ActorKind kind) => kind is ActorKind.Outlet or ActorKind.Agency or ActorKind.Organization or ActorKind.Government or ActorKind.Group or ActorKind.Other;
 }

@@ -33,7 +33,7 @@ public sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int 
     /// <summary>The features of a text.</summary>
     public static StoryFeatures Of(string key, string text, TextSpan title, string? day)
     {
-        SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         ImmutableArray<Word> words = WordList.Of(text);
         for (int i = 0; i < words.Length; i++)
         {
@@ -52,7 +52,7 @@ public sealed record StoryFeatures(string Key, ImmutableArray<(string Stem, int 
         }
 
         int? number = DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) ? date.DayNumber : null;
-        return new StoryFeatures(key, [.. counts.Select(static c => (c.Key, c.Value))], number);
+        return new StoryFeatures(key, [.. counts.OrderBy(static c => c.Key, StringComparer.Ordinal).Select(static c => (c.Key, c.Value))], number);
     }
 
     private static bool IsDay(string word) => word.Length <= 4 && char.IsDigit(word[0]) && (word.Length < 3 || !char.IsDigit(word[2]));

@@ -24,6 +24,42 @@ internal static partial class PropositionMatcher
         return one.Kind is ActorKind.Person or ActorKind.Country || two.Kind is ActorKind.Person or ActorKind.Country || !SharesNameWord(one, two) ? match : SlotMatch.Unknown;
     }
 
+    // Somebody named in both, in whatever role: "was named coach of Varda", "Varda has appointed her".
+    private static bool ShareName(Proposition left, Proposition right)
+    {
+        string? first = null;
+        foreach (Participant ours in left.Participants)
+        {
+            foreach (string name in ours.Names)
+            {
+                if (name != first && IsIn(right, name))
+                {
+                    if (first is not null)
+                    {
+                        return true;
+                    }
+
+                    first = name;
+                }
+            }
+        }
+
+        return false;
+
+        static bool IsIn(Proposition told, string name)
+        {
+            foreach (Participant theirs in told.Participants)
+            {
+                if (theirs.Names.AsSpan().Contains(name))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     // "the Vale fellowship", "the Vale prize": names of a thing that have a word in common.
     private static bool SharesNameWord(Participant left, Participant right)
     {

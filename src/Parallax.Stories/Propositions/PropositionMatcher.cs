@@ -62,6 +62,12 @@ internal static partial class PropositionMatcher
             (actor, thing, recipient) = (Slot(left.Actor, right.Actor), Slot(left.Object, right.Object), Slot(left.Recipient, right.Recipient));
         }
 
+        // Most that are compared differ in a role.
+        if (actor == SlotMatch.Different || (thing == SlotMatch.Different && !(mutual && actor == SlotMatch.Same && recipient == SlotMatch.Same)) || recipient == SlotMatch.Different)
+        {
+            return new PropositionMatch(false, 0, actor, thing, recipient, TimesAgree(left, right), FiguresAgree(left, right), actor == SlotMatch.Different ? "they differ in who acts" : thing == SlotMatch.Different ? "they differ in the thing" : "they differ in who is acted on");
+        }
+
         if (PredicateLexicon.English.IsHollow(left.Class) && thing != SlotMatch.Same)
         {
             return PropositionMatch.No("what is done is told by the thing, and they tell of two");
@@ -95,11 +101,6 @@ internal static partial class PropositionMatcher
         bool times = TimesAgree(left, right), figures = FiguresAgree(left, right);
         int sharedStems = Shared(left.Stems, right.Stems);
         int shorter = Math.Max(1, Math.Min(left.Stems.Length, right.Stems.Length));
-        if (actor == SlotMatch.Different || (thing == SlotMatch.Different && !(mutual && actor == SlotMatch.Same && recipient == SlotMatch.Same)) || recipient == SlotMatch.Different)
-        {
-            return new PropositionMatch(false, 0, actor, thing, recipient, times, figures, actor == SlotMatch.Different ? "they differ in who acts" : thing == SlotMatch.Different ? "they differ in the thing" : "they differ in who is acted on");
-        }
-
         int same = Count(SlotMatch.Same), related = Count(SlotMatch.Related);
         bool samePredicate = left.Lemma == right.Lemma;
         bool sharedFigure = figures && left.Figures.Any(f => right.Figures.Any(g => SameUnit(f, g)));
@@ -299,19 +300,6 @@ internal static partial class PropositionMatcher
     public static string WholeOf(string thing) => IsKindOf("weapon", thing) ? "weapon" : IsKindOf("person", thing) ? "person" : thing;
 
     private static bool IsBodyOf(Participant body, Participant whole) => PredicateLexicon.English.IsBody(body.Head) && body.Entities.IsEmpty && (body.Owners.Shares(whole.Entities) || (body.Owners.Length > 0 && body.Names.Shares(whole.Names)));
-
-    // Somebody named in both, in whatever role: "was named coach of Varda", "Varda has appointed her".
-    private static bool ShareName(Proposition left, Proposition right)
-    {
-        int shared = 0;
-        string[] theirs = [.. right.Participants.SelectMany(static p => p.Names)];
-        foreach (string id in left.Participants.SelectMany(static p => p.Names).Distinct(StringComparer.Ordinal))
-        {
-            shared += theirs.Contains(id) ? 1 : 0;
-        }
-
-        return shared >= 2;
-    }
 
     private static bool IsKindOf(string? whole, string? kind) => (whole == "weapon" && kind is "drone" or "missile") || (whole == "person" && kind is "worker" or "patient" or "passenger" or "civilian" or "migrant");
 

@@ -81,7 +81,7 @@ internal static class QuotationMaker
             }
         }
 
-        int[] seenWith = new int[utterances.Length];
+        int[] seenWith = new int[utterances.Length], reportOf = Numbers(utterances);
         for (int i = 0; i < keys.Length; i++)
         {
             foreach (string stem in keys[i])
@@ -92,13 +92,19 @@ internal static class QuotationMaker
                 for (int at = Math.Max(0, end - LargestBucket); at < end; at++)
                 {
                     int other = bucket[at];
-                    if (seenWith[other] != i && utterances[other].Statement.Report != utterances[i].Statement.Report)
+                    if (seenWith[other] != i && reportOf[other] != reportOf[i])
                     {
                         seenWith[other] = i;
                         yield return (other, i);
                     }
                 }
             }
+        }
+
+        static int[] Numbers(Utterance[] utterances)
+        {
+            Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
+            return [.. utterances.Select(u => numberOf.TryGetValue(u.Statement.Report, out int number) ? number : numberOf[u.Statement.Report] = numberOf.Count)];
         }
 
         static void Add<TKey>(Dictionary<TKey, List<int>> buckets, TKey key, int utterance)

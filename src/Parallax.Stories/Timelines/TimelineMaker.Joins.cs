@@ -54,7 +54,7 @@ internal sealed partial class TimelineMaker
     {
         Line line = _lines[at];
         int dated = _lines.FindIndex(o => o != line && o.Day is { } day && day.Month == month && day.Day == number && IsOfDay(TimexInterval.Parse(o.Entry.Time)) && o.Told is { } other
-            && (_one.IsOneClaim(line.Told!, other) || Retelling.AreOne(o.Entry.Text, line.Entry.Text) || Retelling.IsToldIn(line.Entry.Text, o.Entry.Text) || Retelling.IsToldIn(o.Entry.Text, line.Entry.Text) || line.Tellings.Any(own => o.Tellings.Any(p => _one.IsOneClaim(own, p)))));
+            && (_one.IsOneClaim(line.Told!, other) || Retelling.AreOne(o.Stems, line.Stems) || Retelling.IsToldIn(line.Entry.Text, o.Stems) || Retelling.IsToldIn(o.Entry.Text, line.Stems) || line.Tellings.Any(own => o.Tellings.Any(p => _one.IsOneClaim(own, p)))));
         if (dated >= 0)
         {
             Absorb(dated, at, _lines[dated].Entry);

@@ -24,6 +24,7 @@ internal sealed partial class TimelineMaker
     // Places in _lines by day of the calendar or of the week, ascending.
     private readonly Dictionary<string, List<int>> _ofDay = new(StringComparer.Ordinal);
     private readonly HashSet<(string Time, string Report, int Sentence)> _told = [];
+    private readonly Dictionary<(string Report, int Sentence), HashSet<string>> _stemsOf = [];
     private readonly OneTelling _one;
 
     // What one sentence tells, and of which happening it tells it.
@@ -147,7 +148,7 @@ internal sealed partial class TimelineMaker
                 ImmutableArray<Evidence> evidence = [new Evidence(statement.Report, span.Start, span.End)];
 
                 // What one speaker says on one day is one line: an announcement is told in many sentences. That somebody announced what stands there already adds none.
-                if (!Join(day, l => l.Entry.Text == text || Retelling.IsToldIn(statement.Content.Text, l.Entry.Text) || (l.Speaker is not null && l.Speaker == SpeakerOf(statement)), [statement.Report], evidence))
+                if (!Join(day, l => l.Entry.Text == text || Retelling.IsToldIn(statement.Content.Text, l.Stems) || (l.Speaker is not null && l.Speaker == SpeakerOf(statement)), [statement.Report], evidence))
                 {
                     Add(new Line(day, null, new TimelineEntry(statement.Time!, Precision(interval), null, statement.Id, [statement.Report], text, evidence)) { Speaker = SpeakerOf(statement) });
                 }
@@ -188,7 +189,8 @@ internal sealed partial class TimelineMaker
 
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
-        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Entry.Text, text) || l.Tellings.Any(told => Array.Exists(candidates, p => _one.IsOneClaim(told, p))) || (l.Told is { } told && (_one.AreOne(told, clearest) || (told.Report == clearest.Report && l.Words == span))) || IsPartOf(clearest, l) || IsOfOneMinute(clearest, time, l) || (l.Told?.Report != clearest.Report && Retelling.GiveOneNumber(SentenceOf(l.Told), SentenceOf(clearest))), reports, evidence, time, precision))
+        HashSet<string> stems = Retelling.Stems(text);
+        if (!Join(day, l => l.Entry.Text == text || Retelling.AreOne(l.Stems, stems) || l.Tellings.Any(told => Array.Exists(candidates, p => _one.IsOneClaim(told, p))) || (l.Told is { } told && (_one.AreOne(told, clearest) || (told.Report == clearest.Report && l.Words == span))) || IsPartOf(clearest, l) || IsOfOneMinute(clearest, time, l) || (l.Told?.Report != clearest.Report && Retelling.GiveOneNumber(StemsOf(l.Told), StemsOf(clearest))), reports, evidence, time, precision))
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span, Tellings = [.. candidates] });
         }
@@ -197,7 +199,21 @@ internal sealed partial class TimelineMaker
     // "The fire broke out at 8:30 p.m.", "just after 8:30 p.m. the fire began": two reports tell one thing of a minute.
     private static bool IsOfOneMinute(Proposition told, string time, Line line) => line.Entry.Time == time && time.Contains(':', StringComparison.Ordinal) && line.Told is { } other && other.Report != told.Report && told.Stems.Any(stem => !char.IsAsciiDigit(stem[0]) && other.Stems.Contains(stem));
 
-    private string SentenceOf(Proposition? told) => told is null ? "" : _set[told.Report].Report.Text.Slice(_set[told.Report].Tokens.Sentences[told.Sentence].Span);
+    // Of the sentence that tells it; each line of a day is held against all others of that day.
+    private HashSet<string> StemsOf(Proposition? told)
+    {
+        if (told is null)
+        {
+            return [];
+        }
+
+        if (!_stemsOf.TryGetValue((told.Report, told.Sentence), out HashSet<string>? stems))
+        {
+            _stemsOf[(told.Report, told.Sentence)] = stems = Retelling.Stems(_set[told.Report].Report.Text.Slice(_set[told.Report].Tokens.Sentences[told.Sentence].Span));
+        }
+
+        return stems;
+    }
 
     // Adds reports and evidence to the first line of a day that tells the same; false where there is none.
     private bool Join(LocalDate? day, Func<Line, bool> tellsTheSame, ImmutableArray<string> reports, ImmutableArray<Evidence> evidence, string? time = null, Shown precision = Shown.Unknown)
@@ -297,6 +313,9 @@ internal sealed partial class TimelineMaker
     private sealed record Line(LocalDate? Day, Proposition? Told, TimelineEntry Entry)
     {
         public TextSpan Words { get; init; }
+
+        // Of what it shows, which never changes.
+        public HashSet<string> Stems { get; } = Retelling.Stems(Entry.Text);
 
         // What tells it of that time.
         public ImmutableArray<Proposition> Tellings { get; init; } = [];
