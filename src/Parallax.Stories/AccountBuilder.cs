@@ -64,7 +64,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ImmutableArray<Happening> happenings = HappeningMaker.Make(set, propositions, HappeningMaker.Group(propositions, alike, storyOf, parties, fates), alike, order, book);
         ValueClaims values = new(set, drafts, propositions, origins, order);
         ImmutableArray<Conflict> conflicts = ConflictFinder.Find(set, drafts, propositions, quotations, entities, storyOf, order, values, book);
-        drafts = [.. drafts, .. values.Made];
+        drafts = [.. Unclear.Without(set, drafts, conflicts.Select(static c => c.Claim).ToHashSet(StringComparer.Ordinal)), .. values.Made];
         ImmutableArray<Story> stories = StoryMaker.Make(set, groups, order, storyReasons, happenings);
         Dictionary<string, string> storyIdOf = stories.SelectMany(static s => s.Reports.Select(r => (r, s.Id))).ToDictionary(static p => p.r, static p => p.Id, StringComparer.Ordinal);
         ILookup<string, Conflict> conflictsOn = conflicts.ToLookup(static c => c.Claim, StringComparer.Ordinal);

@@ -306,4 +306,36 @@ public sealed class ClaimJoinTests
             """, "Ostra Times", "2022-11-10").Entity("Quill", ActorKind.Person).Entity("League", ActorKind.Organization).Build();
         Build([plain, copula, turned]).Claims.Any(static c => c.Positions.Select(static p => p.Report).Distinct(StringComparer.Ordinal).Count() == 3).ShouldBe(isOne);
     }
+
+    // One report: "Halden said Quill was familiar with boats.", "Norland said Quill was familiar with lamps."
+    [Theory]
+    [InlineData("boats", 1)]
+    [InlineData("lamps", 2)]
+    public void Build_StateToldTwiceInOneReport_IsOneClaimOnlyWhereMoreIsShared(string thing, int claims)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            5  nsubj
+            was        be        AUX    Tense=Past|VerbForm=Fin   5  cop
+            familiar   familiar  ADJ    _            2  ccomp
+            with       with      ADP    _            8  case
+            old        old       ADJ    _            8  amod
+            boats      boat      NOUN   _            5  obl
+            .          .         PUNCT  _            2  punct
+
+            Norland    Norland   PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            5  nsubj
+            was        be        AUX    Tense=Past|VerbForm=Fin   5  cop
+            familiar   familiar  ADJ    _            2  ccomp
+            with       with      ADP    _            8  case
+            rare       rare      ADJ    _            8  amod
+            {thing}    {thing.TrimEnd('s')} NOUN _   5  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization).Entity("Norland", ActorKind.Country, "NL1").Entity("Quill", ActorKind.Person, mentions: ["Quill", "Quill~"])
+            .Statement("Halden", "said", "Quill was familiar with old boats", lemma: "say").Statement("Norland", "said~", $"Quill was familiar with rare {thing}", lemma: "say").Build();
+        new AccountBuilder(new AccountOptions()).Build([report]).Account.Claims.Length.ShouldBe(claims);
+    }
 }

@@ -84,16 +84,18 @@ public sealed class NearClausesTests
         """, "The Norland Post", "2022-11-10").Entity("Norland", ActorKind.Country).Entity("Ada Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place).Event(verb, lemma, actors: ["Ada Quill"])
         .Statement("Norland", "denied", "there were any losses", Stance.Denies, lemma: "deny").Build();
 
-    [Theory]
-    [InlineData("suffered", "suffer", "losses", 1)]
-    [InlineData("mended", "mend", "nets", 0)]
-    public void Build_DeniedInAClause_IsTheClaimAndPointsAtWhoTellsIt(string verb, string lemma, string thing, int near)
+    [Fact]
+    public void Build_DeniedInAClause_IsTheClaimAndPointsAtWhoTellsIt()
     {
-        Claim denied = Build(Denied(verb, lemma, thing)).Claims.Single(static c => c.Status == ClaimStatus.Denied);
+        Claim denied = Build(Denied("suffered", "suffer", "losses")).Claims.Single(static c => c.Status == ClaimStatus.Denied);
         denied.Text.ShouldBe("there were any losses");
         denied.Positions.ShouldHaveSingleItem().Kind.ShouldBe(PositionKind.Denies);
-        denied.Near.Length.ShouldBe(near);
+        denied.Near.ShouldHaveSingleItem();
     }
+
+    // That nobody says so would be the page's word, and is rarely true.
+    [Fact]
+    public void Build_OnlyDeniedAndNothingNear_IsNoClaim() => Build(Denied("mended", "mend", "nets")).Claims.ShouldAllBe(static c => c.Status != ClaimStatus.Denied);
 
     [Fact]
     public void Build_OriginOfWhatMayBeToldElsewhere_TakesNothingWithIt() =>

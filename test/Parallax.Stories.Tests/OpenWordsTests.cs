@@ -100,4 +100,90 @@ public sealed class OpenWordsTests
         Wording wording = new(PropositionReader.Read(report)[^1], new TextSpan(text.IndexOf("Halden praised the yard", StringComparison.Ordinal), "Halden praised the yard".Length));
         string.Join("; ", OpenWords.Of(report, wording).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
     }
+
+    // "Quill lacks votes to pass such a bill", "Quill owes much, if such a bill passes": an infinitive has no clause before it that tells what is meant.
+    [Theory]
+    [InlineData("to         to        PART   _            6  mark", "pass       pass      VERB   VerbForm=Inf 3  advcl", "such a bill")]
+    [InlineData("if         if        SCONJ  _            6  mark", "passes     pass      VERB   VerbForm=Fin 3  advcl", "")]
+    public void Of_PointerInAnInfinitive_IsOpen(string mark, string verb, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            .          .         PUNCT  _            2  punct
+
+            The        the       DET    _            2  det
+            guild      guild     NOUN   _            3  nsubj
+            lacks      lack      VERB   VerbForm=Fin 0  root
+            votes      vote      NOUN   _            3  obj
+            {mark}
+            {verb}
+            such       such      DET    _            9  det:predet
+            a          a         DET    _            9  det
+            bill       bill      NOUN   _            6  obj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        string text = report.Report.Text.Text;
+        TextSpan span = TextSpan.FromBounds(text.IndexOf("guild", StringComparison.Ordinal), text.LastIndexOf('.'));
+        string.Join("; ", OpenWords.Of(report, new Wording(PropositionReader.Read(report)[^1], span)).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+    }
+
+    // "Two yards burned. … The rest were closed that day."
+    [Theory]
+    [InlineData("rest", "that", "The rest; that day")]
+    [InlineData("crew", "each", "The crew")]
+    public void Of_WhatIsLeftAndADayPointedAt_AreOpen(string noun, string pointer, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            Brevik     Brevik    PROPN  _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            The        the       DET    _            2  det
+            {noun}     {noun}    NOUN   _            3  nsubj
+            left       leave     VERB   VerbForm=Fin 0  root
+            Brevik     Brevik    PROPN  _            3  obj
+            {pointer}  {pointer} DET    _            6  det
+            day        day       NOUN   _            3  obl
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-11-10").Entity("Brevik", ActorKind.Place).Time($"{pointer} day", "2022-11-08").Build();
+        string text = report.Report.Text.Text;
+        TextSpan span = TextSpan.FromBounds(text.IndexOf("The", StringComparison.Ordinal), text.LastIndexOf('.'));
+        string.Join("; ", OpenWords.Of(report, new Wording(PropositionReader.Read(report)[^1], span)).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+    }
+
+    // "Quill planned a yard. Vale praised the yard. … Brand left the yard": what stands before is the sentence that first tells of it.
+    [Theory]
+    [InlineData("a", "Quill planned a yard.")]
+    [InlineData("the", "Quill planned the yard. Vale praised the yard.")] // too few words for one
+    public void Of_NounToldBeforeOnlyAgain_LeadsToWhereItIsFirstTold(string article, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Quill      Quill     PROPN  _            2  nsubj
+            planned    plan      VERB   Tense=Past|VerbForm=Fin   0  root
+            {article}  {article} DET    _            4  det
+            yard       yard      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            Vale       Vale      PROPN  _            2  nsubj
+            praised    praise    VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            yard       yard      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            Brand      Brand     PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            yard       yard      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        string text = report.Report.Text.Text;
+        Wording wording = new(PropositionReader.Read(report)[^1], new TextSpan(text.IndexOf("Brand left the yard", StringComparison.Ordinal), "Brand left the yard".Length));
+        TextSpan before = OpenWords.Of(report, wording).Before!.Value;
+        text[before.Start..before.End].ShouldBe(expected);
+    }
 }

@@ -81,4 +81,29 @@ public sealed class OtherSubjectsTests
             """, "The Norland Post", "2022-11-10").Build();
         Parallax.Stories.Claims.OtherSubjects.At(report, Parallax.Stories.Propositions.PropositionReader.Read(report).Single(static p => p.Lemma == "sell"), 0, 9).ShouldBe(expected);
     }
+
+    // "Halden said Quill sold boats to Brevik and accused the guild": Halden accuses it.
+    [Theory]
+    [InlineData("Halden", "Quill sold boats to Brevik")]
+    [InlineData("Quill", "Quill sold boats to Brevik and accused the guild")]
+    public void Build_NextWordOfSayingOfTheSpeaker_IsNoPartOfTheHeading(string accuser, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            4  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            boats      boat      NOUN   _            4  obj
+            to         to        ADP    _            7  case
+            Brevik     Brevik    PROPN  _            4  obl
+            and        and       CCONJ  _            9  cc
+            accused    accuse    VERB   Tense=Past|VerbForm=Fin   4  conj
+            the        the       DET    _           11  det
+            guild      guild     NOUN   _            9  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization).Entity("Quill", ActorKind.Person).Entity("Brevik", ActorKind.Place)
+            .Statement("Halden", "said", "Quill sold boats to Brevik and accused the guild", lemma: "say").Statement(accuser, "accused", "the guild", Stance.Criticises, lemma: "accuse").Build();
+        new AccountBuilder(new AccountOptions()).Build([report]).Account.Claims.Where(static c => c.Text.StartsWith("Quill sold", StringComparison.Ordinal)).ShouldHaveSingleItem().Text.ShouldBe(expected);
+    }
 }

@@ -165,7 +165,16 @@ public sealed class RefutationTests
             .          .         PUNCT  _            2  punct
             """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization, mentions: owner == "its" ? ["Halden", "its"] : ["Halden"]).Entity("Brand", ActorKind.Organization).Entity("Sedonia", ActorKind.Country, "SE1")
             .Statement("Halden", "denied", "that Brand sold boats to Sedonia", Stance.Denies, lemma: "deny").Event("sold", "sell").Build();
-        Build(report).Claims.Any(static c => c.Positions.Any(static p => p.Kind == PositionKind.Denies)).ShouldBe(isDenied);
+        AnnotatedReport telling = Sample.Of(
+            """
+            Brand      Brand     PROPN  _            2  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   0  root
+            boats      boat      NOUN   _            2  obj
+            to         to        ADP    _            5  case
+            Sedonia    Sedonia   PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, "Sedonia Daily", "2022-11-10").Entity("Brand", ActorKind.Organization).Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
+        Build(report, telling).Claims.Any(static c => c.Positions.Any(static p => p.Kind == PositionKind.Denies)).ShouldBe(isDenied);
     }
 
     [Theory]

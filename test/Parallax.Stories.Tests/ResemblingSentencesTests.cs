@@ -87,4 +87,43 @@ public sealed class ResemblingSentencesTests
         Account account = new AccountBuilder(new AccountOptions()).Build([own, other]).Account;
         account.Claims.First(static c => c.Text.Contains("drained", StringComparison.Ordinal)).Near.Length.ShouldBe(expected);
     }
+
+    // One report: "Halden said the sale endangers Norland crews in Brevik.", "<speaker> said Quill raises the risks for Norland crews in Brevik."
+    [Theory]
+    [InlineData("Halden~", 1)]
+    [InlineData("Vale", 0)]
+    public void Build_TwoClaimsOfOneSpeakerInMuchTheSameWords_PointAtEachOther(string speaker, int expected)
+    {
+        string name = speaker.TrimEnd('~');
+        Sample sample = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            4  nsubj
+            endangers  endanger  VERB   VerbForm=Fin 2  ccomp
+            Norland    Norland   PROPN  _            6  compound
+            crews      crew      NOUN   _            4  obj
+            abroad     abroad    ADV    _            4  advmod
+            .          .         PUNCT  _            2  punct
+
+            {name}     {name}    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Quill      Quill     PROPN  _            4  nsubj
+            raises     raise     VERB   VerbForm=Fin 2  ccomp
+            risks      risk      NOUN   _            4  obj
+            for        for       ADP    _            8  case
+            Norland    Norland   PROPN  _            8  compound
+            crews      crew      NOUN   _            4  obl
+            abroad     abroad    ADV    _            4  advmod
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization, mentions: name == "Halden" ? ["Halden", "Halden~"] : ["Halden"]).Entity("Quill", ActorKind.Person, mentions: ["Quill", "Quill~"]).Entity("Norland", ActorKind.Country, "NL1", ["Norland", "Norland~"]);
+        if (name != "Halden")
+        {
+            sample.Entity(name, ActorKind.Person);
+        }
+
+        sample.Statement("Halden", "said", "Quill endangers Norland crews abroad", lemma: "say").Statement(speaker, "said~", "Quill raises risks for Norland crews abroad", lemma: "say");
+        Account account = new AccountBuilder(new AccountOptions()).Build([sample.Build()]).Account;
+        account.Claims.Single(static c => c.Text.StartsWith("Quill endangers", StringComparison.Ordinal)).Near.Length.ShouldBe(expected);
+    }
 }

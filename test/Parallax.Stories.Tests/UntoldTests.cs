@@ -137,6 +137,8 @@ public sealed class UntoldTests
     [Theory]
     [InlineData("issued", "issue", "statement", true)]
     [InlineData("began", "begin", "morning", true)]
+    [InlineData("painted", "paint", "picture", true)]
+    [InlineData("painted", "paint", "boat", false)]
     [InlineData("issued", "issue", "permit", false)]
     [InlineData("tore", "tear", "statement", false)]
     public void IsEmptyAct_ActThatOnlyTellsThatSomebodySpoke_IsOne(string verb, string lemma, string thing, bool expected)
@@ -310,5 +312,21 @@ public sealed class UntoldTests
             .          .         PUNCT  _            2  punct
             """, "The Norland Post").Entity("Halden", ActorKind.Person).Statement("Halden", "said", $"{subject} would hamper the talks", lemma: "say").Build();
         PropositionReader.Read(report).Single(static p => p.Lemma == "hamper").Factuality.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Here", "here", true)]
+    [InlineData("Ready", "ready", false)]
+    public void IsAnnouncement_WhatOnlyPointsAtWhatFollows_IsOne(string word, string lemma, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            {word}     {lemma}   ADJ    _            0  root
+            are        be        AUX    VerbForm=Fin 1  cop
+            five       five      NUM    _            4  nummod
+            boats      boat      NOUN   _            1  nsubj
+            .          .         PUNCT  _            1  punct
+            """, "The Norland Post").Build();
+        Untold.IsAnnouncement(PropositionReader.Read(report).Single(static p => p.Token == 0)).ShouldBe(expected);
     }
 }

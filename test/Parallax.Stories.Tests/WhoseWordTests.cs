@@ -115,4 +115,36 @@ public sealed class WhoseWordTests
         QuotedSentences quoted = new(ReportSet.Of([report]));
         Enumerable.Range(0, 5).Select(s => quoted.Holds(report.Report.Id, s)).ShouldBe([false, true, true, true, false]);
     }
+
+    // "Vale said Quill, who sold boats to Sedonia, won Brevik": that she sold them the report takes for granted; "boats that were sold" may be of what Vale says.
+    [Theory]
+    [InlineData("who", "own voice")]
+    [InlineData("that", "Vale")]
+    public void Build_RelativeClauseOfAPersonInWhatIsSaid_IsTheReportsOwnWord(string relative, string expected)
+    {
+        AnnotatedReport said = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            Halden     Halden    PROPN  _            8  nsubj
+            {relative} {relative} PRON  PronType=Rel 5  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   3  acl:relcl
+            boats      boat      NOUN   _            5  obj
+            to         to        ADP    _            9  case
+            won        win       VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            Sedonia    Sedonia   PROPN  _            5  obl
+            .          .         PUNCT  _            2  punct
+            """, "Brevik Daily", "2022-11-10").Entity("Vale", ActorKind.Person).Entity("Halden", ActorKind.Organization).Entity("Sedonia", ActorKind.Country, "SE1")
+            .Statement("Vale", "said", $"Halden {relative} sold boats to won Sedonia", lemma: "say").Event("sold", "sell").Build();
+        AnnotatedReport told = Sample.Of(
+            """
+            Halden     Halden    PROPN  _            2  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   0  root
+            boats      boat      NOUN   _            2  obj
+            to         to        ADP    _            5  case
+            Sedonia    Sedonia   PROPN  _            2  obl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization).Entity("Sedonia", ActorKind.Country, "SE1").Event("sold", "sell").Build();
+        Build(said, told).Claims.Single(static c => c.Positions.Length > 1).Positions.Single(p => p.Report == said.Report.Id).Voice.ShouldBe(expected == "Vale" ? "Vale" : "Brevik Daily");
+    }
 }

@@ -269,6 +269,11 @@ internal static class ClaimGrouping
             return false;
         }
 
+        if (left.Report == right.Report && !contested && left.IsNegated == right.IsNegated && !ShareMore(left, right))
+        {
+            return false;
+        }
+
         // What one speaker says again in one report is mostly something else of the same people.
         if (left.Report == right.Report && left.Statement is { } first && right.Statement is { } second && first.Id != second.Id && first.Source.Entity == second.Source.Entity && !contested)
         {
@@ -284,6 +289,17 @@ internal static class ClaimGrouping
         bool sharedDay = left.Times.Any(t => t.Interval.IsDay && right.Times.Any(u => u.Interval.IsDay));
         bool sharedFigure = match.FiguresAgree && left.Figures.Any(f => right.Figures.Any(g => PropositionMatcher.SameUnit(f, g)));
         return match.Score >= 8 || ((sharedDay || sharedFigure) && match.Score >= 5) || (contested && match.Score >= 6);
+    }
+
+    // One report that tells of one person twice that he arrived, or is familiar with something, tells of two things, unless it tells more of both: whom or what, or another word.
+    private static bool ShareMore(Proposition left, Proposition right)
+    {
+        bool isState = left.Class.StartsWith("be:", StringComparison.Ordinal);
+        string[] known = [Stemmer.Stem(left.Lemma), Stemmer.Stem(right.Lemma), .. Words(left.Actor), .. Words(right.Actor), .. isState ? Words(left.Object) : []];
+        return (!isState && left.IsClause == right.IsClause && (PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Same || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Same))
+            || left.Stems.Any(s => !known.Contains(s, StringComparer.Ordinal) && right.Stems.Contains(s, StringComparer.Ordinal));
+
+        static IEnumerable<string> Words(Participant? who) => who is null ? [] : who.Modifiers.Append(who.Head).Concat(who.Names.SelectMany(static n => n.Split(' '))).Select(Stemmer.Stem);
     }
 
     // A few days apart two plain reports may still differ over one act; a month apart they tell two.

@@ -22,7 +22,7 @@ internal static class ClaimMaker
     {
         QuotedSentences quoted = new(set);
         HashSet<string> contested = ClaimSelection.Contested(set);
-        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report, p.Statement is { } told && contested.Contains(told.Id)) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
+        bool[] eligible = [.. propositions.Select(p => ClaimGrouping.CanBeClaim(p, set[p.Report].Report, p.Statement is { } told && contested.Contains(told.Id)) && !IsTakenForGranted(set, p) && !Untold.IsNoWord(set[p.Report], p) && !Untold.IsAnnouncement(p) && !(p.Statement is null && quoted.Holds(p.Report, p.Sentence)))];
         pairs = [.. pairs, .. Quantities.Find(set, propositions, eligible, storyOf)];
         LikeClaims like = new(set, propositions, eligible, meanings);
         OneFact facts = new(set, propositions, mentions, like.Likeness);
@@ -119,10 +119,10 @@ internal static class ClaimMaker
         stand.Proposition is { IsClause: false, Statement: { Stance: Stance.Promises, Parent: { } parent } } && set[stand.Proposition.Report].Statements.FirstOrDefault(s => s.Id == parent) is { } outer
             ? stand with { Proposition = stand.Proposition with { Statement = outer }, Evidential = origins.Of(outer) } : stand;
 
-    // "the plant was agreed on during Quill's trip to Ostra, Brand said": Brand says what was agreed; that she was there the report takes for granted.
+    // "the plant was agreed on during Quill's trip to Ostra, Brand said", "Brand says that Quill, who has left the race, will win": that she was there, and has left, the report takes for granted.
     private static Stand InPassing(ReportSet set, Stand stand, OriginFinder origins)
     {
-        if (stand is not { Kind: PositionKind.Affirms, IsAnswer: false, Proposition: { IsNominal: true, IsMain: false, Statement: { Stance: Stance.Asserts, Manner: Manner.Indirect, Parent: null } } told })
+        if (stand is not { Kind: PositionKind.Affirms, IsAnswer: false, Proposition: { IsMain: false, Statement: { Stance: Stance.Asserts, Manner: Manner.Indirect, Parent: null } } told } || (!told.IsNominal && !IsOfWho(set[told.Report].Tokens, told)))
         {
             return stand;
         }
@@ -130,6 +130,8 @@ internal static class ClaimMaker
         Proposition own = told with { Statement = null };
         return stand with { Proposition = own, Evidential = Voices.Evidential(set, origins, own) with { Words = stand.Evidential.Words }, Why = "the report names it in passing" };
     }
+
+    private static bool IsOfWho(TokenLayer tokens, Proposition told) => tokens.Relations[told.Top] == "acl:relcl" && Enumerable.Range(tokens.Heads[told.Top] + 1, Math.Max(0, told.Top - tokens.Heads[told.Top] - 1)).Any(t => tokens.Heads[t] == told.Top && tokens.Form(t) is "who" or "whom");
 
     /// <summary>The whole claim.</summary>
     /// <param name="set">The reports.</param>

@@ -17,7 +17,7 @@ internal static class OpenWords
 
     // Sentences back to the one that names who or what is meant, and to the one that has the noun.
     private const int Farthest = 4;
-    private const int FarthestNoun = 3;
+    private const int FarthestNoun = 6;
 
     // Sentences of a report that have a noun from which on it is what the report is about ("the war"), known to whoever reads its headings.
     private const int SentencesOfTheme = 5;
@@ -41,7 +41,7 @@ internal static class OpenWords
         int? told = null;
         for (int token = first; token < end; token++)
         {
-            if (!words.Holds(tokens.Span(token)) || IsOpen(report, words, first, token) is not { } span || report.Times.Overlapping(span).Any())
+            if (!words.Holds(tokens.Span(token)) || IsOpen(report, words, first, token) is not { } span || (report.Times.Overlapping(span).Any() && !PointsAtTime(tokens, token)))
             {
                 continue;
             }
@@ -92,17 +92,27 @@ internal static class OpenWords
             return named >= 0 && own - named <= Farthest && IsText(tokens, named) ? named : isNamed && tokens.Tags[head] != UniversalTag.Pron ? null : own - 1;
         }
 
+        int? nearest = null;
         for (int sentence = own - 1; sentence >= Math.Max(0, own - FarthestNoun) && tokens.Tags[head] == UniversalTag.Noun; sentence--)
         {
             (int from, int to) = tokens.TokensOf(tokens.Sentences[sentence].Span);
-            if (IsText(tokens, sentence) && Enumerable.Range(from, to - from).Any(t => tokens.Tags[t] == UniversalTag.Noun && tokens.Lemmas[t] == tokens.Lemmas[head]))
+            int[] told = !IsText(tokens, sentence) ? [] : [.. Enumerable.Range(from, to - from).Where(t => tokens.Tags[t] == UniversalTag.Noun && tokens.Lemmas[t] == tokens.Lemmas[head])];
+            if (Array.Exists(told, t => !IsBareAgain(tokens, t)))
             {
                 return sentence;
             }
+
+            nearest ??= told.Length > 0 ? sentence : null;
         }
 
-        return own - 1;
+        return nearest ?? own - 1;
     }
+
+    // "the plan" told once more says no more of it than the first "the plan".
+    private static bool IsBareAgain(TokenLayer tokens, int noun) => noun > 0 && tokens.Heads[noun - 1] == noun && tokens.Form(noun - 1) is "the" or "The" or "this" or "This" or "that" or "That" && !IsDescribedBehind(tokens, noun);
+
+    // "that day", "at that time": which one, stands before.
+    private static bool PointsAtTime(TokenLayer tokens, int token) => tokens.Relations[token] == "det" && tokens.Form(token) is "that" or "That" or "those" or "Those";
 
     private static int Told(AnnotatedReport report, TextSpan span) => span.IsEmpty ? 0 : WordList.Of(report.Report.Text.Text, span).Count(w => w.IsContent
         && !report.Statements.Any(s => s.Cue.Spans.Any(c => c.Overlaps(w.Span)) || s.Source.Spans.Any(c => c.Overlaps(w.Span))));
@@ -115,7 +125,7 @@ internal static class OpenWords
         if (relation is "det" or "det:predet" or "amod" && Pointers.Value.Contains(form))
         {
             // "those guards who slept": the clause behind says which.
-            return head > token && !IsInLaterClause(tokens, first, head) && !(form is not ("this" or "these") && IsDescribedBehind(tokens, head)) && !IsToldInside(report, words, head) ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
+            return head > token && (!IsInLaterClause(tokens, first, head) || (form is "such" && IsInInfinitive(tokens, head))) && !(form is not ("this" or "these") && IsDescribedBehind(tokens, head)) && !IsToldInside(report, words, head) ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
         }
 
         if (tokens.Tags[token] == UniversalTag.Pron && relation != "expl")
@@ -125,7 +135,8 @@ internal static class OpenWords
 
         if (relation == "det" && form == "the")
         {
-            return head > token && tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]) && IsBare(tokens, head, token) && !IsTheme(tokens, tokens.Lemmas[head]) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
+            bool isLeft = tokens.Lemmas[head] is "rest" || (tokens.Tags[head] == UniversalTag.Num && tokens.Relations[head] is "nmod" or "nsubj" or "nsubj:pass" or "obj" or "obl"); // "the rest", "twelve of the nineteen"
+            return head > token && (isLeft || (tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]))) && IsBare(tokens, head, token) && !(IsTheme(tokens, tokens.Lemmas[head]) && !IsNamed(report, head)) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
                 ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
         }
 
@@ -175,6 +186,21 @@ internal static class OpenWords
 
         return false;
     }
+
+    // "the sixty votes needed to pass such a bill": an infinitive has no clause of its own before it.
+    private static bool IsInInfinitive(TokenLayer tokens, int head)
+    {
+        int top = head;
+        for (int steps = 0; steps < MostSteps && tokens.Heads[top] >= 0 && tokens.Tags[top] != UniversalTag.Verb; steps++)
+        {
+            top = tokens.Heads[top];
+        }
+
+        return tokens.Features[top].Contains("VerbForm=Inf", StringComparison.Ordinal);
+    }
+
+    // "the firm" in a report that names it is no theme: its name is wanted.
+    private static bool IsNamed(AnnotatedReport report, int head) => report.Entities.At(report.Tokens.Span(head)) is { Kind: ActorKind.Organization or ActorKind.Facility } entity && entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
 
     // "the effort": nothing beside it says which.
     private static bool IsBare(TokenLayer tokens, int head, int article) => head == article + 1 && !IsDescribedBehind(tokens, head);

@@ -25,7 +25,7 @@ internal static class OtherSubjects
         TokenLayer tokens = report.Tokens;
         for (int token = told.Token + 1; token < end; token++)
         {
-            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsBehindWholeClause(tokens, token) || IsOfSpeaker(tokens, told, token, first)))
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsBehindWholeClause(tokens, token) || IsOfSpeaker(tokens, told, token, first) || IsSaidNext(report, told, token, first)))
             {
                 int start = token;
                 while (start > told.Token + 1 && tokens.Heads[start - 1] == token && tokens.Relations[start - 1] is "aux" or "aux:pass" or "advmod" or "cc" or "cop")
@@ -78,6 +78,11 @@ internal static class OtherSubjects
 
         bool Below(string relation, int subject) => Enumerable.Range(tokens.Sentences[tokens.SentenceOf(verb)].FirstToken, subject - tokens.Sentences[tokens.SentenceOf(verb)].FirstToken).Any(t => tokens.Heads[t] == subject && tokens.Relations[t] == relation);
     }
+
+    // "Vale said the crew had left | and accused the owner of lying": another word of saying of the same speaker.
+    private static bool IsSaidNext(AnnotatedReport report, Proposition told, int verb, int first) =>
+        told.Statement is { Manner: not Manner.Direct, Source: { Entity: { } speaker, Spans: [var source, ..] } } statement && source.Start < report.Tokens.Starts[first] && report.Tokens.Tags[verb - 1] == UniversalTag.Cconj
+        && report.Statements.Any(s => s.Id != statement.Id && s.Sentence == told.Sentence && s.Source.Entity == speaker && s.Cue.Spans.Any(c => c.Contains(report.Tokens.Span(verb))));
 
     // Said indirectly: "Quill would sail | but would not say when" and "Quill could win | and want to stop her" tell of whoever says so.
     private static bool IsOfSpeaker(TokenLayer tokens, Proposition told, int verb, int first)

@@ -21,7 +21,7 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
     // A word that more headings of a story have brings no two together.
     private const int MostHolders = 40;
 
-    // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act and another who acts, with another word for the act, with one kind of act, where one person tells one act, and in one report.
+    // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act and another who acts, with another word for the act, with one kind of act, where one person tells one act, where one person tells both, and in one report.
     private const int LeastWords = 3;
     private const int LeastOfOther = 3;
     private const int LeastOfSpeaker = 2;
@@ -29,6 +29,7 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
     private const int OfOtherAct = 600;
     private const int OfOneAct = 500;
     private const int OfOneSpeaker = 450;
+    private const int OfSameSpeaker = 550;
     private const int InOneReport = 800;
 
     // What is denied in few words ("there were any losses") is told by whose words have all of them; else, so many thousandths.
@@ -92,10 +93,10 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
 
             (int shared, int share) = Shared(headings[left], headings[right]);
             bool oneAct = one.Class == two.Class || Stemmer.Stem(one.Lemma) == Stemmer.Stem(two.Lemma) || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
-            bool oneSpeaker = oneAct && headings[left].Speakers.Overlaps(headings[right].Speakers);
+            bool sameSpeaker = headings[left].Speakers.Overlaps(headings[right].Speakers), oneSpeaker = oneAct && sameSpeaker;
             bool oneActor = one.Actor is { Entities: var left1 } && two.Actor is { Entities: var right1 } && left1.Any(right1.Contains);
-            int needed = oneSpeaker ? OfOneSpeaker : inOneReport ? InOneReport : oneAct ? OfOneAct : oneActor ? OfOtherAct : OfOtherActor;
-            return shared >= (oneSpeaker ? LeastOfSpeaker : oneAct ? LeastWords : LeastOfOther) && share >= needed && (oneAct || !inOneReport) ? share : null;
+            int needed = oneSpeaker ? OfOneSpeaker : sameSpeaker ? OfSameSpeaker : inOneReport ? InOneReport : oneAct ? OfOneAct : oneActor ? OfOtherAct : OfOtherActor;
+            return shared >= (oneSpeaker ? LeastOfSpeaker : oneAct ? LeastWords : LeastOfOther) && share >= needed && (oneAct || sameSpeaker || !inOneReport) ? share : null;
         }
 
         bool IsOneSentence(int left, int right) => drafts[left].Wording!.Proposition is var one && drafts[right].Wording!.Proposition is var two && one.Report == two.Report && one.Sentence == two.Sentence;

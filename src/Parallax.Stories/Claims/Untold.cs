@@ -53,6 +53,9 @@ internal static class Untold
         return words <= FewWords && statement.Content.Spans.Sum(s => WordList.Of(text, s).Count(static w => w.IsContent)) > words;
     }
 
+    /// <summary>Whether a clause only announces what stands behind it ("Here are five things to know").</summary>
+    public static bool IsAnnouncement(Proposition told) => told.Class is "be:here";
+
     /// <summary>Whether what a statement says is an act of refusing, a guess of nobody, or stands behind "what" ("what the owner says the plan would do").</summary>
     public static bool IsNoWord(AnnotatedReport report, Proposition told)
     {
