@@ -133,7 +133,7 @@ public sealed class OpenWordsTests
     [Theory]
     [InlineData("rest", "that", "The rest; that day")]
     [InlineData("crew", "each", "The crew")]
-    public void Of_WhatIsLeftAndADayPointedAt_AreOpen(string noun, string pointer, string expected)
+    public void Of_WhatIsLeftAndADayPointedAt_AreOpen(string noun, string which, string expected)
     {
         AnnotatedReport report = Sample.Of(
             $"""
@@ -146,10 +146,10 @@ public sealed class OpenWordsTests
             {noun}     {noun}    NOUN   _            3  nsubj
             left       leave     VERB   VerbForm=Fin 0  root
             Brevik     Brevik    PROPN  _            3  obj
-            {pointer}  {pointer} DET    _            6  det
+            {which}    {which}   DET    _            6  det
             day        day       NOUN   _            3  obl
             .          .         PUNCT  _            3  punct
-            """, "The Norland Post", "2022-11-10").Entity("Brevik", ActorKind.Place).Time($"{pointer} day", "2022-11-08").Build();
+            """, "The Norland Post", "2022-11-10").Entity("Brevik", ActorKind.Place).Time($"{which} day", "2022-11-08").Build();
         string text = report.Report.Text.Text;
         TextSpan span = TextSpan.FromBounds(text.IndexOf("The", StringComparison.Ordinal), text.LastIndexOf('.'));
         string.Join("; ", OpenWords.Of(report, new Wording(PropositionReader.Read(report)[^1], span)).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
