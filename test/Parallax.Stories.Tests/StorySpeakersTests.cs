@@ -69,6 +69,17 @@ public sealed class StorySpeakersTests
     }
 
     [Theory]
+    [InlineData("the harbour owner", "former harbour owner", "the harbour owner")]
+    [InlineData("the former harbour owner", "former harbour owner", "Karim Hadi")]
+    [InlineData("the harbour owner", "harbour owner", "Karim Hadi")]
+    [InlineData("the owner", "harbour owner", "the owner")]
+    public void Apply_WhoIsCalledAsOnePersonOfTheReportIsDescribed_IsThatPerson(string called, string description, string expected)
+    {
+        Sample sample = Told("Karim Hadi left", $"there {called} said boats left").Entity("Karim Hadi", ActorKind.Person, descriptions: [description]).Statement(called, "said", "boats left");
+        Applied(sample, 0, ActorKind.Unnamed).Source.Name.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("the captain's nephew", "Karim Hadi")]
     [InlineData("a captain's nephew", "a captain's nephew")]
     [InlineData("the nephew", "the nephew")]

@@ -35,7 +35,7 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public string Name => "coreference";
 
     /// <inheritdoc/>
-    public string Version => "16";
+    public string Version => "17";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name];

@@ -16,6 +16,9 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
     // "in the", and up to three words of where people are.
     private const int MaxWhere = 5;
 
+    // Words behind a noun that tell who of the sort is meant.
+    private const int MaxTelling = 10;
+
     public EntityLayer Build(Report report, TokenLayer tokens, MentionClusters clusters)
     {
         List<Entity> entities = [];
@@ -72,7 +75,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         MentionCandidate? state = names.Count > 0 ? null : StateOf(clusters, fullest);
         string name = names.Count > 0
             ? names.OrderByDescending(static n => n.Contains(' ', StringComparison.Ordinal)).ThenBy(n => facts.Class == NounClass.Person && HasOffice(n)).ThenByDescending(static n => n.Length).ThenBy(n => names.IndexOf(n)).First()
-            : state is null ? Named(text, tokens, fullest) : $"{NameText(state, NounClass.Country)}'s {Named(text, tokens, fullest)[4..]}";
+            : state is null ? Several(text, tokens, fullest) ?? Named(text, tokens, fullest) : $"{NameText(state, NounClass.Country)}'s {Named(text, tokens, fullest)[4..]}";
         SortedSet<string> aliases = new(names.Where(n => n != name), StringComparer.Ordinal);
         SortedSet<string> descriptions = new(StringComparer.Ordinal);
         foreach (MentionCandidate member in members)
@@ -172,6 +175,51 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         return Unarticled(text, tokens, member);
     }
 
+    // "people close to the mayor", "officials briefed on the move", "officials in the port and at the yard": several without a name are called by what tells them from others of their sort; null where nothing right behind the noun does.
+    private static string? Several(SourceText text, TokenLayer tokens, MentionCandidate member)
+    {
+        int opening = member.Head + 1, sentenceEnd = tokens.Sentences[member.Sentence].EndToken;
+        bool isSeveral = member.Class is NounClass.Person or NounClass.People && member.Type != MentionType.Coordination && tokens.Features[member.Head].Contains("Number=Plur", StringComparison.Ordinal) && opening + 1 < sentenceEnd && tokens.Heads[opening] >= 0;
+        bool isTold = isSeveral && ((tokens.Tags[opening] == UniversalTag.Adj && tokens.Heads[opening] == member.Head && tokens.Tags[opening + 1] == UniversalTag.Adp)
+            || (tokens.Relations[opening] == "acl" && tokens.Heads[opening] == member.Head && BodyWords.Is("telling-apart", tokens.Form(opening).ToString()))
+            || (tokens.Tags[opening] == UniversalTag.Adp && BodyWords.Is("place-of", tokens.Form(opening).ToString()) && tokens.Heads[tokens.Heads[opening]] == member.Head && tokens.Relations[tokens.Heads[opening]] == "nmod"));
+        int end = opening;
+        while (isTold && end < sentenceEnd && end - member.Head <= MaxTelling && IsBelow(tokens, end, member.Head) && (end == opening || tokens.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron)) && (tokens.Tags[end] != UniversalTag.Punct || tokens.Form(end) is "-" or "." or "'" or "’"))
+        {
+            end++;
+        }
+
+        // The words end where the phrase does, else before its last preposition.
+        bool isCut = isTold && end < sentenceEnd && IsBelow(tokens, end, member.Head) && end - member.Head > MaxTelling;
+        for (int t = end - 1; isCut && t > opening + 1; t--)
+        {
+            if (tokens.Tags[t] is UniversalTag.Adp or UniversalTag.Cconj)
+            {
+                (end, isCut) = (t, false);
+            }
+        }
+
+        while (end - 1 > opening && tokens.Tags[end - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Punct or UniversalTag.Adv)
+        {
+            end--;
+        }
+
+        return isTold && end - opening > 1 ? Unarticled(text, tokens, member.TightFirst, end) : null;
+    }
+
+    private static bool IsBelow(TokenLayer tokens, int token, int head)
+    {
+        for (int steps = 0; steps < MaxTelling && token >= 0; steps++, token = tokens.Heads[token])
+        {
+            if (token == head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsWhere(TokenLayer tokens, int first, int end)
     {
         bool isWhere = tokens.Tags[end - 1] == UniversalTag.Noun && tokens.Features[first - 2].Contains("Number=Plur", StringComparison.Ordinal);
@@ -187,7 +235,7 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
 
     private static string Unarticled(SourceText text, TokenLayer tokens, int first, int end)
     {
-        while (first + 1 < end && tokens.Lemmas[first].ToLowerInvariant() is "the" or "a" or "an")
+        while (first + 1 < end && tokens.Lemmas[first].ToLowerInvariant() is "the" or "a" or "an" && tokens.Form(first + 1) is not "few")
         {
             first++;
         }

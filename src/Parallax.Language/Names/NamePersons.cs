@@ -169,7 +169,10 @@ internal static class NamePersons
         bool inside = end - first is 2 or 3 && IsMister(tokens.Form(first)) && StartsName(tokens, first + 1);
         bool office = kind is NameKind.Other or NameKind.Event or NameKind.Product && end - first > 2 && gazetteer.TitleKind(tokens.Form(first)) is "office" or "job" or "rank"
             && (gazetteer.IsGivenName(tokens.Form(first + 1)) || (tokens.Form(first + 1) is { Length: 2 } initial && char.IsUpper(initial[0]) && initial[1] == '.'));
-        return before || inside || office;
+        // "The firm's CEO, Lorne Dahl, said": who is set off by commas behind an office.
+        bool apposed = end - first is 2 or 3 && first > 1 && end < tokens.Count && tokens.Form(first - 1) is "," && tokens.Form(end) is "," && tokens.SentenceOf(first - 2) == tokens.SentenceOf(end) && gazetteer.TitleKind(tokens.Form(first - 2)) is "office" or "job"
+            && tokens.Tags[first - 2] is UniversalTag.Noun or UniversalTag.Propn && StartsName(tokens, first) && tokens.Relations[first] is "appos" or "flat" or "compound" or "nsubj" && gazetteer.Find(tokens.Form(first)).IsEmpty && gazetteer.Find(tokens.Form(end - 1)).IsEmpty;
+        return before || inside || office || apposed;
     }
 
     /// <summary>"Harbour Commandos": a noun for persons in the plural at the end names several, and nobody.</summary>

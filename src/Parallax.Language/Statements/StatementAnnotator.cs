@@ -46,7 +46,7 @@ public sealed class StatementAnnotator : IAnnotator
     public string Name => "statements";
 
     /// <inheritdoc/>
-    public string Version => "25";
+    public string Version => "26";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name, ReportLayers.Names.Name, ReportLayers.Entities.Name, ReportLayers.Times.Name];
@@ -119,6 +119,7 @@ public sealed class StatementAnnotator : IAnnotator
         if (!_keepsOwnVoice)
         {
             doubtful.WithoutWriter(attributions);
+            new PullQuotes(report.Tokens, quoted).Apply(attributions);
         }
 
         foreach (Attribution attribution in attributions)

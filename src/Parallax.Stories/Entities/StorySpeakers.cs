@@ -47,7 +47,7 @@ internal sealed partial class StorySpeakers
             StatementSource source = statements[i].Source;
             statements[i] = source.Kind == ActorKind.NotStated ? OfNeighbours(statements, i) ?? statements[i]
                 : source.Text.Length == 0 ? statements[i]
-                : Issued(statements, i, report) ?? Through(statements[i], report) ?? ByLetters(statements[i], report) ?? Mouth(statements[i]) ?? NamedNext(statements, i, report) ?? ByTitle(statements, i, report) ?? Addressed(statements[i]) ?? (source.Entity is null ? Known(statements, i, source) : null) ?? statements[i];
+                : Issued(statements, i, report) ?? Through(statements[i], report) ?? ByLetters(statements[i], report) ?? Mouth(statements[i]) ?? NamedNext(statements, i, report) ?? ByTitle(statements, i, report) ?? Described(statements, i, report) ?? Addressed(statements[i]) ?? (source.Entity is null ? Known(statements, i, source) : null) ?? statements[i];
         }
 
         return report.With(ReportLayers.Statements, new Layer<Statement>(statements));

@@ -10,6 +10,9 @@ internal static class Namesakes
     // Words behind a surname in which its bearer's sex may show.
     private const int Reach = 7;
 
+    // Words of what somebody is before his name ("the longtime party strategist Anna Dorn"), with the "of" before them.
+    private const int MaxTitle = 6;
+
     /// <summary>
     /// The key of the person whom a bare surname means where several persons named in full bear it: the one named most often, in full or so far by the surname; of several the one named in full just before, else the first.
     /// Reports go on with the surname of the person they tell of and name relatives in full.
@@ -168,7 +171,7 @@ internal static class Namesakes
             return true;
         }
 
-        for (int t = after + 1; t < after + 4 && t < tokens.Count && tokens.Form(after) is "," && tokens.SentenceOf(t) == name.Sentence && tokens.Form(t) is not ","; t++)
+        for (int t = after + 1; t < after + 4 && t < tokens.Count && tokens.Form(after) is "," && tokens.SentenceOf(t) == name.Sentence && tokens.Form(t) is not "," && tokens.Tags[t] is not (UniversalTag.Verb or UniversalTag.Aux); t++)
         {
             if (BodyWords.Is(relation, tokens.Lemmas[t].ToLowerInvariant()))
             {

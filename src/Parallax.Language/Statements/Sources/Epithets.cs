@@ -1,6 +1,8 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Language.Coreference.Mentions;
+using Parallax.Language.Coreference.Nominals;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
 
@@ -10,15 +12,18 @@ namespace Parallax.Language.Statements.Sources;
 internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report)
 {
     // Words of an epithet ("the former Norland border guard"), and sentences back to who is meant.
-    private const int MaxWords = 6, MaxBack = 2;
+    private const int MaxWords = 8, MaxBack = 2;
 
     private TokenLayer Tokens => tree.Tokens;
 
     /// <summary>The person whom the sentences before deal with alone, where the phrase only tells what he is; else null.</summary>
     public Entity? Of(List<int> phrase, int head, Entity? entity)
     {
-        bool isEpithet = phrase.Count is > 1 and <= MaxWords && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[^1] == head && tree.Lower(phrase[0]) == "the" && (Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Adj || IsOfParty(head)) && !tree.HasFeature(head, "Number=Plur")
-            && quoted.Of(head) < 0 && (lexicon.In("epithet-nouns", tree.Lemma(head)) || IsAged(phrase)) && entity is null or { Kind: ActorKind.Unnamed or ActorKind.Person or ActorKind.Other };
+        int clause = phrase.FindIndex(i => Tokens.Form(i) is ",");
+        List<int> called = clause > 0 ? phrase[..clause] : phrase;
+        bool isFormer = phrase.Exists(i => i < head && BodyWords.Is("former", tree.Lemma(i))) && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person;
+        bool isEpithet = called.Count is > 1 and <= MaxWords && called[^1] - called[0] == called.Count - 1 && (called[^1] == head || (isFormer && called.IndexOf(head) is > 0 and var at1 && tree.Lower(called[at1 + 1]) == "of")) && tree.Lower(phrase[0]) == "the" && (Tokens.Tags[head] is UniversalTag.Noun or UniversalTag.Adj || IsOfParty(head)) && !tree.HasFeature(head, "Number=Plur")
+            && quoted.Of(head) < 0 && (lexicon.In("epithet-nouns", tree.Lemma(head)) || isFormer || IsAged(phrase)) && entity is null or { Kind: ActorKind.Unnamed or ActorKind.Person or ActorKind.Other };
         if (!isEpithet || (entity is not null && !IsOfParty(head) && entity.Mentions.Any(m => m.Form is MentionForm.Name || tree.Lower(Tokens.TokensOf(m.Span).First) is "a" or "an")))
         {
             return null;
@@ -35,6 +40,8 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
         for (int at = sentence - 1; at >= 0 && sentence - at <= MaxBack && Tokens.Sentences[at].Part is not (TextPart.Title or TextPart.Heading or TextPart.Caption); at--)
         {
             List<Entity> told = Persons(at);
+            MentionGender sex = entity is null ? MentionGender.Unknown : SexOf(entity);
+            told = sex == MentionGender.Unknown || told.Count < 2 ? told : told.FindAll(t => SexOf(t) is var its && (its == sex || its == MentionGender.Unknown));
             if (told.Count == 0)
             {
                 continue;
@@ -64,6 +71,23 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
 
     // "its embassy in Lanor": the embassy.
     private int OwnedHead(List<int> phrase) => phrase.FindIndex(i => Tokens.Tags[i] == UniversalTag.Adp) is > 1 and int where ? phrase[where - 1] : phrase[^1];
+
+    // What "Mr" does not tell here: the pronouns, where they agree, else the first name.
+    private MentionGender SexOf(Entity entity)
+    {
+        bool he = false, she = false;
+        MentionGender named = MentionGender.Unknown;
+        foreach (Mention mention in entity.Mentions)
+        {
+            string form = mention.Form is MentionForm.Pronoun or MentionForm.Name ? Tokens.Text.Slice(mention.Span) : "";
+            he |= mention.Form == MentionForm.Pronoun && form.ToLowerInvariant() is "he" or "his" or "him";
+            she |= mention.Form == MentionForm.Pronoun && form.ToLowerInvariant() is "she" or "her" or "hers" or "herself";
+            int space = mention.Form == MentionForm.Name ? form.IndexOf(' ', StringComparison.Ordinal) : -1;
+            named = named == MentionGender.Unknown && space > 0 ? MentionLexicon.FirstName(form[..space].ToLowerInvariant()) : named;
+        }
+
+        return named != MentionGender.Unknown ? named : he == she ? MentionGender.Unknown : he ? MentionGender.Male : MentionGender.Female;
+    }
 
     // Those whom a sentence names, or means by a pronoun, in the report's own words.
     private List<Entity> Persons(int sentence)

@@ -15,7 +15,7 @@ internal sealed partial class PronounSources
     {
         Attribution? own = attributions.Find(a => a.Source.Tokens is [var only] && only == pronoun);
         int sentence = own is { Cue: { Kind: CueKind.Verb, Passive: false } cue } && quoted.Of(pronoun) < 0 && cue.Has(CueFrames.Clause) && !IsInner(own) ? Tokens.SentenceOf(Math.Min(pronoun, own.Content.Tokens[0])) - 1 : -1;
-        if (sentence < 0 || SpeakerIn(sentence) is not { } before)
+        if (sentence < 0 || (SpeakerIn(sentence) ?? attributions.Find(a => a is { Source.IsEmpty: false, Cue: { Kind: CueKind.Adjective } sure } && Tokens.SentenceOf(sure.Head) == sentence && Tokens.Heads[sure.Head] < 0 && quoted.Of(sure.Head) < 0)) is not { } before)
         {
             return null;
         }
@@ -44,6 +44,11 @@ internal sealed partial class PronounSources
             return null;
         }
 
+        if (QuotedBefore(own, word) is { } told)
+        {
+            return told;
+        }
+
         if (LastSpeaker(own) is not { } source || source[^1] == pronoun)
         {
             return entity is null ? SpokesmanBefore(own, word) : null;
@@ -67,13 +72,34 @@ internal sealed partial class PronounSources
     {
         for (int i = tree.SentenceBounds(pronoun).First; i < pronoun; i++)
         {
-            if (tree.Is(i, "nsubj") && Tokens.Tags[i] == UniversalTag.Propn && quoted.Of(i) < 0 && own.Content.Tokens.BinarySearch(i) < 0 && report.Entities.At(Tokens.Span(i))?.Id == entity.Id)
+            if (tree.Is(i, "nsubj") && Tokens.Tags[i] == UniversalTag.Propn && quoted.Of(i) < 0 && own.Content.Tokens.BinarySearch(i) < 0 && report.Entities.At(Tokens.Span(i))?.Id == entity.Id && !_names.IsCalledOther(i, pronoun))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // “Leave it,” Ada Brown shot back. She added …: the one beside quoted words in the sentence before, whatever his verb is.
+    private List<int>? QuotedBefore(Attribution own, string word)
+    {
+        int sentence = Tokens.SentenceOf(Math.Min(own.Order, own.Content.Tokens[0])) - 1;
+        if (sentence < 0 || SpeakerIn(sentence) is not null || Tokens.Sentences[sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption || quoted.Of(Tokens.Sentences[sentence].FirstToken) < 0)
+        {
+            return null;
+        }
+
+        for (int i = Tokens.Sentences[sentence].FirstToken; i < Tokens.Sentences[sentence].EndToken; i++)
+        {
+            bool isSubject = quoted.Of(i) < 0 && tree.Is(i, "nsubj") && Tokens.Tags[i] == UniversalTag.Propn && Tokens.Heads[i] is var verb && Tokens.Heads[verb] < 0 && quoted.Of(verb) < 0 && i > Tokens.Sentences[sentence].FirstToken && Tokens.Tags[verb] == UniversalTag.Verb;
+            if (isSubject)
+            {
+                return report.Entities.At(Tokens.Span(i)) is { Kind: ActorKind.Person } person && tree.Child(i, "conj") < 0 && !IsSexOther(person, i, word) ? Phrase(i) : null;
+            }
+        }
+
+        return null;
     }
 
     // "The firm is open, a spokeswoman who would not be named said. It will stay so, she said.": the one spokesman of the sentence before.

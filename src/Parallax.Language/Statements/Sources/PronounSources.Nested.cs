@@ -12,7 +12,7 @@ internal sealed partial class PronounSources
     /// <summary>Whether "he" or "she" cannot be a person whose first name tells the other sex, nor "they" a happening or a thing.</summary>
     public bool IsOther(int pronoun, Entity entity) => tree.Lower(pronoun) switch
     {
-        "he" or "she" => (Tokens.Tags[pronoun] == UniversalTag.Pron && FirstNameOf(entity) == (tree.Lower(pronoun) == "he" ? MentionGender.Female : MentionGender.Male) && !IsCalledSo(entity, tree.Lower(pronoun))) || IsNamedInQuotesOnly(pronoun, entity),
+        "he" or "she" => IsOfCaption(pronoun, entity) || (Tokens.Tags[pronoun] == UniversalTag.Pron && FirstNameOf(entity) == (tree.Lower(pronoun) == "he" ? MentionGender.Female : MentionGender.Male) && !IsCalledSo(entity, tree.Lower(pronoun))) || IsNamedInQuotesOnly(pronoun, entity),
         "they" => entity.Kind is ActorKind.Event or ActorKind.Product or ActorKind.Document || IsOfThings(entity),
         _ => false,
     };

@@ -44,6 +44,11 @@ internal sealed partial class PronounSources
                 return null;
             }
 
+            if (SpeakerIn(s) is null && SpeechOf(s, word) is { } heard)
+            {
+                return start - s == 1 && report.Entities.At(Tokens.Span(heard[^1]))?.Id != entity?.Id ? heard : null;
+            }
+
             if (SpeakerIn(s) is { } speaker)
             {
                 int head = HeadOf(speaker.Source.Tokens);
@@ -74,7 +79,8 @@ internal sealed partial class PronounSources
                         return writer;
                     }
 
-                    if (told.Id != entity?.Id && IsSpeakerOfThatSex(entity, word) && !IsSexOther(told, head, word == "he" ? "she" : "he"))
+                    bool isMain = start - s == 1 && speaker.Cue is { Kind: CueKind.Verb } said && Tokens.Heads[said.Head] < 0 && Tokens.Tags[head] == UniversalTag.Propn && !IsIn(entity, s);
+                    if (told.Id != entity?.Id && !isMain && IsSpeakerOfThatSex(entity, word) && !IsSexOther(told, head, word == "he" ? "she" : "he"))
                     {
                         // Nothing tells whether the one before is "he": whom coreference found is.
                         return null;
@@ -256,11 +262,26 @@ internal sealed partial class PronounSources
         {
             if (words.Contains(Tokens.Text.Slice(pronoun.Span).ToLowerInvariant(), StringComparer.Ordinal))
             {
-                int sentence = Tokens.SentenceOf(Tokens.TokensOf(pronoun.Span).First);
-                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.SentenceOf(Tokens.TokensOf(m.Span).First) == sentence) ? 1 : 0;
+                int at = Tokens.TokensOf(pronoun.Span).First;
+                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.TokensOf(m.Span) is var (first, end) && Tokens.SentenceOf(first) == Tokens.SentenceOf(at) && !IsOfOpening(first, end, at)) ? 1 : 0;
             }
         }
 
         return count;
+    }
+
+    // "As Lund left, she spoke": whoever "she" is, she stands in another clause than he who opens the sentence.
+    private bool IsOfOpening(int first, int end, int pronoun)
+    {
+        for (int i = first; i < end; i++)
+        {
+            int verb = tree.Is(i, "nsubj") ? Tokens.Heads[i] : -1;
+            if (verb >= 0 && tree.Is(verb, "advcl") && Tokens.Heads[verb] > verb && tree.Is(pronoun, "nsubj") && Tokens.Heads[pronoun] == Tokens.Heads[verb])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -16,10 +16,11 @@ namespace Parallax.Language.Statements.Sources;
 internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree tree, QuotedTokens quoted, AnnotatedReport report, List<Attribution> attributions)
 {
     private const int MaxDepth = 24, MaxBack = 8;
+    private readonly SpeakerNames _names = new(lexicon, tree, quoted, report);
 
     private TokenLayer Tokens => tree.Tokens;
 
-    /// <summary>Whether a title without a name ("the president") cannot be the one whom coreference gives: somewhere in the report its bearer names that one in his own words.</summary>
+    /// <summary>Whether a title without a name ("the president") cannot be the one whom coreference gives: in the report its bearer names that one in his own words.</summary>
     public bool IsAnother(int noun, Entity entity)
     {
         string lemma = tree.Lemma(noun);
@@ -68,7 +69,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return word == "you" ? SpokenTo(pronoun) : SpeakerOf(pronoun);
         }
 
-        Entity? entity = report.Entities.At(Tokens.Span(pronoun));
+        Entity? entity = report.Entities.At(Tokens.Span(pronoun)) is { } told && !IsOfCaption(pronoun, told) ? told : null;
         if (word is "it" or "he" or "she" or "they" && NamedAhead(pronoun) is { } ahead)
         {
             return ahead;
@@ -104,7 +105,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
             return goesOn;
         }
 
-        if (word is "he" or "she" && (AskedOf(pronoun, word) ?? TellsOn(pronoun, word) ?? BroughtIn(pronoun, entity, word) ?? SpeaksOn(pronoun, entity, word)) is { } speaking)
+        if (word is "he" or "she" && (AskedOf(pronoun, word) ?? TellsOn(pronoun, word) ?? ComingSubject(pronoun, word) ?? OuterSubject(pronoun, entity, word) ?? BroughtIn(pronoun, entity, word) ?? SpeaksOn(pronoun, entity, word)) is { } speaking)
         {
             return speaking;
         }
@@ -145,8 +146,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         }
 
         Attribution? own = attributions.Find(a => a.Source.Tokens is { Count: 1 } only && only[0] == pronoun);
-        bool isPersonal = word is "he" or "she";
-        if (own is not null && (entity is null ? isPersonal && NamesAPerson(own.Content.Tokens) : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, isPersonal) is { } speaker)
+        if (own is not null && (entity is null ? word is "he" or "she" && NamesAPerson(own.Content.Tokens) : IsNamedIn(entity, own.Content.Tokens)) && SpeakerBefore(own, entity, word is "he" or "she") is { } speaker)
         {
             return speaker;
         }
@@ -295,7 +295,8 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
     // "The company warned": a body without a name, whose kind the speaker named last in this paragraph has.
     private List<int>? BodyBefore(int noun)
     {
-        bool isBody = tree.Lemma(noun) is "company" or "firm" or "group" or "organization" or "organisation" or "club" or "team" or "union" or "association" && lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
+        bool isAgency = lexicon.In("agency-nouns", tree.Lemma(noun));
+        bool isBody = (isAgency || (lexicon.In("body-nouns", tree.Lemma(noun)) && lexicon.NounKind(tree.Lemma(noun)) == ActorKind.Organization)) && tree.Child(noun, "det", "the") >= 0 && !tree.HasFeature(noun, "Number=Plur") && tree.Child(noun, "nmod") < 0 && tree.Child(noun, "amod") < 0 && tree.Child(noun, "compound") < 0;
         Entity? entity = report.Entities.At(Tokens.Span(noun));
         if (!isBody || quoted.Of(noun) >= 0 || !attributions.Exists(a => a.Source.Tokens?.BinarySearch(noun) >= 0) || entity?.Mentions.Any(static m => m.Form == MentionForm.Name) == true)
         {
@@ -308,13 +309,13 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         {
             int at = Tokens.SentenceOf(a.Order);
             bool isNear = at < sentence && sentence - at <= 3 && Tokens.Sentences[at].Block >= Tokens.Sentences[sentence].Block - 1 && !a.Source.IsEmpty;
-            if (isNear && report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is { Kind: ActorKind.Organization } && (best is null || at >= Tokens.SentenceOf(best.Order)))
+            if (isNear && report.Entities.At(Tokens.Span(HeadOf(a.Source.Tokens))) is { } body && IsBodyCalled(body, isAgency) && (best is null || at >= Tokens.SentenceOf(best.Order)))
             {
                 best = a;
             }
         }
 
-        return best?.Source.Tokens;
+        return best?.Source.Tokens ?? BodyToldBefore(noun, isAgency);
     }
 
     // The innermost attribution outside of whose quotation nothing is said by the pronoun itself.

@@ -22,7 +22,8 @@ internal sealed class RoleBearers(CueLexicon lexicon, DependencyTree tree, Annot
     public Entity? Of(List<int> phrase)
     {
         int noun = phrase[^1];
-        bool isRow = phrase[^1] - phrase[0] == phrase.Count - 1 && RoleAt(noun) is not null && !phrase.Exists(i => Tokens.Form(i) is "," || Tokens.Tags[i] == UniversalTag.Cconj);
+        // "One Brown employee": any of them.
+        bool isRow = phrase[^1] - phrase[0] == phrase.Count - 1 && tree.Lower(phrase[0]) is not ("one" or "another") && RoleAt(noun) is not null && !phrase.Exists(i => Tokens.Form(i) is "," || Tokens.Tags[i] == UniversalTag.Cconj);
         if (!isRow)
         {
             return null;

@@ -41,7 +41,7 @@ internal sealed partial class SourceResolver
         return new Resolved(named?.Name ?? Tokens.Text.Slice(Tokens.Span(phrase[first], phrase[^1] + 1)), named?.Id, kind, "", []);
     }
 
-    // "a report from KVRN-TV … the station said": the one outlet of that kind that the report has named so far, or null.
+    // "a report from KVRN-TV … the station said": the one outlet of that kind that the report has named so far, of several the one of the sentence before; or null.
     private Entity? OutletBefore(int noun)
     {
         bool airs = lexicon.In("airing-nouns", tree.Lower(noun)), prints = lexicon.In("printing-nouns", tree.Lower(noun));
@@ -50,23 +50,20 @@ internal sealed partial class SourceResolver
             return null;
         }
 
-        Entity? only = null;
+        List<Entity> named = [];
         foreach (Entity entity in report.Entities.Entities)
         {
             bool isNamed = entity.Mentions.Any(m => m.Form is MentionForm.Name or MentionForm.Acronym && m.Span.Start < Tokens.Starts[noun]);
             bool isOutlet = isNamed && (entity.Kind is ActorKind.Outlet || (entity.Kind is ActorKind.Organization or ActorKind.Other && BodyKind(entity.Name) == ActorKind.Outlet));
             if (isOutlet && airs == IsOnAir(entity.Name))
             {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = entity;
+                named.Add(entity);
             }
         }
 
-        return only;
+        int sentence = Tokens.SentenceOf(noun);
+        List<Entity> near = named.Count < 2 ? named : named.FindAll(e => e.Mentions.Any(m => m.Form is MentionForm.Name or MentionForm.Acronym && sentence - Tokens.SentenceOf(Tokens.TokensOf(m.Span).First) is 0 or 1 && m.Span.Start < Tokens.Starts[noun]));
+        return near is [var only] ? only : null;
     }
 
     private bool IsOnAir(string name) => Array.Exists(name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries), w => lexicon.In("on-air-words", w.ToLowerInvariant()));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
+using Parallax.Language.Coreference.Nominals;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
 
@@ -39,7 +40,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return Resolve(station) with { Text = text, Spans = spans };
         }
 
-        if (phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && OutletBefore(phrase[1]) is { } medium)
+        if (phrase.Count is 2 or 3 && phrase[^1] - phrase[0] == phrase.Count - 1 && tree.Lower(phrase[0]) == "the" && (phrase.Count == 2 || Tokens.Tags[phrase[1]] == UniversalTag.Adj) && OutletBefore(phrase[^1]) is { } medium)
         {
             return new Resolved(medium.Name, medium.Id, ActorKind.Outlet, text, spans);
         }
@@ -258,19 +259,34 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
     {
         // "Ada Brown, a former clerk and a Lund supporter": what she is besides.
         if (NameKindIn(head) == NameKind.Person && tree.Child(head, "appos") is >= 0 and var apposed && phrase.Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == head)
-            && phrase.TrueForAll(i => !tree.Is(i, "conj") || Tokens.Heads[i] != head || (i > apposed && Tokens.Tags[i] == UniversalTag.Noun && !tree.HasFeature(i, "Number=Plur") && tree.Child(i, "det") is >= 0 and var article && tree.Lower(article) is "a" or "an")))
+            && phrase.TrueForAll(i => !tree.Is(i, "conj") || Tokens.Heads[i] != head || (i > apposed && !phrase.Exists(c => c > apposed && c < i && Tokens.Form(c) is ",") && tree.Child(apposed, "det") is >= 0 and var whose && tree.Lower(whose) is "a" or "an") || (i > apposed && Tokens.Tags[i] == UniversalTag.Noun && !tree.HasFeature(i, "Number=Plur") && tree.Child(i, "det") is >= 0 and var article && tree.Lower(article) is "a" or "an")))
         {
             return true;
         }
 
-        bool isTitle = Tokens.Tags[head] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(head)) == ActorKind.Person && !tree.HasFeature(head, "Number=Plur");
+        bool isTitle = Tokens.Tags[head] == UniversalTag.Noun && _names.IsPersonNoun(head) && !tree.HasFeature(head, "Number=Plur"), isOneTold = tree.Child(head, "det") >= 0 && IsOneBefore(head);
         foreach (int child in tree.Children(head))
         {
-            isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(child)) == ActorKind.Person && tree.Child(child, "det") < 0);
+            isTitle &= !tree.Is(child, "conj") || (Tokens.Tags[child] == UniversalTag.Noun && _names.IsPersonNoun(child) && tree.Child(child, "det") < 0 && !tree.HasFeature(child, "Number=Plur"));
+            isOneTold |= tree.Is(child, "acl:relcl") && tree.HasFeature(child, "Number=Sing") && tree.Child(child, "nsubj", "who") >= 0 && phrase.Exists(i => tree.Is(i, "conj") && Tokens.Heads[i] == head);
         }
 
-        // "a blogger and journalist": one article for both.
-        return isTitle && (tree.Child(head, "det", "a") >= 0 || _names.PersonIn(phrase, head) is not null);
+        // "a blogger and journalist", "the former clerk and present mayor", "the clerk and mayor, who runs it": one for both.
+        return isTitle && (tree.Child(head, "det", "a") >= 0 || isOneTold || _names.PersonIn(phrase, head) is not null);
+    }
+
+    // "the former clerk": what somebody was.
+    private bool IsOneBefore(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (child < head && tree.Is(child, "amod") && BodyWords.Is("former", tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "this newspaper": the one that prints the report, and none that the report names.

@@ -1,5 +1,6 @@
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
+using Parallax.Language.Coreference.Mentions;
 using Parallax.Language.Statements.Cues;
 using Parallax.Language.Statements.Quotations;
 
@@ -144,7 +145,7 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
             return true;
         }
 
-        if (phrase[at] - phrase[0] != at || Tokens.Tags[title] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) || lexicon.NounKind(tree.Lower(title)) != ActorKind.Person || tree.HasFeature(title, "Number=Plur"))
+        if (phrase[at] - phrase[0] != at || Tokens.Tags[title] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj) || !IsPersonNoun(title) || tree.HasFeature(title, "Number=Plur"))
         {
             return false;
         }
@@ -153,7 +154,7 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
         {
             int token = phrase[i];
             bool isJoint = Tokens.Tags[token] == UniversalTag.Cconj && !report.Names.Overlapping(Tokens.Span(token)).Any();
-            if (Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Punct || (isJoint && (Tokens.Tags[phrase[i + 1]] == UniversalTag.Det || tree.HasFeature(phrase[i - 1], "Number=Plur") || lexicon.NounKind(tree.Lower(phrase[i - 1])) != ActorKind.Person)))
+            if (Tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Punct || (isJoint && (Tokens.Tags[phrase[i + 1]] == UniversalTag.Det || tree.HasFeature(phrase[i - 1], "Number=Plur") || !IsPersonNoun(phrase[i - 1]))))
             {
                 return false;
             }
@@ -161,6 +162,9 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
 
         return true;
     }
+
+    /// <summary>Whether a noun tells what one person is: "clerk", "contender".</summary>
+    public bool IsPersonNoun(int noun) => lexicon.NounKind(tree.Lower(noun)) == ActorKind.Person || (Tokens.Tags[noun] == UniversalTag.Noun && (lexicon.In("epithet-nouns", tree.Lemma(noun)) || MentionLexicon.Instance.Noun(tree.Lemma(noun)).Class == NounClass.Person));
 
     /// <summary>"a firm called Axis Motors": the name that the participle gives, as tokens; else empty.</summary>
     public List<int> Called(List<int> phrase, int head)
@@ -329,13 +333,21 @@ internal sealed partial class SpeakerNames(CueLexicon lexicon, DependencyTree tr
                 }
             }
 
-            if (quoted.Of(i) < 0 && tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun && EntityAt(i) is { Kind: ActorKind.Person } entity)
+            if (quoted.Of(i) < 0 && tree.Is(i, "nsubj") && Tokens.Tags[i] is UniversalTag.Propn or UniversalTag.Noun && EntityAt(i) is { Kind: ActorKind.Person } entity && !(Tokens.SentenceOf(i) == sentence && IsCalledOther(i, token)))
             {
                 return entity;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"As Lund waited for what he had asked, she added …": whether the clause of a subject before the main clause calls him by the other pronoun.</summary>
+    public bool IsCalledOther(int subject, int pronoun)
+    {
+        int clause = Tokens.Heads[subject];
+        string other = tree.Lower(pronoun) == "he" ? "she" : "he";
+        return clause >= 0 && tree.Is(clause, "advcl") && tree.Yield(clause).Exists(i => i > subject && i < pronoun && quoted.Of(i) < 0 && tree.Lower(i) == other);
     }
 
     /// <summary>"another carmaker, Axis Motors": the body named beside the noun, or null.</summary>

@@ -42,6 +42,46 @@ public sealed class NamesakesTests
     }
 
     [Theory]
+    [InlineData("brother", 0)]
+    [InlineData("rival", 1)]
+    public void Annotate_SurnameBehindOneOfWhomTheOtherIsTheBrother_IsHis(string word, int bearer)
+    {
+        string again = bearer == 0 ? "" : """
+            Karim    Karim    PROPN  Number=Sing  3  nsubj       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  1  flat        I-Person
+            wept     weep     VERB   _            0  root        _
+            .        .        PUNCT  _            3  punct       _
+
+
+            """;
+        AnnotatedReport report = Annotator.Annotate(ParsedReport.Of($"""
+            # par
+            The      the      DET    Definite=Def 2  det         _
+            owner    owner    NOUN   Number=Sing  9  nsubj       _
+            ,        ,        PUNCT  _            4  punct       _
+            Bront    Bront    PROPN  Number=Sing  2  appos       B-Person
+            Orvel    Orvel    PROPN  Number=Sing  4  flat        I-Person
+            ,        ,        PUNCT  _            4  punct       _
+            is       be       AUX    VerbForm=Fin 9  cop         _
+            the      the      DET    Definite=Def 9  det         _
+            {word}   {word}   NOUN   Number=Sing  0  root        _
+            of       of       ADP    _            12 case        _
+            pilot    pilot    NOUN   Number=Sing  12 nmod:desc   _
+            Karim    Karim    PROPN  Number=Sing  9  nmod        B-Person
+            Orvel    Orvel    PROPN  Number=Sing  12 flat        I-Person
+            .        .        PUNCT  _            9  punct       _
+
+            {again}Orvel    Orvel    PROPN  Number=Sing  2  nsubj       B-Person
+            slept    sleep    VERB   _            0  root        _
+            .        .        PUNCT  _            2  punct       _
+            """));
+
+        string[] names = ["Bront Orvel", "Karim Orvel"];
+        int slept = report.Report.Text.Text.IndexOf("Orvel slept", StringComparison.Ordinal);
+        report.Entities.Entities.Single(e => e.Name == names[bearer]).Mentions.ShouldContain(m => m.Start == slept);
+    }
+
+    [Theory]
     [InlineData("he", "Peter Orvel")]
     [InlineData("she", "Anna Orvel")]
     public void Annotate_SurnameOfTwoBeforeAPronounOfItsClause_IsTheOneOfThatSex(string pronoun, string bearer)

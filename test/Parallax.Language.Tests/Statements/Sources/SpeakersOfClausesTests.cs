@@ -1,0 +1,109 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Parallax.Language.Coreference;
+using Parallax.Language.Statements;
+using Parallax.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Language.Tests.Statements.Sources;
+
+/// <summary>Speakers told by the clauses of their sentence, by titles joined, and by the sentence before.</summary>
+public sealed class SpeakersOfClausesTests
+{
+    [Theory]
+    [InlineData("as", "Ben Lund")]
+    [InlineData("while", "Ole Dahl")]
+    public void Find_HeInAClauseThatOpensTheSentence_IsItsSubjectBehind(string mark, string expected) => Find($"""
+        # par
+        Ole Ole PROPN Number=Sing 3 nsubj B-Person
+        Dahl Dahl PROPN Number=Sing 1 flat I-Person
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 5 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp _
+        . . PUNCT _ 3 punct _
+
+        {mark} {mark} SCONJ _ 3 mark _
+        he he PRON Gender=Masc|Number=Sing|Person=3|PronType=Prs 3 nsubj _
+        blamed blame VERB VerbForm=Fin|Tense=Past 9 advcl _
+        the the DET Definite=Def 5 det _
+        port port NOUN Number=Sing 3 obj _
+        , , PUNCT _ 3 punct _
+        Ben Ben PROPN Number=Sing 9 nsubj B-Person
+        Lund Lund PROPN Number=Sing 7 flat I-Person
+        left leave VERB VerbForm=Fin|Tense=Past 0 root _
+        . . PUNCT _ 9 punct _
+        """, "blame").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("clerk", "former", "Norbyer clerk and former teacher Ben Lund")]
+    [InlineData("clerks", "former", "group")]
+    public void Find_TwoTitlesBeforeOneName_AreOnePerson(string form, string word, string expected)
+    {
+        StatementSource source = Source($"""
+            # par
+            Norbyer Norbyer ADJ _ 2 amod _
+            {form} clerk NOUN Number={(form == "clerk" ? "Sing" : "Plur")} 8 nsubj _
+            and and CCONJ _ 5 cc _
+            {word} {word} ADJ _ 5 amod _
+            teacher teacher NOUN Number=Sing 2 conj _
+            Ben Ben PROPN Number=Sing 5 flat B-Person
+            Lund Lund PROPN Number=Sing 6 flat I-Person
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 10 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 8 ccomp _
+            . . PUNCT _ 8 punct _
+            """, "say");
+
+        (source.Kind == ActorKind.Person).ShouldBe(expected != "group");
+    }
+
+    [Theory]
+    [InlineData("agency", "Port Office")]
+    [InlineData("report", "report")]
+    public void Find_TheAgencyBehindASentenceOfABody_IsThatBody(string noun, string expected) => Find($"""
+        # par
+        The the DET Definite=Def 3 det _
+        Port Port PROPN Number=Sing 3 compound B-Organization
+        Office Office PROPN Number=Sing 4 nsubj I-Organization
+        opened open VERB VerbForm=Fin|Tense=Past 0 root _
+        the the DET Definite=Def 6 det _
+        yard yard NOUN Number=Sing 4 obj _
+        . . PUNCT _ 4 punct _
+
+        The the DET Definite=Def 2 det _
+        {noun} {noun} NOUN Number=Sing 3 nsubj _
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 5 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp _
+        . . PUNCT _ 3 punct _
+        """, "say").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("close", "to", "Aides close to the mayor")]
+    [InlineData("spoke", "to", "Aides")]
+    public void Annotate_SeveralToldByWhatStandsBehindThem_AreCalledByIt(string word, string preposition, string expected)
+    {
+        bool isTold = word == "close";
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of($"""
+            # par
+            Aides aide NOUN Number=Plur {(isTold ? 6 : 2)} nsubj _
+            {word} {word} {(isTold ? "ADJ _ 1 amod" : "VERB VerbForm=Fin|Tense=Past 0 root")} _
+            {preposition} {preposition} ADP _ 5 case _
+            the the DET Definite=Def 5 det _
+            mayor mayor NOUN Number=Sing 2 obl _
+            {(isTold ? "said say VERB VerbForm=Fin|Tense=Past 0 root _" : "twice twice ADV _ 2 advmod _")}
+            . . PUNCT _ {(isTold ? 6 : 2)} punct _
+            """));
+
+        report.Entities.Entities.ShouldContain(e => e.Name == expected);
+    }
+
+    private static string Find(string parse, string lemma) => Source(parse, lemma).Name;
+
+    private static StatementSource Source(string parse, string lemma)
+    {
+        AnnotatedReport report = new CoreferenceAnnotator().Annotate(ParsedReport.Of(parse));
+        return new StatementAnnotator().Find(report).Single(s => s.Cue.Lemma == lemma).Source;
+    }
+}
