@@ -175,14 +175,14 @@ internal sealed class EntityBuilder(MentionLexicon lexicon)
         return Unarticled(text, tokens, member);
     }
 
-    // "people close to the mayor", "officials briefed on the move", "officials in the port and at the yard": several without a name are called by what tells them from others of their sort; null where nothing right behind the noun does.
+    // "officials in Kenya" are the officials, of a country; "people close to the mayor", "officials briefed on the move", "officials in the port and at the yard": several without a name are called by what tells them from others of their sort; null where nothing right behind the noun does.
     private static string? Several(SourceText text, TokenLayer tokens, MentionCandidate member)
     {
         int opening = member.Head + 1, sentenceEnd = tokens.Sentences[member.Sentence].EndToken;
         bool isSeveral = member.Class is NounClass.Person or NounClass.People && member.Type != MentionType.Coordination && tokens.Features[member.Head].Contains("Number=Plur", StringComparison.Ordinal) && opening + 1 < sentenceEnd && tokens.Heads[opening] >= 0;
         bool isTold = isSeveral && ((tokens.Tags[opening] == UniversalTag.Adj && tokens.Heads[opening] == member.Head && tokens.Tags[opening + 1] == UniversalTag.Adp)
             || (tokens.Relations[opening] == "acl" && tokens.Heads[opening] == member.Head && BodyWords.Is("telling-apart", tokens.Form(opening).ToString()))
-            || (tokens.Tags[opening] == UniversalTag.Adp && BodyWords.Is("place-of", tokens.Form(opening).ToString()) && tokens.Heads[tokens.Heads[opening]] == member.Head && tokens.Relations[tokens.Heads[opening]] == "nmod"));
+            || (tokens.Tags[opening] == UniversalTag.Adp && BodyWords.Is("place-of", tokens.Form(opening).ToString()) && tokens.Tags[opening + 1] != UniversalTag.Propn && tokens.Heads[tokens.Heads[opening]] == member.Head && tokens.Relations[tokens.Heads[opening]] == "nmod"));
         int end = opening;
         while (isTold && end < sentenceEnd && end - member.Head <= MaxTelling && IsBelow(tokens, end, member.Head) && (end == opening || tokens.Tags[end] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Pron)) && (tokens.Tags[end] != UniversalTag.Punct || tokens.Form(end) is "-" or "." or "'" or "’"))
         {
