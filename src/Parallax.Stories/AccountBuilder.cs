@@ -3,11 +3,13 @@ using Parallax.Core;
 using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
+using Parallax.Core.Text;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Conflicts;
 using Parallax.Stories.Dating;
 using Parallax.Stories.Dependences;
 using Parallax.Stories.Entities;
+using Parallax.Stories.Figures;
 using Parallax.Stories.Framings;
 using Parallax.Stories.Grouping;
 using Parallax.Stories.Happenings;
@@ -70,13 +72,14 @@ public sealed class AccountBuilder(AccountOptions options)
         ILookup<string, Conflict> conflictsOn = conflicts.ToLookup(static c => c.Claim, StringComparer.Ordinal);
         ImmutableArray<Claim> claims = [.. drafts.Select(d => ClaimMaker.Finish(set, d, [.. conflictsOn[d.Id]], storyIdOf))];
         AnnotatedReport[] ordered = [.. set.Reports.OrderBy(r => order[r.Report.Id])];
+        ILookup<string, SideEvidence> compared = conflicts.Where(static c => c.Kind == ConflictKind.Figure).SelectMany(static c => c.Sides).SelectMany(static s => s.Evidence).ToLookup(static e => e.Report, StringComparer.Ordinal);
         Account account = new()
         {
             Made = options.Made,
             Reports = [.. ordered.Select(AccountReports.Of)],
             Entities = linked.Entities,
             Times = [.. ordered.SelectMany(static r => r.Times)],
-            Figures = [.. ordered.SelectMany(static r => r.Figures)],
+            Figures = [.. ordered.SelectMany(r => FigureChoice.Of(r, [.. compared[r.Report.Id].Select(static e => TextSpan.FromBounds(e.Start, e.End))]))],
             Statements = [.. ordered.SelectMany(static r => r.Statements)],
             Events = [.. ordered.SelectMany(static r => r.Events)],
             Stories = stories,

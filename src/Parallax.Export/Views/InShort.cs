@@ -13,7 +13,7 @@ public sealed record InShortSentence(string Report, int Sentence, Claim? Claim);
 
 /// <summary>Chooses three to seven sentences of the reports, so that each adds what the others lack. Claims with most origins, disputes and happenings that
 /// several reports tell come first, then what each report begins with, and reports that were not heard yet before those that were. Whole numbers only, so that every machine chooses alike.</summary>
-public static class InShort
+public static partial class InShort
 {
     /// <summary>Most sentences chosen.</summary>
     public const int Most = 7;
@@ -77,7 +77,8 @@ public static class InShort
         {
             // The last free place goes to a dispute where none was chosen yet.
             bool onlyDisputes = chosen.Count == Most - 1 && !disputeShown && candidates.Exists(static candidate => candidate.IsDisputed);
-            Candidate? best = Best(candidates, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, chosen.Count >= Fewest, out int gain);
+            List<Candidate> eligible = chosen.Count == 0 ? Central(candidates) : candidates;
+            Candidate? best = Best(eligible, covered, heard, chosen.Count < Fewest ? NewEnoughForFewest : NewEnough, onlyDisputes, chosen.Count >= Fewest, out int gain);
             if (best is null || (chosen.Count >= Fewest && gain < least && !IsToldBySeveral(best.Claim)))
             {
                 break;
@@ -129,8 +130,13 @@ public static class InShort
     {
         Candidate? best = null;
         bestGain = 0;
-        foreach (Candidate candidate in candidates)
+        foreach (Candidate candidate in candidates.OrderBy(static candidate => candidate.IsMinor))
         {
+            if (candidate.IsMinor && best is { IsMinor: false })
+            {
+                break; // What one report tells further down stands only where nothing else is left.
+            }
+
             int fresh = candidate.Words.Count(word => !covered.Contains(word)) * 1000 / candidate.Words.Count;
             int gain = candidate.Strength * fresh * (heard.Contains(candidate.Report) ? 4 : 5) / 5;
             if (fresh >= newEnough && gain > bestGain && (!onlyDisputes || candidate.IsDisputed) && !(isEnough && candidate.IsMinor))
@@ -151,45 +157,27 @@ public static class InShort
         List<HashSet<string>> beginnings = [.. index.Account.Reports.Select(BeginningOf)];
         HashSet<string> main = MainActors(index.Account);
         HashSet<(string, int)> telling = [.. index.Account.Events.Select(static told => (told.Report, told.Sentence)), .. index.Account.Statements.Select(static said => (said.Report, said.Sentence))];
+        int?[] leads = [.. Enumerable.Range(0, index.Account.Reports.Length).Select(report => LeadOf(index, report))];
         foreach (Claim claim in index.Account.Claims)
         {
             if (index.CiteOf(claim.TextEvidence) is { } cite && index.Account.Reports[cite.Report].Genre != Genre.Opinion)
             {
                 int begun = Begins(claim, NamesIn(index, claim), beginnings);
-                bool isMinor = IsFurtherDown(claim, begun, cite.Sentence) && !IsToldBySeveral(claim);
-                Add(candidates, index, cite.Report, cite.Sentence, claim, isMinor, OfPlace(claim, begun, cite.Sentence, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + (StrengthOfBeginning * Math.Min(begun, MostBeginnings)))), common);
+                bool isMinor = (IsFurtherDown(claim, begun, cite.Sentence) || (claim.Status is ClaimStatus.OneOrigin && cite.Sentence > LongestBeginning)) && !IsToldBySeveral(claim);
+                Add(candidates, index, cite.Report, cite.Sentence, leads[cite.Report] == cite.Sentence && !IsToldBySeveral(claim) && claim.Status is not ClaimStatus.Disputed ? null : claim, begun, isMinor, OfPlace(claim, begun, cite.Sentence, OfVoice(index, claim, main, Strength(index, claim, cite.Sentence, told, lastYear) + (StrengthOfBeginning * Math.Min(begun, MostBeginnings)))), common);
             }
         }
 
         for (int report = 0; report < index.Account.Reports.Length; report++)
         {
-            if (LeadOf(index, report) is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
+            if (leads[report] is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, false, LeadStrength(index, report, lead, beginnings, telling), common);
+                Add(candidates, index, report, lead, null, 1 + AlikeOf(index, report, lead, beginnings), false, LeadStrength(index, report, lead, beginnings, telling), common);
             }
         }
 
         return candidates;
     }
-
-    // Where a report says what it is about: its first sentence that is no headline, dateline or label.
-    private static int? LeadOf(AccountIndex index, int report)
-    {
-        ImmutableArray<AccountSentence> sentences = index.Account.Reports[report].Sentences;
-        bool isTitled = sentences.Any(static sentence => sentence.Part == TextPart.Title);
-        for (int i = 0; i < Math.Min(LongestBeginning, sentences.Length); i++)
-        {
-            if (sentences[i].Part is TextPart.Lead or TextPart.Body && !IsHeadline(index.Sentence(report, i).Text, isTitled))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    // "Port shut after spill;", "BREVIK, Norland:", and what is short where a report has no title
-    private static bool IsHeadline(string sentence, bool isTitled) => sentence is not [.., not (';' or ':' or '?')] || (!isTitled && sentence.Length < ShortestLead);
 
     // Who is named most by at least half of the reports.
     private static HashSet<string> MainActors(Account account) =>
@@ -228,27 +216,7 @@ public static class InShort
     private static HashSet<string> BeginningOf(AccountReport report) =>
         [.. report.Sentences.Take(LongestBeginning).SelectMany(sentence => WordsOf(AccountIndex.Slice(report, sentence.Start, sentence.End)))];
 
-    // The lead that most other reports begin alike is what the story is about, whether or not a claim was made of it.
-    private static int LeadStrength(AccountIndex index, int report, int lead, List<HashSet<string>> beginnings, HashSet<(string, int)> telling)
-    {
-        HashSet<string> words = [.. WordsOf(index.Sentence(report, lead).Text)];
-        int alike = 0;
-        for (int other = 0; other < beginnings.Count; other++)
-        {
-            alike += other != report && IsAlike(words, beginnings[other].Count(words.Contains)) ? 1 : 0;
-        }
-
-        // "It was a night that few will forget" names nobody and tells nothing; where many reports begin, what several tell says more than what each begins with.
-        string id = index.Account.Reports[report].Id;
-        AccountSentence at = index.Account.Reports[report].Sentences[lead];
-        bool tells = telling.Contains((id, lead)) || index.MentionsIn(new Evidence(id, at.Start, at.End)).Any(static mention => mention.Form == MentionForm.Name);
-        return (tells ? Math.Max(1, StrengthOfLead * FewReports / Math.Max(FewReports, index.Account.Reports.Length)) : 1) + (StrengthOfAlike * Math.Min(alike, MostAlike));
-    }
-
-    // Of a lead, with the words that stand all over the reports: they are what the story is about.
-    private static bool IsAlike(HashSet<string> lead, int shared) => shared * LeastOfLead >= lead.Count && shared >= LeastShared;
-
-    private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, bool isMinor, int strength, HashSet<string> common)
+    private static void Add(List<Candidate> candidates, AccountIndex index, int report, int sentence, Claim? claim, int begun, bool isMinor, int strength, HashSet<string> common)
     {
         // Measured as it will be shown: several voices stand on the claim's own words, not on the sentence around them.
         bool isPart = claim is not null && ClaimView.Of(index, claim).HasSeveralVoices;
@@ -260,12 +228,12 @@ public static class InShort
             words = [.. all.Order(StringComparer.Ordinal)]; // What all reports tell in the words of them all is what the story is about.
         }
 
-        if (words.Count >= LeastWords && strength > 0 && !CutsQuotation(text))
+        if (words.Count >= LeastWords && strength > 0 && !CutsQuotation(text) && !GoesOn(text, isPart))
         {
             bool isOpen = index.OpensWithPronoun(report, sentence) || (!isPart && EndsWithOpenSpeaker(text)) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
             bool isHalfOpen = (isPart && !claim!.Open.IsEmpty) || index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : isHalfOpen ? Math.Max(1, strength * HalfOpen / 100) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart, isMinor));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart, isMinor, begun));
         }
     }
 
@@ -364,7 +332,7 @@ public static class InShort
         }
     }
 
-    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor)
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor, int Begun)
     {
         public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
     }

@@ -15,6 +15,9 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
     // More names than these nobody reads; the claim's own entry has them all.
     private const int MostVoices = 2;
 
+    // Two fifths of a sentence.
+    private const int Least = 5, Most = 2;
+
     public static ImmutableArray<ShortLine> AllOf(AccountIndex index) => [.. InShort.Select(index.Account).Select(sentence => Of(index, sentence))];
 
     public static ShortLine Of(AccountIndex index, InShortSentence sentence)
@@ -24,7 +27,14 @@ internal sealed record ShortLine(Excerpt Words, bool IsPart, string Bracket, Cit
         ClaimView? claim = sentence.Claim is null ? null : ClaimView.Of(index, sentence.Claim);
         return claim is { HasSeveralVoices: true }
             ? new ShortLine(claim.Text, true, claim.Bracket.IsEmpty ? "" : $"({string.Join("; ", claim.Bracket)})", cite, ByOf(index, claim))
-            : new ShortLine(index.Sentence(report, sentence.Sentence), false, StandsFor.BracketOf(index, EvidenceOf(index, report, sentence.Sentence)), cite, claim is null ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
+            : new ShortLine(index.Sentence(report, sentence.Sentence), false, StandsFor.BracketOf(index, EvidenceOf(index, report, sentence.Sentence)), cite, claim is null || IsSmallPart(index, sentence, claim, report) ? $"in report {index.Letter(sentence.Report)}" : ByOf(index, claim));
+    }
+
+    // Of a sentence of which the claim is a small part, whose word the claim is is not whose the sentence is.
+    private static bool IsSmallPart(AccountIndex index, InShortSentence sentence, ClaimView claim, int report)
+    {
+        AccountSentence whole = index.Account.Reports[report].Sentences[sentence.Sentence];
+        return claim.Claim.TextEvidence is { } words && (words.End - words.Start) * Least < (whole.End - whole.Start) * Most;
     }
 
     private static Evidence EvidenceOf(AccountIndex index, int report, int sentence) =>

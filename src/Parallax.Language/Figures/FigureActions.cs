@@ -253,6 +253,7 @@ internal static class FigureActions
         double? value = node.Value, top = node.High, bottom = node.Low;
         return match.Text("kind") switch
         {
+            "about" when node is { Value: null, Vague: false, Low: not null, High: not null } => node with { Modifier = "about" }, // "an estimated 27 to 35": the bounds are told
             "about" => node with
             {
                 Modifier = "about",

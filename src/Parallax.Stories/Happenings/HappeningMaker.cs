@@ -77,7 +77,7 @@ internal static class HappeningMaker
         for (int g = 0; g < groups.Count; g++)
         {
             Proposition[] told = [.. groups[g].Select(m => propositions[m]).Where(p => p.Event is not null && IsTold(p))];
-            if (told.Length > 0 && IsWorthTelling(set, told))
+            if (told.Length > 0 && IsWorthTelling(set, told) && Tellings.Suffice(set, told))
             {
                 string[] reasons = MatchReasons.Of(matchesOf[g]);
                 Happening happening = Write(set, told, foretold.GetValueOrDefault(g) ?? [], order, reasons);
@@ -179,10 +179,11 @@ internal static class HappeningMaker
     {
         told = [.. told.OrderBy(p => order[p.Report]).ThenBy(static p => p.Token)];
         string[] events = [.. told.Select(static p => p.Event!.Id).Distinct(StringComparer.Ordinal)];
-        Proposition clearest = told.OrderBy(static p => p.IsUnreal).ThenBy(p => HappeningTitle.Openness(set[p.Report], p)).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
+        Dictionary<string, Telling> tellings = told.ToDictionary(static p => p.Key, p => Tellings.Of(set, p), StringComparer.Ordinal);
+        Proposition clearest = told.OrderByDescending(p => tellings[p.Key]).ThenBy(static p => p.IsUnreal).ThenBy(p => HappeningTitle.Openness(set[p.Report], p)).ThenByDescending(static p => p.IsMain).ThenByDescending(static p => p.Statement is null)
             .ThenByDescending(static p => p.Participants.Count(static x => x.Entities.Length > 0)).ThenBy(p => order[p.Report]).ThenBy(static p => p.Token).First();
         string[] reports = [.. told.Select(static p => p.Report).Distinct(StringComparer.Ordinal)];
-        (ImmutableArray<string> actors, ImmutableArray<string> recipients) = HappeningParties.Of(set, told);
+        (ImmutableArray<string> actors, ImmutableArray<string> recipients) = HappeningParties.Of(set, told, tellings);
         string text = reports.Length == 1 ? "told by one report" : string.Create(CultureInfo.InvariantCulture, $"told by {reports.Length} reports: {string.Join("; ", reasons)}; no time, place or figure speaks against it");
         return new Happening
         {
@@ -191,7 +192,7 @@ internal static class HappeningMaker
             Plover = told.GroupBy(static p => p.Event!.Plover).OrderBy(static g => g.Key == PloverType.NONE).ThenByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key,
             Actors = actors,
             Recipients = recipients,
-            Time = MostExact(told.SelectMany(p => p.Times.Where(t => (!p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }) && !IsOfThing(set[p.Report], p, t)))) ?? DayOfStay(told), // "the first strike since May" was not in May.
+            Time = MostExact(told.SelectMany(p => p.Times.Where(t => (!p.IsNominal || t.Interval is not { Earliest: not null, Latest: null }) && !IsOfThing(set[p.Report], p, t) && !IsOfTalk(set[p.Report].Tokens, p, t)))) ?? DayOfStay(told), // "the first strike since May" was not in May.
             Place = told.Select(static p => (p.Report, p.Event!.Place)).Where(static p => p.Place is not null).OrderByDescending(p => set[p.Report].Entities.Find(p.Place!)?.Kind is ActorKind.Place or ActorKind.Facility).Select(static p => p.Place).FirstOrDefault(), // the town before its country
             Events = [.. events],
             Reports = [.. reports],
@@ -204,6 +205,10 @@ internal static class HappeningMaker
     private static bool IsOfThing(AnnotatedReport report, Proposition told, TimeBound time) =>
         time.Interval is { Precision: Core.Time.TimePrecision.Month or Core.Time.TimePrecision.Season or Core.Time.TimePrecision.Year, Earliest: { } first, Latest: { } last } && told is { IsClause: true, IsFinite: true } && PresentTense.IsPerfect(report.Tokens, told.Top)
         && !(TimexInterval.Parse(report.Report.Published?.Value).Earliest is { } published && first <= published && published <= last);
+
+    // "spoke on Friday of the death of Quill": of the talk, not of the death; "a strike hit the yard on Friday" was then.
+    private static bool IsOfTalk(TokenLayer tokens, Proposition told, TimeBound time) =>
+        told is { IsNominal: true, Event.Plover: not (PloverType.CONSULT or PloverType.PROTEST) } && told.Top == told.Token && !tokens.Relations[told.Token].StartsWith("nsubj", StringComparison.Ordinal) && !told.Span.Contains(time.Span);
 
     // The day of a meeting that no telling of it dates, by the visit on which it was; null where they have several.
     private static string? DayOfStay(Proposition[] told)

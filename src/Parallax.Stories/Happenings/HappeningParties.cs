@@ -10,12 +10,13 @@ internal static class HappeningParties
 {
     /// <summary>Those who do it and those to whom it is done, in the order of the tellings.</summary>
     /// <remarks>Whoever tells of a death has not died it ("Two died, Inspector Orsk said"); who died stands with those who are told to have been killed; a town is not killed where somebody is.</remarks>
-    public static (ImmutableArray<string> Actors, ImmutableArray<string> Recipients) Of(ReportSet set, Proposition[] told)
+    public static (ImmutableArray<string> Actors, ImmutableArray<string> Recipients) Of(ReportSet set, Proposition[] told, IReadOnlyDictionary<string, Telling> tellings)
     {
-        string[] actors = [.. told.SelectMany(static p => p.Event!.Actors).Distinct(StringComparer.Ordinal)], recipients = [.. told.SelectMany(static p => p.Event!.Recipients).Distinct(StringComparer.Ordinal)];
+        string[] actors = Named(static p => p.Event!.Actors), recipients = Named(static p => p.Event!.Recipients);
         if (!Array.Exists(told, static p => p.Class is "kill" or "die"))
         {
-            return ([.. actors], [.. recipients]);
+            // "was shot", where the parse has the man himself shoot: nobody strikes himself.
+            return (Array.Exists(told, static p => p.Event!.Plover == PloverType.ASSAULT) ? [.. actors.Where(id => !recipients.Contains(id, StringComparer.Ordinal))] : [.. actors], [.. recipients]);
         }
 
         Dictionary<string, ActorKind> kinds = told.Select(static p => p.Report).Distinct(StringComparer.Ordinal).SelectMany(r => set[r].Entities.Entities).GroupBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().Kind, StringComparer.Ordinal);
@@ -28,5 +29,12 @@ internal static class HappeningParties
         }
 
         return ([.. actors.Where(id => !speakers.Contains(id) && !victims.Contains(id, StringComparer.Ordinal))], [.. victims]);
+
+        // Those whom the full tellings name; where none names any, those of the others.
+        string[] Named(Func<Proposition, ImmutableArray<string>> of)
+        {
+            string[] full = [.. told.Where(p => tellings[p.Key] == Telling.Full).SelectMany(p => of(p)).Distinct(StringComparer.Ordinal)];
+            return full.Length > 0 ? full : [.. told.SelectMany(p => of(p)).Distinct(StringComparer.Ordinal)];
+        }
     }
 }

@@ -32,6 +32,11 @@ internal static class HappeningTitle
     public static string Of(AnnotatedReport report, Proposition told)
     {
         TextSpan span = Shorter(report, told);
+        if (IsShortSubject(report, told) && report.Tokens.Sentences[told.Sentence].Span is { Length: <= LongClause } whole)
+        {
+            return report.Report.Text.Slice(whole).TrimEnd('.', ' '); // "a strike" alone says nothing of the strike
+        }
+
         if (!told.IsNominal && TimelineWords.Named(report, told, span) is { } named)
         {
             return named; // "it left the pact", where the sentence names it before
@@ -136,6 +141,10 @@ internal static class HappeningTitle
         ReadOnlySpan<char> words = report.Report.Text.Slice(name);
         return name.End <= span.Start && words.Count('(') == words.Count(')') && (isRelative || !HoldsSubject(tokens, tokens.TokensOf(name).End, first)) ? name : null;
     }
+
+    // "a strike hit the yard": what is done tells what it was.
+    private static bool IsShortSubject(AnnotatedReport report, Proposition told) => told.IsNominal && report.Tokens.Relations[told.Token] is "nsubj" && report.Tokens.Heads[told.Token] is >= 0 and var verb && report.Tokens.Relations[verb] is "root" && report.Tokens.Tags[verb] == UniversalTag.Verb
+        && report.Tokens.Sentences[told.Sentence].Part is Core.Reports.TextPart.Lead or Core.Reports.TextPart.Body && report.Tokens.TokensOf(told.Span) is var (first, end) && end - first <= LeastNounWords && told.Event!.Plover != PloverType.CONSULT;
 
     // The top of the relative clause: "the pact which the guild left and which Orsk cursed", of which the second hangs on the first.
     private static int RelativeOf(TokenLayer tokens, Tree tree, int top, int first)

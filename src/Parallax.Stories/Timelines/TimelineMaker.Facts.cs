@@ -7,6 +7,7 @@ using Parallax.Core.Text;
 using Parallax.Core.Time;
 using Parallax.Stories.Claims;
 using Parallax.Stories.Propositions;
+using Parallax.Stories.Words;
 using Calendar = Parallax.Core.Time.TimePrecision;
 using Shown = Parallax.Core.Accounts.TimePrecision;
 
@@ -18,6 +19,8 @@ internal sealed partial class TimelineMaker
     // "than in" before a year
     private const int MostBefore = 2;
 
+    private static readonly Lazy<HashSet<string>> Moods = new(static () => StoriesData.Words("en/timelines/moods.txt"));
+
     // What a report tells as past with one time of its own: "The case was dropped in 2017", "Quill met the guild on Friday".
     private void AddFacts(ImmutableArray<Proposition> propositions)
     {
@@ -25,7 +28,7 @@ internal sealed partial class TimelineMaker
         foreach (Proposition fact in propositions.Where(p => p is { IsPast: true, IsNominal: false, IsNegated: false, IsUnreal: false, IsHabit: false, IsTried: false, Factuality: Factuality.Happened, Statement: null or { Parent: null, Stance: Stance.Asserts or Stance.Confirms or Stance.Admits } } && MayBeTold(p)))
         {
             // What somebody says between quotation marks is told as his statement; words that nobody is named for tell nothing of the day; nor does that there was no word of something.
-            if (fact.Statement is { Manner: Manner.Direct } || (fact.Statement is null && quoted.Holds(fact.Report, fact.Sentence)) || IsOfNobodyKnown(fact) || TellsOfNothing(fact))
+            if (fact.Statement is { Manner: Manner.Direct } || (fact.Statement is null && quoted.Holds(fact.Report, fact.Sentence)) || IsOfNobodyKnown(fact) || TellsOfNothing(fact) || TellsOfMood(fact))
             {
                 continue;
             }
@@ -60,6 +63,12 @@ internal sealed partial class TimelineMaker
             return false;
         }
 
+        // "Quill, who won fame in 2009": who somebody is; "Quill, who left on Friday": what he did.
+        if (!fact.Times.Any(static t => t.Interval is { IsDay: true } or { Weekday: not null }) && _set[fact.Report].Entities.At(tokens.Span(noun)) is { Kind: ActorKind.Person or ActorKind.Unnamed or ActorKind.Group })
+        {
+            return false;
+        }
+
         (int first, int last) = new Tree(tokens).Bounds(noun, "acl", "appos", "case", "conj", "parataxis");
         int end = last + 1;
         return Enumerable.Range(first, Math.Min(end, fact.Top) - first).All(t => !tokens.Features[t].Contains("Poss=Yes", StringComparison.Ordinal) && tokens.Form(t) is not ("a" or "A" or "an" or "An"))
@@ -81,6 +90,10 @@ internal sealed partial class TimelineMaker
             && (!PresentTense.IsPerfect(report.Tokens, fact.Top) || interval.Precision is not (Calendar.Month or Calendar.Year or Calendar.Season)) && GoesWith(report.Tokens, time.Span, fact) && !IsOfWhom(report.Tokens, time.Span, fact) && !StartsOrEnds(report.Tokens, time.Span, fact)
             && !report.Times.Overlapping(report.Tokens.Sentences[fact.Sentence].Span).Any(t => t.Span != time.Span && t.Type is TimexType.DATE or TimexType.TIME && IsFiner(TimexInterval.Parse(t.Value), interval));
     }
+
+    // "The mood soured on Friday", "her remarks came on Friday": how things stood or what was said, and nobody who did anything.
+    private bool TellsOfMood(Proposition fact) =>
+        fact.Event is null && fact.Figures.IsEmpty && fact.Subject is { } subject && Moods.Value.Contains(_set[fact.Report].Tokens.Lemmas[subject]);
 
     // Whether the head of the words for a time hangs on the clause itself.
     private static bool GoesWith(TokenLayer tokens, TextSpan time, Proposition fact)

@@ -106,7 +106,7 @@ internal sealed partial class TimelineMaker
             byEvent.TryAdd(proposition.Event!.Id, proposition);
         }
 
-        foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length))
+        foreach (Happening happening in happenings.OrderByDescending(static h => h.Reports.Length).ThenBy(h => h.Events.All(e => byEvent[e].IsNominal)))
         {
             // "have not said how they died" tells nothing of the day.
             Proposition[] tellings = [.. happening.Events.Select(e => byEvent[e]).Where(static p => !p.IsUnreal && p.Statement?.Stance is not Stance.SaysNotKnown).Where(p => !IsNowOfPast(p))];
@@ -115,7 +115,7 @@ internal sealed partial class TimelineMaker
             // The year of a model and the day on which something else was said are times of the sentence and not of this.
             bool placed = (interval.Earliest is not null || interval.Latest is not null) && Array.Exists(tellings, p => IsAt(p, interval));
             TimeBound? bound = placed ? null : tellings.Where(static p => p is { IsMain: true, IsClause: true, Statement: null }).SelectMany(static p => p.Times).OrderBy(static t => t.Interval.Weekday is not null).FirstOrDefault(static t => t.Interval is { Weekday: not null, Earliest: null } || IsDayOfMonth(t.Interval)) ?? tellings.SelectMany(p => p.Times.Where(t => IsBound(p, t))).FirstOrDefault();
-            if (!placed && bound is null)
+            if ((!placed && bound is null) || IsNamedBesideAnother(happening, tellings))
             {
                 continue;
             }
@@ -134,6 +134,10 @@ internal sealed partial class TimelineMaker
             Add(time, placed ? Precision(interval) : bound!.Relation is null ? Shown.Unknown : Shown.Bound, day, happening.Id, happening.Reports, clearest, tellings);
         }
     }
+
+    // "the guild's strike", in a caption or beside the line that tells in a sentence what was done that day: a name adds nothing to it.
+    private bool IsNamedBesideAnother(Happening happening, Proposition[] tellings) => Array.TrueForAll(tellings, static p => p.IsNominal) && happening.Reports.Length == 1
+        && (Array.TrueForAll(tellings, _words.IsCaption) || _lines.Exists(l => l.Entry.Time == happening.Time && l.Told is { Event: { } told, IsNominal: false } && told.Plover == happening.Plover));
 
     private void AddStatements()
     {

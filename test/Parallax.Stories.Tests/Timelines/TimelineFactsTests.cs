@@ -54,13 +54,14 @@ public sealed class TimelineFactsTests
         Lines(report).ShouldBe(expected);
     }
 
-    // "Quill, who left the guild in 2012"; nobody knows which yard "the yard that left" is, nor whose "his Lanor".
+    // "the Mail, which left the guild in 2012"; "Quill, who left in 2012" tells who she is, and nobody knows which yard "the yard that left" is, nor whose "his Lanor".
     [Theory]
-    [InlineData("the", "Quill", "PROPN", "2012")]
-    [InlineData("the", "yard", "NOUN", "")]
-    [InlineData("his", "Quill", "PROPN", "")]
-    [InlineData("a", "Norlander", "PROPN", "")]
-    public void Build_ClauseBehindAName_IsALineOfItsTime(string before, string noun, string tag, string expected)
+    [InlineData("the", "Mail", "PROPN", ActorKind.Organization, "2012")]
+    [InlineData("the", "Quill", "PROPN", ActorKind.Person, "")]
+    [InlineData("the", "yard", "NOUN", ActorKind.Facility, "")]
+    [InlineData("his", "Mail", "PROPN", ActorKind.Organization, "")]
+    [InlineData("a", "Norlander", "PROPN", ActorKind.Person, "")]
+    public void Build_ClauseBehindAName_IsALineOfItsTime(string before, string noun, string tag, ActorKind kind, string expected)
     {
         AnnotatedReport report = Sample.Of(
             $"""
@@ -76,7 +77,7 @@ public sealed class TimelineFactsTests
             in         in        ADP    _            11  case
             2012       2012      NUM    _            7  obl
             .          .         PUNCT  _            2  punct
-            """, "The Norland Post", "2022-05-20").Entity(noun, ActorKind.Person).Time("2012", "2012").Build();
+            """, "The Norland Post", "2022-05-20").Entity(noun, kind).Time("2012", "2012").Build();
 
         Lines(report).ShouldBe(expected);
     }
