@@ -172,7 +172,8 @@ public static partial class InShort
         {
             if (leads[report] is { } lead && index.Account.Reports[report].Genre != Genre.Opinion)
             {
-                Add(candidates, index, report, lead, null, 1 + AlikeOf(index, report, lead, beginnings), false, LeadStrength(index, report, lead, beginnings, telling), common);
+                int strength = LeadStrength(index, report, lead, beginnings, telling);
+                Add(candidates, index, report, lead, null, strength == 1 ? 0 : 1 + AlikeOf(index, report, lead, beginnings), strength == 1, strength, common);
             }
         }
 
@@ -334,6 +335,8 @@ public static partial class InShort
 
     private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor, int Begun)
     {
+        public bool IsCorroborated => Claim?.Status == ClaimStatus.Corroborated;
+
         public bool IsDisputed => Claim?.Status == ClaimStatus.Disputed;
     }
 }

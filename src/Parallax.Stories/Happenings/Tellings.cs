@@ -31,7 +31,7 @@ internal static class Tellings
     {
         AnnotatedReport report = set[told.Report];
         TokenLayer tokens = report.Tokens;
-        if (IsNamePart(tokens, told.Token) || (told.Top != told.Token && Strivings.Value.Contains(tokens.Lemmas[told.Top]) && tokens.Features[told.Token].Contains("VerbForm=Inf", StringComparison.Ordinal)) || IsWanted(told) || IsAlmost(tokens, told) || IsVerbalAttack(report, told))
+        if (IsNamePart(tokens, told.Token) || (told.Top != told.Token && Strivings.Value.Contains(tokens.Lemmas[told.Top]) && tokens.Features[told.Token].Contains("VerbForm=Inf", StringComparison.Ordinal)) || IsWanted(told) || IsAlmost(tokens, told) || IsVerbalAttack(report, told) || IsOfVotes(report, told))
         {
             return Telling.None;
         }
@@ -103,7 +103,7 @@ internal static class Tellings
             return told.Factuality == Factuality.Happened && isOfDay ? Telling.Full : Telling.None; // "prompted her to call on Friday"
         }
 
-        if (relation is "acl" && !(mark is "with" && Below(tokens, top).Any(t => tokens.Relations[t].StartsWith("nsubj", StringComparison.Ordinal))))
+        if (relation is "acl" && !(tokens.Heads[top] is >= 0 and var bearer && Mark(tokens, bearer) is "with") && !(mark is "with" && Below(tokens, top).Any(t => tokens.Relations[t].StartsWith("nsubj", StringComparison.Ordinal))))
         {
             return isOfDay && told.Event!.Actors.Length > 0 && tokens.Form(top).EndsWith("ing", StringComparison.Ordinal) ? Telling.Full : Telling.Aside; // "the crew towing boats on Friday"; not "a notice sent on Friday"
         }
@@ -138,6 +138,11 @@ internal static class Tellings
     private static bool IsVerbalAttack(AnnotatedReport report, Proposition told) =>
         told.Event is { Plover: PloverType.ASSAULT, Mode: null, Place: null } act && told.Lemma is "attack" or "assault" or "onslaught" && !IsDated(told)
         && (act.Actors.Length > 0 || act.Recipients.Length > 0) && act.Actors.Concat(act.Recipients).All(id => report.Entities.Find(id) is { Kind: ActorKind.Person } one && ParticipantReader.IsNamed(one));
+
+    // "Vale captured two provinces": with votes; armies take them otherwise.
+    private static bool IsOfVotes(AnnotatedReport report, Proposition told) =>
+        told.Event is { Plover: PloverType.ASSAULT or PloverType.COERCE } act && told.Lemma is "capture" or "carry" or "sweep" && act.Actors.Length > 0 && act.Actors.All(id => report.Entities.Find(id) is { Kind: ActorKind.Person } one && ParticipantReader.IsNamed(one))
+        && act.Recipients.All(id => report.Entities.Find(id) is not { Kind: ActorKind.Person or ActorKind.Unnamed });
 
     // What stands in quotation marks tells an event where it names who did it, as past.
     private static bool IsFirmInQuotation(TokenLayer tokens, Proposition told) =>

@@ -1,0 +1,62 @@
+using Parallax.Core.Accounts;
+using Parallax.Core.Layers;
+using Shouldly;
+using Xunit;
+
+namespace Parallax.Stories.Tests;
+
+/// <summary>Figures of an account measure something that is named, and it is known who counted.</summary>
+public sealed class FigureChoiceTests
+{
+    [Theory]
+    [InlineData("boats", true)]
+    [InlineData(null, false)]
+    public void Build_FigureOfNothing_IsNotTold(string? measures, bool isTold) => Tells(Boats("sank", "two"), "two", 2, "boat", measures).ShouldBe(isTold);
+
+    // "two ways to", "two boats"
+    [Theory]
+    [InlineData("way", false)]
+    [InlineData("boat", true)]
+    public void Build_SmallCountOfManner_IsNotTold(string unit, bool isTold) => Tells(Boats("sank", "two"), "two", 2, unit, "boats").ShouldBe(isTold);
+
+    // "says two boats sank" of nobody that is read to say it; "the two boats sank"
+    [Theory]
+    [InlineData("estimates", "estimate", false)]
+    [InlineData("regrets", "regret", true)]
+    public void Build_NumberInWhatSomebodyGives_IsNotThatOfTheReport(string verb, string lemma, bool isTold) => Tells(Sample.Of(
+        $"""
+        Vale       Vale      PROPN  _            2  nsubj
+        {verb}     {lemma}   VERB   Tense=Pres|VerbForm=Fin   0  root
+        that       that      SCONJ  _            6  mark
+        forty      forty     NUM    _            5  nummod
+        boats      boat      NOUN   _            6  nsubj
+        sank       sink      VERB   Tense=Past|VerbForm=Fin   2  ccomp
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-05-20").Entity("Vale", ActorKind.Person), "forty", 40, "boat", "boats").ShouldBe(isTold);
+
+    // "the northern half of the lake"
+    [Theory]
+    [InlineData("northern", "ADJ", false)]
+    [InlineData("over", "ADP", true)]
+    public void Build_HalfThatIsAPart_IsNotTold(string before, string tag, bool isTold) => Tells(Sample.Of(
+        $"""
+        Storms     storm     NOUN   _            2  nsubj
+        hit        hit       VERB   Tense=Past|VerbForm=Fin   0  root
+        {before}   {before}  {tag}  _            4  amod
+        half       half      NOUN   _            2  obj
+        of         of        ADP    _            6  case
+        Lanor      Lanor     PROPN  _            4  nmod
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-05-20"), "half", 0.5, "lanor", "Lanor").ShouldBe(isTold);
+
+    private static Sample Boats(string verb, string number) => Sample.Of(
+        $"""
+        {number}   {number}  NUM    _            2  nummod
+        boats      boat      NOUN   _            3  nsubj
+        {verb}     sink      VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            3  punct
+        """, "The Norland Post", "2022-05-20");
+
+    private static bool Tells(Sample sample, string words, double value, string unit, string? measures) =>
+        new AccountBuilder(new AccountOptions()).Build([sample.Figure(words, value, unit, measures: measures).Build()]).Account.Figures.Length > 0;
+}
