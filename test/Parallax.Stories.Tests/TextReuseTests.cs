@@ -47,6 +47,28 @@ public sealed class TextReuseTests
         TextReuse.Find([ReuseText.Whole("a", $"A release says: “{Release}.” The council meets today."), ReuseText.Whole("b", other)]).Any().ShouldBe(isShared);
     }
 
+    // Each text is compared with all before it by one memory.
+    [Fact]
+    public void Find_ManyTexts_FindsForEachPairWhatItFindsForTheTwoAlone()
+    {
+        string[] all = [Original, "A new lead. " + Original, "Parliament passed the grain tax by two votes.", "The harbour master of Ellery closed the northern quay on Friday, and " + Original[^60..], string.Join(' ', Enumerable.Repeat(Original, 6)), ""];
+        ReuseText[] texts = [.. all.Select(static (t, i) => ReuseText.Of($"{i}", t))];
+        ReusePair[] pairs = [.. TextReuse.Find(texts)];
+
+        pairs.Select(static p => (p.Left, p.Right)).ShouldBe([(0, 1), (0, 3), (0, 4), (1, 3), (1, 4), (3, 4)]);
+        foreach (ReusePair pair in pairs)
+        {
+            ReusePair alone = Compare(all[pair.Left], all[pair.Right]).ShouldNotBeNull();
+            (pair.Words, pair.LeftShare, pair.RightShare).ShouldBe((alone.Words, alone.LeftShare, alone.RightShare));
+            pair.RightPassages.ShouldBe(alone.RightPassages);
+        }
+    }
+
+    // Runs that are far from each other make no passage, however many there are.
+    [Fact]
+    public void Find_RunsFarApart_ShareNothing() =>
+        Compare("The crane on the quay stood idle while the clerks of Tarn slept and the fish market moved again to Ellery on Monday.", "The crane on the quay creaked; nobody cared, for the fish market moved back, they said.").ShouldBeNull();
+
     [Fact]
     public void Find_OtherMatter_SharesNothing() => Compare(Original, "Parliament passed the grain tax by two votes, and farmers of the Vale marched against it through the capital.").ShouldBeNull();
 

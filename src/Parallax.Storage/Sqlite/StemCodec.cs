@@ -27,10 +27,12 @@ internal static class StemCodec
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static ImmutableArray<(int Stem, int Count)> Decode(ReadOnlySpan<byte> bytes)
     {
-        (int, int)[] stems = new (int, int)[Number(ref bytes)];
+        int at = 0;
+        (int, int)[] stems = new (int, int)[Number(bytes, ref at)];
         for (int i = 0; i < stems.Length; i++)
         {
-            stems[i] = (Number(ref bytes), Number(ref bytes));
+            int stem = Number(bytes, ref at);
+            stems[i] = (stem, Number(bytes, ref at));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(stems);
@@ -39,13 +41,14 @@ internal static class StemCodec
     /// <summary>Reads stems by their letters, the form of before: each after the number of its bytes in UTF-8.</summary>
     public static ImmutableArray<(string Stem, int Count)> DecodeWords(ReadOnlySpan<byte> bytes)
     {
-        (string, int)[] stems = new (string, int)[Number(ref bytes)];
+        int at = 0;
+        (string, int)[] stems = new (string, int)[Number(bytes, ref at)];
         for (int i = 0; i < stems.Length; i++)
         {
-            int length = Number(ref bytes);
-            string stem = Encoding.UTF8.GetString(bytes[..length]);
-            bytes = bytes[length..];
-            stems[i] = (stem, Number(ref bytes));
+            int length = Number(bytes, ref at);
+            string stem = Encoding.UTF8.GetString(bytes.Slice(at, length));
+            at += length;
+            stems[i] = (stem, Number(bytes, ref at));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(stems);
@@ -62,17 +65,24 @@ internal static class StemCodec
         bytes[at++] = (byte)rest;
     }
 
-    private static int Number(ref ReadOnlySpan<byte> bytes)
+    // Thousands of these are read for one report: no span is cut for a number.
+    private static int Number(ReadOnlySpan<byte> bytes, ref int at)
     {
-        int number = 0, shift = 0, at = 0;
-        while (bytes[at] > 127)
+        int number = bytes[at++];
+        if (number <= 127)
         {
-            number |= (bytes[at++] & 127) << shift;
-            shift += 7;
+            return number;
         }
 
-        number |= bytes[at] << shift;
-        bytes = bytes[(at + 1)..];
-        return number;
+        number &= 127;
+        for (int shift = 7; ; shift += 7)
+        {
+            int next = bytes[at++];
+            number |= (next & 127) << shift;
+            if (next <= 127)
+            {
+                return number;
+            }
+        }
     }
 }

@@ -99,9 +99,11 @@ public sealed class StoryRows : IDisposable
                 byte[] segment = rows.GetFieldValue<byte[]>(0);
                 int before = holders.Length;
                 Array.Resize(ref holders, before + (segment.Length / sizeof(int)));
-                for (int i = 0; i < segment.Length; i += sizeof(int))
+                Span<int> read = holders.AsSpan(before);
+                MemoryMarshal.Cast<byte, int>(segment)[..read.Length].CopyTo(read);
+                if (!BitConverter.IsLittleEndian)
                 {
-                    holders[before + (i / sizeof(int))] = BinaryPrimitives.ReadInt32LittleEndian(segment.AsSpan(i));
+                    BinaryPrimitives.ReverseEndianness(read, read);
                 }
             }
         }

@@ -35,8 +35,8 @@ internal static class TextReuse
     {
         Dictionary<ulong, List<int>> index = [];
         ulong[][] runs = new ulong[texts.Count][];
-        SortedRuns?[] sorted = new SortedRuns?[texts.Count];
         List<ReusePair> pairs = [];
+        SharedRuns table = new();
 
         // By text: how many fingerprints it has in common with the one looked at; all 0 between two.
         int[] counts = new int[texts.Count];
@@ -51,23 +51,26 @@ internal static class TextReuse
                     index[print] = holders = [];
                 }
 
-                for (int h = 0; h < holders.Count && h < LargestBucket; h++)
+                foreach (int holder in holders)
                 {
-                    if (counts[holders[h]]++ == 0)
+                    if (counts[holder]++ == 0)
                     {
-                        shared.Add(holders[h]);
+                        shared.Add(holder);
                     }
                 }
 
-                holders.Add(i);
+                if (holders.Count < LargestBucket)
+                {
+                    holders.Add(i);
+                }
             }
 
-            shared.Sort();
+            table.Open(texts[i], runs[i]);
             foreach (int other in shared)
             {
                 int count = counts[other];
                 counts[other] = 0;
-                if (count >= LeastFingerprints && Measure(texts, Sorted(other), Sorted(i), other, i) is { } pair)
+                if (count >= LeastFingerprints && table.Find(texts[other], runs[other]) && Measure(texts, table, other, i) is { } pair)
                 {
                     pairs.Add(pair);
                 }
@@ -77,8 +80,6 @@ internal static class TextReuse
         }
 
         return [.. pairs.OrderBy(static p => p.Left).ThenBy(static p => p.Right)];
-
-        SortedRuns Sorted(int text) => sorted[text] ??= SortedRuns.Of(runs[text]);
     }
 
     private static ulong[] Runs(ReuseText text)
@@ -117,81 +118,15 @@ internal static class TextReuse
         }
     }
 
-    // The runs of a text in ascending order, with the words at which they begin.
-    private sealed record SortedRuns(ulong[] Runs, int[] Words)
-    {
-        public static SortedRuns Of(ulong[] runs)
-        {
-            ulong[] sorted = [.. runs];
-            int[] words = [.. Enumerable.Range(0, runs.Length)];
-            Array.Sort(sorted, words);
-            return new SortedRuns(sorted, words);
-        }
-    }
-
-    private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, SortedRuns leftRuns, SortedRuns rightRuns, int left, int right)
+    private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, SharedRuns found, int left, int right)
     {
         bool[] inLeft = new bool[texts[left].Words.Length], inRight = new bool[texts[right].Words.Length];
-        for (int i = 0, j = 0; i < leftRuns.Runs.Length && j < rightRuns.Runs.Length;)
-        {
-            ulong run = leftRuns.Runs[i];
-            if (run != rightRuns.Runs[j])
-            {
-                (i, j) = run < rightRuns.Runs[j] ? (i + 1, j) : (i, j + 1);
-                continue;
-            }
-
-            int leftEnd = End(leftRuns, i), rightEnd = End(rightRuns, j);
-            bool isOwn = IsOwn(texts[left], leftRuns, i, leftEnd) || IsOwn(texts[right], rightRuns, j, rightEnd);
-            for (; i < leftEnd; i++)
-            {
-                Cover(inLeft, leftRuns.Words[i], isOwn);
-            }
-
-            for (; j < rightEnd; j++)
-            {
-                Cover(inRight, rightRuns.Words[j], isOwn);
-            }
-        }
-
+        found.Cover(inLeft, inRight);
         (ImmutableArray<TextSpan> leftPassages, int leftWords) = Passages(texts[left], inLeft);
         (ImmutableArray<TextSpan> rightPassages, int rightWords) = Passages(texts[right], inRight);
         return leftPassages.Length == 0 || rightPassages.Length == 0
             ? null
             : new ReusePair(left, right, leftWords * 1000 / texts[left].Words.Length, rightWords * 1000 / texts[right].Words.Length, leftWords, leftPassages, rightPassages);
-    }
-
-    private static int End(SortedRuns runs, int at)
-    {
-        int end = at + 1;
-        while (end < runs.Runs.Length && runs.Runs[end] == runs.Runs[at])
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    // Two reporters who quote one speaker copy nothing; words that one of them writes as his own are shared.
-    private static bool IsOwn(ReuseText text, SortedRuns runs, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (text.Spoken.IsEmpty || text.Spoken.AsSpan(runs.Words[i], RunWords).IndexOf(true) < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Cover(bool[] covered, int start, bool isShared)
-    {
-        if (isShared)
-        {
-            covered.AsSpan(start, RunWords).Fill(true);
-        }
     }
 
     private static (ImmutableArray<TextSpan> Passages, int Words) Passages(ReuseText text, bool[] covered)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Parallax.Stories.Grouping;
 
 /// <summary>Finds the reports that may be alike enough to one, by the stems that they share, without a comparison with each. Not thread-safe.</summary>
@@ -38,6 +40,7 @@ internal sealed class NearReports(int stems, StoryOptions options)
         StoryPart[] parts = [.. own.Parts];
         Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
         long rest = own.Norm;
+        Span<long> dots = CollectionsMarshal.AsSpan(_dots);
         foreach (StoryPart part in parts)
         {
             if (rest <= _lowest * _lowest * own.Norm)
@@ -45,14 +48,15 @@ internal sealed class NearReports(int stems, StoryOptions options)
                 break;
             }
 
-            foreach ((int other, int weight) in _postings[part.Number] ?? [])
+            foreach ((int other, int weight) in CollectionsMarshal.AsSpan(_postings[part.Number]))
             {
-                if (_dots[other] == 0)
+                ref long dot = ref dots[other];
+                if (dot == 0)
                 {
                     _touched.Add(other);
                 }
 
-                _dots[other] += (long)part.Weight * weight;
+                dot += (long)part.Weight * weight;
             }
 
             rest -= (long)part.Weight * part.Weight;
@@ -63,8 +67,8 @@ internal sealed class NearReports(int stems, StoryOptions options)
             StoryVector theirs = _vectors[other];
 
             // The rest adds at most the product of its length and that of the other.
-            double most = _dots[other] + Math.Sqrt((double)rest * theirs.Norm), all = Math.Sqrt((double)own.Norm * theirs.Norm);
-            _dots[other] = 0;
+            double most = dots[other] + Math.Sqrt((double)rest * theirs.Norm), all = Math.Sqrt((double)own.Norm * theirs.Norm);
+            dots[other] = 0;
             if (most >= _lowest * all && most >= StoryVector.LeastCosine(own.Report, theirs.Report.Day, theirs.Report.Stems.Length, options) * all)
             {
                 near.Add(other);

@@ -18,17 +18,11 @@ internal sealed class StemWeights(IStoryShelf shelf)
     public int Count => _known.Length;
 
     /// <summary>The weight of the stem with a number.</summary>
-    public StemWeight this[int stem]
-    {
-        get
-        {
-            if (_known[stem].Weight == 0)
-            {
-                (int background, int holders) = shelf.Use(stem);
-                _known[stem] = new StemWeight(WordWeights.Of(background, holders, _reports), holders);
-            }
+    public StemWeight this[int stem] => _known[stem] is { Weight: not 0 } known ? known : Ask(stem);
 
-            return _known[stem];
-        }
+    private StemWeight Ask(int stem)
+    {
+        (int background, int holders) = shelf.Use(stem);
+        return _known[stem] = new StemWeight(WordWeights.Of(background, holders, _reports), holders);
     }
 }
