@@ -14,6 +14,7 @@ using Parallax.Quality.Pages;
 //        … -- statements [--parse] FILE …     the statements of texts, for reading
 //        … -- parses FILE FIELD …              what the network reads in the texts of a file of JSON lines
 //        … -- features NAME DIR SPLIT OUT      what training/across learns from
+//        … -- traits OUT FILE …               what training/certainty learns from
 //        … -- event-types DIR [--show]        ways to type an event that no rule knows, by five folds
 //        … -- pages DIR TASK                  what a task on saved pages found, page by page, the worst first
 //        … -- joins DIR SPLIT [--layers DIR] [--story NAME]  what the claims of joined-claims join wrongly or leave apart
@@ -31,6 +32,11 @@ if (args.Length > 0 && args[0] == "parses")
 if (args.Length > 0 && args[0] == "features")
 {
     return FeaturesCommand.Run(args.AsSpan(1));
+}
+
+if (args.Length > 0 && args[0] == "traits")
+{
+    return TraitsCommand.Run(args.AsSpan(1));
 }
 
 if (args.Length > 0 && args[0] == "event-types")

@@ -45,7 +45,7 @@ public sealed class AccountBuilder(AccountOptions options)
         ILookup<(string Entity, string Report), Mention> mentions = EntityRemapping.MentionsOf(entities.Values);
         set = set.Select(r => EntityRemapping.Apply(r, linked, entities, mentions));
         StorySpeakers speakers = new(set, storyOf);
-        set = set.Select(speakers.Apply);
+        set = set.Select(speakers.Apply).Select(Doubts.Part);
 
         (set, ImmutableArray<Proposition> propositions) = Date(set, storyOf, book);
         ImmutableArray<PropositionPair> pairs = PropositionPairs.Find(propositions, storyOf);
@@ -81,6 +81,7 @@ public sealed class AccountBuilder(AccountOptions options)
             Times = [.. ordered.SelectMany(static r => r.Times)],
             Figures = [.. ordered.SelectMany(r => FigureChoice.Of(r, [.. compared[r.Report.Id].Select(static e => TextSpan.FromBounds(e.Start, e.End))]))],
             Statements = [.. ordered.SelectMany(static r => r.Statements)],
+            Doubtful = [.. ordered.SelectMany(static r => r.Find(ReportLayers.Doubtful) ?? Layer<Statement>.Empty)],
             Events = [.. ordered.SelectMany(static r => r.Events)],
             Stories = stories,
             Happenings = DisputedTimes.Apply(happenings, conflicts, book),
@@ -170,7 +171,7 @@ public sealed class AccountBuilder(AccountOptions options)
             book.Add(claim.Id, claim.Explanation);
         }
 
-        foreach (Statement statement in account.Statements)
+        foreach (Statement statement in account.Statements.Concat(account.Doubtful))
         {
             book.Add(statement.Id, statement.Explanation);
         }

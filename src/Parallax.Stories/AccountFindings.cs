@@ -31,6 +31,12 @@ internal static class AccountFindings
             yield return new Finding("PX3003", Severity.Info, null, string.Create(CultureInfo.InvariantCulture, $"Looked at {account.Claims.Length} claims of {reports} for conflicts; found none."));
         }
 
+        if (!account.Doubtful.IsEmpty)
+        {
+            string passages = string.Create(CultureInfo.InvariantCulture, $"{account.Doubtful.Length} {(account.Doubtful.Length == 1 ? "passage gives" : "passages give")}");
+            yield return new Finding("PX3009", Severity.Info, null, $"{passages} somebody's words, and who says what there could not be read with any certainty; nothing in the account rests on them. They are listed under “doubtful”.");
+        }
+
         if (account.Quotations.IsEmpty)
         {
             yield return new Finding("PX3004", Severity.Info, null, string.Create(CultureInfo.InvariantCulture, $"Looked at {account.Statements.Length} statements of {reports} for one utterance in several reports; found none."));

@@ -40,7 +40,7 @@ internal sealed class Sample(AnnotatedReport report)
 
     public string EntityId(string name) => _entities.First(e => e.Name == name).Id;
 
-    public Sample Statement(string source, string cue, string content, Stance stance = Stance.Asserts, Manner manner = Manner.Indirect, string? time = null, ChainHop[]? chain = null, string? lemma = null, bool aboutLast = false, bool insideLast = false)
+    public Sample Statement(string source, string cue, string content, Stance stance = Stance.Asserts, Manner manner = Manner.Indirect, string? time = null, ChainHop[]? chain = null, string? lemma = null, bool aboutLast = false, bool insideLast = false, double? certainty = null)
     {
         Entity? entity = _entities.FirstOrDefault(e => e.Mentions.Any(m => m.Span == Span(source)));
         TextSpan at = Span(content);
@@ -58,6 +58,7 @@ internal sealed class Sample(AnnotatedReport report)
             About = aboutLast ? _statements[^1].Id : null,
             Parent = insideLast ? _statements[^1].Id : null,
             Time = time,
+            Certainty = certainty,
             Chain = [.. chain ?? []],
             Root = new ChainRoot(entity?.Name ?? source, entity?.Kind ?? ActorKind.Unnamed),
         });

@@ -1,3 +1,4 @@
+using Parallax.Core;
 using Parallax.Stories.Alignments;
 using Parallax.Stories.Learned;
 using Parallax.Stories.Quotations;

@@ -127,6 +127,9 @@ public sealed record Account
     /// <summary>Statements.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>Statements more likely misread than not; nothing else in the account rests on them.</summary>
+    public ImmutableArray<Statement> Doubtful { get; init; } = [];
+
     /// <summary>Events.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 

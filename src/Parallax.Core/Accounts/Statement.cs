@@ -129,4 +129,7 @@ public sealed record Statement : ISpanned
     /// <inheritdoc/>
     [JsonIgnore]
     public TextSpan Span => Source.Spans.Concat(Cue.Spans).Concat(Content.Spans).Aggregate((TextSpan?)null, static (all, span) => all?.Union(span) ?? span) ?? default;
+
+    /// <summary>How surely a careful reader would find speaker, words and stance read rightly, 0 to 1 in thousandths; null where nothing estimates it.</summary>
+    public double? Certainty { get; init; }
 }

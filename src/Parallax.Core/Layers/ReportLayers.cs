@@ -32,6 +32,9 @@ public static class ReportLayers
     /// <summary>What the report attributes to somebody.</summary>
     public static LayerKey<Layer<Statement>> Statements { get; } = new("statements");
 
+    /// <summary>Statements more likely misread than not; not in the layer of the statements, and only there while an account is made.</summary>
+    public static LayerKey<Layer<Statement>> Doubtful { get; } = new("doubtful-statements");
+
     /// <summary>Who did what to whom.</summary>
     public static LayerKey<Layer<Event>> Events { get; } = new("events");
 }

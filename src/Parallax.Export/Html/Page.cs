@@ -26,6 +26,7 @@ internal static class Page
         new("framing", "How it is told", FramingSection.Write),
         new("without", "What rests on one origin", OriginLossSection.Write),
         new("dependences", "Who rests on whom", DependencesSection.Write),
+        new("doubtful", "Read with doubt", DoubtfulSection.Write),
         new("reports", "The reports", ReportsSection.Write),
         new("made", "How this was made", MadeSection.Write),
     ];

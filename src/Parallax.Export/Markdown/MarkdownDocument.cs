@@ -27,6 +27,7 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
         Framing();
         OneOrigin();
         Dependences();
+        Doubtful();
         Reports();
         Made();
         Notes();
@@ -128,6 +129,22 @@ internal sealed partial class MarkdownDocument(AccountIndex index)
                 string lead = statement.Lead is { } act ? $"{act} " : "";
                 Line($"- {lead}{Said(statement)}{NotesOf([statement.Cite])} — {cue}{Safe(string.Join(", ", statement.Details))}{chain}");
             }
+        }
+    }
+
+    private void Doubtful()
+    {
+        ImmutableArray<DoubtfulView> doubtful = DoubtfulView.AllOf(index);
+        if (!Heading("Read with doubt", doubtful.Length))
+        {
+            return;
+        }
+
+        Line(DoubtfulView.Note);
+        Line();
+        foreach (DoubtfulView view in doubtful)
+        {
+            Line($"- {Safe(view.Speaker ?? "somebody")}, perhaps: {Safe(view.Content.Text)}{NotesOf([view.Cite])} — {view.Percent} %");
         }
     }
 

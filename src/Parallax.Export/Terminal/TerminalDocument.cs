@@ -30,6 +30,7 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
         Framing();
         OneOrigin();
         Dependences();
+        Doubtful();
         Reports();
         Made();
     }
@@ -144,6 +145,20 @@ internal sealed partial class TerminalDocument(AccountIndex index, IAnsiConsole 
                 Line(4, (statement.Lead is { } lead ? lead + " " : "", Quiet), (statement.Statement.Manner == Manner.Direct ? $"“{OuterMarks.Inside(statement.Content.Text)}”" : statement.Content.Text, Plain), Places([statement.Cite]));
                 Line(6, (cue + string.Join(", ", statement.Details) + (statement.HasChain ? "; " + Chain(statement.Chain) : ""), Quiet));
             }
+        }
+    }
+
+    private void Doubtful()
+    {
+        ImmutableArray<DoubtfulView> doubtful = DoubtfulView.AllOf(index);
+        if (!Heading("Read with doubt", doubtful.Length))
+        {
+            return;
+        }
+
+        foreach (DoubtfulView view in doubtful)
+        {
+            Line(2, ((view.Speaker ?? "somebody") + ", perhaps: ", Quiet), (view.Content.Text, Plain), Places([view.Cite]), ($" {view.Percent} %", Quiet));
         }
     }
 

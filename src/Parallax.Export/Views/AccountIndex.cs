@@ -33,6 +33,7 @@ internal sealed class AccountIndex
 
         Fill(_entities, account.Entities, static entity => entity.Id);
         Fill(_statements, account.Statements, static statement => statement.Id);
+        Fill(_statements, account.Doubtful, static statement => statement.Id);
         Fill(_events, account.Events, static told => told.Id);
         Fill(_claims, account.Claims, static claim => claim.Id);
         Fill(_origins, account.Origins, static origin => origin.Id);

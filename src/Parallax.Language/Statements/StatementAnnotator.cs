@@ -5,6 +5,7 @@ using Parallax.Core.Identity;
 using Parallax.Core.Layers;
 using Parallax.Core.Text;
 using Parallax.Language.Pipeline;
+using Parallax.Language.Statements.Certainty;
 using Parallax.Language.Statements.Chains;
 using Parallax.Language.Statements.Contents;
 using Parallax.Language.Statements.Cues;
@@ -58,7 +59,16 @@ public sealed class StatementAnnotator : IAnnotator
     public AnnotatedReport Annotate(AnnotatedReport report) => report.With(ReportLayers.Statements, Find(report));
 
     /// <summary>The statements of a report that has tokens; names, entities, times and role tags are used where they are there.</summary>
-    public Layer<Statement> Find(AnnotatedReport report)
+    public Layer<Statement> Find(AnnotatedReport report) => Find(report, null);
+
+    /// <summary>The statements of a report, and by their ids the traits from which their certainty is told.</summary>
+    public (Layer<Statement> Statements, IReadOnlyDictionary<string, List<string>> Traits) FindWithTraits(AnnotatedReport report)
+    {
+        Dictionary<string, List<string>> traits = new(StringComparer.Ordinal);
+        return (Find(report, traits), traits);
+    }
+
+    private Layer<Statement> Find(AnnotatedReport report, Dictionary<string, List<string>>? traitsOf)
     {
         DependencyTree tree = new(report.Tokens, _lexicon);
         (PastedBlocks pasted, List<Quotation> quotations) = PastedBlocks.Find(report.Report);
@@ -160,7 +170,14 @@ public sealed class StatementAnnotator : IAnnotator
 
         ChainBuilder chains = new(_lexicon, tree, resolver, new SourceFinder(_lexicon, tree, quoted), surroundings, pasted, attributions);
         Dictionary<Attribution, string> ids = attributions.ToDictionary(static a => a, a => Id(a, report));
-        return new Layer<Statement>(attributions.Where(a => !chains.IsRecord(a)).Select(a => Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids)));
+        StatementTraits traits = new(_lexicon, tree, quoted, report, attributions);
+        return new Layer<Statement>(attributions.Where(a => !chains.IsRecord(a)).Select(a =>
+        {
+            Statement made = Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids);
+            List<string> found = traits.Of(a, made);
+            traitsOf?.Add(made.Id, found);
+            return made with { Certainty = StatementCertainty.English.Of(found) / 1000.0 };
+        }));
     }
 
     // "LANOR, Norland (Axis) — The port is shut, officials said": the place stands in capitals and is no part of the words.

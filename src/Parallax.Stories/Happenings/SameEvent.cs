@@ -1,3 +1,4 @@
+using Parallax.Core;
 using System.Collections.Immutable;
 using Parallax.Stories.Grouping;
 using Parallax.Stories.Learned;

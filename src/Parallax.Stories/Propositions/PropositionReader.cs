@@ -27,6 +27,7 @@ internal sealed partial class PropositionReader
     private readonly ClauseTimes _times;
     private readonly PredicateLexicon _lexicon = PredicateLexicon.English;
     private readonly Statement?[] _statementOf;
+    private readonly HashSet<Statement> _doubtful;
     private readonly bool[] _isCue;
     private readonly Dictionary<int, Event> _events = [];
     private readonly ContentSpans _contents;
@@ -36,12 +37,13 @@ internal sealed partial class PropositionReader
         (_report, _tokens, _tree) = (report, report.Tokens, new Tree(report.Tokens));
         _statementOf = new Statement?[_tokens.Count];
         _isCue = new bool[_tokens.Count];
-        foreach (Statement statement in report.Statements.Where(s => IsSaid(s) && !DeniesInPlace(s)).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenBy(static s => s.Id, StringComparer.Ordinal))
+        _doubtful = [.. report.Find(ReportLayers.Doubtful) ?? Layer<Statement>.Empty];
+        foreach (Statement statement in report.Statements.Concat(_doubtful).Where(s => IsSaid(s) && !DeniesInPlace(s)).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenByDescending(_doubtful.Contains).ThenBy(static s => s.Id, StringComparer.Ordinal))
         {
             Mark(statement.Content.Spans, token => _statementOf[token] = statement);
         }
 
-        foreach (Statement statement in report.Statements)
+        foreach (Statement statement in report.Statements.Concat(_doubtful))
         {
             Mark(statement.Cue.Spans, token => _isCue[token] = true);
         }
@@ -96,7 +98,9 @@ internal sealed partial class PropositionReader
         ImmutableArray<Proposition>.Builder all = ImmutableArray.CreateBuilder<Proposition>();
         for (int token = 0; token < reader._tokens.Count; token++)
         {
-            if (reader._predicates.IsPredicate(token))
+            // Who says it is not known: it is neither the report's own word nor that of anybody else.
+            bool isDoubtful = reader._statementOf[token] is { } statement && reader._doubtful.Contains(statement);
+            if (!isDoubtful && reader._predicates.IsPredicate(token))
             {
                 all.Add(reader.ReadAt(token));
             }

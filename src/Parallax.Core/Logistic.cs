@@ -1,7 +1,7 @@
-namespace Parallax.Stories.Learned;
+namespace Parallax.Core;
 
 /// <summary>From a score without bound to a probability, by a table, because the exponential function of the library differs between processors in the last digit.</summary>
-internal static class Logistic
+public static class Logistic
 {
     private const int StepsOfOne = 16;
     private const double Largest = 8;
