@@ -9,7 +9,7 @@ internal static class Doubts
     /// <summary>Certainty below which a statement is doubtful: an even chance.</summary>
     public const double Least = 0.5;
 
-    /// <summary>Moves doubtful statements, and what stands inside them, from the statements of a report to <see cref="ReportLayers.Doubtful"/>; events and figures that rest on one are left out.</summary>
+    /// <summary>Moves doubtful statements, and what stands inside them, from the statements of a report to <see cref="ReportLayers.Doubtful"/>; events that rest on one are left out, and figures stand in <see cref="ReportLayers.DoubtfulFigures"/>.</summary>
     public static AnnotatedReport Part(AnnotatedReport report)
     {
         HashSet<string> doubtful = [.. report.Statements.Where(static s => s.Certainty < Least).Select(static s => s.Id)];
@@ -31,6 +31,7 @@ internal static class Doubts
             .With(ReportLayers.Statements, new Layer<Statement>(report.Statements.Where(s => !doubtful.Contains(s.Id)).Select(s => s.About is { } about && doubtful.Contains(about) ? s with { About = null } : s)))
             .With(ReportLayers.Doubtful, new Layer<Statement>(report.Statements.Where(s => doubtful.Contains(s.Id))))
             .With(ReportLayers.Events, new Layer<Event>(report.Events.Where(e => e.According is not { } according || !doubtful.Contains(according))))
-            .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Where(f => f.According is not { } according || !doubtful.Contains(according))));
+            .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Where(f => f.According is not { } according || !doubtful.Contains(according))))
+            .With(ReportLayers.DoubtfulFigures, new Layer<Figure>(report.Figures.Where(f => f.According is { } according && doubtful.Contains(according))));
     }
 }

@@ -35,6 +35,9 @@ public static class ReportLayers
     /// <summary>Statements more likely misread than not; not in the layer of the statements, and only there while an account is made.</summary>
     public static LayerKey<Layer<Statement>> Doubtful { get; } = new("doubtful-statements");
 
+    /// <summary>Figures that stand in a doubtful statement, so that nobody is known to have given them; only there while an account is made.</summary>
+    public static LayerKey<Layer<Figure>> DoubtfulFigures { get; } = new("doubtful-figures");
+
     /// <summary>Who did what to whom.</summary>
     public static LayerKey<Layer<Event>> Events { get; } = new("events");
 }

@@ -42,6 +42,9 @@ internal sealed class AccountIndex
 
     public Account Account { get; }
 
+    /// <summary>Whether a statement was more likely misread than not.</summary>
+    public bool IsDoubtful(Statement statement) => Account.Doubtful.Any(other => other.Id == statement.Id);
+
     /// <summary>Whether a sentence begins with a pronoun for somebody named elsewhere.</summary>
     public bool OpensWithPronoun(int reportIndex, int sentence) => IsPronoun(Account.Reports[reportIndex].Id, Account.Reports[reportIndex].Sentences[sentence].Start);
 

@@ -63,7 +63,7 @@ internal sealed record FigureView(Figure Figure, string Measured, Excerpt Told, 
         Statement? statement = index.Statement(figure.According);
         return new FigureView(
             figure, MeasuredOf(index, figure), new Excerpt(AccountIndex.Slice(text, figure.Start, figure.End), report), ReadAs(figure, AccountIndex.Slice(text, figure.Start, figure.End)),
-            figure.AsOf is null ? "" : TimeWords.Of(figure.AsOf), statement is null ? "the report itself" : statement.Source.Name is { Length: > 0 } name ? name : "not stated", index.CiteAt(figure.Report, figure.Start, figure.End), group);
+            figure.AsOf is null ? "" : TimeWords.Of(figure.AsOf), statement is null ? "the report itself" : index.IsDoubtful(statement) ? "not certain" : statement.Source.Name is { Length: > 0 } name ? name : "not stated", index.CiteAt(figure.Report, figure.Start, figure.End), group);
     }
 
     // "the town (from the frontier)": a scope stands behind what is measured; a pronoun, or nothing, gives way to the one it means.

@@ -176,7 +176,9 @@ public sealed class StatementAnnotator : IAnnotator
             Statement made = Statement(a, report, _lexicon, tree, quoted, resolver, chains, surroundings, ids);
             List<string> found = traits.Of(a, made);
             traitsOf?.Add(made.Id, found);
-            return made with { Certainty = StatementCertainty.English.Of(found) / 1000.0 };
+
+            // "allegedly": that nobody is named is what the word says; how surely somebody is read does not arise.
+            return a.Source.IsEmpty && a.Cue?.Kind == CueKind.Adverb ? made : made with { Certainty = StatementCertainty.English.Of(found) / 1000.0 };
         }));
     }
 

@@ -34,12 +34,14 @@ internal static class TimeRewriting
             }
         }
 
-        AnnotatedReport rewritten = report.Find(ReportLayers.Doubtful) is { } doubtful ? report.With(ReportLayers.Doubtful, Rewritten(doubtful)) : report;
+        AnnotatedReport rewritten = report.Find(ReportLayers.Doubtful) is { } doubtful ? report.With(ReportLayers.Doubtful, Rewritten(doubtful)).With(ReportLayers.DoubtfulFigures, OfTime(report.Find(ReportLayers.DoubtfulFigures) ?? Layer<Figure>.Empty)) : report;
         return rewritten
             .With(ReportLayers.Times, times)
             .With(ReportLayers.Events, new Layer<Event>(report.Events.Select(e => e.Time is { } t && New(e.Sentence, t) is { } value ? e with { Time = value } : e)))
-            .With(ReportLayers.Figures, new Layer<Figure>(report.Figures.Select(f => f.AsOf is { } t && New(SentenceAt(report, f.Start), t) is { } value ? f with { AsOf = value } : f)))
+            .With(ReportLayers.Figures, OfTime(report.Figures))
             .With(ReportLayers.Statements, Rewritten(report.Statements));
+
+        Layer<Figure> OfTime(Layer<Figure> figures) => new(figures.Select(f => f.AsOf is { } t && New(SentenceAt(report, f.Start), t) is { } value ? f with { AsOf = value } : f));
 
         Layer<Statement> Rewritten(Layer<Statement> statements) => new(statements.Select(s => s.Time is { } t && New(s.Sentence, t) is { } value ? s with { Time = value } : s));
 

@@ -21,7 +21,7 @@ internal static class FigureChoice
     /// <param name="compared">What of the report others are compared with by its figures: they are always told.</param>
     public static IEnumerable<Figure> Of(AnnotatedReport report, ImmutableArray<TextSpan> compared)
     {
-        foreach (Figure figure in report.Figures)
+        foreach (Figure figure in report.Figures.Concat(report.Find(ReportLayers.DoubtfulFigures) ?? Layer<Figure>.Empty).OrderBy(static f => f.Span))
         {
             Figure told = figure with { According = Counter(report, figure) };
             if (compared.Any(span => span.Overlaps(figure.Span)) || (Measures(report, figure) && !IsIdle(report, figure) && !IsOpenSource(report, told)))

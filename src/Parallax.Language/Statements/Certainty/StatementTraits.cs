@@ -146,7 +146,7 @@ internal sealed class StatementTraits(CueLexicon lexicon, DependencyTree tree, Q
         }
         else if (isNoun && first is "the" or "this" or "that" && !isNamed)
         {
-            traits.Add(tree.HasFeature(HeadOf(source), "Number=Plur") ? "name-still-description-of-many" : "name-still-description");
+            traits.Add(tree.HasFeature(HeadOf(source), "Number=Plur") ? "name-still-description-of-many" : made.Source.Kind is ActorKind.Person or ActorKind.Unnamed or ActorKind.Other ? "name-still-description" : source.Count > 2 ? "name-still-full-description-of-body" : "name-still-description-of-body");
         }
         else if (isNoun && first is "a" or "an" or "one" or "some" or "another" or "several" or "many" or "other")
         {
