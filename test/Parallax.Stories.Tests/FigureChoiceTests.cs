@@ -9,9 +9,23 @@ namespace Parallax.Stories.Tests;
 public sealed class FigureChoiceTests
 {
     [Theory]
-    [InlineData("boats", true)]
-    [InlineData(null, false)]
-    public void Build_FigureOfNothing_IsNotTold(string? measures, bool isTold) => Tells(Boats("sank", "two"), "two", 2, "boat", measures).ShouldBe(isTold);
+    [InlineData("boats", "boat", true)]
+    [InlineData(null, "boat", false)]
+    [InlineData(null, "EUR", true)]
+    public void Build_FigureOfNothing_IsNotToldUnlessItIsMoney(string? measures, string unit, bool isTold) => Tells(Boats("sank", "two"), "two", 2, unit, measures).ShouldBe(isTold);
+
+    // "I counted forty boats": the report's own count; "Vale counted forty boats" is not
+    [Theory]
+    [InlineData("I", "PRON", true)]
+    [InlineData("Vale", "PROPN", false)]
+    public void Build_NumberThatTheWriterCounted_IsTold(string who, string tag, bool isTold) => Tells(Sample.Of(
+        $"""
+        {who}      {who}     {tag}  _            2  nsubj
+        counted    count     VERB   Tense=Past|VerbForm=Fin   0  root
+        forty      forty     NUM    _            4  nummod
+        boats      boat      NOUN   _            2  obj
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-05-20"), "forty", 40, "boat", "boats").ShouldBe(isTold);
 
     // "two ways to", "two boats"
     [Theory]

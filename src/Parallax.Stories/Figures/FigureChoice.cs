@@ -36,7 +36,8 @@ internal static class FigureChoice
     {
         if (figure.Measures is not { Text.Length: > 0 } measured)
         {
-            return figure.Scope is { Text.Length: > 0 } || figure.Entities.Length == 1;
+            // "will pay €5,000 to each passenger": money is of itself; what it is for stands in the sentence.
+            return figure.Scope is { Text.Length: > 0 } || figure.Entities.Length == 1 || IsMoney(figure);
         }
 
         TokenLayer tokens = report.Tokens;
@@ -45,6 +46,8 @@ internal static class FigureChoice
         bool isLengthOfSomebody = figure.Unit is "km" && figure.Entities is [var only] && report.Entities.Find(only) is { Kind: ActorKind.Person };
         return !(isPronoun && figure.Entities.Length != 1) && !isLengthOfSomebody;
     }
+
+    private static bool IsMoney(Figure figure) => figure.Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
 
     // Words of number that count nothing.
     private static bool IsIdle(AnnotatedReport report, Figure figure)
@@ -98,9 +101,23 @@ internal static class FigureChoice
 
         for (int at = token, steps = 0; tokens.Heads[at] is >= 0 and var above && steps < end - first; at = above, steps++)
         {
-            if (tokens.Tags[above] == UniversalTag.Verb && (tokens.Relations[at] is "ccomp" or "parataxis" ? "said" : tokens.Relations[at] is "obj" ? "counted" : null) is { } kind && Counters.Value[kind].Contains(tokens.Lemmas[above]))
+            if (tokens.Tags[above] == UniversalTag.Verb && (tokens.Relations[at] is "ccomp" or "parataxis" ? "said" : tokens.Relations[at] is "obj" ? "counted" : null) is { } kind && Counters.Value[kind].Contains(tokens.Lemmas[above]) && !IsWriter(tokens, above, first, end))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I counted some 250 heads": the report's own count.
+    private static bool IsWriter(TokenLayer tokens, int verb, int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (tokens.Heads[at] == verb && tokens.Relations[at] == "nsubj")
+            {
+                return tokens.Form(at) is "I" or "We" or "we";
             }
         }
 
