@@ -69,6 +69,15 @@ public sealed class StorySpeakersTests
     }
 
     [Theory]
+    [InlineData("Karim Hadi", "Karim Hadi")]
+    [InlineData("one Karim Hadi", "one of the clerks here")]
+    public void Apply_OneOfSeveralBeforeANewSpeaker_IsThatSpeaker(string next, string expected)
+    {
+        Sample sample = Told("one of the clerks here said boats left", $"{next} added crews slept").Entity("Karim Hadi", ActorKind.Person).Statement("one of the clerks here", "said", "boats left").Statement(next, "added", "crews slept");
+        Applied(sample, 0, ActorKind.Unnamed).Source.Name.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("the harbour owner", "former harbour owner", "the harbour owner")]
     [InlineData("the former harbour owner", "former harbour owner", "Karim Hadi")]
     [InlineData("the harbour owner", "harbour owner", "Karim Hadi")]

@@ -20,6 +20,11 @@ internal sealed partial class StorySpeakers
             return mapped with { Source = mapped.Source with { Name = both }, Root = mapped.Root.Name == pair ? mapped.Root with { Name = both } : mapped.Root };
         }
 
+        if (statement.Source is { Entity: null, Name: { } owned } && OwnedBy(owned, report, linked, byId) is { } of)
+        {
+            mapped = mapped with { Source = mapped.Source with { Name = of }, Root = mapped.Root.Name == owned ? mapped.Root with { Name = of } : mapped.Root };
+        }
+
         // "Police said …, the Herald reported": the root that is another than the speaker.
         if (statement.Root.Name is not { } root || root == statement.Source.Name)
         {
@@ -28,6 +33,16 @@ internal sealed partial class StorySpeakers
 
         string[] called = [.. report.Entities.Entities.Where(e => e.Name == root).Select(e => EntityRemapping.One(e.Id, linked)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return called is [var only] ? mapped with { Root = mapped.Root with { Name = byId[only].Name } } : mapped;
+    }
+
+    // "Brown’s campaign" of a report that never names her in full: with the name that all reports have for her; null where it is nobody's or as it stands.
+    private static string? OwnedBy(string owned, AnnotatedReport report, LinkedEntities linked, IReadOnlyDictionary<string, Entity> byId)
+    {
+        int mark = owned.IndexOf("’s ", StringComparison.Ordinal);
+        mark = mark < 0 ? owned.IndexOf("’ ", StringComparison.Ordinal) : mark;
+        string[] called = mark < 0 ? [] : [.. report.Entities.Entities.Where(e => e.Kind == ActorKind.Person && e.Name == owned[..mark]).Select(e => EntityRemapping.One(e.Id, linked)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string? name = called is [var only] ? byId[only].Name : null;
+        return name is null || name == owned[..mark] ? null : $"{name}{(name.EndsWith('s') ? "’" : "’s")}{owned[owned.IndexOf(' ', mark)..]}";
     }
 
     // "Brown and Lund" of a report that names neither in full: the two by the names that all reports have for them; else null.

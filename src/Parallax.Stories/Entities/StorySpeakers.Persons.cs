@@ -84,6 +84,14 @@ internal sealed partial class StorySpeakers
         return null;
     }
 
+    // "One of the former clerks said so.¶Karim Hadi said …": whom the very next sentence brings in as a speaker, by the whole name and without a word on who he is.
+    private static Entity? NewNext(Statement[] statements, int at, AnnotatedReport report)
+    {
+        int next = Array.FindIndex(statements, at + 1, s => s.Parent is null && s.Sentence > statements[at].Sentence);
+        Entity? person = next < 0 || statements[next].Sentence != statements[at].Sentence + 1 ? null : report.Entities.Find(statements[next].Source.Entity ?? "");
+        return person is { Kind: ActorKind.Person } && person.Descriptions.IsEmpty && statements[next].Source.Text == person.Name && person.Name.Contains(' ', StringComparison.Ordinal) && person.Mentions.All(m => m.Start > statements[at].Span.End) ? person : null;
+    }
+
     // "The victim's nephew said she fell. “…,” Karim Hadi said.": he is named in the next sentences, by what he is or as the first of whom nothing is told.
     private static Statement? NamedNext(Statement[] statements, int at, AnnotatedReport report)
     {
@@ -92,6 +100,12 @@ internal sealed partial class StorySpeakers
         bool isNoun = source.Kind is ActorKind.Unnamed or ActorKind.Person && statement.Parent is null && (source.Entity is null || report.Entities.Find(source.Entity) is { Kind: ActorKind.Unnamed });
         string[] words = source.Text.Split(' ');
         bool isOwned = words.Any(static w => w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal));
+        bool isOne = words.Length is > 3 and <= MaxDescription && words[0] is "one" or "One" && words[1] == "of";
+        if (isNoun && isOne && NewNext(statements, at, report) is { } told)
+        {
+            return Named(statement, told.Id, told.Name, ActorKind.Person);
+        }
+
         if (!isNoun || words.Length is < 2 or > 5 || !(isOwned || words[0] is "the" or "The") || words[^1].Any(char.IsUpper) || words[^1][^1] == 's' || words[0] is "a" or "A" or "an" or "An")
         {
             return null;

@@ -35,6 +35,15 @@ internal sealed class PullQuotes(TokenLayer tokens, QuotedTokens quoted)
         }
 
         HashSet<Attribution> pulled = [.. said.Where(w => w.Paragraph - w.Said.Count <= MaxBeside && byKey[string.Join(' ', w.Said.GetRange(0, Key))].Exists(o => IsOf(w, o))).Select(static w => w.Attribution)];
+        foreach (Attribution attribution in pulled)
+        {
+            int block = Block(attribution.Content.Tokens[0]);
+            for (int s = tokens.SentenceOf(attribution.Content.Tokens[0]); s < tokens.Sentences.Length && tokens.Sentences[s].Block == block; s++)
+            {
+                quoted.Pull(s);
+            }
+        }
+
         attributions.RemoveAll(pulled.Contains);
     }
 

@@ -6,6 +6,7 @@ namespace Parallax.Language.Statements.Quotations;
 internal sealed class QuotedTokens
 {
     private readonly int[] _outermost;
+    private readonly HashSet<int> _pulled = [];
 
     public QuotedTokens(TokenLayer tokens, List<Quotation> quotations)
     {
@@ -34,6 +35,12 @@ internal sealed class QuotedTokens
 
     /// <summary>Index of the outermost quotation that holds a token, or -1.</summary>
     public int Of(int token) => _outermost[token];
+
+    /// <summary>Says that the sentences of a paragraph only repeat quoted words to catch the eye.</summary>
+    public void Pull(int sentence) => _pulled.Add(sentence);
+
+    /// <summary>Whether a sentence stands in such a paragraph.</summary>
+    public bool IsPulled(int sentence) => _pulled.Contains(sentence);
 
     /// <summary>Whether a quotation holds the token and not <paramref name="other"/> (-1: any quotation).</summary>
     public bool IsWithin(int token, int other)

@@ -66,8 +66,64 @@ internal sealed class Epithets(CueLexicon lexicon, DependencyTree tree, QuotedTo
         // "its own website", "its shares": of what the words before deal with, which is often a thing.
         bool isBody = tree.Lower(phrase[0]) is "his" or "her" || ((lexicon.NounKind(tree.Lemma(OwnedHead(phrase))) is ActorKind.Person or ActorKind.Government || lexicon.IsGroup(tree.Lower(OwnedHead(phrase)))) && !phrase.Exists(i => tree.Lower(i) == "own"));
         bool isNamed = isBody && owner.Id != entity?.Id && owner.Mentions.Any(static m => m.Form == MentionForm.Name) && (owner.Kind == ActorKind.Person) == (tree.Lower(phrase[0]) is "his" or "her");
-        return isNamed ? $"{owner.Name}{(owner.Name.EndsWith('s') ? "’" : "’s")} {Tokens.Text.Slice(Tokens.Span(phrase[1], phrase[^1] + 1))}" : null;
+        return isNamed ? OwnedName(owner, Tokens.Text.Slice(Tokens.Span(phrase[1], phrase[^1] + 1))) : null;
     }
+
+    /// <summary>"The Brown campaign", "Mrs. Brown's team", and "the campaign" where the report calls it so: named by the person whose it is; null for another body, and for one of a year.</summary>
+    public string? OfCandidate(List<int> phrase, int head, Entity? entity)
+    {
+        if (!lexicon.In("candidate-bodies", tree.Lemma(head)) || tree.HasFeature(head, "Number=Plur") || phrase.Exists(i => Tokens.Form(i) is ","))
+        {
+            return null;
+        }
+
+        if (OwnerOfBody(phrase[0], head) is { } own)
+        {
+            return own;
+        }
+
+        bool isBare = phrase.Count == 2 && tree.Lower(phrase[0]) == "the" && phrase[1] == head;
+        foreach (Mention mention in isBare && entity is not null ? entity.Mentions : [])
+        {
+            (int first, int end) = Tokens.TokensOf(mention.Span);
+            if (mention.Form != MentionForm.Pronoun && end - 1 > first && tree.Lemma(end - 1) == tree.Lemma(head) && OwnerOfBody(first, end - 1) is { } called)
+            {
+                return called;
+            }
+        }
+
+        return null;
+    }
+
+    // The words from the first to the noun are the owner's name and what stands with it, "presidential" and the like.
+    private string? OwnerOfBody(int first, int head)
+    {
+        int at = head - 1;
+        while (at > first && lexicon.In("candidate-adjectives", tree.Lower(at)))
+        {
+            at--;
+        }
+
+        at -= at > first && Tokens.Form(at) is "'s" or "’s" or "'" or "’" ? 1 : 0;
+        Entity? owner = at < first || Tokens.Tags[at] != UniversalTag.Propn ? null : report.Entities.At(Tokens.Span(at));
+        bool isOwner = owner is { Kind: ActorKind.Person } && owner.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Overlaps(Tokens.Span(at)) && (m.Start <= Tokens.Starts[first] || AreTitles(first, Tokens.TokensOf(m.Span).First)));
+        return isOwner ? OwnedName(owner!, tree.Lower(head)) : null;
+    }
+
+    private bool AreTitles(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tree.Lower(i) != "the" && Tokens.Tags[i] is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string OwnedName(Entity owner, string what) => $"{owner.Name}{(owner.Name.EndsWith('s') ? "’" : "’s")} {what}";
 
     // "its embassy in Lanor": the embassy.
     private int OwnedHead(List<int> phrase) => phrase.FindIndex(i => Tokens.Tags[i] == UniversalTag.Adp) is > 1 and int where ? phrase[where - 1] : phrase[^1];

@@ -2,6 +2,7 @@ using Parallax.Core.Accounts;
 using Parallax.Core.Layers;
 using Parallax.Core.Reports;
 using Parallax.Language.Coreference;
+using Parallax.Language.Statements.Cues;
 
 namespace Parallax.Language.Statements.Sources;
 
@@ -125,6 +126,30 @@ internal sealed partial class PronounSources
         }
 
         return isNamed;
+    }
+
+    // "Papers of the Port Office came out after it announced …": the one body that the sentence names before, where the subject cannot speak.
+    private List<int>? OnlyBodyBefore(int pronoun)
+    {
+        List<int>? found = null;
+        int verb = Tokens.Heads[pronoun];
+        if (verb < 0 || !tree.Is(pronoun, "nsubj") || !attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun && a.Cue is { Kind: CueKind.Verb, Passive: false }))
+        {
+            return null;
+        }
+
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(tree.SentenceBounds(pronoun).First, pronoun)))
+        {
+            bool isBody = quoted.Of(name.FirstToken) < 0 && report.Entities.At(Tokens.Span(name.EndToken - 1)) is { Kind: ActorKind.Organization or ActorKind.Government or ActorKind.Agency or ActorKind.Outlet or ActorKind.Country };
+            if (isBody && found is not null)
+            {
+                return null;
+            }
+
+            found = isBody ? [.. Enumerable.Range(name.FirstToken, name.TokenCount)] : found;
+        }
+
+        return found;
     }
 
     private static bool IsBodyCalled(Entity body, bool isAgency) => isAgency ? body.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Agency && body.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym) : body.Kind is ActorKind.Organization;

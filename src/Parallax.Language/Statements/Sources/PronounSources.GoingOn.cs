@@ -85,7 +85,7 @@ internal sealed partial class PronounSources
     private List<int>? QuotedBefore(Attribution own, string word)
     {
         int sentence = Tokens.SentenceOf(Math.Min(own.Order, own.Content.Tokens[0])) - 1;
-        if (sentence < 0 || SpeakerIn(sentence) is not null || Tokens.Sentences[sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption || quoted.Of(Tokens.Sentences[sentence].FirstToken) < 0)
+        if (sentence < 0 || quoted.IsPulled(sentence) || SpeakerIn(sentence) is not null || Tokens.Sentences[sentence].Part is TextPart.Title or TextPart.Heading or TextPart.Caption || quoted.Of(Tokens.Sentences[sentence].FirstToken) < 0)
         {
             return null;
         }

@@ -44,6 +44,11 @@ internal sealed partial class PronounSources
                 return null;
             }
 
+            if (quoted.IsPulled(s) || Tokens.Sentences[s].Part is TextPart.Caption)
+            {
+                continue;
+            }
+
             if (SpeakerIn(s) is null && SpeechOf(s, word) is { } heard)
             {
                 return start - s == 1 && report.Entities.At(Tokens.Span(heard[^1]))?.Id != entity?.Id ? heard : null;
@@ -263,12 +268,15 @@ internal sealed partial class PronounSources
             if (words.Contains(Tokens.Text.Slice(pronoun.Span).ToLowerInvariant(), StringComparer.Ordinal))
             {
                 int at = Tokens.TokensOf(pronoun.Span).First;
-                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.TokensOf(m.Span) is var (first, end) && Tokens.SentenceOf(first) == Tokens.SentenceOf(at) && !IsOfOpening(first, end, at)) ? 1 : 0;
+                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.TokensOf(m.Span) is var (first, end) && Tokens.SentenceOf(first) == Tokens.SentenceOf(at) && IsSubject(first, end) && !IsOfOpening(first, end, at)) ? 1 : 0;
             }
         }
 
         return count;
     }
+
+    // "Brown said she was tired", and not "an attack by Brown comparing her with another".
+    private bool IsSubject(int first, int end) => Enumerable.Range(first, end - first).Any(i => tree.Is(i, "nsubj") || tree.Is(i, "nsubj:pass"));
 
     // "As Lund left, she spoke": whoever "she" is, she stands in another clause than he who opens the sentence.
     private bool IsOfOpening(int first, int end, int pronoun)

@@ -152,7 +152,7 @@ internal sealed partial class PronounSources(CueLexicon lexicon, DependencyTree 
         }
 
         bool isThing = entity is { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event or ActorKind.Document };
-        return entity is not null && !isThing && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word);
+        return entity is not null && !isThing && IsNamedBefore(entity, pronoun) ? null : SubjectAbove(pronoun, word) ?? (word == "it" && (entity is null || entity.Mentions.All(static m => m.Form == MentionForm.Pronoun)) ? OnlyBodyBefore(pronoun) : null);
     }
 
     // "Bridge to be shut: spox": the spokesman whom the text under the headline names for the same words.

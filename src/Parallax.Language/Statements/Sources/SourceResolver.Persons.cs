@@ -10,6 +10,9 @@ internal sealed partial class SourceResolver
     // The noun and up to four words of the name behind it.
     private const int MaxOutletName = 5;
 
+    // Words in brackets behind a name ("(R-Norby)").
+    private const int MaxBracket = 6;
+
     // "Norland Today reports": a listed outlet, whatever country or day its words name.
     private Resolved? OutletCalled(List<int> phrase)
     {
@@ -121,6 +124,56 @@ internal sealed partial class SourceResolver
         bool isOther = isOne && tree.HasFeature(noun, "Number=Plur") && !tree.HasFeature(near, "Number=Plur");
         bool isMute = isBody && Tokens.Tags[noun] == UniversalTag.Noun && lexicon.NounKind(tree.Lemma(noun)) is null && !lexicon.IsGroup(tree.Lower(noun)) && EntityAt(noun) is null or { Kind: ActorKind.Other or ActorKind.Product or ActorKind.Event };
         return isOther || isMute ? near : noun;
+    }
+
+    // "Clerk Ole Dahl (D), Brown's opponent, called": who is told of by a phrase between commas right behind the name, whatever stands in brackets; or null.
+    private Entity? BesideName(List<int> phrase, int head)
+    {
+        int at = phrase[0] - 1;
+        bool isAside = at > 1 && Tokens.Form(at) is "," && phrase[^1] - phrase[0] == phrase.Count - 1 && phrase[^1] + 1 < Tokens.Count && Tokens.Form(phrase[^1] + 1) is "," && Tokens.Tags[head] == UniversalTag.Noun && !tree.HasFeature(head, "Number=Plur")
+            && (_names.IsPersonNoun(head) || lexicon.In("helper-nouns", tree.Lemma(head))) && Tokens.SentenceOf(phrase[0]) == Tokens.SentenceOf(at - 1);
+        at--;
+        if (isAside && Tokens.Form(at) is ")")
+        {
+            int open = at;
+            while (open > 0 && at - open < MaxBracket && Tokens.Form(open) is not "(")
+            {
+                open--;
+            }
+
+            at = open - 1;
+        }
+
+        return isAside && at > 0 && NameKindIn(at) == NameKind.Person && EntityAt(at) is { Kind: ActorKind.Person } person && !phrase.Exists(i => EntityAt(i)?.Id == person.Id && Tokens.Tags[i] == UniversalTag.Propn) ? person : null;
+    }
+
+    // "sceptics in the council who argue": no body is "who", but its members are.
+    private int MembersOf(int relative, int noun)
+    {
+        int up = Tokens.Heads[noun];
+        bool isBody = tree.Lower(relative) == "who" && up >= 0 && up < noun && tree.Is(noun, "nmod") && Tokens.Tags[noun] == UniversalTag.Propn && EntityAt(noun) is { Kind: not (ActorKind.Person or ActorKind.Group) } and var body && body.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
+        return isBody && Tokens.Tags[up] == UniversalTag.Noun && (_names.IsPersonNoun(up) || lexicon.IsGroup(tree.Lower(up)) || tree.HasFeature(up, "Number=Plur")) ? up : noun;
+    }
+
+    // "Mr. Brown's comments saying", "Dahl's testimony, which concluded": whose words they are, as tokens; else empty.
+    private List<int> OwnerOfWords(int noun)
+    {
+        int owner = Tokens.Tags[noun] == UniversalTag.Noun && lexicon.In("uttered-nouns", tree.Lemma(noun)) ? tree.Child(noun, "nmod:poss") : -1, act = tree.Child(noun, "acl");
+        bool isSeeming = act > noun && lexicon.In("seeming-lemmas", tree.Lemma(act)); // "comments appearing to praise it": the report's reading.
+        if (isSeeming || owner < 0 || Tokens.Tags[owner] != UniversalTag.Propn || EntityAt(owner) is not { Kind: ActorKind.Person } person)
+        {
+            return [];
+        }
+
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(owner)))
+        {
+            if (name.Kind == NameKind.Person && person.Mentions.Any(static m => m.Form == MentionForm.Name))
+            {
+                return [.. Enumerable.Range(name.FirstToken, name.TokenCount)];
+            }
+        }
+
+        return [];
     }
 
     // The person whose name hangs on a head that is no mention of its own.

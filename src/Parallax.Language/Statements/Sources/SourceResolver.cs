@@ -82,7 +82,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
             return Resolve(given) with { Text = text, Spans = spans };
         }
 
-        if ((_names.RelativeOf(phrase) ?? _bearers.Of(phrase)) is { } relative)
+        if ((BesideName(phrase, head) ?? _names.RelativeOf(phrase) ?? _bearers.Of(phrase)) is { } relative)
         {
             return new Resolved(relative.Name, relative.Id, ActorKind.Person, text, spans);
         }
@@ -112,6 +112,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         }
 
         int antecedent = Antecedent(head);
+        if (OwnerOfWords(antecedent) is { Count: > 0 } spoken)
+        {
+            return Resolve(spoken) with { Text = text, Spans = spans };
+        }
+
         Entity? entity = EntityAt(antecedent);
         if (entity is { Kind: ActorKind.Person } && antecedent == head && isShort && tree.Is(phrase[0], "det") && lexicon.NounKind(tree.Lower(head)) == ActorKind.Person && pronouns.IsAnother(head, entity))
         {
@@ -193,6 +198,11 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
         if (antecedent == head && _epithets.Owned(phrase, entity) is { } owned)
         {
             return new Resolved(owned, null, kind, text, spans);
+        }
+
+        if (antecedent == head && _epithets.OfCandidate(phrase, head, entity) is { } body)
+        {
+            return new Resolved(body, null, ActorKind.Organization, text, spans);
         }
 
         string name = (isRow ? null : entity?.Name) ?? (antecedent == head && phrase.Count == 1 && tree.Lower(head) == "another" ? pronouns.AnotherOf(head) : null) ?? NumberIn(antecedent, head) ?? NameIn(antecedent) ?? (antecedent == head ? WithoutClause(phrase, head) : Tokens.Form(antecedent).ToString());
@@ -310,7 +320,7 @@ internal sealed partial class SourceResolver(CueLexicon lexicon, DependencyTree 
                 // "drew an answer from Ada Brown, who said …": an answer is nobody.
                 bool isThing = tree.Lower(head) == "who" && noun < head - 2 && Tokens.Form(head - 1) is "," && Tokens.Tags[noun] == UniversalTag.Noun && !tree.HasFeature(noun, "Number=Plur") && lexicon.NounKind(tree.Lemma(noun)) != ActorKind.Person && !lexicon.IsGroup(tree.Lower(noun))
                     && NameKindIn(head - 2) == NameKind.Person && EntityAt(noun) is not { Kind: ActorKind.Person or ActorKind.Unnamed };
-                return isThing ? head - 2 : Nearer(head, noun);
+                return isThing ? head - 2 : Nearer(head, MembersOf(head, noun));
             }
         }
 

@@ -99,6 +99,88 @@ public sealed class SpeakersOfClausesTests
         report.Entities.Entities.ShouldContain(e => e.Name == expected);
     }
 
+    [Theory]
+    [InlineData("campaign", "Ada Brown’s campaign")]
+    [InlineData("office", "office")]
+    public void Find_CampaignOfSomebodyNamed_IsNamedByTheWholeName(string noun, string expected) => Find($"""
+        # par
+        Ada Ada PROPN Number=Sing 3 nsubj B-Person
+        Brown Brown PROPN Number=Sing 1 flat I-Person
+        left leave VERB VerbForm=Fin|Tense=Past 0 root _
+        . . PUNCT _ 3 punct _
+
+        The the DET Definite=Def 3 det _
+        Brown Brown PROPN Number=Sing 3 compound B-Person
+        {noun} {noun} NOUN Number=Sing 4 nsubj _
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 6 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 4 ccomp _
+        . . PUNCT _ 4 punct _
+        """, "say").ShouldEndWith(expected);
+
+    [Theory]
+    [InlineData("sceptic", "sceptics")]
+    public void Find_WhoBehindABody_AreItsMembers(string lemma, string expected) => Find($"""
+        # par
+        Ada Ada PROPN Number=Sing 3 nsubj B-Person
+        Brown Brown PROPN Number=Sing 1 flat I-Person
+        met meet VERB VerbForm=Fin|Tense=Past 0 root _
+        {expected} {lemma} NOUN Number=Plur 3 obj _
+        in in ADP _ 8 case _
+        the the DET Definite=Def 8 det _
+        Port Port PROPN Number=Sing 8 compound B-Organization
+        Council Council PROPN Number=Sing 4 nmod I-Organization
+        who who PRON PronType=Rel 10 nsubj _
+        argue argue VERB VerbForm=Fin|Tense=Pres 8 acl:relcl _
+        it it PRON Number=Sing 12 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 10 ccomp _
+        . . PUNCT _ 3 punct _
+        """, "argue").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("comments", "comment", "Ada Brown")]
+    [InlineData("plans", "plan", "Brown's plans")]
+    public void Find_WordsOfSomebody_AreHers(string form, string lemma, string expected) => Find($"""
+        # par
+        Ada Ada PROPN Number=Sing 3 nsubj B-Person
+        Brown Brown PROPN Number=Sing 1 flat I-Person
+        left leave VERB VerbForm=Fin|Tense=Past 0 root _
+        after after ADP _ 7 case _
+        Brown Brown PROPN Number=Sing 7 nmod:poss B-Person
+        's 's PART _ 5 case _
+        {form} {lemma} NOUN Number=Plur 3 obl _
+        saying say VERB VerbForm=Ger 7 acl _
+        it it PRON Number=Sing 10 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 8 ccomp _
+        . . PUNCT _ 3 punct _
+        """, "say").ShouldBe(expected);
+
+    [Theory]
+    [InlineData(",", "Ole Dahl")]
+    [InlineData("and", "")]
+    public void Find_PhraseBetweenCommasBehindANameAndBrackets_IsThePerson(string joint, string expected)
+    {
+        string name = Find($"""
+            # par
+            Ole Ole PROPN Number=Sing 11 nsubj B-Person
+            Dahl Dahl PROPN Number=Sing 1 flat I-Person
+            ( ( PUNCT _ 4 punct _
+            D D PROPN Number=Sing 1 appos _
+            ) ) PUNCT _ 4 punct _
+            {joint} {joint} {(joint == "," ? "PUNCT _ 9 punct" : "CCONJ _ 9 cc")} _
+            Brown Brown PROPN Number=Sing 9 nmod:poss B-Person
+            's 's PART _ 7 case _
+            opponent opponent NOUN Number=Sing {(joint == "," ? "1 appos" : "1 conj")} _
+            , , PUNCT _ 9 punct _
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            it it PRON Number=Sing 13 nsubj _
+            leaks leak VERB VerbForm=Fin|Tense=Pres 11 ccomp _
+            . . PUNCT _ 11 punct _
+            """, "say");
+
+        (name == "Ole Dahl").ShouldBe(expected == "Ole Dahl");
+    }
+
     private static string Find(string parse, string lemma) => Source(parse, lemma).Name;
 
     private static StatementSource Source(string parse, string lemma)
