@@ -133,7 +133,7 @@ internal sealed partial class PronounSources
     {
         List<int>? found = null;
         int verb = Tokens.Heads[pronoun];
-        if (verb < 0 || !tree.Is(pronoun, "nsubj") || !attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun && a.Cue is { Kind: CueKind.Verb, Passive: false }))
+        if (verb < 0 || tree.SentenceBounds(pronoun).First == pronoun || !tree.Is(pronoun, "nsubj") || !attributions.Exists(a => a.Source.Tokens is [var only] && only == pronoun && a.Cue is { Kind: CueKind.Verb, Passive: false }))
         {
             return null;
         }

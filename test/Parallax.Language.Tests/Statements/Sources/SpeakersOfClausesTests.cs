@@ -181,6 +181,36 @@ public sealed class SpeakersOfClausesTests
         (name == "Ole Dahl").ShouldBe(expected == "Ole Dahl");
     }
 
+    [Theory]
+    [InlineData("Papers", "Port Council")]
+    [InlineData("", "It")]
+    public void Find_ItBehindOneBodyThatTheSentenceNames_IsThatBody(string opening, string expected) => Find(opening.Length == 0
+        ? """
+          # par
+          It it PRON Gender=Neut|Number=Sing|Person=3|PronType=Prs 2 nsubj _
+          announced announce VERB VerbForm=Fin|Tense=Past 0 root _
+          that that SCONJ _ 5 mark _
+          papers paper NOUN Number=Plur 5 nsubj _
+          leaked leak VERB VerbForm=Fin|Tense=Past 2 ccomp _
+          . . PUNCT _ 2 punct _
+          """
+        : $"""
+          # par
+          {opening} paper NOUN Number=Plur 6 nsubj _
+          from from ADP _ 5 case _
+          the the DET Definite=Def 5 det _
+          Port Port PROPN Number=Sing 5 compound B-Organization
+          Council Council PROPN Number=Sing 1 nmod I-Organization
+          leaked leak VERB VerbForm=Fin|Tense=Past 0 root _
+          after after SCONJ _ 9 mark _
+          it it PRON Gender=Neut|Number=Sing|Person=3|PronType=Prs 9 nsubj _
+          announced announce VERB VerbForm=Fin|Tense=Past 6 advcl _
+          that that SCONJ _ 12 mark _
+          boats boat NOUN Number=Plur 12 nsubj _
+          sank sink VERB VerbForm=Fin|Tense=Past 9 ccomp _
+          . . PUNCT _ 6 punct _
+          """, "announce").ShouldBe(expected);
+
     private static string Find(string parse, string lemma) => Source(parse, lemma).Name;
 
     private static StatementSource Source(string parse, string lemma)
