@@ -69,6 +69,24 @@ public sealed class HeadingWordsTests
     }
 
     [Theory]
+    [InlineData("Crews left Brevik where", "Crews left Brevik")]
+    [InlineData("Crews left Brevik where guards slept", "Crews left Brevik where guards slept")]
+    public void WithoutOpenEnd_PlaceOfAClauseThatWasCut_IsLeftOut(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Crews      crew      NOUN   _  2  nsubj
+            left       leave     VERB   _  0  root
+            Brevik     Brevik    PROPN  _  2  obj
+            where      where     ADV    _  6  advmod
+            guards     guard     NOUN   _  6  nsubj
+            slept      sleep     VERB   _  3  acl:relcl
+            .          .         PUNCT  _  2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        report.Report.Text.Slice(HeadingWords.WithoutOpenEnd(report.Tokens, new TextSpan(0, words.Length))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("or", "Guards were killed or hurt")]
     [InlineData("and", "Guards were killed")]
     public void CleanCut_OneOfTwoThatAreToldAsChoice_HasTheOther(string word, string expected)

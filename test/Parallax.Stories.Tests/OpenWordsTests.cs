@@ -186,4 +186,82 @@ public sealed class OpenWordsTests
         TextSpan before = OpenWords.Of(report, wording).Before!.Value;
         text[before.Start..before.End].ShouldBe(expected);
     }
+
+    // "Vale left Ostra. The two towns said Quill sailed there": which towns, and where, stands before.
+    [Theory]
+    [InlineData("two        two       NUM    _            3  nummod", "The two towns; there")]
+    [InlineData("old        old       ADJ    _            3  amod", "there")]
+    public void Of_NumberedNounAndPlaceToldBefore_AreOpen(string modifier, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            Ostra      Ostra     PROPN  _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            The        the       DET    _            3  det
+            {modifier}
+            towns      town      NOUN   _            4  nsubj
+            sent       send      VERB   VerbForm=Fin 0  root
+            Quill      Quill     PROPN  _            4  obj
+            there      there     ADV    _            4  advmod
+            .          .         PUNCT  _            4  punct
+            """, "The Norland Post", "2022-11-10").Entity("Ostra", ActorKind.Place).Build();
+        string text = report.Report.Text.Text;
+        TextSpan span = TextSpan.FromBounds(text.IndexOf("The", StringComparison.Ordinal), text.LastIndexOf('.'));
+        (ImmutableArray<TextSpan> open, TextSpan? before) = OpenWords.Of(report, new Wording(PropositionReader.Read(report)[^1], span));
+        string.Join("; ", open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+        text[before!.Value.Start..before.Value.End].ShouldBe("Vale left Ostra.");
+    }
+
+    // "The only thing is to help them", "The only guards are to help them".
+    [Theory]
+    [InlineData("thing", "them")]
+    [InlineData("guard", "")]
+    public void Of_PronounOfSeveralBehindOneThing_IsOpen(string noun, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            Ostra      Ostra     PROPN  _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            Any        any       DET    _            2  det
+            {noun}     {noun}    NOUN   _            3  nsubj
+            helps      help      VERB   VerbForm=Fin 0  root
+            them       they      PRON   Person=3     3  obj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        string text = report.Report.Text.Text;
+        TextSpan span = TextSpan.FromBounds(text.IndexOf("Any", StringComparison.Ordinal), text.LastIndexOf('.'));
+        string.Join("; ", OpenWords.Of(report, new Wording(PropositionReader.Read(report)[^1], span)).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+    }
+
+    // "Quill praised the plan that failed": what stands behind the words tells their reader nothing.
+    [Theory]
+    [InlineData("Quill praised the plan", "the plan")]
+    [InlineData("Quill praised the plan that failed", "")]
+    public void Of_NounDescribedBehindTheWords_IsOpen(string words, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Vale       Vale      PROPN  _            2  nsubj
+            left       leave     VERB   Tense=Past|VerbForm=Fin   0  root
+            Ostra      Ostra     PROPN  _            2  obj
+            .          .         PUNCT  _            2  punct
+
+            Quill      Quill     PROPN  _            2  nsubj
+            praised    praise    VERB   VerbForm=Fin 0  root
+            the        the       DET    _            4  det
+            plan       plan      NOUN   _            2  obj
+            that       that      PRON   PronType=Rel 6  nsubj
+            failed     fail      VERB   VerbForm=Fin 4  acl:relcl
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Build();
+        string text = report.Report.Text.Text;
+        Wording wording = new(PropositionReader.Read(report).First(static p => p.Lemma == "praise"), new TextSpan(text.IndexOf(words, StringComparison.Ordinal), words.Length));
+        string.Join("; ", OpenWords.Of(report, wording).Open.Select(o => text[o.Start..o.End])).ShouldBe(expected);
+    }
 }

@@ -106,4 +106,28 @@ public sealed class OtherSubjectsTests
             .Statement("Halden", "said", "Quill sold boats to Brevik and accused the guild", lemma: "say").Statement(accuser, "accused", "the guild", Stance.Criticises, lemma: "accuse").Build();
         new AccountBuilder(new AccountOptions()).Build([report]).Account.Claims.Where(static c => c.Text.StartsWith("Quill sold", StringComparison.Ordinal)).ShouldHaveSingleItem().Text.ShouldBe(expected);
     }
+
+    // "Halden said the harvest reached Brevik and accused the guild": no harvest accuses.
+    [Theory]
+    [InlineData("harvest", "accused", "accuse", "the harvest reached Brevik")]
+    [InlineData("harvest", "filled", "fill", "the harvest reached Brevik and filled the guild")]
+    public void Build_VerbOfSayingBehindAThing_IsOfTheSpeaker(string noun, string verb, string lemma, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            $"""
+            Halden     Halden    PROPN  _            2  nsubj
+            said       say       VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            4  det
+            {noun}     {noun}    NOUN   _            5  nsubj
+            reached    reach     VERB   Tense=Past|VerbForm=Fin   2  ccomp
+            Brevik     Brevik    PROPN  _            5  obj
+            and        and       CCONJ  _            8  cc
+            {verb}     {lemma}   VERB   Tense=Past|VerbForm=Fin   5  conj
+            the        the       DET    _           10  det
+            guild      guild     NOUN   _            8  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10").Entity("Halden", ActorKind.Organization).Entity("Brevik", ActorKind.Place)
+            .Statement("Halden", "said", $"the harvest reached Brevik and {verb} the guild", lemma: "say").Build();
+        new AccountBuilder(new AccountOptions()).Build([report]).Account.Claims[0].Text.ShouldBe(expected);
+    }
 }

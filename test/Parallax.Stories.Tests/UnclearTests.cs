@@ -143,4 +143,26 @@ public sealed class UnclearTests
             .Statement("Clerks", ":", "Norland sold boats to Sedonia").Build();
         IsUnclear(report, "Norland sold boats to Sedonia", 3).ShouldBe(expected);
     }
+
+    // "The charge that Quill made new boats drew protests": "Quill made" says nothing.
+    [Theory]
+    [InlineData("Quill made", true)]
+    [InlineData("Quill made new boats", false)]
+    public void Is_WordsWithoutWhatTheVerbIsDoneTo_AreUnclear(string words, bool expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            The        the       DET    _            2  det
+            charge     charge    NOUN   _            8  nsubj
+            that       that      SCONJ  _            5  mark
+            Quill      Quill     PROPN  _            5  nsubj
+            made       make      VERB   Tense=Past|VerbForm=Fin   2  acl
+            new        new       ADJ    _            7  amod
+            boats      boat      NOUN   _            5  obj
+            drew       draw      VERB   Tense=Past|VerbForm=Fin   0  root
+            protests   protest   NOUN   _            8  obj
+            .          .         PUNCT  _            8  punct
+            """, "The Norland Post", "2022-11-10").Entity("Quill", ActorKind.Person).Build();
+        IsUnclear(report, words, 4).ShouldBe(expected);
+    }
 }

@@ -295,7 +295,7 @@ internal static class ClaimGrouping
     private static bool ShareMore(Proposition left, Proposition right)
     {
         bool isState = left.Class.StartsWith("be:", StringComparison.Ordinal);
-        string[] known = [Stemmer.Stem(left.Lemma), Stemmer.Stem(right.Lemma), .. Words(left.Actor), .. Words(right.Actor), .. isState ? Words(left.Object) : []];
+        string[] known = [Stemmer.Stem(left.Lemma), Stemmer.Stem(right.Lemma), .. Words(left.Actor), .. Words(right.Actor), .. isState && left.Object is { Head: var state } ? [Stemmer.Stem(state)] : Array.Empty<string>()];
         return (!isState && left.IsClause == right.IsClause && (PropositionMatcher.Slot(left.Object, right.Object) == SlotMatch.Same || PropositionMatcher.Slot(left.Recipient, right.Recipient) == SlotMatch.Same))
             || left.Stems.Any(s => !known.Contains(s, StringComparer.Ordinal) && right.Stems.Contains(s, StringComparer.Ordinal));
 

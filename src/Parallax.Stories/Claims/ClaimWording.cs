@@ -65,6 +65,7 @@ internal static class ClaimWording
     }
 
     private static Wording? Best(ReportSet set, (FullerWords Fuller, SharedWords Shared) words, IReadOnlyCollection<Stand> stands, IReadOnlyDictionary<string, int>? telling, (Stand Stand, TextSpan? Span)[] candidates, bool many) => candidates
+        .Select(c => (c.Stand, Span: (TextSpan?)ClauseWording.WithoutMarkBefore(set[c.Stand.Proposition.Report].Report.Text.Text, c.Span!.Value)))
         .SelectMany(c => words.Shared.Shorter(c.Stand.Proposition, c.Span!.Value).Prepend(c.Span!.Value).Select(s => (c.Stand, Words: words.Shared.Elided(c.Stand.Proposition, s)))) // Only those with words are asked.
         .Where(c => !HeadingWords.LeansOnObject(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Words.Span) && !HeadingWords.IsOfGerund(set[c.Stand.Proposition.Report], c.Stand.Proposition, c.Words.Span) && !HeadingWords.RunsOn(set[c.Stand.Proposition.Report].Tokens, c.Words.Span))
         .OrderBy(c => Part(set, c.Stand) is TextPart.Title or TextPart.Heading or TextPart.Caption)

@@ -49,8 +49,8 @@ internal static class ClauseWording
     public static bool LosesParty(Proposition proposition, TextSpan words) => new[] { proposition.Actor, proposition.Recipient }.OfType<Participant>()
         .Any(p => p is { Entities.Length: > 0, Kind: ActorKind.Person or ActorKind.Group or ActorKind.Organization } && proposition.Span.Contains(p.Span) && !words.Contains(p.Span));
 
-    // "said that, at first, it was open": a comma behind the word of saying opens nothing, and neither does the number of a point.
-    private static TextSpan WithoutMarkBefore(string text, TextSpan span)
+    /// <summary>The words without a mark at their beginning: in "said that, at first, it was open" a comma behind the word of saying opens nothing, and neither does the number of a point.</summary>
+    public static TextSpan WithoutMarkBefore(string text, TextSpan span)
     {
         int start = span.Start;
         while (start < span.End && (text[start] is ',' or ';' or ':' || char.IsWhiteSpace(text[start])))

@@ -235,7 +235,7 @@ internal static class HeadingWords
     {
         (int first, int end) = tokens.TokensOf(span);
         int last = end - 1;
-        while (last > first && (LeansOnNext(tokens, last, end) || (last < end - 1 && tokens.Heads[last] > last && tokens.Heads[last] < end) || (tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked")))
+        while (last > first && (LeansOnNext(tokens, last, end) || (last < end - 1 && tokens.Heads[last] > last && tokens.Heads[last] < end) || (tokens.Heads[last] >= end && tokens.Relations[last] is "mark" or "case" or "cc" or "det" or "obl:npmod" or "obl:unmarked" or "nmod:npmod" or "nmod:unmarked") || (last == end - 1 && tokens.Form(last) is "where" or "whose" or "which")))
         {
             last--;
         }

@@ -31,6 +31,8 @@ internal static class OpenWords
 
     private static readonly Lazy<HashSet<string>> Counted = new(static () => StoriesData.Words("en/claims/counted-alone.txt"));
 
+    private static readonly Lazy<HashSet<string>> Singles = new(static () => StoriesData.Words("en/claims/single-things.txt"));
+
     /// <summary>The open words, the first of each who or what, and where a reader finds what the first of them stands for: what stands before the heading in its sentence, if that tells something, or else the sentence that names it or the one before; null where there is none.</summary>
     public static (ImmutableArray<TextSpan> Open, TextSpan? Before) Of(AnnotatedReport report, Wording words)
     {
@@ -62,7 +64,7 @@ internal static class OpenWords
     {
         TokenLayer tokens = report.Tokens;
         TextSpan lead = TextSpan.FromBounds(tokens.Sentences[own].Span.Start, Math.Max(tokens.Sentences[own].Span.Start, words.Span.Start));
-        if (Told(report, lead) >= LeastTold)
+        if (Told(report, lead) >= LeastTold || (told == own && !lead.IsEmpty))
         {
             return SentenceWording.Trimmed(report, lead);
         }
@@ -88,8 +90,14 @@ internal static class OpenWords
         {
             bool isNamed = entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
             int named = entity.Mentions.Where(m => m.Report == report.Report.Id && m.End <= start && (isNamed ? m.Form is MentionForm.Name or MentionForm.Acronym : m.Form != MentionForm.Pronoun))
-                .Select(m => tokens.SentenceOf(tokens.TokenAt(m.Start))).DefaultIfEmpty(-1).Max();
-            return named >= 0 && own - named <= Farthest && IsText(tokens, named) ? named : isNamed && tokens.Tags[head] != UniversalTag.Pron ? null : own - 1;
+                .Select(m => tokens.SentenceOf(tokens.TokenAt(m.Start))).Where(s => IsText(tokens, s)).DefaultIfEmpty(-1).Max();
+            return named >= 0 && own - named <= Farthest ? named : isNamed && tokens.Tags[head] != UniversalTag.Pron ? null : own - 1;
+        }
+
+        // "there": where a place is told of.
+        if (tokens.Tags[head] == UniversalTag.Adv)
+        {
+            return Enumerable.Range(0, Math.Min(own, Farthest) + 1).Select(back => own - back).Where(s => IsText(tokens, s) && report.Entities.Entities.Any(e => e.Kind is ActorKind.Place or ActorKind.Country && e.Mentions.Any(m => m.Report == report.Report.Id && m.End <= start && tokens.Sentences[s].Span.Contains(TextSpan.FromBounds(m.Start, m.End))))).Select(static s => (int?)s).FirstOrDefault() ?? own - 1;
         }
 
         int? nearest = null;
@@ -125,7 +133,7 @@ internal static class OpenWords
         if (relation is "det" or "det:predet" or "amod" && Pointers.Value.Contains(form))
         {
             // "those guards who slept": the clause behind says which.
-            return head > token && (!IsInLaterClause(tokens, first, head) || (form is "such" && IsInInfinitive(tokens, head))) && !(form is not ("this" or "these") && IsDescribedBehind(tokens, head)) && !IsToldInside(report, words, head) ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
+            return head > token && (!IsInLaterClause(tokens, first, head) || (form is "such" && IsInInfinitive(tokens, head))) && !(form is not ("this" or "these") && IsDescribedBehind(tokens, head, words)) && !IsToldInside(report, words, head) ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
         }
 
         if (tokens.Tags[token] == UniversalTag.Pron && relation != "expl")
@@ -136,13 +144,19 @@ internal static class OpenWords
         if (relation == "det" && form == "the")
         {
             bool isLeft = tokens.Lemmas[head] is "rest" || (tokens.Tags[head] == UniversalTag.Num && tokens.Relations[head] is "nmod" or "nsubj" or "nsubj:pass" or "obj" or "obl"); // "the rest", "twelve of the nineteen"
-            return head > token && (isLeft || (tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]))) && IsBare(tokens, head, token) && !(IsTheme(tokens, tokens.Lemmas[head]) && !IsNamed(report, head)) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
+            return head > token && (isLeft || (tokens.Tags[head] == UniversalTag.Noun && !Known.Value.Contains(tokens.Lemmas[head]))) && IsBare(tokens, head, token, words) && !(IsTheme(tokens, tokens.Lemmas[head]) && !IsNamed(report, head)) && !IsToldInside(report, words, head) && !IsToldBefore(tokens, first, head) && !IsInLaterClause(tokens, first, head) && words.Holds(tokens.Span(head))
                 ? TextSpan.FromBounds(tokens.Starts[token], tokens.Ends[head]) : null;
+        }
+
+        // "they would not sail there"
+        if (form == "there" && relation == "advmod" && tokens.Tags[token] == UniversalTag.Adv)
+        {
+            return !Enumerable.Range(first, token - first).Any(t => words.Holds(tokens.Span(t)) && report.Entities.At(tokens.Span(t)) is { Kind: ActorKind.Place or ActorKind.Country or ActorKind.Facility }) ? tokens.Span(token) : null;
         }
 
         // "no one has fallen ill", "both were released", "the other two stayed"
         bool isOne = form == "one" && token > first && tokens.Form(token - 1) is "no" or "No";
-        return relation is "nsubj" or "nsubj:pass" or "obj" && (isOne || (Counted.Value.Contains(form) && tokens.Tags[token] is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)) && !IsDescribedBehind(tokens, token)
+        return relation is "nsubj" or "nsubj:pass" or "obj" && (isOne || (Counted.Value.Contains(form) && tokens.Tags[token] is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)) && !IsDescribedBehind(tokens, token, words)
             ? tokens.Span(token) : null;
     }
 
@@ -151,12 +165,12 @@ internal static class OpenWords
         TokenLayer tokens = report.Tokens;
         if (form is "this" or "these" or "that" or "those")
         {
-            return !HasNounBefore() && !tokens.Features[token].Contains("PronType=Rel", StringComparison.Ordinal) && tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" or "obl" && !IsDescribedBehind(tokens, token);
+            return !HasNounBefore() && !tokens.Features[token].Contains("PronType=Rel", StringComparison.Ordinal) && tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" or "obl" && !IsDescribedBehind(tokens, token, words);
         }
 
         if (Counted.Value.Contains(form))
         {
-            return tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" && !IsDescribedBehind(tokens, token);
+            return tokens.Relations[token] is "nsubj" or "nsubj:pass" or "obj" && !IsDescribedBehind(tokens, token, words);
         }
 
         if (!tokens.Features[token].Contains("Person=3", StringComparison.Ordinal) || tokens.Features[token].Contains("Reflex=Yes", StringComparison.Ordinal))
@@ -170,15 +184,16 @@ internal static class OpenWords
             ? words.Proposition.Statement?.Source.Entity != entity.Id && !entity.Mentions.Any(m => m.Report == report.Report.Id && m.Form != MentionForm.Pronoun && words.Holds(TextSpan.FromBounds(m.Start, m.End)))
             : !HasNounBefore();
 
-        bool HasNounBefore() => Enumerable.Range(first, token - first).Any(t => words.Holds(tokens.Span(t)) && tokens.Tags[t] is UniversalTag.Noun or UniversalTag.Propn);
+        // "the only thing to do is to support them": one thing is no "they".
+        bool HasNounBefore() => Enumerable.Range(first, token - first).Any(t => words.Holds(tokens.Span(t)) && tokens.Tags[t] is UniversalTag.Noun or UniversalTag.Propn && !(form is "they" or "them" && tokens.Tags[t] == UniversalTag.Noun && Singles.Value.Contains(tokens.Lemmas[t])));
     }
 
-    // Whether words behind a noun say which is meant.
-    private static bool IsDescribedBehind(TokenLayer tokens, int head)
+    // Whether words behind a noun, those of the heading only, say which is meant.
+    private static bool IsDescribedBehind(TokenLayer tokens, int head, Wording? words = null)
     {
         for (int at = head + 1; at < tokens.Count && tokens.SentenceOf(at) == tokens.SentenceOf(head); at++)
         {
-            if (tokens.Heads[at] == head && tokens.Relations[at] is "nmod" or "acl" or "acl:relcl" or "ccomp" or "appos" or "csubj" or "advcl")
+            if (tokens.Heads[at] == head && words?.Holds(tokens.Span(at)) != false && tokens.Relations[at] is "nmod" or "acl" or "acl:relcl" or "ccomp" or "appos" or "csubj" or "advcl")
             {
                 return true;
             }
@@ -203,7 +218,7 @@ internal static class OpenWords
     private static bool IsNamed(AnnotatedReport report, int head) => report.Entities.At(report.Tokens.Span(head)) is { Kind: ActorKind.Organization or ActorKind.Facility } entity && entity.Mentions.Any(static m => m.Form is MentionForm.Name or MentionForm.Acronym);
 
     // "the effort": nothing beside it says which.
-    private static bool IsBare(TokenLayer tokens, int head, int article) => head == article + 1 && !IsDescribedBehind(tokens, head);
+    private static bool IsBare(TokenLayer tokens, int head, int article, Wording words) => Enumerable.Range(article + 1, head - article - 1).All(t => tokens.Tags[t] == UniversalTag.Num) && !IsDescribedBehind(tokens, head, words);
 
     private static bool IsTheme(TokenLayer tokens, string noun)
     {

@@ -13,6 +13,8 @@ internal static class OtherSubjects
 
     private static readonly string[] Possibles = ["could", "would", "might", "may"];
 
+    private static readonly Lazy<HashSet<string>> Sayings = new(static () => StoriesData.Words("en/claims/verbs-of-saying.txt"));
+
     private static readonly Lazy<HashSet<string>> Withholdings = new(static () => StoriesData.Words("en/claims/withholdings.txt"));
 
     /// <summary>The first token that tells of another subject, or the end.</summary>
@@ -25,7 +27,7 @@ internal static class OtherSubjects
         TokenLayer tokens = report.Tokens;
         for (int token = told.Token + 1; token < end; token++)
         {
-            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsBehindWholeClause(tokens, token) || IsOfSpeaker(tokens, told, token, first) || IsSaidNext(report, told, token, first)))
+            if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && (IsOfSubjectBefore(tokens, told, token, first) || IsBehindWholeClause(tokens, token) || IsOfSpeaker(tokens, told, token, first) || IsSaidNext(report, told, token, first) || IsSaidByNoThing(report, told, token, first)))
             {
                 int start = token;
                 while (start > told.Token + 1 && tokens.Heads[start - 1] == token && tokens.Relations[start - 1] is "aux" or "aux:pass" or "advmod" or "cc" or "cop")
@@ -83,6 +85,14 @@ internal static class OtherSubjects
     private static bool IsSaidNext(AnnotatedReport report, Proposition told, int verb, int first) =>
         told.Statement is { Manner: not Manner.Direct, Source: { Entity: { } speaker, Spans: [var source, ..] } } statement && source.Start < report.Tokens.Starts[first] && report.Tokens.Tags[verb - 1] == UniversalTag.Cconj
         && report.Statements.Any(s => s.Id != statement.Id && s.Sentence == told.Sentence && s.Source.Entity == speaker && s.Cue.Spans.Any(c => c.Contains(report.Tokens.Span(verb))));
+
+    // "Vale said the warning was a mistake | and accused the owner": a warning accuses nobody.
+    private static bool IsSaidByNoThing(AnnotatedReport report, Proposition told, int verb, int first)
+    {
+        TokenLayer tokens = report.Tokens;
+        return told.Statement is { Manner: not Manner.Direct, Source.Spans: [var source, ..] } && source.Start < tokens.Starts[first] && tokens.Relations[verb] == "conj" && tokens.Tags[verb - 1] == UniversalTag.Cconj && Sayings.Value.Contains(tokens.Lemmas[verb].ToLowerInvariant())
+            && told.Subject is { } subject && tokens.Tags[subject] == UniversalTag.Noun && told.Actor is not { IsPerson: true } && report.Entities.At(tokens.Span(subject)) is null or { Kind: ActorKind.Other or ActorKind.Event };
+    }
 
     // Said indirectly: "Quill would sail | but would not say when" and "Quill could win | and want to stop her" tell of whoever says so.
     private static bool IsOfSpeaker(TokenLayer tokens, Proposition told, int verb, int first)

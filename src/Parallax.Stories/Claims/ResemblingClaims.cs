@@ -21,10 +21,11 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
     // A word that more headings of a story have brings no two together.
     private const int MostHolders = 40;
 
-    // Words that both headings have, at least; of the weight of the shorter so many thousandths: with another word for the act and another who acts, with another word for the act, with one kind of act, where one person tells one act, where one person tells both, and in one report.
+    // Words that both headings have, at least, and of them the same words where the acts are two; of the weight of the shorter so many thousandths: with another word for the act and another who acts, with another word for the act, with one kind of act, where one person tells one act, where one person tells both, and in one report.
     private const int LeastWords = 3;
     private const int LeastOfOther = 3;
     private const int LeastOfSpeaker = 2;
+    private const int LeastWhole = 3;
     private const int OfOtherActor = 750;
     private const int OfOtherAct = 600;
     private const int OfOneAct = 500;
@@ -91,12 +92,12 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
                 return null;
             }
 
-            (int shared, int share) = Shared(headings[left], headings[right]);
+            (int shared, int share, int whole) = Shared(headings[left], headings[right]);
             bool oneAct = one.Class == two.Class || Stemmer.Stem(one.Lemma) == Stemmer.Stem(two.Lemma) || KinWords.Of(one.Lemma).ContainsAny(KinWords.Of(two.Lemma));
             bool sameSpeaker = headings[left].Speakers.Overlaps(headings[right].Speakers), oneSpeaker = oneAct && sameSpeaker;
             bool oneActor = one.Actor is { Entities: var left1 } && two.Actor is { Entities: var right1 } && left1.Any(right1.Contains);
             int needed = oneSpeaker ? OfOneSpeaker : sameSpeaker ? OfSameSpeaker : inOneReport ? InOneReport : oneAct ? OfOneAct : oneActor ? OfOtherAct : OfOtherActor;
-            return shared >= (oneSpeaker ? LeastOfSpeaker : oneAct ? LeastWords : LeastOfOther) && share >= needed && (oneAct || sameSpeaker || !inOneReport) ? share : null;
+            return shared >= (oneSpeaker ? LeastOfSpeaker : oneAct ? LeastWords : LeastOfOther) && share >= needed && (oneAct || whole >= LeastWhole) && (oneAct || sameSpeaker || !inOneReport) ? share : null;
         }
 
         bool IsOneSentence(int left, int right) => drafts[left].Wording!.Proposition is var one && drafts[right].Wording!.Proposition is var two && one.Report == two.Report && one.Sentence == two.Sentence;
@@ -109,19 +110,20 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
             return share >= (denied.Words.Count <= FewWords ? Thousand : OfDenied) ? share : 0;
         }
 
-        // How many words both have, and how much of the weight of the lighter they are.
-        (int Words, int Share) Shared(Heading left, Heading right)
+        // How many words both have, how much of the weight of the lighter they are, and how many are the same words ("transferred" and "transport" are two).
+        (int Words, int Share, int Whole) Shared(Heading left, Heading right)
         {
             (Heading lighter, Heading other) = Weight(left) <= Weight(right) ? (left, right) : (right, left);
-            int words = 0, weight = 0;
+            int words = 0, weight = 0, whole = 0;
             foreach ((string word, int[] kinds) in lighter.Words)
             {
                 int part = PartIn(other, word, kinds);
                 words += part > 0 ? 1 : 0;
+                whole += part == Thousand ? 1 : 0;
                 weight += part * WeightOf(left.Story, word);
             }
 
-            return (words, weight / Math.Max(1, Weight(lighter)));
+            return (words, weight / Math.Max(1, Weight(lighter)), whole);
         }
 
         int Weight(Heading heading) => heading.Words.Keys.Sum(w => WeightOf(heading.Story, w));
@@ -140,6 +142,7 @@ internal sealed class ResemblingClaims(ReportSet set, IReadOnlyDictionary<string
             Wording wording = drafts[i].Wording!; // Drafts without words are not kept.
             AnnotatedReport report = set[wording.Proposition.Report];
             Dictionary<string, int[]> words = new(StringComparer.Ordinal);
+
             foreach (Word word in wording.WordsOf(report).Where(static w => w.IsContent))
             {
                 bool isName = word.IsCapital && report.Entities.At(word.Span) is not null;

@@ -44,15 +44,15 @@ internal static class Unclear
             return denied && draft.Near.IsEmpty; // That nobody says so is rarely true: it is told in other words.
         }
 
-        return own.All(static s => IsOfNobody(s.Proposition)) || Is(report, words);
+        return own.All(static s => IsOfNobody(s)) || (Is(report, words) && own.All(s => s.Proposition.Sentence == words.Proposition.Sentence));
     }
 
     /// <summary>Whether words of one report are of such a kind.</summary>
-    public static bool Is(AnnotatedReport report, Wording words) => HoldsTeller(report, words) || IsAside(report.Tokens, words) || IsHeadline(report, words) || LeansOnOtherClause(report, words);
+    public static bool Is(AnnotatedReport report, Wording words) => HoldsTeller(report, words) || IsAside(report.Tokens, words) || LosesObject(report.Tokens, words) || IsHeadline(report, words) || LeansOnOtherClause(report, words);
 
-    // "She", "59 percent": whose word it is, the page cannot tell.
-    private static bool IsOfNobody(Proposition told) => told.Statement is { Source: { Entity: null, Name: var name } } && (name.Length == 0 || NoNames.Value.Contains(name.ToLowerInvariant())
-        || (char.IsAsciiDigit(name[0]) && WordList.Of(name) is { Length: <= 2 } few && few[^1].Lower is "percent" or "per" or "cent"));
+    // "She", "59 percent", "suggestions that": whose word it is, the page cannot tell; "reportedly" says so.
+    private static bool IsOfNobody(Stand stand) => stand.Proposition.Statement is { Source: { Entity: null, Name: var name } } && ((name.Length == 0 && stand.Kind == PositionKind.Affirms) || NoNames.Value.Contains(name.ToLowerInvariant())
+        || (name.Length > 0 && char.IsAsciiDigit(name[0]) && WordList.Of(name) is { Length: <= 2 } few && few[^1].Lower is "percent" or "per" or "cent"));
 
     // "The mayor came to the yard for the first time, calling it a ruin": who tells it is inside, and more than what he tells.
     private static bool HoldsTeller(AnnotatedReport report, Wording words)
@@ -68,7 +68,16 @@ internal static class Unclear
     }
 
     // "… as the strait became the first danger": said by the way, and seldom by the one to whom the sentence gives the rest.
-    private static bool IsAside(TokenLayer tokens, Wording words) => words.Proposition is { Statement: { Manner: not Manner.Direct, Cue.Spans: var cues } } && tokens.Relations[words.Proposition.Top] is "advcl" && !cues.Any(words.Holds);
+    private static bool IsAside(TokenLayer tokens, Wording words) => words.Proposition is { Statement: { Manner: not Manner.Direct, Cue.Spans: var cues }, Top: var top } && tokens.Relations[top] is "advcl" && !cues.Any(words.Holds)
+        && Enumerable.Range(tokens.Sentences[words.Proposition.Sentence].FirstToken, top - tokens.Sentences[words.Proposition.Sentence].FirstToken).Any(t => tokens.Heads[t] == top && tokens.Form(t) is "as" or "while" or "though" or "although" or "when");
+
+    // "the charge that Quill and Vale sold | the so-called yard": what a verb is done to is cut off.
+    private static bool LosesObject(TokenLayer tokens, Wording words)
+    {
+        int end = tokens.TokensOf(words.Span).End, last = tokens.Sentences[words.Proposition.Sentence].EndToken;
+        return Enumerable.Range(end, Math.Max(0, last - end)).Any(t => tokens.Heads[t] == words.Proposition.Top && tokens.Relations[t] is "obj" or "xcomp")
+            && end < last && tokens.Tags[end] != UniversalTag.Punct;
+    }
 
     // "Report: Owner sold boats to Norland": a headline that stands as the first line of the text, which tells it better below.
     private static bool IsHeadline(AnnotatedReport report, Wording words)
@@ -111,7 +120,7 @@ internal static class Unclear
         string form = tokens.Form(token).ToString().ToLowerInvariant();
         if (tokens.Relations[token] is "det" or "det:predet" or "amod" && (form == "the" || Pointers.Value.Contains(form)))
         {
-            return tokens.Heads[token] is var head && head > token && tokens.Tags[head] == UniversalTag.Noun && !Told(tokens.Span(head));
+            return tokens.Heads[token] is var head && head > token && tokens.Tags[head] == UniversalTag.Noun && Enumerable.Range(token + 1, head - token - 1).All(t => tokens.Tags[t] == UniversalTag.Num) && !Told(tokens.Span(head));
         }
 
         return tokens.Tags[token] == UniversalTag.Pron && tokens.Relations[token] is not "expl" && tokens.Features[token].Contains("Person=3", StringComparison.Ordinal) && !Told(tokens.Span(token));
