@@ -64,10 +64,11 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
     {
         HashSet<long> seen = [.. known.Where(p => p.Match.Score >= Score && storyOf[propositions[p.Left].Report] != storyOf[propositions[p.Right].Report]).Select(static p => Both(p.Left, p.Right))];
         List<(int Likeness, PropositionPair Pair)> pairs = [];
+        int[] story = Stories(storyOf);
         ActNumbers acts = new(propositions, IsCopular, LemmaStem);
         foreach ((int left, int right) in Compared(storyOf))
         {
-            bool isOneStory = storyOf[propositions[left].Report] == storyOf[propositions[right].Report];
+            bool isOneStory = story[left] == story[right];
 
             // Most are of other acts: they are put aside before they would be remembered.
             if (acts.MayBeOne(left, right, isOneStory) && propositions[left].Report != propositions[right].Report && seen.Add(Both(left, right)) && (isOneStory ? Compare(left, right, facts) : AcrossStoriesAlike(left, right)) is { } found)
@@ -98,8 +99,14 @@ internal sealed class LikeClaims(ReportSet set, ImmutableArray<Proposition> prop
 
     /// <summary>Pairs of clauses of one story that have nearly all their words in common.</summary>
     /// <param name="storyOf">Story number by report.</param>
-    public IEnumerable<(int Left, int Right)> NearTwins(IReadOnlyDictionary<string, int> storyOf) =>
-        Compared(storyOf).Where(p => storyOf[propositions[p.Left].Report] == storyOf[propositions[p.Right].Report] && TwinClauses.AreNear(set, propositions[p.Left], propositions[p.Right]) && SameCounts(propositions[p.Left], propositions[p.Right]) && SameOrdinals(p.Left, p.Right) && !TellOtherNumbers(p.Left, p.Right));
+    public IEnumerable<(int Left, int Right)> NearTwins(IReadOnlyDictionary<string, int> storyOf)
+    {
+        int[] story = Stories(storyOf);
+        return Compared(storyOf).Where(p => story[p.Left] == story[p.Right] && TwinClauses.AreNear(set, propositions[p.Left], propositions[p.Right]) && SameCounts(propositions[p.Left], propositions[p.Right]) && SameOrdinals(p.Left, p.Right) && !TellOtherNumbers(p.Left, p.Right));
+    }
+
+    // Story number of each proposition.
+    private int[] Stories(IReadOnlyDictionary<string, int> storyOf) => [.. propositions.Select(p => storyOf[p.Report])];
 
     /// <summary>Two numbers as one key.</summary>
     internal static long Both(int first, int second) => ((long)first << 32) | (uint)second;

@@ -39,6 +39,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
         (int[][] members, int[]?[] draftsOf) = Places(drafts);
         HashSet<string>[] reports = [.. drafts.Select(static d => d.Own.Select(static s => s.Proposition.Report).ToHashSet(StringComparer.Ordinal))];
         HashSet<long> asked = [];
+        int[] story = [.. propositions.Select(p => storyOf[p.Report])];
         Dictionary<(int Draft, string Report), (int Sure, int Clause)> found = [];
         foreach ((int left, int right) in like.Compared(storyOf))
         {
@@ -56,7 +57,7 @@ internal sealed class NearClauses(ImmutableArray<Proposition> propositions, IRea
             {
                 // A report that takes a position may tell it once more, in the words of another claim.
                 bool isAnswered = reports[draft].Contains(propositions[clause].Report);
-                if (!(isAnswered && (draftsOf[clause] is not { } own || own.Contains(draft))) && storyOf[propositions[member].Report] == storyOf[propositions[clause].Report] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
+                if (!(isAnswered && (draftsOf[clause] is not { } own || own.Contains(draft))) && story[member] == story[clause] && propositions[clause].IsClause && asked.Add(LikeClaims.Both(draft, clause))
                     && Sureness(members[draft], clause, isAnswered ? LeastOfOtherClaim : LeastSure) is { } sure)
                 {
                     (int, string) key = (draft, propositions[clause].Report);

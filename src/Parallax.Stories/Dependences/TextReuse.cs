@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parallax.Core.Text;
 
 namespace Parallax.Stories.Dependences;
@@ -33,7 +34,7 @@ internal static class TextReuse
     /// <summary>All pairs that share passages, by index.</summary>
     public static ImmutableArray<ReusePair> Find(IReadOnlyList<ReuseText> texts)
     {
-        Dictionary<ulong, List<int>> index = [];
+        Dictionary<ulong, Holders> index = [];
         ulong[][] runs = new ulong[texts.Count][];
         List<ReusePair> pairs = [];
         SharedRuns table = new();
@@ -44,14 +45,19 @@ internal static class TextReuse
         for (int i = 0; i < texts.Count; i++)
         {
             runs[i] = Runs(texts[i]);
-            foreach (ulong print in Winnow(runs[i]).Distinct())
+            foreach (ulong print in Winnow(runs[i]))
             {
-                if (!index.TryGetValue(print, out List<int>? holders))
+                ref Holders? holders = ref CollectionsMarshal.GetValueRefOrAddDefault(index, print, out _);
+                holders ??= new Holders();
+
+                // A fingerprint that a text has twice counts once.
+                if (holders.Last == i)
                 {
-                    index[print] = holders = [];
+                    continue;
                 }
 
-                foreach (int holder in holders)
+                holders.Last = i;
+                foreach (int holder in holders.Texts)
                 {
                     if (counts[holder]++ == 0)
                     {
@@ -59,9 +65,9 @@ internal static class TextReuse
                     }
                 }
 
-                if (holders.Count < LargestBucket)
+                if (holders.Texts.Count < LargestBucket)
                 {
-                    holders.Add(i);
+                    holders.Texts.Add(i);
                 }
             }
 
@@ -116,6 +122,14 @@ internal static class TextReuse
                 yield return runs[smallest];
             }
         }
+    }
+
+    // The first texts that have a fingerprint, and the last.
+    private sealed class Holders
+    {
+        public List<int> Texts { get; } = [];
+
+        public int Last { get; set; } = -1;
     }
 
     private static ReusePair? Measure(IReadOnlyList<ReuseText> texts, SharedRuns found, int left, int right)
