@@ -32,6 +32,23 @@ internal sealed partial class ChainBuilder
             }
         }
 
+        // "on Axis's “Night Talk”", "during a call to Axis's “Night Talk”", "in the Axis interview": the station beside the programme or the interview.
+        List<int> where = [.. occasion];
+        foreach (int child in tree.Children(cue.Head))
+        {
+            where.AddRange(tree.Is(child, "obl") && tree.CaseOf(child) == "on" && child > cue.Head ? tree.Yield(child).FindAll(i => attribution.Content.Tokens.BinarySearch(i) < 0) : []);
+        }
+
+        foreach (int token in where)
+        {
+            bool isOwner = tree.Tokens.Tags[token] == UniversalTag.Propn && (tree.Is(token, "nmod:poss") || tree.Is(token, "compound")) && where.Contains(tree.Tokens.Heads[token]);
+            if (isOwner && Medium(token, attribution) is { } station)
+            {
+                Add(hops, station with { Kind = ActorKind.Outlet }, occasion.Exists(i => lexicon.In("talk-nouns", tree.Lemma(i))) ? HopRelation.Told : HopRelation.PublishedIn);
+                return;
+            }
+        }
+
         bool isColumn = tree.Lemma(cue.Head) is "write" or "argue" && occasion.Exists(i => lexicon.In("print-nouns", tree.Lemma(i)));
         foreach (int child in tree.Children(cue.Head))
         {

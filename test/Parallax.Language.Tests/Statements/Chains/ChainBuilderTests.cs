@@ -32,6 +32,34 @@ public sealed class ChainBuilderTests
         told.Chain.Select(static h => h.Name).ShouldBe(expected is null ? [] : [expected]);
     }
 
+    // "Ada Brown said on Lanor TV's Night Talk.", "… on Lanor Lake's east shore."
+    [Theory]
+    [InlineData("TV", "Lanor TV")]
+    [InlineData("Lake", null)]
+    public void Find_SaidOnAProgrammeOfAStation_StandsInTheStation(string second, string? expected)
+    {
+        Statement said = Find($"""
+            # par
+            “ “ PUNCT _ 3 punct _
+            It it PRON Number=Sing 3 nsubj _
+            sank sink VERB VerbForm=Fin|Tense=Past 8 ccomp _
+            , , PUNCT _ 3 punct _
+            ” ” PUNCT _ 3 punct _
+            Ada Ada PROPN Number=Sing 8 nsubj B-Person
+            Brown Brown PROPN Number=Sing 6 flat I-Person
+            said say VERB VerbForm=Fin|Tense=Past 0 root _
+            on on ADP _ 14 case _
+            Lanor Lanor PROPN Number=Sing 11 compound B-Organization
+            {second} {second} PROPN Number=Sing 14 nmod:poss I-Organization
+            's 's PART _ 11 case _
+            Night Night PROPN Number=Sing 14 compound _
+            Talk Talk PROPN Number=Sing 8 obl _
+            . . PUNCT _ 8 punct _
+            """).Single(static s => s.Cue.Lemma == "say");
+
+        said.Chain.Select(static h => h.Name).ShouldBe(expected is null ? [] : [expected]);
+    }
+
     [Theory]
     [InlineData("reports", "Number=Plur", null)]
     [InlineData("report", "Number=Sing", "Orvane")]
