@@ -20,6 +20,9 @@ internal static partial class StandsFor
     private const int LongestNoun = 2;
     private const int MostNounWords = 3;
 
+    // Characters from an "it" on that show whether it only opens what follows ("it would be hard to").
+    private const int Longest = 60;
+
     public static ImmutableArray<string> Of(AccountIndex index, Evidence heading, params ImmutableArray<TextSpan> leftOut)
     {
         if (index.Report(heading.Report) is not { } report)
@@ -49,7 +52,7 @@ internal static partial class StandsFor
     private static SortedDictionary<int, string> Found(AccountIndex index, AccountReport report, Evidence heading)
     {
         SortedDictionary<int, string> found = Names(index, report, heading, static _ => true);
-        foreach (TimeExpression time in index.Account.Times.Where(t => t.Report == heading.Report && heading.Start <= t.Start && t.End <= heading.End))
+        foreach (TimeExpression time in index.Account.Times.Where(t => t.Report == heading.Report && heading.Start <= t.Start && t.End <= heading.End && !IsInQuotation(index, t)))
         {
             if (Day(AccountIndex.Slice(report, time.Start, time.End), time) is { } day)
             {
@@ -59,6 +62,9 @@ internal static partial class StandsFor
 
         return found;
     }
+
+    // "“Today there is no bread,” he said": his day need not be that of the report.
+    private static bool IsInQuotation(AccountIndex index, TimeExpression time) => index.Account.Statements.Any(s => s.Report == time.Report && s.Manner == Manner.Direct && s.Content.Spans.Any(c => c.Start <= time.Start && time.End <= c.End));
 
     /// <summary>Whom pronouns and nouns of a heading mean, in brackets; empty where that is not known or not needed.</summary>
     public static string BracketOf(AccountIndex index, Evidence heading) =>
@@ -107,7 +113,7 @@ internal static partial class StandsFor
         string word = AccountIndex.Slice(report, mention.Start, mention.End);
         if (entity.Kind is ActorKind.Organization or ActorKind.Government or ActorKind.Country)
         {
-            return word.ToLowerInvariant() is "it" or "its" or "itself" && TellsOfHimself(index, entity, mention) ? word : null;
+            return word.ToLowerInvariant() is "it" or "its" or "itself" && !Opening().IsMatch(AccountIndex.Slice(report, mention.Start, Math.Min(mention.Start + Longest, report.Text.Length))) && TellsOfHimself(index, entity, mention) ? word : null;
         }
 
         return entity.Kind == ActorKind.Person && Sex(word) is { } sex && IsAlways(index, entity, sex) && (TellsOfHimself(index, entity, mention) || (IsSafe(index, entity, mention, heading, sex) && !Speaks(index, entity, heading))) ? word : null;
@@ -220,6 +226,10 @@ internal static partial class StandsFor
         bool reckoned = time.Anchor is TimeAnchor.Published or TimeAnchor.Neighbours && (time.Type == TimexType.DATE || (time.Type == TimexType.TIME && (words.Contains(' ', StringComparison.Ordinal) || words.Equals("tonight", StringComparison.OrdinalIgnoreCase))));
         return reckoned && time.Until is null && !words.Any(char.IsAsciiDigit) && Dated().Match(time.Value) is { Success: true } date && TimeWords.Of(date.Value) is var known && !known.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? $"“{words.ReplaceLineEndings(" ")}” is {known}" : null;
     }
+
+    // "it would be “impossible” for so many to leave": nobody is meant.
+    [GeneratedRegex("^it (is|was|would be|will be|may be|might be|could be) [\"“']?\\p{L}+[\"”']? (for|to|that) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opening();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}(-[0-9]{2})?(?=T|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();

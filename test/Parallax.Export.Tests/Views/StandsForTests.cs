@@ -87,5 +87,31 @@ public sealed class StandsForTests
         (StandsFor.Before(new AccountIndex(account), claim)?.Text).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("it would be hard to leave", "")] // opens what follows
+    [InlineData("it would be a yard to leave", "“it” is Anvil Works")]
+    public void Of_ItThatOnlyOpensWhatFollows_StandsForNobody(string heading, string expected)
+    {
+        var draft = new ReportDraft("hard.txt", ["Yard"], ["The Anvil Works said " + heading + "."]);
+        Entity works = Who(ActorKind.Organization, "Anvil Works", draft.Mention("Anvil Works", MentionForm.Name), draft.Mention("it", MentionForm.Pronoun, "it would"));
+        Statement said = draft.Statement("Anvil Works", "Anvil Works", works.Id, ActorKind.Organization, "said", "say", heading);
+        var account = SpillAccount.Make() with { Reports = [draft.Report], Entities = [works], Statements = [said], Claims = [], Conflicts = [], Times = [] };
+
+        string.Join("; ", StandsFor.Of(new AccountIndex(account), draft.Evidence(heading))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(Manner.Direct, "")]
+    [InlineData(Manner.Indirect, "“Friday” is 7 March 2031")]
+    public void Of_DayInSomebodysOwnWords_IsNotReckoned(Manner manner, string expected)
+    {
+        var draft = new ReportDraft("day.txt", ["Yard"], ["Bo Vale said boats sail on Friday."]);
+        Entity vale = Who(ActorKind.Person, "Bo Vale", draft.Mention("Bo Vale", MentionForm.Name));
+        Statement said = draft.Statement("Bo Vale", "Bo Vale", vale.Id, ActorKind.Person, "said", "say", "boats sail on Friday") with { Manner = manner };
+        var account = SpillAccount.Make() with { Reports = [draft.Report], Entities = [vale], Statements = [said], Claims = [], Conflicts = [], Times = [draft.Time("Friday", "2031-03-07", TimeAnchor.Published)] };
+
+        string.Join("; ", StandsFor.Of(new AccountIndex(account), draft.Evidence("boats sail on Friday"))).ShouldBe(expected);
+    }
+
     private static Entity Who(ActorKind kind, string name, params Mention[] mentions) => new() { Id = Ids.Group('e', [name]), Kind = kind, Name = name, Aliases = [], Descriptions = [], Mentions = [.. mentions] };
 }
