@@ -169,7 +169,7 @@ internal sealed partial class PronounSources
         foreach (Attribution a in attributions)
         {
             bool isBefore = a.Order < own.Order && !ReferenceEquals(a, own) && !a.Source.IsEmpty && quoted.Of(a.Source.Tokens[0]) < 0 && sentence - Tokens.SentenceOf(Math.Max(a.Order, a.Content.Tokens[^1])) <= MaxSentences
-                && Tokens.SentenceOf(a.Order) < sentence && a.Cue is null or { Kind: CueKind.Verb or CueKind.Preposition };
+                && Tokens.SentenceOf(a.Order) < sentence && a.Cue is null or { Kind: CueKind.Verb or CueKind.Preposition } && Tokens.Form(tree.SentenceBounds(a.Order).First) is not "("; // a sentence in brackets goes on nowhere
             bool isInner = isBefore && attributions.Exists(o => !ReferenceEquals(o, a) && o.Content.Tokens.BinarySearch(a.Source.Tokens[0]) >= 0);
             last = isBefore && !isInner ? a : last;
         }

@@ -268,11 +268,26 @@ internal sealed partial class PronounSources
             if (words.Contains(Tokens.Text.Slice(pronoun.Span).ToLowerInvariant(), StringComparer.Ordinal))
             {
                 int at = Tokens.TokensOf(pronoun.Span).First;
-                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.TokensOf(m.Span) is var (first, end) && Tokens.SentenceOf(first) == Tokens.SentenceOf(at) && IsSubject(first, end) && !IsOfOpening(first, end, at)) ? 1 : 0;
+                count += entity.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start < pronoun.Span.Start && Tokens.TokensOf(m.Span) is var (first, end) && Tokens.SentenceOf(first) == Tokens.SentenceOf(at) && IsSubject(first, end) && !IsOfOpening(first, end, at)) && !IsOfNearer(entity, at) ? 1 : 0;
             }
         }
 
         return count;
+    }
+
+    // "Lund blamed Ada Brown for her plan": of another, whose first name tells that sex, who is named between.
+    private bool IsOfNearer(Entity entity, int pronoun)
+    {
+        MentionGender sex = tree.Lower(pronoun) is "he" or "his" or "him" ? MentionGender.Male : MentionGender.Female;
+        foreach (NameMention name in report.Names.Overlapping(Tokens.Span(tree.SentenceBounds(pronoun).First, pronoun + 1)))
+        {
+            if (name.Kind == NameKind.Person && report.Entities.At(Tokens.Span(name.EndToken - 1)) is { Kind: ActorKind.Person } other && other.Id != entity.Id && FirstNameOf(other) == sex)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Brown said she was tired", and not "an attack by Brown comparing her with another".

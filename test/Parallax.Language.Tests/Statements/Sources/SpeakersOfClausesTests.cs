@@ -211,6 +211,34 @@ public sealed class SpeakersOfClausesTests
           . . PUNCT _ 6 punct _
           """, "announce").ShouldBe(expected);
 
+    [Theory]
+    [InlineData("(", ")", "Ben Lund")]
+    [InlineData("-", "-", "Ole Dahl")]
+    public void Find_HeGoesOnBehindASentenceInBrackets_IsTheSpeakerBefore(string open, string close, string expected) => Find($"""
+        # par
+        Ben Ben PROPN Number=Sing 3 nsubj B-Person
+        Lund Lund PROPN Number=Sing 1 flat I-Person
+        said say VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 5 nsubj _
+        leaks leak VERB VerbForm=Fin|Tense=Pres 3 ccomp _
+        . . PUNCT _ 3 punct _
+
+        {open} {open} PUNCT _ 4 punct _
+        Ole Ole PROPN Number=Sing 4 nsubj B-Person
+        Dahl Dahl PROPN Number=Sing 2 flat I-Person
+        noted note VERB VerbForm=Fin|Tense=Past 0 root _
+        it it PRON Number=Sing 6 nsubj _
+        rains rain VERB VerbForm=Fin|Tense=Pres 4 ccomp _
+        {close} {close} PUNCT _ 4 punct _
+
+        He he PRON Gender=Masc|Number=Sing|Person=3|PronType=Prs 2 nsubj _
+        added add VERB VerbForm=Fin|Tense=Past 0 root _
+        that that SCONJ _ 5 mark _
+        boats boat NOUN Number=Plur 5 nsubj _
+        sank sink VERB VerbForm=Fin|Tense=Past 2 ccomp _
+        . . PUNCT _ 2 punct _
+        """, "add").ShouldBe(expected);
+
     private static string Find(string parse, string lemma) => Source(parse, lemma).Name;
 
     private static StatementSource Source(string parse, string lemma)
