@@ -63,6 +63,38 @@ public sealed class FigureChoiceTests
         .          .         PUNCT  _            2  punct
         """, "The Norland Post", "2022-05-20"), "half", 0.5, "lanor", "Lanor").ShouldBe(isTold);
 
+    // "A poll was held. 40 percent of weavers back Vale": the poll counted.
+    [Theory]
+    [InlineData("poll", false)]
+    [InlineData("feast", true)]
+    public void Build_ShareBehindAPoll_IsNotThatOfTheReport(string noun, bool isTold) => Tells(Sample.Of(
+        $"""
+        A          a         DET    _            2  det
+        {noun}     {noun}    NOUN   _            3  nsubj
+        began      begin     VERB   Tense=Past|VerbForm=Fin   0  root
+        .          .         PUNCT  _            3  punct
+
+        Forty      forty     NUM    _            2  nummod
+        percent    percent   NOUN   _            5  nsubj
+        of         of        ADP    _            4  case
+        weavers    weaver    NOUN   _            2  nmod
+        back       back      VERB   Tense=Pres|VerbForm=Fin   0  root
+        Vale       Vale      PROPN  _            5  obj
+        .          .         PUNCT  _            5  punct
+        """, "The Norland Post", "2022-05-20"), "Forty percent", 40, "percent", "weavers").ShouldBe(isTold);
+
+    // "The guild cost millions": of the guild's money nobody is told what it was for.
+    [Theory]
+    [InlineData("Guild", false)]
+    [InlineData("Boats", true)]
+    public void Build_SumOfSomebody_MeasuresNothing(string measures, bool isTold) => Tells(Sample.Of(
+        $"""
+        {measures} {measures} PROPN _            2  nsubj
+        cost       cost      VERB   Tense=Past|VerbForm=Fin   0  root
+        millions   million   NOUN   _            2  obj
+        .          .         PUNCT  _            2  punct
+        """, "The Norland Post", "2022-05-20").Entity(measures, measures is "Guild" ? ActorKind.Organization : ActorKind.Product), "millions", 2e6, "USD", measures, measures).ShouldBe(isTold);
+
     private static Sample Boats(string verb, string number) => Sample.Of(
         $"""
         {number}   {number}  NUM    _            2  nummod
@@ -71,6 +103,6 @@ public sealed class FigureChoiceTests
         .          .         PUNCT  _            3  punct
         """, "The Norland Post", "2022-05-20");
 
-    private static bool Tells(Sample sample, string words, double value, string unit, string? measures) =>
-        new AccountBuilder(new AccountOptions()).Build([sample.Figure(words, value, unit, measures: measures).Build()]).Account.Figures.Length > 0;
+    private static bool Tells(Sample sample, string words, double value, string unit, string? measures, string? entity = null) =>
+        new AccountBuilder(new AccountOptions()).Build([sample.Figure(words, value, unit, measures: measures, entity: entity).Build()]).Account.Figures.Length > 0;
 }

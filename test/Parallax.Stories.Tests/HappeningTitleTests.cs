@@ -10,6 +10,45 @@ namespace Parallax.Stories.Tests;
 
 public sealed class HappeningTitleTests
 {
+    // "Quill came. She raised tolls": by her name; of whom no name stands before, by the pronoun.
+    [Theory]
+    [InlineData(MentionForm.Name, "Quill … raised tolls")]
+    [InlineData(MentionForm.Nominal, "She raised tolls")]
+    public void Of_ClauseOfAPronoun_IsToldByTheName(MentionForm form, string expected)
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            Quill      Quill     PROPN  _            2  nsubj
+            came       come      VERB   Tense=Past|VerbForm=Fin   0  root
+            .          .         PUNCT  _            2  punct
+
+            She        she       PRON   _            2  nsubj
+            raised     raise     VERB   Tense=Past|VerbForm=Fin   0  root
+            tolls      toll      NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post").Entity("Quill", ActorKind.Person, mentions: ["Quill", "She"], form: form).Event("raised", "raise", actors: ["Quill"]).Build();
+
+        HappeningTitle.Of(report, Told(report, "raise")).ShouldBe(expected);
+    }
+
+    // "A strike hit the yard" says more than "A strike".
+    [Fact]
+    public void Of_ShortNounThatIsTheSubject_IsToldByItsSentence()
+    {
+        AnnotatedReport report = Sample.Of(
+            """
+            A          a         DET    _            2  det
+            strike     strike    NOUN   _            3  nsubj
+            hit        hit       VERB   Tense=Past|VerbForm=Fin   0  root
+            the        the       DET    _            5  det
+            yard       yard      NOUN   _            3  obj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post").Event("strike", "strike", PloverType.ASSAULT).Build();
+
+        HappeningTitle.Of(report, Told(report, "strike")).ShouldBe("A strike hit the yard");
+        HappeningTitle.Of(report, Told(report, "hit")).ShouldBe("A strike hit the yard");
+    }
+
     [Theory]
     [InlineData("which", "PRON", "acl:relcl", "The toll too which Quill raised")]
     [InlineData("that", "SCONJ", "acl", "Quill raised")] // "the claim that Quill raised it": the clause says what

@@ -65,6 +65,33 @@ public sealed class TellingsTests
         .          .         PUNCT  _            2  punct
         """, "attacked", PloverType.ASSAULT, kind: kind).ShouldBe(count);
 
+    // "Vale captured Lanor" of a candidate, by votes; of an army with arms.
+    [Theory]
+    [InlineData(ActorKind.Person, 0)]
+    [InlineData(ActorKind.Group, 1)]
+    public void Build_PlaceThatAPersonCaptured_IsWonByVotes(ActorKind kind, int count) => Count(
+        """
+        Vale       Vale      PROPN  _            2  nsubj
+        captured   capture   VERB   Tense=Past|VerbForm=Fin   0  root
+        Quill      Quill     PROPN  _            2  obj
+        .          .         PUNCT  _            2  punct
+        """, "captured", PloverType.ASSAULT, kind: kind, other: ActorKind.Place).ShouldBe(count);
+
+    // "the mood of Vale burned"
+    [Theory]
+    [InlineData("mood", 0)]
+    [InlineData("boat", 1)]
+    public void Build_WhatIsFelt_IsNoHappening(string noun, int count) => Count(
+        $"""
+        The        the       DET    _            2  det
+        {noun}     {noun}    NOUN   _            5  nsubj
+        of         of        ADP    _            4  case
+        Vale       Vale      PROPN  _            2  nmod
+        burned     burn      VERB   Tense=Past|VerbForm=Fin   0  root
+        Quill      Quill     PROPN  _            5  obj
+        .          .         PUNCT  _            5  punct
+        """, "burned", PloverType.ASSAULT).ShouldBe(count);
+
     // "on the channel's 'Meet the Mayor'"
     [Theory]
     [InlineData("Meet", "PROPN", 0)]
@@ -79,9 +106,9 @@ public sealed class TellingsTests
         .          .         PUNCT  _            3  punct
         """, word, tag is "VERB" ? PloverType.CONSULT : PloverType.COOPERATE).ShouldBe(count);
 
-    private static int Count(string table, string trigger, PloverType type, (string Words, string Value)? time = null, ActorKind kind = ActorKind.Person)
+    private static int Count(string table, string trigger, PloverType type, (string Words, string Value)? time = null, ActorKind kind = ActorKind.Person, ActorKind other = ActorKind.Person)
     {
-        Sample sample = Sample.Of(table, "The Norland Post", "2022-05-20").Entity("Vale", kind).Entity("Quill", ActorKind.Person);
+        Sample sample = Sample.Of(table, "The Norland Post", "2022-05-20").Entity("Vale", kind).Entity("Quill", other);
         sample = time is { } when ? sample.Time(when.Words, when.Value) : sample;
         Account account = new AccountBuilder(new AccountOptions()).Build([sample.Event(trigger, trigger, type, time?.Value, Factuality.Happened, ["Vale"], ["Quill"]).Build()]).Account;
         return account.Happenings.Length;

@@ -25,6 +25,11 @@ internal static class ClauseTense
         // Up to the nearest verb, then its auxiliaries.
         for (int step = 0; token >= 0 && step < LongestPath; step++, token = tokens.Heads[token])
         {
+            if (step > 0 && IsLookedBackOn(tokens, token))
+            {
+                return false;
+            }
+
             if (tokens.Tags[token] is UniversalTag.Verb or UniversalTag.Aux)
             {
                 return OfVerb(tokens, token);
@@ -59,6 +64,24 @@ internal static class ClauseTense
         }
 
         return false;
+    }
+
+    // "to answer as it sees fit after the 7 October attack": what is to be is told of, but the attack is over.
+    private static bool IsLookedBackOn(TokenLayer tokens, int noun)
+    {
+        if (tokens.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        bool isDefinite = false, isAfter = false;
+        for (int i = tokens.Sentences[tokens.SentenceOf(noun)].FirstToken; i < noun; i++)
+        {
+            isDefinite |= tokens.Heads[i] == noun && tokens.Relations[i] is "det" && tokens.Lemmas[i] is "the";
+            isAfter |= tokens.Heads[i] == noun && tokens.Relations[i] is "case" && tokens.Form(i) is "after" or "since";
+        }
+
+        return isDefinite && isAfter;
     }
 
     private static bool? OfVerb(TokenLayer tokens, int verb)

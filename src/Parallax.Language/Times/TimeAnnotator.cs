@@ -29,7 +29,7 @@ public sealed class TimeAnnotator : IAnnotator
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Version => "12";
+    public string Version => "13";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requires { get; } = [ReportLayers.Tokens.Name];

@@ -7,12 +7,16 @@ using Parallax.Stories.Words;
 namespace Parallax.Stories.Figures;
 
 /// <summary>Which figures of a report an account tells: those that measure something named and of which it is known who counted.</summary>
-internal static class FigureChoice
+internal static partial class FigureChoice
 {
     // Up to this a number in words may only introduce what follows.
     private const double SmallCount = 12;
 
+    // A poll is named once and told of in so many sentences behind.
+    private const int SentencesOfPoll = 6;
+
     private static readonly Lazy<HashSet<string>> Idle = new(static () => StoriesData.Words("en/figures/idle-counts.txt"));
+    private static readonly Lazy<HashSet<string>> Polls = new(static () => StoriesData.Words("en/figures/polls.txt"));
     private static readonly Lazy<ILookup<string, string>> Counters = new(static () => StoriesData.Lines("en/figures/counters.txt").Select(static line => line.Split(": "))
         .SelectMany(static line => line[1].Split(' ').Select(word => (Kind: line[0], Word: word))).ToLookup(static w => w.Kind, static w => w.Word, StringComparer.Ordinal));
 
@@ -24,51 +28,11 @@ internal static class FigureChoice
         foreach (Figure figure in report.Figures.Concat(report.Find(ReportLayers.DoubtfulFigures) ?? Layer<Figure>.Empty).OrderBy(static f => f.Span))
         {
             Figure told = figure with { According = Counter(report, figure) };
-            if (compared.Any(span => span.Overlaps(figure.Span)) || (Measures(report, figure) && !IsIdle(report, figure) && !IsOpenSource(report, told)))
+            if (compared.Any(span => span.Overlaps(figure.Span)) || (Measures(report, figure) && !IsIdle(report, figure) && !IsToldAgain(report, figure) && !IsOpenSource(report, told) && !IsOfPoll(report, told)))
             {
                 yield return told;
             }
         }
-    }
-
-    // Where it is told what is measured: by words that name something, or by whom it is of.
-    private static bool Measures(AnnotatedReport report, Figure figure)
-    {
-        if (figure.Measures is not { Text.Length: > 0 } measured)
-        {
-            // "will pay €5,000 to each passenger": money is of itself; what it is for stands in the sentence.
-            return figure.Scope is { Text.Length: > 0 } || figure.Entities.Length == 1 || IsMoney(figure);
-        }
-
-        TokenLayer tokens = report.Tokens;
-        (int first, int end) = tokens.TokensOf(TextSpan.FromBounds(measured.Start, measured.End));
-        bool isPronoun = end - first == 1 && tokens.Tags[first] == UniversalTag.Pron;
-        bool isLengthOfSomebody = figure.Unit is "km" && figure.Entities is [var only] && report.Entities.Find(only) is { Kind: ActorKind.Person };
-        return !(isPronoun && figure.Entities.Length != 1) && !isLengthOfSomebody;
-    }
-
-    private static bool IsMoney(Figure figure) => figure.Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
-
-    // Words of number that count nothing.
-    private static bool IsIdle(AnnotatedReport report, Figure figure)
-    {
-        TokenLayer tokens = report.Tokens;
-        (int first, int end) = tokens.TokensOf(figure.Span);
-        if (first >= end)
-        {
-            return false;
-        }
-
-        // "rooms that double as workshops"; "a magazine's name is +972 Weekly"; "the northern half of the town"; "thousands, if not millions"
-        bool isVerb = end - first == 1 && (tokens.Tags[first] == UniversalTag.Verb || (tokens.Form(first) is "double" && end < tokens.Count && tokens.Form(end) is "as"));
-        bool isName = figure.Value >= 2 && end < tokens.Count && tokens.SentenceOf(end) == tokens.SentenceOf(first) && tokens.Tags[end] == UniversalTag.Propn && tokens.Features[end].Contains("Number=Sing", StringComparison.Ordinal) && figure.Measures?.Start == tokens.Starts[end] && figure.Aspect == FigureAspect.Level && figure.Unit.Equals(tokens.Form(end).ToString(), StringComparison.OrdinalIgnoreCase);
-        bool isHalf = tokens.Form(end - 1) is "half" && first > 0 && (tokens.Tags[first - 1] is UniversalTag.Adj || (tokens.Form(first) is "a" && tokens.Form(first - 1) is "and") || (tokens.Form(first) is "half" && tokens.Form(first - 1) is "a" && first > 1 && tokens.Form(first - 2) is "and") || tokens.Form(first - 1) is "northern" or "southern" or "eastern" or "western");
-        bool isMore = first > 1 && tokens.Form(first - 1) is "not" && tokens.Form(first - 2) is "if";
-        bool isDash = figure.Value < 0 && tokens.Form(first) is "-" or "–" or "—";
-        string words = report.Report.Text.Text[figure.Start..figure.End];
-        bool isFewOf = words.StartsWith("a couple", StringComparison.OrdinalIgnoreCase) || words.StartsWith("a pair", StringComparison.OrdinalIgnoreCase) || words.StartsWith("couple", StringComparison.OrdinalIgnoreCase);
-        bool isResolution = words is [.., 'K'] && words.AsSpan(0, words.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0; // "in 4K"
-        return isVerb || isResolution || isName || isHalf || isMore || isDash || isFewOf || (figure is { Value: <= SmallCount, Aspect: FigureAspect.Level, Modifier: null } && Idle.Value.Contains(figure.Unit));
     }
 
     // Who counted: whose content it stands in; of several that are named behind their numbers ("12 hurt, according to Orsk, and 9 held, according to Vale") the first behind it.
@@ -110,6 +74,7 @@ internal static class FigureChoice
         return false;
     }
 
+<<<<<<< HEAD
     // "I counted some 250 heads": the report's own count.
     private static bool IsWriter(TokenLayer tokens, int verb, int first, int end)
     {
@@ -122,6 +87,18 @@ internal static class FigureChoice
         }
 
         return false;
+=======
+    // "52 percent chose Vale", three sentences behind "a poll": the poll counted, which no words here name.
+    private static bool IsOfPoll(AnnotatedReport report, Figure told)
+    {
+        if (told.According is not null || told.Unit is not ("percent" or "percentage-point" or "point" or "share") || report.Tokens is not { } tokens)
+        {
+            return false;
+        }
+
+        int sentence = tokens.SentenceOf(Math.Min(tokens.TokenAt(told.Start), tokens.Count - 1)), first = tokens.Sentences[Math.Max(0, sentence - SentencesOfPoll)].FirstToken;
+        return Enumerable.Range(first, tokens.Sentences[sentence].EndToken - first).Any(t => Polls.Value.Contains(tokens.Lemmas[t]));
+>>>>>>> 9edef8f (Figures of polls, of whose money and told again are left out; titles name whom a pronoun means; an attack that is looked back on is over)
     }
 
     private static bool Pronoun(TokenLayer tokens, StatementSource source) => source.Spans is [var only] && tokens.TokensOf(only) is var (first, end) && end - first == 1 && tokens.Tags[first] == UniversalTag.Pron;

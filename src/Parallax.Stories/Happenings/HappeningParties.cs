@@ -15,6 +15,11 @@ internal static class HappeningParties
         string[] actors = Named(static p => p.Event!.Actors), recipients = Named(static p => p.Event!.Recipients);
         if (!Array.Exists(told, static p => p.Class is "kill" or "die"))
         {
+            if (Array.TrueForAll(told, static p => p.Event!.Plover == PloverType.CONSULT))
+            {
+                return ([.. actors], [.. recipients.Where(id => !actors.Contains(id, StringComparer.Ordinal))]); // who meets is met
+            }
+
             // "was shot", where the parse has the man himself shoot: nobody strikes himself.
             return (Array.Exists(told, static p => p.Event!.Plover == PloverType.ASSAULT) ? [.. actors.Where(id => !recipients.Contains(id, StringComparer.Ordinal))] : [.. actors], [.. recipients]);
         }
@@ -33,8 +38,12 @@ internal static class HappeningParties
         // Those whom the full tellings name; where none names any, those of the others.
         string[] Named(Func<Proposition, ImmutableArray<string>> of)
         {
-            string[] full = [.. told.Where(p => tellings[p.Key] == Telling.Full).SelectMany(p => of(p)).Distinct(StringComparer.Ordinal)];
-            return full.Length > 0 ? full : [.. told.SelectMany(p => of(p)).Distinct(StringComparer.Ordinal)];
+            string[] full = [.. told.Where(p => tellings[p.Key] == Telling.Full).SelectMany(p => of(p).Where(id => !IsOnlySource(p, id))).Distinct(StringComparer.Ordinal)];
+            return full.Length > 0 ? full : [.. told.SelectMany(p => of(p).Where(id => !IsOnlySource(p, id))).Distinct(StringComparer.Ordinal)];
         }
     }
+
+    // "Orsk and Vale met, three people said": whose word it is, who stands nowhere in what he tells.
+    private static bool IsOnlySource(Proposition told, string entity) => told.Statement is { Source: { Kind: ActorKind.Unnamed or ActorKind.Group } source } && source.Entity == entity
+        && told.Actor is { } actor && actor.Entities.Contains(entity) && source.Spans.Any(span => span.Overlaps(actor.Span));
 }

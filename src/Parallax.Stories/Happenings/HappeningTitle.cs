@@ -42,6 +42,11 @@ internal static class HappeningTitle
             return named; // "it left the pact", where the sentence names it before
         }
 
+        if (NamedFurtherUp(report, told, span) is { } resolved)
+        {
+            return resolved;
+        }
+
         if (told.IsNominal || Bearer(report, told, span) is not { } name)
         {
             return report.Report.Text.Slice(told.IsNominal ? span : BehindMark(report.Tokens, told, span));
@@ -140,6 +145,21 @@ internal static class HappeningTitle
         name = TextSpan.FromBounds(tokens.Starts[start], tokens.Ends[last - 1]);
         ReadOnlySpan<char> words = report.Report.Text.Slice(name);
         return name.End <= span.Start && words.Count('(') == words.Count(')') && (isRelative || !HoldsSubject(tokens, tokens.TokensOf(name).End, first)) ? name : null;
+    }
+
+    // "She sold it in May": by the name that the report has for whom the pronoun means.
+    private static string? NamedFurtherUp(AnnotatedReport report, Proposition told, TextSpan span)
+    {
+        TokenLayer tokens = report.Tokens;
+        if (told is not { IsNominal: false, IsClause: true, Subject: { } subject } || tokens.Lemmas[subject].ToUpperInvariant() is not ("HE" or "SHE" or "IT" or "THEY") || !span.Contains(tokens.Span(subject)) || report.Entities.At(tokens.Span(subject)) is not { } who
+            || !told.Event!.Actors.Concat(told.Event.Recipients).Contains(who.Id)
+            || who.Mentions.Where(m => m.Report == report.Report.Id && m.Form == MentionForm.Name && m.Start < span.Start).OrderByDescending(static m => m.End - m.Start).ThenByDescending(static m => m.Start).ToArray() is not [var name, ..]
+            || tokens.Span(subject).Start > BehindMark(tokens, told, span).Start)
+        {
+            return null;
+        }
+
+        return $"{report.Report.Text.Slice(name.Span)} … {report.Report.Text.Slice(TextSpan.FromBounds(tokens.Starts[Math.Min(subject + 1, tokens.Count - 1)], span.End))}";
     }
 
     // "a strike hit the yard": what is done tells what it was.

@@ -47,7 +47,7 @@ internal static class Tellings
     private static Telling OfNoun(AnnotatedReport report, Proposition told)
     {
         TokenLayer tokens = report.Tokens;
-        if (TimelineWords.IsCaption(report, told.Sentence))
+        if (TimelineWords.IsCaption(report, told.Sentence) || IsRepeated(report, told.Sentence))
         {
             return Telling.Aside; // what a picture shows, on the day on which it was taken
         }
@@ -114,7 +114,7 @@ internal static class Tellings
         }
 
         // "struck the port, killing three": what came of the one act is told with it; "the man closing the yard", which parsers hang on the verb, tells who.
-        bool isResult = mark is null && tokens.Heads[top] is >= 0 and var main && main < top && report.Events.Any(e => e.Trigger.Start >= tokens.Starts[main] && e.Trigger.Start < tokens.Ends[main]);
+        bool isResult = mark is null && tokens.Heads[top] is >= 0 and var main && main < top && report.Events.Any(e => e.Trigger.Start >= tokens.Starts[main] && e.Trigger.Start < tokens.Ends[main] && e.Factuality == Factuality.Happened);
         int start = tokens.TokensOf(told.Span).First;
         bool isApart = mark is not null || start == tokens.Sentences[told.Sentence].FirstToken || tokens.Tags[Math.Min(start, top) - 1] == UniversalTag.Punct;
         return !isResult && isApart && !Drifts.Value.Contains(told.Lemma) && told.Event!.Actors.Length > 0 && (told.Event.Recipients.Length > 0 || told.Event.Object is not null || told.Figures.Length > 0 || IsDated(told)) ? Telling.Full : Telling.Aside;
@@ -124,11 +124,20 @@ internal static class Tellings
     private static Telling Steady(TokenLayer tokens, Proposition told, bool isDated, bool isHeading)
     {
         bool isState = Leanings.Value.Contains(told.Lemma) || (told.Event!.Plover == PloverType.NONE && (Drifts.Value.Contains(told.Lemma) || (!isHeading && PresentTense.Has(tokens, told.Top))));
-        return isState && !(isDated && !PresentTense.Has(tokens, told.Top)) ? Telling.Aside : Telling.Full;
+        bool isMood = told.Subject is { } who && TimelineMaker.IsMood(tokens.Lemmas[who]);
+        return isMood || (isState && !(isDated && !PresentTense.Has(tokens, told.Top))) ? Telling.Aside : Telling.Full;
     }
 
     // "called for closing the yard", "accused of closing it", "called it a failure": in the words of who wants, promises or judges it.
     private static bool IsWanted(Proposition told) => told.Statement?.Stance is Stance.Demands or Stance.Offers or Stance.Promises or Stance.Threatens or Stance.Asks or Stance.Warns or Stance.SaysNotKnown or Stance.Criticises or Stance.Praises || (told is { Statement.Stance: Stance.Accuses, IsFinite: false, IsNominal: false });
+
+    // A sentence that a report has twice stands below a picture that it shows twice.
+    private static bool IsRepeated(AnnotatedReport report, int sentence)
+    {
+        TextSpan span = report.Tokens.Sentences[sentence].Span;
+        string text = report.Report.Text.Text, words = text[span.Start..span.End];
+        return text.IndexOf(words, span.End, StringComparison.Ordinal) >= 0 || text.IndexOf(words, 0, span.Start, StringComparison.Ordinal) >= 0;
+    }
 
     // "nearly beating Vale"
     private static bool IsAlmost(TokenLayer tokens, Proposition told) =>

@@ -91,6 +91,9 @@ internal sealed partial class TimelineMaker
             && !report.Times.Overlapping(report.Tokens.Sentences[fact.Sentence].Span).Any(t => t.Span != time.Span && t.Type is TimexType.DATE or TimexType.TIME && IsFiner(TimexInterval.Parse(t.Value), interval));
     }
 
+    /// <summary>Whether a noun names what is felt, said or thought ("the mood soured").</summary>
+    public static bool IsMood(string lemma) => Moods.Value.Contains(lemma);
+
     // "The mood soured on Friday", "her remarks came on Friday": how things stood or what was said, and nobody who did anything.
     private bool TellsOfMood(Proposition fact) =>
         fact.Event is null && fact.Figures.IsEmpty && fact.Subject is { } subject && Moods.Value.Contains(_set[fact.Report].Tokens.Lemmas[subject]);

@@ -191,6 +191,7 @@ internal sealed partial class TimelineMaker
             return;
         }
 
+        span = WithoutOpening(_set[clearest.Report].Tokens, span);
         string text = _words.Slice(clearest, span);
         ImmutableArray<Evidence> evidence = [.. tellings.Select(static p => new Evidence(p.Report, p.Span.Start, p.Span.End)).Distinct().Order()];
         HashSet<string> stems = Retelling.Stems(text);
@@ -198,6 +199,19 @@ internal sealed partial class TimelineMaker
         {
             Add(new Line(day, clearest, new TimelineEntry(time, precision, happening, null, reports, text, evidence)) { Words = span, Tellings = [.. candidates] });
         }
+    }
+
+    // "But the yard was shut in May": the word that goes on from another sentence is none of the line.
+    private static TextSpan WithoutOpening(TokenLayer tokens, TextSpan span)
+    {
+        (int first, int end) = tokens.TokensOf(span);
+        int from = first;
+        while (from + 1 < end && (tokens.Form(from) is "But" or "And" or "Yet" || (from > first && tokens.Form(from) is ",")))
+        {
+            from++;
+        }
+
+        return from > first ? TextSpan.FromBounds(tokens.Starts[from], span.End) : span;
     }
 
     // "The fire broke out at 8:30 p.m.", "just after 8:30 p.m. the fire began": two reports tell one thing of a minute.

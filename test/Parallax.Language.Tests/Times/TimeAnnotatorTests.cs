@@ -123,6 +123,27 @@ public sealed class TimeAnnotatorTests
         new TimeAnnotator().Annotate(report).Times.Select(static time => time.Value).ShouldContain("XXXX-XX-XXT15:00");
     }
 
+    // "She will answer after the June 20 fire": it is over, whatever is to come; of "after June 20" nobody knows.
+    [Theory]
+    [InlineData("after", "2021-10-20")]
+    [InlineData("for", "2022-10-20")]
+    public void Annotate_DayOfWhatIsLookedBackOn_IsPast(string preposition, string expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            Orla     Orla     PROPN _            3  nsubj
+            will     will     AUX   _            3  aux
+            prepare  prepare  VERB  VerbForm=Inf 0  root
+            {preposition} {preposition} ADP _    8  case
+            the      the      DET   _            8  det
+            October  October  PROPN _            8  compound
+            20       20       NUM   _            6  nummod
+            fair     fair     NOUN  Number=Sing  3  obl
+            .        .        PUNCT _            3  punct
+            """, "2022-07-09");
+
+        new TimeAnnotator().Annotate(report).Times.Select(static time => time.Value).ShouldContain(expected);
+    }
+
     [Theory]
     [InlineData("boy", "boy", 0)]
     [InlineData("rate", "rate", 1)]
