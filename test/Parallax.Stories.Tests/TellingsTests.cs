@@ -89,8 +89,10 @@ public sealed class TellingsTests
         Vale       Vale      PROPN  _            2  nmod
         burned     burn      VERB   Tense=Past|VerbForm=Fin   0  root
         Quill      Quill     PROPN  _            5  obj
+        on         on        ADP    _            8  case
+        Friday     Friday    PROPN  _            5  obl
         .          .         PUNCT  _            5  punct
-        """, "burned", PloverType.ASSAULT).ShouldBe(count);
+        """, "burned", PloverType.ASSAULT, ("Friday", "2022-05-13")).ShouldBe(count);
 
     // "on the channel's 'Meet the Mayor'"
     [Theory]
