@@ -20,7 +20,7 @@ public static partial class InShort
     // What most reports begin with: the first line is the news they have in common, of which a dispute or the word of one side is only a part.
     private static List<Candidate> Central(List<Candidate> candidates)
     {
-        Candidate[] news = [.. candidates.Where(static candidate => !candidate.IsMinor && (candidate.Begun > 0 || candidate.IsCorroborated) && !(candidate.Claim?.Status is ClaimStatus.Denied or ClaimStatus.Foretold) && (!candidate.IsDisputed || candidate.Begun > 1))];
+        Candidate[] news = [.. candidates.Where(static candidate => !candidate.IsMinor && ((candidate.Begun > 0 && (candidate.IsLead || candidate.Begun > 1)) || candidate.IsCorroborated) && !(candidate.Claim?.Status is ClaimStatus.Denied or ClaimStatus.Foretold) && (!candidate.IsDisputed || candidate.Begun > 1))];
         if (news.Length == 0)
         {
             return candidates;

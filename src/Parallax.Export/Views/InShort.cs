@@ -234,7 +234,7 @@ public static partial class InShort
             bool isOpen = index.OpensWithPronoun(report, sentence) || (!isPart && EndsWithOpenSpeaker(text)) || (claim is not null && index.IsPronoun(claim.TextEvidence.Report, claim.TextEvidence.Start));
             bool isHalfOpen = (isPart && !claim!.Open.IsEmpty) || index.OpensWithSomebodyUnnamed(index.Account.Reports[report].Id, isPart ? claim!.TextEvidence.Start : index.Account.Reports[report].Sentences[sentence].Start) || all.Overlaps(DaysOfReport);
             strength = isOpen ? Math.Max(1, strength / OpenCost) : isHalfOpen ? Math.Max(1, strength * HalfOpen / 100) : strength;
-            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart, isMinor, begun));
+            candidates.Add(new Candidate(report, sentence, claim, text.Length > (claim is null ? LongestLead : Comfortable) ? Math.Max(1, strength / 2) : strength, words, all, isPart, isMinor, begun, claim is null || index.Account.Reports[report].Sentences[sentence].Part is TextPart.Title or TextPart.Lead || IsToldBySeveral(claim)));
         }
     }
 
@@ -333,7 +333,7 @@ public static partial class InShort
         }
     }
 
-    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor, int Begun)
+    private sealed record Candidate(int Report, int Sentence, Claim? Claim, int Strength, List<string> Words, HashSet<string> AllWords, bool IsPart, bool IsMinor, int Begun, bool IsLead)
     {
         public bool IsCorroborated => Claim?.Status == ClaimStatus.Corroborated;
 

@@ -74,7 +74,6 @@ internal static partial class FigureChoice
         return false;
     }
 
-<<<<<<< HEAD
     // "I counted some 250 heads": the report's own count.
     private static bool IsWriter(TokenLayer tokens, int verb, int first, int end)
     {
@@ -87,7 +86,8 @@ internal static partial class FigureChoice
         }
 
         return false;
-=======
+    }
+
     // "52 percent chose Vale", three sentences behind "a poll": the poll counted, which no words here name.
     private static bool IsOfPoll(AnnotatedReport report, Figure told)
     {
@@ -98,7 +98,6 @@ internal static partial class FigureChoice
 
         int sentence = tokens.SentenceOf(Math.Min(tokens.TokenAt(told.Start), tokens.Count - 1)), first = tokens.Sentences[Math.Max(0, sentence - SentencesOfPoll)].FirstToken;
         return Enumerable.Range(first, tokens.Sentences[sentence].EndToken - first).Any(t => Polls.Value.Contains(tokens.Lemmas[t]));
->>>>>>> 9edef8f (Figures of polls, of whose money and told again are left out; titles name whom a pronoun means; an attack that is looked back on is over)
     }
 
     private static bool Pronoun(TokenLayer tokens, StatementSource source) => source.Spans is [var only] && tokens.TokensOf(only) is var (first, end) && end - first == 1 && tokens.Tags[first] == UniversalTag.Pron;

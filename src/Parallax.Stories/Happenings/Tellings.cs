@@ -146,7 +146,9 @@ internal static class Tellings
     // "his attacks on Vale", "Vale attacked the mayor over his plan": between people that are named, where no place, time or means is told, with words.
     private static bool IsVerbalAttack(AnnotatedReport report, Proposition told) =>
         told.Event is { Plover: PloverType.ASSAULT, Mode: null, Place: null } act && told.Lemma is "attack" or "assault" or "onslaught" && !IsDated(told)
-        && (act.Actors.Length > 0 || act.Recipients.Length > 0) && act.Actors.Concat(act.Recipients).All(id => report.Entities.Find(id) is { Kind: ActorKind.Person } one && ParticipantReader.IsNamed(one));
+        && (act.Actors.Length > 0 || act.Recipients.Length > 0)
+        && !report.Events.Any(e => e.Id != act.Id && e is { Plover: PloverType.ASSAULT, Trigger.Lemma: not ("attack" or "assault" or "onslaught" or "war") } && e.Actors.Concat(e.Recipients).Intersect(act.Actors.Concat(act.Recipients), StringComparer.Ordinal).Any()) // whom a report tells to have struck somebody else
+        && act.Actors.Concat(act.Recipients).All(id => report.Entities.Find(id) is { Kind: ActorKind.Person } one && ParticipantReader.IsNamed(one));
 
     // "Vale captured two provinces": with votes; armies take them otherwise.
     private static bool IsOfVotes(AnnotatedReport report, Proposition told) =>
