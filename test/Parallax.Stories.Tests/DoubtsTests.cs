@@ -30,7 +30,7 @@ public sealed class DoubtsTests
     [Fact]
     public void Build_DoubtfulStatement_StandsApartAndMakesNoClaim()
     {
-        Account account = Build(0.499);
+        Account account = Build(0.599);
 
         account.Doubtful.ShouldHaveSingleItem().Source.Name.ShouldBe("Ada Quill");
         account.Statements.ShouldBeEmpty();
@@ -39,9 +39,9 @@ public sealed class DoubtsTests
     }
 
     [Theory]
-    [InlineData(0.5)]
+    [InlineData(0.6)]
     [InlineData(null)]
-    public void Build_StatementOfEvenChanceOrUnestimated_MakesAClaim(double? certainty)
+    public void Build_StatementSureEnoughOrUnestimated_MakesAClaim(double? certainty)
     {
         Account account = Build(certainty);
 
@@ -66,5 +66,32 @@ public sealed class DoubtsTests
 
         sure.Happenings.ShouldHaveSingleItem();
         doubtful.Happenings.ShouldBeEmpty();
+    }
+
+    // "Norland denied claims by Ada Quill that it sold boats ."
+    [Theory]
+    [InlineData(0.9, 0)]
+    [InlineData(0.3, 2)]
+    public void Build_DoubtfulStatementThatAnotherAnswers_IsAsSureAsTheAnswer(double answer, int doubtful)
+    {
+        Account account = new AccountBuilder(new AccountOptions()).Build([Sample.Of(
+            """
+            Norland    Norland   PROPN  _            2  nsubj
+            denied     deny      VERB   Tense=Past|VerbForm=Fin   0  root
+            claims     claim     NOUN   _            2  obj
+            by         by        ADP    _            5  case
+            Ada        Ada       PROPN  _            3  nmod
+            Quill      Quill     PROPN  _            5  flat
+            that       that      SCONJ  _            9  mark
+            it         it        PRON   _            9  nsubj
+            sold       sell      VERB   Tense=Past|VerbForm=Fin   3  acl
+            boats      boat      NOUN   _            9  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-11-10")
+            .Entity("Ada Quill", ActorKind.Person).Entity("Norland", ActorKind.Country, "NL1")
+            .Statement("Ada Quill", "claims", "it sold boats", lemma: "claim", certainty: 0.4)
+            .Statement("Norland", "denied", "that it sold boats", Stance.Denies, lemma: "deny", aboutLast: true, certainty: answer).Build()]).Account;
+
+        account.Doubtful.Length.ShouldBe(doubtful);
     }
 }

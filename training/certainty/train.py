@@ -63,8 +63,10 @@ def main(judged, target):
         top = order[: int(share * len(order))]
         right = " ".join(f"{v} {100 * (verdict[top] == v).mean():.1f}" for v in SHARE)
         print(f"surest {share:.0%}: {right} of {len(top)}, certainty from {1 / (1 + np.exp(-score[top[-1]])):.2f}")
-    kept = score >= 0
-    print(f"certainty 0.5 and more: R {100 * (verdict[kept] == 'R').mean():.1f} of {kept.sum()}; below: R {100 * (verdict[~kept] == 'R').mean():.1f} of {(~kept).sum()}")
+    for least in (0.5, 0.55, 0.6, 0.65):
+        kept = score >= np.log(least / (1 - least))
+        shares = " ".join(f"{v} {100 * (verdict[kept] == v).mean():.1f}" for v in SHARE)
+        print(f"certainty {least} and more: {shares} of {kept.sum()}; below: R {100 * (verdict[~kept] == 'R').mean():.1f} of {(~kept).sum()}")
     weights, bias = fit(x, y)
     with open(target, "w", encoding="utf-8", newline="\n") as out:
         out.write(HEADER + f"bias {bias:.3f}\n")
