@@ -14,6 +14,32 @@ public sealed class FigureChoiceTests
     [InlineData(null, "EUR", true)]
     public void Build_FigureOfNothing_IsNotToldUnlessItIsMoney(string? measures, string unit, bool isTold) => Tells(Boats("sank", "two"), "two", 2, unit, measures).ShouldBe(isTold);
 
+    // "Vale was fined $5 over a spill between May and June": what the sum is for; "Vale was fined 5 boats" measures nothing
+    [Theory]
+    [InlineData("EUR", "Vale was fined forty over a spill")]
+    [InlineData("boat", null)]
+    public void Build_SumOfNothingNamed_MeasuresItsClause(string unit, string? expected)
+    {
+        Sample sample = Sample.Of(
+            """
+            Vale       Vale      PROPN  _            3  nsubj:pass
+            was        be        AUX    VerbForm=Fin 3  aux:pass
+            fined      fine      VERB   Tense=Past|VerbForm=Part   0  root
+            forty      forty     NUM    _            3  obj
+            over       over      ADP    _            7  case
+            a          a         DET    _            7  det
+            spill      spill     NOUN   _            3  obl
+            between    between   ADP    _            9  case
+            May        May       PROPN  _            7  nmod
+            and        and       CCONJ  _            11 cc
+            June       June      PROPN  _            9  conj
+            .          .         PUNCT  _            3  punct
+            """, "The Norland Post", "2022-05-20").Entity("Vale", ActorKind.Organization).Figure("forty", 40, unit);
+        Account account = new AccountBuilder(new AccountOptions()).Build([sample.Build()]).Account;
+
+        account.Figures.Select(static f => f.Measures?.Text).ShouldBe(expected is null ? [] : [expected]);
+    }
+
     // "I counted forty boats": the report's own count; "Vale counted forty boats" is not
     [Theory]
     [InlineData("I", "PRON", true)]
@@ -83,17 +109,22 @@ public sealed class FigureChoiceTests
         .          .         PUNCT  _            5  punct
         """, "The Norland Post", "2022-05-20"), "Forty percent", 40, "percent", "weavers").ShouldBe(isTold);
 
-    // "The guild cost millions": of the guild's money nobody is told what it was for.
+    // "The guild cost millions": whose money it is does not tell what it was for; the clause does.
     [Theory]
-    [InlineData("Guild", false)]
-    [InlineData("Boats", true)]
-    public void Build_SumOfSomebody_MeasuresNothing(string measures, bool isTold) => Tells(Sample.Of(
-        $"""
-        {measures} {measures} PROPN _            2  nsubj
-        cost       cost      VERB   Tense=Past|VerbForm=Fin   0  root
-        millions   million   NOUN   _            2  obj
-        .          .         PUNCT  _            2  punct
-        """, "The Norland Post", "2022-05-20").Entity(measures, measures is "Guild" ? ActorKind.Organization : ActorKind.Product), "millions", 2e6, "USD", measures, measures).ShouldBe(isTold);
+    [InlineData("Guild", "Guild cost millions")]
+    [InlineData("Boats", "Boats")]
+    public void Build_SumOfSomebody_MeasuresItsClause(string measures, string expected)
+    {
+        Sample sample = Sample.Of(
+            $"""
+            {measures} {measures} PROPN _            2  nsubj
+            cost       cost      VERB   Tense=Past|VerbForm=Fin   0  root
+            millions   million   NOUN   _            2  obj
+            .          .         PUNCT  _            2  punct
+            """, "The Norland Post", "2022-05-20").Entity(measures, measures is "Guild" ? ActorKind.Organization : ActorKind.Product).Figure("millions", 2e6, "USD", measures: measures, entity: measures);
+
+        new AccountBuilder(new AccountOptions()).Build([sample.Build()]).Account.Figures.ShouldHaveSingleItem().Measures!.Text.ShouldBe(expected);
+    }
 
     private static Sample Boats(string verb, string number) => Sample.Of(
         $"""

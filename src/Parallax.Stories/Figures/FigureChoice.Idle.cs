@@ -10,7 +10,10 @@ internal static partial class FigureChoice
     // A sum told again in brackets stands so near behind the first.
     private const int NearestAgain = 14;
 
-    // Where it is told what is measured: by words that name a thing. A sum is not of whom it came from or went to, a length or a lead not of a person.
+    // Tokens of a clause from its verb to a sum, of the subject before the verb, and behind the sum.
+    private const int LongestClause = 10, LongestSubject = 7, LongestRest = 7;
+
+    // Where it is told what is measured: by words that name a thing. A length or a lead is not of a person; a sum says what it is for in its clause.
     private static bool Measures(AnnotatedReport report, Figure figure)
     {
         if (figure.Measures is not { Text.Length: > 0 } measured)
@@ -26,13 +29,73 @@ internal static partial class FigureChoice
             return true;
         }
 
+        if (IsMoney(figure))
+        {
+            return true;
+        }
+
         ActorKind? kind = figure.Entities is [var only] ? report.Entities.Find(only)?.Kind : null;
         bool isPronoun = end - first == 1 && tokens.Tags[first] == UniversalTag.Pron;
-        bool isSum = IsMoney(figure);
-        bool isOfSomebody = kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country && IsWhole(report, figure.Entities[0], measured);
-        bool isNoThing = Enumerable.Range(first, end - first).All(t => tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Adp);
-        return !isNoThing && !(isPronoun && figure.Entities.Length != 1) && !(isOfSomebody && (isSum || (figure.Unit is "km" or "point" or "percentage-point" && kind == ActorKind.Person)))
+        bool isOfPerson = kind is ActorKind.Person && IsWhole(report, figure.Entities[0], measured);
+        bool isNoThing = figure.Unit != "person" && Enumerable.Range(first, end - first).All(t => tokens.Tags[t] is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Adp);
+        return !isNoThing && !(isPronoun && figure.Entities.Length != 1) && !(isOfPerson && figure.Unit is "km" or "point" or "percentage-point")
             && !Enumerable.Range(first, end - first).Any(t => tokens.Lemmas[t] is "error" or "margin");
+    }
+
+    // "Tervane was fined €2.5 million in 2019": what a sum is for stands in its clause, where no thing is named, or only whom it came from or went to.
+    private static TextSlice? MeasuresOf(AnnotatedReport report, Figure figure)
+    {
+        bool isOfSomebody = figure.Measures is { } measured && figure.Entities is [var only] && report.Entities.Find(only)?.Kind is ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Country && IsWhole(report, figure.Entities[0], figure.Measures!);
+        if (!IsMoney(figure) || (figure.Measures is not null && !isOfSomebody))
+        {
+            return figure.Measures;
+        }
+
+        TokenLayer tokens = report.Tokens;
+        (int first, int end) = tokens.TokensOf(figure.Span);
+        if (first >= end)
+        {
+            return figure.Measures;
+        }
+
+        Sentence sentence = tokens.Sentences[tokens.SentenceOf(first)];
+        int verb = first;
+        for (int steps = 0; verb >= 0 && tokens.Tags[verb] != UniversalTag.Verb && steps < sentence.TokenCount; steps++)
+        {
+            verb = tokens.Heads[verb];
+        }
+
+        if (verb < 0 || verb > first || tokens.Tags[verb] != UniversalTag.Verb || first - verb > LongestClause)
+        {
+            return figure.Measures;
+        }
+
+        int from = verb;
+        for (int at = verb - 1; at >= sentence.FirstToken && verb - at <= LongestSubject; at--)
+        {
+            bool isBefore = tokens.Heads[at] == verb && tokens.Relations[at] is "nsubj" or "nsubj:pass" or "aux" or "aux:pass";
+            from = isBefore || (tokens.Heads[at] >= from && tokens.Heads[at] < verb && tokens.Heads[at] != at) ? Math.Min(from, at) : from;
+            if (tokens.Tags[at] == UniversalTag.Punct)
+            {
+                break;
+            }
+        }
+
+        int to = end;
+        while (to < sentence.EndToken && to - end < LongestRest && tokens.Tags[to] is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Pron))
+        {
+            to++;
+        }
+
+        // "between June and April" is told whole or not at all.
+        int between = Enumerable.Range(end, to - end).FirstOrDefault(t => tokens.Form(t) is "between", -1);
+        to = between >= 0 ? between : to;
+        while (to > end && tokens.Tags[to - 1] is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Part)
+        {
+            to--;
+        }
+
+        return new TextSlice(tokens.Text.Slice(TextSpan.FromBounds(tokens.Starts[from], tokens.Ends[to - 1])), tokens.Starts[from], tokens.Ends[to - 1]);
     }
 
     private static bool IsMoney(Figure figure) => figure.Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];

@@ -27,7 +27,7 @@ internal static partial class FigureChoice
     {
         foreach (Figure figure in report.Figures.Concat(report.Find(ReportLayers.DoubtfulFigures) ?? Layer<Figure>.Empty).OrderBy(static f => f.Span))
         {
-            Figure told = figure with { According = Counter(report, figure) };
+            Figure told = figure with { According = Counter(report, figure), Measures = MeasuresOf(report, figure) };
             if (compared.Any(span => span.Overlaps(figure.Span)) || (Measures(report, figure) && !IsIdle(report, figure) && !IsToldAgain(report, figure) && !IsOpenSource(report, told) && !IsOfPoll(report, told)))
             {
                 yield return told;
