@@ -6,8 +6,8 @@ namespace Parallax.Stories;
 /// <summary>Parts the statements that were more likely misread than not from the others, so that nothing in an account rests on them.</summary>
 internal static class Doubts
 {
-    /// <summary>Certainty below which a statement is doubtful. Of those below, a quarter were right where the weights had not seen their story; of those just above, half.</summary>
-    public const double Least = 0.6;
+    /// <summary>Certainty below which a statement is doubtful. Of those below, a quarter were right where the weights had not seen their story.</summary>
+    public const double Least = 0.55;
 
     /// <summary>Moves doubtful statements, and what stands inside them, from the statements of a report to <see cref="ReportLayers.Doubtful"/>; events that rest on one are left out, and figures stand in <see cref="ReportLayers.DoubtfulFigures"/>.</summary>
     public static AnnotatedReport Part(AnnotatedReport report)

@@ -30,7 +30,7 @@ public sealed class DoubtsTests
     [Fact]
     public void Build_DoubtfulStatement_StandsApartAndMakesNoClaim()
     {
-        Account account = Build(0.599);
+        Account account = Build(0.549);
 
         account.Doubtful.ShouldHaveSingleItem().Source.Name.ShouldBe("Ada Quill");
         account.Statements.ShouldBeEmpty();
@@ -39,7 +39,7 @@ public sealed class DoubtsTests
     }
 
     [Theory]
-    [InlineData(0.6)]
+    [InlineData(0.55)]
     [InlineData(null)]
     public void Build_StatementSureEnoughOrUnestimated_MakesAClaim(double? certainty)
     {
