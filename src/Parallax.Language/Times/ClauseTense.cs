@@ -109,7 +109,44 @@ internal static class ClauseTense
             }
         }
 
-        return tokens.Features[verb].Contains("Tense=Past", StringComparison.Ordinal) && tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal) ? false : null;
+        bool isPast = tokens.Features[verb].Contains("Tense=Past", StringComparison.Ordinal) && tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal);
+        return isPast || IsPastInForm(tokens, verb, bounds) ? false : null;
+    }
+
+    // "the airman who set himself on fire Sunday": of one person the present would be "sets", whatever the tag says.
+    private static bool IsPastInForm(TokenLayer tokens, int verb, Sentence bounds)
+    {
+        if (!tokens.Features[verb].Contains("Tense=Pres", StringComparison.Ordinal) || !tokens.Features[verb].Contains("VerbForm=Fin", StringComparison.Ordinal) || !tokens.Form(verb).Equals(tokens.Lemmas[verb], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int subject = -1;
+        for (int i = bounds.FirstToken; i < bounds.EndToken; i++)
+        {
+            if (tokens.Heads[i] == verb && tokens.Relations[i].StartsWith("aux", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            subject = tokens.Heads[i] == verb && tokens.Relations[i] is "nsubj" ? i : subject;
+        }
+
+        subject = subject >= 0 && tokens.Form(subject) is "who" or "which" or "that" && tokens.Relations[verb].StartsWith("acl", StringComparison.Ordinal) ? tokens.Heads[verb] : subject;
+        if (subject < 0 || !tokens.Features[subject].Contains("Number=Sing", StringComparison.Ordinal) || tokens.Features[subject].Contains("Person=1", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = subject + 1; i < bounds.EndToken; i++)
+        {
+            if (tokens.Heads[i] == subject && tokens.Relations[i] is "conj")
+            {
+                return false; // "the pilot and his guide who set out"
+            }
+        }
+
+        return true;
     }
 
     // "urged them to pass it by Friday", "the bill is to be voted on Thursday", "a meeting to be held on Monday": what is to be done comes later.

@@ -173,6 +173,28 @@ public sealed class TimeAnnotatorTests
     [InlineData("\ud800 \u0000 ½½½ twenty twenty twenty hundred million million billion and and a half")]
     public void Read_HostileText_NeverThrows(string text) => Should.NotThrow(() => TimeReader.Read(text, TimeReference.On(new LocalDate(2022, 11, 9))));
 
+    // "the guard who set it on fire Sunday" is past; "the guards who set it on fire Sundays" need not be.
+    [Theory]
+    [InlineData("Number=Sing", "2022-11-06")]
+    [InlineData("Number=Plur", "2022-11-13")]
+    public void Annotate_PresentFormOfOnePerson_IsPast(string number, string expected)
+    {
+        AnnotatedReport report = ParsedReport.Of($"""
+            # par
+            The the DET _ 2 det _
+            guard guard NOUN {number} 8 nsubj _
+            who who PRON PronType=Rel 4 nsubj _
+            set set VERB Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin 2 acl:relcl _
+            it it PRON Number=Sing 4 obj _
+            afire afire ADV _ 4 advmod _
+            Sunday Sunday PROPN Number=Sing 4 obl _
+            left leave VERB Tense=Past|VerbForm=Fin 0 root _
+            . . PUNCT _ 8 punct _
+            """, "2022-11-09");
+
+        new TimeAnnotator().Annotate(report).Times.Select(static t => t.Value).ShouldBe([expected]);
+    }
+
     private static IEnumerable<string> Values(IEnumerable<TimeExpression> times) => times.Select(time => $"{time.Value} {time.Anchor}");
 
     [Fact]
