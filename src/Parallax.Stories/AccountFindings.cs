@@ -34,7 +34,7 @@ internal static class AccountFindings
         if (!account.Doubtful.IsEmpty)
         {
             string passages = string.Create(CultureInfo.InvariantCulture, $"{account.Doubtful.Length} {(account.Doubtful.Length == 1 ? "passage gives" : "passages give")}");
-            yield return new Finding("PX3009", Severity.Info, null, $"{passages} somebody's words, and who says what there could not be read with any certainty; nothing in the account rests on them. They are listed under “doubtful”.");
+            yield return new Finding("PX3009", Severity.Info, null, $"{passages} somebody's words, and who says what there could not be read with enough certainty; nothing in the account rests on them. They are listed under “doubtful”.");
         }
 
         if (account.Quotations.IsEmpty)

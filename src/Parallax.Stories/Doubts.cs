@@ -3,7 +3,7 @@ using Parallax.Core.Layers;
 
 namespace Parallax.Stories;
 
-/// <summary>Parts the statements that were more likely misread than not from the others, so that nothing in an account rests on them.</summary>
+/// <summary>Parts the statements that may well have been misread from the others, so that nothing in an account rests on them.</summary>
 internal static class Doubts
 {
     /// <summary>Certainty below which a statement is doubtful. Of those below, a quarter were right where the weights had not seen their story.</summary>

@@ -127,7 +127,7 @@ public sealed record Account
     /// <summary>Statements.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
-    /// <summary>Statements more likely misread than not; nothing else in the account rests on them.</summary>
+    /// <summary>Statements that may well have been misread; nothing else in the account rests on them.</summary>
     public ImmutableArray<Statement> Doubtful { get; init; } = [];
 
     /// <summary>Events.</summary>

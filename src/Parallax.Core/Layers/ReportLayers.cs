@@ -32,7 +32,7 @@ public static class ReportLayers
     /// <summary>What the report attributes to somebody.</summary>
     public static LayerKey<Layer<Statement>> Statements { get; } = new("statements");
 
-    /// <summary>Statements more likely misread than not; not in the layer of the statements, and only there while an account is made.</summary>
+    /// <summary>Statements that may well have been misread; not in the layer of the statements, and only there while an account is made.</summary>
     public static LayerKey<Layer<Statement>> Doubtful { get; } = new("doubtful-statements");
 
     /// <summary>Figures that stand in a doubtful statement, so that nobody is known to have given them; only there while an account is made.</summary>

@@ -19,6 +19,7 @@ internal sealed class AccountIndex
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Happening> _happenings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubtful;
     private HashSet<(string Report, int Start)>? _openings;
     private Dictionary<(string Report, int Start), Mention>? _people;
     private ILookup<string, Mention>? _mentions;
@@ -34,6 +35,7 @@ internal sealed class AccountIndex
         Fill(_entities, account.Entities, static entity => entity.Id);
         Fill(_statements, account.Statements, static statement => statement.Id);
         Fill(_statements, account.Doubtful, static statement => statement.Id);
+        _doubtful = [.. account.Doubtful.Select(static statement => statement.Id)];
         Fill(_events, account.Events, static told => told.Id);
         Fill(_claims, account.Claims, static claim => claim.Id);
         Fill(_origins, account.Origins, static origin => origin.Id);
@@ -42,8 +44,8 @@ internal sealed class AccountIndex
 
     public Account Account { get; }
 
-    /// <summary>Whether a statement was more likely misread than not.</summary>
-    public bool IsDoubtful(Statement statement) => Account.Doubtful.Any(other => other.Id == statement.Id);
+    /// <summary>Whether a statement is told apart as doubtful.</summary>
+    public bool IsDoubtful(Statement statement) => _doubtful.Contains(statement.Id);
 
     /// <summary>Whether a sentence begins with a pronoun for somebody named elsewhere.</summary>
     public bool OpensWithPronoun(int reportIndex, int sentence) => IsPronoun(Account.Reports[reportIndex].Id, Account.Reports[reportIndex].Sentences[sentence].Start);

@@ -3,7 +3,7 @@ using Parallax.Core.Accounts;
 
 namespace Parallax.Export.Views;
 
-/// <summary>A statement more likely misread than not: shown apart, by its sentence; nothing else in the account rests on it.</summary>
+/// <summary>A statement that may well have been misread: shown apart, by its sentence; nothing else in the account rests on it.</summary>
 /// <param name="Speaker">Who may be meant, or null where nobody is named.</param>
 /// <param name="Content">The words as they were read.</param>
 /// <param name="Cite">The sentence.</param>
@@ -11,7 +11,7 @@ namespace Parallax.Export.Views;
 internal sealed record DoubtfulView(string? Speaker, Excerpt Content, Cite? Cite, int Percent)
 {
     /// <summary>What the section says of itself, before the list.</summary>
-    public const string Note = "Passages that seem to give somebody's words. Who says what there could not be read with any certainty: open the sentence. Nothing else on this page rests on them.";
+    public const string Note = "Passages that seem to give somebody's words. Who says what there could not be read with enough certainty: open the sentence. Nothing else on this page rests on them.";
 
     /// <summary>All of them in account order.</summary>
     public static ImmutableArray<DoubtfulView> AllOf(AccountIndex index) =>

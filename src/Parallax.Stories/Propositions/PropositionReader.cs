@@ -37,7 +37,7 @@ internal sealed partial class PropositionReader
         (_report, _tokens, _tree) = (report, report.Tokens, new Tree(report.Tokens));
         _statementOf = new Statement?[_tokens.Count];
         _isCue = new bool[_tokens.Count];
-        _doubtful = [.. report.Find(ReportLayers.Doubtful) ?? Layer<Statement>.Empty];
+        _doubtful = new HashSet<Statement>(report.Find(ReportLayers.Doubtful) ?? Layer<Statement>.Empty, ReferenceEqualityComparer.Instance);
         foreach (Statement statement in report.Statements.Concat(_doubtful).Where(s => IsSaid(s) && !DeniesInPlace(s)).OrderByDescending(static s => s.Content.Spans.Sum(static span => span.Length)).ThenByDescending(_doubtful.Contains).ThenBy(static s => s.Id, StringComparer.Ordinal))
         {
             Mark(statement.Content.Spans, token => _statementOf[token] = statement);

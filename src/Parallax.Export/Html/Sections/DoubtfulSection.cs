@@ -3,7 +3,7 @@ using Parallax.Export.Views;
 
 namespace Parallax.Export.Html.Sections;
 
-/// <summary>Statements more likely misread than not, folded.</summary>
+/// <summary>Statements that may well have been misread, folded.</summary>
 internal static class DoubtfulSection
 {
     public static bool Write(PageContext context)
